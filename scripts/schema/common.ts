@@ -1,0 +1,118 @@
+import { z } from "zod";
+
+/** What a slug or an id may look like: lower-case words joined by single hyphens. */
+export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const ID_MAX_LENGTH = 80;
+
+/** Names that Windows keeps for devices; a file or folder of that name cannot exist there. */
+const WINDOWS_RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
+/** Whether `text` can be a slug or an id. */
+export function isId(text: string): boolean {
+  return text.length <= ID_MAX_LENGTH && ID_PATTERN.test(text) && !WINDOWS_RESERVED.test(text);
+}
+
+/**
+ * The identifier of a role, skill, domain, level, ladder, step or source.
+ * @param names what the id is a name of, in the editor's words: "skill", "role", ...
+ */
+export function id(names: string) {
+  return z
+    .string()
+    .refine(isId, { params: { rule: "id" } })
+    .meta({
+      description: `The id of a ${names}: lower-case letters, digits and single hyphens.`,
+      pattern: ID_PATTERN.source,
+      maxLength: ID_MAX_LENGTH,
+    });
+}
+
+/**
+ * Characters that a reader cannot see but that change what is read: controls (but for line breaks and
+ * tabs), marks that turn the direction of the text, and zero-width characters other than the joiners
+ * that some scripts and emoji need.
+ */
+export const INVISIBLE_CHARACTERS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the point
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/;
+
+/** One piece of plain text for readers, trimmed, between `min` and `max` characters long. */
+export function text(min: number, max: number) {
+  return z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((value) => !INVISIBLE_CHARACTERS.test(value), { params: { rule: "invisible" } });
+}
+
+/** A line of a list: a duty, a reason, a point. */
+export const line = text(3, 400);
+
+/** An absolute https address without a user name or a password in it. */
+export const httpsUrl = z
+  .string()
+  .max(500)
+  .refine(isHttpsUrl, { params: { rule: "https-url" } })
+  .meta({ description: "A full address that begins with https://.", format: "uri", pattern: "^https://" });
+
+function isHttpsUrl(value: string): boolean {
+  if (!/^https:\/\/[^\s"'<>\\^`{|}]+$/.test(value) || !URL.canParse(value)) return false;
+  const url = new URL(value);
+  return url.username === "" && url.password === "";
+}
+
+/** A calendar day that exists, as YYYY-MM-DD. */
+export const day = z
+  .string()
+  .refine(isRealDay, { params: { rule: "day" } })
+  .meta({ description: "A real date, written YYYY-MM-DD.", format: "date", examples: ["2026-11-20"] });
+
+/** Whether `value` is YYYY-MM-DD and that day is in the calendar. */
+export function isRealDay(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) return false;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const time = new Date(Date.UTC(year, month - 1, date));
+  return time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === date;
+}
+
+/** A date that may be known only to the month or the year: YYYY, YYYY-MM or YYYY-MM-DD. */
+export const partialDate = z
+  .union([z.string(), z.int().transform(String)])
+  .refine(isPartialDate, { params: { rule: "partial-date" } })
+  .meta({ description: "A date as exactly as it is known: YYYY, YYYY-MM or YYYY-MM-DD.", examples: ["2025-05"] });
+
+function isPartialDate(value: string): boolean {
+  const match = /^(\d{4})(-\d{2})?(-\d{2})?$/.exec(value);
+  return match !== null && isRealDay(`${match[1]}${match[2] ?? "-01"}${match[3] ?? "-01"}`);
+}
+
+/** An amount of money in whole units of a currency. */
+export const amount = z.int().min(0).max(1_000_000_000);
+
+/** How often an amount is paid. */
+export const PAY_PERIODS = ["year", "month", "day", "hour"] as const;
+
+export type PayPeriod = (typeof PAY_PERIODS)[number];
+
+/** The place, currency and period that every record of pay names. */
+export const payUnit = {
+  area: text(2, 60).meta({
+    description: "The place that the figure is about: a two-letter country code, or a name in words.",
+    examples: ["US", "London"],
+  }),
+  currency: z
+    .string()
+    .refine((value) => /^[A-Z]{3}$/.test(value), { params: { rule: "currency" } })
+    .meta({ description: "The three-letter code of the currency.", pattern: "^[A-Z]{3}$", examples: ["USD", "EUR"] }),
+  period: z.enum(PAY_PERIODS).meta({ description: "How often the amount is paid." }),
+};
+
+/** One record, or a list of them of which the first is shown by default; read as a list. */
+export function oneOrMore<Shape extends z.ZodType>(record: Shape) {
+  return z
+    .union([record, z.array(record).min(1)])
+    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<Shape>[]);
+}

@@ -1,0 +1,182 @@
+import { z } from "zod";
+import { amount, day, httpsUrl, id, line, oneOrMore, payUnit, text } from "./common.ts";
+
+/** One skill, or alternatives of which one is enough. */
+export const skillEntry = z.union([id("skill"), z.strictObject({ any: z.array(id("skill")).min(2).max(8) })]).meta({
+  description: "A skill's id, or `any` with a list of alternatives of which one is enough.",
+  examples: ["sql", { any: ["python", "java"] }],
+});
+
+export type SkillEntry = z.output<typeof skillEntry>;
+
+/** What somebody at one level of one role is paid, as a source states it. */
+export const salary = z
+  .strictObject({
+    low: amount.meta({ description: "The lower end of the range, in whole units of the currency." }),
+    median: amount.optional().meta({ description: "The middle of the range, if the source gives one." }),
+    high: amount.meta({ description: "The upper end of the range." }),
+    ...payUnit,
+    source: id("source").meta({ description: "Where the figure comes from: an id of _sources.yaml." }),
+    basis: z
+      .enum(["published", "estimate"])
+      .default("published")
+      .meta({ description: "`published` if the source states it for this level, `estimate` if it was derived." }),
+  })
+  .refine((pay) => pay.low <= pay.high, { path: ["high"], params: { rule: "rising", above: "low" } })
+  .refine((pay) => pay.median === undefined || (pay.low <= pay.median && pay.median <= pay.high), {
+    path: ["median"],
+    params: { rule: "between", low: "low", high: "high" },
+  });
+
+export type Salary = z.output<typeof salary>;
+
+/** How well an official occupation stands for the role. */
+export const OCCUPATION_FITS = ["close", "part", "residual", "weak"] as const;
+
+const occupation = z.strictObject({
+  soc: text(1, 20).meta({ description: "The code of the occupation in _occupations.yaml.", examples: ["15-1252"] }),
+  fit: z.enum(OCCUPATION_FITS).meta({
+    description:
+      "`close`: the occupation is the role; `part`: the role is one of several in it; `residual`: an " +
+      "“all other” group; `weak`: no good code, so no figure is shown.",
+  }),
+});
+
+const level = z.strictObject({
+  title: text(2, 80).optional().meta({ description: "The job title at this level. Else made from level and role." }),
+  summary: text(10, 400).optional().meta({ description: "What changes at this level, in one sentence." }),
+  duties: z.array(line).min(3).max(20).optional().meta({ description: "What is done at this level in this role." }),
+  skills: z
+    .record(id("skill"), id("proficiency"))
+    .optional()
+    .meta({ description: "The proficiency that this level needs: skill id, then proficiency id." }),
+  salary: oneOrMore(salary)
+    .optional()
+    .meta({ description: "A figure for this level with its source, if there is one." }),
+});
+
+export type RoleLevel = z.output<typeof level>;
+
+/** A span of working time, in hours. */
+export const effort = z
+  .strictObject({
+    low: z.number().positive().max(10_000).meta({ description: "Hours it takes somebody quick." }),
+    high: z.number().positive().max(10_000).meta({ description: "Hours it takes somebody thorough." }),
+  })
+  .refine((hours) => hours.low <= hours.high, { path: ["high"], params: { rule: "rising", above: "low" } });
+
+const resource = z.strictObject({
+  title: text(2, 160),
+  url: httpsUrl,
+  kind: text(2, 40).meta({ description: "What it is, in a word.", examples: ["docs", "course", "book"] }),
+  free: z.boolean().meta({ description: "`true` if it can be used whole without paying." }),
+});
+
+const step = z.strictObject({
+  id: id("step").optional().meta({ description: "Needed only to be named in another step's `after`." }),
+  title: text(3, 160).meta({ description: "What one does in this step." }),
+  learn: z.array(skillEntry).max(20).optional().meta({ description: "The skills that this step teaches." }),
+  effort: effort.optional().meta({ description: "The time it takes, in hours, as an honest range." }),
+  done: text(5, 400).optional().meta({ description: "The evidence that the step is done: “You can …”." }),
+  after: z.array(id("step")).max(20).optional().meta({ description: "Steps that come before this one." }),
+  resources: z.array(resource).max(20).optional().meta({ description: "Where to learn it." }),
+});
+
+export type RoadmapStep = z.output<typeof step>;
+
+/** The kinds of way into a role. */
+export const ROUTE_KINDS = [
+  "degree",
+  "apprenticeship",
+  "bootcamp",
+  "self-taught",
+  "lateral",
+  "military",
+  "other",
+] as const;
+
+const route = z.strictObject({
+  kind: z.enum(ROUTE_KINDS),
+  from: z.array(id("role")).max(20).optional().meta({ description: "Roles that people come from." }),
+  text: text(10, 800).meta({ description: "How this way works for this role." }),
+});
+
+const lines = (description: string) => z.array(line).min(3).max(20).optional().meta({ description });
+
+/** The front matter of a role file: the one definition of a role's shape. */
+export const roleSchema = z
+  .strictObject({
+    title: text(2, 80).meta({ description: "The role's name.", examples: ["Backend Developer"] }),
+    summary: text(40, 220).meta({ description: "What the job is, in one plain sentence." }),
+    domain: id("domain").meta({ description: "The domain it belongs to: an id of _domains.yaml." }),
+    aliases: z.array(text(1, 80)).max(40).default([]).meta({ description: "Other names that people type for it." }),
+    occupation: occupation.optional().meta({ description: "The official occupation that its figures come from." }),
+    skills: z
+      .strictObject({
+        core: z.array(skillEntry).min(3).max(40).meta({ description: "What nobody does the job without." }),
+        useful: z.array(skillEntry).max(40).default([]).meta({ description: "What helps, but can come later." }),
+      })
+      .optional()
+      .meta({ description: "The skills the role needs: ids of _skills.yaml." }),
+    ladder: id("ladder")
+      .default("default")
+      .meta({ description: "The ladder in _ladders.yaml that `levels` refers to." }),
+    levels: z
+      .record(id("level"), level)
+      .refine((levels) => Object.keys(levels).length > 0, { params: { rule: "not-empty" } })
+      .optional()
+      .meta({ description: "The levels of the role, by their ids in the ladder." }),
+    roadmap: z.array(step).min(3).max(60).optional().meta({ description: "The steps to learn the role, in order." }),
+    routes: z.array(route).min(1).max(20).optional().meta({ description: "The ways into the role." }),
+    pros: lines("What people like about the job: three or more."),
+    cons: lines("What people dislike about it: three or more."),
+    suits: z.array(line).min(1).max(20).optional().meta({ description: "Whom it suits." }),
+    "not-for": z.array(line).min(1).max(20).optional().meta({ description: "Whom it does not suit." }),
+    related: z
+      .array(z.strictObject({ role: id("role"), why: text(10, 300) }))
+      .min(1)
+      .max(30)
+      .optional()
+      .meta({ description: "Roles next to this one, each with the reason in one sentence." }),
+    sources: z
+      .array(id("source"))
+      .min(1)
+      .max(60)
+      .optional()
+      .meta({ description: "The sources: ids of _sources.yaml." }),
+    reviewed: day.meta({ description: "The day somebody last checked the whole page." }),
+    reviewers: z
+      .array(
+        z.string().refine((name) => /^[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38}$/.test(name), {
+          params: { rule: "handle" },
+        }),
+      )
+      .max(20)
+      .optional()
+      .meta({ description: "The GitHub names of those who checked it." }),
+    "moved-from": z.array(id("role")).max(40).optional().meta({ description: "Old slugs that lead here." }),
+  })
+  .meta({ title: "Role", description: "The front matter of a role file." });
+
+/** A role's front matter after validation, with defaults filled in. */
+export type RoleFields = z.output<typeof roleSchema>;
+
+/** The sections that a site may list under `required` in _site.yaml: every optional key, and the body. */
+export const REQUIRABLE_SECTIONS = [
+  "aliases",
+  "occupation",
+  "skills",
+  "levels",
+  "roadmap",
+  "routes",
+  "pros",
+  "cons",
+  "suits",
+  "not-for",
+  "related",
+  "sources",
+  "reviewers",
+  "body",
+] as const;
+
+export type RequirableSection = (typeof REQUIRABLE_SECTIONS)[number];

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { httpsUrl, text } from "./common.ts";
+import { REQUIRABLE_SECTIONS } from "./role.ts";
+
+const colour = z
+  .string()
+  .refine((value) => /^#[0-9a-fA-F]{6}$/.test(value), { params: { rule: "colour" } })
+  .meta({ description: "A colour, written # and six hexadecimal digits.", examples: ["#0b6b57"] });
+
+/** _site.yaml: what a site is called, where it lives and what it asks of its roles. */
+export const siteSchema = z
+  .strictObject({
+    title: text(1, 60).meta({ description: "The site's name." }),
+    tagline: text(1, 200).optional().meta({ description: "What the site is, in one sentence." }),
+    language: z
+      .string()
+      .refine(isLanguageTag, { params: { rule: "language" } })
+      .default("en")
+      .meta({ description: "The language of the roles, as a language tag.", examples: ["en", "de", "pt-BR"] }),
+    "base-url": z
+      .string()
+      .refine(isBaseUrl, { params: { rule: "base-url" } })
+      .optional()
+      .meta({ description: "The address that the site is published at.", examples: ["https://example.org/careers/"] }),
+    repository: httpsUrl.optional().meta({
+      description: "The repository's address on its host, for “suggest a change”.",
+      examples: ["https://github.com/rolebook/rolebook"],
+    }),
+    branch: text(1, 80).default("main").meta({ description: "The branch that changes are proposed against." }),
+    licence: text(1, 200)
+      .optional()
+      .meta({ description: "The licence of the texts.", examples: ["CC BY 4.0"] }),
+    "licence-url": httpsUrl.optional().meta({ description: "Where the licence can be read." }),
+    theme: z
+      .strictObject({
+        light: colour.optional().meta({ description: "The accent colour on a light background." }),
+        dark: colour.optional().meta({ description: "The accent colour on a dark background." }),
+      })
+      .optional()
+      .meta({ description: "The theme colours." }),
+    required: z
+      .array(z.enum(REQUIRABLE_SECTIONS))
+      .default([])
+      .meta({ description: "The sections that every role of this site must have." }),
+  })
+  .meta({ title: "Site", description: "The settings of a site." });
+
+export type Site = z.output<typeof siteSchema>;
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether `value` is an http(s) address without query and fragment: somewhere that a site can be published. */
+export function isBaseUrl(value: string): boolean {
+  if (!/^https?:\/\/[^\s"'<>]+$/.test(value) || !URL.canParse(value)) return false;
+  const url = new URL(value);
+  return url.search === "" && url.hash === "" && url.username === "" && url.password === "";
+}
