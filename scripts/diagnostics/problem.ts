@@ -1,0 +1,36 @@
+import type { ProblemCode } from "./codes.ts";
+
+/** A place in a file. Lines and columns count from 1; the end is exclusive. */
+export interface Range {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+export type Severity = "error" | "warning";
+
+/** Something wrong in the content: what, where, and what to write instead. */
+export interface Problem extends Range {
+  code: ProblemCode;
+  severity: Severity;
+  /** The file as the loader names it: below the roles folder's own path, with forward slashes. */
+  file: string;
+  /** What is wrong, in the editor's words: one sentence. */
+  message: string;
+  /** What to write instead: one sentence. */
+  hint: string;
+}
+
+/** The first character of a file: the place of problems that concern a file as a whole. */
+export const FILE_START: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** Orders problems by file, then by place, then by code, so that a report never depends on the order of work. */
+export function comparePlaces(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === "error");
+}

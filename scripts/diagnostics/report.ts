@@ -1,0 +1,119 @@
+import { CODES } from "./codes.ts";
+import { codeFrame } from "./frame.ts";
+import type { Problem } from "./problem.ts";
+
+/** What a check found. `sources` holds the text of the files that have problems, by their name. */
+export interface CheckResult {
+  checked: number;
+  problems: readonly Problem[];
+  sources: ReadonlyMap<string, string>;
+}
+
+export const REPORT_FORMATS = ["pretty", "json", "github", "sarif"] as const;
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** The problems of a check as text in one of the formats, without a final line break. */
+export function report(result: CheckResult, format: ReportFormat): string {
+  switch (format) {
+    case "pretty":
+      return pretty(result);
+    case "json":
+      return JSON.stringify(
+        { version: 1, checked: result.checked, problems: result.problems.map(inContractOrder) },
+        null,
+        2,
+      );
+    case "github":
+      return [...result.problems.map(githubAnnotation), summaryLine(result)].join("\n");
+    case "sarif":
+      return JSON.stringify(sarifLog(result.problems), null, 2);
+  }
+}
+
+function inContractOrder(problem: Problem) {
+  const { code, severity, file, line, column, endLine, endColumn, message, hint } = problem;
+  return { code, severity, file, line, column, endLine, endColumn, message, hint };
+}
+
+function pretty(result: CheckResult): string {
+  const blocks = result.problems.map((problem) => problemBlock(problem, result.sources.get(problem.file)));
+  return [...blocks, summaryLine(result)].join("\n\n");
+}
+
+/** One problem for a person at a terminal: what, where, the lines, and what to do. */
+export function problemBlock(problem: Problem, source: string | undefined): string {
+  const place = `${problem.file}:${problem.line}:${problem.column}`;
+  const head = `${problem.severity}[${problem.code}] ${place}\n  ${problem.message}`;
+  const frame = source === undefined || source === "" ? "" : `\n\n${codeFrame(source, problem)}\n`;
+  return `${head}${frame}\n  ${problem.hint}`;
+}
+
+function summaryLine({ checked, problems }: CheckResult): string {
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const warnings = problems.length - errors;
+  const found = [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")].filter(Boolean);
+  return `${count(checked, "file")} checked: ${found.length > 0 ? found.join(", ") : "no problems"}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** A workflow command that the host shows on the line of the pull request. */
+function githubAnnotation(problem: Problem): string {
+  const properties = {
+    file: problem.file,
+    line: problem.line,
+    endLine: problem.endLine,
+    col: problem.column,
+    endColumn: problem.endColumn,
+    title: CODES[problem.code],
+  };
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  return `::${problem.severity} ${list.join(",")}::${escapeData(`${problem.message} ${problem.hint}`)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+function sarifLog(problems: readonly Problem[]) {
+  const used = [...new Set(problems.map((problem) => problem.code))].sort();
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "rolebook",
+            rules: used.map((code) => ({ id: code, shortDescription: { text: CODES[code] } })),
+          },
+        },
+        results: problems.map((problem) => ({
+          ruleId: problem.code,
+          level: problem.severity,
+          message: { text: `${problem.message} ${problem.hint}` },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: encodeURI(problem.file) },
+                region: {
+                  startLine: problem.line,
+                  startColumn: problem.column,
+                  endLine: problem.endLine,
+                  endColumn: problem.endColumn,
+                },
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  };
+}

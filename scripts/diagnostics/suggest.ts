@@ -1,0 +1,46 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The candidate that `word` was probably meant to be, or undefined when none is close enough to be worth
+ * a guess: at most a third of its letters changed, or the same words in another order or joined otherwise.
+ */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  const wantedWords = sortedWords(wanted);
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const lower = candidate.toLowerCase();
+    if (sortedWords(lower) === wantedWords) return candidate;
+    if (Math.abs(lower.length - wanted.length) >= bestDistance) continue;
+    const changes = distance(wanted, lower);
+    if (changes < bestDistance) {
+      best = candidate;
+      bestDistance = changes;
+    }
+  }
+  return best;
+}
+
+function sortedWords(text: string): string {
+  return text
+    .split(/[^\p{L}\p{N}+#]+/u)
+    .filter(Boolean)
+    .sort()
+    .join(" ");
+}
+
+/** "Did you mean `x`?" with a trailing space, or nothing. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const match = closest(word, candidates);
+  return match === undefined ? "" : `Did you mean \`${match}\`? `;
+}
+
+/** Up to `most` of the candidates as a phrase: "`a`, `b` or `c`", with a count of the rest. */
+export function nameSome(candidates: readonly string[], most = 8): string {
+  const shown = candidates.slice(0, most).map((name) => `\`${name}\``);
+  const rest = candidates.length - shown.length;
+  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
+  if (shown.length < 2) return shown[0] ?? "nothing";
+  return `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+}
