@@ -1,0 +1,176 @@
+import MarkdownIt, { type MarkdownIt as MarkdownParser, type StateInline, type Token } from "markdown-it";
+import type { ProblemCode } from "../diagnostics/codes.ts";
+import type { Problem } from "../diagnostics/problem.ts";
+import { INVISIBLE_CHARACTERS } from "../schema/common.ts";
+
+/** Where a body's links lead and what it cites, for the linker. */
+export interface BodyReferences {
+  /** Addresses on this site, such as `/roles/qa-engineer/`. */
+  sitePaths: Located<string>[];
+  citations: Located<string>[];
+  /** The headings of the second level, in order. */
+  headings: string[];
+}
+
+/** Something in the body, with its place in the file. */
+export interface Located<Value> {
+  value: Value;
+  line: number;
+  column: number;
+  length: number;
+}
+
+const CITATION = /^\[@([a-z0-9-]+)\]/;
+
+/**
+ * A Markdown parser for role texts: CommonMark and tables, with `[@source-id]` as a citation.
+ *
+ * @param options.html whether raw HTML is parsed (to be refused) or left as text (to be shown as such)
+ */
+export function markdownParser(options: { html: boolean }): MarkdownParser {
+  const parser = new MarkdownIt({ html: options.html, linkify: false, typographer: false });
+  parser.inline.ruler.before("link", "citation", citationRule);
+  return parser;
+}
+
+function citationRule(state: StateInline, silent: boolean): boolean {
+  const match = CITATION.exec(state.src.slice(state.pos, state.posMax));
+  if (!match) return false;
+  if (!silent) {
+    const token = state.push("citation", "", 0);
+    token.content = match[1] ?? "";
+  }
+  state.pos += match[0].length;
+  return true;
+}
+
+/**
+ * Whether a link in a role's text may lead there: https, mailto, a place on the same page, or a path of
+ * this site with one leading slash.
+ */
+export function isAllowedLink(href: string): boolean {
+  return (
+    /^https:\/\/[^/]/.test(href) ||
+    /^mailto:[^@]+@[^@]+$/.test(href) ||
+    /^#[\w-]+$/.test(href) ||
+    /^\/(?![/\\])[^\\]*$/.test(href)
+  );
+}
+
+const checker = markdownParser({ html: true });
+// Every link is parsed, so that one which is not allowed can be named.
+checker.validateLink = () => true;
+
+/**
+ * Finds what a role's text may not contain, and what it refers to.
+ *
+ * @param body the Markdown
+ * @param firstLine the line of the file that the body begins on
+ */
+export function inspectBody(
+  body: string,
+  file: string,
+  firstLine: number,
+): { problems: Problem[]; references: BodyReferences } {
+  const lines = body.split("\n");
+  const problems: Problem[] = [];
+  const references: BodyReferences = { sitePaths: [], citations: [], headings: [] };
+
+  /** The place of `needle` in the lines of a block, the last match consumed first come first served. */
+  const seen = new Map<string, number>();
+  const placeOf = (needle: string, block: Token): Omit<Located<string>, "value"> => {
+    const [from, to] = block.map ?? [0, lines.length];
+    const key = `${from}:${needle}`;
+    let skip = seen.get(key) ?? 0;
+    seen.set(key, skip + 1);
+    for (let index = from; index < to; index++) {
+      const line = lines[index] ?? "";
+      for (let at = line.indexOf(needle); at !== -1; at = line.indexOf(needle, at + 1)) {
+        if (skip-- === 0) return { line: firstLine + index, column: at + 1, length: needle.length };
+      }
+    }
+    return { line: firstLine + from, column: 1, length: (lines[from] ?? "").length };
+  };
+  const add = (code: ProblemCode, place: Omit<Located<string>, "value">, message: string, hint: string) =>
+    problems.push({
+      code,
+      severity: "error",
+      file,
+      line: place.line,
+      column: place.column,
+      endLine: place.line,
+      endColumn: place.column + Math.max(1, place.length),
+      message,
+      hint,
+    });
+
+  const html = (content: string, block: Token) => {
+    const [firstHtmlLine = ""] = content.trim().split("\n");
+    const needle = firstHtmlLine.slice(0, 80);
+    add(
+      "raw-html",
+      placeOf(needle, block),
+      `\`${needle.slice(0, 40)}\` is HTML.`,
+      "Write Markdown; put code between backticks, such as `` `<b>` ``.",
+    );
+  };
+
+  const inline = (token: Token, block: Token) => {
+    if (token.type === "html_inline") html(token.content, block);
+    else if (token.type === "citation")
+      references.citations.push({ value: token.content, ...placeOf(`[@${token.content}]`, block) });
+    else if (token.type === "image") {
+      add(
+        "image-not-allowed",
+        placeOf("![", block),
+        "The text contains an image.",
+        "Describe in words what it shows: a role's text has no images.",
+      );
+    } else if (token.type === "link_open") {
+      const href = String(token.attrGet("href") ?? "");
+      const place = placeOf(href, block);
+      if (!isAllowedLink(href)) {
+        add("bad-link", place, `A link leads to \`${href.slice(0, 60)}\`.`, linkHint(href));
+      } else if (href.startsWith("/")) {
+        references.sitePaths.push({ value: href, ...place });
+      }
+    }
+  };
+
+  const tokens = checker.parse(body, {});
+  tokens.forEach((token, index) => {
+    if (token.type === "html_block") html(token.content, token);
+    if (token.type === "heading_open") {
+      const title = tokens[index + 1]?.content ?? "";
+      if (token.tag === "h2") references.headings.push(title);
+      if (token.tag === "h1") {
+        const place = placeOf(title || "#", token);
+        add(
+          "wrong-heading",
+          { ...place, column: 1 },
+          `“${title.slice(0, 60)}” is a heading of the first level, which is the page's title.`,
+          `Write \`## ${title.slice(0, 60)}\`.`,
+        );
+      }
+    }
+    if (token.type === "inline") for (const child of token.children ?? []) inline(child, token);
+  });
+  for (const [index, line] of lines.entries()) {
+    const match = INVISIBLE_CHARACTERS.exec(line);
+    if (match)
+      add(
+        "invisible-character",
+        { line: firstLine + index, column: match.index + 1, length: 1 },
+        "The text contains a character that nobody can see.",
+        "Type the text again instead of pasting it.",
+      );
+  }
+  return { problems, references };
+}
+
+function linkHint(href: string): string {
+  if (/^http:\/\//.test(href)) return `Write \`https${href.slice("http".length, 60)}\`, if the site has it.`;
+  if (/^(\.{0,2}\/|[\w-]+\/)/.test(href))
+    return "Begin a link to a page of this site with one slash, such as `/roles/qa-engineer/`.";
+  return "A link may begin with `https://`, `mailto:`, `#`, or one `/` for a page of this site.";
+}

@@ -1,0 +1,69 @@
+import type { RoleFields } from "../schema/role.ts";
+import type { Site } from "../schema/site.ts";
+import type { Words } from "../schema/strings.ts";
+import type { Domain, LadderLevel, Occupation, ProficiencyStage, Skill, Source } from "../schema/vocabularies.ts";
+
+/** A role: its validated front matter, and its text as Markdown. */
+export interface Role extends RoleFields {
+  slug: string;
+  /** The file it was read from, as named in messages. */
+  file: string;
+  /** The file's path below the roles folder, with forward slashes. */
+  path: string;
+  body: string;
+}
+
+/** A role that stands beside another, with the reason in one sentence. */
+export interface RelatedRole {
+  slug: string;
+  why: string;
+}
+
+/** The roles that list a skill, each list in the order of the catalog. */
+export interface SkillUse {
+  core: readonly Role[];
+  useful: readonly Role[];
+}
+
+/** The vocabularies of a site, each read from its `_*.yaml`. */
+export interface Vocabularies {
+  site: Site;
+  words: Words;
+  domains: ReadonlyMap<string, Domain>;
+  skills: ReadonlyMap<string, Skill>;
+  /** Levels by ladder, lowest first. */
+  ladders: ReadonlyMap<string, readonly LadderLevel[]>;
+  /** The scale of proficiency, lowest first. */
+  proficiency: readonly ProficiencyStage[];
+  occupations: ReadonlyMap<string, Occupation>;
+  sources: ReadonlyMap<string, Source>;
+}
+
+/**
+ * Everything a site says, linked and frozen. Every id in it names something in it, so nothing that reads
+ * a catalog needs to doubt it.
+ */
+export interface Catalog extends Vocabularies {
+  /** By slug, in the alphabetical order of their titles. */
+  roles: ReadonlyMap<string, Role>;
+  rolesByDomain: ReadonlyMap<string, readonly Role[]>;
+  rolesBySkill: ReadonlyMap<string, SkillUse>;
+  /** Related roles by slug, in both directions: a role's own list first, then those that name it. */
+  related: ReadonlyMap<string, readonly RelatedRole[]>;
+}
+
+/**
+ * What stands under an id that the catalog has been linked to hold.
+ *
+ * @throws Error when it does not: a fault of the program, not of the content
+ */
+export function mustGet<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
+  const value = map.get(id);
+  if (value === undefined) throw new Error(`the catalog has no \`${id}\``);
+  return value;
+}
+
+/** The ids that a list of skill entries names, alternatives included, each once. */
+export function skillIds(entries: readonly (string | { any: string[] })[]): string[] {
+  return [...new Set(entries.flatMap((entry) => (typeof entry === "string" ? [entry] : entry.any)))];
+}

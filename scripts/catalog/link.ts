@@ -1,0 +1,62 @@
+import type { Catalog, RelatedRole, Role, SkillUse, Vocabularies } from "./catalog.ts";
+import { skillIds } from "./catalog.ts";
+import type { UnlinkedRole } from "./misfits.ts";
+
+/**
+ * Links roles and vocabularies into one catalog. What refers to nothing has been found by `misfits.ts`
+ * and keeps the catalog from being used.
+ */
+export function link(unlinked: readonly UnlinkedRole[], vocabularies: Vocabularies): Catalog {
+  const collator = new Intl.Collator(vocabularies.site.language);
+  const all = unlinked.flatMap(({ role }) => (role ? [role] : []));
+  all.sort((a, b) => collator.compare(a.title, b.title) || (a.slug < b.slug ? -1 : 1));
+  return {
+    ...vocabularies,
+    roles: new Map(all.map((role) => [role.slug, role])),
+    rolesByDomain: rolesInDomains(all, vocabularies),
+    rolesBySkill: rolesUsingSkills(all, vocabularies),
+    related: relatedBothWays(all),
+  };
+}
+
+function rolesInDomains(roles: readonly Role[], { domains }: Vocabularies): Map<string, Role[]> {
+  const byDomain = new Map<string, Role[]>([...domains.keys()].map((id) => [id, []]));
+  for (const role of roles) byDomain.get(role.domain)?.push(role);
+  return byDomain;
+}
+
+function rolesUsingSkills(roles: readonly Role[], { skills }: Vocabularies): Map<string, SkillUse> {
+  const uses = new Map([...skills.keys()].map((id) => [id, { core: [] as Role[], useful: [] as Role[] }]));
+  for (const role of roles) {
+    const core = new Set(skillIds(role.skills?.core ?? []));
+    for (const id of core) uses.get(id)?.core.push(role);
+    // A skill that only a roadmap step or a level names is of use to the role as well.
+    const useful = new Set([...skillIds(role.skills?.useful ?? []), ...skillsOfSteps(role), ...skillsOfLevels(role)]);
+    for (const id of useful) if (!core.has(id)) uses.get(id)?.useful.push(role);
+  }
+  return uses;
+}
+
+function skillsOfSteps(role: Role): string[] {
+  return (role.roadmap ?? []).flatMap((step) => skillIds(step.learn ?? []));
+}
+
+function skillsOfLevels(role: Role): string[] {
+  return Object.values(role.levels ?? {}).flatMap((level) => Object.keys(level.skills ?? {}));
+}
+
+/** A related role is named by one of the two and shown by both. */
+function relatedBothWays(roles: readonly Role[]): Map<string, RelatedRole[]> {
+  const related = new Map(
+    roles.map((role) => [role.slug, new Map((role.related ?? []).map(({ role: slug, why }) => [slug, why]))]),
+  );
+  for (const role of roles) {
+    for (const { role: other, why } of role.related ?? []) {
+      const back = related.get(other);
+      if (back && !back.has(role.slug)) back.set(role.slug, why);
+    }
+  }
+  return new Map(
+    [...related].map(([slug, entries]) => [slug, [...entries].map(([other, why]) => ({ slug: other, why }))]),
+  );
+}

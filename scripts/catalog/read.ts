@@ -1,0 +1,234 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import type { ProblemCode } from "../diagnostics/codes.ts";
+import { FILE_START, type Problem } from "../diagnostics/problem.ts";
+import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
+import { isId } from "../schema/common.ts";
+
+/** The vocabulary files, by what they hold. */
+export const VOCABULARY_FILES = {
+  site: "_site.yaml",
+  strings: "_strings.yaml",
+  domains: "_domains.yaml",
+  skills: "_skills.yaml",
+  ladders: "_ladders.yaml",
+  occupations: "_occupations.yaml",
+  sources: "_sources.yaml",
+} as const;
+
+export type VocabularyName = keyof typeof VOCABULARY_FILES;
+
+/** The largest size of one file, in bytes. */
+export const MAX_FILE_BYTES = 256 * 1024;
+
+/** A file of the roles folder, not yet read. */
+export interface FoundFile {
+  /** Where it lies on disk. */
+  path: string;
+  /** Its name in messages: relative to the working directory, with forward slashes. */
+  name: string;
+}
+
+export interface FoundRole extends FoundFile {
+  slug: string;
+}
+
+/** What lies in a roles folder, in an order that does not depend on the file system. */
+export interface RolesFolder {
+  roles: FoundRole[];
+  vocabularies: Partial<Record<VocabularyName, FoundFile>>;
+  problems: Problem[];
+}
+
+/**
+ * Lists a roles folder without reading its files. Whatever does not belong there becomes a problem.
+ *
+ * @param folder the roles folder
+ * @param workingDirectory what file names in messages are relative to
+ */
+export function findFiles(folder: string, workingDirectory: string): RolesFolder {
+  const found: RolesFolder = { roles: [], vocabularies: {}, problems: [] };
+  const bySlug = new Map<string, FoundRole>();
+  const nameOf = (path: string) => relative(workingDirectory, path).split(sep).join("/") || ".";
+
+  const visit = (directory: string, depth: number) => {
+    const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const path = join(directory, entry.name);
+      const file = { path, name: nameOf(path) };
+      const refusal = refuse(entry, file, depth);
+      if (refusal) {
+        found.problems.push(refusal);
+      } else if (entry.isDirectory()) {
+        visit(path, depth + 1);
+      } else if (entry.name.startsWith("_")) {
+        const vocabulary = vocabularyNamed(entry.name);
+        if (vocabulary) found.vocabularies[vocabulary] = file;
+      } else {
+        const role = { ...file, slug: entry.name.slice(0, -".md".length) };
+        const first = bySlug.get(role.slug);
+        if (first) {
+          found.problems.push(
+            aboutFile(
+              role,
+              "duplicate-slug",
+              `The slug \`${role.slug}\` is already taken by ${first.name}.`,
+              "Rename one of the two files: a slug is unique over all folders.",
+            ),
+          );
+        } else {
+          bySlug.set(role.slug, role);
+          found.roles.push(role);
+        }
+      }
+    }
+  };
+  visit(folder, 0);
+  found.roles.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return found;
+}
+
+const DEEPEST_FOLDER = 8;
+
+function refuse(entry: Dirent, file: FoundFile, depth: number): Problem | undefined {
+  if (entry.isSymbolicLink()) {
+    return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
+  }
+  if (entry.isDirectory()) {
+    if (depth < DEEPEST_FOLDER) return undefined;
+    return aboutFile(
+      file,
+      "foreign-file",
+      `The folder ${file.name} lies too deep.`,
+      `Use at most ${DEEPEST_FOLDER} folders one in another.`,
+    );
+  }
+  if (!entry.isFile()) {
+    return aboutFile(file, "foreign-file", `${file.name} is no ordinary file.`, "Remove it from the roles folder.");
+  }
+  const known = Object.values(VOCABULARY_FILES);
+  if (entry.name.startsWith("_")) {
+    if (!vocabularyNamed(entry.name)) {
+      return aboutFile(
+        file,
+        "foreign-file",
+        `${file.name} is no file that Rolebook knows.`,
+        `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known)}.`,
+      );
+    }
+    if (depth > 0) {
+      return aboutFile(
+        file,
+        "foreign-file",
+        `${file.name} lies in a subfolder.`,
+        "Move it to the top of the roles folder.",
+      );
+    }
+    return undefined;
+  }
+  if (!entry.name.endsWith(".md")) {
+    return aboutFile(
+      file,
+      "foreign-file",
+      `${file.name} is neither a role nor a vocabulary.`,
+      "A role's file ends in `.md`. Move anything else out of the roles folder.",
+    );
+  }
+  const slug = entry.name.slice(0, -".md".length);
+  if (!isId(slug)) {
+    const proposal = slugFrom(slug);
+    return aboutFile(
+      file,
+      "bad-file-name",
+      `\`${entry.name}\` cannot be the name of a role's file.`,
+      isId(proposal)
+        ? `Rename it to \`${proposal}.md\`.`
+        : "Use lower-case letters, digits and single hyphens, at most 80 of them.",
+    );
+  }
+  return undefined;
+}
+
+function vocabularyNamed(fileName: string): VocabularyName | undefined {
+  return (Object.keys(VOCABULARY_FILES) as VocabularyName[]).find((name) => VOCABULARY_FILES[name] === fileName);
+}
+
+/** The nearest thing to `text` that is written as a slug; empty when nothing of it can be kept. */
+export function slugFrom(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+/** A problem that concerns a file as a whole. */
+export function aboutFile(file: { name: string }, code: ProblemCode, message: string, hint: string): Problem {
+  return { code, severity: "error", file: file.name, ...FILE_START, message, hint };
+}
+
+/**
+ * Reads one file as text: UTF-8 without a byte order mark, with LF line ends.
+ *
+ * @returns the text, or the problem that keeps it from being read
+ */
+export async function readText(file: FoundFile): Promise<{ text: string } | { problem: Problem }> {
+  const bytes = await readFile(file.path);
+  if (bytes.length > MAX_FILE_BYTES) {
+    const size = Math.ceil(bytes.length / 1024);
+    return {
+      problem: aboutFile(
+        file,
+        "too-large",
+        `${file.name} has ${size} KiB.`,
+        `A file may have at most ${MAX_FILE_BYTES / 1024} KiB.`,
+      ),
+    };
+  }
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return { problem: notUtf8(file, bytes) };
+  }
+  text = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  if (text.trim() === "") {
+    return { problem: aboutFile(file, "empty-file", `${file.name} is empty.`, "Fill it in or remove it.") };
+  }
+  return { text };
+}
+
+/** Names the line and column of the first byte that is not UTF-8. */
+function notUtf8(file: FoundFile, bytes: Buffer): Problem {
+  const good = validPrefix(bytes);
+  const before = bytes.subarray(0, good).toString("utf8").replaceAll("\r\n", "\n");
+  const line = before.split("\n").length;
+  const column = before.length - before.lastIndexOf("\n");
+  const place = { line, column, endLine: line, endColumn: column + 1 };
+  return {
+    ...aboutFile(file, "not-utf8", `${file.name} is not UTF-8 text.`, "Save the file again with the encoding UTF-8."),
+    ...place,
+  };
+}
+
+/** How many bytes at the beginning are valid UTF-8. */
+function validPrefix(bytes: Buffer): number {
+  let low = 0;
+  let high = bytes.length;
+  const valid = (end: number) => {
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (valid(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,67 @@
+/** Every address of the site, as a path from the site's root. */
+export const urls = {
+  home: "/",
+  roles: "/roles/",
+  role: (slug: string) => `/roles/${slug}/`,
+  domain: (id: string) => `/domains/${id}/`,
+  skills: "/skills/",
+  skill: (id: string) => `/skills/${id}/`,
+  search: "/search/",
+  method: "/method/",
+  sources: "/sources/",
+  source: (id: string) => `/sources/#source-${id}`,
+  about: "/about/",
+  notFound: "/404.html",
+  sitemap: "/sitemap.xml",
+  robots: "/robots.txt",
+  asset: (name: string) => `/assets/${name}`,
+} as const;
+
+/** The pages that exist on every site, whatever its roles. */
+export const FIXED_PAGES: readonly string[] = [
+  urls.home,
+  urls.roles,
+  urls.skills,
+  urls.search,
+  urls.method,
+  urls.sources,
+  urls.about,
+];
+
+/** The folder names of the pages that are made one by one, and what they are made from. */
+export const PAGE_FAMILIES = { roles: "role", domains: "domain", skills: "skill" } as const;
+
+/**
+ * How a page refers to the site's root: `./`, `../`, `../../`. Relative addresses let one build work at
+ * any path and from a folder on disk.
+ *
+ * @param page the page's own path from the root
+ */
+export function rootFrom(page: string): string {
+  const depth = page.split("/").length - 2;
+  return depth <= 0 ? "./" : "../".repeat(depth);
+}
+
+/** The address of `target` (a path from the root) as it is written on a page with that way to the root. */
+export function relativeUrl(root: string, target: string): string {
+  return root + target.replace(/^\//, "");
+}
+
+/** The file below the output folder that an address is served from. */
+export function outputFile(url: string): string {
+  return url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1);
+}
+
+/** The full address of a page on the published site. */
+export function absoluteUrl(baseUrl: string, page: string): string {
+  return new URL(page.replace(/^\//, ""), withTrailingSlash(baseUrl)).href;
+}
+
+/** The path of the published site on its host, with a slash at both ends. */
+export function basePath(baseUrl: string): string {
+  return new URL(withTrailingSlash(baseUrl)).pathname;
+}
+
+function withTrailingSlash(url: string): string {
+  return url.endsWith("/") ? url : `${url}/`;
+}
