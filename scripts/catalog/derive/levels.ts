@@ -1,0 +1,49 @@
+import type { LadderLevel, ProficiencyStage } from "../../schema/vocabularies.ts";
+import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { type LevelPay, salariesAt } from "./pay.ts";
+import { type SkillRef, skillRef } from "./skill-choices.ts";
+
+/** One level of a role, with what the ladder says of it and what the role adds. */
+export interface LevelView {
+  id: string;
+  name: string;
+  title: string;
+  /** What changes in this role; null where only the ladder speaks of the level. */
+  summary: string | null;
+  ladderSummary: string | null;
+  duties: { own: readonly string[]; shared: readonly string[] };
+  skills: { skill: SkillRef; stage: ProficiencyStage }[];
+  /** One record per area, the default first; empty without a sourced figure. */
+  salaries: LevelPay[];
+}
+
+/** The levels of a role from the lowest to the highest of its ladder. */
+export function levelsOf(catalog: Catalog, role: Role): LevelView[] {
+  const { levels } = role;
+  if (!levels) return [];
+  const stages = new Map(catalog.proficiency.map((stage) => [stage.id, stage]));
+  return mustGet(catalog.ladders, role.ladder)
+    .filter((level) => Object.hasOwn(levels, level.id))
+    .map((level) => {
+      const own = mustGet(new Map(Object.entries(levels)), level.id);
+      return {
+        id: level.id,
+        name: level.name,
+        title: own.title ?? titleAt(level, role),
+        summary: own.summary ?? null,
+        ladderSummary: level.summary ?? null,
+        duties: { own: own.duties ?? [], shared: level.duties },
+        skills: Object.entries(own.skills ?? {}).map(([skill, stage]) => ({
+          skill: skillRef(catalog, skill),
+          stage: mustGet(stages, stage),
+        })),
+        salaries: salariesAt(catalog, role, level.id),
+      };
+    });
+}
+
+/** "Junior Backend Developer"; the role's own title where it already says the level. */
+function titleAt(level: LadderLevel, role: Role): string {
+  const says = (name: string) => ` ${role.title.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
+  return says(level.name) ? role.title : `${level.name} ${role.title}`;
+}

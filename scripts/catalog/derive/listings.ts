@@ -1,0 +1,52 @@
+import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { medianPay } from "./pay.ts";
+import { bandOf, type PayBand, type PayBands, payBands } from "./pay-bands.ts";
+import { type RoleCard, roleCard } from "./role-card.ts";
+
+/** A domain with its roles in alphabetical order. */
+export interface DomainListing {
+  id: string;
+  name: string;
+  summary: string | null;
+  roles: RoleCard[];
+}
+
+export function domainListing(catalog: Catalog, id: string): DomainListing {
+  const { name, summary = null } = mustGet(catalog.domains, id);
+  return { id, name, summary, roles: mustGet(catalog.rolesByDomain, id).map((role) => roleCard(catalog, role)) };
+}
+
+/** The domains that have a role, in the order of the vocabulary. */
+export function domainListings(catalog: Catalog): DomainListing[] {
+  return [...catalog.domains.keys()]
+    .filter((id) => mustGet(catalog.rolesByDomain, id).length > 0)
+    .map((id) => domainListing(catalog, id));
+}
+
+/** Roles grouped by pay, from the lowest band to the highest; roles without a comparable figure last. */
+export interface PayListing {
+  bands: PayBands;
+  groups: { band: PayBand | null; roles: { slug: string; title: string; median: number | null }[] }[];
+}
+
+export function payListing(catalog: Catalog): PayListing {
+  const bands = payBands(catalog);
+  const groups = new Map<PayBand | null, { role: Role; median: number | null }[]>([
+    ...bands.bands.map((band) => [band, []] as [PayBand, []]),
+    [null, []],
+  ]);
+  for (const role of catalog.roles.values()) {
+    const pay = medianPay(catalog, role);
+    const band = bandOf(pay, bands);
+    groups.get(band)?.push({ role, median: band ? (pay?.median ?? null) : null });
+  }
+  return {
+    bands,
+    groups: [...groups]
+      .filter(([, roles]) => roles.length > 0)
+      .map(([band, roles]) => ({
+        band,
+        roles: roles.map(({ role, median }) => ({ slug: role.slug, title: role.title, median })),
+      })),
+  };
+}

@@ -1,0 +1,28 @@
+import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
+import { citedOccupation, type MedianPay, medianPay } from "./pay.ts";
+
+/** A role in a list: what it is, and the facts that tell it from others. */
+export interface RoleCard {
+  slug: string;
+  title: string;
+  summary: string;
+  domain: { id: string; name: string };
+  pay: MedianPay | null;
+  outlook: { growth: number; from: number; to: number } | null;
+  levelCount: number;
+  coreSkills: string[];
+}
+
+export function roleCard(catalog: Catalog, role: Role): RoleCard {
+  const outlook = citedOccupation(catalog, role)?.outlook;
+  return {
+    slug: role.slug,
+    title: role.title,
+    summary: role.summary,
+    domain: { id: role.domain, name: mustGet(catalog.domains, role.domain).name },
+    pay: medianPay(catalog, role),
+    outlook: outlook ? { growth: outlook.growth, from: outlook.from, to: outlook.to } : null,
+    levelCount: Object.keys(role.levels ?? {}).length,
+    coreSkills: skillIds(role.skills?.core ?? []),
+  };
+}

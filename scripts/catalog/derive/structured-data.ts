@@ -1,0 +1,82 @@
+import type { PayPeriod } from "../../schema/common.ts";
+import { PERCENTILE_KEYS, type Wages } from "../../schema/vocabularies.ts";
+import { absoluteUrl, urls } from "../../site/urls.ts";
+import { type Catalog, type Role, skillIds } from "../catalog.ts";
+import { levelsOf } from "./levels.ts";
+import { citedOccupation } from "./pay.ts";
+
+/** ISO 8601 durations for the periods that amounts are paid per. */
+const DURATIONS: Record<PayPeriod, string> = { year: "P1Y", month: "P1M", day: "P1D", hour: "PT1H" };
+
+/** A page on the way from the home page to this one. */
+export interface Crumb {
+  name: string;
+  url: string;
+}
+
+/** schema.org `BreadcrumbList` of the trail that a page shows. */
+export function breadcrumbList(trail: readonly Crumb[], baseUrl: string): object {
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: trail.map(({ name, url }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      item: absoluteUrl(baseUrl, url),
+    })),
+  };
+}
+
+/**
+ * schema.org `Occupation` of a role: what its page shows and nothing else. Percentiles are given only where
+ * a level's estimate shows them, and only as percentiles of the occupation.
+ */
+export function occupationData(catalog: Catalog, role: Role, baseUrl: string): object {
+  const occupation = citedOccupation(catalog, role);
+  const salaries = [...occupationSalary(catalog, role), ...publishedSalaries(catalog, role)];
+  const area = occupation?.wages?.[0]?.area;
+  return {
+    "@context": "https://schema.org",
+    "@type": "Occupation",
+    name: role.title,
+    description: role.summary,
+    url: absoluteUrl(baseUrl, urls.role(role.slug)),
+    ...(role.aliases.length > 0 ? { alternateName: role.aliases } : {}),
+    ...(occupation ? { occupationalCategory: occupation.code } : {}),
+    ...(area ? { occupationLocation: [{ "@type": area.length === 2 ? "Country" : "Place", name: area }] } : {}),
+    ...(role.skills ? { skills: skillIds(role.skills.core).map((id) => catalog.skills.get(id)?.name) } : {}),
+    ...(occupation?.entry ? { educationRequirements: occupation.entry.education } : {}),
+    ...(salaries.length > 0 ? { estimatedSalary: salaries } : {}),
+  };
+}
+
+function occupationSalary(catalog: Catalog, role: Role): object[] {
+  const occupation = citedOccupation(catalog, role);
+  const wages = occupation?.wages?.[0];
+  if (!occupation || !wages) return [];
+  const shown = new Set<string>(wages.p50 === undefined ? [] : ["p50"]);
+  for (const level of levelsOf(catalog, role))
+    for (const percentile of level.salaries[0]?.percentiles ?? []) shown.add(`p${percentile}`);
+  const figures = PERCENTILE_KEYS.filter((key) => shown.has(key)).flatMap((key) => distributionEntry(key, wages));
+  if (figures.length === 0) return [];
+  return [distribution(occupation.title, wages.currency, wages.period, Object.fromEntries(figures))];
+}
+
+function distributionEntry(key: (typeof PERCENTILE_KEYS)[number], wages: Wages): [string, number][] {
+  const amount = wages[key];
+  if (amount === undefined) return [];
+  return [[key === "p50" ? "median" : `percentile${key.slice(1)}`, amount]];
+}
+
+function publishedSalaries(catalog: Catalog, role: Role): object[] {
+  return levelsOf(catalog, role).flatMap(({ title, salaries }) => {
+    const pay = salaries[0];
+    if (pay?.basis !== "published" || pay.median === null) return [];
+    return [distribution(title, pay.currency, pay.period, { median: pay.median })];
+  });
+}
+
+function distribution(name: string, currency: string, period: PayPeriod, figures: Record<string, number>): object {
+  return { "@type": "MonetaryAmountDistribution", name, currency, duration: DURATIONS[period], ...figures };
+}
