@@ -1,0 +1,74 @@
+import { dirname, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadCatalog } from "../catalog/build.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { type Config, makeConfig } from "../config.ts";
+import { report } from "../diagnostics/report.ts";
+import { assetUrls } from "./asset-urls.ts";
+import { PAGE_TYPES } from "./page-types.ts";
+import { makePageRenderer, type PageRenderer, templateFolder } from "./render-page.ts";
+import { siteContext } from "./site-context.ts";
+import { outputFile } from "./urls.ts";
+
+/** What we use of Eleventy's configuration. */
+export interface EleventyConfig {
+  addTemplate(path: string, content: object, data: object): void;
+  setUseGitIgnore(use: boolean): void;
+  setTemplateFormats(formats: string[]): void;
+}
+
+const FORMAT = "11ty.js";
+
+/** Tells Eleventy about a site: one virtual, paginated template for each type of page. */
+export function addPages(
+  eleventy: EleventyConfig,
+  catalog: Catalog,
+  renderer: PageRenderer,
+  onPage: () => void = () => {},
+): void {
+  eleventy.setUseGitIgnore(false);
+  // Our Nunjucks templates are rendered by us: Eleventy must not take them for pages.
+  eleventy.setTemplateFormats([FORMAT]);
+  for (const type of PAGE_TYPES) {
+    const keys = [...type.keys(catalog)];
+    if (keys.length === 0) continue;
+    eleventy.addTemplate(
+      `${type.name}.${FORMAT}`,
+      {
+        render({ key }: { key: string }) {
+          onPage();
+          return renderer.render(type, key);
+        },
+      },
+      {
+        keys,
+        pagination: { data: "keys", size: 1, alias: "key" },
+        permalink: ({ key }: { key: string }) => outputFile(type.url(key)),
+        eleventyExcludeFromCollections: true,
+      },
+    );
+  }
+}
+
+/** The renderer for a catalog under a configuration, with the assets that lie in `out`. */
+export function rendererFor(config: Config, catalog: Catalog, out: string): PageRenderer {
+  const rolesPath = relative(config.workingDirectory, config.roles).split("\\").join("/");
+  const site = siteContext(catalog, {
+    baseUrl: config.baseUrl,
+    rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
+  });
+  return makePageRenderer(site, assetUrls(out), templateFolder(config.programFolder));
+}
+
+/**
+ * The configuration of `.eleventy.ts`, for the plain Eleventy command: the pages of `roles/` into `dist/`.
+ * The other commands call `addPages` with a catalog of their own.
+ */
+export async function configure(eleventy: EleventyConfig) {
+  const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+  const config = makeConfig({}, process.cwd(), programFolder);
+  const result = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory });
+  if (!result.catalog) throw new Error(`the roles have problems:\n\n${report(result, "pretty")}`);
+  addPages(eleventy, result.catalog, rendererFor(config, result.catalog, config.out));
+  return { dir: { input: "templates", output: "dist" } };
+}

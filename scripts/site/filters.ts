@@ -1,0 +1,89 @@
+import type { PayPeriod } from "../schema/common.ts";
+import type { Words } from "../schema/strings.ts";
+
+/** Formatting for readers in one language. Dates are days or months of a calendar, never moments, so no time zone enters. */
+export interface Formats {
+  /** "$95,300": whole units of a currency. */
+  money(amount: number, currency: string): string;
+  /** "$95k": for the ticks of an axis. */
+  shortMoney(amount: number, currency: string): string;
+  number(value: number): string;
+  /** "+10.2 %": a change in percent with its sign. */
+  change(percent: number): string;
+  /** "24 November 2026", "May 2025" or "2025", as exactly as the date is given. */
+  date(partialDate: string): string;
+  /** "United States" for a country's code; other names of places as they are. */
+  area(area: string): string;
+  /** "a year" */
+  per(period: PayPeriod): string;
+  /** "25th": the place in an order. */
+  ordinal(value: number): string;
+  /** "A, B and C" */
+  listAnd(items: readonly string[]): string;
+  /** The text with a capital letter at its beginning. */
+  capital(text: string): string;
+  /** A year without thousands separators. */
+  year(value: number): string;
+}
+
+export function formatsFor(language: string, words: Words): Formats {
+  const money = new Map<string, Intl.NumberFormat>();
+  const moneyFormat = (currency: string, options: Intl.NumberFormatOptions) => {
+    const key = `${currency}${options.notation ?? ""}`;
+    const known =
+      money.get(key) ??
+      new Intl.NumberFormat(language, {
+        style: "currency",
+        currency,
+        currencyDisplay: "narrowSymbol",
+        maximumFractionDigits: 0,
+        ...options,
+      });
+    money.set(key, known);
+    return known;
+  };
+  const number = new Intl.NumberFormat(language);
+  const change = new Intl.NumberFormat(language, {
+    style: "percent",
+    signDisplay: "exceptZero",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const regions = new Intl.DisplayNames([language], { type: "region" });
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const ordinals = new Intl.PluralRules(language, { type: "ordinal" });
+  const dates = [
+    new Intl.DateTimeFormat(language, { year: "numeric", timeZone: "UTC" }),
+    new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone: "UTC" }),
+    new Intl.DateTimeFormat(dayFirst(language), { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }),
+  ];
+  return {
+    money: (amount, currency) => moneyFormat(currency, {}).format(amount),
+    shortMoney: (amount, currency) => moneyFormat(currency, { notation: "compact" }).format(amount).toLowerCase(),
+    number: (value) => number.format(value),
+    change: (percent) => change.format(percent / 100).replace("-", "\u2212"),
+    date(partialDate) {
+      const [year = 0, month = 1, day = 1] = partialDate.split("-").map(Number);
+      const precision = partialDate.split("-").length - 1;
+      return dates[precision]?.format(new Date(Date.UTC(year, month - 1, day))) ?? partialDate;
+    },
+    area: (area) => (/^[A-Z]{2}$/.test(area) ? (regions.of(area) ?? area) : area),
+    per: (period) => words(`per-${period}`),
+    ordinal: (value) =>
+      words("ordinal", { count: value, number: value, suffix: ordinalSuffix(ordinals.select(value)) }),
+    listAnd: (items) => list.format(items),
+    capital: (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),
+    year: String,
+  };
+}
+
+/** Plain "en" would write the month first; the project's own English does not. */
+function dayFirst(language: string): string {
+  return language === "en" ? "en-GB" : language;
+}
+
+const ORDINAL_SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
+
+function ordinalSuffix(rule: Intl.LDMLPluralRule): string {
+  return ORDINAL_SUFFIXES[rule] ?? "";
+}

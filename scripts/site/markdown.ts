@@ -1,0 +1,84 @@
+import type { RendererRule, Token } from "markdown-it";
+import { isAllowedLink, markdownParser } from "../catalog/body.ts";
+import { slugFrom } from "../catalog/read.ts";
+import { relativeUrl } from "./urls.ts";
+
+/** A part of a role's text: a heading of the second level and what stands below it. */
+export interface BodySection {
+  /** The anchor; never one of the page's own, which begin otherwise. */
+  id: string;
+  heading: string;
+  html: string;
+}
+
+export interface BodyContext {
+  /** How the page refers to the site's root. */
+  root: string;
+  /** The number of each source in the page's list, for citations. */
+  citations: ReadonlyMap<string, { number: number; title: string }>;
+}
+
+const parser = markdownParser({ html: false });
+parser.validateLink = isAllowedLink;
+
+const linkOpen: RendererRule = (tokens, index, options, env, self) => {
+  const { root } = env as unknown as BodyContext;
+  const token = tokens[index] as Token;
+  const href = String(token.attrGet("href") ?? "");
+  if (href.startsWith("/")) token.attrSet("href", relativeUrl(root, href));
+  return self.renderToken(tokens, index, options);
+};
+
+const citation: RendererRule = (tokens, index, _options, env) => {
+  const id = tokens[index]?.content ?? "";
+  const cited = (env as unknown as BodyContext).citations.get(id);
+  if (!cited) return "";
+  const title = parser.utils.escapeHtml(cited.title);
+  return `<sup class="citation" data-pagefind-ignore><a href="#source-${id}" aria-label="${title}">${cited.number}</a></sup>`;
+};
+
+// Tables scroll by themselves where a narrow screen cannot hold them; a region that scrolls must take the focus.
+const tableOpen: RendererRule = () => '<div class="table-scroll" tabindex="0"><table>\n';
+const tableClose: RendererRule = () => "</table></div>\n";
+
+Object.assign(parser.renderer.rules, { link_open: linkOpen, citation, table_open: tableOpen, table_close: tableClose });
+
+/** Renders a role's text, cut at its headings of the second level. What stands above the first has an empty heading. */
+export function renderBody(body: string, context: BodyContext): BodySection[] {
+  const tokens = parser.parse(body, { ...context });
+  const sections: BodySection[] = [];
+  const ids = new Set<string>();
+  let start = 0;
+  let heading = "";
+  const close = (end: number) => {
+    const html = parser.renderer.render(tokens.slice(start, end), parser.options, { ...context }).trim();
+    if (html !== "" || heading !== "") sections.push({ id: uniqueId(heading, ids), heading, html });
+  };
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.type !== "heading_open") continue;
+    if (token.tag !== "h2") {
+      token.attrSet("id", uniqueId(plainText(tokens[index + 1]), ids));
+      continue;
+    }
+    close(index);
+    heading = plainText(tokens[index + 1]);
+    start = index + 3;
+  }
+  close(tokens.length);
+  return sections;
+}
+
+function plainText(token: Token | undefined): string {
+  return (token?.children ?? [])
+    .map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : ""))
+    .join("");
+}
+
+function uniqueId(heading: string, taken: Set<string>): string {
+  const wanted = `text-${slugFrom(heading) || "section"}`;
+  let id = wanted;
+  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
+  taken.add(id);
+  return id;
+}

@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import { breadcrumbList } from "../catalog/derive/structured-data.ts";
+import { formatsFor } from "./filters.ts";
+import type { PageType } from "./page-types.ts";
+import { makeTemplates, type Ui, uiFor } from "./renderer.ts";
+import type { SiteContext } from "./site-context.ts";
+import { absoluteUrl, basePath, rootFrom, urls } from "./urls.ts";
+
+/**
+ * What a page may load: its own site's files and nothing else, no inline script or style. The search runs
+ * WebAssembly, which a policy has to allow by name.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join("; ");
+
+/** The versioned addresses of the site's own files, from the root. */
+export interface AssetUrls {
+  css: string;
+  font: string;
+  icon: string;
+  searchScript: string;
+  rolesScript: string;
+}
+
+/** Renders the pages of one site. */
+export interface PageRenderer {
+  /** The HTML of a page: the whole document. */
+  render(type: PageType, key: string): string;
+}
+
+/**
+ * Prepares everything that pages have in common, once.
+ *
+ * @param templateFolder where the templates lie
+ */
+export function makePageRenderer(site: SiteContext, assets: AssetUrls, templateFolder: string): PageRenderer {
+  const { catalog } = site;
+  const { words } = catalog;
+  const templates = makeTemplates(templateFolder, formatsFor(catalog.site.language, words));
+  const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
+
+  const frameAt = (root: string, section: string) => {
+    const key = `${section} ${root}`;
+    const known = frames.get(key);
+    if (known) return known;
+    const ui = uiFor(root, words);
+    const { title, licence = null, "licence-url": licenceUrl = null, repository = null } = catalog.site;
+    const values = { ui, section, siteTitle: title, licence, licenceUrl, repository };
+    const frame = {
+      ui,
+      header: templates.render("layouts/frame-header.njk", values),
+      footer: templates.render("layouts/frame-footer.njk", values),
+    };
+    frames.set(key, frame);
+    return frame;
+  };
+
+  return {
+    render(type, key) {
+      const url = type.url(key);
+      const isNotFound = url === urls.notFound;
+      // The page for missing addresses is served at any of them, so it alone cannot refer to the root relatively.
+      const root = isNotFound ? basePath(site.baseUrl) : rootFrom(url);
+      const { ui, ...frame } = frameAt(root, sectionOf(type.name));
+      const { title, description, trail, data = [], view } = type.content(site, key);
+      const page = {
+        url,
+        title,
+        description,
+        trail,
+        language: catalog.site.language,
+        siteTitle: catalog.site.title,
+        headTitle:
+          title === catalog.site.title ? title : words("page-title", { page: title, site: catalog.site.title }),
+        canonical: isNotFound ? null : absoluteUrl(site.baseUrl, url),
+        openGraphType: type.name === "role" ? "article" : "website",
+        contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+        data: [...data, ...(trail.length > 0 ? [breadcrumbList([...trail, { name: title, url }], site.baseUrl)] : [])],
+      };
+      return templates.render(type.template, { ...view, page, ui, frame, assets });
+    },
+  };
+}
+
+/** The part of the main navigation that a type of page belongs to. */
+function sectionOf(typeName: string): string {
+  if (typeName === "role" || typeName === "domain") return "roles";
+  if (typeName === "skill") return "skills";
+  return typeName;
+}
+
+/** Where the templates of a program lie. */
+export function templateFolder(programFolder: string): string {
+  return join(programFolder, "templates");
+}
