@@ -1,0 +1,60 @@
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+import type { Config } from "../config.ts";
+import type { Site } from "../schema/site.ts";
+import { iconSvg } from "./icon.ts";
+
+const FONT = "source-serif-4-latin-600-normal.woff2";
+
+/**
+ * Writes what every page shares into `out`: the style sheet, the font, the icon and the code for the browser.
+ * Bundling is esbuild's.
+ */
+export async function bundleAssets(config: Config, site: Site, out: string): Promise<void> {
+  const assets = join(out, "assets");
+  await mkdir(assets, { recursive: true });
+  const templates = join(config.programFolder, "templates");
+  const fontFolder = join(
+    dirname(createRequire(import.meta.url).resolve("@fontsource/source-serif-4/package.json")),
+    "files",
+  );
+  const common = {
+    bundle: true,
+    minify: true,
+    write: true,
+    legalComments: "none",
+    logLevel: "error",
+    target: "es2022",
+    charset: "utf8",
+  } as const;
+  await Promise.all([
+    copyFile(join(fontFolder, FONT), join(assets, FONT)),
+    writeFile(join(assets, "icon.svg"), iconSvg(site)),
+    build({
+      ...common,
+      target: ["chrome123", "firefox121", "safari17.5"],
+      stdin: { contents: styleSheet(site), resolveDir: join(templates, "styles"), loader: "css" },
+      external: ["*.woff2"],
+      outfile: join(assets, "site.css"),
+    }),
+    build({
+      ...common,
+      format: "esm",
+      entryPoints: { search: join(templates, "browser/search.ts"), roles: join(templates, "browser/roles.ts") },
+      external: ["*/pagefind.js"],
+      outdir: assets,
+    }),
+  ]);
+}
+
+/** The site's style sheet with its theme colours on top. */
+function styleSheet({ theme }: Site): string {
+  const accent = theme && (theme.light || theme.dark);
+  const strong = (light: string, dark: string) =>
+    `--accent-strong: light-dark(color-mix(in srgb, ${light}, black 25%), color-mix(in srgb, ${dark}, white 30%));`;
+  const [light, dark] = [theme?.light ?? "#0b5d4b", theme?.dark ?? "#7fd1b9"];
+  const own = accent ? `@layer site { :root { --accent: light-dark(${light}, ${dark}); ${strong(light, dark)} } }` : "";
+  return `@import "./site.css";\n${own}`;
+}

@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { close, createIndex } from "pagefind";
+import { PAGE_FAMILIES } from "../site/urls.ts";
+
+/** What indexing made. */
+export interface IndexSummary {
+  pages: number;
+}
+
+/** Characters that Pagefind would drop from words, and that names of skills cannot do without. */
+const KEPT_CHARACTERS = "+#.";
+
+/** How many files the texts of results are bundled into, at most. */
+const MAX_FRAGMENT_FILES = 128;
+
+/**
+ * Indexes the roles' articles with Pagefind and writes the index below `pagefind/`.
+ *
+ * @param out the folder with the rendered pages
+ * @throws Error with Pagefind's own words when it fails
+ */
+export async function indexSite(out: string, language: string): Promise<IndexSummary> {
+  const [family] = Object.keys(PAGE_FAMILIES);
+  const { index, errors } = await createIndex({
+    keepIndexUrl: true,
+    includeCharacters: KEPT_CHARACTERS,
+    maxFragments: MAX_FRAGMENT_FILES,
+    forceLanguage: language.split("-")[0] ?? language,
+  });
+  if (!index) throw new Error(`the search index could not be made: ${errors.join("; ")}`);
+  try {
+    const added = await index.addDirectory({ path: out, glob: `${family}/*/index.html` });
+    if (added.errors.length > 0) throw new Error(`the search index could not be filled: ${added.errors.join("; ")}`);
+    const written = await index.writeFiles({ outputPath: join(out, "pagefind") });
+    if (written.errors.length > 0)
+      throw new Error(`the search index could not be written: ${written.errors.join("; ")}`);
+    return { pages: added.page_count };
+  } finally {
+    await close();
+  }
+}
