@@ -1,0 +1,34 @@
+import { rm } from "node:fs/promises";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Config } from "../config.ts";
+import { bundleAssets } from "../publish/assets.ts";
+import { writeConventions } from "../publish/conventions.ts";
+import { indexSite } from "../publish/search-index.ts";
+import { makeAside, swapIn } from "../publish/swap.ts";
+import { renderSite } from "../site/render-site.ts";
+import { siteContext } from "../site/site-context.ts";
+import type { Progress } from "./progress.ts";
+
+/** Writes the site of a catalog: aside, then swapped in whole. A failure leaves what stood there before. */
+export async function buildSite(
+  config: Config,
+  catalog: Catalog,
+  progress: Progress,
+): Promise<{ pages: number; indexed: number }> {
+  const aside = await makeAside(config.out);
+  try {
+    await bundleAssets(config, catalog.site, aside);
+    progress.step("rendering");
+    const pages = await renderSite(config, catalog, aside, progress.count);
+    progress.step("indexing");
+    const { pages: indexed } = await indexSite(aside, catalog.site.language);
+    const { baseUrl } = siteContext(catalog, { baseUrl: config.baseUrl, rolesPath: "" });
+    await writeConventions(catalog, baseUrl, aside);
+    progress.step("publishing");
+    await swapIn(aside, config.out);
+    return { pages, indexed };
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { readdir, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { loadCatalog } from "../catalog/build.ts";
+import { report } from "../diagnostics/report.ts";
+import { buildSite } from "./build-site.ts";
+import { type Command, SITE_OPTIONS } from "./command.ts";
+import { progressOn } from "./progress.ts";
+
+/** `rolebook build`: the site of a roles folder, or every problem that keeps it from being built. */
+export const build: Command = {
+  options: SITE_OPTIONS,
+  positionals: false,
+  async run({ config, say, warn }) {
+    const started = performance.now();
+    const progress = progressOn(process.stderr);
+    progress.step("reading");
+    const result = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory });
+    if (!result.catalog) {
+      progress.end();
+      warn(report(result, "pretty"));
+      warn("\nNothing was written.");
+      return false;
+    }
+    const { pages } = await buildSite(config, result.catalog, progress);
+    progress.end();
+    if (result.problems.length > 0) warn(`${result.problems.length} warnings: see them with \`npm run check\`.`);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const indexSize = Math.round((await sizeOf(join(config.out, "pagefind"))) / 1024);
+    say(
+      `${result.catalog.roles.size} roles, ${pages} pages, ${seconds} s, search index ${indexSize} kB: ${relative(config.workingDirectory, config.out) || "."}`,
+    );
+    return true;
+  },
+};
+
+/** The size of all files in a folder, in bytes. */
+async function sizeOf(folder: string): Promise<number> {
+  let size = 0;
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+    if (entry.isFile()) size += (await stat(join(entry.parentPath, entry.name))).size;
+  }
+  return size;
+}

@@ -1,0 +1,63 @@
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { type ConfigOptions, makeConfig, UsageError } from "../config.ts";
+import type { Command, CommandName } from "./command.ts";
+import { usage } from "./usage.ts";
+
+/** The exit statuses of the contract. */
+const EXIT = { fine: 0, problems: 1, usage: 2, failed: 3 } as const;
+
+/** Each command in its own file, loaded only when it is called. */
+const COMMANDS: Record<CommandName, () => Promise<Command>> = {
+  build: async () => (await import("./build.ts")).build,
+  check: async () => (await import("./check.ts")).check,
+  start: async () => (await import("./start.ts")).start,
+};
+
+async function main(words: string[]): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    console.log(usage());
+    return name === undefined ? EXIT.usage : EXIT.fine;
+  }
+  if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`there is no command \`${name}\``);
+  const command = await COMMANDS[name as CommandName]();
+  const { values, positionals } = readWords(command, rest);
+  if (values.help === true) {
+    console.log(usage());
+    return EXIT.fine;
+  }
+  const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+  const config = makeConfig(values as ConfigOptions, process.cwd(), programFolder);
+  const fine = await command.run({
+    config,
+    values,
+    positionals,
+    say: (text) => console.log(text),
+    warn: (text) => console.error(text),
+  });
+  return fine ? EXIT.fine : EXIT.problems;
+}
+
+function readWords(command: Command, words: string[]) {
+  const options: ParseArgsConfig["options"] = { ...command.options, help: { type: "boolean", short: "h" } };
+  try {
+    return parseArgs({ args: words, options, allowPositionals: command.positionals, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(`rolebook: ${error.message}\n\n${usage()}`);
+    process.exitCode = EXIT.usage;
+  } else {
+    console.error("rolebook: the program itself failed. Please report this with the lines below.");
+    console.error(error);
+    process.exitCode = EXIT.failed;
+  }
+}

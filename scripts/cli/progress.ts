@@ -1,0 +1,38 @@
+/** Tells a person how far a long command has got. */
+export interface Progress {
+  /** A new step begins. */
+  step(name: string): void;
+  /** So many pieces of the step at hand are done. */
+  count: (done: number) => void;
+  /** Removes what was shown. */
+  end(): void;
+}
+
+const EVERY_MS = 100;
+
+/**
+ * One line that is rewritten in a terminal. Elsewhere, such as in a log, nothing but a line per step.
+ *
+ * @param stream where it is written
+ */
+export function progressOn(stream: NodeJS.WriteStream): Progress {
+  let name = "";
+  let last = 0;
+  const show = (text: string) => {
+    if (stream.isTTY) stream.write(`\r\u001b[K${text}`);
+  };
+  return {
+    step(next) {
+      name = next;
+      if (stream.isTTY) show(`${name} …`);
+      else stream.write(`${name}\n`);
+    },
+    count(done) {
+      const now = Date.now();
+      if (now - last < EVERY_MS) return;
+      last = now;
+      show(`${name} … ${done} pages`);
+    },
+    end: () => show(""),
+  };
+}

@@ -1,0 +1,15 @@
+/** What `rolebook help` prints. */
+export function usage(): string {
+  return `Usage: rolebook <command> [options]
+
+  build                 write the site            --roles DIR --out DIR --base-url URL
+  check [FILE…]         report every problem      --roles DIR --format pretty|json|github|sarif
+  start                 serve with live reload    --roles DIR --out DIR --base-url URL --port N
+
+  --roles DIR           the folder of role files (roles)
+  --out DIR             the folder to write the site to (dist)
+  --base-url URL        the address that the site is published at
+
+With npm, options follow two hyphens: npm run build -- --roles ../acme/roles --out ../acme/site
+Exit status: 0 fine, 1 problems in the content, 2 wrong usage, 3 the program itself failed.`;
+}
