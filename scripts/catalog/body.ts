@@ -37,6 +37,8 @@ function citationRule(state: StateInline, silent: boolean): boolean {
   const match = CITATION.exec(state.src.slice(state.pos, state.posMax));
   if (!match) return false;
   if (!silent) {
+    // The mark stands right behind the words that it backs, whatever space the author left.
+    state.pending = state.pending.trimEnd();
     const token = state.push("citation", "", 0);
     token.content = match[1] ?? "";
   }

@@ -56,10 +56,13 @@ export function parseYaml(
     strict: true,
     uniqueKeys: true,
     prettyErrors: false,
-    logLevel: "silent",
+    // "silent" would drop whatever follows a second document's `---` without a word.
+    logLevel: "error",
   });
   if (document.errors.length > 0) {
-    return { problems: document.errors.map((error) => explainYamlError(error, file, yamlText, toRange)) };
+    const problems = document.errors.map((error) => explainYamlError(error, file, yamlText, toRange));
+    // The parser often stumbles again over the rest of a line: the first fault of a line is the cause.
+    return { problems: problems.filter(({ line }, index) => problems[index - 1]?.line !== line) };
   }
   const forbidden = forbiddenParts(document, file, toRange);
   if (forbidden.length > 0) return { problems: forbidden };
@@ -111,7 +114,7 @@ function forbiddenParts(document: Document.Parsed, file: string, toRange: ToRang
       add(
         node,
         "forbidden-yaml",
-        `\`${node.tag}\` is a YAML tag.`,
+        `\`${node.tag.replace("tag:yaml.org,2002:", "!!")}\` is a YAML tag.`,
         "Leave it out; put quotes around a text that begins with `!`.",
       );
     if (!isMap(node) && !isSeq(node)) return;

@@ -203,7 +203,9 @@ export async function readText(file: FoundFile): Promise<{ text: string } | { pr
 /** Names the line and column of the first byte that is not UTF-8. */
 function notUtf8(file: FoundFile, bytes: Buffer): Problem {
   const good = validPrefix(bytes);
-  const before = bytes.subarray(0, good).toString("utf8").replaceAll("\r\n", "\n");
+  // Streaming holds back a character that was begun and cannot be finished: that is where the fault lies.
+  const text = new TextDecoder().decode(bytes.subarray(0, good), { stream: true });
+  const before = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   const line = before.split("\n").length;
   const column = before.length - before.lastIndexOf("\n");
   const place = { line, column, endLine: line, endColumn: column + 1 };

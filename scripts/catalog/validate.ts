@@ -104,8 +104,8 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
       const wanted = expectation(String(issue.expected));
       return at(
         "wrong-type",
-        `\`${name}\` is ${kindOf(value)}, but should be ${wanted}.`,
-        `${typeHint(String(issue.expected), value, path)}${advice}`,
+        `${path.length === 0 ? "This file" : `\`${name}\``} is ${kindOf(value)}, but should be ${wanted}.`,
+        `${typeHint(String(issue.expected), value, path)}${advice}` || "Write each entry as a key, a colon and its value.",
       );
     }
     case "invalid_value": {

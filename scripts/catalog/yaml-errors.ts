@@ -37,8 +37,8 @@ const EXPLANATIONS: Partial<Record<ErrorCode, Explanation>> = {
     hint: "Put quotes around the text after the first colon.",
   },
   BLOCK_IN_FLOW: {
-    message: "A list with dashes stands inside brackets.",
-    hint: "Use either brackets with commas or lines with dashes.",
+    message: "Something stands inside brackets that cannot stand there.",
+    hint: "Check for a missing comma, and use either brackets with commas or lines with dashes.",
   },
   DUPLICATE_KEY: {
     code: "duplicate-key",
@@ -82,6 +82,12 @@ const EXPLANATIONS: Partial<Record<ErrorCode, Explanation>> = {
   },
 };
 
+/** The parser reports a bracket that is never closed as a matter of indentation. */
+const NEVER_CLOSED = {
+  message: "A bracket is opened above and not closed before this place.",
+  hint: "Add the closing bracket where the list or mapping ends.",
+};
+
 /** Turns an error of the YAML parser into a problem in an editor's words. */
 export function explainYamlError(
   error: YAMLError,
@@ -93,6 +99,9 @@ export function explainYamlError(
     message: "The YAML cannot be read here.",
     hint: "Check the indentation and the quotes.",
   };
+  if (error.code === "BAD_INDENT" && / end with a [\]}]/.test(error.message)) {
+    return { code: "broken-yaml", severity: "error", file, ...toRange(error.pos), ...NEVER_CLOSED };
+  }
   const special = error.code === "BAD_SCALAR_START" ? reservedStart(yamlText, error.pos[0]) : undefined;
   return {
     code: known.code ?? "broken-yaml",

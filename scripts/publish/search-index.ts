@@ -1,3 +1,4 @@
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import { PAGE_FAMILIES } from "../site/urls.ts";
@@ -34,8 +35,17 @@ export async function indexSite(out: string, language: string): Promise<IndexSum
     const written = await index.writeFiles({ outputPath: join(out, "pagefind") });
     if (written.errors.length > 0)
       throw new Error(`the search index could not be written: ${written.errors.join("; ")}`);
+    await removeUnused(join(out, "pagefind"));
     return { pages: added.page_count };
   } finally {
     await close();
   }
+}
+
+/** Pagefind's ready-made interfaces, which the site has no use for. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
+
+async function removeUnused(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  await Promise.all(names.filter((name) => UNUSED.test(name)).map((name) => rm(join(folder, name))));
 }

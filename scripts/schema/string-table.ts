@@ -96,6 +96,7 @@ export const STRINGS = {
   "levels-note": "What each level adds to the one below it, and what it pays.",
   "level-duties-own": "In this role",
   "level-duties-shared": "At this level in any role",
+  "level-changes": "What changes",
   "level-proficiency": "Expected proficiency",
   "proficiency-scale": "The scale of proficiency",
   "pay-published": "Published",

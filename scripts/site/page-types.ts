@@ -11,6 +11,8 @@ import { skillGroups, skillPage } from "../catalog/derive/skill-page.ts";
 import { sourceListings } from "../catalog/derive/source-pages.ts";
 import { type Crumb, occupationData } from "../catalog/derive/structured-data.ts";
 import { EXPERIENCE_SURVEY } from "../catalog/derive/survey.ts";
+import type { StringKey } from "../schema/string-table.ts";
+import type { Words } from "../schema/strings.ts";
 import { editLinks } from "./repository.ts";
 import { rolePageText } from "./role-page-text.ts";
 import type { SiteContext } from "./site-context.ts";
@@ -78,7 +80,13 @@ export const PAGE_TYPES: readonly PageType[] = [
         title: catalog.words("all-roles"),
         description: catalog.words("roles-intro", countsOf(catalog)),
         trail: [home(site)],
-        view: { domains, pay: listing, skills, counts: countsOf(catalog) },
+        view: {
+          domains,
+          pay: listing,
+          skills,
+          counts: countsOf(catalog),
+          words: rawWords(catalog.words, FILTER_WORDS),
+        },
       };
     },
   },
@@ -105,8 +113,10 @@ export const PAGE_TYPES: readonly PageType[] = [
           sourceTitles: Object.fromEntries(page.sources.map((source) => [source.id, source.title])),
           search: {
             band: bandOf(pay, bands),
-            unit: bands.unit,
             growth: growthClass(catalog, role),
+            // Pages without a value would be left out of a sorted list: they get one below all others.
+            payOrder: bandOf(pay, bands) && pay ? pay.median : -1,
+            growthOrder: page.facts.outlook?.growth ?? -1000,
             levels: page.levels.map((level) => level.name),
           },
         },
@@ -248,6 +258,14 @@ function countsOf({ words, roles, ...catalog }: Catalog): { roles: string; domai
   };
 }
 
+/** The words that the filter of roles fills in by itself. */
+const FILTER_WORDS = ["filter-count", "filter-none"] as const;
+
+/** Words with their placeholders, for code in the browser. */
+function rawWords(words: Words, keys: readonly StringKey[]) {
+  return Object.fromEntries(keys.map((key) => [key, words.raw(key)]));
+}
+
 /** The words that the search page's code fills in by itself. */
 const SEARCH_WORDS = [
   "search-heading",
@@ -277,7 +295,7 @@ function searchView({ catalog, payBands }: SiteContext) {
         options: plain((["growth-growing", "growth-steady", "growth-shrinking"] as const).map((key) => words(key))),
       },
     ].filter((facet) => facet.options.length > 0),
-    words: Object.fromEntries(SEARCH_WORDS.map((key) => [key, words.raw(key)])),
+    words: rawWords(words, SEARCH_WORDS),
   };
 }
 

@@ -38,7 +38,7 @@ export function payChart(levels: readonly { name: string; pay: LevelPay | undefi
   const at = (amount: number) => Math.round(scale(amount) * 100) / 100;
   return {
     unit: { area: unit.area, currency: unit.currency, period: unit.period },
-    ticks: scale.ticks(4).map((amount) => ({ at: at(amount), amount })),
+    ticks: scale.ticks(3).map((amount) => ({ at: at(amount), amount })),
     rows: known.map(({ name, pay }) => ({
       level: name,
       basis: pay.basis,

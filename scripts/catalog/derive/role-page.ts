@@ -29,6 +29,8 @@ export interface RolePage {
   };
   skills: { core: SkillChoice[]; useful: SkillChoice[] } | null;
   levels: LevelView[];
+  /** Whether any level's pay in the default area comes with a median. */
+  hasMedians: boolean;
   stages: { name: string; summary: string | null }[];
   chart: PayChart | null;
   roadmap: Roadmap | null;
@@ -79,6 +81,7 @@ export function rolePage(catalog: Catalog, role: Role): RolePage {
       ? { core: skillChoices(catalog, role.skills.core), useful: skillChoices(catalog, role.skills.useful) }
       : null,
     levels,
+    hasMedians: levels.some((level) => typeof level.salaries[0]?.median === "number"),
     stages: stagesUsed(catalog, levels),
     chart: payChart(levels.map((level) => ({ name: level.name, pay: level.salaries[0] }))),
     roadmap: role.roadmap ? roadmapOf(catalog, role.roadmap) : null,

@@ -1,0 +1,30 @@
+/** What is searched for, as the address holds it: a search can be shared, and Back works. */
+export interface SearchState {
+  query: string;
+  /** "" is relevance. */
+  sort: string;
+  /** Selected values by facet. */
+  facets: Record<string, string[]>;
+}
+
+const QUERY = "q";
+const SORT = "sort";
+
+/** Reads the state from the parameters of an address. */
+export function stateFrom(parameters: URLSearchParams, facetNames: readonly string[]): SearchState {
+  return {
+    query: (parameters.get(QUERY) ?? "").trim(),
+    sort: parameters.get(SORT) ?? "",
+    facets: Object.fromEntries(facetNames.map((name) => [name, parameters.getAll(name)])),
+  };
+}
+
+/** The address of a state, relative to the search page. */
+export function addressOf({ query, sort, facets }: SearchState): string {
+  const parameters = new URLSearchParams();
+  if (query !== "") parameters.set(QUERY, query);
+  if (sort !== "") parameters.set(SORT, sort);
+  for (const [name, values] of Object.entries(facets)) for (const value of values) parameters.append(name, value);
+  const text = parameters.toString();
+  return text === "" ? "./" : `?${text}`;
+}
