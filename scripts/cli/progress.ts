@@ -8,6 +8,9 @@ export interface Progress {
   end(): void;
 }
 
+/** Says nothing. */
+export const silentProgress: Progress = { step: () => {}, count: () => {}, end: () => {} };
+
 const EVERY_MS = 100;
 
 /**

@@ -1,2 +1,97 @@
-import { type Command, SITE_OPTIONS } from "./command.ts";
-export const start: Command = { options: SITE_OPTIONS, positionals: false, run: async () => true };
+import { join } from "node:path";
+import { watch } from "chokidar";
+import { type Config, UsageError } from "../config.ts";
+import { bundleAssets, bundleLiveScript } from "../publish/assets.ts";
+import { buildSite } from "./build-site.ts";
+import { type Call, type Command, SITE_OPTIONS } from "./command.ts";
+import { listenFrom, liveServer } from "./live-server.ts";
+import { type LiveSite, liveSite } from "./live-site.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { silentProgress } from "./progress.ts";
+
+const FIRST_PORT = 8080;
+const SETTLE_MS = 20;
+
+/** `rolebook start`: builds and serves the site, and shows every change at once. */
+export const start: Command = {
+  options: { ...SITE_OPTIONS, port: { type: "string" } },
+  positionals: false,
+  async run(call) {
+    const live = await bundleLiveScript(call.config);
+    const config = { ...call.config };
+    const site = liveSite(config);
+    const server = liveServer(site, config.out, live);
+    // The port decides the address, and the address stands in the pages: so the server comes first.
+    const address = `http://localhost:${await listenFrom(server.server, portFrom(call.values.port))}/`;
+    config.baseUrl ??= address;
+    try {
+      await serve(config, site, server.announce, call, address);
+    } finally {
+      await server.close();
+    }
+    return true;
+  },
+};
+
+async function serve(
+  config: Config,
+  site: LiveSite,
+  announce: () => void,
+  { say, warn }: Call,
+  address: string,
+): Promise<void> {
+  // Pages are rendered when asked for; the index of the search, which takes longer, follows behind.
+  const rebuild = oneAtATime(async () => {
+    if (site.catalog) await buildSite(config, site.catalog, silentProgress);
+  });
+  const refresh = oneAtATime(async () => {
+    const fine = await site.refresh();
+    if (!fine) warn(site.state.problems);
+    announce();
+    if (fine) await rebuild();
+  });
+  await site.refresh();
+  if (site.catalog) {
+    await buildSite(config, site.catalog, silentProgress);
+    await site.refresh();
+    say(`${site.catalog.roles.size} roles at ${address}`);
+  } else {
+    warn(site.state.problems);
+    say(`Nothing can be shown yet: mend the problems above. Then look at ${address}`);
+  }
+  const roles = watch(config.roles, { ignoreInitial: true, awaitWriteFinish: false });
+  const templates = watch(join(config.programFolder, "templates"), { ignoreInitial: true });
+  const settle = settled(SETTLE_MS);
+  roles.on("all", () => settle(refresh));
+  templates.on("all", () =>
+    settle(async () => {
+      if (site.catalog) await bundleAssets(config, site.catalog.site, config.out);
+      await refresh();
+    }),
+  );
+  await interrupted();
+  await Promise.all([roles.close(), templates.close()]);
+}
+
+/** Calls the last of several calls that come close together: an editor saves in more than one step. */
+function settled(pause: number): (work: () => Promise<void>) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (work) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => work().catch((error: unknown) => console.error(error)), pause);
+  };
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+  });
+}
+
+function portFrom(option: unknown): number {
+  if (option === undefined) return FIRST_PORT;
+  const port = Number(option);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UsageError(`--port ${String(option)} is no port`);
+  return port;
+}

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import type { Config } from "../config.ts";
 import type { Site } from "../schema/site.ts";
@@ -57,4 +57,16 @@ function styleSheet({ theme }: Site): string {
   const [light, dark] = [theme?.light ?? "#0b5d4b", theme?.dark ?? "#7fd1b9"];
   const own = accent ? `@layer site { :root { --accent: light-dark(${light}, ${dark}); ${strong(light, dark)} } }` : "";
   return `@import "./site.css";\n${own}`;
+}
+
+/** The script and style that `npm start` adds to its pages, by file name. */
+export async function bundleLiveScript({ programFolder }: Config): Promise<Map<string, string>> {
+  const { outputFiles } = await build({
+    bundle: true,
+    write: false,
+    logLevel: "error",
+    entryPoints: ["live.ts", "live.css"].map((name) => join(programFolder, "templates/browser", name)),
+    outdir: "live",
+  });
+  return new Map(outputFiles.map((file) => [basename(file.path), file.text]));
 }

@@ -1,0 +1,65 @@
+import type { RoleCache } from "../catalog/build.ts";
+import { loadCatalog } from "../catalog/build.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Config } from "../config.ts";
+import { hasErrors } from "../diagnostics/problem.ts";
+import { report } from "../diagnostics/report.ts";
+import { rendererFor } from "../site/configure.ts";
+import { PAGE_TYPES, type PageType } from "../site/page-types.ts";
+import type { PageRenderer } from "../site/render-page.ts";
+import { urls } from "../site/urls.ts";
+
+/** What a reader of the running site should know: the edition that is served, and what is wrong since. */
+export interface LiveState {
+  edition: number;
+  /** A report for people; empty when all is well. */
+  problems: string;
+}
+
+/** The site while its roles are being written: pages are rendered when they are asked for, from the last good state. */
+export interface LiveSite {
+  readonly state: LiveState;
+  /** The catalog that is served; undefined until there was a first one without errors. */
+  readonly catalog: Catalog | undefined;
+  /** Reads what changed. The answer is whether the content is fine. */
+  refresh(): Promise<boolean>;
+  /** A page by its path, or the page for missing ones. Undefined until there is something to serve. */
+  page(path: string): { html: string; found: boolean } | undefined;
+}
+
+/** Prepares a live site; `refresh` loads it. Only changed role files are parsed again. */
+export function liveSite(config: Config): LiveSite {
+  const cache: RoleCache = new Map();
+  const state: LiveState = { edition: 0, problems: "" };
+  let catalog: Catalog | undefined;
+  let renderer: PageRenderer | undefined;
+  let pages = new Map<string, { type: PageType; key: string }>();
+
+  return {
+    state,
+    get catalog() {
+      return catalog;
+    },
+    async refresh() {
+      const result = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory, cache });
+      state.problems = hasErrors(result.problems) ? report(result, "pretty") : "";
+      if (!result.catalog) return false;
+      catalog = result.catalog;
+      renderer = rendererFor(config, catalog, config.out);
+      pages = pagesByPath(catalog);
+      state.edition++;
+      return true;
+    },
+    page(path) {
+      const page = pages.get(path);
+      const missing = pages.get(urls.notFound);
+      if (page && renderer) return { html: renderer.render(page.type, page.key), found: true };
+      if (missing && renderer) return { html: renderer.render(missing.type, missing.key), found: false };
+      return undefined;
+    },
+  };
+}
+
+function pagesByPath(catalog: Catalog): Map<string, { type: PageType; key: string }> {
+  return new Map(PAGE_TYPES.flatMap((type) => type.keys(catalog).map((key) => [type.url(key), { type, key }])));
+}
