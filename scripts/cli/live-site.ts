@@ -5,7 +5,8 @@ import type { Config } from "../config.ts";
 import { hasErrors } from "../diagnostics/problem.ts";
 import { report } from "../diagnostics/report.ts";
 import { rendererFor } from "../site/configure.ts";
-import { PAGE_TYPES, type PageType } from "../site/page-types.ts";
+import type { PageType } from "../site/page-type.ts";
+import { PAGE_TYPES } from "../site/page-types.ts";
 import type { PageRenderer } from "../site/render-page.ts";
 import { urls } from "../site/urls.ts";
 

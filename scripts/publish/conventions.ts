@@ -18,13 +18,12 @@ export async function writeConventions(catalog: Catalog, baseUrl: string, out: s
 
 /** A sitemap of every page, with the day of the last review where there is one. */
 export function sitemap(catalog: Catalog, baseUrl: string): string {
-  const entries = PAGE_TYPES.filter((type) => type.url("") !== urls.notFound && type.url("") !== urls.search).flatMap(
-    (type) =>
-      type.keys(catalog).map((key) => {
-        const reviewed = type.name === "role" ? catalog.roles.get(key)?.reviewed : undefined;
-        const modified = reviewed ? `<lastmod>${reviewed}</lastmod>` : "";
-        return `<url><loc>${escapeXml(absoluteUrl(baseUrl, type.url(key)))}</loc>${modified}</url>`;
-      }),
+  const entries = PAGE_TYPES.filter((type) => type.listed).flatMap((type) =>
+    type.keys(catalog).map((key) => {
+      const reviewed = type.name === "role" ? catalog.roles.get(key)?.reviewed : undefined;
+      const modified = reviewed ? `<lastmod>${reviewed}</lastmod>` : "";
+      return `<url><loc>${escapeXml(absoluteUrl(baseUrl, type.url(key)))}</loc>${modified}</url>`;
+    }),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</urlset>\n`;
 }

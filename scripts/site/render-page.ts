@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { breadcrumbList } from "../catalog/derive/structured-data.ts";
 import { formatsFor } from "./filters.ts";
-import type { PageType } from "./page-types.ts";
+import type { PageType } from "./page-type.ts";
 import { makeTemplates, type Ui, uiFor } from "./renderer.ts";
 import type { SiteContext } from "./site-context.ts";
 import { absoluteUrl, basePath, rootFrom, urls } from "./urls.ts";
@@ -83,6 +83,7 @@ export function makePageRenderer(site: SiteContext, assets: AssetUrls, templateF
         headTitle:
           title === catalog.site.title ? title : words("page-title", { page: title, site: catalog.site.title }),
         canonical: isNotFound ? null : absoluteUrl(site.baseUrl, url),
+        listed: type.listed,
         openGraphType: type.name === "role" ? "article" : "website",
         contentSecurityPolicy: CONTENT_SECURITY_POLICY,
         data: [...data, ...(trail.length > 0 ? [breadcrumbList([...trail, { name: title, url }], site.baseUrl)] : [])],

@@ -16,11 +16,16 @@ export function domainListing(catalog: Catalog, id: string): DomainListing {
   return { id, name, summary, roles: mustGet(catalog.rolesByDomain, id).map((role) => roleCard(catalog, role)) };
 }
 
+/** The domains that have a role, with how many, in the order of the vocabulary. */
+export function domainCounts(catalog: Catalog): { id: string; name: string; count: number }[] {
+  return [...catalog.domains]
+    .map(([id, { name }]) => ({ id, name, count: mustGet(catalog.rolesByDomain, id).length }))
+    .filter(({ count }) => count > 0);
+}
+
 /** The domains that have a role, in the order of the vocabulary. */
 export function domainListings(catalog: Catalog): DomainListing[] {
-  return [...catalog.domains.keys()]
-    .filter((id) => mustGet(catalog.rolesByDomain, id).length > 0)
-    .map((id) => domainListing(catalog, id));
+  return domainCounts(catalog).map(({ id }) => domainListing(catalog, id));
 }
 
 /** Roles grouped by pay, from the lowest band to the highest; roles without a comparable figure last. */

@@ -1,0 +1,30 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import { methodExample } from "../../catalog/derive/method-example.ts";
+import { EXPERIENCE_SURVEY } from "../../catalog/derive/survey.ts";
+import { homeCrumb, singlePage } from "../page-type.ts";
+import { urls } from "../urls.ts";
+
+export const methodPage = singlePage({
+  name: "method",
+  template: "pages/method.njk",
+  url: urls.method,
+  content(site) {
+    const { catalog } = site;
+    return {
+      title: catalog.words("method"),
+      description: catalog.words("method-description"),
+      trail: [homeCrumb(site)],
+      view: {
+        example: methodExample(catalog),
+        ladders: [...catalog.ladders].map(([name, levels]) => ({ name, levels })),
+        survey: surveyOf(catalog),
+      },
+    };
+  },
+});
+
+/** The survey that is set beside the percentiles; only on sites that list it as a source. */
+function surveyOf({ sources }: Catalog) {
+  const source = sources.get(EXPERIENCE_SURVEY.source);
+  return source ? { ...EXPERIENCE_SURVEY, title: source.title } : null;
+}

@@ -1,0 +1,35 @@
+import { domainListings, payListing } from "../../catalog/derive/listings.ts";
+import { bandOf } from "../../catalog/derive/pay-bands.ts";
+import { skillGroups } from "../../catalog/derive/skill-page.ts";
+import { homeCrumb, rawWords, singlePage } from "../page-type.ts";
+import { urls } from "../urls.ts";
+
+export const rolesPage = singlePage({
+  name: "roles",
+  template: "pages/roles.njk",
+  url: urls.roles,
+  content(site) {
+    const { catalog } = site;
+    const { words } = catalog;
+    const pay = payListing(catalog);
+    const domains = domainListings(catalog).map((domain) => ({
+      ...domain,
+      roles: domain.roles.map((card) => ({ ...card, band: bandOf(card.pay, pay.bands)?.id ?? "" })),
+    }));
+    const collator = new Intl.Collator(catalog.site.language);
+    const skills = skillGroups(catalog)
+      .flatMap((group) => group.skills)
+      .filter((skill) => skill.core > 0)
+      .sort((a, b) => collator.compare(a.name, b.name));
+    const counts = {
+      roles: words("count-roles", { count: catalog.roles.size }),
+      domains: words("count-domains", { count: domains.length }),
+    };
+    return {
+      title: words("all-roles"),
+      description: words("roles-intro", counts),
+      trail: [homeCrumb(site)],
+      view: { domains, pay, skills, counts, words: rawWords(words, ["filter-count", "filter-none"]) },
+    };
+  },
+});
