@@ -1,5 +1,5 @@
-import { byId } from "./element.ts";
-import { wordsFrom } from "./words.ts";
+import { byId } from "../../browser/element.ts";
+import { wordsFrom } from "../../browser/words.ts";
 
 const form = byId("role-filter", HTMLFormElement);
 const count = byId("role-filter-count", HTMLParagraphElement);
