@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { isBaseUrl } from "./schema/site.ts";
 
 /** Where a command reads and writes. Every path is absolute. */
@@ -11,6 +11,8 @@ export interface Config {
   out: string;
   /** The address that the site is published at; undefined leaves it to `_site.yaml`. */
   baseUrl: string | undefined;
+  /** The day of the build as YYYY-MM-DD, by which figures may be out of date. */
+  today: string;
 }
 
 /** The address that stands in for an unknown one; reserved, so that it is nobody's. */
@@ -28,12 +30,25 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
+/** The day that a build counts as today: `SOURCE_DATE_EPOCH` (seconds, as reproducible builds set it), or the clock's, in UTC. */
+export function todayFrom(sourceDateEpoch: string | undefined, now: number): string {
+  const seconds = sourceDateEpoch === undefined || sourceDateEpoch === "" ? now / 1000 : Number(sourceDateEpoch);
+  if (!Number.isFinite(seconds)) throw new UsageError(`SOURCE_DATE_EPOCH=${sourceDateEpoch} is no number of seconds`);
+  return new Date(seconds * 1000).toISOString().slice(0, "YYYY-MM-DD".length);
+}
+
 /**
  * Makes the configuration of a command.
  *
+ * @param today the day that counts as today, from `todayFrom`
  * @throws UsageError when an option cannot be meant
  */
-export function makeConfig(options: ConfigOptions, workingDirectory: string, programFolder: string): Config {
+export function makeConfig(
+  options: ConfigOptions,
+  workingDirectory: string,
+  programFolder: string,
+  today: string,
+): Config {
   const path = (option: string) => (isAbsolute(option) ? option : resolve(workingDirectory, option));
   const baseUrl = options["base-url"];
   if (baseUrl !== undefined && !isBaseUrl(baseUrl)) {
@@ -41,11 +56,21 @@ export function makeConfig(options: ConfigOptions, workingDirectory: string, pro
       `--base-url ${baseUrl} is not an address to publish at: write it like https://example.org/careers/`,
     );
   }
-  return {
-    workingDirectory,
-    programFolder,
-    roles: path(options.roles ?? "roles"),
-    out: path(options.out ?? "dist"),
-    baseUrl,
-  };
+  const roles = path(options.roles ?? "roles");
+  const out = path(options.out ?? "dist");
+  // The site takes the place of whatever stands at `out`, so the roles may not lie there.
+  if (contains(out, roles) || contains(roles, out)) {
+    throw new UsageError(
+      `--out ${options.out} and --roles ${options.roles ?? "roles"} lie in each other: write the site to a folder of its own`,
+    );
+  }
+  if (contains(out, workingDirectory)) {
+    throw new UsageError(`--out ${options.out} holds the folder you are in: write the site to a folder of its own`);
+  }
+  return { workingDirectory, programFolder, roles, out, baseUrl, today };
+}
+
+function contains(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (way.split(sep)[0] !== ".." && !isAbsolute(way));
 }

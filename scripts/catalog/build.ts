@@ -1,22 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { relative, sep } from "node:path";
-import type { z } from "zod";
-import { comparePlaces, FILE_START, hasErrors, type Problem } from "../diagnostics/problem.ts";
+import { comparePlaces, hasErrors, type Problem } from "../diagnostics/problem.ts";
 import { roleSchema } from "../schema/role.ts";
-import { siteSchema } from "../schema/site.ts";
-import { type StringReplacements, stringsSchema, wordsFor } from "../schema/strings.ts";
-import {
-  domainsSchema,
-  laddersSchema,
-  occupationsSchema,
-  skillsSchema,
-  sourcesSchema,
-} from "../schema/vocabularies.ts";
 import { inspectBody } from "./body.ts";
-import type { Catalog, Vocabularies } from "./catalog.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import type { Catalog } from "./catalog.ts";
+import { misfitsOfFigures, overdueSources } from "./figures.ts";
 import { link } from "./link.ts";
-import { type LocatedData, parseYaml } from "./located.ts";
+import { lintProse } from "./lint/lint.ts";
 import {
   type Misfit,
   misfitsBetweenRoles,
@@ -25,16 +15,9 @@ import {
   type UnlinkedRole,
   unusedSkills,
 } from "./misfits.ts";
-import {
-  aboutFile,
-  type FoundFile,
-  type FoundRole,
-  findFiles,
-  type RolesFolder,
-  readText,
-  VOCABULARY_FILES,
-  type VocabularyName,
-} from "./read.ts";
+import { placeMisfits, readFrontMatter } from "./place-misfits.ts";
+import { aboutFile, type FoundRole, findFiles, type RolesFolder, readText, type VocabularyName } from "./read.ts";
+import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
 import type { ReferenceKind } from "./references.ts";
 import { validate } from "./validate.ts";
 
@@ -53,8 +36,12 @@ export interface LoadOptions {
   folder: string;
   /** What file names in problems are relative to. */
   workingDirectory: string;
+  /** Today as YYYY-MM-DD, which the days of review are held against; left out, they are not. */
+  today?: string;
   /** Roles read earlier, kept by the caller; an unchanged file is not parsed again. */
   cache?: RoleCache;
+  /** Whether prose is looked over as well: all of it, or that of some files by their names. */
+  prose?: "all" | ReadonlySet<string>;
 }
 
 /** Parsed roles by file path, each with the text that it was parsed from. */
@@ -79,7 +66,11 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
   const problems = [...found.problems, ...vocabularies.problems, ...roles.problems];
   if (found.roles.length === 0) problems.push(noRoles(options));
   const catalog = link(roles.unlinked, vocabularies.vocabularies);
-  const misfits = findMisfits(catalog, roles.unlinked, found, vocabularies);
+  const misfits = [
+    ...findMisfits(catalog, roles.unlinked, found, vocabularies),
+    ...(options.today ? overdueSources(catalog, options.today, vocabularies.files.sources) : []),
+    ...proseMisfits(options, roles.unlinked, catalog),
+  ];
   // What refers to a file that cannot be read would be reported as unknown: the cause alone is worth reading.
   const causes = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.file));
   const telling = misfits.filter((misfit) => !isConsequence(misfit, causes, vocabularies.files));
@@ -125,15 +116,33 @@ function findMisfits(
   const ids = { slugs: new Set(found.roles.map((role) => role.slug)), vocabularies };
   return [
     ...misfitsOfVocabularies(vocabularies, files),
+    ...figureMisfits(catalog, files),
     ...misfitsBetweenRoles([...catalog.roles.values()]),
     ...unlinked.flatMap((role) => misfitsOfRole(role, ids)),
     ...unusedSkills(catalog, files.skills),
   ];
 }
 
+/** Figures can be held against each other only where every id in them names something. */
+function figureMisfits(catalog: Catalog, files: ReadVocabularies["files"]): Misfit[] {
+  const { roles, ladders, occupations } = catalog;
+  const sound = [...roles].filter(
+    ([, role]) =>
+      (!role.levels || ladders.has(role.ladder)) && (!role.occupation || occupations.has(role.occupation.soc)),
+  );
+  return misfitsOfFigures({ ...catalog, roles: new Map(sound) }, files);
+}
+
+function proseMisfits({ prose }: LoadOptions, unlinked: readonly UnlinkedRole[], { site }: Catalog): Misfit[] {
+  if (prose === undefined) return [];
+  const roles = unlinked.flatMap(({ role, bodyLine }) => (role ? [{ role, bodyLine }] : []));
+  return lintProse(roles, site.language, prose === "all" ? undefined : prose);
+}
+
 /** Whether a misfit only says that a vocabulary could not be read, which another problem already says. */
 function isConsequence(misfit: Misfit, causes: ReadonlySet<string>, files: Record<VocabularyName, string>): boolean {
   if (misfit.code === "unused-skill") return causes.size > 0;
+  if (misfit.code === "missing-heading") return causes.has(files.strings);
   const vocabulary = misfit.reference && VOCABULARY_OF[misfit.reference.kind];
   return vocabulary !== undefined && causes.has(files[vocabulary]);
 }
@@ -147,87 +156,6 @@ const VOCABULARY_OF: Partial<Record<ReferenceKind, VocabularyName>> = {
   proficiency: "ladders",
   occupation: "occupations",
 };
-
-interface ReadVocabularies {
-  vocabularies: Vocabularies;
-  problems: Problem[];
-  files: Record<VocabularyName, string>;
-}
-
-async function readVocabularies(
-  found: RolesFolder,
-  options: LoadOptions,
-  sources: Map<string, string>,
-): Promise<ReadVocabularies> {
-  const problems: Problem[] = [];
-  const folderName = relative(options.workingDirectory, options.folder).split(sep).join("/");
-  const files = Object.fromEntries(
-    Object.entries(VOCABULARY_FILES).map(([name, file]) => [
-      name,
-      found.vocabularies[name as VocabularyName]?.name ?? `${folderName}/${file}`,
-    ]),
-  ) as Record<VocabularyName, string>;
-  const read = async <Schema extends z.ZodType>(
-    name: VocabularyName,
-    schema: Schema,
-  ): Promise<z.output<Schema> | undefined> => {
-    const file = found.vocabularies[name];
-    if (!file) return undefined;
-    const result = await readVocabulary(file, schema);
-    if (result.text !== undefined && result.problems.length > 0) sources.set(file.name, result.text);
-    problems.push(...result.problems);
-    return result.value;
-  };
-  if (!found.vocabularies.site) {
-    problems.push(
-      aboutFile(
-        { name: files.site },
-        "missing-file",
-        `The site has no ${VOCABULARY_FILES.site}.`,
-        "Add it with at least `title: The name of your site`.",
-      ),
-    );
-  }
-  const site = (await read("site", siteSchema)) ?? siteSchema.parse({ title: "Untitled" });
-  const strings: StringReplacements = (await read("strings", stringsSchema)) ?? {};
-  const { proficiency, ...ladders } = (await read("ladders", laddersSchema)) ?? {};
-  return {
-    files,
-    problems,
-    vocabularies: {
-      site,
-      words: wordsFor(site.language, strings),
-      domains: new Map(Object.entries((await read("domains", domainsSchema)) ?? {})),
-      skills: new Map(Object.entries((await read("skills", skillsSchema)) ?? {})),
-      ladders: new Map(
-        Object.entries(
-          ladders as Record<string, Vocabularies["ladders"] extends ReadonlyMap<string, infer L> ? L : never>,
-        ),
-      ),
-      proficiency: proficiency ?? [],
-      occupations: new Map(Object.entries((await read("occupations", occupationsSchema)) ?? {})),
-      sources: new Map(Object.entries((await read("sources", sourcesSchema)) ?? {})),
-    },
-  };
-}
-
-interface ReadFile<Value> {
-  text?: string;
-  value?: Value;
-  problems: Problem[];
-}
-
-async function readVocabulary<Schema extends z.ZodType>(
-  file: FoundFile,
-  schema: Schema,
-): Promise<ReadFile<z.output<Schema>>> {
-  const read = await readText(file);
-  if ("problem" in read) return { problems: [read.problem] };
-  const parsed = parseYaml(file.name, read.text);
-  if ("problems" in parsed) return { text: read.text, problems: parsed.problems };
-  const validated = validate(schema, parsed.data, file.name);
-  return { text: read.text, problems: [], ...validated };
-}
 
 async function readRoles(
   files: readonly FoundRole[],
@@ -258,74 +186,17 @@ function parseRole(file: FoundRole, text: string, folder: string): ParsedRole {
   if ("problems" in front) return front;
   const { problems, references } = inspectBody(front.body, file.name, front.bodyLine);
   const validated = validate(roleSchema, front.data, file.name);
-  const unlinked: UnlinkedRole = { slug: file.slug, file: file.name, data: front.data.value, references };
+  const unlinked: UnlinkedRole = {
+    slug: file.slug,
+    file: file.name,
+    data: front.data.value,
+    bodyLine: front.bodyLine,
+    references,
+  };
   if ("problems" in validated) return { unlinked, problems: [...validated.problems, ...problems] };
   const path = relative(folder, file.path).split(sep).join("/");
   const role = { ...validated.value, slug: file.slug, file: file.name, path, body: front.body };
   return { unlinked: { ...unlinked, data: role, role }, problems };
-}
-
-function readFrontMatter(
-  file: FoundFile,
-  text: string,
-): { data: LocatedData; body: string; bodyLine: number } | { problems: Problem[] } {
-  const split = splitFrontMatter(file.name, text);
-  if ("problem" in split) return { problems: [split.problem] };
-  const parsed = parseYaml(file.name, text, split.yamlStart, split.yamlEnd);
-  if ("problems" in parsed) return parsed;
-  const data = parsed.data.value === null ? { ...parsed.data, value: {} } : parsed.data;
-  return { data, body: split.body, bodyLine: split.bodyLine };
-}
-
-/** Looks up where the misfits stand: only the files concerned are parsed again, so positions cost nothing else. */
-async function placeMisfits(
-  misfits: readonly Misfit[],
-  found: RolesFolder,
-  sources: Map<string, string>,
-): Promise<Problem[]> {
-  const files = new Map<string, FoundFile>(
-    [...found.roles, ...Object.values(found.vocabularies)].map((file) => [file.name, file]),
-  );
-  const byFile = groupByFile(misfits);
-  const problems: Problem[] = [];
-  for (const [name, group] of byFile) {
-    const file = files.get(name);
-    const data = file && (await locateAgain(file, sources));
-    for (const { at, onKey, ...rest } of group) {
-      const range =
-        "line" in at
-          ? { line: at.line, column: at.column, endLine: at.line, endColumn: at.column + Math.max(1, at.length) }
-          : data
-            ? onKey
-              ? data.rangeOfKey(at)
-              : data.rangeOf(at)
-            : FILE_START;
-      problems.push({ ...rest, ...range });
-    }
-  }
-  return problems;
-}
-
-function groupByFile(misfits: readonly Misfit[]): Map<string, Misfit[]> {
-  const groups = new Map<string, Misfit[]>();
-  for (const misfit of misfits) {
-    const group = groups.get(misfit.file);
-    if (group) group.push(misfit);
-    else groups.set(misfit.file, [misfit]);
-  }
-  return groups;
-}
-
-async function locateAgain(file: FoundFile, sources: Map<string, string>): Promise<LocatedData | undefined> {
-  const read = await readText(file);
-  if ("problem" in read) return undefined;
-  sources.set(file.name, read.text);
-  if (!file.name.endsWith(".md")) {
-    const parsed = parseYaml(file.name, read.text);
-    return "data" in parsed ? parsed.data : undefined;
-  }
-  const front = readFrontMatter(file, read.text);
-  return "data" in front ? front.data : undefined;
 }
 
 /** Freezes plain data, and what maps hold, so that no later step can change what another one reads. */

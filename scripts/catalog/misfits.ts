@@ -29,6 +29,8 @@ export interface UnlinkedRole {
   file: string;
   /** The front matter, valid or not. */
   data: unknown;
+  /** The line of the file that the body begins on. */
+  bodyLine: number;
   references: BodyReferences;
   /** The role, where the file is valid. */
   role?: Role;
@@ -62,7 +64,7 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
   }
   for (const { value, ...place } of references.sitePaths) {
     if (!pageExists(value, ids)) {
-      const slug = /^\/roles\/([a-z0-9-]+)\/$/.exec(pathOnly(value))?.[1];
+      const { kind, id } = pageNamed(value);
       misfits.push({
         code: "broken-link",
         severity: "error",
@@ -70,7 +72,7 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
         at: place,
         message: `This site has no page \`${value}\`.`,
         hint: brokenLinkHint(value, ids),
-        ...(slug ? { reference: { kind: "role", id: slug } } : {}),
+        ...(kind && id ? { reference: { kind, id } } : {}),
       });
     }
   }
@@ -255,11 +257,16 @@ function missingSections(role: Role, { headings }: BodyReferences, { site, words
 
 const pathOnly = (address: string) => address.replace(/[?#].*$/, "");
 
+/** What an address such as `/skills/sql/` names, by its form alone. */
+function pageNamed(address: string) {
+  const [, family, id] = /^\/(\w+)\/([a-z0-9-]+)\/$/.exec(pathOnly(address)) ?? [];
+  const kind = Object.entries(PAGE_FAMILIES).find(([name]) => name === family)?.[1];
+  return { kind, id };
+}
+
 function pageExists(address: string, { slugs, vocabularies: { domains, skills } }: KnownIds): boolean {
-  const path = pathOnly(address);
-  if (FIXED_PAGES.includes(path)) return true;
-  const [, family, id] = /^\/(\w+)\/([a-z0-9-]+)\/$/.exec(path) ?? [];
-  const kind = PAGE_FAMILIES[family as keyof typeof PAGE_FAMILIES];
+  if (FIXED_PAGES.includes(pathOnly(address))) return true;
+  const { kind, id } = pageNamed(address);
   return kind !== undefined && id !== undefined && { role: slugs, domain: domains, skill: skills }[kind].has(id);
 }
 
@@ -307,7 +314,7 @@ export function misfitsBetweenRoles(roles: readonly Role[]): Misfit[] {
           file: role.file,
           at: ["moved-from", index],
           message: `The old address \`${old}\` belongs to ${taken.file}.`,
-          hint: "Remove it from one of the two.",
+          hint: taken === role ? "Remove it: it leads here already." : "Remove it from one of the two.",
         });
       moved.set(old, role);
     });

@@ -67,6 +67,9 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
     },
   ];
 
+  if (value === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value"))
+    return [missingField(path, data, file, advice)];
+
   switch (issue.code) {
     case "unrecognized_keys": {
       const allowed = keysAllowedAt(schema, path);
@@ -80,21 +83,6 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
       }));
     }
     case "invalid_type": {
-      if (value === undefined) {
-        const parent = path.slice(0, -1);
-        const range = parent.length === 0 ? data.rangeOf([]) : data.rangeOfKey(parent);
-        const owner = parent.length === 0 ? "" : ` in \`${pathName(parent)}\``;
-        return [
-          {
-            code: "missing-field",
-            severity: "error",
-            file,
-            ...range,
-            message: `\`${String(path.at(-1))}\` is missing${owner}.`,
-            hint: `Add \`${String(path.at(-1))}:\`. ${advice}`.trim(),
-          },
-        ];
-      }
       if (issue.expected === ("int" as string))
         return at(
           "bad-amount",
@@ -105,7 +93,8 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
       return at(
         "wrong-type",
         `${path.length === 0 ? "This file" : `\`${name}\``} is ${kindOf(value)}, but should be ${wanted}.`,
-        `${typeHint(String(issue.expected), value, path)}${advice}` || "Write each entry as a key, a colon and its value.",
+        `${typeHint(String(issue.expected), value, path)}${advice}` ||
+          "Write each entry as a key, a colon and its value.",
       );
     }
     case "invalid_value": {
@@ -132,7 +121,7 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
         );
       return at(
         "bad-value",
-        `\`${name}\` is ${preview(value)}, but must be at least ${issue.minimum}.`,
+        `\`${name}\` is ${preview(value)}, but must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}.`,
         advice || "Check the number.",
       );
     case "too_big":
@@ -154,8 +143,11 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
         `\`${name}\` is ${preview(value)}, but may be at most ${issue.maximum}.`,
         advice || "Check the number.",
       );
-    case "invalid_key":
-      return at("bad-id", `\`${String(path.at(-1))}\` cannot be a key here.`, idHint(String(path.at(-1))), true);
+    case "invalid_key": {
+      const [inner] = issue.issues;
+      const isCode = inner?.code === "custom" && inner.params?.rule === "occupation-code";
+      return customProblem({ rule: isCode ? "occupation-code" : "key-id" }, { name, value, path, advice, at });
+    }
     case "invalid_element":
       return at("bad-format", `\`${name}\` cannot be read.`, advice);
     case "custom":
@@ -163,6 +155,20 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
     default:
       return at("bad-format", `\`${name}\` is ${preview(value)}, which cannot be read.`, advice);
   }
+}
+
+/** A key that is needed and not there, at the key of the mapping that lacks it. */
+function missingField(path: Path, data: LocatedData, file: string, advice: string): Problem {
+  const key = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  return {
+    code: "missing-field",
+    severity: "error",
+    file,
+    ...(parent.length === 0 ? data.rangeOf([]) : data.rangeOfKey(parent)),
+    message: `\`${key}\` is missing${parent.length === 0 ? "" : ` in \`${pathName(parent)}\``}.`,
+    hint: `Add \`${key}:\`. ${advice}`.trim(),
+  };
 }
 
 interface CustomContext {

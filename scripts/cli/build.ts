@@ -14,7 +14,11 @@ export const build: Command = {
     const started = performance.now();
     const progress = progressOn(process.stderr);
     progress.step("reading");
-    const result = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory });
+    const result = await loadCatalog({
+      folder: config.roles,
+      workingDirectory: config.workingDirectory,
+      today: config.today,
+    });
     if (!result.catalog) {
       progress.end();
       warn(report(result, "pretty"));

@@ -15,7 +15,12 @@ export const check: Command = {
     if (!REPORT_FORMATS.includes(format))
       throw new UsageError(`--format ${format}: write one of ${REPORT_FORMATS.join(", ")}`);
     const only = positionals.map((word) => nameOfFile(word, config.workingDirectory));
-    const result = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory });
+    const result = await loadCatalog({
+      folder: config.roles,
+      workingDirectory: config.workingDirectory,
+      today: config.today,
+      prose: only.length === 0 ? "all" : new Set(only),
+    });
     const shown =
       only.length === 0
         ? result

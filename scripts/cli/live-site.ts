@@ -42,7 +42,12 @@ export function liveSite(config: Config): LiveSite {
       return catalog;
     },
     async refresh() {
-      const result = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory, cache });
+      const result = await loadCatalog({
+        folder: config.roles,
+        workingDirectory: config.workingDirectory,
+        today: config.today,
+        cache,
+      });
       state.problems = hasErrors(result.problems) ? report(result, "pretty") : "";
       if (!result.catalog) return false;
       catalog = result.catalog;

@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
-import { type ConfigOptions, makeConfig, UsageError } from "../config.ts";
+import { type ConfigOptions, makeConfig, todayFrom, UsageError } from "../config.ts";
 import type { Command, CommandName } from "./command.ts";
 import { usage } from "./usage.ts";
 
@@ -29,7 +29,12 @@ async function main(words: string[]): Promise<number> {
     return EXIT.fine;
   }
   const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
-  const config = makeConfig(values as ConfigOptions, process.cwd(), programFolder);
+  const config = makeConfig(
+    values as ConfigOptions,
+    process.cwd(),
+    programFolder,
+    todayFrom(process.env.SOURCE_DATE_EPOCH, Date.now()),
+  );
   const fine = await command.run({
     config,
     values,

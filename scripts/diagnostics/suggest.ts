@@ -2,7 +2,8 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The candidate that `word` was probably meant to be, or undefined when none is close enough to be worth
- * a guess: at most a third of its letters changed, or the same words in another order or joined otherwise.
+ * a guess: at most a third of its letters changed (two neighbours swapped count as one change), or the same
+ * words in another order or joined otherwise.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
@@ -13,13 +14,19 @@ export function closest(word: string, candidates: Iterable<string>): string | un
     const lower = candidate.toLowerCase();
     if (sortedWords(lower) === wantedWords) return candidate;
     if (Math.abs(lower.length - wanted.length) >= bestDistance) continue;
-    const changes = distance(wanted, lower);
+    const changes = isSwap(wanted, lower) ? 1 : distance(wanted, lower);
     if (changes < bestDistance) {
       best = candidate;
       bestDistance = changes;
     }
   }
   return best;
+}
+
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at !== -1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 function sortedWords(text: string): string {

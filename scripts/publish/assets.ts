@@ -42,7 +42,10 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
     build({
       ...common,
       format: "esm",
-      entryPoints: { search: join(templates, "browser/search.ts"), roles: join(templates, "components/role-filter/role-filter.ts") },
+      entryPoints: {
+        search: join(templates, "browser/search.ts"),
+        roles: join(templates, "components/role-filter/role-filter.ts"),
+      },
       external: ["*/pagefind.js"],
       outdir: assets,
     }),

@@ -21,6 +21,9 @@ export const salary = z
       .enum(["published", "estimate"])
       .default("published")
       .meta({ description: "`published` if the source states it for this level, `estimate` if it was derived." }),
+    note: text(10, 300).optional().meta({
+      description: "What a reader has to know about the figure, such as why it is lower than the level below.",
+    }),
   })
   .refine((pay) => pay.low <= pay.high, { path: ["high"], params: { rule: "rising", above: "low" } })
   .refine((pay) => pay.median === undefined || (pay.low <= pay.median && pay.median <= pay.high), {

@@ -2,7 +2,7 @@ import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { type Config, makeConfig } from "../config.ts";
+import { type Config, makeConfig, todayFrom } from "../config.ts";
 import { report } from "../diagnostics/report.ts";
 import { assetUrls } from "./asset-urls.ts";
 import { PAGE_TYPES } from "./page-types.ts";
@@ -66,8 +66,12 @@ export function rendererFor(config: Config, catalog: Catalog, out: string): Page
  */
 export async function configure(eleventy: EleventyConfig) {
   const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
-  const config = makeConfig({}, process.cwd(), programFolder);
-  const result = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory });
+  const config = makeConfig({}, process.cwd(), programFolder, todayFrom(process.env.SOURCE_DATE_EPOCH, Date.now()));
+  const result = await loadCatalog({
+    folder: config.roles,
+    workingDirectory: config.workingDirectory,
+    today: config.today,
+  });
   if (!result.catalog) throw new Error(`the roles have problems:\n\n${report(result, "pretty")}`);
   addPages(eleventy, result.catalog, rendererFor(config, result.catalog, config.out));
   return { dir: { input: "templates", output: "dist" } };

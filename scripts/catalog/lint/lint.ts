@@ -1,0 +1,83 @@
+import { nameSome } from "../../diagnostics/suggest.ts";
+import type { Role } from "../catalog.ts";
+import type { Misfit } from "../misfits.ts";
+import { nameSwaps, type RoleSentence } from "./name-swap.ts";
+import { type ProsePlace, sentencesOf } from "./prose.ts";
+import { readsLanguage, stumblesIn } from "./readability.ts";
+
+/** A role with what is needed to name places in its file. */
+export interface LintedRole {
+  role: Role;
+  /** The line of the file that the body begins on. */
+  bodyLine: number;
+}
+
+/**
+ * Finds what is right in form and still not good: sentences that stand in other roles too, and sentences
+ * and words that a general reader stumbles over. All of it are warnings.
+ *
+ * @param wanted the files whose prose is held against everything; undefined is all
+ */
+export function lintProse(roles: readonly LintedRole[], language: string, wanted?: ReadonlySet<string>): Misfit[] {
+  const bodyLines = new Map(roles.map(({ role, bodyLine }) => [role, bodyLine]));
+  const sentences = roles.flatMap(({ role }) => sentencesOf(role, language).map((sentence) => ({ role, sentence })));
+  const concerns = (role: Role) => wanted === undefined || wanted.has(role.file);
+  const placeOf = ({ role, sentence }: RoleSentence) => placeInFile(sentence.place, bodyLines.get(role) ?? 1);
+
+  const twins = nameSwaps(sentences)
+    .filter(({ first, second }) => concerns(first.role) || concerns(second.role))
+    .map((swap) => {
+      const [here, there] = concerns(swap.second.role) ? [swap.second, swap.first] : [swap.first, swap.second];
+      return warning(
+        here,
+        placeOf(here),
+        "name-swap",
+        `“${shorten(here.sentence.text)}” stands in ${there.role.file} too, but for the names: “${shorten(there.sentence.text)}”.`,
+        "Say what is true of this role alone, or move what is true of all into _ladders.yaml.",
+      );
+    });
+  if (!readsLanguage(language)) return twins;
+  const stumbles = sentences
+    .filter(({ role }) => concerns(role))
+    .flatMap((each) =>
+      stumblesIn(each.sentence.text).map(({ kind, text, instead }) =>
+        kind === "sentence"
+          ? warning(
+              each,
+              placeOf(each),
+              "hard-sentence",
+              `This sentence is hard to read: “${shorten(each.sentence.text)}”.`,
+              "Cut it in two, or use shorter words.",
+            )
+          : warning(
+              each,
+              placeOf(each),
+              "hard-word",
+              `“${text}” has a plainer word.`,
+              instead.length > 0 ? `Write ${nameSome(instead)}, or leave it out.` : "Leave it out.",
+            ),
+      ),
+    );
+  return [...twins, ...stumbles];
+}
+
+function warning(
+  { role }: RoleSentence,
+  at: Misfit["at"],
+  code: Misfit["code"],
+  message: string,
+  hint: string,
+): Misfit {
+  return { code, severity: "warning", file: role.file, at, message, hint };
+}
+
+function placeInFile(place: ProsePlace, bodyLine: number): Misfit["at"] {
+  if ("path" in place) return place.path;
+  return { line: bodyLine + place.bodyLine, column: place.column, length: place.length };
+}
+
+const LONGEST_QUOTE = 90;
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE - 1)}…`;
+}

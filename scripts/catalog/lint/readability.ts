@@ -1,0 +1,94 @@
+import retextEnglish from "retext-english";
+import retextReadability from "retext-readability";
+import retextSimplify from "retext-simplify";
+import retextStringify from "retext-stringify";
+import { unified } from "unified";
+
+/** Something that a general reader stumbles over. */
+export interface Stumble {
+  kind: "sentence" | "word";
+  /** The words concerned. */
+  text: string;
+  /** Plainer words; empty where the advice is to leave the words out. */
+  instead: string[];
+}
+
+/** Sentences should be clear to a reader of this age; the tool's seven formulas estimate it. */
+const READER_AGE = 18;
+
+/** How many of the seven formulas have to find a sentence hard. */
+const FORMULAS_AGREE = 5 / 7;
+
+const FEWEST_WORDS = 8;
+
+/**
+ * Words that the list of plainer ones would replace and that are right here: terms of art of this site's
+ * jobs (an address, an interface, a function), and turns of phrase that hinder nobody.
+ */
+const FINE_HERE = [
+  "accurate",
+  "address",
+  "advise",
+  "aggregate",
+  "all of",
+  "attempt",
+  "benefit",
+  "capability",
+  "component",
+  "contains",
+  "delete",
+  "effect",
+  "equivalent",
+  "forward",
+  "function",
+  "identical",
+  "implement",
+  "interface",
+  "it is",
+  "maintain",
+  "maximum",
+  "minimum",
+  "modify",
+  "monitor",
+  "objective",
+  "operate",
+  "option",
+  "permit",
+  "previous",
+  "provide",
+  "purchase",
+  "remain",
+  "request",
+  "require",
+  "requirement",
+  "retain",
+  "selection",
+  "submit",
+  "there are",
+  "there is",
+  "type",
+  "validate",
+  "vice",
+];
+
+const processor = unified()
+  .use(retextEnglish)
+  .use(retextReadability, { age: READER_AGE, threshold: FORMULAS_AGREE, minWords: FEWEST_WORDS })
+  .use(retextSimplify, { ignore: FINE_HERE })
+  .use(retextStringify)
+  .freeze();
+
+/** Whether the tool has rules for a language. */
+export function readsLanguage(language: string): boolean {
+  return language === "en" || language.startsWith("en-");
+}
+
+/** What a general reader stumbles over in one English sentence (retext-readability and retext-simplify). */
+export function stumblesIn(sentence: string): Stumble[] {
+  const file = processor.processSync(sentence);
+  return file.messages.map((message) => ({
+    kind: message.source === "retext-readability" ? "sentence" : "word",
+    text: message.actual ?? sentence,
+    instead: message.expected ?? [],
+  }));
+}

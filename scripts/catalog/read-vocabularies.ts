@@ -1,0 +1,111 @@
+import { relative, sep } from "node:path";
+import type { z } from "zod";
+import type { Problem } from "../diagnostics/problem.ts";
+import { siteSchema } from "../schema/site.ts";
+import { type StringReplacements, stringsSchema, wordsFor } from "../schema/strings.ts";
+import {
+  domainsSchema,
+  laddersSchema,
+  occupationsSchema,
+  skillsSchema,
+  sourcesSchema,
+} from "../schema/vocabularies.ts";
+import type { Vocabularies } from "./catalog.ts";
+import { parseYaml } from "./located.ts";
+import {
+  aboutFile,
+  type FoundFile,
+  type RolesFolder,
+  readText,
+  VOCABULARY_FILES,
+  type VocabularyName,
+} from "./read.ts";
+import { validate } from "./validate.ts";
+
+/** The vocabularies of a roles folder, as far as they can be read; a file that is missing is empty. */
+export interface ReadVocabularies {
+  vocabularies: Vocabularies;
+  problems: Problem[];
+  files: Record<VocabularyName, string>;
+}
+
+/**
+ * Reads every vocabulary file.
+ *
+ * @param folders what names in messages are relative to, and the roles folder
+ * @param sources is given the text of each file that has a problem
+ */
+export async function readVocabularies(
+  found: RolesFolder,
+  folders: { folder: string; workingDirectory: string },
+  sources: Map<string, string>,
+): Promise<ReadVocabularies> {
+  const problems: Problem[] = [];
+  const folderName = relative(folders.workingDirectory, folders.folder).split(sep).join("/");
+  const files = Object.fromEntries(
+    Object.entries(VOCABULARY_FILES).map(([name, file]) => [
+      name,
+      found.vocabularies[name as VocabularyName]?.name ?? `${folderName}/${file}`,
+    ]),
+  ) as Record<VocabularyName, string>;
+  const read = async <Schema extends z.ZodType>(
+    name: VocabularyName,
+    schema: Schema,
+  ): Promise<z.output<Schema> | undefined> => {
+    const file = found.vocabularies[name];
+    if (!file) return undefined;
+    const result = await readVocabulary(file, schema);
+    if (result.text !== undefined && result.problems.length > 0) sources.set(file.name, result.text);
+    problems.push(...result.problems);
+    return result.value;
+  };
+  if (!found.vocabularies.site) {
+    problems.push(
+      aboutFile(
+        { name: files.site },
+        "missing-file",
+        `The site has no ${VOCABULARY_FILES.site}.`,
+        "Add it with at least `title: The name of your site`.",
+      ),
+    );
+  }
+  const site = (await read("site", siteSchema)) ?? siteSchema.parse({ title: "Untitled" });
+  const strings: StringReplacements = (await read("strings", stringsSchema)) ?? {};
+  const { proficiency, ...ladders } = (await read("ladders", laddersSchema)) ?? {};
+  return {
+    files,
+    problems,
+    vocabularies: {
+      site,
+      words: wordsFor(site.language, strings),
+      domains: new Map(Object.entries((await read("domains", domainsSchema)) ?? {})),
+      skills: new Map(Object.entries((await read("skills", skillsSchema)) ?? {})),
+      ladders: new Map(
+        Object.entries(
+          ladders as Record<string, Vocabularies["ladders"] extends ReadonlyMap<string, infer L> ? L : never>,
+        ),
+      ),
+      proficiency: proficiency ?? [],
+      occupations: new Map(Object.entries((await read("occupations", occupationsSchema)) ?? {})),
+      sources: new Map(Object.entries((await read("sources", sourcesSchema)) ?? {})),
+    },
+  };
+}
+
+interface ReadFile<Value> {
+  text?: string;
+  value?: Value;
+  problems: Problem[];
+}
+
+async function readVocabulary<Schema extends z.ZodType>(
+  file: FoundFile,
+  schema: Schema,
+): Promise<ReadFile<z.output<Schema>>> {
+  const read = await readText(file);
+  if ("problem" in read) return { problems: [read.problem] };
+  const parsed = parseYaml(file.name, read.text);
+  if ("problems" in parsed) return { text: read.text, problems: parsed.problems };
+  const validated = validate(schema, parsed.data, file.name);
+  return { text: read.text, problems: [], ...validated };
+}
