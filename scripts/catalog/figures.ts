@@ -1,8 +1,7 @@
 import type { Salary } from "../schema/role.ts";
 import type { Source } from "../schema/vocabularies.ts";
 import type { Catalog, Role } from "./catalog.ts";
-import { levelsOf } from "./derive/levels.ts";
-import type { LevelPay } from "./derive/pay.ts";
+import { type LevelPay, salariesAt } from "./derive/pay.ts";
 import { sameUnit } from "./derive/pay-bands.ts";
 import type { Path } from "./located.ts";
 import type { Misfit } from "./misfits.ts";
@@ -58,10 +57,11 @@ function missingIn({ licence, published }: Source, date: boolean): string[] {
 function fallingRanges(catalog: Catalog, role: Role): Misfit[] {
   const misfits: Misfit[] = [];
   let below: { name: string; pay: LevelPay } | undefined;
-  for (const { id, name, salaries } of levelsOf(catalog, role)) {
-    const pay = salaries[0];
+  for (const { id, name } of catalog.ladders.get(role.ladder) ?? []) {
+    const level = role.levels?.[id];
+    const pay = level && salariesAt(catalog, role, id)[0];
     if (!pay) continue;
-    const own: Salary | undefined = role.levels?.[id]?.salary?.[0];
+    const own: Salary | undefined = level.salary?.[0];
     if (
       below &&
       sameUnit(below.pay, pay) &&

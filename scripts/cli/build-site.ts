@@ -22,7 +22,7 @@ export async function buildSite(
     const pages = await renderSite(config, catalog, aside, progress.count);
     progress.step("indexing");
     const { pages: indexed } = await indexSite(aside, catalog.site.language);
-    const { baseUrl } = siteContext(catalog, { baseUrl: config.baseUrl, rolesPath: "" });
+    const { baseUrl } = siteContext(catalog, { ...config, rolesPath: "" });
     await writeConventions(catalog, baseUrl, aside);
     progress.step("publishing");
     await swapIn(aside, config.out);

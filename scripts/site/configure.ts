@@ -54,6 +54,7 @@ export function addPages(
 export function rendererFor(config: Config, catalog: Catalog, out: string): PageRenderer {
   const rolesPath = relative(config.workingDirectory, config.roles).split("\\").join("/");
   const site = siteContext(catalog, {
+    today: config.today,
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
   });

@@ -88,7 +88,7 @@ export function makePageRenderer(site: SiteContext, assets: AssetUrls, templateF
         contentSecurityPolicy: CONTENT_SECURITY_POLICY,
         data: [...data, ...(trail.length > 0 ? [breadcrumbList([...trail, { name: title, url }], site.baseUrl)] : [])],
       };
-      return templates.render(type.template, { ...view, page, ui, frame, assets });
+      return templates.render(type.template, { ...view, page, ui, frame, assets, overdue: site.overdue });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
+import { isOverdue } from "../catalog/figures.ts";
 import { UNKNOWN_BASE_URL } from "../config.ts";
 
 /** What pages are made from: one catalog, at one address. */
@@ -11,17 +12,22 @@ export interface SiteContext {
   rolesPath: string;
   /** The bands of pay over all roles, worked out once. */
   payBands(): PayBands;
+  /** The sources whose figures may be out of date, by id. */
+  overdue: Readonly<Record<string, true>>;
 }
 
 export function siteContext(
   catalog: Catalog,
-  options: { baseUrl: string | undefined; rolesPath: string },
+  options: { baseUrl: string | undefined; rolesPath: string; today: string },
 ): SiteContext {
   let bands: PayBands | undefined;
   return {
     catalog,
     baseUrl: options.baseUrl ?? catalog.site["base-url"] ?? UNKNOWN_BASE_URL,
     rolesPath: options.rolesPath,
+    overdue: Object.fromEntries(
+      [...catalog.sources].flatMap(([id, source]) => (isOverdue(source, options.today) ? [[id, true as const]] : [])),
+    ),
     payBands() {
       bands ??= payBands(catalog);
       return bands;

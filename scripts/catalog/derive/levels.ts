@@ -42,8 +42,10 @@ export function levelsOf(catalog: Catalog, role: Role): LevelView[] {
     });
 }
 
-/** "Junior Backend Developer"; the role's own title where it already says the level. */
+/** "Junior Backend Developer"; the first of a level's two names, and the role's own title where it already says
+ * the level. */
 function titleAt(level: LadderLevel, role: Role): string {
+  const [name = level.name] = level.name.split(" / ");
   const says = (name: string) => ` ${role.title.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
-  return says(level.name) ? role.title : `${level.name} ${role.title}`;
+  return says(name) ? role.title : `${name} ${role.title}`;
 }

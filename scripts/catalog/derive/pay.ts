@@ -21,6 +21,8 @@ export interface LevelPay extends PayUnit {
   percentiles: readonly [number, number] | null;
   /** The code of the occupation that an estimate rests on. */
   occupation: string | null;
+  /** What the source's figure needs said with it. */
+  note: string | null;
   /** The month or year that an estimate's figures are about. */
   reference: string | null;
 }
@@ -35,9 +37,10 @@ export interface LevelPay extends PayUnit {
 export function salariesAt(catalog: Catalog, role: Role, levelId: string): LevelPay[] {
   const own = role.levels?.[levelId]?.salary;
   if (own) {
-    return own.map(({ median = null, ...pay }) => ({
+    return own.map(({ median = null, note = null, ...pay }) => ({
       ...pay,
       median,
+      note,
       percentiles: null,
       occupation: null,
       reference: null,
@@ -58,6 +61,7 @@ function estimate(code: string, wages: Wages, percentiles: readonly [number, num
       basis: "estimate",
       low,
       median: null,
+      note: null,
       high,
       area,
       currency,

@@ -8,7 +8,7 @@ export interface RoleCard {
   summary: string;
   domain: { id: string; name: string };
   pay: MedianPay | null;
-  outlook: { growth: number; from: number; to: number } | null;
+  outlook: { growth: number; from: number; to: number; source: string } | null;
   levelCount: number;
   coreSkills: string[];
 }
@@ -21,7 +21,7 @@ export function roleCard(catalog: Catalog, role: Role): RoleCard {
     summary: role.summary,
     domain: { id: role.domain, name: mustGet(catalog.domains, role.domain).name },
     pay: medianPay(catalog, role),
-    outlook: outlook ? { growth: outlook.growth, from: outlook.from, to: outlook.to } : null,
+    outlook: outlook ? { growth: outlook.growth, from: outlook.from, to: outlook.to, source: outlook.source } : null,
     levelCount: Object.keys(role.levels ?? {}).length,
     coreSkills: skillIds(role.skills?.core ?? []),
   };
