@@ -33,8 +33,10 @@ export class UsageError extends Error {
 /** The day that a build counts as today: `SOURCE_DATE_EPOCH` (seconds, as reproducible builds set it), or the clock's, in UTC. */
 export function todayFrom(sourceDateEpoch: string | undefined, now: number): string {
   const seconds = sourceDateEpoch === undefined || sourceDateEpoch === "" ? now / 1000 : Number(sourceDateEpoch);
-  if (!Number.isFinite(seconds)) throw new UsageError(`SOURCE_DATE_EPOCH=${sourceDateEpoch} is no number of seconds`);
-  return new Date(seconds * 1000).toISOString().slice(0, "YYYY-MM-DD".length);
+  const time = new Date(seconds * 1000);
+  if (Number.isNaN(time.getTime()))
+    throw new UsageError(`SOURCE_DATE_EPOCH=${sourceDateEpoch} is no number of seconds that a calendar reaches`);
+  return time.toISOString().slice(0, "YYYY-MM-DD".length);
 }
 
 /**
@@ -61,11 +63,13 @@ export function makeConfig(
   // The site takes the place of whatever stands at `out`, so the roles may not lie there.
   if (contains(out, roles) || contains(roles, out)) {
     throw new UsageError(
-      `--out ${options.out} and --roles ${options.roles ?? "roles"} lie in each other: write the site to a folder of its own`,
+      `--out ${options.out ?? "dist"} and --roles ${options.roles ?? "roles"} lie in each other: write the site to a folder of its own`,
     );
   }
   if (contains(out, workingDirectory)) {
-    throw new UsageError(`--out ${options.out} holds the folder you are in: write the site to a folder of its own`);
+    throw new UsageError(
+      `--out ${options.out ?? "dist"} holds the folder you are in: write the site to a folder of its own`,
+    );
   }
   return { workingDirectory, programFolder, roles, out, baseUrl, today };
 }

@@ -46,6 +46,8 @@ export interface Vocabularies {
 export interface Catalog extends Vocabularies {
   /** By slug, in the alphabetical order of their titles. */
   roles: ReadonlyMap<string, Role>;
+  /** Roles by their old slugs. */
+  moved: ReadonlyMap<string, Role>;
   rolesByDomain: ReadonlyMap<string, readonly Role[]>;
   rolesBySkill: ReadonlyMap<string, SkillUse>;
   /** Related roles by slug, in both directions: a role's own list first, then those that name it. */

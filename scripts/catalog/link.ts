@@ -13,6 +13,7 @@ export function link(unlinked: readonly UnlinkedRole[], vocabularies: Vocabulari
   return {
     ...vocabularies,
     roles: new Map(all.map((role) => [role.slug, role])),
+    moved: new Map(all.flatMap((role) => (role["moved-from"] ?? []).map((old) => [old, role]))),
     rolesByDomain: rolesInDomains(all, vocabularies),
     rolesBySkill: rolesUsingSkills(all, vocabularies),
     related: relatedBothWays(all),

@@ -1,5 +1,6 @@
 import { FILE_START, type Problem } from "../diagnostics/problem.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { groupBy } from "./group-by.ts";
 import { type LocatedData, parseYaml } from "./located.ts";
 import type { Misfit } from "./misfits.ts";
 import { type FoundFile, type RolesFolder, readText } from "./read.ts";
@@ -13,7 +14,7 @@ export async function placeMisfits(
   const files = new Map<string, FoundFile>(
     [...found.roles, ...Object.values(found.vocabularies)].map((file) => [file.name, file]),
   );
-  const byFile = groupByFile(misfits);
+  const byFile = groupBy(misfits, (misfit) => misfit.file);
   const problems: Problem[] = [];
   for (const [name, group] of byFile) {
     const file = files.get(name);
@@ -31,16 +32,6 @@ export async function placeMisfits(
     }
   }
   return problems;
-}
-
-function groupByFile(misfits: readonly Misfit[]): Map<string, Misfit[]> {
-  const groups = new Map<string, Misfit[]>();
-  for (const misfit of misfits) {
-    const group = groups.get(misfit.file);
-    if (group) group.push(misfit);
-    else groups.set(misfit.file, [misfit]);
-  }
-  return groups;
 }
 
 async function locateAgain(file: FoundFile, sources: Map<string, string>): Promise<LocatedData | undefined> {

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
-import { report } from "../diagnostics/report.ts";
+import { counted, report } from "../diagnostics/report.ts";
 import { buildSite } from "./build-site.ts";
 import { type Command, SITE_OPTIONS } from "./command.ts";
 import { progressOn } from "./progress.ts";
@@ -27,11 +27,12 @@ export const build: Command = {
     }
     const { pages } = await buildSite(config, result.catalog, progress);
     progress.end();
-    if (result.problems.length > 0) warn(`${result.problems.length} warnings: see them with \`npm run check\`.`);
+    if (result.problems.length > 0)
+      warn(`${counted(result.problems.length, "warning")}: see them with \`npm run check\`.`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const indexSize = Math.round((await sizeOf(join(config.out, "pagefind"))) / 1024);
     say(
-      `${result.catalog.roles.size} roles, ${pages} pages, ${seconds} s, search index ${indexSize} kB: ${relative(config.workingDirectory, config.out) || "."}`,
+      `${counted(result.catalog.roles.size, "role")}, ${counted(pages, "page")}, ${seconds} s, search index ${indexSize} kB: ${relative(config.workingDirectory, config.out) || "."}`,
     );
     return true;
   },

@@ -54,6 +54,11 @@ function readWords(command: Command, words: string[]) {
   }
 }
 
+// Whoever reads the output may stop early, as `head` does: that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

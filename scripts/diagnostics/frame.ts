@@ -3,6 +3,7 @@ import type { Range } from "./problem.ts";
 const TAB_WIDTH = 2;
 const LINES_AROUND = 1;
 const WIDEST_LINE = 160;
+const LEAD_IN = 60;
 
 /**
  * The lines around a place with their numbers, and carets under it:
@@ -21,26 +22,40 @@ export function codeFrame(source: string, range: Range): string {
   const out: string[] = [];
   for (let number = first; number <= last; number++) {
     const text = lines[number - 1] ?? "";
-    const marked = number === range.line;
-    out.push(`${marked ? ">" : " "} ${String(number).padStart(gutter)} | ${printable(text)}`.trimEnd());
-    if (marked) out.push(`  ${" ".repeat(gutter)} | ${carets(text, range)}`);
+    const margin = `${String(number).padStart(gutter)} |`;
+    if (number !== range.line) {
+      out.push(`  ${margin} ${cut(printable(text), 0)}`.trimEnd());
+      continue;
+    }
+    const { start, width } = marked(text, range);
+    // A place far to the right is brought into view; what stands before it can be spared.
+    const from = start + width <= WIDEST_LINE ? 0 : Math.max(0, start - LEAD_IN);
+    out.push(`> ${margin} ${cut(printable(text), from)}`.trimEnd());
+    const carets = "^".repeat(Math.max(1, Math.min(width, WIDEST_LINE - (start - from))));
+    out.push(`  ${" ".repeat(gutter)} | ${" ".repeat(start - from)}${carets}`);
   }
   return out.join("\n");
 }
 
-function carets(text: string, range: Range): string {
-  const start = Math.min(range.column - 1, text.length);
-  const end = range.endLine > range.line ? text.length : Math.min(range.endColumn - 1, text.length);
-  const before = printable(text.slice(0, start)).length;
-  const width = printable(text.slice(start, end)).length;
-  return `${" ".repeat(before)}${"^".repeat(Math.max(1, Math.min(width, WIDEST_LINE - before)))}`;
+/** Where the place lies in the line as it is shown, in characters. */
+function marked(text: string, range: Range): { start: number; width: number } {
+  const from = Math.min(range.column - 1, text.length);
+  const to = range.endLine > range.line ? text.length : Math.min(range.endColumn - 1, text.length);
+  return { start: printable(text.slice(0, from)).length, width: printable(text.slice(from, to)).length };
 }
 
-/** The text as a terminal can show it: tabs widened, controls visible, long lines cut. */
+/** The text as a terminal can show it: tabs widened, controls visible. */
 function printable(text: string): string {
-  const shown = text
-    .replaceAll("\t", " ".repeat(TAB_WIDTH))
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: controls in a file must not reach the terminal
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "\u00b7");
+  return (
+    text
+      .replaceAll("\t", " ".repeat(TAB_WIDTH))
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: controls in a file must not reach the terminal
+      .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "\u00b7")
+  );
+}
+
+/** As much of a line as fits, from a character on; what is left out is marked. */
+function cut(text: string, from: number): string {
+  const shown = from === 0 ? text : `…${text.slice(from + 1)}`;
   return shown.length > WIDEST_LINE ? `${shown.slice(0, WIDEST_LINE - 1)}…` : shown;
 }

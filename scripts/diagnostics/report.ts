@@ -52,11 +52,12 @@ export function problemBlock(problem: Problem, source: string | undefined): stri
 function summaryLine({ checked, problems }: CheckResult): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
-  const found = [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")].filter(Boolean);
-  return `${count(checked, "file")} checked: ${found.length > 0 ? found.join(", ") : "no problems"}.`;
+  const found = [errors > 0 && counted(errors, "error"), warnings > 0 && counted(warnings, "warning")].filter(Boolean);
+  return `${counted(checked, "file")} checked: ${found.length > 0 ? found.join(", ") : "no problems"}.`;
 }
 
-function count(number: number, noun: string): string {
+/** "1 file", "2 files". */
+export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
 import { PAGE_TYPES } from "../site/page-types.ts";
 import { CONTENT_SECURITY_POLICY } from "../site/render-page.ts";
-import { absoluteUrl, urls } from "../site/urls.ts";
+import { absoluteUrl, basePath, urls } from "../site/urls.ts";
 
 /** Writes the files that crawlers and hosts look for: sitemap, robots.txt and response headers. */
 export async function writeConventions(catalog: Catalog, baseUrl: string, out: string): Promise<void> {
@@ -11,6 +11,7 @@ export async function writeConventions(catalog: Catalog, baseUrl: string, out: s
     writeFile(join(out, "sitemap.xml"), sitemap(catalog, baseUrl)),
     writeFile(join(out, "robots.txt"), `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(baseUrl, urls.sitemap)}\n`),
     writeFile(join(out, "_headers"), headers()),
+    writeFile(join(out, "_redirects"), redirects(catalog, baseUrl)),
     // Without this file, GitHub Pages leaves out whatever begins with an underscore.
     writeFile(join(out, ".nojekyll"), ""),
   ]);
@@ -30,6 +31,12 @@ export function sitemap(catalog: Catalog, baseUrl: string): string {
 
 function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** Permanent redirects from old addresses, in the format that several static hosts read. */
+function redirects({ moved }: Catalog, baseUrl: string): string {
+  const base = basePath(baseUrl).replace(/\/$/, "");
+  return [...moved].map(([old, role]) => `${base}${urls.role(old)} ${base}${urls.role(role.slug)} 301!\n`).join("");
 }
 
 /** Response headers in the format that several static hosts read. */

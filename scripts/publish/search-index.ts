@@ -11,9 +11,6 @@ export interface IndexSummary {
 /** Characters that Pagefind would drop from words, and that names of skills cannot do without. */
 const KEPT_CHARACTERS = "+#.";
 
-/** How many files the texts of results are bundled into, at most. */
-const MAX_FRAGMENT_FILES = 128;
-
 /**
  * Indexes the roles' articles with Pagefind and writes the index below `pagefind/`.
  *
@@ -25,7 +22,6 @@ export async function indexSite(out: string, language: string): Promise<IndexSum
   const { index, errors } = await createIndex({
     keepIndexUrl: true,
     includeCharacters: KEPT_CHARACTERS,
-    maxFragments: MAX_FRAGMENT_FILES,
     forceLanguage: language.split("-")[0] ?? language,
   });
   if (!index) throw new Error(`the search index could not be made: ${errors.join("; ")}`);

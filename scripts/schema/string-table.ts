@@ -284,6 +284,8 @@ export const STRINGS = {
   "about-licence-heading": "Using the texts",
   "about-licence": "The texts may be used under this licence:",
   "about-licence-figures": "Figures belong to their publishers; each source names its licence.",
+  moved: "This page has moved",
+  "moved-text": "The page now has another address:",
   "not-found": "Page not found",
   "not-found-text":
     "There is no page at this address. It may have moved, or the link may have a mistake in it. The search finds most things:",

@@ -11,6 +11,8 @@ export interface PageContent {
   description: string;
   /** The pages above this one, from the home page. */
   trail: readonly Crumb[];
+  /** The path of the page that stands for this one with search engines; itself if left out. */
+  canonical?: string;
   /** schema.org objects beside the breadcrumbs. */
   data?: readonly object[];
   /** What the page's own template reads. */

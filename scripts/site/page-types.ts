@@ -3,6 +3,7 @@ import { aboutPage } from "./pages/about.ts";
 import { domainPages } from "./pages/domain.ts";
 import { homePage } from "./pages/home.ts";
 import { methodPage } from "./pages/method.ts";
+import { movedPages } from "./pages/moved.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { rolePages } from "./pages/role.ts";
 import { rolesPage } from "./pages/roles.ts";
@@ -16,6 +17,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   homePage,
   rolesPage,
   rolePages,
+  movedPages,
   domainPages,
   skillsPage,
   skillPages,

@@ -72,7 +72,7 @@ export function makePageRenderer(site: SiteContext, assets: AssetUrls, templateF
       // The page for missing addresses is served at any of them, so it alone cannot refer to the root relatively.
       const root = isNotFound ? basePath(site.baseUrl) : rootFrom(url);
       const { ui, ...frame } = frameAt(root, sectionOf(type.name));
-      const { title, description, trail, data = [], view } = type.content(site, key);
+      const { title, description, trail, data = [], canonical = url, view } = type.content(site, key);
       const page = {
         url,
         title,
@@ -82,7 +82,7 @@ export function makePageRenderer(site: SiteContext, assets: AssetUrls, templateF
         siteTitle: catalog.site.title,
         headTitle:
           title === catalog.site.title ? title : words("page-title", { page: title, site: catalog.site.title }),
-        canonical: isNotFound ? null : absoluteUrl(site.baseUrl, url),
+        canonical: isNotFound ? null : absoluteUrl(site.baseUrl, canonical),
         listed: type.listed,
         openGraphType: type.name === "role" ? "article" : "website",
         contentSecurityPolicy: CONTENT_SECURITY_POLICY,

@@ -1,5 +1,6 @@
 import { nameSome } from "../../diagnostics/suggest.ts";
 import type { Role } from "../catalog.ts";
+import { groupBy } from "../group-by.ts";
 import type { Misfit } from "../misfits.ts";
 import { nameSwaps, type RoleSentence } from "./name-swap.ts";
 import { type ProsePlace, sentencesOf } from "./prose.ts";
@@ -24,18 +25,17 @@ export function lintProse(roles: readonly LintedRole[], language: string, wanted
   const concerns = (role: Role) => wanted === undefined || wanted.has(role.file);
   const placeOf = ({ role, sentence }: RoleSentence) => placeInFile(sentence.place, bodyLines.get(role) ?? 1);
 
-  const twins = nameSwaps(sentences)
-    .filter(({ first, second }) => concerns(first.role) || concerns(second.role))
-    .map((swap) => {
-      const [here, there] = concerns(swap.second.role) ? [swap.second, swap.first] : [swap.first, swap.second];
-      return warning(
-        here,
-        placeOf(here),
-        "name-swap",
-        `“${shorten(here.sentence.text)}” stands in ${there.role.file} too, but for the names: “${shorten(there.sentence.text)}”.`,
-        "Say what is true of this role alone, or move what is true of all into _ladders.yaml.",
-      );
-    });
+  const swaps = nameSwaps(sentences).filter(({ first, second }) => concerns(first.role) || concerns(second.role));
+  const twins = [...groupBy(swaps, ({ first, second }) => `${first.role.file} ${second.role.file}`).values()].flatMap(
+    (pair) => {
+      // A file begun as a copy of another shares nearly everything with it: then one line says it all.
+      const shown = pair.length > MOST_OF_A_PAIR ? pair.slice(0, 1) : pair;
+      return shown.map(({ first, second }) => {
+        const [here, there] = concerns(second.role) ? [second, first] : [first, second];
+        return twin(here, there, placeOf(here), pair.length - shown.length);
+      });
+    },
+  );
   if (!readsLanguage(language)) return twins;
   const stumbles = sentences
     .filter(({ role }) => concerns(role))
@@ -59,6 +59,22 @@ export function lintProse(roles: readonly LintedRole[], language: string, wanted
       ),
     );
   return [...twins, ...stumbles];
+}
+
+/** From so many shared sentences on, two files are reported as a pair. */
+const MOST_OF_A_PAIR = 5;
+
+function twin(here: RoleSentence, there: RoleSentence, at: Misfit["at"], more: number): Misfit {
+  const others = more > 0 ? ` So do ${more} more sentences.` : "";
+  const said = `“${shorten(here.sentence.text)}” stands in ${there.role.file} too`;
+  const theirs = here.sentence.text === there.sentence.text ? "" : `, nearly: “${shorten(there.sentence.text)}”`;
+  return warning(
+    here,
+    at,
+    "name-swap",
+    `${said}${theirs}.${others}`,
+    "Say what is true of this role alone, or move what is true of all into _ladders.yaml.",
+  );
 }
 
 function warning(
