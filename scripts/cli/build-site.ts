@@ -1,11 +1,14 @@
 import { rm } from "node:fs/promises";
 import type { Catalog } from "../catalog/catalog.ts";
+import { searchNames } from "../catalog/derive/search-names.ts";
 import type { Config } from "../config.ts";
 import { bundleAssets } from "../publish/assets.ts";
 import { writeConventions } from "../publish/conventions.ts";
+import { writeSearchData } from "../publish/search-data.ts";
 import { indexSite } from "../publish/search-index.ts";
 import { makeAside, swapIn } from "../publish/swap.ts";
 import { renderSite } from "../site/render-site.ts";
+import { searchFacts } from "../site/search-facts.ts";
 import { siteContext } from "../site/site-context.ts";
 import type { Progress } from "./progress.ts";
 
@@ -22,8 +25,10 @@ export async function buildSite(
     const pages = await renderSite(config, catalog, aside, progress.count);
     progress.step("indexing");
     const { pages: indexed } = await indexSite(aside, catalog.site.language);
-    const { baseUrl } = siteContext(catalog, { ...config, rolesPath: "" });
-    await writeConventions(catalog, baseUrl, aside);
+    const site = siteContext(catalog, { ...config, rolesPath: "" });
+    const slugs = [...catalog.roles.keys()];
+    await writeSearchData({ slugs, names: searchNames(catalog), details: searchFacts(site) }, aside);
+    await writeConventions(catalog, site.baseUrl, aside);
     progress.step("publishing");
     await swapIn(aside, config.out);
     return { pages, indexed };

@@ -179,6 +179,10 @@ export const STRINGS = {
   "search-heading-all": "All roles",
   "search-count": { one: "{count} role", other: "{count} roles" },
   "search-none": "Nothing was found for “{query}”.",
+  "search-corrected": "Showing results for {words}.",
+  "search-instead": "Search instead for {words}",
+  "search-unknown": "Nothing here mentions {words}.",
+  "search-nearest": "Nearest roles",
   "search-none-hint": "Try fewer or other words, or look through all roles.",
   "search-working": "Searching …",
   "search-failed": "The search could not be loaded. All roles are listed on the page of roles.",
@@ -191,7 +195,6 @@ export const STRINGS = {
   "search-more": "Show more results",
   "search-without-script":
     "Searching needs JavaScript. Without it, every role can be found in the list of all roles, and every skill in the list of all skills.",
-  "search-in-page": "In {section}",
   "filter-level": "Level",
   "filter-growth": "Outlook",
   "growth-growing": "Growing by a tenth or more",

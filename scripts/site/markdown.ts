@@ -34,7 +34,7 @@ const citation: RendererRule = (tokens, index, _options, env) => {
   const cited = (env as unknown as BodyContext).citations.get(id);
   if (!cited) return "";
   const title = parser.utils.escapeHtml(cited.title);
-  return `<sup class="citation" data-pagefind-ignore><a href="#source-${id}" aria-label="${title}">${cited.number}</a></sup>`;
+  return `<sup class="citation" data-pagefind-ignore><a href="#source-${id}" aria-label="${cited.number}: ${title}">${cited.number}</a></sup>`;
 };
 
 // Tables scroll by themselves where a narrow screen cannot hold them; a region that scrolls must take the focus.

@@ -1,33 +1,41 @@
-import { byId } from "./element.ts";
-import { boxesIn, facetCounts, filtersOf, showCounts } from "./search/facets.ts";
-import { type Filters, type Found, pagefind } from "./search/pagefind.ts";
+import { byId, make } from "./element.ts";
+import { type SearchCatalog, searchCatalog } from "./search/catalog.ts";
+import type { Answer, Answers } from "./search/engine.ts";
+import { wantedWords } from "./search/excerpt.ts";
+import { boxesIn, facetCounts, fits, showCounts } from "./search/facets.ts";
 import { resultItem } from "./search/result-view.ts";
+import { sorted } from "./search/sorting.ts";
 import { addressOf, type SearchState, stateFrom } from "./search/state.ts";
 import { wordsFrom } from "./words.ts";
 
 const PAGE_SIZE = 15;
+const MOST_NEAREST = 5;
 const PAUSE_MS = 250;
-const ORDERS: Record<string, "asc" | "desc"> = { pay: "desc", growth: "desc", title: "asc" };
 
 const input = byId("search-page-input", HTMLInputElement);
 const filters = byId("search-filters", HTMLFormElement);
 const sort = byId("search-sort", HTMLSelectElement);
 const heading = byId("search-heading", HTMLHeadingElement);
 const status = byId("search-status", HTMLParagraphElement);
+const note = byId("search-note", HTMLParagraphElement);
 const results = byId("results", HTMLOListElement);
+const nearest = byId("search-nearest", HTMLElement);
+const nearestList = byId("nearest", HTMLOListElement);
 const more = byId("search-more", HTMLButtonElement);
 const words = wordsFrom(byId("search-words", HTMLTemplateElement));
 const facetNames = [...new Set(boxesIn(filters).map((box) => box.name))];
 
-let found: Found | undefined;
-let shown = 0;
+/** What is shown, and how much of it. */
+let current:
+  | { catalog: SearchCatalog; found: Answers | undefined; answers: readonly Answer[]; shown: number }
+  | undefined;
 /** Counts searches, so that a slow answer never overwrites a later one. */
 let latest = 0;
 
 function readControls(): SearchState {
   const facets = Object.fromEntries(facetNames.map((name) => [name, [] as string[]]));
   for (const box of boxesIn(filters)) if (box.checked) facets[box.name]?.push(box.value);
-  return { query: input.value.trim(), sort: sort.value, facets };
+  return { query: input.value.trim(), sort: sort.value, facets, asTyped: false };
 }
 
 function writeControls(state: SearchState): void {
@@ -45,18 +53,31 @@ async function run(state: SearchState): Promise<void> {
   results.dataset.state = "working";
   status.textContent = words("search-working");
   try {
-    const engine = await pagefind();
-    const search = (chosen: Filters) =>
-      engine.search(state.query === "" ? null : state.query, { filters: chosen, ...sortOf(state) });
-    const answer = await search(filtersOf(state.facets));
-    const counts = await facetCounts(state.facets, answer, search);
+    const catalog = await searchCatalog();
+    const found = state.query === "" ? undefined : await catalog.engine.search(state.query, state.asTyped);
     if (turn !== latest) return;
-    found = answer;
-    shown = 0;
-    results.replaceChildren();
-    showCounts(filters, counts);
-    await showMore(state.query !== "", turn);
-    if (turn === latest) announce(state, answer.results.length);
+    const all = found ? (found.onlyNear ? [] : found.answers) : allOf(catalog);
+    showCounts(
+      filters,
+      catalog.details,
+      facetCounts(
+        catalog.details,
+        all.map(({ position }) => position),
+        state.facets,
+      ),
+    );
+    const fitting = all.filter(({ position }) => fits(catalog.details, position, state.facets));
+    const answers = sorted(fitting, state.query === "" ? state.sort || "title" : state.sort, catalog.details);
+    current = { catalog, found, answers, shown: 0 };
+    const items = await itemsOf(current, answers.slice(0, PAGE_SIZE));
+    const near = found?.onlyNear ? await itemsOf(current, found.answers.slice(0, MOST_NEAREST)) : [];
+    if (turn !== latest) return;
+    results.replaceChildren(...items);
+    nearestList.replaceChildren(...near);
+    nearest.hidden = near.length === 0;
+    showMoreButton(items.length);
+    announce(state, found, answers.length);
+    results.dataset.state = "done";
   } catch (error) {
     if (turn !== latest) return;
     status.textContent = words("search-failed");
@@ -65,26 +86,51 @@ async function run(state: SearchState): Promise<void> {
   }
 }
 
-function sortOf({ query, sort: by }: SearchState) {
-  const field = by === "" && query === "" ? "title" : by;
-  const order = ORDERS[field];
-  return order ? { sort: { [field]: order } } : {};
+function allOf({ entries }: SearchCatalog): Answer[] {
+  return entries.roles.map((_, position) => ({ position, score: 0 }));
 }
 
-async function showMore(searched: boolean, turn = latest): Promise<void> {
-  const next = found?.results.slice(shown, shown + PAGE_SIZE) ?? [];
-  const data = await Promise.all(next.map((result) => result.data()));
-  if (turn !== latest) return;
-  results.append(...data.map((each) => resultItem(each, searched)));
-  shown += next.length;
-  more.hidden = shown >= (found?.results.length ?? 0);
-  results.dataset.state = "done";
+type Shown = NonNullable<typeof current>;
+
+function itemsOf({ catalog, found }: Shown, answers: readonly Answer[]): Promise<HTMLLIElement[]> {
+  const wanted = found && wantedWords(found.words);
+  return Promise.all(
+    answers.map(async ({ position }) => {
+      const role = catalog.entries.roles[position];
+      if (!role) throw new Error(`there is no role ${position}`);
+      return resultItem(role, await catalog.pageText(position), wanted, found?.words ?? []);
+    }),
+  );
 }
 
-function announce({ query }: SearchState, count: number): void {
+function showMoreButton(added: number): void {
+  if (!current) return;
+  current.shown += added;
+  more.hidden = current.shown >= current.answers.length;
+}
+
+function announce(state: SearchState, found: Answers | undefined, count: number): void {
+  const { query } = state;
   heading.textContent = query === "" ? words("search-heading-all") : words("search-heading", { query });
   status.textContent =
-    count > 0 ? words("search-count", { count }) : `${words("search-none", { query })} ${words("search-none-hint")}`;
+    count > 0 || !found
+      ? words("search-count", { count })
+      : `${words("search-none", { query })} ${words("search-none-hint")}`;
+  note.replaceChildren(...(found ? notesOn(state, found) : []));
+}
+
+/** Says how the query was understood, where that is not as it was typed. */
+function notesOn(state: SearchState, { corrections, unknown }: Answers): (Node | string)[] {
+  const notes: (Node | string)[] = [];
+  if (corrections.size > 0) {
+    const corrected = make("b", "", [...corrections.values()].join(", "));
+    const [before = "", after = ""] = words("search-corrected", { words: "\n" }).split("\n");
+    const instead = make("a", "", words("search-instead", { words: [...corrections.keys()].join(", ") }));
+    instead.href = addressOf({ ...state, asTyped: true });
+    notes.push(before, corrected, after, " ", instead, ". ");
+  }
+  if (unknown.length > 0) notes.push(words("search-unknown", { words: unknown.map((word) => `“${word}”`).join(", ") }));
+  return notes;
 }
 
 /** Searches for what the controls say; `history` is whether Back should return to what was before. */
@@ -110,8 +156,11 @@ input.form?.addEventListener("submit", (event) => {
 filters.addEventListener("change", () => searchNow("push"));
 filters.addEventListener("submit", (event) => event.preventDefault());
 more.addEventListener("click", async () => {
-  const first = shown;
-  await showMore(input.value.trim() !== "");
+  if (!current) return;
+  const first = current.shown;
+  const items = await itemsOf(current, current.answers.slice(first, first + PAGE_SIZE));
+  results.append(...items);
+  showMoreButton(items.length);
   results.children[first]?.querySelector("a")?.focus();
 });
 window.addEventListener("popstate", () => follow());

@@ -1,10 +1,10 @@
-import type { Catalog } from "../../catalog/catalog.ts";
 import { domainCounts } from "../../catalog/derive/listings.ts";
 import type { StringKey } from "../../schema/string-table.ts";
+import { GROWTH_CLASSES } from "../growth.ts";
 import { homeCrumb, rawWords, singlePage } from "../page-type.ts";
+import { facetsOf } from "../search-facts.ts";
 import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";
-import { GROWTH_CLASSES } from "./growth.ts";
 
 export const searchPage = singlePage({
   name: "search",
@@ -13,7 +13,7 @@ export const searchPage = singlePage({
   listed: false,
   content(site) {
     const { words } = site.catalog;
-    const facets = facetsOf(site).filter((facet) => facet.options.length > 0);
+    const facets = namedFacets(site).filter((facet) => facet.options.length > 0);
     return {
       title: words("search-title"),
       description: words("search-label"),
@@ -32,32 +32,32 @@ const WORDS: readonly StringKey[] = [
   "search-working",
   "search-failed",
   "search-count",
+  "search-corrected",
+  "search-instead",
+  "search-unknown",
+  "search-nearest",
 ];
 
-/** What results can be narrowed by. A value is what the index holds; a band of pay is named by the template. */
-function facetsOf({ catalog, payBands }: SiteContext) {
-  const { words } = catalog;
-  const named = (values: Iterable<string>) => [...values].map((value) => ({ value, label: value, band: null }));
+/** The facets with the names of their values; a band of pay is named by the template. */
+function namedFacets(site: SiteContext) {
+  const { words } = site.catalog;
+  const facets = facetsOf(site);
+  const bands = new Map(site.payBands().bands.map((band) => [band.id, band]));
+  const domains = new Map(domainCounts(site.catalog).map(({ id, name }) => [id, name]));
+  const growth = new Map<string, string>(GROWTH_CLASSES.map((key) => [key, words(key)]));
+  const option = (value: string, label = value) => ({ value, label, band: bands.get(value) ?? null });
   return [
-    { name: "domain", label: words("filter-domain"), options: named(domainCounts(catalog).map(({ name }) => name)) },
     {
-      name: "pay",
-      label: words("filter-pay"),
-      options: payBands().bands.map((band) => ({ value: band.id, label: "", band })),
+      name: "domain",
+      label: words("filter-domain"),
+      options: facets.domain?.map((id) => option(id, domains.get(id))) ?? [],
     },
-    { name: "level", label: words("filter-level"), options: named(levelNames(catalog)) },
-    { name: "growth", label: words("filter-growth"), options: named(GROWTH_CLASSES.map((key) => words(key))) },
+    { name: "pay", label: words("filter-pay"), options: facets.pay?.map((id) => option(id)) ?? [] },
+    { name: "level", label: words("filter-level"), options: facets.level?.map((name) => option(name)) ?? [] },
+    {
+      name: "growth",
+      label: words("filter-growth"),
+      options: facets.growth?.map((key) => option(key, growth.get(key))) ?? [],
+    },
   ];
-}
-
-/** The names of the levels that any role has, ladder by ladder. */
-function levelNames({ ladders, roles }: Catalog): Set<string> {
-  const used = new Set(
-    [...roles.values()].flatMap(({ ladder, levels }) => Object.keys(levels ?? {}).map((id) => `${ladder} ${id}`)),
-  );
-  return new Set(
-    [...ladders].flatMap(([ladder, levels]) =>
-      levels.filter(({ id }) => used.has(`${ladder} ${id}`)).map(({ name }) => name),
-    ),
-  );
 }

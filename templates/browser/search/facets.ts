@@ -1,26 +1,41 @@
-import type { FacetCounts, Filters, Found } from "./pagefind.ts";
+import type { SearchDetails } from "../../../scripts/catalog/derive/search-names.ts";
 
-/** The selected values as filters, but for one facet's own. */
-export function filtersOf(facets: Record<string, string[]>, except?: string): Filters {
-  const chosen = Object.entries(facets).filter(([name, values]) => values.length > 0 && name !== except);
-  return Object.fromEntries(chosen.map(([name, values]) => [name, { any: values }]));
+/** Selected values by facet: an answer has to have one value of each facet in which any is selected. */
+export type Selection = Record<string, string[]>;
+
+/** Whether a role has one of the selected values in every facet, but for one that is left out. */
+export function fits(
+  { facets, values }: SearchDetails,
+  position: number,
+  selection: Selection,
+  except?: string,
+): boolean {
+  return Object.entries(selection).every(([facet, selected]) => {
+    if (selected.length === 0 || facet === except) return true;
+    const own = (values[facet]?.[position] ?? []).map((at) => facets[facet]?.[at]);
+    return selected.some((value) => own.includes(value));
+  });
 }
 
 /**
- * How many results each value would give: for a facet with a selection, as if nothing were selected in it,
+ * How many answers each value would give: for a facet with a selection, as if nothing were selected in it,
  * since another value of it would be added and not required besides.
  */
-export async function facetCounts(
-  facets: Record<string, string[]>,
-  found: Found,
-  search: (filters: Filters) => Promise<Found>,
-): Promise<FacetCounts> {
-  const counts: FacetCounts = {};
-  for (const [name, values] of Object.entries(facets)) {
-    const source = values.length === 0 ? found : await search(filtersOf(facets, name));
-    counts[name] = source.filters[name] ?? {};
-  }
-  return counts;
+export function facetCounts(
+  details: SearchDetails,
+  positions: readonly number[],
+  selection: Selection,
+): Record<string, number[]> {
+  return Object.fromEntries(
+    Object.entries(details.facets).map(([facet, options]) => {
+      const counts = options.map(() => 0);
+      for (const position of positions) {
+        if (!fits(details, position, selection, facet)) continue;
+        for (const at of details.values[facet]?.[position] ?? []) counts[at] = (counts[at] ?? 0) + 1;
+      }
+      return [facet, counts];
+    }),
+  );
 }
 
 /** The boxes of all facets. */
@@ -29,9 +44,9 @@ export function boxesIn(form: HTMLFormElement): HTMLInputElement[] {
 }
 
 /** Writes the counts beside the boxes; a value that would give nothing cannot be chosen. */
-export function showCounts(form: HTMLFormElement, counts: FacetCounts): void {
+export function showCounts(form: HTMLFormElement, { facets }: SearchDetails, counts: Record<string, number[]>): void {
   for (const box of boxesIn(form)) {
-    const count = counts[box.name]?.[box.value] ?? 0;
+    const count = counts[box.name]?.[facets[box.name]?.indexOf(box.value) ?? -1] ?? 0;
     const label = box.closest("label")?.querySelector("[data-count]");
     if (label) label.textContent = String(count);
     box.disabled = count === 0 && !box.checked;

@@ -1,43 +1,23 @@
-import { siteUrl } from "../site-root.ts";
-
 /** What we use of Pagefind's own interface. */
-interface Pagefind {
+export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(query: string | null, options: { filters?: Filters; sort?: Record<string, "asc" | "desc"> }): Promise<Found>;
+  search(query: string | null): Promise<{ results: FoundPage[] }>;
 }
 
-/** Selected values by facet: a result has to fit one value of each facet. */
-export type Filters = Record<string, { any: string[] }>;
-
-/** How many results each value of each facet has. */
-export type FacetCounts = Record<string, Record<string, number>>;
-
-export interface Found {
-  results: { id: string; data(): Promise<ResultData> }[];
-  filters: FacetCounts;
+/** A page that Pagefind found; its texts are loaded when they are asked for. */
+export interface FoundPage {
+  /** The id of the page's fragment. */
+  id: string;
+  score: number;
+  data(): Promise<PageText>;
 }
 
-export interface ResultData {
+/** A page as the index holds it. */
+export interface PageText {
   url: string;
-  raw_url?: string;
-  excerpt: string;
+  content: string;
   meta: Record<string, string>;
-  sub_results: { title: string; url: string; excerpt: string; anchor?: { element: string; id: string } }[];
-}
-
-let loading: Promise<Pagefind> | undefined;
-
-/** Loads the index's code once, when it is first needed. */
-export function pagefind(): Promise<Pagefind> {
-  loading ??= load();
-  return loading;
-}
-
-async function load(): Promise<Pagefind> {
-  const module = (await import(siteUrl("pagefind/pagefind.js"))) as Pagefind;
-  // A role's name and its other names say what it is; its text only speaks of it.
-  await module.options({ ranking: { metaWeights: { title: 5, aliases: 5 } } });
-  await module.init();
-  return module;
+  /** The elements with an id, each with the number of the word that it stands at. */
+  anchors: { element: string; id: string; text?: string; location: number }[];
 }

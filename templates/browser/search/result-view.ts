@@ -1,39 +1,83 @@
 import { make } from "../element.ts";
 import { siteUrl } from "../site-root.ts";
-import type { ResultData } from "./pagefind.ts";
+import type { RoleEntry } from "./entries.ts";
+import { excerptOf, type IsWanted, type Piece } from "./excerpt.ts";
+import type { PageText } from "./pagefind.ts";
 
 const MOST_PARTS = 3;
 
-/** One result: the page, what it is, and where on it the words stand. */
-export function resultItem(data: ResultData, searched: boolean): HTMLLIElement {
-  const { meta } = data;
-  const title = make("a", "", meta.title ?? "");
-  title.href = pageUrl(data.raw_url ?? data.url);
+/**
+ * One result: the role, what it is, and where on its page the words stand.
+ *
+ * @param wanted recognises the words searched for; undefined where nothing was
+ */
+export function resultItem(
+  role: RoleEntry,
+  page: PageText,
+  wanted: IsWanted | undefined,
+  words: readonly string[],
+): HTMLLIElement {
+  const address = siteUrl(`/roles/${role.slug}/`);
+  const title = make("a", "", role.title);
+  title.href = withWords(address, words);
   const item = make("li", "result", make("h3", "result__title", title));
-  item.append(make("p", "result__meta quiet", [meta.domain, meta.pay].filter(Boolean).join(" · ")));
-  item.append(make("p", "result__excerpt", ...(searched ? marked(data.excerpt) : [meta.summary ?? ""])));
-  const parts = searched ? data.sub_results.filter((part) => part.anchor && part.title !== meta.title) : [];
-  if (parts.length > 0) item.append(make("ul", "result__parts", ...parts.slice(0, MOST_PARTS).map(partItem)));
+  item.append(factsOf(page));
+  const summary = page.meta.summary ?? "";
+  if (!wanted) {
+    item.append(make("p", "result__excerpt", summary));
+    return item;
+  }
+  item.append(make("p", "result__excerpt", ...markedUp(excerptOf(summary.split(" "), wanted))));
+  const parts = partsOf(page, wanted);
+  if (parts.length > 0) {
+    const list = parts.map(({ anchor, text, pieces }) => {
+      const link = make("a", "", text);
+      link.href = withWords(`${address}#${anchor}`, words);
+      return make("li", "", link, ": ", ...markedUp(pieces));
+    });
+    item.append(make("ul", "result__parts", ...list));
+  }
   return item;
 }
 
-function partItem(part: ResultData["sub_results"][number]): HTMLLIElement {
-  const link = make("a", "", part.title);
-  link.href = pageUrl(part.url);
-  return make("li", "", link, ": ", ...marked(part.excerpt));
+function factsOf({ meta }: PageText): HTMLParagraphElement {
+  const facts = make("p", "result__meta quiet", meta.domain ?? "");
+  if (meta.pay && meta.source) {
+    const source = make("a", "", meta.pay);
+    source.href = siteUrl(`/sources/#source-${meta.source}`);
+    facts.append(" · ", source);
+  }
+  return facts;
 }
 
-/** The address of a page of the index, without the name of its file. */
-function pageUrl(indexed: string): string {
-  const path = indexed.replace(/^.*?\/(?=roles\/)/, "/");
-  return siteUrl(path.replace(/index\.html(?=$|#|\?)/, ""));
+/** Hands the words on, so that the page marks them. */
+function withWords(address: string, words: readonly string[]): string {
+  if (words.length === 0) return address;
+  const url = new URL(address);
+  url.searchParams.set("mark", words.join(" "));
+  return url.href;
 }
 
-/** An excerpt as text with its marked words; no other markup of it is taken over. */
-function marked(excerpt: string): (Node | string)[] {
-  const parsed = new DOMParser().parseFromString(excerpt, "text/html").body;
-  return [...parsed.childNodes].map((node) => {
-    const text = node.textContent ?? "";
-    return node instanceof HTMLElement && node.tagName === "MARK" ? make("mark", "", text) : text;
+interface Part {
+  anchor: string;
+  text: string;
+  pieces: Piece[];
+  hits: number;
+}
+
+/** The parts of a page, from one heading to the next, that hold the most of the words; in the page's order. */
+function partsOf({ content, anchors }: PageText, wanted: IsWanted): Part[] {
+  const words = content.split(/\s+/);
+  const headings = anchors.filter(({ element, text }) => /^h[2-4]$/i.test(element) && text);
+  const parts = headings.flatMap(({ id, text = "", location }, at): Part[] => {
+    const body = words.slice(location + text.trim().split(/\s+/).length, headings[at + 1]?.location ?? words.length);
+    const hits = new Set(body.filter(wanted).map((word) => word.toLowerCase())).size;
+    return hits === 0 ? [] : [{ anchor: id, text: text.trim(), pieces: excerptOf(body, wanted), hits }];
   });
+  const best = new Set([...parts].sort((a, b) => b.hits - a.hits).slice(0, MOST_PARTS));
+  return parts.filter((part) => best.has(part));
+}
+
+function markedUp(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, marked }) => (marked ? make("mark", "", text) : text));
 }

@@ -5,10 +5,13 @@ export interface SearchState {
   sort: string;
   /** Selected values by facet. */
   facets: Record<string, string[]>;
+  /** Whether misspelt words are searched for as they are. */
+  asTyped: boolean;
 }
 
 const QUERY = "q";
 const SORT = "sort";
+const AS_TYPED = "exact";
 
 /** Reads the state from the parameters of an address. */
 export function stateFrom(parameters: URLSearchParams, facetNames: readonly string[]): SearchState {
@@ -16,15 +19,17 @@ export function stateFrom(parameters: URLSearchParams, facetNames: readonly stri
     query: (parameters.get(QUERY) ?? "").trim(),
     sort: parameters.get(SORT) ?? "",
     facets: Object.fromEntries(facetNames.map((name) => [name, parameters.getAll(name)])),
+    asTyped: parameters.has(AS_TYPED),
   };
 }
 
 /** The address of a state, relative to the search page. */
-export function addressOf({ query, sort, facets }: SearchState): string {
+export function addressOf({ query, sort, facets, asTyped }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query !== "") parameters.set(QUERY, query);
   if (sort !== "") parameters.set(SORT, sort);
   for (const [name, values] of Object.entries(facets)) for (const value of values) parameters.append(name, value);
+  if (asTyped) parameters.set(AS_TYPED, "1");
   const text = parameters.toString();
   return text === "" ? "./" : `?${text}`;
 }

@@ -1,0 +1,95 @@
+import { type Catalog, skillIds } from "../catalog.ts";
+
+/**
+ * What suggestions are made from, as small as it can be sent: columns of names, skills of roles as positions
+ * in the list of skills. A reader types against this before anything else is loaded.
+ */
+export interface SearchNames {
+  /** Slugs of roles; empty where the slug is the title in lower case with hyphens. */
+  slugs: string[];
+  titles: string[];
+  /** The aliases of each role, one text per role, separated by line breaks. */
+  aliases: string[];
+  /** For each role the positions of the skills that it requires. */
+  core: number[][];
+  /** Ids of skills; empty where the id is the name in lower case with hyphens. */
+  skillIds: string[];
+  skills: string[];
+}
+
+/** What only full results need: more names, and what roles are filtered and sorted by. */
+export interface SearchDetails {
+  /** For each role the positions of the skills that are useful to it. */
+  useful: number[][];
+  /** The aliases of each skill, separated by line breaks. */
+  skillAliases: string[];
+  /** The values that roles can be narrowed by, by facet. */
+  facets: Record<string, string[]>;
+  /** For each facet and each role, the positions of its values. */
+  values: Record<string, number[][]>;
+  /** For each role, what it is sorted by; null where it has no such figure. */
+  pay: (number | null)[];
+  growth: (number | null)[];
+}
+
+/** The address part that a name is expected to have. */
+export function expectedSlug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
+const unlessExpected = (slug: string, name: string) => (slug === expectedSlug(name) ? "" : slug);
+
+/** The names of all roles and skills, in the order of the catalog. */
+export function searchNames({ roles, skills }: Catalog): SearchNames {
+  const all = [...roles.values()];
+  const positionsOf = skillPositions(skills);
+  return {
+    slugs: all.map(({ slug, title }) => unlessExpected(slug, title)),
+    titles: all.map(({ title }) => title),
+    aliases: all.map(({ aliases }) => aliases.join("\n")),
+    core: all.map((role) => positionsOf(skillIds(role.skills?.core ?? []))),
+    skillIds: [...skills].map(([id, { name }]) => unlessExpected(id, name)),
+    skills: [...skills.values()].map(({ name }) => name),
+  };
+}
+
+/** A facet's name and the values that a role has in it. */
+export type FacetValues = (slug: string) => Record<string, string[]>;
+
+/**
+ * What full results need beside the names.
+ *
+ * @param facetsOf the values that a role is filed under, by facet
+ * @param orderOf what a role is sorted by
+ */
+export function searchDetails(
+  { roles, skills }: Catalog,
+  facets: Record<string, string[]>,
+  facetsOf: FacetValues,
+  orderOf: (slug: string) => { pay: number | null; growth: number | null },
+): SearchDetails {
+  const all = [...roles.values()];
+  const positionsOf = skillPositions(skills);
+  const values = all.map(({ slug }) => facetsOf(slug));
+  return {
+    useful: all.map((role) => positionsOf(skillIds(role.skills?.useful ?? []))),
+    skillAliases: [...skills.values()].map(({ aliases }) => aliases.join("\n")),
+    facets,
+    values: Object.fromEntries(
+      Object.entries(facets).map(([name, options]) => [
+        name,
+        values.map((own) => (own[name] ?? []).map((value) => options.indexOf(value)).filter((at) => at !== -1)),
+      ]),
+    ),
+    pay: all.map(({ slug }) => orderOf(slug).pay),
+    growth: all.map(({ slug }) => orderOf(slug).growth),
+  };
+}
+
+function skillPositions(skills: ReadonlyMap<string, unknown>): (ids: readonly string[]) => number[] {
+  const positions = new Map([...skills.keys()].map((id, position) => [id, position]));
+  return (ids) => ids.flatMap((id) => positions.get(id) ?? []);
+}

@@ -1,0 +1,34 @@
+/**
+ * What words are made of: letters and digits of any script, and the signs without which C#, C++, .NET, A/B
+ * and R&D are lost.
+ */
+const WORD =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}][/&][\p{L}\p{N}](?![\p{L}\p{N}])|\.?[\p{L}\p{N}]+(?:[+#]+)?(?:[.'’][\p{L}\p{N}]+)*/gu;
+
+/** A text without capitals and accents. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replaceAll("ß", "ss");
+}
+
+/** The words of a text, folded: "Node.js and C#" gives node.js, and, c#. */
+export function wordsOf(text: string): string[] {
+  return (fold(text).match(WORD) ?? []).map((word) => word.replace(/['’]s$/, "").replaceAll(/['’]/g, ""));
+}
+
+/**
+ * The stem that the forms of an English word share, cut lightly: plurals and the commonest endings. The same
+ * is done to what is searched and to what is searched for, so it has to be alike, not right.
+ */
+export function stemOf(word: string): string {
+  if (word.length <= 3 || /[^a-z]/.test(word)) return word;
+  let stem = word
+    .replace(/ies$/, "y")
+    .replace(/(ss|x|ch|sh)es$/, "$1")
+    .replace(/([^su])s$/, "$1");
+  stem = stem.replace(/(?<=[a-z]{3})(?:ing|ed|ers?|ors?|ation|ations)$/, "");
+  return stem.replace(/([bdfglmnprt])\1$/, "$1").replace(/(?<=[a-z]{3})[ey]$/, "");
+}

@@ -1,0 +1,75 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { SearchDetails, SearchNames } from "../catalog/derive/search-names.ts";
+import { wordsOf } from "../catalog/words.ts";
+
+/** What the search knows of the roles, in the order of `slugs`. */
+export interface SearchData {
+  slugs: readonly string[];
+  names: SearchNames;
+  details: SearchDetails;
+}
+
+/**
+ * Writes what the search needs beside Pagefind's index: the names that suggestions are made from, the rest
+ * that full results need, the words that occur in any text (so that a misspelt one is noticed), and which
+ * role each fragment of the index is.
+ *
+ * @param out the folder with the index
+ */
+export async function writeSearchData({ slugs, names, details }: SearchData, out: string): Promise<void> {
+  const folder = join(out, "search");
+  await mkdir(folder, { recursive: true });
+  const positions = new Map(slugs.map((slug, position) => [slug, position]));
+  const pages: string[] = slugs.map(() => "");
+  const words = new Set<string>();
+  for (const { id, slug, text } of await fragmentsOf(join(out, "pagefind/fragment"))) {
+    const position = positions.get(slug);
+    if (position !== undefined) pages[position] = id;
+    for (const word of wordsOf(text)) words.add(word);
+  }
+  await Promise.all([
+    writeFile(join(folder, "names.json"), JSON.stringify(names)),
+    writeFile(join(folder, "details.json"), JSON.stringify(details)),
+    writeFile(join(folder, "pages.json"), JSON.stringify(pages)),
+    writeFile(join(folder, "words.txt"), frontCoded([...words].sort())),
+  ]);
+}
+
+interface Fragment {
+  id: string;
+  slug: string;
+  text: string;
+}
+
+const SIGNATURE = "pagefind_dcd";
+
+/** The texts that Pagefind made its results from: what it calls fragments, by the ids that its results have. */
+async function fragmentsOf(folder: string): Promise<Fragment[]> {
+  const names = (await readdir(folder)).sort();
+  const fragments: Fragment[] = [];
+  for (const name of names) {
+    const data = gunzipSync(await readFile(join(folder, name))).toString("utf8");
+    const { url, content } = JSON.parse(data.slice(SIGNATURE.length)) as { url: string; content: string };
+    const slug = /\/roles\/([^/]+)\//.exec(url)?.[1];
+    if (slug) fragments.push({ id: name.replace(/\.pf_fragment$/, ""), slug, text: content });
+  }
+  return fragments;
+}
+
+/**
+ * Sorted words, each as the number of letters that it shares with the word before (one digit in base 36)
+ * and the rest: half the size of the plain list.
+ */
+export function frontCoded(sorted: readonly string[]): string {
+  let before = "";
+  return sorted
+    .map((word) => {
+      let shared = 0;
+      while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared++;
+      before = word;
+      return shared.toString(36) + word.slice(shared);
+    })
+    .join("\n");
+}

@@ -1,0 +1,42 @@
+import { expectedSlug, type SearchDetails, type SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
+
+/** A role as the search knows it. */
+export interface RoleEntry {
+  slug: string;
+  title: string;
+  aliases: string[];
+  core: number[];
+  useful: number[];
+}
+
+/** A skill as the search knows it. */
+export interface SkillEntry {
+  id: string;
+  name: string;
+  aliases: string[];
+}
+
+/** Roles and skills as they were sent; what only the details hold is empty until they are there. */
+export interface Entries {
+  roles: RoleEntry[];
+  skills: SkillEntry[];
+}
+
+/** Reads what was sent in columns. */
+export function readEntries(names: SearchNames, details?: SearchDetails): Entries {
+  const lines = (text: string | undefined) => (text ? text.split("\n") : []);
+  return {
+    roles: names.titles.map((title, at) => ({
+      slug: names.slugs[at] || expectedSlug(title),
+      title,
+      aliases: lines(names.aliases[at]),
+      core: names.core[at] ?? [],
+      useful: details?.useful[at] ?? [],
+    })),
+    skills: names.skills.map((name, at) => ({
+      id: names.skillIds[at] || expectedSlug(name),
+      name,
+      aliases: lines(details?.skillAliases[at]),
+    })),
+  };
+}

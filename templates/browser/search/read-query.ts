@@ -1,0 +1,63 @@
+import { meaningfulWords } from "./question.ts";
+import type { Spelling } from "./spelling.ts";
+
+/** A query as it was understood. */
+export interface ReadQuery {
+  /** The words that are looked for. */
+  words: string[];
+  /** What each misspelt word was taken for. */
+  corrections: ReadonlyMap<string, string>;
+  /** Words that occur nowhere and are like none that does. */
+  unknown: string[];
+}
+
+/**
+ * Takes a query apart: without the words that only ask, with words that were torn apart or run together put
+ * right, and with misspelt words corrected.
+ *
+ * @param asTyped whether misspelt words are left as they are
+ */
+export function readQuery(query: string, spell: Spelling, asTyped: boolean): ReadQuery {
+  const corrections = new Map<string, string>();
+  const unknown: string[] = [];
+  const words = joinParts(meaningfulWords(query), spell).flatMap((word) => {
+    if (spell.knows(word)) return word;
+    const parts = spell.split(word);
+    if (parts) return parts;
+    const meant = asTyped ? undefined : spell.correct(word);
+    if (meant !== undefined) {
+      corrections.set(word, meant);
+      return meant;
+    }
+    // A letter or two that stand nowhere are no word that anybody misses.
+    if (word.length > 2) unknown.push(word);
+    return [];
+  });
+  return { words, corrections, unknown };
+}
+
+/** Fewest letters of a word that may have been torn apart. */
+const SHORTEST_JOINED = 5;
+/** Words up to this length may be a part of another even where they are words themselves. */
+const LONGEST_PART = 3;
+
+/** "dev ops" is devops. */
+function joinParts(words: readonly string[], spell: Spelling): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? "";
+    const next = words[at + 1];
+    if (next !== undefined && belongTogether(word, next, spell)) {
+      joined.push(word + next);
+      at++;
+    } else {
+      joined.push(word);
+    }
+  }
+  return joined;
+}
+
+function belongTogether(word: string, next: string, spell: Spelling): boolean {
+  if (word.length + next.length < SHORTEST_JOINED || !spell.knows(word + next)) return false;
+  return word.length <= LONGEST_PART || !spell.knows(word) || !spell.knows(next);
+}

@@ -1,0 +1,96 @@
+import { distance } from "fastest-levenshtein";
+
+/** Words by their length, so that only those of about the right length are compared. */
+export interface Spelling {
+  /** Whether the word, or one that begins with it, occurs. */
+  knows(word: string): boolean;
+  /** The words of names that were run together, such as "datascience"; undefined where it is none. */
+  split(word: string): string[] | undefined;
+  /** The word that was probably meant; undefined where nothing is near enough. */
+  correct(word: string): string | undefined;
+}
+
+/** Shorter words are too near to too many others. */
+const SHORTEST = 4;
+
+/**
+ * Finds the word that a misspelt one was meant to be.
+ *
+ * @param names words of names, which are preferred
+ * @param texts all other words that occur
+ */
+export function spelling(names: ReadonlySet<string>, texts: Iterable<string>): Spelling {
+  const all = new Set([...names, ...texts]);
+  const sorted = [...all].sort();
+  const byLength = new Map<number, string[]>();
+  for (const word of all) {
+    const group = byLength.get(word.length);
+    if (group) group.push(word);
+    else byLength.set(word.length, [word]);
+  }
+  return {
+    knows: (word) => all.has(word) || isBeginning(word, sorted),
+    split: (word) => splitWord(word, names),
+    correct(word) {
+      if (word.length < SHORTEST || /\d/.test(word)) return undefined;
+      const most = word.length < 8 ? 1 : word.length < 12 ? 2 : 3;
+      let best: { word: string; cost: number } | undefined;
+      for (let length = word.length - most; length <= word.length + most; length++) {
+        for (const candidate of byLength.get(length) ?? []) {
+          const cost = costOf(word, candidate, names.has(candidate), most);
+          if (cost !== undefined && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { word: candidate, cost };
+        }
+      }
+      return best?.word;
+    },
+  };
+}
+
+/** How far a candidate is from a word; undefined where it is too far. Swapped neighbours count as one change. */
+function costOf(word: string, candidate: string, isName: boolean, most: number): number | undefined {
+  if (candidate.length < SHORTEST - 1) return undefined;
+  const changes = swapped(word, candidate) ? 1 : distance(word, candidate);
+  if (changes > (isName ? most : Math.min(most, 2))) return undefined;
+  // Hardly anybody gets the first letter of a word wrong.
+  if (changes > 1 && word[0] !== candidate[0]) return undefined;
+  const sameStart = word[0] === candidate[0] ? 0 : 0.6;
+  const sameLetters = sorted(word) === sorted(candidate) ? -0.4 : 0;
+  return changes + sameStart + sameLetters + (isName ? 0 : 0.5);
+}
+
+/** Whether one word becomes the other by swapping two neighbours. */
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at !== -1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+const sorted = (word: string) => [...word].sort().join("");
+
+/** Fewest letters that a word may be the beginning of another with. */
+const BEGINNING = 3;
+
+function isBeginning(word: string, words: readonly string[]): boolean {
+  if (word.length < BEGINNING) return false;
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? "") < word) low = middle + 1;
+    else high = middle;
+  }
+  return words[low]?.startsWith(word) ?? false;
+}
+
+/** Cuts a word into as few words of names as it can be cut into. */
+function splitWord(word: string, names: ReadonlySet<string>): string[] | undefined {
+  for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    if (!names.has(head)) continue;
+    if (names.has(tail)) return [head, tail];
+    const rest = tail.length > 2 * SHORTEST_PART ? splitWord(tail, names) : undefined;
+    if (rest) return [head, ...rest];
+  }
+  return undefined;
+}
+
+const SHORTEST_PART = 3;
