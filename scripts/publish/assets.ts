@@ -42,7 +42,10 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
     build({
       ...common,
       format: "esm",
+      splitting: true,
+      chunkNames: "[name]-[hash]",
       entryPoints: {
+        page: join(templates, "browser/page.ts"),
         search: join(templates, "browser/search.ts"),
         roles: join(templates, "components/role-filter/role-filter.ts"),
       },

@@ -60,6 +60,8 @@ export interface Words {
   (key: StringKey, values?: Record<string, string | number>): string;
   /** The wording with its placeholders, for code in the browser that fills them in itself. */
   raw(key: StringKey): Wording;
+  /** Several wordings with their placeholders, by their keys. */
+  browser(...keys: StringKey[]): Record<string, Wording>;
 }
 
 /** The default words, with a site's replacements, in its language. */
@@ -81,5 +83,6 @@ export function wordsFor(language: string, replacements: StringReplacements): Wo
       return typeof value === "number" ? number.format(value) : value;
     });
   };
-  return Object.assign(words, { raw });
+  const browser = (...keys: StringKey[]) => Object.fromEntries(keys.map((key) => [key, raw(key)]));
+  return Object.assign(words, { raw, browser });
 }

@@ -9,6 +9,7 @@ export const ASSET_FILES: Record<keyof AssetUrls, string> = {
   css: "site.css",
   font: "source-serif-4-latin-600-normal.woff2",
   icon: "icon.svg",
+  pageScript: "page.js",
   searchScript: "search.js",
   rolesScript: "roles.js",
 };
@@ -30,6 +31,7 @@ export function assetUrls(out: string): AssetUrls {
     css: address("css"),
     font: address("font"),
     icon: address("icon"),
+    pageScript: address("pageScript"),
     searchScript: address("searchScript"),
     rolesScript: address("rolesScript"),
   };

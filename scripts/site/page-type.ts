@@ -1,7 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Crumb } from "../catalog/derive/structured-data.ts";
-import type { StringKey } from "../schema/string-table.ts";
-import type { Words } from "../schema/strings.ts";
 import type { SiteContext } from "./site-context.ts";
 import { urls } from "./urls.ts";
 
@@ -40,9 +38,4 @@ export function singlePage(
 /** The beginning of every trail. */
 export function homeCrumb({ catalog: { words } }: SiteContext): Crumb {
   return { name: words("home"), url: urls.home };
-}
-
-/** Words with their placeholders, for code in the browser that fills them in. */
-export function rawWords(words: Words, keys: readonly StringKey[]) {
-  return Object.fromEntries(keys.map((key) => [key, words.raw(key)]));
 }

@@ -28,6 +28,7 @@ export interface AssetUrls {
   css: string;
   font: string;
   icon: string;
+  pageScript: string;
   searchScript: string;
   rolesScript: string;
 }

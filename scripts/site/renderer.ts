@@ -9,6 +9,8 @@ import { relativeUrl, urls } from "./urls.ts";
 export interface Ui {
   /** The interface's words. */
   t: Words;
+  /** Wordings with their placeholders, for code in the browser that fills them in. */
+  wordings: Words["browser"];
   urls: typeof urls;
   /** The address of a path of this site as written on the page at hand. */
   href(path: string): string;
@@ -55,5 +57,5 @@ function jsonScript(value: unknown): InstanceType<typeof nunjucks.runtime.SafeSt
 
 /** The parameters of a page that lies at a given way from the root. */
 export function uiFor(root: string, words: Words): Ui {
-  return { t: words, urls, root, href: (path) => relativeUrl(root, path) };
+  return { t: words, wordings: words.browser, urls, root, href: (path) => relativeUrl(root, path) };
 }

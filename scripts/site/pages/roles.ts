@@ -1,7 +1,7 @@
 import { domainListings, payListing } from "../../catalog/derive/listings.ts";
 import { bandOf } from "../../catalog/derive/pay-bands.ts";
 import { skillGroups } from "../../catalog/derive/skill-page.ts";
-import { homeCrumb, rawWords, singlePage } from "../page-type.ts";
+import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
 
 export const rolesPage = singlePage({
@@ -29,7 +29,7 @@ export const rolesPage = singlePage({
       title: words("all-roles"),
       description: words("roles-intro", counts),
       trail: [homeCrumb(site)],
-      view: { domains, pay, skills, counts, words: rawWords(words, ["filter-count", "filter-none"]) },
+      view: { domains, pay, skills, counts, words: words.browser("filter-count", "filter-none") },
     };
   },
 });

@@ -1,7 +1,7 @@
 import { domainCounts } from "../../catalog/derive/listings.ts";
 import type { StringKey } from "../../schema/string-table.ts";
 import { GROWTH_CLASSES } from "../growth.ts";
-import { homeCrumb, rawWords, singlePage } from "../page-type.ts";
+import { homeCrumb, singlePage } from "../page-type.ts";
 import { facetsOf } from "../search-facts.ts";
 import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";
@@ -18,10 +18,23 @@ export const searchPage = singlePage({
       title: words("search-title"),
       description: words("search-label"),
       trail: [homeCrumb(site)],
-      view: { facets, currency: site.payBands().unit?.currency ?? "", words: rawWords(words, WORDS) },
+      view: {
+        everyRole: everyRole(site),
+        facets,
+        currency: site.payBands().unit?.currency ?? "",
+        words: words.browser(...WORDS),
+      },
     };
   },
 });
+
+/** More roles than this are listed on the page of roles only. */
+const MOST_LISTED = 500;
+
+/** All roles from A to Z, for readers without JavaScript. */
+function everyRole({ catalog: { roles } }: SiteContext) {
+  return roles.size > MOST_LISTED ? [] : [...roles.values()].map(({ slug, title }) => ({ slug, title }));
+}
 
 /** The words that the page's code fills in by itself. */
 const WORDS: readonly StringKey[] = [

@@ -25,8 +25,8 @@ export interface NameIndex {
    * @param typing whether the last word may still be unfinished
    */
   find(words: readonly string[], typing: boolean): NameMatch[];
-  /** Every word of every name, folded. */
-  words: ReadonlySet<string>;
+  /** Every word of every name, folded, with how many roles and skills it names. */
+  words: ReadonlyMap<string, number>;
 }
 
 interface Entry {
@@ -52,7 +52,7 @@ export function nameIndex({ roles, skills }: Entries): NameIndex {
   index.addAll(entries);
   const rarity = rarities(entries);
   return {
-    words: new Set(entries.flatMap(({ text }) => wordsOf(text))),
+    words: countWords(entries, (word) => word),
     find(query, typing) {
       if (query.length === 0) return [];
       const candidates = index.search(query.join(" "), {
@@ -73,11 +73,17 @@ export function nameIndex({ roles, skills }: Entries): NameIndex {
 type Rarity = (term: string) => number;
 
 function rarities(entries: readonly Entry[]): Rarity {
+  const counts = countWords(entries, termOf);
+  return (term) => Math.log(1 + entries.length / ((counts.get(term) ?? 0) + 0.5));
+}
+
+/** In how many entries each word stands, under the name that `as` gives it. */
+function countWords(entries: readonly Entry[], as: (word: string) => string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { text } of entries) {
-    for (const term of new Set(wordsOf(text).map(termOf))) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const word of new Set(wordsOf(text).map(as))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return (term) => Math.log(1 + entries.length / ((counts.get(term) ?? 0) + 0.5));
+  return counts;
 }
 
 /** An alias is what a role is also called; its title is what it is. */

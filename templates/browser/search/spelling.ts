@@ -16,11 +16,11 @@ const SHORTEST = 4;
 /**
  * Finds the word that a misspelt one was meant to be.
  *
- * @param names words of names, which are preferred
+ * @param names words of names with their number of uses, which are preferred
  * @param texts all other words that occur
  */
-export function spelling(names: ReadonlySet<string>, texts: Iterable<string>): Spelling {
-  const all = new Set([...names, ...texts]);
+export function spelling(names: ReadonlyMap<string, number>, texts: Iterable<string>): Spelling {
+  const all = new Set([...names.keys(), ...texts]);
   const sorted = [...all].sort();
   const byLength = new Map<number, string[]>();
   for (const word of all) {
@@ -37,7 +37,7 @@ export function spelling(names: ReadonlySet<string>, texts: Iterable<string>): S
       let best: { word: string; cost: number } | undefined;
       for (let length = word.length - most; length <= word.length + most; length++) {
         for (const candidate of byLength.get(length) ?? []) {
-          const cost = costOf(word, candidate, names.has(candidate), most);
+          const cost = costOf(word, candidate, names.get(candidate) ?? 0, most);
           if (cost !== undefined && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { word: candidate, cost };
         }
       }
@@ -47,15 +47,17 @@ export function spelling(names: ReadonlySet<string>, texts: Iterable<string>): S
 }
 
 /** How far a candidate is from a word; undefined where it is too far. Swapped neighbours count as one change. */
-function costOf(word: string, candidate: string, isName: boolean, most: number): number | undefined {
+function costOf(word: string, candidate: string, uses: number, most: number): number | undefined {
   if (candidate.length < SHORTEST - 1) return undefined;
   const changes = swapped(word, candidate) ? 1 : distance(word, candidate);
-  if (changes > (isName ? most : Math.min(most, 2))) return undefined;
+  if (changes > (uses > 0 ? most : Math.min(most, 2))) return undefined;
   // Hardly anybody gets the first letter of a word wrong.
   if (changes > 1 && word[0] !== candidate[0]) return undefined;
   const sameStart = word[0] === candidate[0] ? 0 : 0.6;
   const sameLetters = sorted(word) === sorted(candidate) ? -0.4 : 0;
-  return changes + sameStart + sameLetters + (isName ? 0 : 0.5);
+  // What names much is meant more often than what names little, and that more often than what names nothing.
+  const rare = uses === 0 ? 0.5 : -0.1 * Math.log(uses);
+  return changes + sameStart + sameLetters + rare;
 }
 
 /** Whether one word becomes the other by swapping two neighbours. */
@@ -82,7 +84,7 @@ function isBeginning(word: string, words: readonly string[]): boolean {
 }
 
 /** Cuts a word into as few words of names as it can be cut into. */
-function splitWord(word: string, names: ReadonlySet<string>): string[] | undefined {
+function splitWord(word: string, names: ReadonlyMap<string, number>): string[] | undefined {
   for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
     if (!names.has(head)) continue;

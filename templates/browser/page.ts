@@ -1,0 +1,30 @@
+/* What every page can do: small itself, it loads a tool only when a reader turns to it. */
+
+const forms = [...document.querySelectorAll<HTMLFormElement>("form[role=search]")];
+
+for (const form of forms) {
+  const load = async () => {
+    form.removeEventListener("focusin", load);
+    const { suggestIn } = await import("../components/search-form/suggest.ts");
+    await suggestIn(form);
+  };
+  form.addEventListener("focusin", load);
+  if (form.contains(document.activeElement)) void load();
+}
+
+/** "/" and Ctrl-K lead to the search box, unless one is typing somewhere. */
+document.addEventListener("keydown", (event) => {
+  const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
+  const typing =
+    event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
+  if (!control && (!slash || typing)) return;
+  const box = forms.at(-1)?.querySelector("input");
+  if (!box) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
+
+const marked = new URLSearchParams(location.search).get("mark");
+if (marked) void import("./mark-words.ts").then(({ markWords }) => markWords(marked));

@@ -1,0 +1,80 @@
+import { wordsOf } from "../../../scripts/catalog/words.ts";
+import type { Entries } from "./entries.ts";
+import type { NameIndex, NameMatch } from "./name-index.ts";
+import type { Spelling } from "./spelling.ts";
+
+/** A role or skill to suggest, and why. */
+export interface Suggestion {
+  kind: "role" | "skill";
+  position: number;
+  /** Its title agrees; one of its other names does; or it needs a skill that does. */
+  because: "title" | "alias" | "skill";
+  /** The alias or skill that is the reason. */
+  name: string;
+}
+
+export interface Suggestions {
+  items: Suggestion[];
+  /** What was looked for, where a misspelt word had to be corrected for that. */
+  corrected: string | undefined;
+}
+
+const MOST = 8;
+const MOST_BY_SKILL = 3;
+/** A name that agrees less is not what was typed. */
+const LEAST_SCORE = 0.25;
+const SURE_SKILL = 0.6;
+
+/** Suggests roles and skills for what has been typed so far. */
+export function suggestionsFor(entries: Entries, names: NameIndex, spell: Spelling): (query: string) => Suggestions {
+  const bySkill = rolesBySkill(entries);
+  const suggest = (words: readonly string[]) => {
+    const matches = names.find(words, true).filter(({ score }) => score >= LEAST_SCORE);
+    const items = matches.map((match) => suggestion(match, entries));
+    const skill = matches.find(({ kind, score }) => kind === "skill" && score >= SURE_SKILL);
+    if (skill) items.splice(positionAfterRoles(items), 0, ...rolesWith(skill, bySkill, items, entries));
+    return items.slice(0, MOST);
+  };
+  return (query) => {
+    const words = wordsOf(query);
+    if (words.length === 0) return { items: [], corrected: undefined };
+    const items = suggest(words);
+    if (items.length > 0 && words.every((word) => spell.knows(word))) return { items, corrected: undefined };
+    const meant = words.map((word) => (spell.knows(word) ? word : (spell.correct(word) ?? word)));
+    if (meant.every((word, at) => word === words[at])) return { items, corrected: undefined };
+    const better = suggest(meant);
+    return better.length > 0 ? { items: better, corrected: meant.join(" ") } : { items, corrected: undefined };
+  };
+}
+
+function suggestion({ kind, position, name }: NameMatch, { roles, skills }: Entries): Suggestion {
+  const title = kind === "role" ? roles[position]?.title : skills[position]?.name;
+  return { kind, position, because: name === title ? "title" : "alias", name };
+}
+
+/** Roles that need a skill follow the first suggestion that is the skill itself. */
+function positionAfterRoles(items: readonly Suggestion[]): number {
+  return items.findIndex(({ kind }) => kind === "skill") + 1;
+}
+
+function rolesWith(
+  skill: NameMatch,
+  bySkill: readonly number[][],
+  shown: readonly Suggestion[],
+  { skills }: Entries,
+): Suggestion[] {
+  const name = skills[skill.position]?.name ?? "";
+  const already = new Set(shown.filter(({ kind }) => kind === "role").map(({ position }) => position));
+  return (bySkill[skill.position] ?? [])
+    .filter((position) => !already.has(position))
+    .slice(0, MOST_BY_SKILL)
+    .map((position) => ({ kind: "role", position, because: "skill", name }));
+}
+
+function rolesBySkill({ roles, skills }: Entries): number[][] {
+  const lists = skills.map(() => [] as number[]);
+  roles.forEach(({ core }, position) => {
+    for (const skill of core) lists[skill]?.push(position);
+  });
+  return lists;
+}

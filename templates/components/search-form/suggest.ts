@@ -1,0 +1,152 @@
+import type { SearchDetails, SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
+import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
+import { make } from "../../browser/element.ts";
+import { type Entries, readEntries } from "../../browser/search/entries.ts";
+import { loadJson } from "../../browser/search/load.ts";
+import { nameIndex } from "../../browser/search/name-index.ts";
+import { spelling } from "../../browser/search/spelling.ts";
+import { suggestionsFor } from "../../browser/search/suggestions.ts";
+import { siteUrl } from "../../browser/site-root.ts";
+import { wordsFrom } from "../../browser/words.ts";
+
+const MARK_FROM = 1;
+
+/**
+ * Makes a search box suggest roles and skills while one types: the combobox of the ARIA Authoring Practices
+ * Guide with a list that opens by itself.
+ */
+export async function suggestIn(form: HTMLFormElement): Promise<void> {
+  const parts = partsOf(form);
+  if (!parts) return;
+  const { input, popup, note, list, status } = parts;
+  const words = wordsFrom(input);
+  const names = await loadJson<SearchNames>("/search/names.json");
+  let [entries, find] = prepare(names);
+  // The other names of skills can wait until the first suggestions are there.
+  const complete = async () => {
+    [entries, find] = prepare(names, await loadJson<SearchDetails>("/search/details.json"));
+    if (document.activeElement === input && !popup.hidden) open();
+  };
+  let active = -1;
+
+  const options = () => [...list.children] as HTMLAnchorElement[];
+  const close = () => {
+    popup.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    activate(-1);
+  };
+  const activate = (at: number) => {
+    active = at;
+    for (const [index, option] of options().entries()) option.setAttribute("aria-selected", String(index === at));
+    const chosen = options()[at];
+    if (chosen) {
+      input.setAttribute("aria-activedescendant", chosen.id);
+      chosen.scrollIntoView({ block: "nearest" });
+    } else {
+      input.removeAttribute("aria-activedescendant");
+    }
+  };
+  const open = () => {
+    const query = input.value.trim();
+    const { items, corrected } = find(query);
+    list.replaceChildren(...items.map((item, at) => optionFor(item, at, query)));
+    note.hidden = corrected === undefined;
+    note.textContent = corrected === undefined ? "" : words("suggest-corrected", { words: corrected });
+    popup.hidden = items.length === 0;
+    input.setAttribute("aria-expanded", String(items.length > 0));
+    activate(-1);
+    if (query !== "") announce(items.length);
+  };
+
+  /** The count is read out once the typing pauses, so that it does not talk over every letter. */
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const announce = (count: number) => {
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      status.textContent = count === 0 ? words("suggest-none") : words("suggest-count", { count });
+    }, 600);
+  };
+
+  const optionFor = (item: ReturnType<typeof find>["items"][number], at: number, query: string) => {
+    const { address, name, reason } = describe(item, entries);
+    const option = make("a", "search-form__option", make("span", "search-form__name", ...emphasised(name, query)));
+    option.href = siteUrl(address);
+    option.id = `${input.id}-option-${at}`;
+    option.tabIndex = -1;
+    option.setAttribute("role", "option");
+    option.setAttribute("aria-selected", "false");
+    if (reason) option.append(" ", make("span", "search-form__reason", reason));
+    return option;
+  };
+  const describe = (item: ReturnType<typeof find>["items"][number], { roles, skills }: Entries) => {
+    if (item.kind === "skill") {
+      const skill = skills[item.position];
+      return { address: `/skills/${skill?.id}/`, name: skill?.name ?? "", reason: words("suggest-skill") };
+    }
+    const role = roles[item.position];
+    const reason =
+      item.because === "alias"
+        ? words("suggest-also-called", { name: item.name })
+        : item.because === "skill"
+          ? words("suggest-core-skill", { name: item.name })
+          : "";
+    return { address: `/roles/${role?.slug}/`, name: role?.title ?? "", reason };
+  };
+
+  input.addEventListener("input", open);
+  input.addEventListener("input", () => void complete(), { once: true });
+  input.addEventListener("keydown", (event) => {
+    const count = options().length;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (popup.hidden) open();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      const places = options().length + 1;
+      if (places > 1) activate(((active + 1 + step + places) % places) - 1);
+    } else if (event.key === "Escape") {
+      if (!popup.hidden) {
+        event.preventDefault();
+        close();
+      }
+    } else if (event.key === "Enter" && active >= 0 && active < count) {
+      event.preventDefault();
+      const chosen = options()[active];
+      if (chosen) location.assign(chosen.href);
+    }
+  });
+  // The list must not take the focus from the box before a click on it has been heard.
+  popup.addEventListener("mousedown", (event) => event.preventDefault());
+  input.addEventListener("blur", close);
+  form.addEventListener("submit", close);
+  if (document.activeElement === input && input.value.trim() !== "") {
+    open();
+    void complete();
+  }
+}
+
+function prepare(names: SearchNames, details?: SearchDetails): [Entries, ReturnType<typeof suggestionsFor>] {
+  const entries = readEntries(names, details);
+  const index = nameIndex(entries);
+  return [entries, suggestionsFor(entries, index, spelling(index.words, []))];
+}
+
+function partsOf(form: HTMLFormElement) {
+  const input = form.querySelector<HTMLInputElement>("[role=combobox]");
+  const popup = form.querySelector<HTMLElement>(".search-form__popup");
+  const note = form.querySelector<HTMLElement>(".search-form__note");
+  const list = form.querySelector<HTMLElement>("[role=listbox]");
+  const status = form.querySelector<HTMLElement>("[role=status]");
+  return input && popup && note && list && status ? { input, popup, note, list, status } : undefined;
+}
+
+/** A name with the words that were typed set off, or the beginnings of its words. */
+function emphasised(name: string, query: string): (Node | string)[] {
+  const typed = wordsOf(query);
+  return name.split(/(\s+)/).map((piece) => {
+    const [word = ""] = wordsOf(piece);
+    const hit = typed.some(
+      (each) => each.length > MARK_FROM && (word.startsWith(each) || stemOf(word) === stemOf(each)),
+    );
+    return hit ? make("b", "", piece) : piece;
+  });
+}
