@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { loadCatalog } from "../catalog/build.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { buildSite } from "./build-site.ts";
@@ -12,6 +13,7 @@ export const build: Command = {
   positionals: false,
   async run({ config, say, warn }) {
     const started = performance.now();
+    keepHeapSmall();
     const progress = progressOn(process.stderr);
     progress.step("reading");
     const result = await loadCatalog({
@@ -37,6 +39,14 @@ export const build: Command = {
     return true;
   },
 };
+
+/**
+ * Lets garbage be collected sooner: V8 would rather let the heap grow to several times what is in use, and a
+ * site of ten thousand roles is to be built within a gigabyte.
+ */
+function keepHeapSmall(): void {
+  setFlagsFromString("--heap-growing-percent=25");
+}
 
 /** The size of all files in a folder, in bytes. */
 async function sizeOf(folder: string): Promise<number> {

@@ -5,6 +5,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { type Config, makeConfig, todayFrom } from "../config.ts";
 import { report } from "../diagnostics/report.ts";
 import { assetUrls } from "./asset-urls.ts";
+import type { PageType } from "./page-type.ts";
 import { PAGE_TYPES } from "./page-types.ts";
 import { makePageRenderer, type PageRenderer, templateFolder } from "./render-page.ts";
 import { siteContext } from "./site-context.ts";
@@ -19,19 +20,28 @@ export interface EleventyConfig {
 
 const FORMAT = "11ty.js";
 
-/** Tells Eleventy about a site: one virtual, paginated template for each type of page. */
+/** Pages of one type. */
+export interface PageBatch {
+  type: PageType;
+  keys: readonly string[];
+}
+
+/** All pages of a site, type by type. */
+export function allPages(catalog: Catalog): PageBatch[] {
+  return PAGE_TYPES.map((type) => ({ type, keys: type.keys(catalog) })).filter(({ keys }) => keys.length > 0);
+}
+
+/** Tells Eleventy about pages: one virtual, paginated template for each type. */
 export function addPages(
   eleventy: EleventyConfig,
-  catalog: Catalog,
+  pages: readonly PageBatch[],
   renderer: PageRenderer,
   onPage: () => void = () => {},
 ): void {
   eleventy.setUseGitIgnore(false);
   // Our Nunjucks templates are rendered by us: Eleventy must not take them for pages.
   eleventy.setTemplateFormats([FORMAT]);
-  for (const type of PAGE_TYPES) {
-    const keys = [...type.keys(catalog)];
-    if (keys.length === 0) continue;
+  for (const { type, keys } of pages) {
     eleventy.addTemplate(
       `${type.name}.${FORMAT}`,
       {
@@ -41,7 +51,7 @@ export function addPages(
         },
       },
       {
-        keys,
+        keys: [...keys],
         pagination: { data: "keys", size: 1, alias: "key" },
         permalink: ({ key }: { key: string }) => outputFile(type.url(key)),
         eleventyExcludeFromCollections: true,
@@ -63,7 +73,7 @@ export function rendererFor(config: Config, catalog: Catalog, out: string): Page
 
 /**
  * The configuration of `.eleventy.ts`, for the plain Eleventy command: the pages of `roles/` into `dist/`.
- * The other commands call `addPages` with a catalog of their own.
+ * The other commands call `addPages` with pages of their own.
  */
 export async function configure(eleventy: EleventyConfig) {
   const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -74,6 +84,6 @@ export async function configure(eleventy: EleventyConfig) {
     today: config.today,
   });
   if (!result.catalog) throw new Error(`the roles have problems:\n\n${report(result, "pretty")}`);
-  addPages(eleventy, result.catalog, rendererFor(config, result.catalog, config.out));
+  addPages(eleventy, allPages(result.catalog), rendererFor(config, result.catalog, config.out));
   return { dir: { input: "templates", output: "dist" } };
 }

@@ -89,10 +89,10 @@ const FINE_HERE = [
   "whereas",
 ];
 
-const processor = unified()
+const words = unified().use(retextEnglish).use(retextSimplify, { ignore: FINE_HERE }).use(retextStringify).freeze();
+const sentences = unified()
   .use(retextEnglish)
   .use(retextReadability, { age: READER_AGE, threshold: FORMULAS_AGREE, minWords: FEWEST_WORDS })
-  .use(retextSimplify, { ignore: FINE_HERE })
   .use(retextStringify)
   .freeze();
 
@@ -103,8 +103,10 @@ export function readsLanguage(language: string): boolean {
 
 /** What a general reader stumbles over in one English sentence (retext-readability and retext-simplify). */
 export function stumblesIn(sentence: string): Stumble[] {
-  const file = processor.processSync(sentence);
-  return file.messages.map((message) => ({
+  // The formulas cost most of the time, and have nothing to say of a short sentence.
+  const isLong = sentence.split(/\s+/).length >= FEWEST_WORDS;
+  const messages = [words, ...(isLong ? [sentences] : [])].flatMap((each) => each.processSync(sentence).messages);
+  return messages.map((message) => ({
     kind: message.source === "retext-readability" ? "sentence" : "word",
     text: message.actual ?? sentence,
     instead: message.expected ?? [],
