@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 
-export type CommandName = "build" | "check" | "start";
+export type CommandName = "build" | "check" | "figures" | "start";
 
 /** What a command is called with. */
 export interface Call {

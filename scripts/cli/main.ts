@@ -12,6 +12,7 @@ const EXIT = { fine: 0, problems: 1, usage: 2, failed: 3 } as const;
 const COMMANDS: Record<CommandName, () => Promise<Command>> = {
   build: async () => (await import("./build.ts")).build,
   check: async () => (await import("./check.ts")).check,
+  figures: async () => (await import("./figures.ts")).figures,
   start: async () => (await import("./start.ts")).start,
 };
 

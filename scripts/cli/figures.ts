@@ -1,0 +1,165 @@
+import { existsSync, statSync } from "node:fs";
+import { cp, mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { loadCatalog } from "../catalog/build.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { VOCABULARY_FILES } from "../catalog/read.ts";
+import { type Config, UsageError } from "../config.ts";
+import { hasErrors } from "../diagnostics/problem.ts";
+import { report } from "../diagnostics/report.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import { changeReport } from "../figures/change-report.ts";
+import { type CodeChange, changesOf } from "../figures/changes.ts";
+import { editOccupations } from "../figures/edit-occupations.ts";
+import { editionOf, isMonth } from "../figures/edition.ts";
+import { type Fault, readSheets } from "../figures/read-table.ts";
+import { type PublishedWages, wageRecords } from "../figures/wage-rows.ts";
+import { type Command, ROLES_OPTION } from "./command.ts";
+
+const UNTOUCHED = "\nNothing was written.";
+
+/** `rolebook figures`: brings the wages of `_occupations.yaml` up to date from the publisher's file. */
+export const figures: Command = {
+  options: {
+    ...ROLES_OPTION,
+    reference: { type: "string" },
+    source: { type: "string" },
+    "dry-run": { type: "boolean" },
+  },
+  positionals: true,
+  async run({ config, values, positionals, say, warn }) {
+    const file = fileFrom(positionals, config.workingDirectory);
+    const reference = monthFrom(values.reference);
+    const loaded = await loadRoles(config, config.roles, config.workingDirectory);
+    if (!loaded.catalog) {
+      warn(report(loaded, "pretty"));
+      warn(UNTOUCHED);
+      return false;
+    }
+    const { catalog } = loaded;
+    const path = join(config.roles, VOCABULARY_FILES.occupations);
+    const name = relative(config.workingDirectory, path).split(sep).join("/");
+    if (catalog.occupations.size === 0) {
+      say(`There are no codes in ${name}, so there is nothing to bring up to date.`);
+      return true;
+    }
+    const source = sourceFrom(values.source, catalog);
+    const published = await readPublished(file, new Set(catalog.occupations.keys()));
+    if ("faults" in published) {
+      warn(faultReport(positionals[0] ?? "", published.faults));
+      warn(UNTOUCHED);
+      return false;
+    }
+    const edition = editionOf(basename(file), { reference, source }, new Set(catalog.sources.keys()));
+    const changes = changesOf(catalog.occupations, published.records, edition);
+    const text = await readText(path);
+    const edited = editOccupations(text, editsOf(changes));
+    const dryRun = values["dry-run"] === true;
+    if (edited !== text) {
+      const problems = await problemsWith(edited, config);
+      if (problems) {
+        warn(`With the new figures, the roles would have errors:\n\n${problems}`);
+        warn(UNTOUCHED);
+        return false;
+      }
+      if (!dryRun) await replaceFile(path, edited);
+    }
+    say(changeReport(changes, [...catalog.roles.values()], edition.notes, outcome(name, edited !== text, dryRun)));
+    return true;
+  },
+};
+
+function fileFrom(positionals: readonly string[], workingDirectory: string): string {
+  const [word, ...others] = positionals;
+  if (word === undefined) throw new UsageError("name the publisher's file: rolebook figures national_M2025_dl.xlsx");
+  if (others.length > 0) throw new UsageError(`name one file, not ${positionals.length}: ${positionals.join(" ")}`);
+  const path = resolve(workingDirectory, word);
+  if (!existsSync(path)) throw new UsageError(`there is no file ${word}`);
+  if (!statSync(path).isFile()) throw new UsageError(`${word} is no file`);
+  return path;
+}
+
+function monthFrom(option: unknown): string | undefined {
+  if (option === undefined) return undefined;
+  const text = String(option);
+  if (!isMonth(text)) throw new UsageError(`--reference ${text}: write a month like 2025-05`);
+  return text;
+}
+
+function sourceFrom(option: unknown, { sources }: Catalog): string | undefined {
+  if (option === undefined) return undefined;
+  const id = String(option);
+  if (sources.has(id)) return id;
+  throw new UsageError(
+    `--source ${id}: ${VOCABULARY_FILES.sources} has no such id. ${didYouMean(id, sources.keys())}`.trim(),
+  );
+}
+
+function loadRoles(config: Config, folder: string, workingDirectory: string) {
+  return loadCatalog({ folder, workingDirectory, today: config.today });
+}
+
+async function readPublished(
+  file: string,
+  codes: ReadonlySet<string>,
+): Promise<{ records: Map<string, PublishedWages> } | { faults: Fault[] }> {
+  const read = await readSheets(file);
+  return "fault" in read ? { faults: [read.fault] } : wageRecords(read.sheets, codes);
+}
+
+const MOST_FAULTS = 20;
+
+function faultReport(file: string, faults: readonly Fault[]): string {
+  const blocks = faults.slice(0, MOST_FAULTS).map(({ message, hint }) => `error: ${file}\n  ${message}\n  ${hint}`);
+  if (faults.length > MOST_FAULTS) blocks.push(`… and ${faults.length - MOST_FAULTS} more.`);
+  return blocks.join("\n\n");
+}
+
+function editsOf(changes: readonly CodeChange[]) {
+  return new Map(changes.flatMap(({ code, edit }) => (edit ? [[code, edit] as const] : [])));
+}
+
+/** The text of a file with its byte order mark, so that it can be written as it was. */
+async function readText(path: string): Promise<string> {
+  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+}
+
+/** Loads a copy of the roles with the edited occupations: the report of its errors, or nothing. */
+async function problemsWith(occupations: string, config: Config): Promise<string | undefined> {
+  const aside = await mkdtemp(join(tmpdir(), "rolebook-figures-"));
+  try {
+    const way = relative(config.workingDirectory, config.roles);
+    const folder = join(aside, way.startsWith("..") || isAbsolute(way) ? basename(way) : way || "roles");
+    await cp(config.roles, folder, { recursive: true });
+    await writeFile(join(folder, VOCABULARY_FILES.occupations), occupations);
+    const result = await loadRoles(config, folder, aside);
+    return hasErrors(result.problems) ? report(result, "pretty") : undefined;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** Writes beside a file and then renames, so that at no time a half of it stands there. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const aside = `${path}.${process.pid}.new`;
+  try {
+    const { mode } = await stat(path);
+    const handle = await open(aside, "wx", mode);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+function outcome(name: string, changed: boolean, dryRun: boolean): string {
+  if (!changed) return `${name} stays as it is.`;
+  return dryRun ? `Dry run: ${name} was not written.` : `${name} is up to date. Look it over with \`git diff\`.`;
+}

@@ -1,0 +1,115 @@
+import { readFile, stat } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
+import readWorkbook from "read-excel-file/node";
+
+/** What a cell holds; `null` where it is empty. */
+export type Cell = string | number | null;
+
+/** One sheet of a workbook, or the whole of a CSV file. Rows may differ in length. */
+export interface Sheet {
+  name: string;
+  rows: Cell[][];
+}
+
+/** What is wrong with a file that somebody handed in, and what to do about it: a sentence each. */
+export interface Fault {
+  message: string;
+  hint: string;
+}
+
+/** Far more than the national workbook has; the files for all areas have more and are of no use here. */
+const MAX_MEBIBYTES = 20;
+
+const WHICH_FILE = "Take the publisher's national workbook, national_M<year>_dl.xlsx, or a CSV file with its columns.";
+
+/**
+ * Reads a workbook (.xlsx) or a CSV file. What it is decides its content, not its name.
+ *
+ * @throws Error only when the disk fails: whatever is wrong with the file is the fault in the answer
+ */
+export async function readSheets(path: string): Promise<{ sheets: Sheet[] } | { fault: Fault }> {
+  const { size } = await stat(path);
+  if (size > MAX_MEBIBYTES * 1024 * 1024) {
+    const message = `It has ${Math.ceil(size / 1024 / 1024)} MiB, which is too much for the national file.`;
+    return { fault: { message, hint: WHICH_FILE } };
+  }
+  const bytes = await readFile(path);
+  const foreign = foreignKind(bytes);
+  if (foreign) return { fault: foreign };
+  return startsWith(bytes, "PK") ? sheetsOfWorkbook(bytes) : sheetOfCsv(bytes);
+}
+
+/** Files that people hand in by mistake, known by their first bytes. */
+function foreignKind(bytes: Buffer): Fault | undefined {
+  const start = bytes.subarray(0, 200).toString("latin1").replace(/^ï»¿/, "").trimStart();
+  if (bytes.length === 0 || (bytes.length <= 200 && start === "")) return { message: "It is empty.", hint: WHICH_FILE };
+  if (start.startsWith("%PDF")) return { message: "It is a PDF document, not a workbook.", hint: WHICH_FILE };
+  if (/^<(!doctype|html|\?xml|!--)/i.test(start)) {
+    return {
+      message: "It is a web page or another marked-up document, not a workbook.",
+      hint: "The download has probably failed: load the file again in a browser.",
+    };
+  }
+  if (startsWith(bytes, "\xd0\xcf\x11\xe0")) {
+    return {
+      message: "It is an old .xls workbook, or one with a password.",
+      hint: "Open it and save it as .xlsx without a password.",
+    };
+  }
+  const isArchive = startsWith(bytes, "PK") && !bytes.includes("xl/workbook.xml");
+  if (isArchive || startsWith(bytes, "\x1f\x8b")) {
+    return {
+      message: "It is an archive or a document of another kind, not a workbook.",
+      hint: "If it is the publisher's zip file, unpack it and name the .xlsx file in it.",
+    };
+  }
+  return undefined;
+}
+
+function startsWith(bytes: Buffer, letters: string): boolean {
+  return bytes.subarray(0, letters.length).equals(Buffer.from(letters, "latin1"));
+}
+
+async function sheetsOfWorkbook(bytes: Buffer): Promise<{ sheets: Sheet[] } | { fault: Fault }> {
+  try {
+    const sheets = await readWorkbook(bytes);
+    return { sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      fault: {
+        message: `It cannot be read as a workbook (${reason}).`,
+        hint: "It is probably damaged or not wholly downloaded: load it again.",
+      },
+    };
+  }
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined || value === "") return null;
+  return typeof value === "number" ? value : String(value);
+}
+
+function sheetOfCsv(bytes: Buffer): { sheets: Sheet[] } | { fault: Fault } {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    text = "\0";
+  }
+  if (text.includes("\0")) {
+    return {
+      fault: {
+        message: "It is neither a workbook nor text in UTF-8.",
+        hint: `${WHICH_FILE} A CSV file is saved with the encoding UTF-8.`,
+      },
+    };
+  }
+  try {
+    const rows: string[][] = parse(text, { relax_column_count: true, trim: true });
+    return { sheets: [{ name: "CSV", rows: rows.map((row) => row.map(cellOf)) }] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { fault: { message: `It cannot be read as a CSV file (${reason}).`, hint: WHICH_FILE } };
+  }
+}
