@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/** What is known of the processes that this one has started, and of those that they have started. */
+export interface Children {
+  /** Seconds of processor time of all of them together; null where the system does not tell. */
+  processor(): number | null;
+  /** The most memory that one of them held, in bytes; null likewise. */
+  peak(): number | null;
+  stop(): void;
+}
+
+const EVERY_MS = 50;
+
+/** The unit of processor times in /proc, on every Linux that Node runs on. */
+const TICKS_PER_SECOND = 100;
+
+/**
+ * Looks at the processes below this one again and again, by way of Linux's /proc: Node does not tell what
+ * its children use. What a child does in its last moments goes unseen.
+ */
+export function watchChildren(): Children {
+  const isLinux = process.platform === "linux";
+  const seen = new Map<number, { processor: number; peak: number }>();
+  const look = () => {
+    for (const pid of descendantsOf(process.pid)) {
+      const use = useOf(pid);
+      if (use) seen.set(pid, use);
+    }
+  };
+  const timer = isLinux ? setInterval(look, EVERY_MS) : undefined;
+  timer?.unref();
+  const figures = () => {
+    if (!isLinux) return null;
+    look();
+    return [...seen.values()];
+  };
+  return {
+    processor: () => figures()?.reduce((sum, use) => sum + use.processor, 0) ?? null,
+    peak: () => figures()?.reduce((most, use) => Math.max(most, use.peak), 0) ?? null,
+    stop: () => clearInterval(timer),
+  };
+}
+
+function descendantsOf(pid: number): number[] {
+  const children = threadsOf(pid).flatMap((thread) =>
+    (readProc(`${pid}/task/${thread}/children`) ?? "").split(" ").filter(Boolean).map(Number),
+  );
+  return children.flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+function threadsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
+}
+
+/** A process that has just ended has no figures left. */
+function useOf(pid: number): { processor: number; peak: number } | undefined {
+  // The name, in brackets, may hold spaces; behind it the fields count from the third.
+  const fields = readProc(`${pid}/stat`)
+    ?.replace(/^.*\) /s, "")
+    .split(" ");
+  const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readProc(`${pid}/status`) ?? "")?.[1];
+  if (!fields || peak === undefined) return undefined;
+  return { processor: (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND, peak: Number(peak) * 1024 };
+}
+
+function readProc(path: string): string | undefined {
+  try {
+    return readFileSync(`/proc/${path}`, "utf8");
+  } catch {
+    return undefined;
+  }
+}

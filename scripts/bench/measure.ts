@@ -1,0 +1,107 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { PartCost, StageReport } from "./stage-process.ts";
+import type { StageInput, StageName } from "./stages.ts";
+
+/** One row of the results: a stage at one size. */
+export interface Result extends PartCost {
+  roles: number;
+  stage: string;
+  /** The most memory that the stage's process held, in bytes, and the largest that it started. */
+  peak: number;
+  childPeak: number | null;
+}
+
+/** The stages that can be asked for. The floor needs a rendered site: it is measured beside all but the first two. */
+export const MEASURED = ["load", "check", "render", "index", "build"] as const;
+
+export type Measured = (typeof MEASURED)[number];
+
+/**
+ * Measures stages at one size, each in a process of its own so that one's memory is not another's.
+ *
+ * @param rounds how often all of them are run; of the times the median counts, of the memory the most
+ * @param onStage told before each run
+ * @param interrupt ends the stage that is running
+ * @throws Error when a stage fails or is ended
+ */
+export async function measure(
+  input: StageInput,
+  wanted: ReadonlySet<Measured>,
+  rounds: number,
+  onStage: (stage: StageName) => void,
+  interrupt: AbortSignal,
+): Promise<Result[]> {
+  const reports: { stage: StageName; report: StageReport }[] = [];
+  const run = async (stage: StageName) => {
+    onStage(stage);
+    reports.push({ stage, report: await runStage(stage, input, interrupt) });
+    await rm(input.scratch, { recursive: true, force: true });
+  };
+  await run("generate");
+  for (let round = 0; round < rounds; round++) {
+    if (wanted.has("load")) await run("load");
+    if (wanted.has("check")) await run("check");
+    if (wanted.has("render") || wanted.has("index") || wanted.has("build")) {
+      await rm(input.site, { recursive: true, force: true });
+      await run("render");
+      await run("floor");
+    }
+    if (wanted.has("index")) await run("index");
+    if (wanted.has("build")) await run("build");
+  }
+  const rows: [name: string, stage: StageName, parts: string[], shown: boolean][] = [
+    ["floor", "floor", ["floor"], true],
+    ["load", "load", ["load"], wanted.has("load")],
+    ["check", "check", ["check"], wanted.has("check")],
+    ["render", "render", ["render"], wanted.has("render")],
+    ["load and render", "render", ["load", "check", "render"], wanted.has("render")],
+    ["index", "index", ["index"], wanted.has("index")],
+    ["build", "build", ["build"], wanted.has("build")],
+  ];
+  return rows.flatMap(([name, stage, parts, shown]) => {
+    const own = reports.filter((each) => each.stage === stage).map(({ report }) => report);
+    return shown && own.length > 0 ? [summary(input.roles, name, own, parts)] : [];
+  });
+}
+
+function summary(roles: number, stage: string, reports: readonly StageReport[], parts: readonly string[]): Result {
+  const total = ({ parts: costs }: StageReport, cost: keyof PartCost) =>
+    parts.reduce((sum, part) => sum + (costs[part]?.[cost] ?? 0), 0);
+  const median = (cost: keyof PartCost) => medianOf(reports.map((report) => total(report, cost)));
+  const childPeaks = reports.flatMap(({ childPeak }) => childPeak ?? []);
+  return {
+    roles,
+    stage,
+    wall: median("wall"),
+    processor: median("processor"),
+    childProcessor: childPeaks.length > 0 ? median("childProcessor") : null,
+    peak: Math.max(...reports.map((report) => report.peak)),
+    childPeak: childPeaks.length > 0 ? Math.max(...childPeaks) : null,
+  };
+}
+
+function medianOf(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Runs one stage; it is started as this process was, so that Node's own options, such as --cpu-prof, reach it. */
+async function runStage(stage: StageName, input: StageInput, interrupt: AbortSignal): Promise<StageReport> {
+  const program = fileURLToPath(new URL("./stage-process.ts", import.meta.url));
+  const child = fork(program, [stage, JSON.stringify(input)], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    signal: interrupt,
+    // A stage that computes would not see a politer one before its end.
+    killSignal: "SIGKILL",
+  });
+  let report: StageReport | undefined;
+  child.on("message", (message) => {
+    report = message as StageReport;
+  });
+  // Its message may arrive after its end; the channel closes last.
+  const [[status]] = await Promise.all([once(child, "exit"), once(child, "disconnect")]);
+  if (!report || status !== 0) throw new Error(`the stage \`${stage}\` failed with status ${status}`);
+  return report;
+}

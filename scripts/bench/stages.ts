@@ -1,0 +1,81 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Config } from "../config.ts";
+
+/** What a stage works on; every path is absolute. */
+export interface StageInput {
+  /** How many roles, and the seed that they are made from. */
+  roles: number;
+  seed: number;
+  /** The generated roles. */
+  folder: string;
+  /** The rendered site: `render` writes it, `index` adds to it, `floor` takes the sizes of its pages from it. */
+  site: string;
+  /** Where `floor` and `build` write. */
+  scratch: string;
+  programFolder: string;
+}
+
+/** Runs a piece of work and takes its time under a name. */
+export type Timer = <Value>(part: string, work: () => Promise<Value>) => Promise<Value>;
+
+/**
+ * Each stage by name: what a process of its own runs, as parts that are timed one by one. A stage loads only
+ * the code that it needs, before its time begins, so that its memory is its own.
+ */
+export const STAGES = {
+  async generate({ roles, seed, folder }: StageInput, time: Timer) {
+    const { generateRoles } = await import("./generate.ts");
+    await time("generate", () => generateRoles(folder, { roles, seed }));
+  },
+  async floor({ folder, site, scratch }: StageInput, time: Timer) {
+    const { reachFloor } = await import("./floor.ts");
+    await time("floor", async () => reachFloor(folder, site, scratch));
+  },
+  async load(input: StageInput, time: Timer) {
+    const load = await loader(input);
+    await time("load", load);
+  },
+  async check(input: StageInput, time: Timer) {
+    const load = await loader(input, "all");
+    await time("check", load);
+  },
+  async render(input: StageInput, time: Timer) {
+    const load = await loader(input);
+    const { bundleAssets } = await import("../publish/assets.ts");
+    const { renderSite } = await import("../site/render-site.ts");
+    const catalog = await time("load", load);
+    const config = configOf(input, input.site);
+    await bundleAssets(config, catalog.site, input.site);
+    await time("render", () => renderSite(config, catalog, input.site));
+  },
+  async index({ site }: StageInput, time: Timer) {
+    const { indexSite } = await import("../publish/search-index.ts");
+    await time("index", () => indexSite(site, "en"));
+  },
+  async build(input: StageInput, time: Timer) {
+    const load = await loader(input);
+    const { buildSite } = await import("../cli/build-site.ts");
+    const silent = { step() {}, count() {}, end() {} };
+    await time("build", async () => buildSite(configOf(input, input.scratch), await load(), silent));
+  },
+} as const satisfies Record<string, (input: StageInput, time: Timer) => Promise<void>>;
+
+export type StageName = keyof typeof STAGES;
+
+/** The day that counts as today, so that what is due for review does not change with the calendar. */
+const TODAY = "2026-11-24";
+
+async function loader({ folder, programFolder }: StageInput, prose?: "all"): Promise<() => Promise<Catalog>> {
+  const { loadCatalog } = await import("../catalog/build.ts");
+  const { report } = await import("../diagnostics/report.ts");
+  const options = { folder, workingDirectory: programFolder, today: TODAY };
+  return async () => {
+    const result = await loadCatalog(prose ? { ...options, prose } : options);
+    if (!result.catalog) throw new Error(`the generated roles have problems:\n\n${report(result, "pretty")}`);
+    return result.catalog;
+  };
+}
+
+function configOf({ folder, programFolder }: StageInput, out: string): Config {
+  return { workingDirectory: programFolder, programFolder, roles: folder, out, baseUrl: undefined, today: TODAY };
+}
