@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { basename, join } from "node:path";
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from "dependency-cruiser";
+import { beforeAll, describe, expect, it } from "vitest";
+
+const OURS = "^(scripts|templates)/";
+
+/** A layer may import what is named and nothing else of ours. Patterns are regular expressions on paths. */
+const mayImport = (layer: string, ...allowed: string[]): IForbiddenRuleType => ({
+  name: `${layer} imports only ${allowed.join(", ") || "nothing of ours"}`,
+  severity: "error",
+  from: { path: `^${layer}` },
+  to: { path: OURS, pathNot: [`^${layer}`, ...allowed.map((path) => `^${path}`)] },
+});
+
+const onlyIn = (folder: string, packageName: string): IForbiddenRuleType => ({
+  name: `only ${folder} imports ${packageName}`,
+  severity: "error",
+  from: { path: OURS, pathNot: `^${folder}` },
+  to: { path: `node_modules/${packageName}/` },
+});
+
+const FORBIDDEN: IForbiddenRuleType[] = [
+  {
+    name: "schema imports zod and nothing else",
+    severity: "error",
+    from: { path: "^scripts/schema/" },
+    to: { pathNot: ["^scripts/schema/", "node_modules/zod/"] },
+  },
+  mayImport("scripts/diagnostics/"),
+  mayImport("scripts/catalog/", "scripts/schema/", "scripts/diagnostics/", "scripts/site/urls\\.ts$"),
+  mayImport("scripts/site/urls\\.ts$"),
+  mayImport("scripts/config\\.ts$", "scripts/schema/"),
+  mayImport("scripts/site/", "scripts/catalog/", "scripts/schema/", "scripts/config\\.ts$", "scripts/diagnostics/"),
+  {
+    name: "in site, only configure.ts reports problems",
+    severity: "error",
+    from: { path: "^scripts/site/", pathNot: "/configure\\.ts$" },
+    to: { path: "^scripts/diagnostics/", dependencyTypesNot: ["type-only"] },
+  },
+  mayImport(
+    "scripts/publish/",
+    "scripts/catalog/",
+    "scripts/schema/",
+    "scripts/config\\.ts$",
+    "scripts/site/(page-types?|render-page|urls)\\.ts$",
+  ),
+  {
+    // What a word is has to be the same to the index and to the one who searches it.
+    name: "publish knows the catalog by its types, and its words",
+    severity: "error",
+    from: { path: "^scripts/publish/" },
+    to: { path: "^scripts/catalog/", pathNot: "/words\\.ts$", dependencyTypesNot: ["type-only"] },
+  },
+  mayImport("scripts/figures/", "scripts/schema/"),
+  mayImport("templates/", "scripts/schema/", "scripts/catalog/"),
+  {
+    name: "templates know schema and derive by their types",
+    severity: "error",
+    from: { path: "^templates/" },
+    to: { path: "^scripts/(schema|catalog/derive)/", dependencyTypesNot: ["type-only"] },
+  },
+  {
+    name: "what runs in the browser reaches nothing of Node",
+    severity: "error",
+    from: { path: "^templates/" },
+    to: { path: `^(node:)?(${builtinModules.join("|")})$`, reachable: true },
+  },
+  onlyIn("scripts/site/", "@11ty/eleventy"),
+  onlyIn("scripts/publish/", "pagefind"),
+  onlyIn("scripts/publish/", "esbuild"),
+  onlyIn("scripts/figures/", "read-excel-file"),
+  onlyIn("scripts/figures/", "csv-parse"),
+  {
+    // Types are gone when the program runs, so a circle of nothing but types is none.
+    name: "no file imports itself by way of others",
+    severity: "error",
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+  },
+];
+
+/** Paths of our code, from the root of the project. */
+const sources = ["scripts", "templates"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|js)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name)),
+);
+
+describe("the imports", () => {
+  let result: ICruiseResult;
+
+  beforeAll(async () => {
+    const { output } = await cruise(["scripts", "templates"], {
+      tsPreCompilationDeps: true,
+      doNotFollow: { path: "node_modules" },
+      tsConfig: { fileName: "tsconfig.json" },
+      validate: true,
+      ruleSet: { forbidden: FORBIDDEN },
+    });
+    result = output as ICruiseResult;
+  }, 120_000);
+
+  it("are those of all our files", () => {
+    const cruised = result.modules
+      .map((module) => module.source)
+      .filter((source) => /^(scripts|templates)\//.test(source));
+    expect(cruised.sort()).toEqual([...sources].sort());
+    expect(result.summary.totalDependenciesCruised).toBeGreaterThan(sources.length);
+  });
+
+  it.each(FORBIDDEN.map(({ name }) => name))("%s", (name) => {
+    const broken = result.summary.violations
+      .filter(({ rule }) => rule.name === name)
+      .map(({ from, to, cycle }) => [from, ...(cycle ?? [{ name: to }]).map((step) => step.name)].join(" -> "));
+    expect(broken).toEqual([]);
+  });
+});
+
+describe("the files", () => {
+  const linesOf = (path: string) => readFileSync(path, "utf8").split("\n");
+
+  it("leave the end of a program to its main.ts", () => {
+    const ending = sources.filter((path) => /\bprocess\s*\.\s*exit(Code)?\b/.test(readFileSync(path, "utf8")));
+    expect(ending).toContain(join("scripts", "cli", "main.ts"));
+    expect(ending.filter((path) => basename(path) !== "main.ts")).toEqual([]);
+  });
+
+  it("are short enough to be read at once: at most 400 lines", () => {
+    expect(sources.filter((path) => linesOf(path).length > 400)).toEqual([]);
+  });
+
+  it("are named for what they hold", () => {
+    const vague = /^(utils?|helpers?|misc|common-utils|lib|stuff)\.(ts|js)$/;
+    expect(sources.filter((path) => vague.test(basename(path)))).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { skillGroups, skillPage } from "../../../scripts/catalog/derive/skill-page.ts";
+import { catalogOf, DEFAULT_FILES, role } from "../../support/roles-folder.ts";
+
+describe("a skill's page", () => {
+  it("lists the roles that require it, and what would do in its place", async () => {
+    const catalog = await catalogOf({ "data-engineer.md": role("skills: { core: [python, sql, git] }") });
+    const { requiredBy, usefulFor } = skillPage(catalog, "python");
+    expect(requiredBy.map(({ card, alternatives }) => [card.slug, alternatives])).toEqual([
+      ["backend-developer", [{ id: "java", name: "Java" }]],
+      ["data-engineer", []],
+    ]);
+    expect(usefulFor).toEqual([]);
+  });
+
+  it("has no alternatives where the role lists the skill by itself as well", async () => {
+    const catalog = await catalogOf({
+      "data-engineer.md": role("skills: { core: [{ any: [java, python] }, python, sql] }"),
+    });
+    const entry = skillPage(catalog, "python").requiredBy.find(({ card }) => card.slug === "data-engineer");
+    expect(entry?.alternatives).toEqual([]);
+  });
+
+  it("lists the roles where it is useful, with alternatives of that list", async () => {
+    const catalog = await catalogOf({
+      "data-engineer.md": role("skills: { core: [sql, git, python], useful: [{ any: [java, python] }] }"),
+    });
+    const { usefulFor } = skillPage(catalog, "java");
+    expect(usefulFor.map(({ card, alternatives }) => [card.slug, alternatives])).toEqual([
+      ["data-engineer", [{ id: "python", name: "Python" }]],
+    ]);
+  });
+
+  it("says of the skill what the vocabulary says, and no more", async () => {
+    const catalog = await catalogOf();
+    expect(skillPage(catalog, "sql")).toMatchObject({
+      id: "sql",
+      name: "SQL",
+      kind: "language",
+      aliases: ["Structured Query Language"],
+      summary: null,
+      url: null,
+    });
+  });
+});
+
+describe("the list of skills", () => {
+  it("is grouped by kind, both in alphabetical order, with how many roles list each", async () => {
+    const catalog = await catalogOf({
+      "_skills.yaml": `${DEFAULT_FILES["_skills.yaml"]}writing: { name: Writing }\nbash: { name: Bash, kind: language }\n`,
+      "data-engineer.md": role("skills: { core: [sql, git, bash], useful: [java, writing] }"),
+    });
+    const groups = skillGroups(catalog).map(({ kind, skills }) => [
+      kind,
+      skills.map(({ name, core, useful }) => [name, core, useful]),
+    ]);
+    expect(groups).toEqual([
+      [
+        "language",
+        [
+          ["Bash", 1, 0],
+          ["Java", 1, 1],
+          ["Python", 1, 0],
+          ["SQL", 2, 0],
+        ],
+      ],
+      ["tool", [["Git", 2, 0]]],
+      [null, [["Writing", 0, 1]]],
+    ]);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { mustGet } from "../../../scripts/catalog/catalog.ts";
+import { breadcrumbList, occupationData } from "../../../scripts/catalog/derive/structured-data.ts";
+import { catalogOf, type Files, role } from "../../support/roles-folder.ts";
+
+const BASE = "https://example.org/careers/";
+
+async function data(more: string, files: Files = {}) {
+  const catalog = await catalogOf({ ...files, "data-engineer.md": role(more) });
+  return occupationData(catalog, mustGet(catalog.roles, "data-engineer"), BASE);
+}
+
+const unit = "area: Berlin, currency: EUR, source: projections";
+
+describe("the structured data of a role", () => {
+  it("says what the page shows and nothing else", async () => {
+    expect(await data("")).toEqual({
+      "@context": "https://schema.org",
+      "@type": "Occupation",
+      name: "Data Engineer",
+      description: "Builds what brings data from where it arises to the people who need it.",
+      url: "https://example.org/careers/roles/data-engineer/",
+    });
+  });
+
+  it("gives the median and those percentiles that a level shows, as figures of the occupation", async () => {
+    expect(
+      await data("aliases: [Data Plumber]\noccupation: { soc: 15-1252, fit: part }\nlevels: { junior: {}, lead: {} }"),
+    ).toMatchObject({
+      alternateName: ["Data Plumber"],
+      occupationalCategory: "15-1252",
+      occupationLocation: [{ "@type": "Country", name: "US" }],
+      estimatedSalary: [
+        {
+          "@type": "MonetaryAmountDistribution",
+          name: "Software Developers",
+          currency: "USD",
+          duration: "P1Y",
+          percentile10: 80_000,
+          percentile25: 100_000,
+          median: 130_000,
+          percentile75: 170_000,
+          percentile90: 210_000,
+        },
+      ],
+    });
+  });
+
+  it("gives no percentile that no level shows", async () => {
+    const { estimatedSalary } = (await data("occupation: { soc: 15-1252, fit: part }\nlevels: { junior: {} }")) as {
+      estimatedSalary: object[];
+    };
+    expect(Object.keys(estimatedSalary[0] ?? {}).filter((key) => /^(percentile|median)/.test(key))).toEqual([
+      "percentile10",
+      "percentile25",
+      "median",
+    ]);
+  });
+
+  it("gives no percentile of a level whose estimate lacks one of its two", async () => {
+    const occupations =
+      "15-1252: { title: Developers, wages: { area: US, currency: USD, period: year, reference: 2025, p10: 1, p50: 3, source: projections } }\n";
+    expect(
+      await data("occupation: { soc: 15-1252, fit: part }\nlevels: { junior: {} }", {
+        "_occupations.yaml": occupations,
+      }),
+    ).toMatchObject({ estimatedSalary: [{ median: 3 }] });
+    const text = JSON.stringify(
+      await data("occupation: { soc: 15-1252, fit: part }\nlevels: { junior: {} }", {
+        "_occupations.yaml": occupations,
+      }),
+    );
+    expect(text).not.toContain("percentile");
+  });
+
+  it("gives no figures of an occupation that stands for the role weakly", async () => {
+    const text = JSON.stringify(await data("occupation: { soc: 15-1252, fit: weak }\nlevels: { junior: {} }"));
+    expect(text).not.toMatch(/15-1252|Salary|130000/);
+  });
+
+  it.each([
+    ["year", "P1Y"],
+    ["month", "P1M"],
+    ["day", "P1D"],
+    ["hour", "PT1H"],
+  ])("gives a published median per %s as %s", async (period, duration) => {
+    const pay = `{ low: 1, median: 2, high: 3, period: ${period}, ${unit} }`;
+    expect(await data(`levels: { junior: { salary: ${pay} } }`)).toMatchObject({
+      estimatedSalary: [{ name: "Junior Data Engineer", currency: "EUR", duration, median: 2 }],
+    });
+  });
+
+  it("makes no median of a published range without one, or of an estimate of the role's own", async () => {
+    const without = await data(`levels: { junior: { salary: { low: 1, high: 3, period: year, ${unit} } } }`);
+    expect(without).not.toHaveProperty("estimatedSalary");
+    const estimate = `{ low: 1, median: 2, high: 3, period: year, basis: estimate, ${unit} }`;
+    expect(await data(`levels: { junior: { salary: ${estimate} } }`)).not.toHaveProperty("estimatedSalary");
+  });
+
+  it("names the required skills and the education", async () => {
+    const occupations =
+      "15-1252: { title: Developers, entry: { education: A degree, source: projections }, wages: { area: Greater London, currency: GBP, period: year, reference: 2025, p50: 3, source: projections } }\n";
+    expect(
+      await data("skills: { core: [sql, git, { any: [java, python] }] }\noccupation: { soc: 15-1252, fit: close }", {
+        "_occupations.yaml": occupations,
+      }),
+    ).toMatchObject({
+      skills: ["SQL", "Git", "Java", "Python"],
+      educationRequirements: "A degree",
+      occupationLocation: [{ "@type": "Place", name: "Greater London" }],
+    });
+  });
+});
+
+describe("the structured data of a trail", () => {
+  it("numbers its pages and gives their full addresses", () => {
+    expect(
+      breadcrumbList(
+        [
+          { name: "Home", url: "/" },
+          { name: "Data", url: "/domains/data/" },
+        ],
+        "https://example.org/careers",
+      ),
+    ).toEqual({
+      "@context": "https://schema.org",
+      "@type": "BreadcrumbList",
+      itemListElement: [
+        { "@type": "ListItem", position: 1, name: "Home", item: "https://example.org/careers/" },
+        { "@type": "ListItem", position: 2, name: "Data", item: "https://example.org/careers/domains/data/" },
+      ],
+    });
+  });
+});

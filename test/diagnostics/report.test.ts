@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { CODES } from "../../scripts/diagnostics/codes.ts";
+import type { Problem } from "../../scripts/diagnostics/problem.ts";
+import { type CheckResult, report } from "../../scripts/diagnostics/report.ts";
+
+const problem: Problem = {
+  // Out of the contract's order on purpose.
+  hint: "Did you mean `python`?",
+  message: "`pyhton` is no skill.",
+  file: "roles/data-engineer.md",
+  line: 2,
+  column: 8,
+  endLine: 2,
+  endColumn: 14,
+  severity: "error",
+  code: "unknown-id",
+};
+const source = "skills:\n core: [pyhton]\n";
+const result = (problems: Problem[], checked = 3): CheckResult => ({
+  checked,
+  problems,
+  sources: new Map([["roles/data-engineer.md", source]]),
+});
+const warning: Problem = { ...problem, severity: "warning", code: "unused-skill" };
+
+describe("the report for a person", () => {
+  it("says what, where, shows the lines, says what to do, and counts", () => {
+    expect(report(result([problem]), "pretty")).toBe(
+      [
+        "error[unknown-id] roles/data-engineer.md:2:8",
+        "  `pyhton` is no skill.",
+        "",
+        "  1 | skills:",
+        "> 2 |  core: [pyhton]",
+        "    |        ^^^^^^",
+        "  3 |",
+        "",
+        "  Did you mean `python`?",
+        "",
+        "3 files checked: 1 error.",
+      ].join("\n"),
+    );
+  });
+
+  it("has no lines to show of a file that could not be read", () => {
+    const text = report(result([{ ...problem, file: "roles/photo.png" }]), "pretty");
+    expect(text).toContain("roles/photo.png:2:8\n  `pyhton` is no skill.\n  Did you mean `python`?\n");
+  });
+
+  it.each([
+    [[], 1, "1 file checked: no problems."],
+    [[warning], 2, "2 files checked: 1 warning."],
+    [[problem, problem, warning], 2, "2 files checked: 2 errors, 1 warning."],
+  ])("counts in its last line", (problems, checked, line) => {
+    expect(report(result(problems, checked), "pretty").split("\n").at(-1)).toBe(line);
+  });
+});
+
+describe("the report as JSON", () => {
+  it("has the keys of the contract in its order", () => {
+    const parsed = JSON.parse(report(result([problem]), "json"));
+    expect(Object.keys(parsed)).toEqual(["version", "checked", "problems"]);
+    expect([parsed.version, parsed.checked]).toEqual([1, 3]);
+    expect(Object.keys(parsed.problems[0])).toEqual([
+      "code",
+      "severity",
+      "file",
+      "line",
+      "column",
+      "endLine",
+      "endColumn",
+      "message",
+      "hint",
+    ]);
+    expect(parsed.problems).toEqual([problem]);
+  });
+
+  it("has an empty list where there are no problems", () => {
+    expect(JSON.parse(report(result([], 7), "json"))).toEqual({ version: 1, checked: 7, problems: [] });
+  });
+});
+
+describe("the report as annotations", () => {
+  it("is a workflow command for each problem, and a line that counts", () => {
+    expect(report(result([problem, warning]), "github").split("\n")).toEqual([
+      "::error file=roles/data-engineer.md,line=2,endLine=2,col=8,endColumn=14,title=An id names nothing that exists::`pyhton` is no skill. Did you mean `python`?",
+      "::warning file=roles/data-engineer.md,line=2,endLine=2,col=8,endColumn=14,title=A skill is used by no role::`pyhton` is no skill. Did you mean `python`?",
+      "3 files checked: 1 error, 1 warning.",
+    ]);
+  });
+
+  it("escapes line breaks and percent signs, and in the file's name what would end it", () => {
+    const odd = { ...problem, file: "roles/a,b:c%.md", message: "100 %\r\nof ::error::", hint: "Say 50%0A." };
+    expect(report(result([odd]), "github").split("\n")[0]).toBe(
+      "::error file=roles/a%2Cb%3Ac%25.md,line=2,endLine=2,col=8,endColumn=14,title=An id names nothing that exists::100 %25%0D%0Aof ::error:: Say 50%250A.",
+    );
+  });
+});
+
+describe("the report as SARIF", () => {
+  const log = JSON.parse(report(result([problem, warning, { ...problem, file: "roles/rôle x.md" }]), "sarif"));
+
+  it("is a log of version 2.1.0 with one run of this tool", () => {
+    expect(log.$schema).toBe("https://json.schemastore.org/sarif-2.1.0.json");
+    expect(log.version).toBe("2.1.0");
+    expect(log.runs).toHaveLength(1);
+    expect(log.runs[0].tool.driver.name).toBe("rolebook");
+  });
+
+  it("describes each rule that was broken, once", () => {
+    expect(log.runs[0].tool.driver.rules).toEqual([
+      { id: "unknown-id", shortDescription: { text: "An id names nothing that exists" } },
+      { id: "unused-skill", shortDescription: { text: "A skill is used by no role" } },
+    ]);
+  });
+
+  it("gives each problem its rule, level, message and region", () => {
+    expect(log.runs[0].results[0]).toEqual({
+      ruleId: "unknown-id",
+      level: "error",
+      message: { text: "`pyhton` is no skill. Did you mean `python`?" },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: "roles/data-engineer.md" },
+            region: { startLine: 2, startColumn: 8, endLine: 2, endColumn: 14 },
+          },
+        },
+      ],
+    });
+    expect(log.runs[0].results.map((each: { level: string }) => each.level)).toEqual(["error", "warning", "error"]);
+  });
+
+  it("writes files as addresses", () => {
+    const { uri } = log.runs[0].results[2].locations[0].physicalLocation.artifactLocation;
+    expect(uri).toBe("roles/r%C3%B4le%20x.md");
+  });
+});
+
+describe("the registry of codes", () => {
+  it("names each problem by a slug and says in general what is wrong", () => {
+    for (const [code, title] of Object.entries(CODES)) {
+      expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(title).toMatch(/^[A-Z].*[^.]$/);
+    }
+  });
+});

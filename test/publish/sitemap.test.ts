@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { sitemap } from "../../scripts/publish/conventions.ts";
+import { catalogOf, role } from "../support/roles-folder.ts";
+
+const locations = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]);
+
+describe("the sitemap", () => {
+  it("names every page once, by its full address, but for those that are no destination", async () => {
+    const found = locations(sitemap(await catalogOf({ "data-engineer.md": role() }), "https://example.org/careers"));
+    expect([...found].sort()).toEqual(
+      [
+        "",
+        "about/",
+        "domains/data/",
+        "domains/engineering/",
+        "method/",
+        "roles/",
+        "roles/backend-developer/",
+        "roles/data-engineer/",
+        "skills/",
+        "skills/git/",
+        "skills/java/",
+        "skills/python/",
+        "skills/sql/",
+        "sources/",
+      ].map((path) => `https://example.org/careers/${path}`),
+    );
+  });
+
+  it("says of roles, and of roles only, when they were last reviewed", async () => {
+    const xml = sitemap(
+      await catalogOf({ "data-engineer.md": role().replace("2026-11-20", "2025-01-31") }),
+      "https://a.org/",
+    );
+    expect(xml).toContain("<url><loc>https://a.org/roles/data-engineer/</loc><lastmod>2025-01-31</lastmod></url>");
+    expect(xml.match(/<lastmod>/g)).toHaveLength(2);
+  });
+
+  it("escapes what an address may hold and XML may not", async () => {
+    const xml = sitemap(await catalogOf(), "https://a.org/r&d/");
+    expect(locations(xml)).toContain("https://a.org/r&amp;d/roles/");
+    expect(xml).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="http:\/\/www\.sitemaps\.org\/schemas\/sitemap\/0\.9">\n/,
+    );
+  });
+});

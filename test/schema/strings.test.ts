@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { STRINGS, type StringKey } from "../../scripts/schema/string-table.ts";
+import { stringsSchema, wordsFor } from "../../scripts/schema/strings.ts";
+
+describe("the interface's words", () => {
+  const words = wordsFor("en", {});
+
+  it("are those of the table, with values in their placeholders", () => {
+    expect(words("home")).toBe("Home");
+    expect(words("page-title", { page: "Roles", site: "Test" })).toBe("Roles – Test");
+  });
+
+  it("choose the plural form by the count, and write it as the language does", () => {
+    expect(words("count-roles", { count: 1 })).toBe("1 role");
+    expect(words("count-roles", { count: 0 })).toBe("0 roles");
+    expect(words("count-roles", { count: 1234 })).toBe("1,234 roles");
+    expect(wordsFor("de", {})("count-roles", { count: 1234 })).toBe("1.234 roles");
+  });
+
+  it("use `other` where a replacement lacks the language's plural form", () => {
+    const polish = wordsFor("pl", { "count-roles": { one: "{count} rola", other: "{count} roli" } });
+    expect(polish("count-roles", { count: 3 })).toBe("3 roli");
+    const complete = wordsFor("pl", {
+      "count-roles": { one: "{count} rola", few: "{count} role", other: "{count} roli" },
+    });
+    expect(complete("count-roles", { count: 3 })).toBe("3 role");
+  });
+
+  it("take replacements before the table's own", () => {
+    expect(wordsFor("de", { home: "Start" })("home")).toBe("Start");
+  });
+
+  it("insert values as they are and fill in nothing of theirs", () => {
+    expect(words("page-title", { page: "{site} $& $1", site: "Test" })).toBe("{site} $& $1 – Test");
+  });
+
+  it("fail on words that do not exist and on values that are missing: faults of the program", () => {
+    expect(() => words("no-such-words" as StringKey)).toThrow("there are no words `no-such-words`");
+    expect(() => words("page-title", { page: "Roles" })).toThrow("the words `page-title` need a value for {site}");
+  });
+
+  it("are given raw to code that fills them in itself", () => {
+    expect(words.raw("count-roles")).toEqual({ one: "{count} role", other: "{count} roles" });
+  });
+});
+
+describe("the table of words", () => {
+  it("would pass as a replacement of itself", () => {
+    expect(stringsSchema.parse(STRINGS)).toEqual(STRINGS);
+  });
+
+  it("has keys that read as ids", () => {
+    for (const key of Object.keys(STRINGS)) expect(key).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+  });
+
+  it("may be translated without every placeholder, but with none that is invented", () => {
+    expect(stringsSchema.safeParse({ "page-title": "{page}" }).success).toBe(true);
+    expect(stringsSchema.safeParse({ "page-title": "{page} {blog}" }).success).toBe(false);
+  });
+});

@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+import { type LoadResult, loadCatalog, type RoleCache } from "../../scripts/catalog/build.ts";
+import type { Catalog } from "../../scripts/catalog/catalog.ts";
+import type { Problem } from "../../scripts/diagnostics/problem.ts";
+import { report } from "../../scripts/diagnostics/report.ts";
+
+/** What stands at a path: a text, raw bytes, or a symbolic link; `null` leaves a file of the defaults out. */
+export type FileContent = string | Uint8Array | { linkTo: string } | null;
+
+/** Files by their paths below the roles folder. */
+export type Files = Record<string, FileContent>;
+
+/** The front matter that every role needs, on lines 1 to 5, and whatever a test adds, from line 6 on. */
+export function role(more = "", body = "", title = "Data Engineer"): string {
+  const fields = more === "" ? "" : `${more.replace(/\n$/, "")}\n`;
+  return `---
+title: ${title}
+summary: Builds what brings data from where it arises to the people who need it.
+domain: data
+reviewed: 2026-11-20
+${fields}---
+${body}`;
+}
+
+/** A small site without faults: one role, which uses every skill. */
+export const DEFAULT_FILES: Readonly<Record<string, string>> = {
+  "_site.yaml": "title: Test Guide\n",
+  "_domains.yaml": `data:
+  name: Data
+  summary: Jobs that turn records into knowledge.
+engineering:
+  name: Engineering
+`,
+  "_skills.yaml": `sql: { name: SQL, kind: language, aliases: [Structured Query Language] }
+python: { name: Python, kind: language }
+java: { name: Java, kind: language }
+git: { name: Git, kind: tool }
+`,
+  "_ladders.yaml": `proficiency:
+  - { id: awareness, name: Awareness }
+  - { id: working, name: Working }
+  - { id: expert, name: Expert }
+default:
+  - { id: junior, name: Junior, percentiles: [10, 25], duties: [Ask early when stuck] }
+  - { id: mid, name: Mid-level, percentiles: [25, 50] }
+  - { id: senior, name: Senior, percentiles: [50, 75] }
+  - { id: lead, name: Lead, percentiles: [75, 90] }
+`,
+  "_occupations.yaml": `15-1252:
+  title: Software Developers
+  wages:
+    { area: US, currency: USD, period: year, reference: 2025-05, p10: 80000, p25: 100000, p50: 130000, p75: 170000,
+      p90: 210000, employment: 1600000, source: wage-statistics }
+  outlook: { from: 2025, to: 2035, growth: 10.2, openings: 95300, source: projections }
+`,
+  "_sources.yaml": `wage-statistics: { title: Wage Statistics, publisher: Bureau of Numbers, published: 2025-05, licence: CC0 }
+projections: { title: Employment Projections, publisher: Bureau of Numbers, published: 2025, licence: CC0 }
+`,
+  "backend-developer.md": `---
+title: Backend Developer
+summary: Writes the programs on servers that answer the requests of apps and websites.
+domain: engineering
+reviewed: 2026-11-20
+skills: { core: [sql, git, { any: [python, java] }] }
+---
+
+## What they do
+
+They write programs.
+`,
+};
+
+/** A roles folder on disk, in a working directory of its own. */
+export interface RolesFolder {
+  /** What file names in problems are relative to. */
+  workingDirectory: string;
+  /** The roles folder itself, `roles/` in the working directory. */
+  folder: string;
+  write(path: string, content: FileContent): void;
+  load(cache?: RoleCache): Promise<LoadResult>;
+  remove(): void;
+}
+
+/** Writes the default files, with `files` in their places and beside them, into a fresh temporary directory. */
+export function writeRolesFolder(files: Files = {}): RolesFolder {
+  const workingDirectory = mkdtempSync(join(tmpdir(), "rolebook-test-"));
+  const folder = join(workingDirectory, "roles");
+  mkdirSync(folder);
+  const write = (path: string, content: FileContent) => {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    if (content === null) rmSync(target, { force: true });
+    else if (typeof content === "string" || content instanceof Uint8Array) writeFileSync(target, content);
+    else symlinkSync(content.linkTo, target);
+  };
+  for (const [path, content] of Object.entries({ ...DEFAULT_FILES, ...files })) write(path, content);
+  return {
+    workingDirectory,
+    folder,
+    write,
+    load: (cache) => loadCatalog({ folder, workingDirectory, ...(cache ? { cache } : {}) }),
+    remove: () => rmSync(workingDirectory, { recursive: true, force: true }),
+  };
+}
+
+/** As `writeRolesFolder`, removed when the test at hand ends. */
+export function rolesFolder(files: Files = {}): RolesFolder {
+  const written = writeRolesFolder(files);
+  onTestFinished(() => written.remove());
+  return written;
+}
+
+/** Loads a folder of the default files and `files`. */
+export async function load(files: Files = {}): Promise<LoadResult> {
+  return rolesFolder(files).load();
+}
+
+/** The catalog of a folder that has no errors; a folder that has some fails the test with its report. */
+export async function catalogOf(files: Files = {}): Promise<Catalog> {
+  const result = await load(files);
+  if (!result.catalog) throw new Error(report(result, "pretty"));
+  return result.catalog;
+}
+
+/**
+ * What an editor is told about a folder, three lines a problem: severity, code and exact place; the
+ * message; the hint.
+ */
+export async function told(files: Files = {}): Promise<string[]> {
+  const { problems } = await load(files);
+  return problems.flatMap(inThreeLines);
+}
+
+export function inThreeLines(problem: Problem): string[] {
+  const { severity, code, file, line, column, endLine, endColumn, message, hint } = problem;
+  return [`${severity}[${code}] ${file} ${line}:${column}-${endLine}:${endColumn}`, message, hint];
+}
