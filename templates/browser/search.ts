@@ -1,8 +1,10 @@
 import { byId, make } from "./element.ts";
-import { type SearchCatalog, searchCatalog } from "./search/catalog.ts";
+import type { SearchCatalog } from "./search/assemble.ts";
+import { searchCatalog } from "./search/catalog.ts";
 import type { Answer, Answers } from "./search/engine.ts";
 import { wantedWords } from "./search/excerpt.ts";
-import { boxesIn, facetCounts, fits, showCounts } from "./search/facets.ts";
+import { boxesIn, showCounts } from "./search/facet-boxes.ts";
+import { facetCounts, fits } from "./search/facets.ts";
 import { resultItem } from "./search/result-view.ts";
 import { sorted } from "./search/sorting.ts";
 import { addressOf, type SearchState, stateFrom } from "./search/state.ts";

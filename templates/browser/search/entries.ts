@@ -1,4 +1,5 @@
-import { expectedSlug, type SearchDetails, type SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
+import type { SearchDetails, SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
+import { expectedSlug } from "../../../scripts/catalog/words.ts";
 
 /** A role as the search knows it. */
 export interface RoleEntry {
