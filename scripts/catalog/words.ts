@@ -32,3 +32,11 @@ export function stemOf(word: string): string {
   stem = stem.replace(/(?<=[a-z]{3})(?:ing|ed|ers?|ors?|ation|ations)$/, "");
   return stem.replace(/([bdfglmnprt])\1$/, "$1").replace(/(?<=[a-z]{3})[ey]$/, "");
 }
+
+/** The address part that a name is expected to have. */
+export function expectedSlug(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

@@ -80,6 +80,7 @@ export function makePageRenderer(site: SiteContext, assets: AssetUrls, templateF
         description,
         trail,
         language: catalog.site.language,
+        direction: writingDirection(catalog.site.language),
         siteTitle: catalog.site.title,
         headTitle:
           title === catalog.site.title ? title : words("page-title", { page: title, site: catalog.site.title }),
@@ -99,6 +100,14 @@ function sectionOf(typeName: string): string {
   if (typeName === "role" || typeName === "domain") return "roles";
   if (typeName === "skill") return "skills";
   return typeName;
+}
+
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Syrc", "Thaa"]);
+
+/** The direction that a language is written in, by its usual script. */
+function writingDirection(language: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
 }
 
 /** Where the templates of a program lie. */

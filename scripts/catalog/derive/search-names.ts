@@ -1,4 +1,5 @@
 import { type Catalog, skillIds } from "../catalog.ts";
+import { expectedSlug } from "../words.ts";
 
 /**
  * What suggestions are made from, as small as it can be sent: columns of names, skills of roles as positions
@@ -30,14 +31,6 @@ export interface SearchDetails {
   /** For each role, what it is sorted by; null where it has no such figure. */
   pay: (number | null)[];
   growth: (number | null)[];
-}
-
-/** The address part that a name is expected to have. */
-export function expectedSlug(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }
 
 const unlessExpected = (slug: string, name: string) => (slug === expectedSlug(name) ? "" : slug);
