@@ -122,6 +122,6 @@ const NAMED = 0.35;
 
 function isOnlyNear({ words, unknown }: ReadQuery, found: readonly NameMatch[], coverage: number): boolean {
   if (words.length === 0 || unknown.length >= words.length) return true;
-  const named = found.some(({ kind, score, whole }) => (kind === "role" ? score >= NAMED : whole));
+  const named = found.some(({ kind, score, whole }) => whole || (kind === "role" && score >= NAMED));
   return !named && coverage <= 0.5;
 }
