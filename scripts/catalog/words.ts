@@ -3,7 +3,10 @@
  * and R&D are lost.
  */
 const WORD =
-  /(?<![\p{L}\p{N}])[\p{L}\p{N}][/&][\p{L}\p{N}](?![\p{L}\p{N}])|\.?[\p{L}\p{N}]+(?:[+#]+)?(?:[.'’][\p{L}\p{N}]+)*/gu;
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}][/&][\p{L}\p{N}](?![\p{L}\p{N}+#])|\.?[\p{L}\p{N}]+(?:[+#]+)?(?:[.'’][\p{L}\p{N}]+)*/gu;
+
+/** "I.T." is IT. */
+const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
 
 /** A text without capitals and accents. */
 export function fold(text: string): string {
@@ -16,7 +19,9 @@ export function fold(text: string): string {
 
 /** The words of a text, folded: "Node.js and C#" gives node.js, and, c#. */
 export function wordsOf(text: string): string[] {
-  return (fold(text).match(WORD) ?? []).map((word) => word.replace(/['’]s$/, "").replaceAll(/['’]/g, ""));
+  return (fold(text).match(WORD) ?? []).map((word) =>
+    INITIALS.test(word) ? word.replaceAll(".", "") : word.replace(/['’]s$/, "").replaceAll(/['’]/g, ""),
+  );
 }
 
 /**

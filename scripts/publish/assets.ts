@@ -28,6 +28,8 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
     logLevel: "error",
     target: "es2022",
     charset: "utf8",
+    // The names of shared chunks hold a hash of paths: relative to the program, they are the same everywhere.
+    absWorkingDir: config.programFolder,
   } as const;
   await Promise.all([
     copyFile(join(fontFolder, FONT), join(assets, FONT)),

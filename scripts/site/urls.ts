@@ -14,6 +14,8 @@ export const urls = {
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
+  /** A data file, by its name below the current version. */
+  data: (name: string) => `/api/v1/${name}`,
   asset: (name: string) => `/assets/${name}`,
 } as const;
 

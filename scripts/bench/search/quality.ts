@@ -46,7 +46,9 @@ export async function judge(
   foreign: (query: string) => string[],
 ): Promise<Record<string, Quality>> {
   const none = (): Quality => ({ queries: 0, hitAt1: 0, hitAt3: 0, silentlyWrong: [] });
-  const result: Record<string, Quality> = Object.fromEntries([...Object.keys(kinds), "all"].map((kind) => [kind, none()]));
+  const result: Record<string, Quality> = Object.fromEntries(
+    [...Object.keys(kinds), "all"].map((kind) => [kind, none()]),
+  );
   for (const { query, kind, accept } of queries) {
     const { found, admitted } = await search(query);
     const hit = (among: number) =>
@@ -63,22 +65,26 @@ export async function judge(
   return result;
 }
 
-const SHORTEST_PART = 3;
+/** Fewest letters of a word that is missed, and of one that may be part of a longer one. */
+const SHORTEST = 3;
 
 /**
  * Finds the words of a query that are misspelt or unknown, by a rule of its own and not by the search's: no
- * text and no name holds them in any form, nor the words that they were torn from or run together of. Words
- * that only ask are no one's to know.
+ * text and no name holds them in any form, nor one that begins with them, nor the words that they were torn
+ * from or run together of. Words that only ask are left out, and so are those of one or two letters.
  *
  * @param vocabulary every word of every text and name
  * @param asking whether a word only asks
  */
 export function foreignWords(vocabulary: Iterable<string>, asking: (word: string) => boolean) {
   const known = new Set<string>();
-  for (const word of vocabulary) known.add(word).add(stemOf(word));
+  for (const word of vocabulary) {
+    known.add(stemOf(word));
+    for (let length = SHORTEST; length <= word.length; length++) known.add(word.slice(0, length));
+  }
   const knows = (word: string) => known.has(word) || known.has(stemOf(word));
   const isRunTogether = (word: string): boolean => {
-    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
       if (!knows(word.slice(0, at))) continue;
       if (knows(word.slice(at)) || isRunTogether(word.slice(at))) return true;
     }
@@ -88,7 +94,7 @@ export function foreignWords(vocabulary: Iterable<string>, asking: (word: string
     const words = wordsOf(query);
     return words.filter((word, at) => {
       const isTorn = knows(`${words[at - 1] ?? ""}${word}`) || knows(`${word}${words[at + 1] ?? ""}`);
-      return !asking(word) && !isTorn && !isRunTogether(word);
+      return word.length >= SHORTEST && !asking(word) && !knows(word) && !isTorn && !isRunTogether(word);
     });
   };
 }

@@ -1,7 +1,7 @@
 import { domainCounts } from "../../catalog/derive/listings.ts";
 import type { StringKey } from "../../schema/string-table.ts";
 import { GROWTH_CLASSES } from "../growth.ts";
-import { homeCrumb, singlePage } from "../page-type.ts";
+import { singlePage } from "../page-type.ts";
 import { facetsOf } from "../search-facts.ts";
 import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";
@@ -17,7 +17,7 @@ export const searchPage = singlePage({
     return {
       title: words("search-title"),
       description: words("search-label"),
-      trail: [homeCrumb(site)],
+      trail: [],
       view: {
         everyRole: everyRole(site),
         facets,

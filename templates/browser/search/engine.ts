@@ -121,7 +121,9 @@ function shared(positions: readonly number[], others: readonly number[]): number
 const NAMED = 0.35;
 
 function isOnlyNear({ words, unknown }: ReadQuery, found: readonly NameMatch[], coverage: number): boolean {
-  if (words.length === 0 || unknown.length >= words.length) return true;
-  const named = found.some(({ kind, score, whole }) => whole || (kind === "role" && score >= NAMED));
-  return !named && coverage <= 0.5;
+  if (words.length === 0) return true;
+  // Who names a role in full means it, whatever else stands beside it.
+  if (found.some(({ kind, whole }) => kind === "role" && whole)) return false;
+  const named = found.some(({ kind, score, whole }) => (kind === "role" ? score >= NAMED : whole));
+  return unknown.length >= words.length || (!named && coverage <= 0.5);
 }

@@ -1,0 +1,126 @@
+import type { SkillEntry } from "../../schema/role.ts";
+import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { levelsOf } from "./levels.ts";
+import { citedOccupation, type LevelPay } from "./pay.ts";
+import { sourcesOf } from "./sources.ts";
+
+/** What a level is paid, as the data files give it. */
+export type ApiSalary = Pick<
+  LevelPay,
+  "low" | "median" | "high" | "area" | "currency" | "period" | "basis" | "source" | "percentiles" | "occupation"
+>;
+
+/**
+ * A role as the data files give it.
+ *
+ * @param url the path of the role's page on its host
+ */
+export function apiRole(catalog: Catalog, role: Role, url: string) {
+  const occupation = citedOccupation(catalog, role);
+  return {
+    slug: role.slug,
+    url,
+    title: role.title,
+    summary: role.summary,
+    domain: role.domain,
+    aliases: role.aliases,
+    skills: { core: choices(role.skills?.core ?? []), useful: choices(role.skills?.useful ?? []) },
+    levels: levelsOf(catalog, role).map(({ id, name, title, summary, duties, skills, salaries }) => ({
+      id,
+      name,
+      title,
+      summary,
+      duties: duties.own,
+      sharedDuties: duties.shared,
+      skills: Object.fromEntries(skills.map(({ skill, stage }) => [skill.id, stage.id])),
+      salary: salaries[0] ? apiSalary(salaries[0]) : null,
+      ...(salaries.length > 1 ? { salaries: salaries.slice(1).map(apiSalary) } : {}),
+    })),
+    occupation: occupation ? { soc: occupation.code, title: occupation.title, fit: occupation.fit } : null,
+    roadmap: (role.roadmap ?? []).map(
+      ({ id = null, title, learn = [], effort = null, done = null, after = [], resources = [] }) => ({
+        id,
+        title,
+        learn: choices(learn),
+        effort,
+        done,
+        after,
+        resources,
+      }),
+    ),
+    routes: (role.routes ?? []).map(({ kind, from = [], text }) => ({ kind, from, text })),
+    pros: role.pros ?? [],
+    cons: role.cons ?? [],
+    suits: role.suits ?? [],
+    notFor: role["not-for"] ?? [],
+    related: mustGet(catalog.related, role.slug),
+    sources: sourcesOf(catalog, role),
+    reviewed: role.reviewed,
+    body: role.body.trim(),
+  };
+}
+
+function choices(entries: readonly SkillEntry[]): string[][] {
+  return entries.map((entry) => (typeof entry === "string" ? [entry] : entry.any));
+}
+
+function apiSalary(pay: LevelPay): ApiSalary {
+  const { low, median, high, area, currency, period, basis, source, percentiles, occupation } = pay;
+  return { low, median, high, area, currency, period, basis, source, percentiles, occupation };
+}
+
+/** One line of the table of salaries: a level of a role in an area. */
+export type SalaryRow = (string | number | null)[];
+
+/** The columns of the table of salaries. */
+export const SALARY_COLUMNS = [
+  "role",
+  "title",
+  "domain",
+  "level",
+  "level_title",
+  "low",
+  "median",
+  "high",
+  "currency",
+  "period",
+  "area",
+  "basis",
+  "low_percentile",
+  "high_percentile",
+  "occupation",
+  "reference",
+  "source",
+  "source_title",
+  "source_url",
+] as const;
+
+/** Every known salary of a role, level by level, with its source. */
+export function salaryRows(catalog: Catalog, role: Role): SalaryRow[] {
+  return levelsOf(catalog, role).flatMap(({ name, title, salaries }) =>
+    salaries.map((pay) => {
+      const source = mustGet(catalog.sources, pay.source);
+      return [
+        role.slug,
+        role.title,
+        role.domain,
+        name,
+        title,
+        pay.low,
+        pay.median,
+        pay.high,
+        pay.currency,
+        pay.period,
+        pay.area,
+        pay.basis,
+        pay.percentiles?.[0] ?? null,
+        pay.percentiles?.[1] ?? null,
+        pay.occupation,
+        pay.reference,
+        pay.source,
+        source.title,
+        source.url ?? null,
+      ];
+    }),
+  );
+}

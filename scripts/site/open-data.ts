@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { apiRole, SALARY_COLUMNS, salaryRows } from "../catalog/derive/api.ts";
+import { roleSchema } from "../schema/role.ts";
+import type { SiteContext } from "./site-context.ts";
+import { basePath, urls } from "./urls.ts";
+
+/** The version of the shape of the data files. A change that breaks a reader of them makes a new one. */
+const VERSION = 1;
+
+/** The site's data as the files below `/api/v1/` give it. Addresses are paths on the site's host. */
+export function openData({ catalog, baseUrl }: SiteContext) {
+  const { site } = catalog;
+  const header = {
+    version: VERSION,
+    ...(site.licence ? { licence: site.licence } : {}),
+    attribution: site.title,
+  };
+  const address = (path: string) => basePath(baseUrl).replace(/\/$/, "") + path;
+  return {
+    header,
+    roles: function* () {
+      for (const role of catalog.roles.values()) yield apiRole(catalog, role, address(urls.role(role.slug)));
+    },
+    files: {
+      "skills.json": {
+        ...header,
+        skills: [...catalog.skills].map(([id, { url: homepage = null, ...skill }]) => ({
+          id,
+          url: address(urls.skill(id)),
+          ...skill,
+          homepage,
+        })),
+      },
+      "domains.json": {
+        ...header,
+        domains: [...catalog.domains].map(([id, domain]) => ({ id, url: address(urls.domain(id)), ...domain })),
+      },
+      "occupations.json": {
+        ...header,
+        occupations: [...catalog.occupations].map(([soc, occupation]) => ({ soc, ...occupation })),
+      },
+      "sources.json": { ...header, sources: [...catalog.sources].map(([id, source]) => ({ id, ...source })) },
+      "schema/role.json": z.toJSONSchema(roleSchema, { io: "input", unrepresentable: "any" }),
+    },
+    csv: {
+      columns: SALARY_COLUMNS,
+      rows: function* () {
+        for (const role of catalog.roles.values()) yield* salaryRows(catalog, role);
+      },
+    },
+  };
+}

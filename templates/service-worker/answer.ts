@@ -1,0 +1,63 @@
+import type { EditionReader } from "./read.ts";
+import { siteRoot } from "./storage.ts";
+
+const NOT_FOUND = "404.html";
+/** The means of installing, which are never answered from what is installed. */
+const OWN = /^(?:service-worker\.js|offline\/(?:packs\/.*|manifest\.json|.*\.zip))$/;
+
+/** The path of a request below the site's root; undefined where it is none of ours to answer. */
+export function pathOf({ method, url }: Request): string | undefined {
+  const { origin, pathname } = new URL(url);
+  if (method !== "GET" || origin !== siteRoot.origin || !pathname.startsWith(siteRoot.pathname)) return undefined;
+  const path = decoded(pathname.slice(siteRoot.pathname.length));
+  return path === undefined || OWN.test(path) ? undefined : path;
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Answers from a stored edition as a static host would. What it does not hold is asked of the network: it may
+ * be a page that is newer. Without a network, a page that is missing is the edition's page for missing ones.
+ */
+export async function answer(request: Request, path: string, edition: EditionReader): Promise<Response> {
+  const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  if (edition.has(file)) return respond(file, await edition.read(file), 200);
+  if (edition.has(`${path}/index.html`)) return redirect(request);
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (request.mode !== "navigate") throw error;
+    return respond(NOT_FOUND, await edition.read(NOT_FOUND), 404);
+  }
+}
+
+function redirect({ url }: Request): Response {
+  const target = new URL(url);
+  target.pathname += "/";
+  return Response.redirect(target.href, 301);
+}
+
+const TYPES: Record<string, string> = {
+  html: "text/html; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json",
+  webmanifest: "application/manifest+json",
+  svg: "image/svg+xml",
+  png: "image/png",
+  woff2: "font/woff2",
+  csv: "text/csv; charset=utf-8",
+  txt: "text/plain; charset=utf-8",
+  xml: "application/xml",
+};
+
+function respond(path: string, content: Uint8Array<ArrayBuffer>, status: number): Response {
+  const type = TYPES[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+  return new Response(content, { status, headers: { "content-type": type, "x-content-type-options": "nosniff" } });
+}

@@ -1,0 +1,69 @@
+import type { StoredEdition } from "./messages.ts";
+
+/** The site's root: one host may have several of our sites, and each touches only what is its own. */
+export const siteRoot = new URL("./", self.location.href);
+
+const PREFIX = `rolebook ${siteRoot.pathname} `;
+const RECORD_CACHE = `${PREFIX}record`;
+const RECORD = new URL("offline/record", siteRoot).href;
+const CONTENTS = new URL("offline/contents", siteRoot).href;
+
+/** Which editions are stored whole: written in one step, so that it is true at any moment. */
+export interface StorageRecord {
+  current: StoredEdition | null;
+  ready: StoredEdition | null;
+}
+
+export async function readRecord(): Promise<StorageRecord> {
+  const response = await caches.match(RECORD, { cacheName: RECORD_CACHE });
+  return response ? ((await response.json()) as StorageRecord) : { current: null, ready: null };
+}
+
+export async function writeRecord(record: StorageRecord): Promise<void> {
+  const cache = await caches.open(RECORD_CACHE);
+  await cache.put(RECORD, new Response(JSON.stringify(record)));
+}
+
+const cacheOf = (edition: string) => `${PREFIX}${edition}`;
+const packUrl = (name: string) => new URL(`offline/packs/${name}.pack`, siteRoot).href;
+
+/** The packs of one edition as they were fetched, and which file is in which. */
+export interface EditionStore {
+  /** A pack of this edition, or the same one from another. */
+  pack(name: string): Promise<ArrayBuffer | undefined>;
+  /** @throws DOMException when there is no room */
+  putPack(name: string, bytes: ArrayBuffer): Promise<void>;
+  fetchPack(name: string): Promise<Response>;
+  /** The name of each file's pack, by the file's path. */
+  contents(): Promise<Record<string, string> | undefined>;
+  putContents(contents: Record<string, string>): Promise<void>;
+}
+
+export function editionStore(edition: string): EditionStore {
+  const cacheName = cacheOf(edition);
+  const put = async (key: string, body: BodyInit) => (await caches.open(cacheName)).put(key, new Response(body));
+  return {
+    async pack(name) {
+      for (const each of [cacheName, ...(await ownCaches())]) {
+        const response = await caches.match(packUrl(name), { cacheName: each });
+        if (response) return response.arrayBuffer();
+      }
+      return undefined;
+    },
+    putPack: (name, bytes) => put(packUrl(name), bytes),
+    // What is stored here need not be kept a second time by the browser.
+    fetchPack: (name) => fetch(packUrl(name), { cache: "no-store" }),
+    contents: async () => (await caches.match(CONTENTS, { cacheName }))?.json(),
+    putContents: (contents) => put(CONTENTS, JSON.stringify(contents)),
+  };
+}
+
+/** Deletes every edition that is none of these; without any, everything that is stored. */
+export async function deleteAllBut(editions: readonly string[]): Promise<void> {
+  const kept = editions.length > 0 ? [RECORD_CACHE, ...editions.map(cacheOf)] : [];
+  await Promise.all((await ownCaches()).filter((name) => !kept.includes(name)).map((name) => caches.delete(name)));
+}
+
+async function ownCaches(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+}
