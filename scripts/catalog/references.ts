@@ -33,8 +33,10 @@ export function* referencesIn(role: unknown): Generator<Reference> {
     yield* skillEntries(role.skills.core, ["skills", "core"]);
     yield* skillEntries(role.skills.useful, ["skills", "useful"]);
   }
+  // Where no level refers to it, the default ladder need not exist.
+  const ladder = role.ladder ?? "default";
+  if (isMapping(role.levels) || ladder !== "default") yield* ids(ladder, "ladder", ["ladder"]);
   if (isMapping(role.levels)) {
-    yield* ids(role.ladder ?? "default", "ladder", ["ladder"]);
     for (const [id, level] of Object.entries(role.levels)) yield* levelReferences(id, level);
   }
   for (const [index, step] of listed(role.roadmap)) {

@@ -23,8 +23,14 @@ const STALE_AFTER_MS = 60 * 60 * 1000;
 async function removeRemains(out: string): Promise<void> {
   const parent = dirname(out);
   for (const name of await readdir(parent)) {
-    if (ASIDE.exec(name)?.[1] !== basename(out)) continue;
+    const [, owner, kind] = ASIDE.exec(name) ?? [];
+    if (owner !== basename(out)) continue;
     const path = join(parent, name);
+    // A build that was killed between the two renames left the old site under this name.
+    if (kind === "old" && !existsSync(out)) {
+      await rename(path, out);
+      continue;
+    }
     const age = Date.now() - (await stat(path)).mtimeMs;
     if (age > STALE_AFTER_MS) await rm(path, { recursive: true, force: true });
   }
