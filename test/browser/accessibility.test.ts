@@ -1,0 +1,68 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { axeViolations } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { resultsOf, visit } from "../support/visit.ts";
+
+const site = inject("siteUrl");
+
+/** One of each type of page, and roles that differ in what they have. */
+const PAGES: [what: string, path: string][] = [
+  ["the home page", ""],
+  ["all roles", "roles/"],
+  ["a role with estimates", "roles/backend-developer/"],
+  ["a role without any figure", "roles/grc-analyst/"],
+  ["a role on a ladder of its own", "roles/chief-technology-officer/"],
+  ["a manager's role", "roles/engineering-manager/"],
+  ["a domain", "domains/security/"],
+  ["all skills", "skills/"],
+  ["a skill", "skills/sql/"],
+  ["a search with results", "search/?q=SRE"],
+  ["a search without results", "search/?q=xyzzyqqq"],
+  ["the method", "method/"],
+  ["the sources", "sources/"],
+  ["about", "about/"],
+  ["a missing page", "no/such/page/"],
+];
+const WIDTHS = [320, 1280];
+const SCHEMES = ["light", "dark"] as const;
+
+describe("a page on a narrow and a wide screen, in light and dark", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  it.each(PAGES)(
+    "%s has no fault that axe finds, does not scroll sideways and complains of nothing",
+    async (_, path) => {
+      const { tab, complaints } = await visit(browser, site);
+      await tab.goto(site + path);
+      if (path.startsWith("search")) await resultsOf(tab);
+      for (const width of WIDTHS) {
+        await tab.setViewportSize({ width, height: 800 });
+        await tab.locator("details").evaluateAll((all) => all.map((each) => each.setAttribute("open", "")));
+        const scrolls = await tab.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth);
+        expect(scrolls, `scrolls sideways at ${width} px`).toBe(0);
+        for (const colorScheme of SCHEMES) {
+          await tab.emulateMedia({ colorScheme });
+          expect(await axeViolations(tab), `${width} px, ${colorScheme}`).toEqual([]);
+        }
+      }
+      const expected = path.startsWith("no/") ? /404/ : /^$/;
+      expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
+    },
+  );
+
+  it("is really dark in the dark", async () => {
+    const { tab } = await visit(browser, site, { colorScheme: "dark" });
+    await tab.goto(site);
+    const background = () =>
+      tab.locator("html").evaluate((root) => root.ownerDocument.defaultView?.getComputedStyle(root).backgroundColor);
+    const dark = await background();
+    await tab.emulateMedia({ colorScheme: "light" });
+    expect(dark).toMatch(/^(rgb|oklch|color)/);
+    expect(await background()).not.toBe(dark);
+  });
+});

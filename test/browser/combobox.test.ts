@@ -1,0 +1,286 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { axeViolations } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { resultsOf, visit } from "../support/visit.ts";
+
+const site = inject("siteUrl");
+const ROLE = `${site}roles/qa-engineer/`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+describe("the search box", () => {
+  let tab: Page;
+  let complaints: string[];
+  let box: Locator;
+  let options: Locator;
+  let popup: Locator;
+  beforeEach(async () => {
+    ({ tab, complaints } = await visit(browser, site));
+    await open(ROLE);
+  });
+
+  const open = async (address: string) => {
+    await tab.goto(address);
+    const form = tab.locator("form[role=search]").last();
+    box = form.getByRole("combobox");
+    options = form.getByRole("option");
+    popup = form.locator(".search-form__popup");
+  };
+  const type = async (words: string) => {
+    await box.focus();
+    await tab.keyboard.type(words);
+  };
+  const suggest = async (words: string) => {
+    await type(words);
+    await options.first().waitFor();
+  };
+  const isFocused = () => box.evaluate((input) => input === input.ownerDocument.activeElement);
+  const path = () => new URL(tab.url()).pathname;
+  const status = () => tab.locator("form[role=search]").last().getByRole("status");
+
+  /** What assistive technology is told of the box and its list. */
+  const state = async () => ({
+    expanded: await box.getAttribute("aria-expanded"),
+    shown: await popup.isVisible(),
+    active: await box.getAttribute("aria-activedescendant"),
+    selected: await options.evaluateAll((all) =>
+      all.filter((option) => option.getAttribute("aria-selected") === "true").map((option) => option.id),
+    ),
+  });
+  const CLOSED = { expanded: "false", shown: false, active: null, selected: [] };
+  const NONE_CHOSEN = { expanded: "true", shown: true, active: null, selected: [] };
+
+  it("has a label that is seen and that names it, on every page that has a box", async () => {
+    for (const address of [site, ROLE, `${site}search/`]) {
+      await open(address);
+      const label = tab.locator(`label[for="${await box.getAttribute("id")}"]`);
+      expect(await label.isVisible(), address).toBe(true);
+      const name = (await label.innerText()).trim();
+      expect(name, address).toMatch(/^Search/);
+      expect(await tab.getByRole("combobox", { name, exact: true }).count(), address).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(["/", "Control+k"])("is reached with %s, which is not typed into it", async (key) => {
+    await tab.keyboard.press(key);
+    expect(await isFocused()).toBe(true);
+    expect(await box.inputValue()).toBe("");
+  });
+
+  it("takes a slash as a letter while one types in it", async () => {
+    await type("ci/cd");
+    expect(await box.inputValue()).toBe("ci/cd");
+  });
+
+  it("names its list, and the list its label", async () => {
+    await suggest("data");
+    const list = tab.locator(`[id="${await box.getAttribute("aria-controls")}"]`);
+    expect(await list.getAttribute("role")).toBe("listbox");
+    expect(await list.getByRole("option").count()).toBe(await options.count());
+    const label = tab.locator(`[id="${await list.getAttribute("aria-labelledby")}"]`);
+    expect(await label.innerText()).toMatch(/^Search/);
+    expect(await box.getAttribute("aria-autocomplete")).toBe("list");
+  });
+
+  it("opens its list with the first letters, with nothing chosen in it", async () => {
+    expect(await state()).toEqual(CLOSED);
+    await suggest("penetr");
+    expect(await state()).toEqual(NONE_CHOSEN);
+    expect(await options.first().innerText()).toContain("Penetration Tester");
+    expect(complaints).toEqual([]);
+  });
+
+  it("closes its list where nothing can be suggested", async () => {
+    await suggest("data");
+    await box.fill("xyzzyqqq");
+    expect(await state()).toEqual(CLOSED);
+  });
+
+  it("goes through the list with the arrows, and through none at both ends", async () => {
+    await suggest("data en");
+    const ids = await options.evaluateAll((all) => all.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThan(1);
+    const chosen = (id: string | undefined) => ({ ...NONE_CHOSEN, active: id, selected: [id] });
+    for (const id of ids) {
+      await tab.keyboard.press("ArrowDown");
+      expect(await state()).toEqual(chosen(id));
+    }
+    await tab.keyboard.press("ArrowDown");
+    expect(await state()).toEqual(NONE_CHOSEN);
+    await tab.keyboard.press("ArrowUp");
+    expect(await state()).toEqual(chosen(ids.at(-1)));
+    await tab.keyboard.press("ArrowDown");
+    expect(await state()).toEqual(NONE_CHOSEN);
+    expect(await isFocused()).toBe(true);
+    expect(await box.inputValue()).toBe("data en");
+  });
+
+  it("forgets the choice when one types on", async () => {
+    await suggest("data");
+    await tab.keyboard.press("ArrowDown");
+    await tab.keyboard.type(" s");
+    expect(await state()).toEqual(NONE_CHOSEN);
+  });
+
+  it("opens again with an arrow", async () => {
+    await suggest("data");
+    await tab.keyboard.press("Escape");
+    await tab.keyboard.press("ArrowDown");
+    const { shown, active } = await state();
+    expect(shown).toBe(true);
+    expect(active).toBe(await options.first().getAttribute("id"));
+  });
+
+  it("leads to the chosen page with Enter", async () => {
+    await suggest("sre");
+    await tab.keyboard.press("ArrowDown");
+    await tab.keyboard.press("Enter");
+    await tab.waitForURL(/\/roles\/site-reliability-engineer\//);
+  });
+
+  it("searches with Enter where nothing is chosen", async () => {
+    await suggest("sre");
+    await tab.keyboard.press("Enter");
+    await tab.waitForURL(/\/search\/\?q=sre$/);
+    await resultsOf(tab);
+  });
+
+  it("leads to a suggestion that is clicked", async () => {
+    await suggest("kubernetes");
+    await options
+      .filter({ hasText: /skill$/ })
+      .first()
+      .click();
+    await tab.waitForURL(/\/skills\/kubernetes\//);
+  });
+
+  it("closes its list with Escape and keeps the words; a second one clears them", async () => {
+    await suggest("data");
+    await tab.keyboard.press("ArrowDown");
+    await tab.keyboard.press("Escape");
+    expect(await state()).toEqual(CLOSED);
+    expect(await box.inputValue()).toBe("data");
+    expect(await isFocused()).toBe(true);
+    await tab.keyboard.press("Escape");
+    expect(await box.inputValue()).toBe("");
+    expect(path()).toBe("/roles/qa-engineer/");
+  });
+
+  it("closes its list when one leaves it, whose suggestions are no stops of the Tab key", async () => {
+    await suggest("data");
+    await tab.keyboard.press("Tab");
+    expect(await isFocused()).toBe(false);
+    expect(await state()).toEqual(CLOSED);
+    expect(await tab.evaluate<string>("document.activeElement.tagName")).toBe("BUTTON");
+  });
+
+  it("says politely how many suggestions there are, once the typing pauses", async () => {
+    expect(await status().innerText()).toBe("");
+    await suggest("data en");
+    expect(await status().innerText()).toBe("");
+    const count = await options.count();
+    await tab.getByText(`${count} suggestions`, { exact: true }).waitFor({ state: "attached" });
+    expect(await status().innerText()).toBe(`${count} suggestions`);
+    await box.fill("xyzzyqqq");
+    await tab.getByText("No suggestions", { exact: true }).waitFor({ state: "attached" });
+  });
+
+  it("says why a role is suggested", async () => {
+    await suggest("sre");
+    expect(await options.first().innerText()).toMatch(/^Site Reliability Engineer\s+also called .*SRE/);
+    await box.fill("terraform");
+    const [first, ...others] = await options.allInnerTexts();
+    expect(first).toMatch(/^Terraform\s+skill$/);
+    expect(others.filter((text) => /core skill: Terraform$/.test(text)).length).toBeGreaterThan(0);
+  });
+
+  it("says so where it had to correct a word", async () => {
+    await suggest("pyhton");
+    expect(await popup.innerText()).toMatch(/^Suggestions for “python”/);
+    await box.fill("python");
+    expect(await popup.innerText()).not.toContain("Suggestions for");
+  });
+
+  it("shows markup that is typed as words, and runs none", async () => {
+    await type("<img src=x onerror=alert(1)> data");
+    await tab.locator("html").evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect(await tab.locator("form[role=search] img").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("suggests from the first word on where one types before its code is there", async () => {
+    await tab.route("**/search/names.json", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await suggest("penetration");
+    expect(await options.first().innerText()).toContain("Penetration Tester");
+  });
+
+  it.each([
+    [320, "light"],
+    [320, "dark"],
+    [1280, "light"],
+    [1280, "dark"],
+  ] as const)(
+    "has no fault that axe finds with its list open, %i px wide in %s, and does not scroll sideways",
+    async (width, colorScheme) => {
+      await tab.setViewportSize({ width, height: 800 });
+      await tab.emulateMedia({ colorScheme });
+      for (const address of [site, ROLE]) {
+        await open(address);
+        await suggest("data");
+        await tab.keyboard.press("ArrowDown");
+        expect(await tab.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth), address).toBe(0);
+        expect(await axeViolations(tab), address).toEqual([]);
+        const edges = await popup.boundingBox();
+        expect(edges && edges.x >= 0 && edges.x + edges.width <= width, `${address}: ${JSON.stringify(edges)}`).toBe(
+          true,
+        );
+      }
+    },
+  );
+});
+
+describe("a page that one comes to from a search", () => {
+  it("has the words marked, and stands where they are", async () => {
+    const { tab, complaints } = await visit(browser, site);
+    await tab.goto(`${site}search/?q=kubernetes`);
+    await resultsOf(tab);
+    const part = tab.locator("#results > li ul a").first();
+    const { hash } = new URL((await part.getAttribute("href")) ?? "", tab.url());
+    await part.click();
+    await tab.waitForURL(/\/roles\//);
+    await tab.locator("article mark").first().waitFor();
+    for (const mark of await tab.locator("article mark").allInnerTexts())
+      expect(mark.toLowerCase()).toContain("kubernetes");
+    const target = tab.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`);
+    expect(await target.count()).toBe(1);
+    const { y } = (await target.boundingBox()) ?? { y: Number.NaN };
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(300);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("without JavaScript", () => {
+  it("the box leads to a page that lists every role from A to Z", async () => {
+    const { tab } = await visit(browser, site, { javaScriptEnabled: false });
+    await tab.goto(ROLE);
+    await tab.locator("header input[name=q]").fill("anything");
+    await tab.keyboard.press("Enter");
+    await tab.waitForURL(/\/search\/\?q=anything$/);
+    const titles = await tab.locator("main li a[href*='roles/']").allInnerTexts();
+    expect(titles.length).toBeGreaterThanOrEqual(68);
+    expect(titles).toEqual([...titles].sort(new Intl.Collator("en").compare));
+    await tab.getByRole("link", { name: "Penetration Tester" }).click();
+    await tab.waitForURL(/\/roles\/penetration-tester\//);
+    expect(await tab.locator("h1").innerText()).toBe("Penetration Tester");
+  });
+});

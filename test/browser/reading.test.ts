@@ -1,0 +1,126 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { visit } from "../support/visit.ts";
+
+const site = inject("siteUrl");
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/** The text that can be seen, in one line. */
+const seen = async (tab: Page, selector = "main") => (await tab.locator(selector).innerText()).replace(/\s+/g, " ");
+
+describe("without JavaScript", () => {
+  const open = async (path: string) => {
+    const { tab } = await visit(browser, site, { javaScriptEnabled: false });
+    await tab.goto(site + path);
+    return tab;
+  };
+
+  it("a role shows its facts, skills, levels with their pay, roadmap and sources", async () => {
+    const text = await seen(await open("roles/backend-developer/"));
+    for (const part of [
+      /Median pay \$[\d,]+/i,
+      /Job outlook \+[\d.]+/i,
+      /Required/,
+      /Junior Backend Developer/i,
+      /Roadmap/,
+      /Sources/,
+    ])
+      expect(text).toMatch(part);
+    expect(text).toMatch(/Estimate \$[\d,]+ to \$[\d,]+ a year/i);
+    expect(text).toContain("Software Developers");
+  });
+
+  it("the list of roles is grouped by domain, by pay and by skill, and has no filter that does nothing", async () => {
+    const tab = await open("roles/");
+    expect(await tab.locator(".role-group").count()).toBeGreaterThanOrEqual(10);
+    expect(await tab.locator(".role-group .role-card").count()).toBeGreaterThanOrEqual(68);
+    for (const heading of ["By pay", "By skill"])
+      expect(await tab.getByRole("heading", { name: heading }).isVisible()).toBe(true);
+    expect(await tab.locator("#role-filter").isVisible()).toBe(false);
+  });
+
+  it("the search says that it needs JavaScript and where the lists are", async () => {
+    const tab = await open("search/?q=SRE");
+    const text = await seen(tab);
+    expect(text).toContain("Searching needs JavaScript");
+    expect(await tab.locator("main").getByRole("link", { name: "All roles" }).isVisible()).toBe(true);
+    expect(await tab.locator("#search-body").isVisible()).toBe(false);
+  });
+
+  it.each(["", "domains/data/", "skills/", "skills/sql/", "method/", "sources/", "about/"])(
+    "/%s shows its content",
+    async (path) => {
+      const tab = await open(path);
+      expect((await seen(tab)).length).toBeGreaterThan(300);
+      expect(await tab.locator("main a:visible").count()).toBeGreaterThan(1);
+    },
+  );
+});
+
+describe("with the keyboard", () => {
+  it("the first stop is a visible link that skips to the content", async () => {
+    const { tab } = await visit(browser, site);
+    await tab.goto(`${site}roles/backend-developer/`);
+    await tab.keyboard.press("Tab");
+    const link = tab.locator(":focus");
+    expect(await link.innerText()).toBe("Skip to the content");
+    const box = await link.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    await tab.keyboard.press("Enter");
+    expect(await tab.locator(":focus").getAttribute("id")).toBe("content");
+    await tab.keyboard.press("Tab");
+    expect(await tab.locator("main :focus").count()).toBe(1);
+  });
+
+  it.each(["", "roles/", "roles/backend-developer/", "search/?q=sql"])(
+    "on /%s it is plain where one is",
+    async (path) => {
+      const { tab } = await visit(browser, site);
+      await tab.goto(site + path);
+      const unmarked: string[] = [];
+      for (let stop = 0; stop < 25; stop++) {
+        await tab.keyboard.press("Tab");
+        const focused = tab.locator(":focus");
+        const look = await focused.evaluate((element) => {
+          const outlined = (each: typeof element | null): boolean => {
+            if (each === null) return false;
+            const style = each.ownerDocument.defaultView?.getComputedStyle(each);
+            return style?.outlineStyle !== "none" && Number.parseFloat(style?.outlineWidth ?? "") >= 2;
+          };
+          const { width, height } = element.getBoundingClientRect();
+          return {
+            // A search box is outlined together with its button.
+            outlined: outlined(element) || (element.localName === "input" && outlined(element.parentElement)),
+            shown: width > 1 && height > 1,
+            html: element.outerHTML.slice(0, 100),
+          };
+        });
+        if (!look.outlined || !look.shown) unmarked.push(look.html);
+      }
+      expect(unmarked).toEqual([]);
+    },
+  );
+});
+
+describe("on paper", () => {
+  it("a role has all its text, folded parts too, and no control", async () => {
+    const { tab } = await visit(browser, site);
+    await tab.goto(`${site}roles/backend-developer/`);
+    await tab.emulateMedia({ media: "print" });
+    const sections = tab.locator(".page__body section > h2");
+    expect(await sections.count()).toBeGreaterThan(6);
+    for (const heading of await sections.all()) expect(await heading.isVisible(), await heading.innerText()).toBe(true);
+    const folded = tab.locator("main details dd");
+    expect(await folded.count()).toBeGreaterThan(0);
+    for (const part of await folded.all()) {
+      expect(await part.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
+    }
+    expect(await tab.locator("input:visible, button:visible, nav.contents:visible").count()).toBe(0);
+  });
+});

@@ -1,0 +1,178 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { resultsOf, visit } from "../support/visit.ts";
+
+const site = inject("siteUrl");
+
+describe("the search page", () => {
+  let browser: Browser;
+  let tab: Page;
+  let complaints: string[];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    ({ tab, complaints } = await visit(browser, site));
+  });
+
+  const search = async (query: string) => {
+    await tab.goto(`${site}search/?q=${encodeURIComponent(query)}`);
+    await resultsOf(tab);
+  };
+  const items = () => tab.locator("#results > li");
+  const status = () => tab.locator("#search-status").innerText();
+  /** The addresses of the results' pages, from the site's root, best first. */
+  const found = () =>
+    items().evaluateAll((all) =>
+      all.map((item) => new URL(item.querySelector("a")?.href ?? "", item.baseURI).pathname),
+    );
+  const countOf = async () => Number(/\d+/.exec(await status())?.[0]);
+
+  it.each([
+    ["SRE", "site-reliability-engineer"],
+    ["server side developer", "backend-developer"],
+    ["backend developer", "backend-developer"],
+    ["Data Scientist", "data-scientist"],
+    ["pentester", "penetration-tester"],
+    ["scrum master", "scrum-master"],
+  ])("answers “%s” with %s first", async (query, slug) => {
+    await search(query);
+    expect((await found())[0]).toBe(`/roles/${slug}/`);
+    expect(complaints).toEqual([]);
+  });
+
+  it("marks the words that were looked for", async () => {
+    await search("kubernetes");
+    const marks = await tab.locator("#results mark").allInnerTexts();
+    expect(marks.length).toBeGreaterThan(0);
+    for (const mark of marks) expect(mark.toLowerCase()).toContain("kubernetes");
+  });
+
+  it("leads to the parts of a page where the words stand, at anchors that exist", async () => {
+    await search("transactions");
+    const parts = await tab
+      .locator("#results > li ul a")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(parts.length).toBeGreaterThan(2);
+    for (const part of parts.slice(0, 6)) {
+      const { pathname, hash } = new URL(part, `${site}search/`);
+      expect(hash, part).not.toBe("");
+      const html = await (await fetch(new URL(pathname, site))).text();
+      expect(html, part).toContain(` id="${decodeURIComponent(hash.slice(1))}"`);
+    }
+  });
+
+  it("searches for what is typed, and keeps it in the address", async () => {
+    await tab.goto(`${site}search/`);
+    await resultsOf(tab);
+    expect(await tab.locator("#search-heading").innerText()).toBe("All roles");
+    await tab
+      .getByRole("main")
+      .getByRole("searchbox")
+      .or(tab.getByRole("main").getByRole("combobox").first())
+      .first()
+      .fill("penetration");
+    await tab.getByText("Results for “penetration”").waitFor();
+    await resultsOf(tab);
+    expect((await found())[0]).toBe("/roles/penetration-tester/");
+    expect(new URL(tab.url()).searchParams.get("q")).toBe("penetration");
+  });
+
+  it("is reached from the box in every page's header", async () => {
+    await tab.goto(`${site}roles/qa-engineer/`);
+    await tab.locator("header input[name=q]").fill("SRE");
+    await tab.keyboard.press("Enter");
+    await tab.waitForURL(/\/search\/\?q=SRE$/);
+    await resultsOf(tab);
+    expect((await found())[0]).toBe("/roles/site-reliability-engineer/");
+  });
+
+  it("narrows the results by filters, as far as their counts promised", async () => {
+    await tab.setViewportSize({ width: 1280, height: 900 });
+    await search("security");
+    const before = await countOf();
+    const option = tab.locator("label", { hasText: "Software engineering" });
+    const promised = Number(await option.locator("[data-count]").innerText());
+    expect(promised).toBeGreaterThan(0);
+    expect(promised).toBeLessThan(before);
+    await option.locator("input").check();
+    await tab.getByText(new RegExp(`^${promised} roles?$`)).waitFor();
+    expect(new URL(tab.url()).searchParams.get("domain")).toBe("engineering");
+    await option.locator("input").uncheck();
+    await tab.getByText(`${before} roles`, { exact: true }).waitFor();
+  });
+
+  it("counts a filter's other values as if it were not set", async () => {
+    await tab.setViewportSize({ width: 1280, height: 900 });
+    await search("security");
+    const count = () => tab.locator("label", { hasText: "Platform and cloud" }).locator("[data-count]").innerText();
+    const before = await count();
+    await tab.locator("label", { hasText: "Software engineering" }).locator("input").check();
+    await tab.waitForURL(/domain=/);
+    await resultsOf(tab);
+    expect(await count()).toBe(before);
+  });
+
+  it("sorts by pay, highest first", async () => {
+    await search("developer");
+    await tab.getByLabel("Sort by").selectOption("pay");
+    await tab.waitForURL(/sort=pay/);
+    await resultsOf(tab);
+    const pays = (await items().allInnerTexts()).map((text) =>
+      Number(/\$([\d,]+)/.exec(text)?.[1]?.replaceAll(",", "")),
+    );
+    expect(pays.length).toBeGreaterThan(5);
+    expect(pays).not.toContain(Number.NaN);
+    expect(pays).toEqual([...pays].sort((a, b) => b - a));
+    expect(new Set(pays).size).toBeGreaterThan(1);
+  });
+
+  it("comes back with the Back button: words, order and filters", async () => {
+    await tab.setViewportSize({ width: 1280, height: 900 });
+    await search("python");
+    await tab.getByLabel("Sort by").selectOption("title");
+    await tab.waitForURL(/sort=title/);
+    await resultsOf(tab);
+    const sorted = await found();
+    const address = tab.url();
+    await items().first().getByRole("link").first().click();
+    await tab.waitForURL(/\/roles\//);
+    await tab.goBack();
+    await resultsOf(tab);
+    expect(tab.url()).toBe(address);
+    expect(await found()).toEqual(sorted);
+    expect(await tab.getByLabel("Sort by").inputValue()).toBe("title");
+    await tab.goBack();
+    await tab.waitForURL((url) => !url.search.includes("sort="));
+    await resultsOf(tab);
+    expect(await tab.getByLabel("Sort by").inputValue()).toBe("");
+    expect(await found()).not.toEqual(sorted);
+  });
+
+  it("says so where nothing is found", async () => {
+    await search("xyzzyqqq");
+    expect(await items().count()).toBe(0);
+    expect(await status()).toContain("Nothing was found for “xyzzyqqq”.");
+  });
+
+  it("shows markup that is looked for as words", async () => {
+    await search("<img src=x onerror=alert(1)>");
+    expect(await tab.locator("#search-heading").innerText()).toContain("<img src=x onerror=alert(1)>");
+    expect(await tab.locator("main img").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("shows more where there are more", async () => {
+    await search("");
+    const first = await items().count();
+    const all = await countOf();
+    expect(all).toBeGreaterThan(first);
+    await tab.getByRole("button", { name: "Show more results" }).click();
+    await items().nth(first).waitFor();
+    expect(await items().count()).toBeGreaterThan(first);
+    const paths = await found();
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+});

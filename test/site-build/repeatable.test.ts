@@ -1,0 +1,25 @@
+import { copyFileSync, mkdirSync, readdirSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { expect, inject, it } from "vitest";
+import { fingerprint, folderForTest, REAL_ROLES } from "../support/folders.ts";
+import { runProgram } from "../support/program.ts";
+
+it("builds the same bytes in another place, order, time zone and language", async () => {
+  const folder = folderForTest();
+  mkdirSync(join(folder, "roles"));
+  readdirSync(REAL_ROLES)
+    .reverse()
+    .forEach((name, index) => {
+      const copy = join(folder, "roles", name);
+      copyFileSync(join(REAL_ROLES, name), copy);
+      utimesSync(copy, 1_000_000_000 - index * 86_400, 1_000_000_000 - index * 86_400);
+    });
+  const run = await runProgram(["build", "--roles", "roles", "--out", "public/site"], {
+    cwd: folder,
+    env: { TZ: "Asia/Tokyo", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+  });
+  expect(run.status, run.stderr).toBe(0);
+  const first = fingerprint(inject("siteFolder"));
+  expect(Object.keys(first).length).toBeGreaterThan(300);
+  expect(fingerprint(join(folder, "public/site"))).toEqual(first);
+});

@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { inject } from "vitest";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The path of the Chromium, Chrome or Edge that the tests run in. */
+    browserPath: string;
+  }
+}
+
+const NAMES = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+];
+
+const USUAL_PATHS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  darwin: [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  ],
+  win32: [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA]
+    .filter((folder) => folder !== undefined)
+    .flatMap((folder) => [
+      join(folder, "Google/Chrome/Application/chrome.exe"),
+      join(folder, "Chromium/Application/chrome.exe"),
+      join(folder, "Microsoft/Edge/Application/msedge.exe"),
+    ]),
+};
+
+/**
+ * The path of a browser to test in: the one that `CHROMIUM_PATH` names, else one that is installed, else one
+ * that is installed now.
+ *
+ * @throws Error when there is none and none can be installed; the tests never run without a browser
+ */
+export function findBrowser(): string {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (runs(named)) return named;
+    throw new Error(`CHROMIUM_PATH names ${named}, which does not start.`);
+  }
+  return installedBrowser() ?? installBrowser();
+}
+
+function installedBrowser(): string | undefined {
+  const onPath = (process.env.PATH ?? "")
+    .split(delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const candidates = [...onPath, ...(USUAL_PATHS[process.platform] ?? []), chromium.executablePath()];
+  return candidates.find((path) => existsSync(path) && runs(path));
+}
+
+/** Whether a browser starts. Some systems have a script under the name that only says how to install one. */
+function runs(path: string): boolean {
+  // On Windows `--version` would open a window instead of answering.
+  if (process.platform === "win32") return existsSync(path);
+  return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 60_000 }).status === 0;
+}
+
+function installBrowser(): string {
+  const attempts: [reason: string, install: () => boolean][] = [
+    ["apt-get install chromium", installWithApt],
+    ["npx playwright-core install chromium", installWithPlaywright],
+  ];
+  for (const [, install] of attempts) {
+    const found = install() ? installedBrowser() : undefined;
+    if (found) return found;
+  }
+  throw new Error(
+    "The tests need Chromium, Chrome or Edge: none was found, and none could be installed with " +
+      `${attempts.map(([name]) => `\`${name}\``).join(" or ")}. Install one, or set CHROMIUM_PATH to its path.`,
+  );
+}
+
+function installWithApt(): boolean {
+  if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return [["update"], ["install", "-y", "--no-install-recommends", "chromium"]].every(
+    (words) => spawnSync("apt-get", words, { stdio: "inherit", env }).status === 0,
+  );
+}
+
+function installWithPlaywright(): boolean {
+  const command = "npx playwright-core install chromium";
+  return spawnSync(command, { stdio: "inherit", shell: true }).status === 0;
+}
+
+/** Starts the browser. The caller closes it. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: inject("browserPath"),
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}

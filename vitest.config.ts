@@ -1,0 +1,33 @@
+import { defineConfig } from "vitest/config";
+
+const SECOND = 1000;
+
+/** Tests of the real, built site. */
+const NEED_THE_SITE = ["test/site-build/**/*.test.ts", "test/browser/**/*.test.ts", "test/search/quality.test.ts"];
+
+export default defineConfig({
+  test: {
+    reporters: process.env.TEST_COUNTS_FILE ? ["default", "./test/support/counts-reporter.ts"] : ["default"],
+    // Most tests wait for a build or a browser, so no core is kept free.
+    maxWorkers: "100%",
+    projects: [
+      {
+        test: {
+          name: "code",
+          include: ["test/**/*.test.ts"],
+          exclude: NEED_THE_SITE,
+        },
+      },
+      {
+        test: {
+          name: "site",
+          include: NEED_THE_SITE,
+          // Builds the real site and finds a browser, once for all files.
+          globalSetup: ["test/support/built-site.ts"],
+          testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
+        },
+      },
+    ],
+  },
+});
