@@ -35,6 +35,9 @@ export function liveServer(site: LiveSite, out: string, live: ReadonlyMap<string
     if (pathname === `${PREFIX}events`) return listen(response);
     if (pathname.startsWith(PREFIX))
       return send(response, 200, live.get(pathname.slice(PREFIX.length)) ?? "", pathname);
+    // Nothing is installed from here: it would go stale while it is being written.
+    if (pathname === "/service-worker.js") return send(response, 200, live.get("leave.js") ?? "", pathname);
+    if (pathname === "/offline/manifest.json") return send(response, 404, "", pathname);
     const page = site.page(pathname);
     if (page?.found) return sendPage(response, 200, page.html);
     files(request, response, () => {

@@ -46,15 +46,28 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
       format: "esm",
       splitting: true,
       chunkNames: "[name]-[hash]",
-      entryPoints: {
-        page: join(templates, "browser/page.ts"),
-        search: join(templates, "browser/search.ts"),
-        roles: join(templates, "components/role-filter/role-filter.ts"),
-      },
+      entryPoints: browserEntries(config),
       external: ["*/pagefind.js"],
       outdir: assets,
     }),
+    build({
+      ...common,
+      format: "iife",
+      entryPoints: [join(templates, "service-worker/service-worker.ts")],
+      outfile: join(out, "service-worker.js"),
+    }),
   ]);
+}
+
+/** The code for the browser: what pages load, by the name that it has below `/assets/`. */
+export function browserEntries({ programFolder }: Config): Record<string, string> {
+  const templates = join(programFolder, "templates");
+  return {
+    page: join(templates, "browser/page.ts"),
+    search: join(templates, "browser/search.ts"),
+    offline: join(templates, "browser/offline.ts"),
+    roles: join(templates, "components/role-filter/role-filter.ts"),
+  };
 }
 
 /** The site's style sheet with its theme colours on top. */
@@ -67,13 +80,15 @@ function styleSheet({ theme }: Site): string {
   return `@import "./site.css";\n${own}`;
 }
 
-/** The script and style that `npm start` adds to its pages, by file name. */
+/** The script and style that `npm start` adds to its pages, and what it has for a service worker, by file name. */
 export async function bundleLiveScript({ programFolder }: Config): Promise<Map<string, string>> {
   const { outputFiles } = await build({
     bundle: true,
     write: false,
     logLevel: "error",
-    entryPoints: ["live.ts", "live.css"].map((name) => join(programFolder, "templates/browser", name)),
+    entryPoints: ["browser/live.ts", "browser/live.css", "service-worker/leave.ts"].map((path) =>
+      join(programFolder, "templates", path),
+    ),
     outdir: "live",
   });
   return new Map(outputFiles.map((file) => [basename(file.path), file.text]));

@@ -58,5 +58,17 @@ function headers(): string {
 
 /pagefind/*
   Cache-Control: public, max-age=0, must-revalidate
+
+/search/*
+  Cache-Control: public, max-age=0, must-revalidate
+
+/service-worker.js
+  Cache-Control: public, max-age=0, must-revalidate
+
+/offline/manifest.json
+  Cache-Control: public, max-age=0, must-revalidate
+
+/offline/packs/*
+  Cache-Control: public, max-age=31536000, immutable
 `;
 }

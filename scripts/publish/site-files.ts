@@ -1,8 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
-/** For hosts and crawlers: a reader never asks for them. */
-const NOT_FOR_READERS = /^(?:_headers|_redirects|\.nojekyll|robots\.txt|sitemap\.xml|service-worker\.js)$/;
+/** For hosts, crawlers and programs: no page loads them. */
+const NOT_FOR_READERS =
+  /^(?:_headers|_redirects|\.nojekyll|robots\.txt|sitemap\.xml|feed\.xml|llms\.txt|service-worker\.js|api\/v1\/.*)$/;
 /** What is made from the other files, and would hold itself. */
 const MADE_FROM_THE_REST = /^offline\/(?:packs\/.*|manifest\.json|.*\.zip)$/;
 

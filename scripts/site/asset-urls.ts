@@ -12,6 +12,7 @@ export const ASSET_FILES: Record<keyof AssetUrls, string> = {
   pageScript: "page.js",
   searchScript: "search.js",
   rolesScript: "roles.js",
+  offlineScript: "offline.js",
 };
 
 /**
@@ -34,5 +35,6 @@ export function assetUrls(out: string): AssetUrls {
     pageScript: address("pageScript"),
     searchScript: address("searchScript"),
     rolesScript: address("rolesScript"),
+    offlineScript: address("offlineScript"),
   };
 }

@@ -5,6 +5,7 @@ import { homePage } from "./pages/home.ts";
 import { methodPage } from "./pages/method.ts";
 import { movedPages } from "./pages/moved.ts";
 import { notFoundPage } from "./pages/not-found.ts";
+import { offlinePage } from "./pages/offline.ts";
 import { rolePages } from "./pages/role.ts";
 import { rolesPage } from "./pages/roles.ts";
 import { searchPage } from "./pages/search.ts";
@@ -25,5 +26,6 @@ export const PAGE_TYPES: readonly PageType[] = [
   methodPage,
   sourcesPage,
   aboutPage,
+  offlinePage,
   notFoundPage,
 ];

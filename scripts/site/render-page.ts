@@ -31,6 +31,7 @@ export interface AssetUrls {
   pageScript: string;
   searchScript: string;
   rolesScript: string;
+  offlineScript: string;
 }
 
 /** Renders the pages of one site. */

@@ -11,6 +11,9 @@ export const urls = {
   sources: "/sources/",
   source: (id: string) => `/sources/#source-${id}`,
   about: "/about/",
+  offline: "/offline/",
+  offlineZip: "/offline/rolebook.zip",
+  webManifest: "/manifest.webmanifest",
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
@@ -28,6 +31,7 @@ export const FIXED_PAGES: readonly string[] = [
   urls.method,
   urls.sources,
   urls.about,
+  urls.offline,
 ];
 
 /** The folder names of the pages that are made one by one, and what they are made from. */

@@ -26,5 +26,7 @@ document.addEventListener("keydown", (event) => {
   box.select();
 });
 
+void import("./register.ts");
+
 const marked = new URLSearchParams(location.search).get("mark");
 if (marked) void import("./mark-words.ts").then(({ markWords }) => markWords(marked));

@@ -1,7 +1,9 @@
 /** The address of the site's root, wherever the site is served from. */
 export const siteRoot = new URL(document.documentElement.dataset.root ?? "./", document.baseURI);
 
-/** The address of a path from the root, such as `/roles/qa-engineer/`. */
+/** The address of a path from the root, such as `/roles/qa-engineer/`; in a folder on disk that of the page's file. */
 export function siteUrl(path: string): string {
-  return new URL(path.replace(/^\//, ""), siteRoot).href;
+  const url = new URL(path.replace(/^\//, ""), siteRoot);
+  if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
+  return url.href;
 }

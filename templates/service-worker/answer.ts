@@ -21,20 +21,29 @@ function decoded(path: string): string | undefined {
   }
 }
 
-/**
- * Answers from a stored edition as a static host would. What it does not hold is asked of the network: it may
- * be a page that is newer. Without a network, a page that is missing is the edition's page for missing ones.
- */
-export async function answer(request: Request, path: string, edition: EditionReader): Promise<Response> {
+/** The editions that answers come from. */
+export interface Readers {
+  current: EditionReader;
+  /** What was used before: pages that are still open may need files of it. */
+  previous: EditionReader | undefined;
+}
+
+/** Answers from stored editions as a static host would; undefined where they do not hold what is asked for. */
+export async function answer(
+  request: Request,
+  path: string,
+  { current, previous }: Readers,
+): Promise<Response | undefined> {
   const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-  if (edition.has(file)) return respond(file, await edition.read(file), 200);
-  if (edition.has(`${path}/index.html`)) return redirect(request);
-  try {
-    return await fetch(request);
-  } catch (error) {
-    if (request.mode !== "navigate") throw error;
-    return respond(NOT_FOUND, await edition.read(NOT_FOUND), 404);
-  }
+  if (current.has(file)) return respond(file, await current.read(file), 200);
+  if (current.has(`${path}/index.html`)) return redirect(request);
+  if (request.mode !== "navigate" && previous?.has(file)) return respond(file, await previous.read(file), 200);
+  return undefined;
+}
+
+/** The page for addresses that there is no page at. */
+export async function missingPage(edition: EditionReader): Promise<Response> {
+  return respond(NOT_FOUND, await edition.read(NOT_FOUND), 404);
 }
 
 function redirect({ url }: Request): Response {

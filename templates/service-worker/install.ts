@@ -1,4 +1,4 @@
-import type { OfflineManifest } from "../../scripts/schema/offline.ts";
+import type { OfflineManifest, OfflinePack } from "../../scripts/schema/offline.ts";
 import type { StoredEdition } from "./messages.ts";
 import { openVerified, TornError } from "./pack.ts";
 import { editionStore, siteRoot } from "./storage.ts";
@@ -45,14 +45,19 @@ export async function storeEdition(
   const contents: Record<string, string> = {};
   const waiting = [...packs];
   let done = 0;
+  const take = async ({ name, bytes: packBytes }: OfflinePack) => {
+    const content = (await store.pack(name)) ?? (await download(name));
+    for (const path of (await openVerified(content, name)).keys()) contents[path] = name;
+    await store.putPack(name, content);
+    done += packBytes;
+    onBytes(done);
+  };
   const work = async () => {
-    for (let pack = waiting.shift(); pack; pack = waiting.shift()) {
-      const { name } = pack;
-      const content = (await store.pack(name)) ?? (await download(name));
-      for (const path of (await openVerified(content, name)).keys()) contents[path] = name;
-      await store.putPack(name, content);
-      done += pack.bytes;
-      onBytes(done);
+    try {
+      for (let pack = waiting.shift(); pack; pack = waiting.shift()) await take(pack);
+    } finally {
+      // After a failure the others need not go on.
+      waiting.length = 0;
     }
   };
   const download = async (name: string) => {
@@ -60,12 +65,8 @@ export async function storeEdition(
     if (!response.ok) throw new TornError(`the pack ${name} answers ${response.status}`);
     return response.arrayBuffer();
   };
-  try {
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-  } finally {
-    // One has failed: the others need not go on.
-    waiting.length = 0;
-  }
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  for (const end of ended) if (end.status === "rejected") throw end.reason;
   if (Object.keys(contents).length !== files) throw new TornError("the packs do not hold all files");
   await store.putContents(contents);
   return { edition, stored: Date.now(), bytes, files };

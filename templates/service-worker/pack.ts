@@ -13,7 +13,9 @@ export type PackFiles = Map<string, Uint8Array<ArrayBuffer>>;
  *
  * @throws TornError when it is none
  */
-export async function openPack(bytes: BufferSource): Promise<{ files: PackFiles; head: PackHead }> {
+export async function openPack(
+  bytes: ArrayBuffer | Uint8Array<ArrayBuffer>,
+): Promise<{ files: PackFiles; head: PackHead }> {
   const content = await unzipped(bytes);
   const headEnd = 4 + new DataView(content.buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(content.subarray(4, headEnd))) as PackHead;
@@ -29,7 +31,7 @@ export async function openPack(bytes: BufferSource): Promise<{ files: PackFiles;
   return { files, head };
 }
 
-async function unzipped(bytes: BufferSource): Promise<Uint8Array<ArrayBuffer>> {
+async function unzipped(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
@@ -69,7 +71,7 @@ function putTogether(steps: Uint8Array, literals: Uint8Array, size: number): Uin
  *
  * @throws TornError when one is not what it should be
  */
-export async function openVerified(bytes: BufferSource, name: string): Promise<PackFiles> {
+export async function openVerified(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, name: string): Promise<PackFiles> {
   const digits = [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))]
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");

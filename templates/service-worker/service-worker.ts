@@ -1,15 +1,15 @@
-import { answer, pathOf } from "./answer.ts";
+import { answer, missingPage, pathOf, type Readers } from "./answer.ts";
 import { fetchManifest, missingBytes, storeEdition } from "./install.ts";
 import { type Failure, type OfflineRequest, type OfflineState, UNASKED_BYTES } from "./messages.ts";
 import { TornError } from "./pack.ts";
-import { type EditionReader, editionReader } from "./read.ts";
+import { editionReader } from "./read.ts";
 import { deleteAllBut, readRecord, type StorageRecord, writeRecord } from "./storage.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
 /** What is known beside the record; it is gone when the browser stops this worker, and found out again. */
-let passing: Omit<OfflineState, keyof StorageRecord> = { offered: null, progress: null, failure: null };
-let reading: { edition: string; reader: Promise<EditionReader> } | undefined;
+let passing: Pick<OfflineState, "offered" | "progress" | "failure"> = { offered: null, progress: null, failure: null };
+let reading: Promise<Readers | undefined> | undefined;
 
 self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -20,25 +20,39 @@ self.addEventListener("fetch", (event) => {
   if (path !== undefined) event.respondWith(respond(request, path));
 });
 
+/** What is stored comes first. The network is asked for the rest: it may have a page that is newer. */
 async function respond(request: Request, path: string): Promise<Response> {
+  const stored = await fromStore((readers) => answer(request, path, readers));
+  if (stored) return stored;
   try {
-    const reader = await currentReader();
-    if (reader) return await answer(request, path, reader);
+    return await fetch(request);
   } catch (error) {
-    // What was stored cannot be read; the site itself may still answer.
-    console.warn(error);
-    reading = undefined;
+    const missing = request.mode === "navigate" && (await fromStore(({ current }) => missingPage(current)));
+    if (missing) return missing;
+    throw error;
   }
-  return fetch(request);
 }
 
-async function currentReader(): Promise<EditionReader | undefined> {
-  if (!reading) {
-    const { current } = await readRecord();
-    if (!current) return undefined;
-    reading ??= { edition: current.edition, reader: editionReader(current.edition) };
+/** What an edition answers; undefined where none is stored, or it cannot be read any more. */
+async function fromStore(find: (readers: Readers) => Promise<Response | undefined>): Promise<Response | undefined> {
+  try {
+    reading ??= openReaders();
+    const readers = await reading;
+    return readers && (await find(readers));
+  } catch (error) {
+    console.warn(error);
+    reading = undefined;
+    return undefined;
   }
-  return reading.reader;
+}
+
+async function openReaders(): Promise<Readers | undefined> {
+  const { current, previous } = await readRecord();
+  if (!current) return undefined;
+  return {
+    current: await editionReader(current.edition),
+    previous: previous ? await editionReader(previous.edition) : undefined,
+  };
 }
 
 /** Requests are done one after another: two tabs never store the same edition side by side. */
@@ -64,7 +78,12 @@ async function update(mostBytes: number): Promise<void> {
   const manifest = await fetchManifest();
   const record = await readRecord();
   passing.offered = null;
-  if ([record.current?.edition, record.ready?.edition].includes(manifest.edition)) return;
+  if (manifest.edition === record.ready?.edition) return;
+  if (manifest.edition === record.current?.edition) {
+    // The site went back to it: what waited is no newer.
+    if (record.ready) await change({ ...record, ready: null });
+    return;
+  }
   const missing = await missingBytes(manifest);
   if (missing > mostBytes) {
     passing.offered = { edition: manifest.edition, bytes: missing };
@@ -77,9 +96,14 @@ async function update(mostBytes: number): Promise<void> {
   onBytes(0);
   const stored = await storeEdition(manifest, onBytes);
   // The first edition is used at once; a later one waits, so that nothing changes under a reader's eyes.
-  const next = record.current ? { ...record, ready: stored } : { current: stored, ready: null };
-  await writeRecord(next);
-  await deleteAllBut(editionsOf(next));
+  await change(record.current ? { ...record, ready: stored } : { current: stored, ready: null, previous: null });
+}
+
+/** Makes a record true, and deletes what it does not name. */
+async function change(record: StorageRecord): Promise<void> {
+  await writeRecord(record);
+  reading = undefined;
+  await deleteAllBut(editionsOf(record));
 }
 
 async function attempt(work: () => Promise<void>): Promise<void> {
@@ -90,7 +114,7 @@ async function attempt(work: () => Promise<void>): Promise<void> {
     console.warn(error);
     passing.failure = failureOf(error);
     // No room: what was fetched in vain only takes more of it.
-    if (passing.failure === "storage") await deleteAllBut([...editionsOf(await readRecord()), "none"]);
+    if (passing.failure === "storage") await deleteAllBut(editionsOf(await readRecord()));
   } finally {
     passing.progress = null;
   }
@@ -101,17 +125,13 @@ function failureOf(error: unknown): Failure {
   return error instanceof DOMException ? "storage" : "network";
 }
 
-function editionsOf({ current, ready }: StorageRecord): string[] {
-  return [current, ready].flatMap((stored) => stored?.edition ?? []);
+function editionsOf({ current, ready, previous }: StorageRecord): string[] {
+  return [current, ready, previous].flatMap((stored) => stored?.edition ?? []);
 }
 
 async function use(): Promise<void> {
   const { current, ready } = await readRecord();
-  if (!ready) return;
-  await writeRecord({ current: ready, ready: null });
-  reading = undefined;
-  // Pages that are open may still ask for files of the edition that they came from: it goes with the next one.
-  await deleteAllBut([ready.edition, ...(current ? [current.edition] : [])]);
+  if (ready) await change({ current: ready, ready: null, previous: current });
 }
 
 async function remove(): Promise<void> {
@@ -121,7 +141,8 @@ async function remove(): Promise<void> {
 }
 
 async function tellState(): Promise<void> {
-  const state: OfflineState = { ...(await readRecord()), ...passing };
+  const { current, ready } = await readRecord();
+  const state: OfflineState = { current, ready, ...passing };
   for (const client of await self.clients.matchAll({ type: "window", includeUncontrolled: true }))
     client.postMessage(state);
 }

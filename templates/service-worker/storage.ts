@@ -12,11 +12,21 @@ const CONTENTS = new URL("offline/contents", siteRoot).href;
 export interface StorageRecord {
   current: StoredEdition | null;
   ready: StoredEdition | null;
+  /** What was used before: pages from it may still be open. */
+  previous: StoredEdition | null;
 }
 
 export async function readRecord(): Promise<StorageRecord> {
   const response = await caches.match(RECORD, { cacheName: RECORD_CACHE });
-  return response ? ((await response.json()) as StorageRecord) : { current: null, ready: null };
+  const { current, ready, previous } = ((await response?.json()) ?? {}) as Partial<StorageRecord>;
+  // A browser that is short of room may have deleted an edition.
+  const stillThere = async (stored: StoredEdition | null | undefined) =>
+    stored && (await editionStore(stored.edition).contents()) ? stored : null;
+  return {
+    current: await stillThere(current),
+    ready: await stillThere(ready),
+    previous: await stillThere(previous),
+  };
 }
 
 export async function writeRecord(record: StorageRecord): Promise<void> {

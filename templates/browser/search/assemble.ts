@@ -1,7 +1,7 @@
 import type { SearchDetails, SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
 import { type Engine, type FullText, searchEngine } from "./engine.ts";
 import { type Entries, readEntries } from "./entries.ts";
-import type { FoundPage, Pagefind, PageText } from "./pagefind.ts";
+import type { Pagefind, PageText } from "./pagefind.ts";
 import { readWordList } from "./word-list.ts";
 
 /** Everything that full results are made from, loaded. */
@@ -23,20 +23,21 @@ export interface SearchFiles {
   words: string;
 }
 
-/** Puts the search together from its files and Pagefind's own code, which is loaded and not yet set up. */
+/**
+ * Puts the search together.
+ *
+ * @param pagefind Pagefind's own code, loaded and not yet set up
+ * @param loadPage loads the text of a page, by the id of its fragment
+ */
 export async function assembleSearch(
   pagefind: Pagefind,
   { names, details, pages, words }: SearchFiles,
+  loadPage: (id: string) => Promise<PageText>,
 ): Promise<SearchCatalog> {
   // Names are matched by our own index: to the texts, a word in a title is one like any other.
   await pagefind.options({ ranking: { metaWeights: { title: 1, aliases: 1 } } });
   await pagefind.init();
   const positions = new Map(pages.map((id, position) => [id, position]));
-  const known = new Map<number, FoundPage>();
-  for (const page of (await pagefind.search(null)).results) {
-    const position = positions.get(page.id);
-    if (position !== undefined) known.set(position, page);
-  }
   const entries = readEntries(names, details);
   const fullText: FullText = remembered(async (query) => {
     const { results } = await pagefind.search(query);
@@ -51,10 +52,10 @@ export async function assembleSearch(
     entries,
     details,
     engine: searchEngine(entries, readWordList(words), fullText),
-    pageText(position) {
-      const page = known.get(position);
-      if (!page) throw new Error(`the index has no page for role ${position}`);
-      return page.data();
+    async pageText(position) {
+      const id = pages[position];
+      if (!id) throw new Error(`the index has no page for role ${position}`);
+      return loadPage(id);
     },
   };
 }

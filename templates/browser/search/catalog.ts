@@ -1,6 +1,6 @@
 import type { SearchDetails, SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
 import { assembleSearch, type SearchCatalog } from "./assemble.ts";
-import { loadJson, loadPagefind, loadText } from "./load.ts";
+import { loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
 
 let loading: Promise<SearchCatalog> | undefined;
 
@@ -21,5 +21,5 @@ async function load(): Promise<SearchCatalog> {
     loadJson<string[]>("/search/pages.json"),
     loadText("/search/words.txt"),
   ]);
-  return assembleSearch(pagefind, { names, details, pages, words });
+  return assembleSearch(pagefind, { names, details, pages, words }, loadFragment);
 }

@@ -13,8 +13,15 @@ export type IsWanted = (word: string) => boolean;
 export function wantedWords(words: readonly string[]): IsWanted {
   const stems = new Set(words.map(stemOf));
   const beginnings = words.filter((word) => word.length > 3);
-  return (word) =>
+  const isOne = (word: string) =>
     wordsOf(word).some((each) => stems.has(stemOf(each)) || beginnings.some((begin) => each.startsWith(begin)));
+  // A page says most of its words again and again, and so do the pages.
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const is = known.get(word) ?? isOne(word);
+    known.set(word, is);
+    return is;
+  };
 }
 
 const LENGTH = 28;
@@ -22,11 +29,11 @@ const LENGTH = 28;
 /** The stretch of text with the most of the wanted words in it, cut at words, with these marked. */
 export function excerptOf(words: readonly string[], wanted: IsWanted): Piece[] {
   const hits = words.map(wanted);
+  const stems = words.map((word, at) => (hits[at] ? wordsOf(word).map(stemOf).join(" ") : undefined));
   let start = 0;
   let most = -1;
   for (let from = 0; from < Math.max(1, words.length - LENGTH + 1); from++) {
-    const stretch = words.slice(from, from + LENGTH).filter((_, at) => hits[from + at]);
-    const distinct = new Set(stretch.map((word) => wordsOf(word).map(stemOf).join(" "))).size;
+    const distinct = new Set(stems.slice(from, from + LENGTH).filter((stem) => stem !== undefined)).size;
     if (distinct > most) [start, most] = [from, distinct];
   }
   // A little of what stands before the first hit makes it readable.

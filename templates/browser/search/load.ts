@@ -1,9 +1,11 @@
 import { siteUrl } from "../site-root.ts";
-import type { Pagefind } from "./pagefind.ts";
+import { readFragment } from "./fragment.ts";
+import type { Pagefind, PageText } from "./pagefind.ts";
 
 /** The text of one of the search's own files, such as `/search/words.txt`. */
 export async function loadText(path: string): Promise<string> {
-  const response = await fetch(siteUrl(path));
+  // Names and texts of two editions would not fit together, so a cache asks before it answers.
+  const response = await fetch(siteUrl(path), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.text();
 }
@@ -11,6 +13,14 @@ export async function loadText(path: string): Promise<string> {
 /** The data of one of the search's own files, such as `/search/names.json`. */
 export async function loadJson<Value>(path: string): Promise<Value> {
   return JSON.parse(await loadText(path)) as Value;
+}
+
+/** The text of a page, by the id of its fragment. A fragment's id is made from its content, so it may be cached. */
+export async function loadFragment(id: string): Promise<PageText> {
+  const path = `/pagefind/fragment/${id}.pf_fragment`;
+  const response = await fetch(siteUrl(path));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return readFragment(new Uint8Array(await response.arrayBuffer()));
 }
 
 /** Pagefind's code, ready to be set up. */

@@ -2,15 +2,14 @@
 export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(query: string | null): Promise<{ results: FoundPage[] }>;
+  search(query: string): Promise<{ results: FoundPage[] }>;
 }
 
-/** A page that Pagefind found; its texts are loaded when they are asked for. */
+/** A page that Pagefind found. */
 export interface FoundPage {
   /** The id of the page's fragment. */
   id: string;
   score: number;
-  data(): Promise<PageText>;
 }
 
 /** A page as the index holds it. */

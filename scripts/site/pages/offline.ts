@@ -1,0 +1,36 @@
+import type { StringKey } from "../../schema/string-table.ts";
+import { homeCrumb, singlePage } from "../page-type.ts";
+import { urls } from "../urls.ts";
+
+export const offlinePage = singlePage({
+  name: "offline",
+  template: "pages/offline.njk",
+  url: urls.offline,
+  content(site) {
+    const { words } = site.catalog;
+    return {
+      title: words("offline"),
+      description: words("offline-description"),
+      trail: [homeCrumb(site)],
+      view: { words: words.browser(...WORDS) },
+    };
+  },
+});
+
+/** The words that the page's code fills in by itself. */
+const WORDS: readonly StringKey[] = [
+  "offline-none",
+  "offline-install",
+  "offline-install-size",
+  "offline-progress",
+  "offline-stored",
+  "offline-removed",
+  "offline-update-ready",
+  "offline-update-offered",
+  "offline-update",
+  "offline-failed-storage",
+  "offline-failed-torn",
+  "offline-failed-network",
+  "offline-unsupported",
+  "offline-on-disk",
+];

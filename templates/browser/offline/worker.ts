@@ -1,0 +1,53 @@
+import type { OfflineRequest, OfflineState } from "../../service-worker/messages.ts";
+import { siteRoot, siteUrl } from "../site-root.ts";
+
+/** Whether this browser lets a site be stored here at all. */
+export const canBeStored = "serviceWorker" in navigator && "caches" in window && "DecompressionStream" in window;
+
+/** Whether the site is read from a folder on disk, where there is nothing to be installed. */
+export const isOnDisk = location.protocol === "file:";
+
+/** The registration of this site's worker, and of no other site's on the same host. */
+export async function registration(): Promise<ServiceWorkerRegistration | undefined> {
+  const found = await navigator.serviceWorker.getRegistration(siteRoot);
+  return found?.scope === siteRoot.href ? found : undefined;
+}
+
+/** @throws Error when the browser refuses */
+export async function register(): Promise<void> {
+  const options = { scope: siteRoot.pathname, updateViaCache: "none" } as const;
+  const made: unknown = await navigator.serviceWorker.register(siteUrl("service-worker.js"), options);
+  if (!made) throw new Error("the browser keeps service workers out");
+}
+
+/** Asks something of the worker, which has been registered. It answers to `onState`. */
+export async function ask(request: OfflineRequest): Promise<void> {
+  const { active } = await navigator.serviceWorker.ready;
+  active?.postMessage(request);
+}
+
+export function onState(show: (state: OfflineState) => void): void {
+  navigator.serviceWorker.addEventListener("message", (event) => show(event.data as OfflineState));
+  navigator.serviceWorker.startMessages();
+}
+
+/** Set where the reader removed what was stored, so that it is not stored again unasked. */
+const REMOVED_KEY = "rolebook-offline-removed";
+const keyHere = `${REMOVED_KEY} ${siteRoot.pathname}`;
+
+export function wasRemoved(): boolean {
+  try {
+    return localStorage.getItem(keyHere) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function rememberRemoval(removed: boolean): void {
+  try {
+    if (removed) localStorage.setItem(keyHere, "yes");
+    else localStorage.removeItem(keyHere);
+  } catch {
+    // Where nothing can be remembered, nothing can be stored unasked either.
+  }
+}

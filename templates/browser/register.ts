@@ -1,0 +1,45 @@
+import { type OfflineState, UNASKED_BYTES } from "../service-worker/messages.ts";
+import { siteBytes } from "./offline/size.ts";
+import { ask, canBeStored, isOnDisk, onState, register, registration, wasRemoved } from "./offline/worker.ts";
+
+/** The edition that this page came from, as far as it is known. */
+let own: string | undefined;
+
+/**
+ * Keeps the site for reading without a network. A large one, or one that the reader removed, only where it is
+ * installed already.
+ */
+async function keep(): Promise<void> {
+  if (!(await registration())) {
+    if (wasRemoved()) return;
+    const bytes = await siteBytes();
+    if (bytes === undefined || bytes > UNASKED_BYTES) return;
+  }
+  onState(announce);
+  await register();
+  await ask("check");
+}
+
+/** Says that there is a new edition. Nothing changes before the reader wants it. */
+function announce({ current, ready, offered }: OfflineState): void {
+  own ??= current?.edition;
+  const isOld = current?.edition !== own;
+  const template = ready || isOld ? "ready" : offered && current ? "offered" : undefined;
+  const bar = document.getElementById("edition-notice");
+  if (!bar || bar.dataset.shows === template) return;
+  const content = document.querySelector<HTMLTemplateElement>(`#edition-notice-${template}`)?.content;
+  bar.replaceChildren(...(content ? [content.cloneNode(true)] : []));
+  bar.dataset.shows = template ?? "";
+  bar.querySelector("button")?.addEventListener("click", async () => {
+    onState((state) => state.current?.edition !== own && location.reload());
+    await ask("use");
+  });
+}
+
+if (canBeStored && !isOnDisk) {
+  // The page itself comes first; that it cannot be kept is told on the page about it.
+  const whenIdle = window.requestIdleCallback ?? setTimeout;
+  const begin = () => whenIdle(() => void keep().catch(() => {}));
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
+}

@@ -1,0 +1,55 @@
+/* Takes the place of load.ts in the copy of the site that is opened from a folder. A page there may fetch
+   nothing, not even from its own folder; but it may run scripts, and these hand the same files over. */
+
+import { siteUrl } from "../site-root.ts";
+import { readFragment } from "./fragment.ts";
+import type { Pagefind, PageText } from "./pagefind.ts";
+
+declare global {
+  /** What the scripts have handed over: contents in base64 by paths. */
+  var rolebookFiles: Record<string, string> | undefined;
+  /** What Pagefind's code in this copy calls instead of `fetch`. */
+  var rolebookFetch: ((address: string) => Promise<Response>) | undefined;
+  var rolebookPagefind: Pagefind | undefined;
+}
+
+/** The text of one of the search's own files, such as `/search/words.txt`. */
+export async function loadText(path: string): Promise<string> {
+  return new TextDecoder().decode(await contentOf(path.replace(/^\//, "")));
+}
+
+/** The data of one of the search's own files, such as `/search/names.json`. */
+export async function loadJson<Value>(path: string): Promise<Value> {
+  return JSON.parse(await loadText(path)) as Value;
+}
+
+/** The text of a page, by the id of its fragment. */
+export async function loadFragment(id: string): Promise<PageText> {
+  return readFragment(await contentOf(`pagefind/fragment/${id}.pf_fragment`));
+}
+
+/** Pagefind's code, ready to be set up. */
+export async function loadPagefind(): Promise<Pagefind> {
+  globalThis.rolebookFetch = async (address) => new Response(await contentOf(address.replace(/^\/|\?.*$/g, "")));
+  if (!globalThis.rolebookPagefind) await run("pagefind/pagefind.js");
+  if (!globalThis.rolebookPagefind) throw new Error("pagefind.js is not what it should be");
+  return globalThis.rolebookPagefind;
+}
+
+async function contentOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  await run(`${path}.js`);
+  const coded = globalThis.rolebookFiles?.[path];
+  if (coded === undefined) throw new Error(`${path} is not in this copy of the site`);
+  return Uint8Array.from(atob(coded), (letter) => letter.charCodeAt(0));
+}
+
+function run(path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = siteUrl(path);
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", () => reject(new Error(`${path} is not in this copy of the site`)));
+    document.head.append(script);
+    script.addEventListener("load", () => script.remove());
+  });
+}
