@@ -3,7 +3,12 @@ import { defineConfig } from "vitest/config";
 const SECOND = 1000;
 
 /** Tests of the real, built site. */
-const NEED_THE_SITE = ["test/site-build/**/*.test.ts", "test/browser/**/*.test.ts", "test/search/quality.test.ts"];
+const NEED_THE_SITE = [
+  "test/site-build/**/*.test.ts",
+  "test/browser/**/*.test.ts",
+  "test/offline/**/*.test.ts",
+  "test/search/quality.test.ts",
+];
 
 export default defineConfig({
   test: {

@@ -94,8 +94,8 @@ function installWithPlaywright(): boolean {
   return spawnSync(command, { stdio: "inherit", shell: true }).status === 0;
 }
 
-/** Starts the browser. The caller closes it. */
-export function launchBrowser(): Promise<Browser> {
+/** Starts the browser, with more words on its command line if need be. The caller closes it. */
+export function launchBrowser(words: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: inject("browserPath"),
     args: [
@@ -107,6 +107,7 @@ export function launchBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...words,
     ],
   });
 }

@@ -1,0 +1,53 @@
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, onTestFinished, vi } from "vitest";
+import { folderForTest } from "./folders.ts";
+import { type ServedFolder, serveFolder } from "./serve.ts";
+
+/** A site that a test publishes, damages and replaces, as happens to one on the web. */
+export interface PublishedSite extends ServedFolder {
+  /** The folder that is served. */
+  folder: string;
+  /** Puts other files in its place. */
+  publish(built: string): void;
+}
+
+/** Serves a copy of a built site for the test at hand, which may close it earlier. */
+export async function publishedSite(built: string, basePath = "/"): Promise<PublishedSite> {
+  const folder = join(folderForTest(), "published");
+  const publish = (from: string) => {
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(from, folder, { recursive: true });
+  };
+  publish(built);
+  const served = await serveFolder(folder, basePath);
+  onTestFinished(() => served.close());
+  return { ...served, folder, publish };
+}
+
+/** Waits until the page about reading offline says what a state says, and gives its words. */
+export async function offlineState(tab: Page, state: string): Promise<string> {
+  await tab.locator(`#offline-installed[data-state="${state}"]`).waitFor({ timeout: 20_000 });
+  return tab.locator("#offline-status").innerText();
+}
+
+/** Waits until the whole site is stored in the browser, without turning to any other page. */
+export async function untilStored(tab: Page): Promise<void> {
+  await vi.waitFor(async () => expect(await tab.evaluate(HAS_RECORD)).toBe(true), { timeout: 20_000, interval: 50 });
+}
+
+const HAS_RECORD = `(async () => {
+  const { root } = document.documentElement.dataset;
+  const record = await caches.match(new URL("offline/record", new URL(root, document.baseURI)));
+  return record !== undefined && Boolean((await record.json()).current);
+})()`;
+
+/** How many packs and records of any site are stored in the browser. */
+export function storedEntries(tab: Page): Promise<number> {
+  return tab.evaluate<number>(`(async () => {
+    let count = 0;
+    for (const name of await caches.keys()) count += (await (await caches.open(name)).keys()).length;
+    return count;
+  })()`);
+}
