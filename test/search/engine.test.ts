@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { searchEngine } from "../../templates/browser/search/engine.ts";
+import { fullTextOf, smallEntries } from "./small-entries.ts";
+
+const entries = smallEntries();
+const TEXT_WORDS = ["outage", "outages", "pager", "rota", "legally", "invade", "pipeline", "incident"];
+
+/** Searches with a full text of which only the named words are known. */
+const search = async (
+  query: string,
+  found: Record<string, Record<string, number>> = {},
+  { asTyped = false, words = TEXT_WORDS } = {},
+) => {
+  const answers = await searchEngine(entries, words, fullTextOf(found, entries)).search(query, asTyped);
+  return { ...answers, titles: answers.answers.map(({ position }) => entries.roles[position]?.title) };
+};
+
+describe("an answer", () => {
+  it("is the role that the query names, though other texts hold the words more often", async () => {
+    const { titles, onlyNear } = await search("data engineer", {
+      data: { "Data Scientist": 9, "Data Engineer": 1 },
+      engineer: { "Site Reliability Engineer": 9, "Data Engineer": 1 },
+    });
+    expect(titles[0]).toBe("Data Engineer");
+    expect(onlyNear).toBe(false);
+  });
+
+  it("is found by an abbreviation that no text holds", async () => {
+    expect((await search("SRE")).titles).toEqual(["Site Reliability Engineer"]);
+  });
+
+  it("is found by its text where no name holds the words", async () => {
+    const { titles, onlyNear } = await search("outage pager", {
+      outage: { "Site Reliability Engineer": 4, "Backend Developer": 2 },
+      pager: { "Site Reliability Engineer": 4 },
+    });
+    expect(titles).toEqual(["Site Reliability Engineer", "Backend Developer"]);
+    expect(onlyNear).toBe(false);
+  });
+
+  it("needs the skill: one that requires it comes before one to which it is useful, and that before none", async () => {
+    const { titles } = await search("terraform");
+    expect(titles.slice(0, 3)).toEqual(["DevOps Engineer", "Site Reliability Engineer", "Data Engineer"]);
+    expect(titles).toHaveLength(3);
+  });
+
+  it("blends both: of the roles that need a skill, the one whose text is about it comes first", async () => {
+    const { titles } = await search("kubernetes pager", {
+      pager: { "Site Reliability Engineer": 6 },
+      kubernetes: { "DevOps Engineer": 3, "Site Reliability Engineer": 3 },
+    });
+    expect(titles[0]).toBe("Site Reliability Engineer");
+  });
+
+  it("holds more of the words rather than one of them more often", async () => {
+    const { titles } = await search("outage pager rota", {
+      outage: { "Backend Developer": 20, "Site Reliability Engineer": 2 },
+      pager: { "Site Reliability Engineer": 2 },
+      rota: { "Site Reliability Engineer": 2 },
+    });
+    expect(titles[0]).toBe("Site Reliability Engineer");
+  });
+
+  it("has the words side by side rather than apart", async () => {
+    const apart = {
+      outage: { "Backend Developer": 4, "Game Developer": 4 },
+      pager: { "Backend Developer": 4, "Game Developer": 4 },
+    };
+    expect((await search("outage pager", apart)).titles[0]).toBe("Backend Developer");
+    const { titles } = await search("outage pager", { ...apart, '"outage pager"': { "Game Developer": 2 } });
+    expect(titles[0]).toBe("Game Developer");
+  });
+
+  it("is found by the words that others use for an everyday one", async () => {
+    const { titles } = await search("outages", { incident: { "Site Reliability Engineer": 4 } }, { words: ["crash"] });
+    expect(titles).toEqual([]);
+    const related = await search("crash", { failure: { "Site Reliability Engineer": 4 } }, { words: ["crash"] });
+    expect(related.titles).toEqual(["Site Reliability Engineer"]);
+  });
+
+  it("does not depend on the words that only ask", async () => {
+    const found = { outage: { "Site Reliability Engineer": 4 } };
+    const [plain, asked] = [await search("outage", found), await search("how do I become good at outage", found)];
+    expect(asked.answers).toEqual(plain.answers);
+  });
+
+  it("stands in the order of the catalog where nothing tells two apart", async () => {
+    const { titles } = await search("outage", { outage: { "Software Engineer": 3, "Game Developer": 3 } });
+    expect(titles).toEqual(["Game Developer", "Software Engineer"]);
+  });
+});
+
+describe("answers", () => {
+  it("say which words were corrected, and are those of the corrected query", async () => {
+    const { corrections, answers } = await search("pyhton");
+    expect([...corrections]).toEqual([["pyhton", "python"]]);
+    expect(answers).toEqual((await search("python")).answers);
+    expect(answers.length).toBeGreaterThan(0);
+  });
+
+  it("are those of the query as typed on request, which says so of the words that occur nowhere", async () => {
+    const { corrections, unknown, titles } = await search("pyhton", {}, { asTyped: true });
+    expect(corrections.size).toBe(0);
+    expect(unknown).toEqual(["pyhton"]);
+    expect(titles).toEqual([]);
+  });
+
+  it("are only near where all words are unknown", async () => {
+    expect(await search("xyzzyqqq")).toMatchObject({ onlyNear: true, unknown: ["xyzzyqqq"], answers: [] });
+    expect((await search("")).onlyNear).toBe(true);
+  });
+
+  it("are only near where no name is meant and no text is about more than half of the words", async () => {
+    const one = { outage: { "Site Reliability Engineer": 4 }, pager: { "Backend Developer": 4 } };
+    expect((await search("outage pager", one)).onlyNear).toBe(true);
+    const both = { ...one, pager: { "Site Reliability Engineer": 4 } };
+    expect((await search("outage pager", both)).onlyNear).toBe(false);
+  });
+
+  it("are only near where a text no more than mentions the word", async () => {
+    expect((await search("outage", { outage: { "Backend Developer": 0.1 } })).onlyNear).toBe(true);
+  });
+
+  it("are meant where a role is named in full, though another word is unknown", async () => {
+    expect(await search("stressful sre")).toMatchObject({ onlyNear: false, unknown: ["stressful"] });
+  });
+
+  it("are only near where a skill is named beside a word that is unknown", async () => {
+    expect(await search("plumber git")).toMatchObject({ onlyNear: true, unknown: ["plumber"] });
+  });
+});

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { judge, NOTHING, type Quality } from "../../scripts/bench/search/quality.ts";
+import { foreignTo, rolebookSearch } from "../../scripts/bench/search/rolebook-search.ts";
+import { readSearchFiles, searchInNode } from "../../scripts/bench/search/search-in-node.ts";
+import QUERIES from "./queries.json" with { type: "json" };
+
+/** The least share of queries that have to be answered with an accepted role first, and among the first three. */
+const LEAST = { hitAt1: 0.9, hitAt3: 0.95 };
+
+const percent = (part: number, { queries }: Quality) => `${Math.round((100 * part) / queries)} %`;
+
+/** Printed where a test fails: what to look at. */
+const table = (quality: Record<string, Quality>) =>
+  Object.entries(quality)
+    .map(([kind, each]) => `${kind}: ${percent(each.hitAt1, each)} first, ${percent(each.hitAt3, each)} in three`)
+    .join("\n");
+
+describe("the search of the real site, with the queries of a reader", () => {
+  let quality: Record<string, Quality>;
+  const of = (kind: string) => {
+    const found = quality[kind];
+    if (!found) throw new Error(`there are no queries of the kind ${kind}`);
+    return found;
+  };
+
+  beforeAll(async () => {
+    const site = inject("siteFolder");
+    const catalog = await searchInNode(site);
+    quality = await judge(QUERIES, rolebookSearch(catalog), foreignTo(catalog.entries, readSearchFiles(site).words));
+  });
+
+  it("has a set of at least two hundred queries, at least twenty of each kind", () => {
+    expect(of("all").queries).toBeGreaterThanOrEqual(200);
+    for (const kind of Object.keys(QUERIES.kinds)) expect(of(kind).queries, kind).toBeGreaterThanOrEqual(20);
+  });
+
+  it(`answers ${100 * LEAST.hitAt1} % with an accepted role first, and ${100 * LEAST.hitAt3} % among the first three`, () => {
+    const all = of("all");
+    expect(all.hitAt1 / all.queries, table(quality)).toBeGreaterThanOrEqual(LEAST.hitAt1);
+    expect(all.hitAt3 / all.queries, table(quality)).toBeGreaterThanOrEqual(LEAST.hitAt3);
+  });
+
+  it.each(["title", "alias", "abbreviation", "reordered"])(
+    "answers every query that is a name (%s) with the role",
+    (kind) => {
+      const { hitAt1, queries } = of(kind);
+      expect(hitAt1, table(quality)).toBe(queries);
+    },
+  );
+
+  it("finds nothing, and says so, for most of the queries that nothing fits", () => {
+    const { hitAt1, queries } = of(NOTHING);
+    expect(hitAt1 / queries, table(quality)).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it("never answers a misspelt or unknown word silently with something else", () => {
+    expect([...of("all").silentlyWrong, ...of(NOTHING).silentlyWrong]).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { expectedSlug } from "../../scripts/catalog/words.ts";
+import type { FullText } from "../../templates/browser/search/engine.ts";
+import type { Entries } from "../../templates/browser/search/entries.ts";
+
+/** A role by its title, with what a test says of it; skills by their names. */
+interface SmallRole {
+  title: string;
+  aliases?: string[];
+  core?: string[];
+  useful?: string[];
+}
+
+const ROLES: SmallRole[] = [
+  { title: "Backend Developer", aliases: ["Server-Side Developer", "API Developer"], core: ["Java", "SQL"] },
+  { title: "Data Engineer", aliases: ["ETL Developer"], core: ["SQL", "Python"], useful: ["Terraform"] },
+  { title: "Data Scientist", aliases: ["Statistical Modeller"], core: ["Python", "R"] },
+  { title: "DevOps Engineer", aliases: ["Build and Release Engineer"], core: ["Terraform", "Kubernetes"] },
+  { title: "Game Developer", aliases: ["Gameplay Programmer"], core: ["C++", "C#"] },
+  { title: "IT Support Specialist", aliases: ["Help Desk Technician"], useful: ["Python"] },
+  { title: "Penetration Tester", aliases: ["Pentester", "Ethical Hacker"], core: ["Python"], useful: ["Kubernetes"] },
+  { title: "Site Reliability Engineer", aliases: ["SRE"], core: ["Kubernetes", "Python", "Terraform"] },
+  { title: "Software Engineer", aliases: ["Software Developer", "SWE"], core: ["Git", ".NET"] },
+];
+
+const SKILLS: [name: string, aliases?: string[]][] = [
+  ["C#", ["C Sharp"]],
+  ["C++"],
+  ["Git"],
+  ["Java"],
+  ["Kubernetes", ["K8s"]],
+  [".NET"],
+  ["Python"],
+  ["R"],
+  ["SQL", ["Structured Query Language"]],
+  ["Terraform", ["Infrastructure as Code"]],
+];
+
+/** A few roles and skills as the search knows them. */
+export function smallEntries(roles: readonly SmallRole[] = ROLES): Entries {
+  const positions = (names: string[] = []) => names.map((name) => SKILLS.findIndex(([each]) => each === name));
+  return {
+    roles: roles.map(({ title, aliases = [], core, useful }) => ({
+      slug: expectedSlug(title),
+      title,
+      aliases,
+      core: positions(core),
+      useful: positions(useful),
+    })),
+    skills: SKILLS.map(([name, aliases = []]) => ({ id: expectedSlug(name), name, aliases })),
+  };
+}
+
+/** The position of a role by its title. */
+export function positionOf(title: string, { roles }: Entries = smallEntries()): number {
+  const position = roles.findIndex((role) => role.title === title);
+  if (position === -1) throw new Error(`there is no ${title}`);
+  return position;
+}
+
+/** A full text in which only the named words and quoted phrases are found: roles by title, with their scores. */
+export function fullTextOf(found: Record<string, Record<string, number>>, entries = smallEntries()): FullText {
+  return async (words) =>
+    new Map(Object.entries(found[words] ?? {}).map(([title, score]) => [positionOf(title, entries), score]));
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { nameIndex } from "../../templates/browser/search/name-index.ts";
+import { spelling } from "../../templates/browser/search/spelling.ts";
+import { suggestionsFor } from "../../templates/browser/search/suggestions.ts";
+import { smallEntries } from "./small-entries.ts";
+
+const entries = smallEntries();
+const names = nameIndex(entries);
+const suggest = suggestionsFor(entries, names, spelling(names.words, []));
+
+/** Suggestions as a reader sees them: the name, and why. */
+const told = (query: string) =>
+  suggest(query).items.map(({ kind, position, because, name }) => {
+    if (kind === "skill") return `${entries.skills[position]?.name}: skill`;
+    const title = entries.roles[position]?.title;
+    return because === "title" ? title : `${title}: ${because} ${name}`;
+  });
+
+describe("suggestions", () => {
+  it("name the role whose title is being typed, and give no reason for it", () => {
+    expect(told("penetration te")[0]).toBe("Penetration Tester");
+  });
+
+  it("say by which other name a role was found", () => {
+    expect(told("sre")).toEqual(["Site Reliability Engineer: alias SRE"]);
+    expect(told("ethical ha")[0]).toBe("Penetration Tester: alias Ethical Hacker");
+  });
+
+  it("name a skill, and after it the roles that require it", () => {
+    expect(told("terraform")).toEqual([
+      "Terraform: skill",
+      "DevOps Engineer: skill Terraform",
+      "Site Reliability Engineer: skill Terraform",
+    ]);
+  });
+
+  it("name at most three roles for a skill", () => {
+    expect(told("python").filter((each) => each?.endsWith("skill Python"))).toHaveLength(3);
+  });
+
+  it("name no role twice", () => {
+    for (const query of ["data", "engineer", "python", "c", "kubernetes", "s"]) {
+      const roles = suggest(query).items.filter(({ kind }) => kind === "role");
+      expect(new Set(roles.map(({ position }) => position)).size, query).toBe(roles.length);
+    }
+  });
+
+  it("are at most eight", () => {
+    for (const query of ["e", "d", "s", "developer", "engineer"])
+      expect(suggest(query).items.length, query).toBeLessThanOrEqual(8);
+    const many = smallEntries(Array.from({ length: 20 }, (_, at) => ({ title: `Engineer ${at}` })));
+    const index = nameIndex(many);
+    expect(suggestionsFor(many, index, spelling(index.words, []))("engineer").items).toHaveLength(8);
+  });
+
+  it("are none for nothing, and for what is like no name", () => {
+    for (const query of ["", "  ", "?", "xyzzyqqq"])
+      expect(suggest(query), query).toEqual({ items: [], corrected: undefined });
+  });
+});
+
+describe("a misspelt word", () => {
+  it("is corrected, and it is said what was looked for", () => {
+    expect(told("pyhton")[0]).toBe("Python: skill");
+    expect(suggest("pyhton").corrected).toBe("python");
+    expect(suggest("data sceintist").corrected).toBe("data scientist");
+    expect(told("data sceintist")[0]).toBe("Data Scientist");
+  });
+
+  it("is not seen in one that is only unfinished", () => {
+    for (const query of ["pyt", "data scie", "kuber"]) {
+      expect(suggest(query).corrected, query).toBeUndefined();
+      expect(suggest(query).items.length, query).toBeGreaterThan(0);
+    }
+  });
+
+  it("is not corrected to what suggests nothing", () => {
+    expect(suggest("xyzzyqqq python").corrected).toBeUndefined();
+  });
+});
