@@ -3,39 +3,94 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../config.ts";
-import { measure, type Result } from "./measure.ts";
+import { measure, type Result, runStage } from "./measure.ts";
 import { type BenchOptions, readOptions, USAGE } from "./options.ts";
+import { measureSearch, type SearchResult } from "./search/measure-search.ts";
+import { searchReport } from "./search/search-report.ts";
 import { resultsTable } from "./table.ts";
 
 /** From so many roles a single round is long enough to be steady. */
 const LARGE = 2000;
 
+const STAGE_SIZES = [100, 1000, 10_000];
+const SEARCH_SIZES = [300, 3000, 10_000];
+
 /** The exit status of a program that Ctrl+C has ended: 128 and the number of the signal. */
 const INTERRUPTED = 130;
 
-async function main({ sizes, only, seed, json, ...options }: BenchOptions): Promise<void> {
-  const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** What both kinds of measuring need. */
+interface Bench {
+  options: BenchOptions;
+  /** The path of something in a folder that is removed in the end. */
+  place(name: string): string;
+  interrupt: AbortSignal;
+}
+
+async function main(options: BenchOptions): Promise<void> {
   const temporary = await mkdtemp(join(tmpdir(), "rolebook-bench-"));
   const interrupt = new AbortController();
   process.once("SIGINT", () => interrupt.abort());
-  const results: Result[] = [];
+  const bench: Bench = { options, place: (name) => join(temporary, name), interrupt: interrupt.signal };
   try {
-    for (const roles of sizes) {
-      const place = (name: string) => join(temporary, `${roles}-${name}`);
-      const paths = { folder: place("roles"), site: place("site"), scratch: place("scratch"), programFolder };
-      const rounds = options.rounds ?? (roles < LARGE ? 3 : 1);
-      const say = (stage: string) => process.stderr.write(`${roles} roles: ${stage}\n`);
-      results.push(...(await measure({ roles, seed, ...paths }, only, rounds, say, interrupt.signal)));
-      for (const path of [paths.folder, paths.site]) await rm(path, { recursive: true, force: true });
+    const results = options.only.size > 0 ? await measureStages(bench) : [];
+    const search = options.search ? await measureSearches(bench) : [];
+    if (options.json) {
+      console.log(JSON.stringify({ version: 1, seed: options.seed, results, search }, null, 2));
+      return;
     }
+    if (results.length > 0) console.log(resultsTable(results));
+    if (search.length > 0) console.log(`${results.length > 0 ? "\n" : ""}${searchReport(search)}`);
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
     process.exitCode = INTERRUPTED;
-    return;
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-  console.log(json ? JSON.stringify({ version: 1, seed, results }, null, 2) : resultsTable(results));
+}
+
+const say = (roles: number | string, what: string) => process.stderr.write(`${roles} roles: ${what}\n`);
+
+async function measureStages({ options, place, interrupt }: Bench): Promise<Result[]> {
+  const { only, seed } = options;
+  const results: Result[] = [];
+  for (const roles of options.sizes ?? STAGE_SIZES) {
+    const [folder, site, scratch] = [place("roles"), place("site"), place("scratch")];
+    const rounds = options.rounds ?? (roles < LARGE ? 3 : 1);
+    const input = { roles, seed, folder, site, scratch, programFolder };
+    results.push(...(await measure(input, only, rounds, (stage) => say(roles, stage), interrupt)));
+    for (const path of [folder, site]) await rm(path, { recursive: true, force: true });
+  }
+  return results;
+}
+
+/** The project's own roles first, then generated ones. */
+async function measureSearches({ options, place, interrupt }: Bench): Promise<SearchResult[]> {
+  const { seed } = options;
+  const results: SearchResult[] = [];
+  for (const size of ["own", ...(options.sizes ?? SEARCH_SIZES)] as const) {
+    const isOwn = size === "own";
+    const folder = isOwn ? join(programFolder, "roles") : place("roles");
+    const site = place("site");
+    const input = {
+      roles: isOwn ? 0 : Number(size),
+      seed,
+      folder,
+      site: place("unused"),
+      scratch: site,
+      programFolder,
+    };
+    say(size, "build");
+    if (!isOwn) await runStage("generate", input, interrupt);
+    await runStage("build", input, interrupt);
+    const tell = (what: string) => say(size, what);
+    const result = await measureSearch({ site, programFolder, seed, isOwn }, tell, interrupt);
+    results.push(result);
+    await rm(site, { recursive: true, force: true });
+    if (!isOwn) await rm(folder, { recursive: true, force: true });
+  }
+  return results;
 }
 
 try {

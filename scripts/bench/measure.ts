@@ -88,7 +88,7 @@ function medianOf(values: readonly number[]): number {
 }
 
 /** Runs one stage; it is started as this process was, so that Node's own options, such as --cpu-prof, reach it. */
-async function runStage(stage: StageName, input: StageInput, interrupt: AbortSignal): Promise<StageReport> {
+export async function runStage(stage: StageName, input: StageInput, interrupt: AbortSignal): Promise<StageReport> {
   const program = fileURLToPath(new URL("./stage-process.ts", import.meta.url));
   const child = fork(program, [stage, JSON.stringify(input)], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],

@@ -2,13 +2,17 @@ import { parseArgs } from "node:util";
 import { UsageError } from "../config.ts";
 import { MEASURED, type Measured } from "./measure.ts";
 
+/** The search is measured apart from the stages of a build, at sizes of its own. */
+const SEARCH = "search";
+
 export const USAGE = `npm run bench [-- OPTIONS]
 
 Generates sites of several sizes in a temporary folder and measures what they cost, beside the floor: reading,
 YAML and Markdown of the same files and writing the same bytes.
 
-  --sizes 100,1000,10000   how many roles
-  --only load,render       some of the stages load, check, render, index and build
+  --sizes 100,1000,10000   how many roles; else these, and 300, 3000 and 10000 for the search
+  --only load,render       some of the stages load, check, render, index and build, or search: the search of the
+                           project's own roles and of each size, in a browser and beside other searches
   --rounds N               how often each is run; else 3 times, and once from 2,000 roles
   --seed N                 another site of the same kind
   --json                   prints JSON instead of a table
@@ -16,8 +20,11 @@ YAML and Markdown of the same files and writing the same bytes.
 
 /** What to measure. */
 export interface BenchOptions {
-  sizes: number[];
+  /** Undefined leaves it to what is measured. */
+  sizes: number[] | undefined;
   only: ReadonlySet<Measured>;
+  /** Whether the search is measured. */
+  search: boolean;
   /** Undefined leaves it to the size. */
   rounds: number | undefined;
   seed: number;
@@ -28,12 +35,14 @@ export interface BenchOptions {
 /** @throws UsageError when the words cannot be meant */
 export function readOptions(words: string[]): BenchOptions {
   const { values } = parse(words);
-  const only = values.only?.split(",") ?? MEASURED;
-  const unknown = only.find((stage) => !(MEASURED as readonly string[]).includes(stage));
-  if (unknown !== undefined) throw new UsageError(`there is no stage \`${unknown}\` among ${MEASURED.join(", ")}`);
+  const all: readonly string[] = [...MEASURED, SEARCH];
+  const only = values.only?.split(",") ?? all;
+  const unknown = only.find((stage) => !all.includes(stage));
+  if (unknown !== undefined) throw new UsageError(`there is no stage \`${unknown}\` among ${all.join(", ")}`);
   return {
-    sizes: values.sizes.split(",").map((size) => wholeNumber("sizes", size, 1)),
-    only: new Set(only as Measured[]),
+    sizes: values.sizes?.split(",").map((size) => wholeNumber("sizes", size, 1)),
+    only: new Set(MEASURED.filter((stage) => only.includes(stage))),
+    search: only.includes(SEARCH),
     rounds: values.rounds === undefined ? undefined : wholeNumber("rounds", values.rounds, 1),
     seed: wholeNumber("seed", values.seed, 0),
     json: values.json,
@@ -46,7 +55,7 @@ function parse(words: string[]) {
     return parseArgs({
       args: words,
       options: {
-        sizes: { type: "string", default: "100,1000,10000" },
+        sizes: { type: "string" },
         only: { type: "string" },
         rounds: { type: "string" },
         seed: { type: "string", default: "1" },

@@ -2,45 +2,43 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { assembleSearch, type SearchCatalog, type SearchFiles } from "../../../templates/browser/search/assemble.ts";
+import { readFragment } from "../../../templates/browser/search/fragment.ts";
 import type { Pagefind } from "../../../templates/browser/search/pagefind.ts";
 
 /** An address that nothing listens at: what is asked of it is read from the site's folder. */
 const ORIGIN = "http://site.invalid";
 
-/** Pagefind's own code, set up to run in Node. */
-export interface PagefindInNode {
-  pagefind: Pagefind;
-  /** The files that it has read so far, by their paths from the site's root. */
-  read: ReadonlySet<string>;
-}
+/** The language of the sites that are searched here. */
+const LANGUAGE = "en";
 
 /**
  * Loads the Pagefind of a built site into this process. It asks for a browser's `document`, `window`,
  * `location` and `fetch`, which are set for the whole process: one site in each process.
  *
  * @param site the folder of the built site
+ * @param copy each name gives a Pagefind of its own, with its own settings
  */
-export async function pagefindInNode(site: string, language = "en"): Promise<PagefindInNode> {
-  const read = new Set<string>();
+export async function pagefindInNode(site: string, copy = "first"): Promise<Pagefind> {
   const location = { origin: ORIGIN, href: `${ORIGIN}/` };
   const fetchFile = async (address: unknown) => {
     const { pathname } = new URL(String(address), ORIGIN);
-    read.add(pathname);
     return new Response(readFileSync(join(site, pathname)));
   };
-  const document = { querySelector: () => ({ getAttribute: () => language }), documentElement: {} };
+  const document = { querySelector: () => ({ getAttribute: () => LANGUAGE }), documentElement: {} };
   Object.assign(globalThis, { document, window: { location }, location, fetch: fetchFile });
   const address = pathToFileURL(join(site, "pagefind/pagefind.js")).href;
-  const browsers = (await import(/* @vite-ignore */ address)) as Pagefind;
+  const loaded = (await import(/* @vite-ignore */ `${address}?${copy}`)) as Pagefind;
   // Before it is set up, a second call of `options` forgets the first.
-  const options = (more: object) => browsers.options({ basePath: `${ORIGIN}/pagefind/`, noWorker: true, ...more });
-  return { pagefind: { ...browsers, options }, read };
+  const options = (more: object) => loaded.options({ basePath: `${ORIGIN}/pagefind/`, ...more });
+  await options({});
+  return { ...loaded, options };
 }
 
 /** The search of a built site as its pages put it together, in this process; see `pagefindInNode`. */
-export async function searchInNode(site: string, language = "en"): Promise<SearchCatalog> {
-  const { pagefind } = await pagefindInNode(site, language);
-  return assembleSearch(pagefind, readSearchFiles(site));
+export async function searchInNode(site: string): Promise<SearchCatalog> {
+  return assembleSearch(await pagefindInNode(site), readSearchFiles(site), (id) =>
+    readFragment(new Uint8Array(readFileSync(join(site, `pagefind/fragment/${id}.pf_fragment`)))),
+  );
 }
 
 /** The files that the build wrote for the search. */

@@ -1,0 +1,35 @@
+import type { SearchCatalog } from "../../../templates/browser/search/assemble.ts";
+import type { Entries } from "../../../templates/browser/search/entries.ts";
+import { meaningfulWords } from "../../../templates/browser/search/question.ts";
+import { readWordList } from "../../../templates/browser/search/word-list.ts";
+import { wordsOf } from "../../catalog/words.ts";
+import { foreignWords, type SearchAnswer } from "./quality.ts";
+
+/** The site's own search, to be judged: what is only offered as near counts as not found. */
+export function rolebookSearch({ engine, entries }: SearchCatalog): (query: string) => Promise<SearchAnswer> {
+  return async (query) => {
+    const { answers, onlyNear, corrections, unknown } = await engine.search(query, false);
+    return {
+      found: onlyNear ? [] : answers.map(({ position }) => entries.roles[position]?.slug ?? ""),
+      admitted: [...corrections.keys(), ...unknown],
+    };
+  };
+}
+
+/**
+ * Finds the words of a query that are foreign to a site.
+ *
+ * @param words the front-coded list of the words of its texts
+ */
+export function foreignTo({ roles, skills }: Entries, words: string): (query: string) => string[] {
+  const names = [
+    ...roles.flatMap(({ title, aliases }) => [title, ...aliases]),
+    ...skills.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ];
+  return foreignWords([...readWordList(words), ...names.flatMap(wordsOf)], onlyAsks);
+}
+
+/** Whether a word is left out beside one that names something. */
+function onlyAsks(word: string): boolean {
+  return meaningfulWords(`${word} astronaut`)[0] !== word;
+}
