@@ -14,6 +14,7 @@ describe("the sitemap", () => {
         "domains/data/",
         "domains/engineering/",
         "method/",
+        "offline/",
         "roles/",
         "roles/backend-developer/",
         "roles/data-engineer/",

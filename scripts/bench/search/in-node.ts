@@ -63,8 +63,11 @@ async function main({ site, programFolder, seed, isOwn }: NodeInput): Promise<vo
   const pages = await rolePages(catalog);
   const mini = miniSearch(pages);
   await measure(mini.name, mini.indexBytes, mini.search);
-  const lunr = names.titles.length < TOO_MANY_FOR_LUNR ? await lunrSearch(pages) : undefined;
-  if (lunr) await measure(lunr.name, lunr.indexBytes, lunr.search);
+  if (names.titles.length < TOO_MANY_FOR_LUNR) {
+    const lunr = await lunrSearch(pages);
+    if (lunr) await measure(lunr.name, lunr.indexBytes, lunr.search);
+    else console.error("lunr is left out: it is not installed (npm install --no-save lunr)");
+  }
 
   process.send?.({ roles: names.titles.length, files: fileSizes(site), engines, queries } satisfies NodeFigures);
 }
