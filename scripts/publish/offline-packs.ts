@@ -7,7 +7,7 @@ import { takeOutRepeats } from "./repeats.ts";
 import { siteFiles } from "./site-files.ts";
 
 /** A pack is unpacked whole to read one page of it, so it should be small; a pack is a request, so there should be few. */
-const PACK_BYTES = 2_000_000;
+const PACK_BYTES = 4_000_000;
 const MOST_PACKS = 200;
 
 /**
@@ -125,13 +125,13 @@ async function contentOf(out: string, path: string): Promise<Buffer> {
 }
 
 function packOf(files: readonly { path: string; content: Buffer }[]): Buffer {
-  const { steps, literals } = takeOutRepeats(Buffer.concat(files.map(({ content }) => content)));
+  const { count, steps, literals } = takeOutRepeats(Buffer.concat(files.map(({ content }) => content)));
   const packed: PackedFile[] = files.map(({ path, content }) => ({
     path,
     bytes: content.length,
     sha256: digest(content).toString("base64"),
   }));
-  const head = Buffer.from(JSON.stringify({ files: packed, steps: steps.length } satisfies PackHead));
+  const head = Buffer.from(JSON.stringify({ files: packed, steps: count } satisfies PackHead));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
   const pack = gzipSync(Buffer.concat([length, head, steps, literals]), { level: 9 });

@@ -29,13 +29,16 @@ export interface OfflinePack {
  *     steps     how the files, one after another, are put together from the literal bytes
  *     literals  bytes that stand nowhere earlier in the pack
  *
- * A step is three numbers: take so many literal bytes, then copy so many bytes, from so far back in what there
- * is already. gzip itself looks back 32 kB, which is less than one page; what pages share lies further apart.
- * A number is written in groups of seven bits, the lowest first, with the eighth bit set where more follow.
+ * gzip itself looks back 32 kB, which is less than one page; what pages share lies further apart. A step is to
+ * take so many literal bytes and then to copy so many from a place in what there is already. That place is
+ * given as its difference from where it is expected: as far behind the end of the last copy as literal bytes
+ * were taken. First come all numbers of literal bytes, then all lengths of copies, then all differences (0, -1,
+ * 1, -2 written as 0, 1, 2, 3), each in groups of seven bits, the lowest first, with the eighth bit set where
+ * more follow.
  */
 export interface PackHead {
   files: PackedFile[];
-  /** How many bytes the steps take. */
+  /** How many steps there are. */
   steps: number;
 }
 

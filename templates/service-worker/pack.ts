@@ -20,8 +20,7 @@ export async function openPack(
   const headEnd = 4 + new DataView(content.buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(content.subarray(4, headEnd))) as PackHead;
   const size = head.files.reduce((sum, file) => sum + file.bytes, 0);
-  const stepsEnd = headEnd + head.steps;
-  const whole = putTogether(content.subarray(headEnd, stepsEnd), content.subarray(stepsEnd), size);
+  const whole = putTogether(content.subarray(headEnd), head.steps, size);
   const files: PackFiles = new Map();
   let at = 0;
   for (const { path, bytes: length } of head.files) {
@@ -40,28 +39,33 @@ async function unzipped(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<U
   }
 }
 
-function putTogether(steps: Uint8Array, literals: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  let taken = 0;
+/** Does the steps that stand at the beginning of `content`, with the literal bytes that follow them. */
+function putTogether(content: Uint8Array, steps: number, size: number): Uint8Array<ArrayBuffer> {
   let read = 0;
+  const column = () => Uint32Array.from({ length: steps }, number);
   const number = () => {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = steps[read++] ?? 0;
+      const byte = content[read++] ?? 0;
       value += (byte & 0x7f) << shift;
       if (byte < 0x80) return value;
     }
   };
-  while (read < steps.length) {
-    const [fresh, copied, distance] = [number(), number(), number()];
-    whole.set(literals.subarray(taken, taken + fresh), at);
-    taken += fresh;
-    at += fresh;
+  const [fresh, copied, moved] = [column(), column(), column()];
+  const whole = new Uint8Array(size);
+  let at = 0;
+  let expected = 0;
+  for (let step = 0; step < steps; step++) {
+    const [taken = 0, length = 0, difference = 0] = [fresh[step], copied[step], moved[step]];
+    whole.set(content.subarray(read, read + taken), at);
+    read += taken;
+    at += taken;
+    const from = expected + taken + (difference % 2 === 0 ? difference / 2 : -(difference + 1) / 2);
     // What is copied may overlap with where it goes: then it repeats.
-    if (distance >= copied) whole.copyWithin(at, at - distance, at - distance + copied);
-    else for (let index = at; index < at + copied; index++) whole[index] = whole[index - distance] ?? 0;
-    at += copied;
+    if (from + length <= at) whole.copyWithin(at, from, from + length);
+    else for (let index = 0; index < length; index++) whole[at + index] = whole[from + index] ?? 0;
+    at += length;
+    expected = from + length;
   }
   return whole;
 }

@@ -121,6 +121,26 @@ describe("the search box", () => {
     expect(await box.inputValue()).toBe("data en");
   });
 
+  it("keeps the choice when more of the names arrives", async () => {
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await tab.route("**/search/details.json", async (route) => {
+      await arrived;
+      await route.continue();
+    });
+    await suggest("data");
+    await tab.keyboard.press("ArrowDown");
+    const chosen = await state();
+    const response = tab.waitForResponse("**/search/details.json");
+    arrive();
+    await (await response).finished();
+    await tab.locator("html").evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    expect(chosen.selected).toHaveLength(1);
+    expect(await state()).toEqual(chosen);
+  });
+
   it("forgets the choice when one types on", async () => {
     await suggest("data");
     await tab.keyboard.press("ArrowDown");

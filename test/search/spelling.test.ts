@@ -64,6 +64,8 @@ describe("a misspelt word", () => {
   it("is nothing where the first letter and more are wrong", () => {
     expect(spell.correct("wxthonist")).toBeUndefined();
     expect(spell.correct("mftwore")).toBeUndefined();
+    expect(spell.correct("develapar")).toBe("developer");
+    expect(spell.correct("wevelopar")).toBeUndefined();
   });
 
   it("is rather a word of names than one of texts that is as near", () => {

@@ -25,7 +25,8 @@ export async function suggestIn(form: HTMLFormElement): Promise<void> {
   // The other names of skills can wait until the first suggestions are there.
   const complete = async () => {
     [entries, find] = prepare(names, await loadJson<SearchDetails>("/search/details.json"));
-    if (document.activeElement === input && !popup.hidden) open();
+    // Who has begun to choose keeps the list that they choose from.
+    if (document.activeElement === input && !popup.hidden && active === -1) open();
   };
   let active = -1;
 
