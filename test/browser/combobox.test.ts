@@ -20,7 +20,8 @@ describe("the search box", () => {
   let options: Locator;
   let popup: Locator;
   beforeEach(async () => {
-    ({ tab, complaints } = await visit(browser, site));
+    // What a service worker answers cannot be held back.
+    ({ tab, complaints } = await visit(browser, site, { serviceWorkers: "block" }));
     await open(ROLE);
   });
 
