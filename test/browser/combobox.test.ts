@@ -20,11 +20,15 @@ describe("the search box", () => {
   let options: Locator;
   let popup: Locator;
   beforeEach(async () => {
-    // What a service worker answers cannot be held back.
-    ({ tab, complaints } = await visit(browser, site, { serviceWorkers: "block" }));
+    ({ tab, complaints } = await visit(browser, site));
     await open(ROLE);
   });
 
+  /** What a service worker answers cannot be held back. */
+  const openWithoutServiceWorker = async () => {
+    ({ tab, complaints } = await visit(browser, site, { serviceWorkers: "block" }));
+    await open(ROLE);
+  };
   const open = async (address: string) => {
     await tab.goto(address);
     const form = tab.locator("form[role=search]").last();
@@ -123,6 +127,7 @@ describe("the search box", () => {
   });
 
   it("keeps the choice when more of the names arrives", async () => {
+    await openWithoutServiceWorker();
     let arrive = () => {};
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
@@ -236,6 +241,7 @@ describe("the search box", () => {
   });
 
   it("suggests from the first word on where one types before its code is there", async () => {
+    await openWithoutServiceWorker();
     await tab.route("**/search/names.json", async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       await route.continue();
