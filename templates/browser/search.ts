@@ -8,6 +8,7 @@ import { facetCounts, fits } from "./search/facets.ts";
 import { resultItem } from "./search/result-view.ts";
 import { sorted } from "./search/sorting.ts";
 import { addressOf, type SearchState, stateFrom } from "./search/state.ts";
+import { siteUrl } from "./site-root.ts";
 import { wordsFrom } from "./words.ts";
 
 const PAGE_SIZE = 15;
@@ -138,7 +139,8 @@ function notesOn(state: SearchState, { corrections, unknown }: Answers): (Node |
 /** Searches for what the controls say; `history` is whether Back should return to what was before. */
 function searchNow(history: "push" | "replace"): void {
   const state = readControls();
-  const address = addressOf(state);
+  // On disk the page is a file, which the address of a search has to name as well.
+  const address = siteUrl(`/search/${addressOf(state)}`);
   if (history === "push") window.history.pushState(null, "", address);
   else window.history.replaceState(null, "", address);
   void run(state);
