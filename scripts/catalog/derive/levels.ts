@@ -19,13 +19,13 @@ export interface LevelView {
 
 /** The levels of a role from the lowest to the highest of its ladder. */
 export function levelsOf(catalog: Catalog, role: Role): LevelView[] {
-  const { levels } = role;
-  if (!levels) return [];
+  if (!role.levels) return [];
+  const levels = new Map(Object.entries(role.levels));
   const stages = new Map(catalog.proficiency.map((stage) => [stage.id, stage]));
   return mustGet(catalog.ladders, role.ladder)
-    .filter((level) => Object.hasOwn(levels, level.id))
+    .filter((level) => levels.has(level.id))
     .map((level) => {
-      const own = mustGet(new Map(Object.entries(levels)), level.id);
+      const own = mustGet(levels, level.id);
       return {
         id: level.id,
         name: level.name,
