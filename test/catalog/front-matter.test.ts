@@ -3,6 +3,22 @@ import { catalogOf, role, told } from "../support/roles-folder.ts";
 
 const fields = role().split("\n").slice(1, 5).join("\n");
 
+/** What is said of a front matter that holds nothing. */
+const EVERY_REQUIRED_KEY = [
+  "error[missing-field] roles/data-engineer.md 1:4-1:4",
+  "`title` is missing.",
+  "Add `title:`. The role's name. For example: `Backend Developer`.",
+  "error[missing-field] roles/data-engineer.md 1:4-1:4",
+  "`summary` is missing.",
+  "Add `summary:`. What the job is, in one plain sentence.",
+  "error[missing-field] roles/data-engineer.md 1:4-1:4",
+  "`domain` is missing.",
+  "Add `domain:`. The domain it belongs to: an id of _domains.yaml.",
+  "error[missing-field] roles/data-engineer.md 1:4-1:4",
+  "`reviewed` is missing.",
+  "Add `reviewed:`. The day somebody last checked the whole page. For example: `2026-11-20`.",
+];
+
 describe("the front matter of a role", () => {
   it("begins on line 1: a text above it is pointed at", async () => {
     expect(await told({ "data-engineer.md": `# Data Engineer\n\n${role()}` })).toEqual([
@@ -102,37 +118,11 @@ describe("the front matter of a role", () => {
   });
 
   it("holds at least the required keys", async () => {
-    expect(await told({ "data-engineer.md": "---\n---\n" })).toEqual([
-      "error[missing-field] roles/data-engineer.md 1:4-1:4",
-      "`title` is missing.",
-      "Add `title:`. The role's name. For example: `Backend Developer`.",
-      "error[missing-field] roles/data-engineer.md 1:4-1:4",
-      "`summary` is missing.",
-      "Add `summary:`. What the job is, in one plain sentence.",
-      "error[missing-field] roles/data-engineer.md 1:4-1:4",
-      "`domain` is missing.",
-      "Add `domain:`. The domain it belongs to: an id of _domains.yaml.",
-      "error[missing-field] roles/data-engineer.md 1:4-1:4",
-      "`reviewed` is missing.",
-      "Add `reviewed:`. The day somebody last checked the whole page. For example: `2026-11-20`.",
-    ]);
+    expect(await told({ "data-engineer.md": "---\n---\n" })).toEqual(EVERY_REQUIRED_KEY);
   });
 
   it("holds more than comments", async () => {
-    expect(await told({ "data-engineer.md": "---\n# title: Data Engineer\n---\n" })).toEqual([
-      "error[missing-field] roles/data-engineer.md 1:4-1:4",
-      "`title` is missing.",
-      "Add `title:`. The role's name. For example: `Backend Developer`.",
-      "error[missing-field] roles/data-engineer.md 1:4-1:4",
-      "`summary` is missing.",
-      "Add `summary:`. What the job is, in one plain sentence.",
-      "error[missing-field] roles/data-engineer.md 1:4-1:4",
-      "`domain` is missing.",
-      "Add `domain:`. The domain it belongs to: an id of _domains.yaml.",
-      "error[missing-field] roles/data-engineer.md 1:4-1:4",
-      "`reviewed` is missing.",
-      "Add `reviewed:`. The day somebody last checked the whole page. For example: `2026-11-20`.",
-    ]);
+    expect(await told({ "data-engineer.md": "---\n# title: Data Engineer\n---\n" })).toEqual(EVERY_REQUIRED_KEY);
   });
 
   it("may be all that there is, without a line break at the end", async () => {

@@ -7,23 +7,12 @@ import { launchBrowser } from "../support/browser.ts";
 import { type DiskCopy, unpackedCopy } from "../support/disk-copy.ts";
 import { type Firefox, launchFirefox } from "../support/firefox.ts";
 import { readTags } from "../support/html.ts";
+import { PAGES_OF_EACH_TYPE } from "../support/offline.ts";
 import { readPages, references } from "../support/pages.ts";
 import { resultsOf, visit } from "../support/visit.ts";
 
 const site = inject("siteFolder");
-const OF_EACH_TYPE = [
-  "",
-  "roles/",
-  "roles/qa-engineer/",
-  "domains/data/",
-  "skills/",
-  "skills/sql/",
-  "search/",
-  "method/",
-  "sources/",
-  "about/",
-  "offline/",
-].map((path) => `${path}index.html`);
+const OF_EACH_TYPE = PAGES_OF_EACH_TYPE.map((path) => `${path}index.html`);
 
 let copy: DiskCopy;
 beforeAll(() => {
@@ -119,6 +108,16 @@ describe("the downloaded copy in Chromium", () => {
     await resultsOf(tab);
     await tab.locator("#results > li a").first().click();
     await tab.locator("article mark").first().waitFor({ state: "attached" });
+    expect(complaints).toEqual([]);
+  });
+
+  it("lists all roles again when the search box is cleared", async () => {
+    const { tab, complaints } = await visit(browser, copy.url);
+    await tab.goto(`${copy.url}search/index.html?q=sre`);
+    await resultsOf(tab);
+    await tab.locator("#search-page-input").fill("");
+    await vi.waitFor(async () => expect(await tab.locator("#search-heading").innerText()).toBe("All roles"));
+    expect(new URL(tab.url()).search).toBe("");
     expect(complaints).toEqual([]);
   });
 

@@ -137,6 +137,7 @@ const DAMAGES: [string, (site: PublishedSite) => void][] = [
   ["a pack with a changed byte", (site) => writeFileSync(newPack(site), flipped(readFileSync(newPack(site))))],
   ["a pack that is cut off", (site) => writeFileSync(newPack(site), readFileSync(newPack(site)).subarray(0, -20))],
   ["a pack that is missing", (site) => rmSync(newPack(site))],
+  ["a whole pack of another edition in the place of one", (site) => writeFileSync(newPack(site), packOfThird())],
   ["all packs of another edition", (site) => swapPacks(site)],
   ["a list of packs that is cut off", (site) => truncate(join(site.folder, "offline/manifest.json"))],
   ["no list of packs", (site) => rmSync(join(site.folder, "offline/manifest.json"))],
@@ -148,6 +149,13 @@ const DAMAGES: [string, (site: PublishedSite) => void][] = [
 
 const flipped = (bytes: Buffer) => bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 0x20 : byte));
 const truncate = (path: string) => writeFileSync(path, readFileSync(path).subarray(0, -30));
+
+/** A pack of the third edition that the first does not have: whole, and not what the second names. */
+function packOfThird(): Buffer {
+  const old = packsOf(builtAs(FIRST));
+  const name = packsOf(builtAs(THIRD)).find((each) => !old.includes(each));
+  return readFileSync(join(builtAs(THIRD), "offline/packs", `${name}.pack`));
+}
 
 function swapPacks({ folder: published }: PublishedSite): void {
   const packs = join(published, "offline/packs");

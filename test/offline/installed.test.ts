@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
-import { offlineState, publishedSite, storedEntries, untilStored } from "../support/offline.ts";
+import { offlineState, PAGES_OF_EACH_TYPE, publishedSite, storedEntries, untilStored } from "../support/offline.ts";
 import { readPages } from "../support/pages.ts";
 import { resultsOf, visit } from "../support/visit.ts";
 
@@ -27,32 +27,18 @@ const seen = async (tab: Page) => ({
 });
 
 describe("a site that was visited once, at a path of its host", () => {
-  const OF_EACH_TYPE = [
-    "",
-    "roles/",
-    "roles/qa-engineer/",
-    "domains/data/",
-    "skills/",
-    "skills/sql/",
-    "search/",
-    "method/",
-    "sources/",
-    "about/",
-    "offline/",
-  ];
-
   it("is read with the server gone: pages of every type, with their style", async () => {
     const site = await publishedSite(built, "/careers/");
     const { tab } = await visit(browser, site.url);
     await tab.goto(site.url);
     await untilStored(tab);
     const before = new Map<string, object>();
-    for (const path of OF_EACH_TYPE) {
+    for (const path of PAGES_OF_EACH_TYPE) {
       await tab.goto(site.url + path);
       before.set(path, await seen(tab));
     }
     await site.close();
-    for (const path of OF_EACH_TYPE) {
+    for (const path of PAGES_OF_EACH_TYPE) {
       const response = await tab.goto(site.url + path);
       expect(response?.status(), path).toBe(200);
       expect(await seen(tab), path).toEqual(before.get(path));

@@ -5,6 +5,21 @@ import { expect, onTestFinished, vi } from "vitest";
 import { folderForTest } from "./folders.ts";
 import { type ServedFolder, serveFolder } from "./serve.ts";
 
+/** A page of each type, by its path below the site's root. */
+export const PAGES_OF_EACH_TYPE = [
+  "",
+  "roles/",
+  "roles/qa-engineer/",
+  "domains/data/",
+  "skills/",
+  "skills/sql/",
+  "search/",
+  "method/",
+  "sources/",
+  "about/",
+  "offline/",
+];
+
 /** A site that a test publishes, damages and replaces, as happens to one on the web. */
 export interface PublishedSite extends ServedFolder {
   /** The folder that is served. */
