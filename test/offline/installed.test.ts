@@ -28,7 +28,7 @@ const seen = async (tab: Page) => ({
 
 describe("a site that was visited once, at a path of its host", () => {
   it("is read with the server gone: pages of every type, with their style", async () => {
-    const site = await publishedSite(built, "/careers/");
+    const site = await publishedSite(built, { basePath: "/careers/" });
     const { tab } = await visit(browser, site.url);
     await tab.goto(site.url);
     await untilStored(tab);
@@ -47,7 +47,7 @@ describe("a site that was visited once, at a path of its host", () => {
   });
 
   it("answers every one of its pages with the server gone, as it was served", async () => {
-    const site = await publishedSite(built, "/careers/");
+    const site = await publishedSite(built, { basePath: "/careers/" });
     const { tab } = await visit(browser, site.url);
     await tab.goto(site.url);
     await untilStored(tab);
@@ -64,7 +64,7 @@ describe("a site that was visited once, at a path of its host", () => {
   });
 
   it("searches with the server gone, from the page that was visited first, and leads on", async () => {
-    const site = await publishedSite(built, "/careers/");
+    const site = await publishedSite(built, { basePath: "/careers/" });
     const { tab } = await visit(browser, site.url);
     await tab.goto(site.url);
     await untilStored(tab);
@@ -108,13 +108,15 @@ describe("a site that was visited once, at a path of its host", () => {
     const { tab } = await visit(browser, site.url);
     await tab.goto(site.url);
     await untilStored(tab);
-    writeFileSync(join(site.folder, "news.html"), "<!doctype html><title>News</title><h1>News</h1>");
+    site.publish(built, (folder) =>
+      writeFileSync(join(folder, "news.html"), "<!doctype html><title>News</title><h1>News</h1>"),
+    );
     await tab.goto(`${site.url}news.html`);
     expect(await tab.locator("h1").innerText()).toBe("News");
   });
 
   it("leaves everything outside of its path alone", async () => {
-    const site = await publishedSite(built, "/careers/");
+    const site = await publishedSite(built, { basePath: "/careers/" });
     const { tab } = await visit(browser, site.url);
     await tab.goto(site.url);
     await untilStored(tab);
@@ -166,12 +168,7 @@ describe("the page about reading offline", () => {
   });
 
   it("asks before it stores a large site, and then shows how far it is", async () => {
-    const site = await publishedSite(built);
-    const path = join(site.folder, "offline/manifest.json");
-    const manifest = JSON.parse(readFileSync(path, "utf8"));
-    manifest.packs[0].bytes += 6_000_000;
-    manifest.bytes += 6_000_000;
-    writeFileSync(path, JSON.stringify(manifest));
+    const site = await publishedSite(built, { change: claimToBeLarge });
     const { tab } = await visit(browser, site.url);
     await tab.goto(site.url, { waitUntil: "networkidle" });
     await tab.goto(`${site.url}offline/`, { waitUntil: "networkidle" });
@@ -188,3 +185,11 @@ describe("the page about reading offline", () => {
     expect(await tab.evaluate("window.shown.length")).toBeGreaterThan(1);
   });
 });
+
+function claimToBeLarge(folder: string): void {
+  const path = join(folder, "offline/manifest.json");
+  const manifest = JSON.parse(readFileSync(path, "utf8"));
+  manifest.packs[0].bytes += 6_000_000;
+  manifest.bytes += 6_000_000;
+  writeFileSync(path, JSON.stringify(manifest));
+}

@@ -73,7 +73,7 @@ describe("the search", () => {
   });
 
   it("gives the same ten in the same order with the network cut", async () => {
-    const site = await publishedSite(built, "/careers/");
+    const site = await publishedSite(built, { basePath: "/careers/" });
     const { tab } = await visit(browser, site.url);
     await tab.goto(site.url);
     await untilStored(tab);

@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from "node:fs";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, vi } from "vitest";
@@ -20,25 +20,34 @@ export const PAGES_OF_EACH_TYPE = [
   "offline/",
 ];
 
-/** A site that a test publishes, damages and replaces, as happens to one on the web. */
+/** A site that a test publishes and replaces, as happens to one on the web. */
 export interface PublishedSite extends ServedFolder {
-  /** The folder that is served. */
-  folder: string;
-  /** Puts other files in its place. */
-  publish(built: string): void;
+  /**
+   * Puts other files in its place, all at once: a request under way still gets the ones from before.
+   *
+   * @param change what happens to the files, given their folder, before they are served
+   */
+  publish(built: string, change?: (folder: string) => void): void;
 }
 
 /** Serves a copy of a built site for the test at hand, which may close it earlier. */
-export async function publishedSite(built: string, basePath = "/"): Promise<PublishedSite> {
-  const folder = join(folderForTest(), "published");
-  const publish = (from: string) => {
-    rmSync(folder, { recursive: true, force: true });
-    cpSync(from, folder, { recursive: true });
+export async function publishedSite(
+  built: string,
+  { basePath = "/", change }: { basePath?: string; change?: (folder: string) => void } = {},
+): Promise<PublishedSite> {
+  const folder = folderForTest();
+  let editions = 0;
+  let published = "";
+  const publish: PublishedSite["publish"] = (from, change) => {
+    const next = join(folder, String(++editions));
+    cpSync(from, next, { recursive: true });
+    change?.(next);
+    published = next;
   };
-  publish(built);
-  const served = await serveFolder(folder, basePath);
+  publish(built, change);
+  const served = await serveFolder(() => published, basePath);
   onTestFinished(() => served.close());
-  return { ...served, folder, publish };
+  return { ...served, publish };
 }
 
 /** Waits until the page about reading offline says what a state says, and gives its words. */
