@@ -1,4 +1,4 @@
-import { slugFrom } from "../catalog/read.ts";
+import { slugFrom } from "../schema/common.ts";
 import { capital, WORDS } from "./wording.ts";
 
 /** Which roles to make: the same numbers give the same bytes on every machine. */

@@ -1,4 +1,4 @@
-import { slugFrom } from "../catalog/read.ts";
+import { slugFrom } from "../schema/common.ts";
 import { domainName, domainOf, type GeneratedSite, roleName, skillCount, skillName } from "./names.ts";
 import { type Random, randomFrom, seedFor } from "./random.ts";
 import { LEVELS, OCCUPATIONS, SOURCES, STAGES } from "./vocabulary-texts.ts";

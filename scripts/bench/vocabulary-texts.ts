@@ -1,4 +1,5 @@
-import { slugFrom, VOCABULARY_FILES } from "../catalog/read.ts";
+import { VOCABULARY_FILES } from "../catalog/read.ts";
+import { slugFrom } from "../schema/common.ts";
 import { domainCount, domainName, type GeneratedSite, skillCount, skillName } from "./names.ts";
 import { type Random, randomFrom, seedFor } from "./random.ts";
 import { sentence } from "./wording.ts";

@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import type { ProblemCode } from "../diagnostics/codes.ts";
 import { FILE_START, type Problem } from "../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
-import { isId } from "../schema/common.ts";
+import { isId, slugFrom } from "../schema/common.ts";
 
 /** The vocabulary files, by what they hold. */
 export const VOCABULARY_FILES = {
@@ -152,16 +152,6 @@ function refuse(entry: Dirent, file: FoundFile, depth: number): Problem | undefi
 
 function vocabularyNamed(fileName: string): VocabularyName | undefined {
   return (Object.keys(VOCABULARY_FILES) as VocabularyName[]).find((name) => VOCABULARY_FILES[name] === fileName);
-}
-
-/** The nearest thing to `text` that is written as a slug; empty when nothing of it can be kept. */
-export function slugFrom(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
 }
 
 /** A problem that concerns a file as a whole. */

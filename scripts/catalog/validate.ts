@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { ProblemCode } from "../diagnostics/codes.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
+import { slugFrom } from "../schema/common.ts";
 import type { LocatedData, Path } from "./located.ts";
-import { slugFrom } from "./read.ts";
 import { describeSchema, keysAllowedAt, schemaAt } from "./schema-walk.ts";
 
 type Issue = z.core.$ZodIssue;

@@ -13,6 +13,16 @@ export function isId(text: string): boolean {
   return text.length <= ID_MAX_LENGTH && ID_PATTERN.test(text) && !WINDOWS_RESERVED.test(text);
 }
 
+/** The nearest thing to `text` that is written as a slug; empty when nothing of it can be kept. */
+export function slugFrom(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
 /**
  * The identifier of a role, skill, domain, level, ladder, step or source.
  * @param names what the id is a name of, in the editor's words: "skill", "role", ...

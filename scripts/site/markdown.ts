@@ -1,6 +1,6 @@
 import type { RendererRule, Token } from "markdown-it";
 import { isAllowedLink, markdownParser } from "../catalog/body.ts";
-import { slugFrom } from "../catalog/read.ts";
+import { slugFrom } from "../schema/common.ts";
 import { relativeUrl } from "./urls.ts";
 
 /** A part of a role's text: a heading of the second level and what stands below it. */

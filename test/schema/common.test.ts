@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { slugFrom } from "../../scripts/catalog/read.ts";
-import { httpsUrl, INVISIBLE_CHARACTERS, isId, isRealDay, partialDate, text } from "../../scripts/schema/common.ts";
+import {
+  httpsUrl,
+  INVISIBLE_CHARACTERS,
+  isId,
+  isRealDay,
+  partialDate,
+  slugFrom,
+  text,
+} from "../../scripts/schema/common.ts";
 import { seededRandom } from "../support/random.ts";
 
 describe("an id", () => {
