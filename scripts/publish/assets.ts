@@ -50,6 +50,7 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
       external: ["*/pagefind.js"],
       outdir: assets,
     }),
+    build({ ...common, format: "iife", entryPoints: classicEntries(config), outdir: assets }),
     build({
       ...common,
       format: "iife",
@@ -66,8 +67,14 @@ export function browserEntries({ programFolder }: Config): Record<string, string
     page: join(templates, "browser/page.ts"),
     search: join(templates, "browser/search.ts"),
     offline: join(templates, "browser/offline.ts"),
+    privacy: join(templates, "browser/privacy.ts"),
     roles: join(templates, "components/role-filter/role-filter.ts"),
   };
+}
+
+/** The code that runs before a page is painted, which no module does. */
+export function classicEntries({ programFolder }: Config): Record<string, string> {
+  return { early: join(programFolder, "templates/browser/early.ts") };
 }
 
 /** The site's style sheet with its theme colours on top. */

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { Config } from "../config.ts";
-import { browserEntries } from "./assets.ts";
+import { browserEntries, classicEntries } from "./assets.ts";
 
 const COMMON = {
   bundle: true,
@@ -22,7 +22,12 @@ const COMMON = {
  */
 export async function diskScripts(config: Config, out: string): Promise<Map<string, string>> {
   const [pages, pagefind] = await Promise.all([
-    build({ ...COMMON, entryPoints: browserEntries(config), outdir: "assets", plugins: [fromDisk] }),
+    build({
+      ...COMMON,
+      entryPoints: { ...browserEntries(config), ...classicEntries(config) },
+      outdir: "assets",
+      plugins: [fromDisk],
+    }),
     build({
       ...COMMON,
       stdin: { contents: PAGEFIND, resolveDir: join(out, "pagefind") },

@@ -9,10 +9,12 @@ export const ASSET_FILES: Record<keyof AssetUrls, string> = {
   css: "site.css",
   font: "source-serif-4-latin-600-normal.woff2",
   icon: "icon.svg",
+  earlyScript: "early.js",
   pageScript: "page.js",
   searchScript: "search.js",
   rolesScript: "roles.js",
   offlineScript: "offline.js",
+  privacyScript: "privacy.js",
 };
 
 /**
@@ -28,13 +30,6 @@ export function assetUrls(out: string): AssetUrls {
     if (name === "font" || !existsSync(file)) return url;
     return `${url}?v=${createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 8)}`;
   };
-  return {
-    css: address("css"),
-    font: address("font"),
-    icon: address("icon"),
-    pageScript: address("pageScript"),
-    searchScript: address("searchScript"),
-    rolesScript: address("rolesScript"),
-    offlineScript: address("offlineScript"),
-  };
+  const names = Object.keys(ASSET_FILES) as (keyof AssetUrls)[];
+  return Object.fromEntries(names.map((name) => [name, address(name)])) as Record<keyof AssetUrls, string>;
 }

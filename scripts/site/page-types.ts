@@ -6,6 +6,7 @@ import { methodPage } from "./pages/method.ts";
 import { movedPages } from "./pages/moved.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { offlinePage } from "./pages/offline.ts";
+import { privacyPage } from "./pages/privacy.ts";
 import { rolePages } from "./pages/role.ts";
 import { rolesPage } from "./pages/roles.ts";
 import { searchPage } from "./pages/search.ts";
@@ -27,5 +28,6 @@ export const PAGE_TYPES: readonly PageType[] = [
   sourcesPage,
   aboutPage,
   offlinePage,
+  privacyPage,
   notFoundPage,
 ];

@@ -28,10 +28,12 @@ export interface AssetUrls {
   css: string;
   font: string;
   icon: string;
+  earlyScript: string;
   pageScript: string;
   searchScript: string;
   rolesScript: string;
   offlineScript: string;
+  privacyScript: string;
 }
 
 /** Renders the pages of one site. */

@@ -12,6 +12,7 @@ export const urls = {
   source: (id: string) => `/sources/#source-${id}`,
   about: "/about/",
   offline: "/offline/",
+  privacy: "/privacy/",
   offlineZip: "/offline/rolebook.zip",
   webManifest: "/manifest.webmanifest",
   notFound: "/404.html",
@@ -32,6 +33,7 @@ export const FIXED_PAGES: readonly string[] = [
   urls.sources,
   urls.about,
   urls.offline,
+  urls.privacy,
 ];
 
 /** The folder names of the pages that are made one by one, and what they are made from. */

@@ -1,4 +1,7 @@
 /* What every page can do: small itself, it loads a tool only when a reader turns to it. */
+import { offerDisplayChoice } from "../components/display-choice/display-choice.ts";
+
+offerDisplayChoice();
 
 const forms = [...document.querySelectorAll<HTMLFormElement>("form[role=search]")];
 

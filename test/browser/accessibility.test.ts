@@ -22,6 +22,7 @@ const PAGES: [what: string, path: string][] = [
   ["the method", "method/"],
   ["the sources", "sources/"],
   ["about", "about/"],
+  ["what is kept", "privacy/"],
   ["a missing page", "no/such/page/"],
 ];
 const WIDTHS = [320, 1280];

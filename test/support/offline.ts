@@ -18,6 +18,7 @@ export const PAGES_OF_EACH_TYPE = [
   "sources/",
   "about/",
   "offline/",
+  "privacy/",
 ];
 
 /** A site that a test publishes and replaces, as happens to one on the web. */

@@ -1,5 +1,6 @@
 import type { OfflineRequest, OfflineState } from "../../service-worker/messages.ts";
 import { siteRoot, siteUrl } from "../site-root.ts";
+import { readStored, store } from "../storage-keys.ts";
 
 /** Whether this browser lets a site be stored here at all. */
 export const canBeStored = "serviceWorker" in navigator && "caches" in window && "DecompressionStream" in window;
@@ -31,23 +32,9 @@ export function onState(show: (state: OfflineState) => void): void {
   navigator.serviceWorker.startMessages();
 }
 
-/** Set where the reader removed what was stored, so that it is not stored again unasked. */
-const REMOVED_KEY = "rolebook-offline-removed";
-const keyHere = `${REMOVED_KEY} ${siteRoot.pathname}`;
-
-export function wasRemoved(): boolean {
-  try {
-    return localStorage.getItem(keyHere) !== null;
-  } catch {
-    return false;
-  }
-}
+/** Whether the reader removed what was stored, so that it is not stored again unasked. */
+export const wasRemoved = () => readStored("offline-removed") !== undefined;
 
 export function rememberRemoval(removed: boolean): void {
-  try {
-    if (removed) localStorage.setItem(keyHere, "yes");
-    else localStorage.removeItem(keyHere);
-  } catch {
-    // Where nothing can be remembered, nothing can be stored unasked either.
-  }
+  store("offline-removed", removed ? "yes" : undefined);
 }
