@@ -29,17 +29,33 @@ const END = "<!-- field reference: end -->";
 
 /** Markdown tables of every field that an editor may write, made from the schemas: one per file. */
 export function fieldReference(): string {
-  return FILES.map(({ heading, schema }) => {
-    const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-    const rows = fieldsOf(root, "").flatMap((field) => rowsOf(field));
-    return [
+  return FILES.map(({ heading, schema }) =>
+    [
       `#### ${heading}`,
       "",
       "| Field | Required | What it is | Example |",
       "| --- | --- | --- | --- |",
-      ...rows,
-    ].join("\n");
-  }).join("\n\n");
+      ...fieldRows(schema).map(markdownRow),
+    ].join("\n"),
+  ).join("\n\n");
+}
+
+/** A field of a schema in words. Texts are Markdown: what is code stands between backticks. */
+export interface FieldRow {
+  /** Where it stands: `roadmap[].title`, `levels.<id>.summary`. */
+  path: string;
+  required: boolean;
+  what: string;
+  examples: string;
+}
+
+/**
+ * Every field of a schema, in its order, each followed by the fields within it.
+ *
+ * @param io whether the schema is about what is written, or about what comes of it
+ */
+export function fieldRows(schema: z.ZodType, io: "input" | "output" = "input"): FieldRow[] {
+  return fieldsOf(z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" }), "").flatMap(rowsOf);
 }
 
 /**
@@ -61,13 +77,14 @@ interface Field {
   required: boolean;
 }
 
-function rowsOf(field: Field): string[] {
+function rowsOf(field: Field): FieldRow[] {
   const { path, node, required } = field;
-  const cells = [`\`${path}\``, required ? "yes" : "", whatIs(node), examplesOf(node)];
-  return [
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`,
-    ...fieldsWithin(field).flatMap(rowsOf),
-  ];
+  return [{ path, required, what: whatIs(node), examples: examplesOf(node) }, ...fieldsWithin(field).flatMap(rowsOf)];
+}
+
+function markdownRow({ path, required, what, examples }: FieldRow): string {
+  const cells = [`\`${path}\``, required ? "yes" : "", what, examples];
+  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
 /** The fields of the mapping, or of each entry of the list, that a field holds. */
@@ -90,11 +107,14 @@ function fieldsOf(node: Node, prefix: string): Field[] {
   return [...fields, ...fieldsOf(free, `${prefix}<id>.`)];
 }
 
-/** The record of a field that takes one record or a list of them; else the node itself. */
+/** The record of a field that takes one record or a list of them, or may be null; else the node itself. */
 function recordIn(node: Node): Node {
   const [first, second] = node.anyOf ?? [];
-  return isNode(first) && isNode(second) && first.type === "object" && second.type === "array" ? first : node;
+  if (!isNode(first) || !isNode(second)) return node;
+  return isOneOrMore(first, second) || second.type === "null" ? first : node;
 }
+
+const isOneOrMore = (first: Node, second: Node) => first.type === "object" && second.type === "array";
 
 function holdsFields(node: Node): boolean {
   return node.type === "object" || node.type === "array";
@@ -115,7 +135,8 @@ function whatIs(node: Node): string {
 }
 
 function formOf(node: Node): string {
-  if (recordIn(node) !== node) return "One record, or a list of them";
+  const [first, second] = node.anyOf ?? [];
+  if (isNode(first) && isNode(second) && isOneOrMore(first, second)) return "One record, or a list of them";
   if (node.enum) return `One of ${node.enum.map((value) => `\`${String(value)}\``).join(", ")}`;
   if (node.format === "date") return "Written YYYY-MM-DD";
   switch (node.type) {

@@ -9,11 +9,13 @@ import { writeOpenData } from "../publish/open-data.ts";
 import { writeSearchData } from "../publish/search-data.ts";
 import { indexSite } from "../publish/search-index.ts";
 import { makeAside, swapIn } from "../publish/swap.ts";
+import { writeTextFiles } from "../publish/text-files.ts";
 import { writeWebManifest } from "../publish/web-manifest.ts";
 import { openData } from "../site/open-data.ts";
 import { renderSite } from "../site/render-site.ts";
 import { searchFacts } from "../site/search-facts.ts";
 import { siteContext } from "../site/site-context.ts";
+import { textFiles } from "../site/text-files.ts";
 import type { Progress } from "./progress.ts";
 
 /** Writes the site of a catalog: aside, then swapped in whole. A failure leaves what stood there before. */
@@ -33,6 +35,7 @@ export async function buildSite(
     const slugs = [...catalog.roles.keys()];
     await writeSearchData({ slugs, names: searchNames(catalog), details: searchFacts(site) }, aside);
     await writeOpenData(openData(site), aside);
+    await writeTextFiles(textFiles(site), aside);
     await writeConventions(catalog, site.baseUrl, aside);
     await writeWebManifest(catalog.site, aside);
     progress.step("packing");

@@ -62,6 +62,10 @@ function headers(): string {
 /search/*
   Cache-Control: public, max-age=0, must-revalidate
 
+/api/*
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=3600, stale-while-revalidate=86400
+
 /service-worker.js
   Cache-Control: public, max-age=0, must-revalidate
 

@@ -18,7 +18,7 @@ export interface OpenData {
 export async function writeOpenData({ header, roles, files, csv }: OpenData, out: string): Promise<void> {
   const folder = join(out, "api/v1");
   await mkdir(join(folder, "roles"), { recursive: true });
-  await mkdir(join(folder, "schema"), { recursive: true });
+  await mkdir(join(folder, "schema/data"), { recursive: true });
   for (const role of roles()) {
     await writeFile(
       join(folder, "roles", `${role.slug}.json`),

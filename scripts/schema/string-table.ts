@@ -1,4 +1,6 @@
 import type { Wording } from "./strings.ts";
+import { API_WORDS } from "./words/api.ts";
+import { DEVICE_WORDS } from "./words/device.ts";
 
 /** The interface's words in English, by key; what stands in braces is filled in. */
 export const STRINGS = {
@@ -299,6 +301,7 @@ export const STRINGS = {
   "about-data-domains": "domains (JSON)",
   "about-data-sources": "sources (JSON)",
   "about-data-schema": "the shape of a role file (JSON Schema)",
+  "about-data-api": "all files, with what is in them and how they may be used",
   "about-licence-heading": "Using the texts",
   "about-licence": "The texts may be used under this licence:",
   "about-licence-figures": "Figures belong to their publishers; each source names its licence.",
@@ -358,34 +361,8 @@ export const STRINGS = {
   "offline-use": "Use it",
   "offline-new-edition-offered": "This site has a new edition.",
   "offline-see": "See about it",
-
-  // How pages are shown, and what is kept for it
-  "display-theme": "Theme",
-  "display-theme-system": "As the system",
-  "display-theme-light": "Light",
-  "display-theme-dark": "Dark",
-  "display-text-size": "Text",
-  "display-text-size-normal": "Normal",
-  "display-text-size-large": "Large",
-  "display-text-size-larger": "Larger",
-  privacy: "What is kept on your device",
-  "privacy-description": "What this site keeps in your browser, what it is for, and how to delete it.",
-  "privacy-intro":
-    "This site has no accounts, no cookies, no counters and no code of anybody else. What you search for, choose, tick off or write stays in your browser. The host that delivers the pages sees which pages are asked for, as with every site.",
-  "privacy-kept-heading": "Kept in this browser now",
-  "privacy-without-script": "Without JavaScript this site keeps nothing, and this page has nothing to delete.",
-  "privacy-none": "Nothing is kept here.",
-  "privacy-what": "What it is",
-  "privacy-size": "Size",
-  "privacy-delete": "Delete: {name}",
-  "privacy-delete-all": "Delete everything",
-  "privacy-deleted": "Deleted: {name}",
-  "privacy-deleted-all":
-    "Everything is deleted. One note is kept: that the site is not to be stored for reading offline again unless you ask for it.",
-  "stored-theme": "The theme that you chose",
-  "stored-text-size": "The size of text that you chose",
-  "stored-offline-removed": "The note that you do not want the site to be stored for reading offline",
-  "stored-pages": "The pages of this site, for reading offline",
+  ...API_WORDS,
+  ...DEVICE_WORDS,
 } as const satisfies Record<string, Wording>;
 
 export type StringKey = keyof typeof STRINGS;

@@ -1,17 +1,15 @@
 import { z } from "zod";
-import { apiRole, SALARY_COLUMNS, salaryRows } from "../catalog/derive/api.ts";
+import { apiRole, salaryRows } from "../catalog/derive/api.ts";
+import { DATA_SHAPES, DATA_VERSION, type DataFile, dataSchemaName, SALARY_COLUMNS } from "../schema/open-data.ts";
 import { roleSchema } from "../schema/role.ts";
 import type { SiteContext } from "./site-context.ts";
 import { basePath, urls } from "./urls.ts";
-
-/** The version of the shape of the data files. A change that breaks a reader of them makes a new one. */
-const VERSION = 1;
 
 /** The site's data as the files below `/api/v1/` give it. Addresses are paths on the site's host. */
 export function openData({ catalog, baseUrl }: SiteContext) {
   const { site } = catalog;
   const header = {
-    version: VERSION,
+    version: DATA_VERSION,
     ...(site.licence ? { licence: site.licence } : {}),
     attribution: site.title,
   };
@@ -41,12 +39,20 @@ export function openData({ catalog, baseUrl }: SiteContext) {
       },
       "sources.json": { ...header, sources: [...catalog.sources].map(([id, source]) => ({ id, ...source })) },
       "schema/role.json": z.toJSONSchema(roleSchema, { io: "input", unrepresentable: "any" }),
+      ...Object.fromEntries(
+        Object.entries(DATA_SHAPES).map(([file, shape]) => [dataSchemaName(file as DataFile), dataSchema(shape)]),
+      ),
     },
     csv: {
-      columns: SALARY_COLUMNS,
+      columns: Object.keys(SALARY_COLUMNS),
       rows: function* () {
         for (const role of catalog.roles.values()) yield* salaryRows(catalog, role);
       },
     },
   };
+}
+
+/** The JSON Schema of a data file. Keys may be added to a file without a new version, so others are allowed. */
+function dataSchema(shape: z.ZodType): object {
+  return z.toJSONSchema(shape, { io: "input" });
 }

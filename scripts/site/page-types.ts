@@ -1,5 +1,6 @@
 import type { PageType } from "./page-type.ts";
 import { aboutPage } from "./pages/about.ts";
+import { apiPage } from "./pages/api.ts";
 import { domainPages } from "./pages/domain.ts";
 import { homePage } from "./pages/home.ts";
 import { methodPage } from "./pages/method.ts";
@@ -27,6 +28,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   methodPage,
   sourcesPage,
   aboutPage,
+  apiPage,
   offlinePage,
   privacyPage,
   notFoundPage,

@@ -3,6 +3,7 @@ export const urls = {
   home: "/",
   roles: "/roles/",
   role: (slug: string) => `/roles/${slug}/`,
+  roleMarkdown: (slug: string) => `/roles/${slug}/index.md`,
   domain: (id: string) => `/domains/${id}/`,
   skills: "/skills/",
   skill: (id: string) => `/skills/${id}/`,
@@ -11,6 +12,7 @@ export const urls = {
   sources: "/sources/",
   source: (id: string) => `/sources/#source-${id}`,
   about: "/about/",
+  api: "/api/",
   offline: "/offline/",
   privacy: "/privacy/",
   offlineZip: "/offline/rolebook.zip",
@@ -18,6 +20,7 @@ export const urls = {
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",
+  llms: "/llms.txt",
   /** A data file, by its name below the current version. */
   data: (name: string) => `/api/v1/${name}`,
   asset: (name: string) => `/assets/${name}`,
@@ -32,6 +35,7 @@ export const FIXED_PAGES: readonly string[] = [
   urls.method,
   urls.sources,
   urls.about,
+  urls.api,
   urls.offline,
   urls.privacy,
 ];

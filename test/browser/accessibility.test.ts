@@ -22,6 +22,7 @@ const PAGES: [what: string, path: string][] = [
   ["the method", "method/"],
   ["the sources", "sources/"],
   ["about", "about/"],
+  ["open data", "api/"],
   ["what is kept", "privacy/"],
   ["a missing page", "no/such/page/"],
 ];

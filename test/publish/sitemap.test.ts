@@ -11,10 +11,12 @@ describe("the sitemap", () => {
       [
         "",
         "about/",
+        "api/",
         "domains/data/",
         "domains/engineering/",
         "method/",
         "offline/",
+        "privacy/",
         "roles/",
         "roles/backend-developer/",
         "roles/data-engineer/",

@@ -18,6 +18,7 @@ export const PAGES_OF_EACH_TYPE = [
   "sources/",
   "about/",
   "offline/",
+  "api/",
   "privacy/",
 ];
 

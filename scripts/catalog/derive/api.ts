@@ -1,21 +1,18 @@
+import type { RoleData } from "../../schema/open-data.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { levelsOf } from "./levels.ts";
 import { citedOccupation, type LevelPay } from "./pay.ts";
 import { sourcesOf } from "./sources.ts";
 
-/** What a level is paid, as the data files give it. */
-export type ApiSalary = Pick<
-  LevelPay,
-  "low" | "median" | "high" | "area" | "currency" | "period" | "basis" | "source" | "percentiles" | "occupation"
->;
+type ApiSalary = NonNullable<RoleData["levels"][number]["salary"]>;
 
 /**
  * A role as the data files give it.
  *
  * @param url the path of the role's page on its host
  */
-export function apiRole(catalog: Catalog, role: Role, url: string) {
+export function apiRole(catalog: Catalog, role: Role, url: string): RoleData {
   const occupation = citedOccupation(catalog, role);
   return {
     slug: role.slug,
@@ -30,8 +27,8 @@ export function apiRole(catalog: Catalog, role: Role, url: string) {
       name,
       title,
       summary,
-      duties: duties.own,
-      sharedDuties: duties.shared,
+      duties: [...duties.own],
+      sharedDuties: [...duties.shared],
       skills: Object.fromEntries(skills.map(({ skill, stage }) => [skill.id, stage.id])),
       salary: salaries[0] ? apiSalary(salaries[0]) : null,
       ...(salaries.length > 1 ? { salaries: salaries.slice(1).map(apiSalary) } : {}),
@@ -53,7 +50,7 @@ export function apiRole(catalog: Catalog, role: Role, url: string) {
     cons: role.cons ?? [],
     suits: role.suits ?? [],
     notFor: role["not-for"] ?? [],
-    related: mustGet(catalog.related, role.slug),
+    related: mustGet(catalog.related, role.slug).map(({ slug, why }) => ({ slug, why })),
     sources: sourcesOf(catalog, role),
     reviewed: role.reviewed,
     body: role.body.trim(),
@@ -66,36 +63,14 @@ function choices(entries: readonly SkillEntry[]): string[][] {
 
 function apiSalary(pay: LevelPay): ApiSalary {
   const { low, median, high, area, currency, period, basis, source, percentiles, occupation } = pay;
-  return { low, median, high, area, currency, period, basis, source, percentiles, occupation };
+  const between: ApiSalary["percentiles"] = percentiles && [...percentiles];
+  return { low, median, high, area, currency, period, basis, source, percentiles: between, occupation };
 }
 
 /** One line of the table of salaries: a level of a role in an area. */
 export type SalaryRow = (string | number | null)[];
 
-/** The columns of the table of salaries. */
-export const SALARY_COLUMNS = [
-  "role",
-  "title",
-  "domain",
-  "level",
-  "level_title",
-  "low",
-  "median",
-  "high",
-  "currency",
-  "period",
-  "area",
-  "basis",
-  "low_percentile",
-  "high_percentile",
-  "occupation",
-  "reference",
-  "source",
-  "source_title",
-  "source_url",
-] as const;
-
-/** Every known salary of a role, level by level, with its source. */
+/** Every known salary of a role, level by level, with its source: the columns are those of `SALARY_COLUMNS`. */
 export function salaryRows(catalog: Catalog, role: Role): SalaryRow[] {
   return levelsOf(catalog, role).flatMap(({ name, title, salaries }) =>
     salaries.map((pay) => {
@@ -120,6 +95,8 @@ export function salaryRows(catalog: Catalog, role: Role): SalaryRow[] {
         pay.source,
         source.title,
         source.url ?? null,
+        source.published ?? null,
+        source.licence ?? null,
       ];
     }),
   );

@@ -1,0 +1,212 @@
+import { z } from "zod";
+import { PAY_PERIODS } from "./common.ts";
+import { OCCUPATION_FITS, ROUTE_KINDS } from "./role.ts";
+
+/** The version of the shape of the data files. A change that breaks a reader of them makes a new one. */
+export const DATA_VERSION = 1;
+
+const text = (description: string) => z.string().meta({ description });
+const texts = (description: string) => z.array(z.string()).meta({ description });
+const choices = (description: string) => z.array(z.array(z.string()).min(1)).meta({ description });
+const path = (page: string) => text(`The path of the ${page}'s page on this site's host.`);
+const sourceId = text("The id of the source, in sources.json.");
+
+const pay = {
+  area: text("The place that the figures are about: a two-letter country code, or a name in words."),
+  currency: text("The three-letter code of the currency."),
+  period: z.enum(PAY_PERIODS).meta({ description: "How often the amounts are paid." }),
+};
+
+const salary = z
+  .object({
+    low: z.int().meta({ description: "The lower end of the range, in whole units of the currency." }),
+    median: z.int().nullable().meta({ description: "The middle of the range; null where the source gives none." }),
+    high: z.int().meta({ description: "The upper end of the range." }),
+    ...pay,
+    basis: z.enum(["published", "estimate"]).meta({
+      description:
+        "`published`: the source states it for this level. `estimate`: it lies between two percentiles of an " +
+        "occupation, which cover all levels of experience.",
+    }),
+    source: sourceId,
+    percentiles: z
+      .tuple([z.number(), z.number()])
+      .nullable()
+      .meta({ description: "The two percentiles of an estimate; null for a published figure." }),
+    occupation: z
+      .string()
+      .nullable()
+      .meta({ description: "The code of the occupation of an estimate; null for a published figure." }),
+  })
+  .meta({ title: "Salary" });
+
+const level = z.object({
+  id: text("The id of the level in its ladder."),
+  name: text("The name of the level."),
+  title: text("The job title at this level."),
+  summary: z.string().nullable().meta({ description: "What changes at this level; null where nobody wrote it." }),
+  duties: texts("What is done at this level in this role."),
+  sharedDuties: texts("What everybody at this level does, in any role."),
+  skills: z.record(z.string(), z.string()).meta({ description: "Proficiency by skill, as ids." }),
+  salary: salary.nullable().meta({ description: "What the level is paid; null where no source states it." }),
+  salaries: z.array(salary).optional().meta({ description: "The same for further areas." }),
+});
+
+const resource = z.object({
+  title: z.string(),
+  url: z.string(),
+  kind: text("What it is, in a word."),
+  free: z.boolean().meta({ description: "Whether it can be used whole without paying." }),
+});
+
+const step = z.object({
+  id: z.string().nullable(),
+  title: text("What one does in this step."),
+  learn: choices("The skills that it teaches: each entry is a list of alternatives."),
+  effort: z.object({ low: z.number(), high: z.number() }).nullable().meta({ description: "Hours, as a range." }),
+  done: z.string().nullable().meta({ description: "The evidence that the step is done." }),
+  after: texts("The ids of steps that come before."),
+  resources: z.array(resource),
+});
+
+/** A role as the data files give it. */
+export const roleData = z
+  .object({
+    slug: text("The role's id, which its address is made of."),
+    url: path("role"),
+    title: text("The role's name."),
+    summary: text("What the job is, in one sentence."),
+    domain: text("The id of its domain, in domains.json."),
+    aliases: texts("Other names of the role."),
+    skills: z
+      .object({
+        core: choices("What nobody does the job without: each entry is a list of alternatives of which one is enough."),
+        useful: choices("What helps, in the same form."),
+      })
+      .meta({ description: "Ids of skills, in skills.json." }),
+    levels: z.array(level).meta({ description: "The levels of the role, lowest first." }),
+    occupation: z
+      .object({ soc: z.string(), title: z.string(), fit: z.enum(OCCUPATION_FITS) })
+      .nullable()
+      .meta({ description: "The official occupation that its figures come from, in occupations.json." }),
+    roadmap: z.array(step).meta({ description: "The steps to learn the role, in order." }),
+    routes: z
+      .array(z.object({ kind: z.enum(ROUTE_KINDS), from: texts("Slugs of roles."), text: z.string() }))
+      .meta({ description: "The ways into the role." }),
+    pros: texts("What people like about the job."),
+    cons: texts("What people dislike about it."),
+    suits: texts("Whom it suits."),
+    notFor: texts("Whom it does not suit."),
+    related: z
+      .array(z.object({ slug: z.string(), why: z.string() }))
+      .meta({ description: "Roles next to this one, with the reason." }),
+    sources: texts("The ids of its sources, in sources.json."),
+    reviewed: text("The day somebody last checked the whole role, as YYYY-MM-DD."),
+    body: text("The role's text, as Markdown."),
+  })
+  .meta({ title: "Role" });
+
+export type RoleData = z.output<typeof roleData>;
+
+const skill = z.object({
+  id: z.string(),
+  url: path("skill"),
+  name: z.string(),
+  kind: z.string().optional().meta({ description: "What sort of skill it is." }),
+  aliases: texts("Other names of the skill."),
+  summary: z.string().optional().meta({ description: "What it is for." }),
+  homepage: z.string().nullable().meta({ description: "Its official home page." }),
+});
+
+const domain = z.object({ id: z.string(), url: path("domain"), name: z.string(), summary: z.string().optional() });
+
+const wages = z.object({
+  ...pay,
+  reference: text("The month or year that the figures are about."),
+  p10: z.int().optional(),
+  p25: z.int().optional(),
+  p50: z.int().optional().meta({ description: "The median." }),
+  p75: z.int().optional(),
+  p90: z.int().optional(),
+  mean: z.int().optional(),
+  employment: z.int().optional().meta({ description: "How many people work in the occupation." }),
+  source: sourceId,
+});
+
+const occupation = z.object({
+  soc: text("The publisher's code of the occupation."),
+  title: text("The publisher's name of the occupation."),
+  wages: z.array(wages).optional().meta({ description: "Official pay, one record per area." }),
+  outlook: z
+    .object({
+      from: z.int(),
+      to: z.int(),
+      growth: z.number().meta({ description: "The change in employment over the period, in percent." }),
+      openings: z.int().optional().meta({ description: "Openings in an average year of the period." }),
+      source: sourceId,
+    })
+    .optional(),
+  entry: z.object({ education: text("What people typically enter with."), source: sourceId }).optional(),
+});
+
+const source = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  url: z.string().optional(),
+  published: z.string().optional().meta({ description: "When it was published, as exactly as it is known." }),
+  licence: z.string().optional().meta({ description: "The terms under which it may be used." }),
+  note: z.string().optional().meta({ description: "What its figures mean." }),
+  "review-by": z.string().optional().meta({ description: "The day after which its figures may be out of date." }),
+});
+
+const terms = {
+  licence: z.string().optional().meta({ description: "The licence of the site's own texts." }),
+  attribution: text("Whom to name: the title of this site. Figures belong to their sources."),
+};
+const listFile = <Name extends string, Entry extends z.ZodType>(name: Name, entry: Entry) =>
+  z.object({
+    version: z.literal(DATA_VERSION).meta({ description: "The version of this shape." }),
+    ...terms,
+    ...({ [name]: z.array(entry) } as Record<Name, z.ZodArray<Entry>>),
+  });
+
+/** The shape of each data file, by its name below `/api/v1/`. */
+export const DATA_SHAPES = {
+  "roles.json": listFile("roles", roleData),
+  "roles/<slug>.json": roleData.extend(terms),
+  "skills.json": listFile("skills", skill),
+  "domains.json": listFile("domains", domain),
+  "occupations.json": listFile("occupations", occupation),
+  "sources.json": listFile("sources", source),
+} as const satisfies Record<string, z.ZodObject>;
+
+export type DataFile = keyof typeof DATA_SHAPES;
+
+/** The name of the JSON Schema of a data file, below `/api/v1/`. */
+export const dataSchemaName = (file: DataFile) => `schema/data/${file.replace("s/<slug>", "")}`;
+
+/** The columns of salaries.csv, and what stands in each. */
+export const SALARY_COLUMNS = {
+  role: "The role's id.",
+  title: "The role's name.",
+  domain: "The id of its domain.",
+  level: "The name of the level.",
+  level_title: "The job title at the level.",
+  low: "The lower end of the range, in whole units of the currency.",
+  median: "The middle of the range; empty where the source gives none.",
+  high: "The upper end of the range.",
+  currency: "The three-letter code of the currency.",
+  period: "How often the amounts are paid: year, month, day or hour.",
+  area: "The place that the figures are about.",
+  basis: "`published` where the source states it for the level, else `estimate`.",
+  low_percentile: "The percentile of the occupation that an estimate begins at.",
+  high_percentile: "The percentile that it ends at.",
+  occupation: "The code of the occupation of an estimate.",
+  reference: "The month or year that an estimate's figures are about.",
+  source: "The id of the source.",
+  source_title: "The title of the source.",
+  source_url: "The address of the source.",
+  source_published: "When the source was published.",
+  source_licence: "The terms under which the figures may be used.",
+} as const;

@@ -1,0 +1,21 @@
+import { rolePage } from "../catalog/derive/role-page.ts";
+import { formatsFor } from "./filters.ts";
+import { llmsText } from "./llms-text.ts";
+import { roleMarkdown } from "./role-markdown.ts";
+import type { SiteContext } from "./site-context.ts";
+import { absoluteUrl, outputFile, urls } from "./urls.ts";
+
+/** What the site says as plain text, file by file: the path below the output folder, and the text. */
+export function* textFiles(site: SiteContext): Generator<[path: string, text: string]> {
+  const { catalog, baseUrl } = site;
+  const context = {
+    words: catalog.words,
+    formats: formatsFor(catalog.site.language, catalog.words),
+    address: (path: string) => absoluteUrl(baseUrl, path),
+  };
+  yield [outputFile(urls.llms), llmsText(site)];
+  for (const role of catalog.roles.values()) {
+    const path = outputFile(urls.roleMarkdown(role.slug));
+    yield [path, roleMarkdown(rolePage(catalog, role), role.body, context)];
+  }
+}
