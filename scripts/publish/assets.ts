@@ -68,6 +68,7 @@ export function browserEntries({ programFolder }: Config): Record<string, string
     search: join(templates, "browser/search.ts"),
     offline: join(templates, "browser/offline.ts"),
     privacy: join(templates, "browser/privacy.ts"),
+    salaries: join(templates, "browser/salaries.ts"),
     roles: join(templates, "components/role-filter/role-filter.ts"),
   };
 }

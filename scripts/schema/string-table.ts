@@ -1,6 +1,7 @@
 import type { Wording } from "./strings.ts";
 import { API_WORDS } from "./words/api.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
+import { SALARIES_WORDS } from "./words/salaries.ts";
 
 /** The interface's words in English, by key; what stands in braces is filled in. */
 export const STRINGS = {
@@ -363,6 +364,7 @@ export const STRINGS = {
   "offline-see": "See about it",
   ...API_WORDS,
   ...DEVICE_WORDS,
+  ...SALARIES_WORDS,
 } as const satisfies Record<string, Wording>;
 
 export type StringKey = keyof typeof STRINGS;

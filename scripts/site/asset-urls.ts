@@ -15,6 +15,7 @@ export const ASSET_FILES: Record<keyof AssetUrls, string> = {
   rolesScript: "roles.js",
   offlineScript: "offline.js",
   privacyScript: "privacy.js",
+  salariesScript: "salaries.js",
 };
 
 /**

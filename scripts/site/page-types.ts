@@ -10,6 +10,7 @@ import { offlinePage } from "./pages/offline.ts";
 import { privacyPage } from "./pages/privacy.ts";
 import { rolePages } from "./pages/role.ts";
 import { rolesPage } from "./pages/roles.ts";
+import { domainSalariesPages, salariesPage } from "./pages/salaries.ts";
 import { searchPage } from "./pages/search.ts";
 import { skillPages } from "./pages/skill.ts";
 import { skillsPage } from "./pages/skills.ts";
@@ -25,6 +26,8 @@ export const PAGE_TYPES: readonly PageType[] = [
   skillsPage,
   skillPages,
   searchPage,
+  salariesPage,
+  domainSalariesPages,
   methodPage,
   sourcesPage,
   aboutPage,

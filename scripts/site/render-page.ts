@@ -34,6 +34,7 @@ export interface AssetUrls {
   rolesScript: string;
   offlineScript: string;
   privacyScript: string;
+  salariesScript: string;
 }
 
 /** Renders the pages of one site. */

@@ -23,6 +23,7 @@ const PAGES: [what: string, path: string][] = [
   ["the sources", "sources/"],
   ["about", "about/"],
   ["open data", "api/"],
+  ["salaries", "salaries/"],
   ["what is kept", "privacy/"],
   ["a missing page", "no/such/page/"],
 ];

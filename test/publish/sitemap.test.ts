@@ -20,6 +20,7 @@ describe("the sitemap", () => {
         "roles/",
         "roles/backend-developer/",
         "roles/data-engineer/",
+        "salaries/",
         "skills/",
         "skills/git/",
         "skills/java/",

@@ -20,6 +20,7 @@ export const PAGES_OF_EACH_TYPE = [
   "offline/",
   "api/",
   "privacy/",
+  "salaries/",
 ];
 
 /** A site that a test publishes and replaces, as happens to one on the web. */

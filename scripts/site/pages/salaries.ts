@@ -1,0 +1,63 @@
+import { type Catalog, mustGet, type Role } from "../../catalog/catalog.ts";
+import { choicesIn, domainsWithSalaryPages, rolesWithoutFigure, salaryTables } from "../../catalog/derive/salaries.ts";
+import { GROWTH_CLASSES, growthClass } from "../growth.ts";
+import { homeCrumb, type PageType, singlePage } from "../page-type.ts";
+import type { SiteContext } from "../site-context.ts";
+import { urls } from "../urls.ts";
+
+/** All salaries; on a large site the way to those of each domain. */
+export const salariesPage = singlePage({
+  name: "salaries",
+  template: "pages/salaries.njk",
+  url: urls.salaries,
+  content(site) {
+    const { words, domains, roles } = site.catalog;
+    const apart = domainsWithSalaryPages(site.catalog);
+    return {
+      title: words("salaries"),
+      description: words("salaries-description"),
+      trail: [homeCrumb(site)],
+      view: {
+        ...salariesView(site.catalog, apart.length > 0 ? [] : [...roles.values()]),
+        domainPages: apart.map((id) => ({ id, name: mustGet(domains, id).name })),
+      },
+    };
+  },
+});
+
+/** The salaries of one domain, on a site that is too large for one page. */
+export const domainSalariesPages: PageType = {
+  name: "domain-salaries",
+  template: "pages/salaries.njk",
+  listed: true,
+  keys: domainsWithSalaryPages,
+  url: urls.domainSalaries,
+  content(site: SiteContext, id: string) {
+    const { words, domains, rolesByDomain } = site.catalog;
+    const { name } = mustGet(domains, id);
+    const title = words("salaries-of-domain", { domain: name });
+    return {
+      title,
+      description: words("salaries-description"),
+      trail: [homeCrumb(site), { name: words("salaries"), url: urls.salaries }],
+      view: { ...salariesView(site.catalog, mustGet(rolesByDomain, id)), domainPages: [] },
+    };
+  },
+};
+
+function salariesView(catalog: Catalog, roles: readonly Role[]) {
+  const tables = salaryTables(catalog, roles);
+  return {
+    tables: tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => ({
+        ...row,
+        growthClass: row.growth === null ? "" : growthClass(row.growth),
+      })),
+    })),
+    choices: choicesIn(catalog, tables),
+    growthClasses: GROWTH_CLASSES,
+    without: rolesWithoutFigure(catalog, roles),
+    words: catalog.words.browser("salaries-count", "salaries-none"),
+  };
+}
