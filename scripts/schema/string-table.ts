@@ -178,6 +178,13 @@ export const STRINGS = {
   "skill-alternative-to": "as an alternative to {skills}",
   "skill-also-called": "Also written",
   "skill-other-kind": "Other",
+  "skill-proficiency": "How well, at which level",
+  "skill-proficiency-note": "What roles expect, where they say so. Levels that say nothing of it are left out.",
+  "skill-role": "Role",
+  "skill-companions": "Skills that go with it",
+  "skill-companions-note":
+    "Skills that the same roles list, the most telling first: those that stand here more often than elsewhere.",
+  "skill-companion-share": "in {shared} of {of} roles",
   "skill-roles-summary": "required by {core}, useful in {useful}",
 
   // Search

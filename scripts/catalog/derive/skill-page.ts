@@ -1,6 +1,7 @@
 import type { SkillEntry } from "../../schema/role.ts";
 import type { Skill } from "../../schema/vocabularies.ts";
-import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
+import { levelsOf } from "./levels.ts";
 import { type RoleCard, roleCard } from "./role-card.ts";
 import { type SkillRef, skillRef } from "./skill-choices.ts";
 
@@ -10,14 +11,31 @@ export interface SkillPage extends SkillRef {
   aliases: readonly string[];
   summary: string | null;
   url: string | null;
+  /** The roles that cannot do without it first, then those that take another skill in its place. */
   requiredBy: SkillRole[];
   usefulFor: SkillRole[];
+  /** How well roles expect it to be mastered, for those that say so at any level. */
+  proficiency: SkillProficiency[];
+  /** The skills that stand beside it most tellingly, best first. */
+  companions: SkillCompanion[];
 }
 
 /** A role that lists the skill; `alternatives` are the skills that would do in its place. */
 export interface SkillRole {
   card: RoleCard;
   alternatives: SkillRef[];
+}
+
+/** What a role expects of the skill, level by level; levels that say nothing are left out. */
+export interface SkillProficiency {
+  role: { slug: string; title: string };
+  levels: { name: string; stage: string }[];
+}
+
+/** A skill that roles list beside another: `shared` of the `of` roles that list that one. */
+export interface SkillCompanion extends SkillRef {
+  shared: number;
+  of: number;
 }
 
 export function skillPage(catalog: Catalog, id: string): SkillPage {
@@ -34,10 +52,52 @@ export function skillPage(catalog: Catalog, id: string): SkillPage {
     aliases: skill.aliases,
     summary: skill.summary ?? null,
     url: skill.url ?? null,
-    requiredBy: listed(use.core, "core"),
+    requiredBy: listed(use.core, "core").sort((a, b) => Number(hasAlternative(a)) - Number(hasAlternative(b))),
     usefulFor: listed(use.useful, "useful"),
+    proficiency: [...use.core, ...use.useful].flatMap((role) => proficiencyIn(catalog, role, id)),
+    companions: companionsOf(catalog, id),
   };
 }
+
+const hasAlternative = ({ alternatives }: SkillRole) => alternatives.length > 0;
+
+function proficiencyIn(catalog: Catalog, role: Role, id: string): SkillProficiency[] {
+  const levels = levelsOf(catalog, role).flatMap(({ name, skills }) => {
+    const found = skills.find(({ skill }) => skill.id === id);
+    return found ? [{ name, stage: found.stage.name }] : [];
+  });
+  return levels.length > 0 ? [{ role: { slug: role.slug, title: role.title }, levels }] : [];
+}
+
+const MOST_COMPANIONS = 10;
+/** What only one role lists beside it tells nothing of the skill. */
+const FEWEST_SHARED = 2;
+
+/**
+ * The skills that roles list beside a skill, by the share of the roles with either that have both (the Jaccard
+ * index): what nearly every role lists is no more telling here than anywhere. Alternatives to the skill itself do
+ * not count, since nobody needs both.
+ */
+function companionsOf(catalog: Catalog, id: string): SkillCompanion[] {
+  const rolesWith = (skill: string) => {
+    const { core, useful } = mustGet(catalog.rolesBySkill, skill);
+    return [...core, ...useful];
+  };
+  const own = rolesWith(id);
+  const shared = new Map<string, number>();
+  for (const { skills } of own) {
+    const others = [...(skills?.core ?? []), ...(skills?.useful ?? [])].filter((entry) => !names(entry, id));
+    for (const other of skillIds(others)) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  return [...shared]
+    .filter(([other, count]) => other !== id && count >= FEWEST_SHARED)
+    .map(([other, count]) => ({ other, count, likeness: count / (own.length + rolesWith(other).length - count) }))
+    .sort((a, b) => b.likeness - a.likeness || b.count - a.count || (a.other < b.other ? -1 : 1))
+    .slice(0, MOST_COMPANIONS)
+    .map(({ other, count }) => ({ ...skillRef(catalog, other), shared: count, of: own.length }));
+}
+
+const names = (entry: SkillEntry, id: string) => (typeof entry === "string" ? entry === id : entry.any.includes(id));
 
 function alternativesTo(catalog: Catalog, id: string, entries: readonly SkillEntry[]): SkillRef[] {
   if (entries.includes(id)) return [];

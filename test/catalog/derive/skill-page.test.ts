@@ -7,8 +7,8 @@ describe("a skill's page", () => {
     const catalog = await catalogOf({ "data-engineer.md": role("skills: { core: [python, sql, git] }") });
     const { requiredBy, usefulFor } = skillPage(catalog, "python");
     expect(requiredBy.map(({ card, alternatives }) => [card.slug, alternatives])).toEqual([
-      ["backend-developer", [{ id: "java", name: "Java" }]],
       ["data-engineer", []],
+      ["backend-developer", [{ id: "java", name: "Java" }]],
     ]);
     expect(usefulFor).toEqual([]);
   });
@@ -29,6 +29,47 @@ describe("a skill's page", () => {
     expect(usefulFor.map(({ card, alternatives }) => [card.slug, alternatives])).toEqual([
       ["data-engineer", [{ id: "python", name: "Python" }]],
     ]);
+  });
+
+  it("names first the roles that take nothing in its place", async () => {
+    const catalog = await catalogOf({
+      "data-engineer.md": role("skills: { core: [python, sql, git] }", "", "Zoo Engineer"),
+    });
+    expect(skillPage(catalog, "python").requiredBy.map(({ card }) => card.slug)).toEqual([
+      "data-engineer",
+      "backend-developer",
+    ]);
+  });
+
+  it("says how well it is expected, level by level, of those roles that say so", async () => {
+    const levels =
+      "levels:\n  senior: { skills: { sql: expert } }\n  junior: { skills: { sql: working, git: working } }";
+    const catalog = await catalogOf({ "data-engineer.md": role(`skills: { core: [python, sql, git] }\n${levels}`) });
+    expect(skillPage(catalog, "sql").proficiency).toEqual([
+      {
+        role: { slug: "data-engineer", title: "Data Engineer" },
+        levels: [
+          { name: "Junior", stage: "Working" },
+          { name: "Senior", stage: "Expert" },
+        ],
+      },
+    ]);
+    expect(skillPage(catalog, "python").proficiency).toEqual([]);
+  });
+
+  it("names the skills that the same roles list, the most telling first, and no alternative to itself", async () => {
+    const catalog = await catalogOf({
+      "backend-developer.md": role("skills: { core: [{ any: [java, python] }, sql, git] }", "", "Backend Developer"),
+      "a.md": role("skills: { core: [{ any: [java, python] }, sql, git] }", "", "Alpha"),
+      "b.md": role("skills: { core: [git, sql, { any: [java, python] }] }", "", "Beta"),
+      "c.md": role("skills: { core: [git, java, python] }", "", "Gamma"),
+    });
+    expect(skillPage(catalog, "sql").companions.map(({ id, shared, of }) => [id, shared, of])).toEqual([
+      ["git", 3, 3],
+      ["java", 3, 3],
+      ["python", 3, 3],
+    ]);
+    expect(skillPage(catalog, "java").companions.map(({ id }) => id)).toEqual(["git", "sql"]);
   });
 
   it("says of the skill what the vocabulary says, and no more", async () => {
