@@ -66,6 +66,7 @@ export function browserEntries({ programFolder }: Config): Record<string, string
   return {
     page: join(templates, "browser/page.ts"),
     search: join(templates, "browser/search.ts"),
+    map: join(templates, "browser/map.ts"),
     offline: join(templates, "browser/offline.ts"),
     privacy: join(templates, "browser/privacy.ts"),
     salaries: join(templates, "browser/salaries.ts"),

@@ -1,6 +1,7 @@
 import type { Wording } from "./strings.ts";
 import { API_WORDS } from "./words/api.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
+import { MAP_WORDS } from "./words/map.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
 
 /** The interface's words in English, by key; what stands in braces is filled in. */
@@ -371,6 +372,7 @@ export const STRINGS = {
   "offline-see": "See about it",
   ...API_WORDS,
   ...DEVICE_WORDS,
+  ...MAP_WORDS,
   ...SALARIES_WORDS,
 } as const satisfies Record<string, Wording>;
 

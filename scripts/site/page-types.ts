@@ -3,6 +3,7 @@ import { aboutPage } from "./pages/about.ts";
 import { apiPage } from "./pages/api.ts";
 import { domainPages } from "./pages/domain.ts";
 import { homePage } from "./pages/home.ts";
+import { domainMapPages, mapPage } from "./pages/map.ts";
 import { methodPage } from "./pages/method.ts";
 import { movedPages } from "./pages/moved.ts";
 import { notFoundPage } from "./pages/not-found.ts";
@@ -26,6 +27,8 @@ export const PAGE_TYPES: readonly PageType[] = [
   skillsPage,
   skillPages,
   searchPage,
+  mapPage,
+  domainMapPages,
   salariesPage,
   domainSalariesPages,
   methodPage,

@@ -29,6 +29,7 @@ export interface AssetUrls {
   font: string;
   icon: string;
   earlyScript: string;
+  mapScript: string;
   pageScript: string;
   searchScript: string;
   rolesScript: string;

@@ -24,6 +24,7 @@ const PAGES: [what: string, path: string][] = [
   ["about", "about/"],
   ["open data", "api/"],
   ["salaries", "salaries/"],
+  ["the map of roles", "map/"],
   ["what is kept", "privacy/"],
   ["a missing page", "no/such/page/"],
 ];

@@ -14,6 +14,7 @@ describe("the sitemap", () => {
         "api/",
         "domains/data/",
         "domains/engineering/",
+        "map/",
         "method/",
         "offline/",
         "privacy/",

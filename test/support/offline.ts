@@ -19,6 +19,7 @@ export const PAGES_OF_EACH_TYPE = [
   "about/",
   "offline/",
   "api/",
+  "map/",
   "privacy/",
   "salaries/",
 ];
