@@ -54,6 +54,20 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     to: { path: "^scripts/catalog/", pathNot: "/words\\.ts$", dependencyTypesNot: ["type-only"] },
   },
   mayImport("scripts/figures/", "scripts/schema/"),
+  mayImport(
+    "scripts/review/",
+    "scripts/schema/",
+    "scripts/catalog/",
+    "scripts/diagnostics/",
+    "scripts/site/urls\\.ts$",
+  ),
+  {
+    // A redline is worked out from two catalogs, so that whoever trusts it need not trust what it was read from.
+    name: "review reads and asks nothing",
+    severity: "error",
+    from: { path: "^scripts/review/" },
+    to: { path: "^(node:)?(fs|child_process|net|http|https|dns|process|worker_threads)(/|$)" },
+  },
   mayImport("templates/", "scripts/schema/", "scripts/catalog/"),
   {
     name: "templates know schema and derive by their types",
@@ -72,6 +86,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
   onlyIn("scripts/publish/", "esbuild"),
   onlyIn("scripts/figures/", "read-excel-file"),
   onlyIn("scripts/figures/", "csv-parse"),
+  onlyIn("scripts/review/", "diff"),
   {
     // Types are gone when the program runs, so a circle of nothing but types is none.
     name: "no file imports itself by way of others",

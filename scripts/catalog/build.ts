@@ -24,6 +24,8 @@ import { validate } from "./validate.ts";
 /** What loading a roles folder gives: a catalog unless there are errors, and everything to be said about it. */
 export interface LoadResult {
   catalog: Catalog | undefined;
+  /** What could be read in spite of errors: an id in it may name nothing, and files may be missing. */
+  readable: Catalog | undefined;
   problems: Problem[];
   /** How many files were read. */
   checked: number;
@@ -78,6 +80,7 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
   problems.sort(comparePlaces);
   return {
     catalog: hasErrors(problems) ? undefined : deepFreeze(catalog),
+    readable: catalog,
     problems,
     checked: found.roles.length + Object.keys(found.vocabularies).length,
     sources,
@@ -92,7 +95,7 @@ function noFolder({ folder, workingDirectory }: LoadOptions): LoadResult {
     `There is no folder \`${name}\`.`,
     "Check the path after `--roles`.",
   );
-  return { catalog: undefined, problems: [problem], checked: 0, sources: new Map() };
+  return { catalog: undefined, readable: undefined, problems: [problem], checked: 0, sources: new Map() };
 }
 
 function noRoles({ folder, workingDirectory }: LoadOptions): Problem {

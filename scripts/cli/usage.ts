@@ -5,6 +5,7 @@ export function usage(): string {
   build                 write the site            --roles DIR --out DIR --base-url URL
   check [FILE…]         report every problem      --roles DIR --format pretty|json|github|sarif
   figures FILE          update the wages          --roles DIR --reference YYYY-MM --source ID --dry-run
+  redline BASE          what changed since BASE   --roles DIR --format pretty|markdown|json
   start                 serve with live reload    --roles DIR --out DIR --base-url URL --port N
 
   --roles DIR           the folder of role files (roles)

@@ -1,0 +1,58 @@
+import { existsSync, statSync } from "node:fs";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { type LoadResult, loadCatalog } from "../catalog/build.ts";
+import { type Config, UsageError } from "../config.ts";
+import { commitNamed, filesChangedSince, pathInRepository, writeRevision } from "./git-revision.ts";
+
+/** An earlier state of the roles folder, on disk for as long as it is used. */
+export interface BaseState {
+  /** A working directory of its own, in which the roles lie at the same path as in ours. */
+  workingDirectory: string;
+  roles: string;
+  /** What differs from it in the repository, by path from its root; undefined where the base is a folder. */
+  changed: string[] | undefined;
+  /** The path of the roles folder from the root of the repository, with a slash at its end. */
+  rolesPath: string;
+}
+
+/**
+ * Puts an earlier state of the roles folder aside, and removes it when it has been used.
+ *
+ * @param base a folder, or a revision of the repository that the roles lie in
+ * @throws UsageError when it is neither, or has no roles
+ */
+export async function withBaseState<Answer>(
+  base: string,
+  config: Config,
+  use: (state: BaseState) => Promise<Answer>,
+): Promise<Answer> {
+  if (!existsSync(config.roles)) throw new UsageError(`there is no folder ${config.roles}`);
+  const aside = await mkdtemp(join(tmpdir(), "rolebook-base-"));
+  try {
+    const way = relative(config.workingDirectory, config.roles);
+    const roles = join(aside, way === "" || way.startsWith("..") ? basename(config.roles) : way);
+    const folder = resolve(config.workingDirectory, base);
+    if (existsSync(folder) && statSync(folder).isDirectory()) {
+      await mkdir(roles, { recursive: true });
+      await cp(folder, roles, { recursive: true });
+      return await use({ workingDirectory: aside, roles, changed: undefined, rolesPath: "" });
+    }
+    const commit = await commitNamed(base, config.roles);
+    const rolesPath = await pathInRepository(config.roles);
+    if ((await writeRevision(commit, rolesPath, config.roles, roles)) === 0)
+      throw new UsageError(`${base} has no files in ${rolesPath || "its root"}`);
+    const changed = await filesChangedSince(commit, config.roles);
+    return await use({ workingDirectory: aside, roles, changed, rolesPath });
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** Loads a roles folder, whatever is wrong in it. */
+export async function readState(roles: string, workingDirectory: string) {
+  const { readable, problems, catalog }: LoadResult = await loadCatalog({ folder: roles, workingDirectory });
+  if (!readable) throw new UsageError(`there is no folder ${relative(workingDirectory, roles).split(sep).join("/")}`);
+  return { readable, problems, catalog };
+}

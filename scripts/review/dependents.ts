@@ -1,0 +1,137 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Catalog, type Role, skillIds } from "../catalog/catalog.ts";
+import { sourcesOf } from "../catalog/derive/sources.ts";
+import { VOCABULARY_FILES } from "../catalog/read.ts";
+import { STRINGS, type StringKey } from "../schema/string-table.ts";
+
+/** What differs between two states of a site, by what it is. */
+export interface Touched {
+  /** Slugs. */
+  roles: ReadonlySet<string>;
+  domains: ReadonlySet<string>;
+  skills: ReadonlySet<string>;
+  ladders: ReadonlySet<string>;
+  occupations: ReadonlySet<string>;
+  sources: ReadonlySet<string>;
+  /** The scale of proficiency. */
+  proficiency: boolean;
+  /** The settings, or words of the interface, which stand on every page. */
+  settings: boolean;
+}
+
+/** What shows something of what was touched. */
+export interface Dependents {
+  /** Roles that are touched themselves, or by a vocabulary that they use. */
+  shown: ReadonlySet<string>;
+  /** Those, and the roles whose pages name them. */
+  roles: ReadonlySet<string>;
+  domains: ReadonlySet<string>;
+  skills: ReadonlySet<string>;
+  /** Pairs of related roles as `a-vs-b`, `a` before `b` in the alphabet. */
+  comparisons: ReadonlySet<string>;
+  /** Whether a domain has more roles or fewer than before. */
+  counts: boolean;
+}
+
+/**
+ * Holds two states against each other.
+ *
+ * @param isChanged whether a file counts as changed, by its path below the roles folder; all do by default
+ */
+export function touchedBetween(
+  base: Catalog,
+  head: Catalog,
+  isChanged: (path: string) => boolean = () => true,
+): Touched {
+  const ids = (name: "domains" | "skills" | "ladders" | "occupations" | "sources") =>
+    isChanged(VOCABULARY_FILES[name]) ? differing<unknown>(base[name], head[name]) : new Set<string>();
+  const roles = [...differing<Role>(base.roles, head.roles)].filter((slug) =>
+    [base, head].some((catalog) => isChanged(catalog.roles.get(slug)?.path ?? "")),
+  );
+  return {
+    roles: new Set(roles),
+    domains: ids("domains"),
+    skills: ids("skills"),
+    ladders: ids("ladders"),
+    occupations: ids("occupations"),
+    sources: ids("sources"),
+    proficiency: isChanged(VOCABULARY_FILES.ladders) && !isDeepStrictEqual(base.proficiency, head.proficiency),
+    settings:
+      (isChanged(VOCABULARY_FILES.site) && !isDeepStrictEqual(base.site, head.site)) ||
+      (isChanged(VOCABULARY_FILES.strings) && !isDeepStrictEqual(wordsOf(base), wordsOf(head))),
+  };
+}
+
+function wordsOf({ words }: Catalog) {
+  return words.browser(...(Object.keys(STRINGS) as StringKey[]));
+}
+
+function differing<Value>(before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>): Set<string> {
+  const all = new Set([...before.keys(), ...after.keys()]);
+  return new Set([...all].filter((id) => !isDeepStrictEqual(content(before.get(id)), content(after.get(id)))));
+}
+
+/** Where a checkout lies is no part of what a role says. */
+function content(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "file" in value ? { ...value, file: "" } : value;
+}
+
+/** What has to be looked at again after something was touched, in either state. */
+export function dependentsOf(base: Catalog, head: Catalog, touched: Touched): Dependents {
+  const states = [base, head];
+  const shown = new Set(touched.roles);
+  for (const catalog of states)
+    for (const role of catalog.roles.values()) if (usesTouched(catalog, role, touched)) shown.add(role.slug);
+  const roles = new Set(shown);
+  const domains = new Set(touched.domains);
+  const skills = new Set(touched.skills);
+  const comparisons = new Set<string>();
+  for (const catalog of states) {
+    for (const role of catalog.roles.values()) {
+      if (role.routes?.some(({ from = [] }) => from.some((slug) => shown.has(slug)))) roles.add(role.slug);
+      if (!shown.has(role.slug)) continue;
+      domains.add(role.domain);
+      for (const id of skillsNamed(role)) skills.add(id);
+      for (const { slug } of catalog.related.get(role.slug) ?? []) {
+        roles.add(slug);
+        comparisons.add(pairOf(role.slug, slug));
+      }
+    }
+  }
+  const counts = countsDiffer(base, head);
+  // Every page of a domain names the others, with how many roles they have.
+  if (counts || touched.domains.size > 0)
+    for (const catalog of states) for (const id of catalog.domains.keys()) domains.add(id);
+  return { shown, roles, domains, skills, comparisons, counts };
+}
+
+/** The name of the page that compares two roles. */
+export function pairOf(a: string, b: string): string {
+  return a < b ? `${a}-vs-${b}` : `${b}-vs-${a}`;
+}
+
+function usesTouched(catalog: Catalog, role: Role, touched: Touched): boolean {
+  const { occupation, levels, ladder, domain } = role;
+  return (
+    touched.domains.has(domain) ||
+    (levels !== undefined && (touched.ladders.has(ladder) || touched.proficiency)) ||
+    (occupation !== undefined && touched.occupations.has(occupation.soc)) ||
+    (touched.sources.size > 0 && sourcesOf(catalog, role).some((id) => touched.sources.has(id))) ||
+    (touched.skills.size > 0 && skillsNamed(role).some((id) => touched.skills.has(id)))
+  );
+}
+
+/** Every skill that a role names: among its skills, in a step, or at a level. */
+export function skillsNamed({ skills, roadmap = [], levels = {} }: Role): string[] {
+  return [
+    ...skillIds([...(skills?.core ?? []), ...(skills?.useful ?? [])]),
+    ...roadmap.flatMap(({ learn = [] }) => skillIds(learn)),
+    ...Object.values(levels).flatMap((level) => Object.keys(level.skills ?? {})),
+  ];
+}
+
+function countsDiffer(base: Catalog, head: Catalog): boolean {
+  const counts = ({ rolesByDomain }: Catalog) =>
+    Object.fromEntries([...rolesByDomain].map(([id, roles]) => [id, roles.length]));
+  return !isDeepStrictEqual(counts(base), counts(head));
+}

@@ -1,0 +1,142 @@
+import { counted } from "../../diagnostics/report.ts";
+import { figuresSentence, WARNING_WORDS } from "./figure-words.ts";
+import type { Change, NewLink, Ranking, Redline, RoleRemark, VocabularyRemark } from "./redline.ts";
+import type { Style } from "./style.ts";
+
+/** How many entries of a list are named before the rest is counted. */
+const NAMED = 8;
+
+/** A redline as a colleague would say it: what changed in which role, what follows from it, and what to look at. */
+export function redlineReport(redline: Redline, style: Style): string {
+  const sections = [
+    faultSection("The state before", redline.unread.base, style),
+    faultSection("The state after", redline.unread.head, style),
+    section(
+      "Roles",
+      redline.roles.map((remark) => roleBlock(remark, style)),
+      style,
+    ),
+    section(
+      "Shared files",
+      redline.vocabularies.map((remark) => vocabularyBlock(remark, style)),
+      style,
+    ),
+    section("New links to other sites", linkLines(redline.links, style), style),
+  ].filter(Boolean);
+  if (redline.roles.length + redline.vocabularies.length === 0)
+    sections.push("Nothing that a reader would see is different in the roles.");
+  if (redline.pages) sections.push(pagesSentence(redline.pages));
+  if (redline.cut) sections.push("This is only a part: the whole is longer than fits here.");
+  return sections.filter(Boolean).join("\n\n");
+}
+
+function section(title: string, blocks: readonly string[], style: Style): string {
+  return blocks.length === 0 ? "" : `${style.heading(title)}\n\n${blocks.join("\n")}`;
+}
+
+function faultSection(name: string, faults: Redline["unread"]["base"], style: Style): string {
+  if (faults.length === 0) return "";
+  const lines = faults
+    .slice(0, NAMED)
+    .map(({ file, line, message }) => style.item(`${style.code(`${file}:${line}`)}: ${style.text(message)}`, 0));
+  const rest = faults.length > NAMED ? [style.item(`and ${faults.length - NAMED} more`, 0)] : [];
+  const head = `${name} has ${counted(faults.length, "error")}. What can be read is compared; what follows from it is left open.`;
+  return [head, ...(style.heading("") === "" ? [] : [""]), ...lines, ...rest].join("\n");
+}
+
+function roleBlock(remark: RoleRemark, style: Style): string {
+  const lines = [
+    ...remark.warnings.map((warning) => `⚠ ${WARNING_WORDS[warning]}`),
+    ...(remark.about ? [style.text(remark.about)] : []),
+    ...remark.changes.flatMap((change) => changeLines(change, style)),
+    ...consequences(remark),
+  ];
+  return [style.item(roleHead(remark, style), 0), ...lines.map((line) => style.item(line, 1))].join("\n");
+}
+
+function roleHead({ kind, slug, title, from, domain }: RoleRemark, style: Style): string {
+  const name = `${style.strong(title)} (${style.code(slug)}, ${style.text(domain)})`;
+  if (kind === "added") return `${name} is new.`;
+  if (kind === "removed") return `${name} is gone.`;
+  return kind === "renamed" ? `${name} was ${style.code(from ?? "")} before.` : name;
+}
+
+function vocabularyBlock(remark: VocabularyRemark, style: Style): string {
+  const { kind, sort, id, title, roleCount } = remark;
+  const verb = kind === "added" ? " is new" : kind === "removed" ? " is gone" : "";
+  const users = roleCount === 0 ? "no role uses it" : `${counted(roleCount, "role")}: ${named(remark.roles, style)}`;
+  const name = title === id ? style.strong(id) : `${style.strong(title)} (${style.code(id)})`;
+  const use = sort === "site" ? "" : ` – ${users}`;
+  const lines = remark.changes.flatMap((change) => changeLines(change, style));
+  return [style.item(`${sort} ${name}${verb}${use}`, 0), ...lines.map((line) => style.item(line, 1))].join("\n");
+}
+
+function changeLines(change: Change, style: Style): string[] {
+  const field = style.text(change.field);
+  switch (change.kind) {
+    case "value":
+      return [`${field}: ${valueWords(change.before, change.after, style)}`];
+    case "wording":
+      return [`${field}: ${style.pieces(change.pieces)}`];
+    case "figures":
+      return [figuresSentence(change, style)];
+    case "list":
+      return [
+        ...(change.added.length > 0 ? [`${field}: ${named(change.added, style)} added`] : []),
+        ...(change.removed.length > 0 ? [`${field}: ${named(change.removed, style)} removed`] : []),
+        ...(change.moved.length > 0 ? [`${field}: ${named(change.moved, style)} in another place`] : []),
+        ...change.reworded.map((pieces) => `${field}: ${style.pieces(pieces)}`),
+      ];
+  }
+}
+
+function valueWords(before: string | null, after: string | null, style: Style): string {
+  if (before === null) return `now ${quoted(after ?? "", style)}`;
+  if (after === null) return `no longer ${quoted(before, style)}`;
+  return `${quoted(before, style)} to ${quoted(after, style)}`;
+}
+
+function quoted(text: string, style: Style): string {
+  return text.includes(" ") ? `“${style.text(text)}”` : style.text(text);
+}
+
+function named(entries: readonly string[], style: Style): string {
+  const shown = entries.slice(0, NAMED).map((entry) => quoted(entry, style));
+  const rest = entries.length - shown.length;
+  return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
+}
+
+function consequences({ kind, changes, comparisons, rankings }: RoleRemark): string[] {
+  if (kind === "removed") return [];
+  const parts = [
+    ...(comparisons > 0 && (changes.length > 0 || kind === "added")
+      ? [`shows on ${counted(comparisons, "comparison")} with related roles`]
+      : []),
+    ...rankings.map(rankingWords),
+  ];
+  return parts.length === 0 ? [] : [`→ ${parts.join("; ")}`];
+}
+
+function rankingWords({ level, before, after, of }: Ranking): string {
+  if (before === null) return `enters the order by pay at ${level} as number ${after} of ${of}`;
+  if (after === null) return `leaves the order by pay at ${level}, where it was number ${before}`;
+  return `moves from ${before} to ${after} of ${of} in the order by pay at ${level}`;
+}
+
+function linkLines(links: readonly NewLink[], style: Style): string[] {
+  return links.map(({ url, where, newHost, host }) => {
+    const first = newHost ? ` – no page led to ${style.text(host)} before` : "";
+    return style.item(`${style.code(url)} (${style.text(where)})${first}`, 0);
+  });
+}
+
+function pagesSentence({ roles, domains, skills, comparisons }: NonNullable<Redline["pages"]>): string {
+  if (roles + domains + skills + comparisons === 0) return "";
+  const parts = [
+    counted(roles, "role page"),
+    counted(domains, "domain page"),
+    counted(skills, "skill page"),
+    counted(comparisons, "comparison"),
+  ].filter((part) => !part.startsWith("0 "));
+  return `Pages that may look different: ${parts.join(", ")}, and the lists.`;
+}

@@ -1,0 +1,152 @@
+import type { Catalog, Role } from "../../catalog/catalog.ts";
+import { roleSchema } from "../../schema/role.ts";
+import { pairOf } from "../dependents.ts";
+import { fieldChanges } from "./field-changes.ts";
+import { type Names, namesIn } from "./names.ts";
+import { type Places, placesByPay, rankingMoves } from "./rankings.ts";
+import type { RoleRemark, Warning } from "./redline.ts";
+import { likeness } from "./wording.ts";
+
+/** What follows from a change, where both states can be read without errors. */
+interface Standing {
+  before: Places;
+  after: Places;
+}
+
+/**
+ * A remark on every role that came, went or changed, in the order of the newer state.
+ *
+ * @param sound whether neither state has errors, so that what follows from a change can be worked out
+ */
+export function roleRemarks(base: Catalog, head: Catalog, sound: boolean): RoleRemark[] {
+  const names = namesIn(base, head);
+  const standing = sound ? { before: placesByPay(base), after: placesByPay(head) } : undefined;
+  const gone = new Map([...base.roles].filter(([slug]) => !head.roles.has(slug)));
+  const former = new Map<string, Role>();
+  for (const role of head.roles.values()) {
+    const old = base.roles.get(role.slug) ?? formerSelf(role, gone);
+    if (old) former.set(role.slug, old);
+    if (old) gone.delete(old.slug);
+  }
+  const renames = new Map([...former].map(([slug, old]) => [old.slug, slug]));
+  const remarks = [...head.roles.values()].flatMap((role) => {
+    const old = former.get(role.slug);
+    return old ? changedRole(followed(old, renames), role, { base, head, names, standing }) : [addedRole(role, names)];
+  });
+  return [...remarks, ...[...gone.values()].map((role) => removedRole(role, head, names))];
+}
+
+/** How much of the text of two files has to be the same for a rename that nobody recorded. */
+const SAME_TEXT = 0.8;
+
+/** The role that was renamed to this one: the one it says it was, or else one of the same title or text. */
+function formerSelf(role: Role, gone: ReadonlyMap<string, Role>): Role | undefined {
+  for (const old of role["moved-from"] ?? []) if (gone.has(old)) return gone.get(old);
+  return [...gone.values()].find((old) => old.title === role.title || likeness(old.body, role.body) >= SAME_TEXT);
+}
+
+/** A role with its references to renamed roles mended, so that they are no change of its own. */
+function followed(role: Role, renames: ReadonlyMap<string, string>): Role {
+  const now = (slug: string) => renames.get(slug) ?? slug;
+  const { related, routes } = role;
+  return {
+    ...role,
+    ...(related ? { related: related.map((entry) => ({ ...entry, role: now(entry.role) })) } : {}),
+    ...(routes ? { routes: routes.map((way) => (way.from ? { ...way, from: way.from.map(now) } : way)) } : {}),
+    body: role.body.replace(/\/roles\/([a-z0-9-]+)(?=\/)/g, (_, slug: string) => `/roles/${now(slug)}`),
+  };
+}
+
+interface Sides {
+  base: Catalog;
+  head: Catalog;
+  names: Names;
+  standing: Standing | undefined;
+}
+
+function changedRole(old: Role, role: Role, { base, head, names, standing }: Sides): RoleRemark[] {
+  const comparison = { base, head, names, schema: roleSchema, ladder: role.ladder };
+  const renamed = old.slug !== role.slug;
+  // That a renamed role names its old slug goes without saying.
+  const now = renamed ? { ...role, "moved-from": old["moved-from"] } : role;
+  const changes = fieldChanges(fieldsOf(old), fieldsOf(now), comparison);
+  if (changes.length === 0 && !renamed) return [];
+  const warnings: Warning[] = renamed && !role["moved-from"]?.includes(old.slug) ? ["rename-unsaid"] : [];
+  const rankings = standing ? rankingMoves(standing.before, standing.after, old.slug, role.slug) : [];
+  return [
+    {
+      ...titleOf(role, names),
+      kind: renamed ? "renamed" : "changed",
+      from: renamed ? old.slug : null,
+      about: null,
+      changes,
+      warnings,
+      comparisons: pairsOf(role, base, head),
+      rankings,
+    },
+  ];
+}
+
+function titleOf(role: Role, names: Names) {
+  return { slug: role.slug, title: role.title, domain: names.domain(role.domain) };
+}
+
+/** A role as its file states it: without where the file lies, with the text by its headings. */
+function fieldsOf({ slug: _slug, file: _file, path: _path, body, ...fields }: Role): Record<string, unknown> {
+  return { ...fields, body: paragraphsByHeading(body) };
+}
+
+function paragraphsByHeading(body: string): Record<string, string[]> {
+  const parts = body.trim().split(/^## +(.+)$/m);
+  const sections = new Map<string, string[]>();
+  const add = (heading: string, text: string) => {
+    const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, " ").trim());
+    sections.set(heading, [...(sections.get(heading) ?? []), ...paragraphs.filter(Boolean)]);
+  };
+  if (parts[0]?.trim()) add("the beginning", parts[0]);
+  for (let index = 1; index < parts.length; index += 2) add(parts[index]?.trim() ?? "", parts[index + 1] ?? "");
+  return Object.fromEntries(sections);
+}
+
+function pairsOf({ slug }: Role, base: Catalog, head: Catalog): number {
+  const related = [base, head].flatMap((catalog) => catalog.related.get(slug) ?? []);
+  return new Set(related.map((other) => pairOf(slug, other.slug))).size;
+}
+
+function addedRole(role: Role, names: Names): RoleRemark {
+  const { levels = {}, roadmap = [], skills, related = [] } = role;
+  const parts = [
+    counted(skills?.core.length ?? 0, "core skill"),
+    counted(Object.keys(levels).length, "level"),
+    counted(roadmap.length, "step"),
+    counted(related.length, "related role"),
+  ].filter((part) => !part.startsWith("0 "));
+  return {
+    ...titleOf(role, names),
+    kind: "added",
+    from: null,
+    about: [role.summary, parts.join(", ")].filter(Boolean).join(" "),
+    changes: [],
+    warnings: [],
+    comparisons: related.length,
+    rankings: [],
+  };
+}
+
+function removedRole(role: Role, head: Catalog, names: Names): RoleRemark {
+  const moved = head.moved.get(role.slug);
+  return {
+    ...titleOf(role, names),
+    kind: "removed",
+    from: null,
+    about: moved ? `Its address now leads to ${moved.title}.` : null,
+    changes: [],
+    warnings: moved ? [] : ["address-lost"],
+    comparisons: 0,
+    rankings: [],
+  };
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,40 @@
+import type { Piece } from "./redline.ts";
+
+/** How a remark is written: for a terminal, or as Markdown for a host. */
+export interface Style {
+  /** Text of the content, which may hold anything. */
+  text(text: string): string;
+  /** A name of the content that stands out. */
+  strong(text: string): string;
+  /** Something that is typed as it is: a file, an address. */
+  code(text: string): string;
+  pieces(pieces: readonly Piece[]): string;
+  heading(text: string): string;
+  /** An entry of a list, `depth` levels in. */
+  item(text: string, depth: number): string;
+}
+
+/** For a terminal; words that came and went are set apart as git does it. */
+export const PLAIN: Style = {
+  text: (text) => oneLine(text),
+  strong: (text) => oneLine(text),
+  code: (text) => oneLine(text),
+  pieces: (pieces) =>
+    pieces
+      .map(({ mark, text }) => {
+        const line = text.replace(/\s+/g, " ").replace(CONTROLS, "");
+        return mark === "added" ? `{+${line}+}` : mark === "removed" ? `[-${line}-]` : line;
+      })
+      .join(""),
+  heading: (text) => text,
+  item: (text, depth) => `${"  ".repeat(depth)}- ${text}`,
+};
+
+/** Characters that could move a terminal's cursor, or turn the direction of the line. */
+const CONTROLS =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the point
+  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").replace(CONTROLS, "").trim();
+}

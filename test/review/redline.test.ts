@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { redlineBetween } from "../../scripts/review/redline/compare.ts";
+import { MOST, redlineSchema, toFit } from "../../scripts/review/redline/redline.ts";
+import { GUIDE, remarks, roleFile, state } from "./two-states.ts";
+
+const engineer = (change: (text: string) => string) => ({
+  "data-engineer.md": change(String(GUIDE["data-engineer.md"])),
+});
+
+describe("a redline", () => {
+  it("has nothing to say of a state that is the same", async () => {
+    expect(await remarks({})).toEqual(["Nothing that a reader would see is different in the roles."]);
+  });
+
+  it("tells a salary with its difference, that its source stayed, and what follows", async () => {
+    expect(await remarks({ "data-engineer.md": roleFile("Data Engineer", "", 142000) })).toEqual([
+      "Roles",
+      "- Data Engineer (data-engineer, Data)",
+      "- Senior: salary: median 131,000 to 142,000 USD a year in US, +8.4 %; source unchanged ⚠",
+      "- → shows on 1 comparison with related roles; moves from 2 to 1 of 2 in the order by pay at Senior",
+      "Pages that may look different: 2 role pages, 1 domain page, 4 skill pages, 1 comparison, and the lists.",
+    ]);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ["newer", "survey-2026", /\+8\.4 %; source Survey 2025 to Survey 2026$/],
+    ["older", "survey-2024", /source Survey 2025 to Survey 2024; the new source is older than the one before ⚠$/],
+  ])("tells a %s source of a salary", async (_, source, expected) => {
+    const said = await remarks({ "data-engineer.md": roleFile("Data Engineer", "", 142000, source) });
+    expect(said[2]).toMatch(expected);
+  });
+
+  it("holds nothing against a figure whose source came out anew", async () => {
+    const sources = String(GUIDE["_sources.yaml"]).replace("published: 2025-03", "published: 2026-03");
+    const said = await remarks({ "data-engineer.md": roleFile("Data Engineer", "", 142000), "_sources.yaml": sources });
+    expect(said[2]).toMatch(/\+8\.4 %$/);
+    expect(said).toContain("- source Survey 2025 (survey-2025) – 2 roles: “Data Analyst”, “Data Engineer”");
+    expect(said).toContain("- published: 2025-03 to 2026-03");
+  });
+
+  it("shows a sentence word by word, with what stands around the change", async () => {
+    const said = await remarks(engineer((text) => text.replace("moved data", "").replace("gets lost", "goes missing")));
+    expect(said[2]).toBe("- text under “What they do”: … another, and notice when it [-gets lost-]{+goes missing+}.");
+  });
+
+  it("tells entries of a list that came, went, moved and were reworded", async () => {
+    const said = await remarks(
+      engineer((text) =>
+        text
+          .replace("[sql, git, { any: [python, java] }]", "[git, sql, { any: [python, java] }]")
+          .replace(
+            "[The work is calm, The tools are good, The pay is fair]",
+            "[The work is very calm, Nobody calls at night, The pay is fair]",
+          ),
+      ),
+    );
+    expect(said.slice(2, 6)).toEqual([
+      "- core skills: SQL in another place",
+      "- pros: “Nobody calls at night” added",
+      "- pros: “The tools are good” removed",
+      "- pros: The work is {+very +}calm",
+    ]);
+  });
+
+  it("names domains, skills and roles as readers know them, not by their ids", async () => {
+    const said = await remarks(
+      engineer((text) =>
+        text
+          .replace("domain: data", "domain: engineering")
+          .replace("[sql, git, { any: [python, java] }]", "[sql, { any: [python, java] }, { any: [git, java, sql] }]"),
+      ),
+    );
+    expect(said).toContain("- domain: Data to Engineering");
+    expect(said).toContain("- core skills: “Git, Java or SQL” added");
+    expect(said).toContain("- core skills: Git removed");
+  });
+
+  it("takes a role under a new slug for the same one, and what refers to it for unchanged", async () => {
+    const renamed = {
+      "data-engineer.md": null,
+      "data-plumber.md": roleFile("Data Engineer", "moved-from: [data-engineer]\n"),
+      "data-analyst.md": String(GUIDE["data-analyst.md"]).replace("data-engineer", "data-plumber"),
+    };
+    expect((await remarks(renamed)).slice(0, 3)).toEqual([
+      "Roles",
+      "- Data Engineer (data-plumber, Data) was data-engineer before.",
+      expect.stringMatching(/^Pages that may look different/),
+    ]);
+    const unsaid = { ...renamed, "data-plumber.md": roleFile("Data Engineer") };
+    expect(await remarks(unsaid)).toContain("- ⚠ the old address leads nowhere now: name the old slug in `moved-from`");
+  });
+
+  it("tells a role that is new, and one that is gone with its address", async () => {
+    const said = await remarks({
+      "backend-developer.md": null,
+      "web-developer.md": roleFile("Web Developer").replace(
+        /Builds.*/,
+        "Makes the pages that people read in a browser.",
+      ),
+    });
+    expect(said).toContain("- Web Developer (web-developer, Data) is new.");
+    expect(said).toContain("- Makes the pages that people read in a browser. 3 core skills, 1 level");
+    expect(said).toContain("- Backend Developer (backend-developer, Engineering) is gone.");
+    expect(said.join("\n")).toMatch(/⚠ its address leads nowhere now/);
+  });
+
+  it("lists new addresses on other hosts, and says which hosts are new", async () => {
+    const text = "Read [this](https://a.example/one), [that](https://a.example/two) and [more](/roles/data-analyst/).";
+    const before = engineer((file) => `${file}\nRead [this](https://a.example/one).\n`);
+    const said = await remarks(
+      engineer((file) => `${file}\n${text}\nAnd [else](https://b.example/).\n`),
+      before,
+    );
+    expect(said.slice(said.indexOf("New links to other sites"), -1)).toEqual([
+      "New links to other sites",
+      "- https://a.example/two (role Data Engineer)",
+      "- https://b.example/ (role Data Engineer) – no page led to b.example before",
+    ]);
+  });
+
+  it("tells a changed figure of an occupation once, with the roles that show it", async () => {
+    const { "_occupations.yaml": occupations } = (await import("../support/roles-folder.ts")).DEFAULT_FILES;
+    const said = await remarks({ "_occupations.yaml": String(occupations).replace("p50: 130000", "p50: 135200") }, {});
+    expect(said.slice(0, 3)).toEqual([
+      "Shared files",
+      "- occupation Software Developers (15-1252) – no role uses it",
+      "- wages: p50 130,000 to 135,200 USD a year in US, +4.0 %; source unchanged ⚠",
+    ]);
+  });
+
+  it("compares what can be read when a state has errors, and says what could not", async () => {
+    const said = await remarks({
+      "data-engineer.md": "---\ntitle: [\n---\n",
+      "data-analyst.md": String(GUIDE["data-analyst.md"]).replace("The work is calm", "The work is quiet"),
+    });
+    expect(said[0]).toBe(
+      "The state after has 1 error. What can be read is compared; what follows from it is left open.",
+    );
+    expect(said[1]).toMatch(/^- roles\/data-engineer\.md:\d+: /);
+    expect(said).toContain("- pros: The work is [-calm-]{+quiet+}");
+    expect(said.join("\n")).not.toMatch(/Data Engineer.*gone|Pages that may/);
+  });
+});
+
+describe("a redline as data", () => {
+  it("keeps to its schema, however long the change is", async () => {
+    const many = Array.from({ length: MOST.entries + 50 }, (_, index) => `[${index}](https://x.example/${index})`);
+    const long = engineer((text) => `${text}\n${many.join(" ")}\n\n${"word ".repeat(2_000)}\n`);
+    const redline = redlineBetween("main", await state(), await state(long));
+    expect(redlineSchema.safeParse(redline).success).toBe(false);
+    const fitted = redlineSchema.parse(toFit(redline));
+    expect(fitted.cut).toBe(true);
+    expect(fitted.links).toHaveLength(MOST.entries);
+  });
+
+  it("leaves a short one as it is", async () => {
+    const redline = redlineBetween("main", await state(), await state({ "data-engineer.md": null }));
+    expect(toFit(redline)).toEqual(redline);
+    expect(redlineSchema.parse(redline)).toEqual(redline);
+  });
+});
