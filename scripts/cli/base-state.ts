@@ -4,17 +4,13 @@ import { tmpdir } from "node:os";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { type LoadResult, loadCatalog } from "../catalog/build.ts";
 import { type Config, UsageError } from "../config.ts";
-import { commitNamed, filesChangedSince, pathInRepository, writeRevision } from "./git-revision.ts";
+import { commitNamed, pathInRepository, writeRevision } from "./git-revision.ts";
 
 /** An earlier state of the roles folder, on disk for as long as it is used. */
 export interface BaseState {
   /** A working directory of its own, in which the roles lie at the same path as in ours. */
   workingDirectory: string;
   roles: string;
-  /** What differs from it in the repository, by path from its root; undefined where the base is a folder. */
-  changed: string[] | undefined;
-  /** The path of the roles folder from the root of the repository, with a slash at its end. */
-  rolesPath: string;
 }
 
 /**
@@ -37,14 +33,13 @@ export async function withBaseState<Answer>(
     if (existsSync(folder) && statSync(folder).isDirectory()) {
       await mkdir(roles, { recursive: true });
       await cp(folder, roles, { recursive: true });
-      return await use({ workingDirectory: aside, roles, changed: undefined, rolesPath: "" });
+      return await use({ workingDirectory: aside, roles });
     }
     const commit = await commitNamed(base, config.roles);
     const rolesPath = await pathInRepository(config.roles);
     if ((await writeRevision(commit, rolesPath, config.roles, roles)) === 0)
       throw new UsageError(`${base} has no files in ${rolesPath || "its root"}`);
-    const changed = await filesChangedSince(commit, config.roles);
-    return await use({ workingDirectory: aside, roles, changed, rolesPath });
+    return await use({ workingDirectory: aside, roles });
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

@@ -31,14 +31,6 @@ export async function commitNamed(revision: string, folder: string): Promise<str
   }
 }
 
-/** The paths of files that differ between a commit and the working tree, from the root of the repository. */
-export async function filesChangedSince(commit: string, folder: string): Promise<string[]> {
-  const root = (await git(folder, ["rev-parse", "--show-toplevel"])).trim();
-  const tracked = await git(root, ["diff", "--name-only", "--no-renames", "-z", commit, "--"]);
-  const untracked = await git(root, ["ls-files", "--others", "--exclude-standard", "-z"]);
-  return [...new Set(`${tracked}${untracked}`.split("\0").filter(Boolean))].sort();
-}
-
 /** The path of a folder from the root of its repository, with a slash at its end; "" for the root itself. */
 export async function pathInRepository(folder: string): Promise<string> {
   return (await git(folder, ["rev-parse", "--show-prefix"])).trim();

@@ -10,6 +10,7 @@ const EXIT = { fine: 0, problems: 1, usage: 2, failed: 3 } as const;
 
 /** Each command in its own file, loaded only when it is called. */
 const COMMANDS: Record<CommandName, () => Promise<Command>> = {
+  "blast-radius": async () => (await import("./blast-radius.ts")).blastRadiusCommand,
   build: async () => (await import("./build.ts")).build,
   check: async () => (await import("./check.ts")).check,
   figures: async () => (await import("./figures.ts")).figures,

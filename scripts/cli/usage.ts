@@ -6,6 +6,7 @@ export function usage(): string {
   check [FILE…]         report every problem      --roles DIR --format pretty|json|github|sarif
   figures FILE          update the wages          --roles DIR --reference YYYY-MM --source ID --dry-run
   redline BASE          what changed since BASE   --roles DIR --format pretty|markdown|json
+  blast-radius BASE     which pages it changes   --roles DIR --out DIR --format pretty|json
   start                 serve with live reload    --roles DIR --out DIR --base-url URL --port N
 
   --roles DIR           the folder of role files (roles)

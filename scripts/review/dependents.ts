@@ -29,6 +29,8 @@ export interface Dependents {
   skills: ReadonlySet<string>;
   /** Pairs of related roles as `a-vs-b`, `a` before `b` in the alphabet. */
   comparisons: ReadonlySet<string>;
+  /** Old slugs that lead, or led, to a touched role. */
+  moved: ReadonlySet<string>;
   /** Whether a domain has more roles or fewer than before. */
   counts: boolean;
 }
@@ -86,7 +88,9 @@ export function dependentsOf(base: Catalog, head: Catalog, touched: Touched): De
   const domains = new Set(touched.domains);
   const skills = new Set(touched.skills);
   const comparisons = new Set<string>();
+  const moved = new Set<string>();
   for (const catalog of states) {
+    for (const [old, role] of catalog.moved) if (shown.has(role.slug)) moved.add(old);
     for (const role of catalog.roles.values()) {
       if (role.routes?.some(({ from = [] }) => from.some((slug) => shown.has(slug)))) roles.add(role.slug);
       if (!shown.has(role.slug)) continue;
@@ -98,11 +102,30 @@ export function dependentsOf(base: Catalog, head: Catalog, touched: Touched): De
       }
     }
   }
+  for (const id of companionsOf(base, head, shown)) skills.add(id);
   const counts = countsDiffer(base, head);
   // Every page of a domain names the others, with how many roles they have.
   if (counts || touched.domains.size > 0)
     for (const catalog of states) for (const id of catalog.domains.keys()) domains.add(id);
-  return { shown, roles, domains, skills, comparisons, counts };
+  return { shown, roles, domains, skills, comparisons, moved, counts };
+}
+
+/** The skills whose pages count how often a skill stands beside them that a role took up or dropped. */
+function* companionsOf(base: Catalog, head: Catalog, shown: ReadonlySet<string>): Generator<string> {
+  const shifted = new Set<string>();
+  for (const slug of shown) {
+    const [before, after] = [base, head].map((catalog) => catalog.roles.get(slug));
+    for (const skillsIn of [skillsNamed, skillsListed]) {
+      const [old, now] = [new Set(before && skillsIn(before)), new Set(after && skillsIn(after))];
+      for (const id of [...old, ...now]) if (old.has(id) !== now.has(id)) shifted.add(id);
+    }
+  }
+  if (shifted.size === 0) return;
+  for (const catalog of [base, head])
+    for (const role of catalog.roles.values()) {
+      const named = skillsNamed(role);
+      if (named.some((id) => shifted.has(id))) yield* named;
+    }
 }
 
 /** The name of the page that compares two roles. */
@@ -122,12 +145,17 @@ function usesTouched(catalog: Catalog, role: Role, touched: Touched): boolean {
 }
 
 /** Every skill that a role names: among its skills, in a step, or at a level. */
-export function skillsNamed({ skills, roadmap = [], levels = {} }: Role): string[] {
+export function skillsNamed(role: Role): string[] {
+  const { roadmap = [], levels = {} } = role;
   return [
-    ...skillIds([...(skills?.core ?? []), ...(skills?.useful ?? [])]),
+    ...skillsListed(role),
     ...roadmap.flatMap(({ learn = [] }) => skillIds(learn)),
     ...Object.values(levels).flatMap((level) => Object.keys(level.skills ?? {})),
   ];
+}
+
+function skillsListed({ skills }: Role): string[] {
+  return skillIds([...(skills?.core ?? []), ...(skills?.useful ?? [])]);
 }
 
 function countsDiffer(base: Catalog, head: Catalog): boolean {

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadCatalog } from "../catalog/build.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { type Config, UsageError } from "../config.ts";
+import { report } from "../diagnostics/report.ts";
+import { type BlastRadius, blastRadius, blastRadiusReport } from "../review/blast-radius/blast-radius.ts";
+import { PLAIN } from "../review/redline/style.ts";
+import { type BaseState, withBaseState } from "./base-state.ts";
+import { buildSite } from "./build-site.ts";
+import { type Command, SITE_OPTIONS } from "./command.ts";
+import { fileDifferences } from "./file-differences.ts";
+import { silentProgress } from "./progress.ts";
+import { oneBase } from "./redline.ts";
+
+const FORMATS: Record<string, (found: BlastRadius) => string> = {
+  pretty: (found) => blastRadiusReport(found, PLAIN),
+  json: (found) => JSON.stringify(found, null, 2),
+};
+
+/**
+ * `rolebook blast-radius`: builds the site of an earlier state of the roles and of this one, both by the program
+ * as it is now, and fails if anything differs that does not depend on what changed.
+ */
+export const blastRadiusCommand: Command = {
+  options: { ...SITE_OPTIONS, format: { type: "string" } },
+  positionals: true,
+  async run({ config, values, positionals, say, warn }) {
+    const format = String(values.format ?? "pretty");
+    const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+    if (!write) throw new UsageError(`--format ${format}: write one of ${Object.keys(FORMATS).join(", ")}`);
+    const baseName = oneBase(positionals, "blast-radius");
+    const head = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory });
+    if (!head.catalog) {
+      warn(report(head, "pretty"));
+      return false;
+    }
+    const { catalog } = head;
+    const found = await withBaseState(baseName, config, (base) => compareBuilds(baseName, base, catalog, config));
+    say(write(found));
+    return found.outsideCount === 0;
+  },
+};
+
+async function compareBuilds(name: string, base: BaseState, head: Catalog, config: Config): Promise<BlastRadius> {
+  const { catalog } = await loadCatalog({ folder: base.roles, workingDirectory: base.workingDirectory });
+  const changed = (await fileDifferences(base.roles, config.roles)).map(({ path }) => path);
+  await buildSite(config, head, silentProgress);
+  if (!catalog) {
+    return { ...blastRadius(name, head, head, changed, []), open: "base-errors" };
+  }
+  const out = await mkdtemp(join(tmpdir(), "rolebook-base-site-"));
+  try {
+    const site = join(out, "site");
+    const { workingDirectory, roles } = base;
+    await buildSite({ ...config, workingDirectory, roles, out: site }, catalog, silentProgress);
+    return blastRadius(name, catalog, head, changed, await fileDifferences(site, config.out));
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { Catalog } from "../../catalog/catalog.ts";
+import { counted } from "../../diagnostics/report.ts";
+import { dependentsOf, touchedBetween } from "../dependents.ts";
+import type { Style } from "../redline/style.ts";
+import { familyOf } from "./families.ts";
+
+/** A file of the built site that is not the same before and after. */
+export interface Difference {
+  /** Below the output folder, with forward slashes. */
+  path: string;
+  /** The role that a file is about whose name does not say so. */
+  role?: string;
+}
+
+const MOST = 200;
+
+/** How far a change reaches in the built site. */
+export const blastRadiusSchema = z.strictObject({
+  version: z.literal(1),
+  base: z.string().max(300),
+  /** Files of the roles folder that changed. */
+  changed: z.array(z.string().max(300)).max(MOST),
+  /** How many files of the site differ. */
+  differing: z.int().min(0).max(10_000_000),
+  /** Why nothing was held against the rules; null where it was. */
+  open: z.enum(["settings", "base-errors"]).nullable(),
+  /** Files that differ and may not. */
+  outside: z.array(z.strictObject({ path: z.string().max(300), reason: z.enum(["unrelated", "unknown"]) })).max(MOST),
+  outsideCount: z.int().min(0).max(10_000_000),
+});
+
+export type BlastRadius = z.output<typeof blastRadiusSchema>;
+
+/**
+ * Holds what differs between two built sites against what the changed files may reach.
+ *
+ * @param changed paths below the roles folder
+ * @param differences files of the site that came, went or changed
+ */
+export function blastRadius(
+  baseName: string,
+  base: Catalog,
+  head: Catalog,
+  changed: readonly string[],
+  differences: readonly Difference[],
+): BlastRadius {
+  const files = new Set(changed);
+  const touched = touchedBetween(base, head, (path) => files.has(path));
+  const dependents = dependentsOf(base, head, touched);
+  const outside = touched.settings
+    ? []
+    : differences.flatMap(({ path, role }): BlastRadius["outside"] => {
+        const found = familyOf(path);
+        if (!found) return [{ path, reason: "unknown" }];
+        const allowed = files.size > 0 && found.family.mayChange(role ?? found.about, dependents, touched);
+        return allowed ? [] : [{ path, reason: "unrelated" }];
+      });
+  return {
+    version: 1,
+    base: baseName,
+    changed: changed.slice(0, MOST),
+    differing: differences.length,
+    open: touched.settings ? "settings" : null,
+    outside: outside.slice(0, MOST),
+    outsideCount: outside.length,
+  };
+}
+
+const OPEN_WORDS: Record<NonNullable<BlastRadius["open"]>, string> = {
+  settings: "The settings or the words of the interface changed, so every page may change.",
+  "base-errors": "The state before has errors and cannot be built, so there is nothing to compare with.",
+};
+
+const REASON_WORDS = {
+  unrelated: "does not depend on a changed file",
+  unknown: "belongs to no family of pages in scripts/review/blast-radius/families.ts",
+} as const;
+
+/** How far a change reaches, for a person. */
+export function blastRadiusReport(
+  { changed, differing, open, outside, outsideCount }: BlastRadius,
+  style: Style,
+): string {
+  const from = `${counted(changed.length, "changed file")} in the roles`;
+  if (open) return OPEN_WORDS[open];
+  if (outsideCount === 0)
+    return `${from}, ${counted(differing, "different file")} in the site, all of which depend on what changed.`;
+  const lines = outside.map(({ path, reason }) => style.item(`${style.code(path)} ${REASON_WORDS[reason]}`, 0));
+  const rest = outsideCount - outside.length;
+  return [
+    `${from}, ${counted(differing, "different file")} in the site, of which ${outsideCount} should be the same:`,
+    "",
+    ...lines,
+    ...(rest > 0 ? [style.item(`and ${rest} more`, 0)] : []),
+  ].join("\n");
+}

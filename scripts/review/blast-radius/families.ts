@@ -1,0 +1,118 @@
+import type { Dependents, Touched } from "../dependents.ts";
+
+/** Files of the built site that depend on the roles in one way. */
+export interface Family {
+  name: string;
+  /** Paths below the output folder; the first group is what the file is about. */
+  files: RegExp;
+  /** Whether such a file may differ after a change. */
+  mayChange(about: string, dependents: Dependents, touched: Touched): boolean;
+}
+
+const shownOnly: Family["mayChange"] = (slug, { shown }) => shown.has(slug);
+const anywhere: Family["mayChange"] = () => true;
+const never: Family["mayChange"] = () => false;
+
+/**
+ * The one table of what depends on what. The first pattern that fits counts; a file that none fits is reported.
+ * Whoever adds a page type adds its line here.
+ */
+export const FAMILIES: readonly Family[] = [
+  {
+    name: "a role's page",
+    files: /^roles\/([^/]+)\/index\.(?:html|md)$/,
+    mayChange: (slug, { roles, moved }) => roles.has(slug) || moved.has(slug),
+  },
+  {
+    name: "a role's roadmap",
+    files: /^roles\/([^/]+)\/roadmap\/index\.html$/,
+    mayChange: (slug, { roles }) => roles.has(slug),
+  },
+  {
+    name: "a role's data",
+    files: /^api\/v1\/roles\/([^/]+)\.json$/,
+    mayChange: (slug, { roles }) => roles.has(slug),
+  },
+  { name: "a role's file, to edit", files: /^edit\/sources\/([^/]+)\.md$/, mayChange: shownOnly },
+  {
+    name: "a role's text in the search index",
+    // Its name is made from its content; what it is about is read from that.
+    files: /^pagefind\/fragment\/(.*)$/,
+    mayChange: (slug, { roles }) => roles.has(slug),
+  },
+  {
+    name: "a domain's page",
+    files: /^domains\/([^/]+)\/index\.html$/,
+    mayChange: (id, { domains }) => domains.has(id),
+  },
+  {
+    name: "the salaries of a domain",
+    files: /^salaries\/([^/]+)\/index\.html$/,
+    mayChange: (id, { domains }) => domains.has(id),
+  },
+  { name: "a skill's page", files: /^skills\/([^/]+)\/index\.html$/, mayChange: (id, { skills }) => skills.has(id) },
+  {
+    name: "a comparison",
+    files: /^compare\/([^/]+-vs-[^/]+)\/index\.html$/,
+    mayChange: (pair, { comparisons }) => comparisons.has(pair),
+  },
+  { name: "the data of skills", files: /^api\/v1\/skills\.json$/, mayChange: (_, __, { skills }) => skills.size > 0 },
+  {
+    name: "the data of domains",
+    files: /^api\/v1\/domains\.json$/,
+    mayChange: (_, __, { domains }) => domains.size > 0,
+  },
+  {
+    name: "the data of occupations",
+    files: /^api\/v1\/occupations\.json$/,
+    mayChange: (_, __, { occupations }) => occupations.size > 0,
+  },
+  {
+    name: "the data of sources",
+    files: /^api\/v1\/sources\.json$/,
+    mayChange: (_, __, { sources }) => sources.size > 0,
+  },
+  {
+    name: "a page that counts the roles of each domain",
+    files: /^(?:about\/index|404)\.html$/,
+    mayChange: (_, { counts }, { domains }) => counts || domains.size > 0,
+  },
+  {
+    name: "a list of roles",
+    files:
+      /^(?:(?:roles|skills|search|sources|method|api|compare|plan|salaries|map(?:\/[^/]+)?|changes)\/)?index\.html$/,
+    mayChange: anywhere,
+  },
+  { name: "the data of all roles", files: /^api\/v1\/(?:roles\.json|salaries\.csv)$/, mayChange: anywhere },
+  {
+    name: "what a page's code reads of all roles",
+    files: /^(?:search|compare|plan|salaries|map|edit)\/[^/]+\.(?:json|txt)$/,
+    mayChange: anywhere,
+  },
+  {
+    name: "the search index",
+    files: /^pagefind\/(?:index\/.*|filter\/.*|pagefind-entry\.json|pagefind\.\w+\.pf_meta)$/,
+    mayChange: anywhere,
+  },
+  {
+    name: "the offline edition",
+    files: /^offline\/(?:packs\/.*|manifest\.json|rolebook\.zip|index\.html)$/,
+    mayChange: anywhere,
+  },
+  { name: "a list for programs", files: /^(?:sitemap\.xml|feed\.xml|llms\.txt|_redirects)$/, mayChange: anywhere },
+  {
+    name: "what only the program and the settings decide",
+    files:
+      /^(?:assets\/.*|pagefind\/(?:pagefind[\w-]*\.js|wasm\..*)|service-worker\.js|manifest\.webmanifest|robots\.txt|_headers|\.nojekyll|api\/v1\/schema\/.*|(?:errors\/.*|edit|privacy)\/?(?:index\.html|template\.md))$/,
+    mayChange: never,
+  },
+];
+
+/** The family that a file belongs to, and what it is about. */
+export function familyOf(path: string): { family: Family; about: string } | undefined {
+  for (const family of FAMILIES) {
+    const match = family.files.exec(path);
+    if (match) return { family, about: match[1] ?? "" };
+  }
+  return undefined;
+}
