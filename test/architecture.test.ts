@@ -68,6 +68,14 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     from: { path: "^scripts/review/" },
     to: { path: "^(node:)?(fs|child_process|net|http|https|dns|process|worker_threads)(/|$)" },
   },
+  mayImport(
+    "scripts/workflows/",
+    "scripts/review/",
+    "scripts/catalog/",
+    "scripts/schema/",
+    "scripts/config\\.ts$",
+    "scripts/diagnostics/",
+  ),
   mayImport("templates/", "scripts/schema/", "scripts/catalog/"),
   {
     name: "templates know schema and derive by their types",

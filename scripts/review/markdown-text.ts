@@ -11,7 +11,7 @@ export function plainMarkdown(text: string): string {
         (character) => `&#${character.codePointAt(0)};`,
       )
       // Hosts look for names, numbers of issues, addresses and emoji in the text that comes out, too.
-      .replace(/&#(?:64|35|58);(?! |$)/g, `$&${BREAK}`)
+      .replace(/&#(?:64|35);|&#58;(?! )/g, `$&${BREAK}`)
       .replace(/\b(GH)-/gi, `$1${BREAK}-`)
       .replace(/\b(www)\./gi, `$1${BREAK}.`)
       // A number with a full stop or a bracket could begin a list.

@@ -2,7 +2,7 @@ import type { ReadState } from "../../scripts/review/redline/compare.ts";
 import { redlineBetween } from "../../scripts/review/redline/compare.ts";
 import { redlineReport } from "../../scripts/review/redline/report.ts";
 import { PLAIN } from "../../scripts/review/redline/style.ts";
-import { type Files, load } from "../support/roles-folder.ts";
+import { type Files, writeRolesFolder } from "../support/roles-folder.ts";
 
 const pay = (median: number, source = "survey-2025") =>
   `{ low: 100000, median: ${median}, high: 150000, area: US, currency: USD, period: year, source: ${source} }`;
@@ -46,7 +46,9 @@ survey-2026: { title: Survey 2026, publisher: Somebody, published: 2026-03, lice
 
 /** The guide with some files changed. */
 export async function state(files: Files = {}): Promise<ReadState> {
-  const { readable, problems } = await load({ ...GUIDE, ...files });
+  const folder = writeRolesFolder({ ...GUIDE, ...files });
+  const { readable, problems } = await folder.load();
+  folder.remove();
   if (!readable) throw new Error("the guide is missing");
   return { readable, problems };
 }

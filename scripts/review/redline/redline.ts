@@ -91,10 +91,12 @@ const roleRemark = z.strictObject({
 
 export type RoleRemark = z.output<typeof roleRemark>;
 
+/** What sort of thing a remark on a shared file is about. */
+export const SORTS = ["occupation", "source", "skill", "domain", "ladder", "site"] as const;
+
 const vocabularyRemark = z.strictObject({
   kind: z.enum(["added", "removed", "changed"]),
-  /** What sort of thing it is: "skill", "source", … */
-  sort: name,
+  sort: z.enum(SORTS),
   id: name,
   title: name,
   changes: entries(change),

@@ -49,7 +49,7 @@ function roleBlock(remark: RoleRemark, style: Style): string {
     ...remark.warnings.map((warning) => `⚠ ${WARNING_WORDS[warning]}`),
     ...(remark.about ? [style.text(remark.about)] : []),
     ...remark.changes.flatMap((change) => changeLines(change, style)),
-    ...consequences(remark),
+    ...consequences(remark, style),
   ];
   return [style.item(roleHead(remark, style), 0), ...lines.map((line) => style.item(line, 1))].join("\n");
 }
@@ -106,18 +106,19 @@ function named(entries: readonly string[], style: Style): string {
   return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }
 
-function consequences({ kind, changes, comparisons, rankings }: RoleRemark): string[] {
+function consequences({ kind, changes, comparisons, rankings }: RoleRemark, style: Style): string[] {
   if (kind === "removed") return [];
   const parts = [
     ...(comparisons > 0 && (changes.length > 0 || kind === "added")
       ? [`shows on ${counted(comparisons, "comparison")} with related roles`]
       : []),
-    ...rankings.map(rankingWords),
+    ...rankings.map((ranking) => rankingWords(ranking, style)),
   ];
   return parts.length === 0 ? [] : [`→ ${parts.join("; ")}`];
 }
 
-function rankingWords({ level, before, after, of }: Ranking): string {
+function rankingWords({ level: name, before, after, of }: Ranking, style: Style): string {
+  const level = style.text(name);
   if (before === null) return `enters the order by pay at ${level} as number ${after} of ${of}`;
   if (after === null) return `leaves the order by pay at ${level}, where it was number ${before}`;
   return `moves from ${before} to ${after} of ${of} in the order by pay at ${level}`;

@@ -16,7 +16,7 @@ import { namesIn } from "./names.ts";
 import type { VocabularyRemark } from "./redline.ts";
 
 interface Vocabulary {
-  sort: string;
+  sort: VocabularyRemark["sort"];
   file: string;
   schema: z.ZodType;
   entries(catalog: Catalog): ReadonlyMap<string, object>;
