@@ -10,6 +10,8 @@ export interface BodyReferences {
   citations: Located<string>[];
   /** The headings of the second level, in order. */
   headings: string[];
+  /** The headings that are not of the second level or differ from it in writing, as they stand: `### Breaking in`. */
+  otherHeadings: Located<string>[];
 }
 
 /** Something in the body, with its place in the file. */
@@ -76,7 +78,7 @@ export function inspectBody(
 ): { problems: Problem[]; references: BodyReferences } {
   const lines = body.split("\n");
   const problems: Problem[] = [];
-  const references: BodyReferences = { sitePaths: [], citations: [], headings: [] };
+  const references: BodyReferences = { sitePaths: [], citations: [], headings: [], otherHeadings: [] };
 
   /** The place of `needle` in the lines of a block, the last match consumed first come first served. */
   const seen = new Map<string, number>();
@@ -93,18 +95,18 @@ export function inspectBody(
     }
     return { line: firstLine + from, column: 1, length: (lines[from] ?? "").length };
   };
-  const add = (code: ProblemCode, place: Omit<Located<string>, "value">, message: string, hint: string) =>
-    problems.push({
-      code,
-      severity: "error",
-      file,
-      line: place.line,
-      column: place.column,
-      endLine: place.line,
-      endColumn: place.column + Math.max(1, place.length),
-      message,
-      hint,
-    });
+  const add = (
+    code: ProblemCode,
+    place: Omit<Located<string>, "value">,
+    message: string,
+    hint: string,
+    instead?: { text: string; isSafe: boolean },
+  ) => {
+    const { line, column } = place;
+    const range = { line, column, endLine: line, endColumn: column + Math.max(1, place.length) };
+    const fix = instead && { edits: [{ range, newText: instead.text }], isSafe: instead.isSafe };
+    problems.push({ code, severity: "error", file, ...range, message, hint, ...(fix ? { fix } : {}) });
+  };
 
   const html = (content: string, block: Token) => {
     const [firstHtmlLine = ""] = content.trim().split("\n");
@@ -132,7 +134,7 @@ export function inspectBody(
       const href = String(token.attrGet("href") ?? "");
       const place = placeOf(href, block);
       if (!isAllowedLink(href)) {
-        add("bad-link", place, `A link leads to \`${href.slice(0, 60)}\`.`, linkHint(href));
+        add("bad-link", place, `A link leads to \`${href.slice(0, 60)}\`.`, linkHint(href), linkInstead(href));
       } else if (href.startsWith("/")) {
         references.sitePaths.push({ value: href, ...place });
       }
@@ -145,13 +147,16 @@ export function inspectBody(
     if (token.type === "heading_open") {
       const title = tokens[index + 1]?.content ?? "";
       if (token.tag === "h2") references.headings.push(title);
+      const line = token.map?.[0] ?? 0;
+      const written = (lines[line] ?? "").trimEnd();
+      references.otherHeadings.push({ value: written, line: firstLine + line, column: 1, length: written.length });
       if (token.tag === "h1") {
-        const place = placeOf(title || "#", token);
         add(
           "wrong-heading",
-          { ...place, column: 1 },
+          { line: firstLine + line, column: 1, length: written.length },
           `“${title.slice(0, 60)}” is a heading of the first level, which is the page's title.`,
           `Write \`## ${title.slice(0, 60)}\`.`,
+          written.startsWith("# ") ? { text: `#${written}`, isSafe: false } : undefined,
         );
       }
     }
@@ -164,10 +169,18 @@ export function inspectBody(
         "invisible-character",
         { line: firstLine + index, column: match.index + 1, length: 1 },
         "The text contains a character that nobody can see.",
-        "Type the text again instead of pasting it.",
+        "Remove it, or type the text again instead of pasting it.",
+        { text: "", isSafe: true },
       );
   }
   return { problems, references };
+}
+
+function linkInstead(href: string): { text: string; isSafe: boolean } | undefined {
+  if (/^http:\/\/[^/]/.test(href)) return { text: `https${href.slice("http".length)}`, isSafe: true };
+  if (/^www\.[^\s]+$/.test(href)) return { text: `https://${href}`, isSafe: true };
+  const page = /^(?:\.{0,2}\/)*((?:roles|skills|domains)\/[a-z0-9-]+)(?:\.md|\/)?$/.exec(href);
+  return page ? { text: `/${page[1]}/`, isSafe: false } : undefined;
 }
 
 function linkHint(href: string): string {

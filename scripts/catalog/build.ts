@@ -2,19 +2,13 @@ import { existsSync, statSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { comparePlaces, hasErrors, type Problem } from "../diagnostics/problem.ts";
 import { roleSchema } from "../schema/role.ts";
+import { misfitsBetweenRoles } from "./between-roles.ts";
 import { inspectBody } from "./body.ts";
 import type { Catalog } from "./catalog.ts";
 import { misfitsOfFigures, overdueSources } from "./figures.ts";
 import { link } from "./link.ts";
 import { lintProse } from "./lint/lint.ts";
-import {
-  type Misfit,
-  misfitsBetweenRoles,
-  misfitsOfRole,
-  misfitsOfVocabularies,
-  type UnlinkedRole,
-  unusedSkills,
-} from "./misfits.ts";
+import { type Misfit, misfitsOfRole, misfitsOfVocabularies, type UnlinkedRole, unusedSkills } from "./misfits.ts";
 import { placeMisfits, readFrontMatter } from "./place-misfits.ts";
 import { aboutFile, type FoundRole, findFiles, type RolesFolder, readText, type VocabularyName } from "./read.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
@@ -184,10 +178,11 @@ async function readRoles(
 }
 
 /** Parses and validates one role file by itself, without looking at any other. */
-function parseRole(file: FoundRole, text: string, folder: string): ParsedRole {
+export function parseRole(file: FoundRole, text: string, folder: string): ParsedRole {
   const front = readFrontMatter(file, text);
   if ("problems" in front) return front;
-  const { problems, references } = inspectBody(front.body, file.name, front.bodyLine);
+  const { problems: bodyProblems, references } = inspectBody(front.body, file.name, front.bodyLine);
+  const problems = [...front.data.warnings, ...bodyProblems];
   const validated = validate(roleSchema, front.data, file.name);
   const unlinked: UnlinkedRole = {
     slug: file.slug,

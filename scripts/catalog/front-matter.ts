@@ -1,5 +1,5 @@
 import matter from "gray-matter";
-import type { Problem } from "../diagnostics/problem.ts";
+import type { Fix, Problem } from "../diagnostics/problem.ts";
 
 /** A role file cut in two. Offsets count in the file's text. */
 export interface FrontMatter {
@@ -47,36 +47,67 @@ export function splitFrontMatter(file: string, text: string): FrontMatter | { pr
 
 function delimiterProblem(file: string, text: string): Problem | undefined {
   const lines = text.split("\n");
+  return lines[0] === "---" ? closingProblem(file, lines) : openingProblem(file, lines);
+}
+
+function openingProblem(file: string, lines: readonly string[]): Problem {
   const first = lines[0] ?? "";
-  if (first.trimEnd() !== "---" || first !== "---") {
-    const elsewhere = lines.findIndex((line) => line.trim() === "---");
-    const indented = first.trim().startsWith("---");
-    return place(
-      file,
-      1,
-      first.length,
-      "missing-front-matter",
-      indented ? `Line 1 is \`${first.trim().slice(0, 40)}\`, not a bare \`---\`.` : "Line 1 is not `---`.",
-      elsewhere > 0 && !indented
-        ? `Remove what stands above the \`---\` on line ${elsewhere + 1}.`
-        : "Begin the file with a line of exactly three hyphens, with nothing before or after them.",
-    );
-  }
+  const elsewhere = lines.findIndex((line) => line.trim() === "---");
+  const resembles = /^[-\u2010-\u2015\u2212]{2,}/.test(first.trim());
+  const isEmptyAbove = elsewhere > 0 && lines.slice(0, elsewhere).every((line) => line.trim() === "");
+  const beginsWithKey = /^[a-z][a-z-]*:(\s|$)/.test(first);
+  const message = resembles
+    ? `Line 1 is \`${first.trim().slice(0, 40)}\`, not a bare \`---\`.`
+    : "Line 1 is not `---`.";
+  const range = { line: 1, column: 1, endLine: 1, endColumn: first.length + 1 };
+  const [hint, fix]: [string, Fix?] = resembles
+    ? [BARE_HYPHENS, { edits: [{ range, newText: "---" }], isSafe: true }]
+    : isEmptyAbove
+      ? [
+          `Remove what stands above the \`---\` on line ${elsewhere + 1}.`,
+          { edits: [{ range: { ...range, endLine: elsewhere + 1, endColumn: 1 }, newText: "" }], isSafe: true },
+        ]
+      : beginsWithKey
+        ? [
+            "Put a line of exactly three hyphens above it.",
+            { edits: [{ range: { ...range, endColumn: 1 }, newText: "---\n" }], isSafe: true },
+          ]
+        : elsewhere > 0
+          ? [`Remove what stands above the \`---\` on line ${elsewhere + 1}.`]
+          : [BARE_HYPHENS];
+  return place(file, 1, first.length, "missing-front-matter", message, hint, fix);
+}
+
+const BARE_HYPHENS = "Begin the file with a line of exactly three hyphens, with nothing before or after them.";
+
+function closingProblem(file: string, lines: readonly string[]): Problem | undefined {
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index] ?? "";
     if (line === "---") return undefined;
-    if (!line.trimStart().startsWith("---")) continue;
+    if (!/^\s*(---|[\u2010-\u2015\u2212]{1,3}\s*$)/.test(line)) continue;
+    const range = { line: index + 1, column: 1, endLine: index + 1, endColumn: line.length + 1 };
     return place(
       file,
       index + 1,
       line.length,
       "unclosed-front-matter",
-      `The front matter's closing line is \`${line.trim().slice(0, 40)}\`${line.startsWith(" ") ? ", indented," : ""} and not a bare \`---\`.`,
+      `The front matter's closing line is \`${line.trim().slice(0, 40)}\`${/^\s/.test(line) ? ", indented," : ""} and not a bare \`---\`.`,
       "Write exactly three hyphens at the beginning of the line and nothing else.",
+      /^[-\s\u2010-\u2015\u2212]+$/.test(line) ? { edits: [{ range, newText: "---" }], isSafe: true } : undefined,
     );
   }
-  const heading = lines.findIndex((line, index) => index > 0 && /^#{1,6} /.test(line));
+  return neverClosed(file, lines);
+}
+
+/** The line that the text begins on is the first heading: of the second level at best, as YAML has comments of one `#`. */
+function neverClosed(file: string, lines: readonly string[]): Problem {
+  const second = lines.findIndex((line, index) => index > 0 && /^#{2,6} /.test(line));
+  const heading = second > 0 ? second : lines.findIndex((line, index) => index > 0 && /^# /.test(line));
   const at = heading > 0 ? heading + 1 : lines.length;
+  // Above the heading and the empty lines before it.
+  let end = heading > 0 ? heading : lines.length;
+  while (end > 1 && (lines[end - 1] ?? "").trim() === "") end--;
+  const range = { line: end + 1, column: 1, endLine: end + 1, endColumn: 1 };
   return place(
     file,
     at,
@@ -86,6 +117,7 @@ function delimiterProblem(file: string, text: string): Problem | undefined {
     heading > 0
       ? `Put a line \`---\` above line ${at}, where the text begins.`
       : "Put a line `---` after the last key.",
+    second > 0 ? { edits: [{ range, newText: "---\n" }], isSafe: true } : undefined,
   );
 }
 
@@ -96,6 +128,7 @@ function place(
   code: Problem["code"],
   message: string,
   hint: string,
+  fix?: Fix,
 ): Problem {
   return {
     code,
@@ -107,6 +140,7 @@ function place(
     endColumn: Math.max(2, width + 1),
     message,
     hint,
+    ...(fix ? { fix } : {}),
   };
 }
 

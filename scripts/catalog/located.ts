@@ -1,18 +1,9 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-} from "yaml";
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair } from "yaml";
 import type { ProblemCode } from "../diagnostics/codes.ts";
-import type { Problem, Range } from "../diagnostics/problem.ts";
-import { explainYamlError } from "./yaml-errors.ts";
+import type { Fix, Problem, Range } from "../diagnostics/problem.ts";
+import { parse, type YamlFault, yamlFaults } from "./yaml-faults.ts";
+import { quoted } from "./yaml-lines.ts";
+import { suspiciousParts } from "./yaml-suspects.ts";
 
 /** A path into a YAML document: keys and list positions. */
 export type Path = readonly PropertyKey[];
@@ -24,6 +15,10 @@ export interface LocatedData {
   rangeOf(path: Path): Range;
   /** Where the key of the value at `path` stands; as `rangeOf` where it has no key. */
   rangeOfKey(path: Path): Range;
+  /** The whole of the value at `path`, over all its lines, with its text; nothing where it has none. */
+  extentOf(path: Path): { range: Range; text: string; inFlow: boolean } | undefined;
+  /** What can be read and was hardly meant so. */
+  warnings: Problem[];
 }
 
 /** How deeply lists and mappings may be nested. */
@@ -49,24 +44,27 @@ export function parseYaml(
   const yamlText = fileText.slice(start, end);
   const toRange = ([from, to]: readonly [number, number]) =>
     rangeBetween(lines, start + from, start + Math.max(to, from));
-  const document = parseDocument(yamlText, {
-    version: "1.2",
-    schema: "core",
-    merge: false,
-    strict: true,
-    uniqueKeys: true,
-    prettyErrors: false,
-    // "silent" would drop whatever follows a second document's `---` without a word.
-    logLevel: "error",
-  });
+  const document = parse(yamlText);
+  const toProblem = (fault: YamlFault) => problemOf(fault, file, toRange);
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => explainYamlError(error, file, yamlText, toRange));
+    const problems = yamlFaults(yamlText, document).map(toProblem);
     // The parser often stumbles again over the rest of a line: the first fault of a line is the cause.
     return { problems: problems.filter(({ line }, index) => problems[index - 1]?.line !== line) };
   }
-  const forbidden = forbiddenParts(document, file, toRange);
+  const forbidden = forbiddenParts(document, yamlText, file, toRange);
   if (forbidden.length > 0) return { problems: forbidden };
-  return { data: locate(document, toRange) };
+  const suspects = suspiciousParts(document, yamlText);
+  if (suspects.errors.length > 0) return { problems: suspects.errors.map(toProblem) };
+  const warnings = suspects.warnings.map((fault): Problem => ({ ...toProblem(fault), severity: "warning" }));
+  return { data: { ...locate(document, yamlText, toRange), warnings } };
+}
+
+function problemOf({ code, at, message, hint, splices, isSafe }: YamlFault, file: string, toRange: ToRange): Problem {
+  const fix: Fix | undefined = splices && {
+    edits: splices.map(({ from, to, text }) => ({ range: toRange([from, to]), newText: text })),
+    isSafe: isSafe ?? false,
+  };
+  return { code, severity: "error", file, ...toRange([at.from, at.to]), message, hint, ...(fix ? { fix } : {}) };
 }
 
 function lineCounter(text: string): LineCounter {
@@ -87,10 +85,22 @@ type ToRange = (offsets: readonly [number, number]) => Range;
 const nodeOffsets = (node: Node): [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
 
 /** Finds what YAML allows and role files do not. */
-function forbiddenParts(document: Document.Parsed, file: string, toRange: ToRange): Problem[] {
+function forbiddenParts(document: Document.Parsed, yaml: string, file: string, toRange: ToRange): Problem[] {
   const problems: Problem[] = [];
-  const add = (node: Node, code: ProblemCode, message: string, hint: string) =>
-    problems.push({ code, severity: "error", file, ...toRange(nodeOffsets(node)), message, hint });
+  const add = (node: Node, code: ProblemCode, message: string, hint: string, fix?: Fix) =>
+    problems.push({
+      code,
+      severity: "error",
+      file,
+      ...toRange(nodeOffsets(node)),
+      message,
+      hint,
+      ...(fix ? { fix } : {}),
+    });
+  const inQuotes = ([from, to]: [number, number], isSafe: boolean): Fix => ({
+    edits: [{ range: toRange([from, to]), newText: quoted(yaml.slice(from, to)) }],
+    isSafe,
+  });
 
   const visit = (node: unknown, depth: number): void => {
     if (!isNode(node)) return;
@@ -100,6 +110,7 @@ function forbiddenParts(document: Document.Parsed, file: string, toRange: ToRang
         "forbidden-yaml",
         `\`*${node.source}\` is a YAML alias.`,
         "Write the text itself; put quotes around a text that begins with `*`.",
+        hasAnchor(node.source) ? undefined : inQuotes(nodeOffsets(node), true),
       );
       return;
     }
@@ -136,9 +147,21 @@ function forbiddenParts(document: Document.Parsed, file: string, toRange: ToRang
       visit(item.value, depth + 1);
     }
   };
+  const hasAnchor = (name: string) => new RegExp(`&${name.replace(/[^\\w-]/g, "\\$&")}(?![\\w-])`).test(yaml);
   const visitKey = (pair: Pair, map: Node) => {
     if (!isScalar(pair.key)) {
       const node = isNode(pair.key) ? pair.key : map;
+      const whole = nodeOffsets(map);
+      if (/^\{\{[^\n]*\}\}$/.test(yaml.slice(...whole))) {
+        add(
+          map,
+          "broken-yaml",
+          "A text begins with `{`, which means something else in YAML.",
+          "Put quotes around the text.",
+          inQuotes(whole, true),
+        );
+        return;
+      }
       add(
         node,
         "forbidden-yaml",
@@ -160,7 +183,7 @@ function isNode(value: unknown): value is Node {
   return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value);
 }
 
-function locate(document: Document.Parsed, toRange: ToRange): LocatedData {
+function locate(document: Document.Parsed, yaml: string, toRange: ToRange): Omit<LocatedData, "warnings"> {
   const wholeStart: [number, number] = [0, 0];
   const find = (path: Path): { node: Node | undefined; key: Node | undefined; complete: boolean } => {
     let node: Node | undefined = document.contents ?? undefined;
@@ -199,6 +222,16 @@ function locate(document: Document.Parsed, toRange: ToRange): LocatedData {
     rangeOfKey(path) {
       const { node, key, complete } = find(path);
       return complete && key ? toRange(nodeOffsets(key)) : narrow(node, key);
+    },
+    extentOf(path) {
+      const { node, complete } = find(path);
+      if (!complete || !node) return undefined;
+      const [from, end] = nodeOffsets(node);
+      const to = from + yaml.slice(from, end).trimEnd().length;
+      if (to === from) return undefined;
+      const parents = path.map((_, depth) => find(path.slice(0, depth)).node);
+      const inFlow = parents.some((parent) => (isMap(parent) || isSeq(parent)) && parent.flow === true);
+      return { range: toRange([from, to]), text: yaml.slice(from, to), inFlow };
     },
   };
 }

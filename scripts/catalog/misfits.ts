@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../diagnostics/codes.ts";
 import type { Severity } from "../diagnostics/problem.ts";
-import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
+import { closest, didYouMean, nameSome } from "../diagnostics/suggest.ts";
 import { isId } from "../schema/common.ts";
 import { FIXED_PAGES, PAGE_FAMILIES, urls } from "../site/urls.ts";
 import type { BodyReferences } from "./body.ts";
@@ -19,6 +19,8 @@ export interface Misfit {
   onKey?: boolean;
   message: string;
   hint: string;
+  /** What should stand at that place, where that is known, and whether a program may put it there. */
+  instead?: { text: string; isSafe: boolean };
   /** What an unknown id was meant to name. */
   reference?: { kind: ReferenceKind; id: string };
 }
@@ -50,8 +52,8 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
     const misfit = misfitOfReference(reference, unlinked, ids);
     if (misfit) misfits.push(misfit);
   }
-  const add = (code: ProblemCode, at: Misfit["at"], message: string, hint: string, severity: Severity = "error") =>
-    misfits.push({ code, severity, file, at, message, hint });
+  const add: Add = (code, at, message, hint, more = {}) =>
+    void misfits.push({ code, severity: "error", file, at, message, hint, ...more });
   if (role) {
     doubledSkills(role, add);
     doubledSteps(role, add);
@@ -71,7 +73,7 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
         file,
         at: place,
         message: `This site has no page \`${value}\`.`,
-        hint: brokenLinkHint(value, ids),
+        ...brokenLinkHint(value, ids),
         ...(kind && id ? { reference: { kind, id } } : {}),
       });
     }
@@ -79,7 +81,13 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
   return misfits;
 }
 
-type Add = (code: ProblemCode, at: Misfit["at"], message: string, hint: string, severity?: Severity) => void;
+type Add = (
+  code: ProblemCode,
+  at: Misfit["at"],
+  message: string,
+  hint: string,
+  more?: Partial<Pick<Misfit, "severity" | "instead">>,
+) => void;
 
 function misfitOfReference(
   reference: Reference,
@@ -161,6 +169,9 @@ function unknownId(
     names.length > 0 && names.length <= 12
       ? `The ${kind === "proficiency" ? "stages" : `${kind}s`} are ${nameSome(names, 12)}.`
       : WHERE_TO_LOOK[kind];
+  const meant = closest(id, names);
+  // A citation in the text stands between `[@` and `]`.
+  const instead = meant !== undefined && "line" in at ? `[@${meant}]` : meant;
   return {
     code: "unknown-id",
     severity: "error",
@@ -169,6 +180,7 @@ function unknownId(
     ...(onKey ? { onKey } : {}),
     message: `\`${id}\` is no ${kind}.`,
     hint: `${didYouMean(id, names)}${all}`,
+    ...(instead === undefined ? {} : { instead: { text: instead, isSafe: false } }),
     reference: { kind, id },
   };
 }
@@ -182,7 +194,7 @@ function doubledSkills(role: Role, add: Add): void {
         ["skills", "useful", index],
         `\`${entry}\` stands under \`core\` as well.`,
         "Keep it in one of the two lists.",
-        "warning",
+        { severity: "warning" },
       );
   });
 }
@@ -230,17 +242,32 @@ function doubledRelations(role: Role, add: Add): void {
   });
 }
 
-function missingSections(role: Role, { headings }: BodyReferences, { site, words }: Vocabularies, add: Add): void {
+function missingSections(
+  role: Role,
+  { headings, otherHeadings }: BodyReferences,
+  { site, words }: Vocabularies,
+  add: Add,
+): void {
   for (const section of site.required) {
     if (section === "body") {
       for (const heading of [words("what-they-do"), words("breaking-in")]) {
-        if (!headings.includes(heading))
+        if (headings.includes(heading)) continue;
+        const message = `The text has no heading \`## ${heading}\`.`;
+        const alike = otherHeadings.find(({ value }) => closest(value.replace(/^#+ */, ""), [heading]) !== undefined);
+        if (!alike)
           add(
             "missing-heading",
             [],
-            `The text has no heading \`## ${heading}\`.`,
+            message,
             "Add the heading below the front matter, with a text under it: this site asks for it.",
           );
+        else {
+          const { value, ...place } = alike;
+          const isSafe = value.replace(/^#+ */, "").toLowerCase() === heading.toLowerCase();
+          add("missing-heading", place, message, `Write \`## ${heading}\` here, as this site asks for it.`, {
+            instead: { text: `## ${heading}`, isSafe },
+          });
+        }
       }
     } else {
       const value = role[section];
@@ -270,56 +297,21 @@ function pageExists(address: string, { slugs, vocabularies: { domains, skills } 
   return kind !== undefined && id !== undefined && { role: slugs, domain: domains, skill: skills }[kind].has(id);
 }
 
-function brokenLinkHint(address: string, { slugs, vocabularies: { domains, skills } }: KnownIds): string {
+function brokenLinkHint(
+  address: string,
+  { slugs, vocabularies: { domains, skills } }: KnownIds,
+): Pick<Misfit, "hint" | "instead"> {
   const pages = [
     ...FIXED_PAGES,
     ...[...slugs].map(urls.role),
     ...[...domains.keys()].map(urls.domain),
     ...[...skills.keys()].map(urls.skill),
   ];
-  return `${didYouMean(pathOnly(address), pages)}Links to pages of this site look like \`/roles/qa-engineer/\` or \`/skills/sql/\`, with a slash at both ends.`;
-}
-
-/** Names that two roles claim, and old addresses that are taken. */
-export function misfitsBetweenRoles(roles: readonly Role[]): Misfit[] {
-  const misfits: Misfit[] = [];
-  const fold = (name: string) => name.toLowerCase().replace(/\s+/g, " ");
-  const titles = new Map(roles.map((role) => [fold(role.title), role]));
-  const aliases = new Map<string, Role>();
-  const slugs = new Map(roles.map((role) => [role.slug, role]));
-  const moved = new Map<string, Role>();
-  for (const role of roles) {
-    role.aliases.forEach((alias, index) => {
-      const name = fold(alias);
-      const owner = titles.get(name) ?? aliases.get(name);
-      if (owner && owner !== role) {
-        const as = titles.get(name) === owner ? "the title" : "an alias";
-        misfits.push({
-          code: "alias-taken",
-          severity: "error",
-          file: role.file,
-          at: ["aliases", index],
-          message: `\`${alias}\` is already ${as} of ${owner.file}.`,
-          hint: "Keep it where most people would look for it and remove it from the other.",
-        });
-      }
-      if (!aliases.has(name)) aliases.set(name, role);
-    });
-    (role["moved-from"] ?? []).forEach((old, index) => {
-      const taken = slugs.get(old) ?? moved.get(old);
-      if (taken)
-        misfits.push({
-          code: "duplicate-slug",
-          severity: "error",
-          file: role.file,
-          at: ["moved-from", index],
-          message: `The old address \`${old}\` belongs to ${taken.file}.`,
-          hint: taken === role ? "Remove it: it leads here already." : "Remove it from one of the two.",
-        });
-      moved.set(old, role);
-    });
-  }
-  return misfits;
+  const path = pathOnly(address);
+  const meant = closest(path, pages);
+  const hint = `${didYouMean(path, pages)}Links to pages of this site look like \`/roles/qa-engineer/\` or \`/skills/sql/\`, with a slash at both ends.`;
+  if (meant === undefined) return { hint };
+  return { hint, instead: { text: address.replace(path, meant), isSafe: `${path}/` === meant } };
 }
 
 /** What does not fit together among the vocabularies themselves. */

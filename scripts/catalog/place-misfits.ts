@@ -19,19 +19,23 @@ export async function placeMisfits(
   for (const [name, group] of byFile) {
     const file = files.get(name);
     const data = file && (await locateAgain(file, sources));
-    for (const { at, onKey, ...rest } of group) {
-      const range =
-        "line" in at
-          ? { line: at.line, column: at.column, endLine: at.line, endColumn: at.column + Math.max(1, at.length) }
-          : data
-            ? onKey
-              ? data.rangeOfKey(at)
-              : data.rangeOf(at)
-            : FILE_START;
-      problems.push({ ...rest, ...range });
-    }
+    for (const misfit of group) problems.push(placed(misfit, data));
   }
   return problems;
+}
+
+/** A misfit as a problem, at its place in the data or in the body. */
+export function placed({ at, onKey, instead, reference: _, ...rest }: Misfit, data: LocatedData | undefined): Problem {
+  const range =
+    "line" in at
+      ? { line: at.line, column: at.column, endLine: at.line, endColumn: at.column + Math.max(1, at.length) }
+      : data
+        ? onKey
+          ? data.rangeOfKey(at)
+          : data.rangeOf(at)
+        : FILE_START;
+  const fix = instead && { edits: [{ range, newText: instead.text }], isSafe: instead.isSafe };
+  return { ...rest, ...range, ...(fix ? { fix } : {}) };
 }
 
 async function locateAgain(file: FoundFile, sources: Map<string, string>): Promise<LocatedData | undefined> {

@@ -107,5 +107,6 @@ async function readVocabulary<Schema extends z.ZodType>(
   const parsed = parseYaml(file.name, read.text);
   if ("problems" in parsed) return { text: read.text, problems: parsed.problems };
   const validated = validate(schema, parsed.data, file.name);
-  return { text: read.text, problems: [], ...validated };
+  const own = "problems" in validated ? validated.problems : [];
+  return { text: read.text, ...validated, problems: [...parsed.data.warnings, ...own] };
 }

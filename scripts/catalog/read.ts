@@ -96,6 +96,14 @@ function refuse(entry: Dirent, file: FoundFile, depth: number): Problem | undefi
     return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
   }
   if (entry.isDirectory()) {
+    if (entry.name.startsWith(".")) {
+      return aboutFile(
+        file,
+        "foreign-file",
+        `The folder ${file.name} is hidden.`,
+        "Move its roles to a folder whose name does not begin with a full stop, and the rest out of the roles folder.",
+      );
+    }
     if (depth < DEEPEST_FOLDER) return undefined;
     return aboutFile(
       file,

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { ProblemCode } from "../diagnostics/codes.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
-import { slugFrom } from "../schema/common.ts";
+import { didYouMean, nameSome, nearest } from "../diagnostics/suggest.ts";
 import type { LocatedData, Path } from "./located.ts";
+import { type At, customProblem, likelyValue, numberFix, preview, replacing } from "./rule-problems.ts";
 import { describeSchema, keysAllowedAt, schemaAt } from "./schema-walk.ts";
+import { type TypeFix, unknownKeyFix, wrongTypeFix } from "./shape-mends.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -56,16 +56,11 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
   const here = schemaAt(schema, path);
   const advice = here ? describeSchema(here) : "";
   const value = valueAt(data.value, path);
-  const at = (code: ProblemCode, message: string, hint: string, onKey = false): Problem[] => [
-    {
-      code,
-      severity: "error",
-      file,
-      ...(onKey ? data.rangeOfKey(path) : data.rangeOf(path)),
-      message,
-      hint: hint.trim(),
-    },
-  ];
+  const at: At = (code, message, hint, { onKey = false, instead, isSafe = true, fix } = {}) => {
+    const range = onKey ? data.rangeOfKey(path) : data.rangeOf(path);
+    const mend = instead === undefined ? fix : replacing(range, instead, isSafe);
+    return [{ code, severity: "error", file, ...range, message, hint: hint.trim(), ...(mend ? { fix: mend } : {}) }];
+  };
 
   if (value === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value"))
     return [missingField(path, data, file, advice)];
@@ -73,14 +68,18 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
   switch (issue.code) {
     case "unrecognized_keys": {
       const allowed = keysAllowedAt(schema, path);
-      return issue.keys.map((key) => ({
-        code: "unknown-key" as const,
-        severity: "error" as const,
-        file,
-        ...data.rangeOfKey([...path, key]),
-        message: `\`${key}\` is not a key that ${path.length === 0 ? "this file" : `\`${name}\``} can have.`,
-        hint: `${didYouMean(key, allowed)}The keys are ${nameSome(allowed, 30)}.`,
-      }));
+      return issue.keys.map((key) => {
+        const fix = unknownKeyFix(data, path, key, allowed);
+        return {
+          code: "unknown-key" as const,
+          severity: "error" as const,
+          file,
+          ...data.rangeOfKey([...path, key]),
+          message: `\`${key}\` is not a key that ${path.length === 0 ? "this file" : `\`${name}\``} can have.`,
+          hint: fix?.hint ?? `${didYouMean(key, allowed)}${listKeys(key, allowed)}`,
+          ...(fix ? { fix: fix.fix } : {}),
+        };
+      });
     }
     case "invalid_type": {
       if (issue.expected === ("int" as string))
@@ -88,13 +87,17 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
           "bad-amount",
           `\`${name}\` is ${preview(value)}, which is not a whole number.`,
           `Write a whole number, without a comma, a point or a currency sign. ${advice}`,
+          numberFix(value),
         );
       const wanted = expectation(String(issue.expected));
+      const mend = wrongTypeFix(data, path, String(issue.expected));
+      const number = issue.expected === "number" ? numberFix(value) : {};
       return at(
         "wrong-type",
         `${path.length === 0 ? "This file" : `\`${name}\``} is ${kindOf(value)}, but should be ${wanted}.`,
-        `${typeHint(String(issue.expected), value, path)}${advice}` ||
+        `${typeHint(String(issue.expected), value, path, mend)}${advice}` ||
           "Write each entry as a key, a colon and its value.",
+        mend?.fix ? { fix: mend.fix } : { ...(number.instead === undefined ? {} : number) },
       );
     }
     case "invalid_value": {
@@ -103,6 +106,7 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
         "bad-value",
         `\`${name}\` cannot be ${preview(value)}.`,
         `${didYouMean(String(value), values)}Write ${nameSome(values, 20)}.`,
+        likelyValue(String(value), values),
       );
     }
     case "too_small":
@@ -111,7 +115,7 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
           "too-few",
           `\`${name}\` has ${countOf(value)}, but needs at least ${issue.minimum}.`,
           `Add to the list. ${advice}`,
-          true,
+          { onKey: true },
         );
       if (issue.origin === "string")
         return at(
@@ -130,7 +134,7 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
           "too-long",
           `\`${name}\` has ${countOf(value)}, but may have at most ${issue.maximum}.`,
           `Shorten the list. ${advice}`,
-          true,
+          { onKey: true },
         );
       if (issue.origin === "string")
         return at(
@@ -146,12 +150,12 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
     case "invalid_key": {
       const [inner] = issue.issues;
       const isCode = inner?.code === "custom" && inner.params?.rule === "occupation-code";
-      return customProblem({ rule: isCode ? "occupation-code" : "key-id" }, { name, value, path, advice, at });
+      return customProblem({ rule: isCode ? "occupation-code" : "key-id" }, { name, value, path, advice, data, at });
     }
     case "invalid_element":
       return at("bad-format", `\`${name}\` cannot be read.`, advice);
     case "custom":
-      return customProblem(issue.params ?? {}, { name, value, path, advice, at });
+      return customProblem(issue.params ?? {}, { name, value, path, advice, data, at });
     default:
       return at("bad-format", `\`${name}\` is ${preview(value)}, which cannot be read.`, advice);
   }
@@ -171,117 +175,12 @@ function missingField(path: Path, data: LocatedData, file: string, advice: strin
   };
 }
 
-interface CustomContext {
-  name: string;
-  value: unknown;
-  path: Path;
-  advice: string;
-  at: (code: ProblemCode, message: string, hint: string, onKey?: boolean) => Problem[];
-}
+const MOST_KEYS = 30;
 
-/** The problems of the rules that the schema names by `params.rule`. */
-function customProblem(params: Record<string, unknown>, { name, value, path, advice, at }: CustomContext): Problem[] {
-  const shown = preview(value);
-  switch (params.rule) {
-    case "id":
-      return at("bad-id", `\`${name}\` is ${shown}, which is not written as an id.`, idHint(String(value)));
-    case "key-id":
-      return at("bad-id", `\`${String(path.at(-1))}\` cannot be a key here.`, idHint(String(path.at(-1))), true);
-    case "invisible":
-      return at(
-        "invisible-character",
-        `\`${name}\` contains a character that nobody can see.`,
-        "Type the text again instead of pasting it.",
-      );
-    case "https-url":
-      return at(
-        "bad-url",
-        `\`${name}\` is ${shown}, which is not a full https address.`,
-        `Write the address as the browser shows it, beginning with \`https://\`.`,
-      );
-    case "day":
-      return at(
-        "bad-date",
-        `\`${name}\` is ${shown}, which is not a date in the calendar.`,
-        "Write a date that exists as YYYY-MM-DD, such as `2026-11-20`.",
-      );
-    case "partial-date":
-      return at(
-        "bad-date",
-        `\`${name}\` is ${shown}, which is not a date.`,
-        "Write YYYY, YYYY-MM or YYYY-MM-DD, such as `2025-05`.",
-      );
-    case "rising":
-      return at(
-        "bad-order",
-        `\`${name}\` is ${shown}, which is below \`${String(params.above)}\`.`,
-        `Check both figures against the source: \`${String(path.at(-1))}\` cannot be lower than \`${String(params.above)}\`.`,
-      );
-    case "between":
-      return at(
-        "bad-order",
-        `\`${name}\` is ${shown}, which does not lie between \`${String(params.low)}\` and \`${String(params.high)}\`.`,
-        "Check the three figures against the source.",
-      );
-    case "percentile-pair":
-      return at("bad-order", `\`${name}\` does not rise.`, "Write the lower percentile first, such as `[25, 50]`.");
-    case "not-empty":
-      return at("too-few", `\`${name}\` is empty.`, "Fill it in or remove the key.", true);
-    case "currency":
-      return at(
-        "bad-format",
-        `\`${name}\` is ${shown}, which is not the code of a currency.`,
-        "Write its three capital letters, such as `USD` or `EUR`.",
-      );
-    case "handle":
-      return at(
-        "bad-format",
-        `\`${name}\` is ${shown}, which is not a GitHub name.`,
-        "Write the name as in the address of the profile, without `@`.",
-      );
-    case "colour":
-      return at(
-        "bad-format",
-        `\`${name}\` is ${shown}, which is not a colour.`,
-        'Write `#` and six hexadecimal digits in quotes, such as `"#0b6b57"`.',
-      );
-    case "language":
-      return at(
-        "bad-format",
-        `\`${name}\` is ${shown}, which is not the tag of a language.`,
-        "Write a tag such as `en`, `de` or `pt-BR`.",
-      );
-    case "base-url":
-      return at(
-        "bad-url",
-        `\`${name}\` is ${shown}, which is not an address to publish at.`,
-        "Write the full address, such as `https://example.org/careers/`.",
-      );
-    case "placeholder": {
-      const [invented, allowed] = [params.invented, params.allowed] as [string[], string[]];
-      const braces = (names: string[]) => nameSome(names.map((each) => `{${each}}`));
-      return at(
-        "wrong-placeholder",
-        `\`${name}\` has the placeholder ${braces(invented)}, for which there is no value.`,
-        allowed.length > 0 ? `The placeholders are ${braces(allowed)}.` : "These words have no placeholders.",
-      );
-    }
-    case "occupation-code":
-      return at(
-        "bad-id",
-        `\`${String(path.at(-1))}\` is not the code of an occupation.`,
-        "Write it as the publisher does, such as `15-1252`.",
-        true,
-      );
-    default:
-      return at("bad-format", `\`${name}\` is ${shown}, which cannot be read.`, advice);
-  }
-}
-
-function idHint(value: string): string {
-  const proposal = slugFrom(value);
-  const rule = "Use lower-case letters, digits and single hyphens, at most 80 of them.";
-  return proposal === "" || proposal === value ? rule : `Write \`${proposal}\`. ${rule}`;
+/** The keys there are; of very many only those that look alike. */
+function listKeys(key: string, allowed: readonly string[]): string {
+  if (allowed.length <= MOST_KEYS) return `The keys are ${nameSome(allowed, MOST_KEYS)}.`;
+  return `There are ${allowed.length} keys; the nearest are ${nameSome(nearest(key, allowed, 3), 3)}.`;
 }
 
 /** A path as an editor would say it: `levels.junior.salary.low`, `skills.core[2]`. */
@@ -325,26 +224,16 @@ function kindOf(value: unknown): string {
   return `\`${String(value)}\``;
 }
 
-function typeHint(expected: string, value: unknown, path: Path): string {
+function typeHint(expected: string, value: unknown, path: Path, mend: TypeFix | undefined): string {
   const key = String(path.at(-1) ?? "");
   if (value === null) return `Fill in \`${key}\` or remove it. `;
+  if (mend) return `${mend.hint} `;
   if (expected.includes("string") && (typeof value === "number" || typeof value === "boolean"))
     return `Put quotes around it: \`"${value}"\`. `;
-  if (expected.includes("string") && typeof value === "object" && !Array.isArray(value)) {
-    const [first] = Object.entries(value);
-    if (first && (first[1] === null || typeof first[1] === "string"))
-      return `Put quotes around this text: \`"${first[0]}: ${first[1] ?? ""}"\`. `;
+  if (expected.includes("string") && typeof value === "object" && !Array.isArray(value))
     return "Put quotes around this text. ";
-  }
-  if (expected.includes("array") && typeof value === "string") return `Put brackets around it: \`[${value}]\`. `;
   if (expected === "number" && typeof value === "string") return "Write the number without quotes, commas or signs. ";
   return "";
-}
-
-function preview(value: unknown): string {
-  if (value === null || value === undefined) return "empty";
-  const shown = typeof value === "string" ? value : JSON.stringify(value);
-  return `\`${shown.length > 60 ? `${shown.slice(0, 59)}…` : shown}\``;
 }
 
 function countOf(value: unknown): string {

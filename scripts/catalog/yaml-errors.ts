@@ -1,8 +1,7 @@
 import type { ErrorCode, YAMLError } from "yaml";
 import type { ProblemCode } from "../diagnostics/codes.ts";
-import type { Problem, Range } from "../diagnostics/problem.ts";
 
-interface Explanation {
+export interface Explanation {
   code?: ProblemCode;
   message: string;
   hint: string;
@@ -39,11 +38,6 @@ const EXPLANATIONS: Partial<Record<ErrorCode, Explanation>> = {
   BLOCK_IN_FLOW: {
     message: "Something stands inside brackets that cannot stand there.",
     hint: "Check for a missing comma, and use either brackets with commas or lines with dashes.",
-  },
-  DUPLICATE_KEY: {
-    code: "duplicate-key",
-    message: "This key stands twice in the same place.",
-    hint: "Keep one of the two.",
   },
   IMPOSSIBLE: { message: "This line cannot be read.", hint: "Put quotes around its text." },
   KEY_OVER_1024_CHARS: {
@@ -88,31 +82,17 @@ const NEVER_CLOSED = {
   hint: "Add the closing bracket where the list or mapping ends.",
 };
 
-/** Turns an error of the YAML parser into a problem in an editor's words. */
-export function explainYamlError(
-  error: YAMLError,
-  file: string,
-  yamlText: string,
-  toRange: (offsets: readonly [number, number]) => Range,
-): Problem {
+/** What an error of the YAML parser means, where it is not known what was meant. */
+export function explanationOf(error: YAMLError, yaml: string): Explanation {
   const known = EXPLANATIONS[error.code] ?? {
     message: "The YAML cannot be read here.",
     hint: "Check the indentation and the quotes.",
   };
-  if (error.code === "BAD_INDENT" && / end with a [\]}]/.test(error.message)) {
-    return { code: "broken-yaml", severity: "error", file, ...toRange(error.pos), ...NEVER_CLOSED };
-  }
-  const special = error.code === "BAD_SCALAR_START" ? reservedStart(yamlText, error.pos[0]) : undefined;
-  return {
-    code: known.code ?? "broken-yaml",
-    severity: "error",
-    file,
-    ...toRange(error.pos),
-    message: special ?? known.message,
-    hint: known.hint,
-  };
-}
-
-function reservedStart(yamlText: string, offset: number): string {
-  return `A text begins with \`${yamlText[offset] ?? ""}\`, which means something else in YAML.`;
+  if (error.code === "BAD_INDENT" && / end with a [\]}]/.test(error.message)) return NEVER_CLOSED;
+  if (error.code === "BAD_SCALAR_START")
+    return {
+      ...known,
+      message: `A text begins with \`${yaml[error.pos[0]] ?? ""}\`, which means something else in YAML.`,
+    };
+  return known;
 }

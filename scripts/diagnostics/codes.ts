@@ -39,6 +39,8 @@ export const CODES = {
   "range-falls": "A level is paid less than the one below it",
   "raw-html": "A role's text contains HTML",
   "self-reference": "A role refers to itself",
+  "smart-quotes": "Typographic quotes stand around a text",
+  "swallowed-text": "A part of a text is read as a comment",
   "symbolic-link": "A file is a symbolic link",
   "too-deep": "The YAML is nested too deeply",
   "too-few": "A list has too few entries",

@@ -37,6 +37,14 @@ export function codeFrame(source: string, range: Range): string {
   return out.join("\n");
 }
 
+/** Lines as they should read, with their numbers: `> 12 |   core: [python, sql]`. */
+export function numberedLines(lines: readonly { number: number; text: string }[]): string {
+  const gutter = String(lines.at(-1)?.number ?? 1).length;
+  return lines
+    .map(({ number, text }) => `> ${String(number).padStart(gutter)} | ${cut(printable(text), 0)}`.trimEnd())
+    .join("\n");
+}
+
 /** Where the place lies in the line as it is shown, in characters. */
 function marked(text: string, range: Range): { start: number; width: number } {
   const from = Math.min(range.column - 1, text.length);

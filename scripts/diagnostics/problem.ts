@@ -10,6 +10,20 @@ export interface Range {
 
 export type Severity = "error" | "warning";
 
+/** A change of a file's text: what stands in a range gives way to another text. */
+export interface TextEdit {
+  range: Range;
+  newText: string;
+}
+
+/** A way to mend a problem. */
+export interface Fix {
+  /** The changes, all of one file, in any order; they do not overlap. */
+  edits: readonly TextEdit[];
+  /** Whether they change only how something is written, so that a program may make them without asking. */
+  isSafe: boolean;
+}
+
 /** Something wrong in the content: what, where, and what to write instead. */
 export interface Problem extends Range {
   code: ProblemCode;
@@ -20,6 +34,8 @@ export interface Problem extends Range {
   message: string;
   /** What to write instead: one sentence. */
   hint: string;
+  /** What would mend it, where that is known. */
+  fix?: Fix;
 }
 
 /** The first character of a file: the place of problems that concern a file as a whole. */

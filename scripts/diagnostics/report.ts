@@ -1,6 +1,7 @@
 import { CODES } from "./codes.ts";
-import { codeFrame } from "./frame.ts";
-import type { Problem } from "./problem.ts";
+import { correctedLines } from "./edits.ts";
+import { codeFrame, numberedLines } from "./frame.ts";
+import type { Fix, Problem, Range } from "./problem.ts";
 
 /** What a check found. `sources` holds the text of the files that have problems, by their name. */
 export interface CheckResult {
@@ -46,7 +47,9 @@ export function problemBlock(problem: Problem, source: string | undefined): stri
   const place = `${problem.file}:${problem.line}:${problem.column}`;
   const head = `${problem.severity}[${problem.code}] ${place}\n  ${problem.message}`;
   const frame = source === undefined || source === "" ? "" : `\n\n${codeFrame(source, problem)}\n`;
-  return `${head}${frame}\n  ${problem.hint}`;
+  const instead = source === undefined || !problem.fix ? [] : correctedLines(source, problem.fix.edits);
+  const shown = instead.length === 0 ? "" : `\n\n  Write instead:\n\n${numberedLines(instead)}`;
+  return `${head}${frame}\n  ${problem.hint}${shown}`;
 }
 
 function summaryLine({ checked, problems }: CheckResult): string {
@@ -104,17 +107,32 @@ function sarifLog(problems: readonly Problem[]) {
             {
               physicalLocation: {
                 artifactLocation: { uri: encodeURI(problem.file) },
-                region: {
-                  startLine: problem.line,
-                  startColumn: problem.column,
-                  endLine: problem.endLine,
-                  endColumn: problem.endColumn,
-                },
+                region: sarifRegion(problem),
               },
             },
           ],
+          ...(problem.fix ? { fixes: [sarifFix(problem, problem.fix)] } : {}),
         })),
       },
     ],
   };
+}
+
+function sarifFix({ file, hint }: Problem, { edits }: Fix) {
+  return {
+    description: { text: hint },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: encodeURI(file) },
+        replacements: edits.map(({ range, newText }) => ({
+          deletedRegion: sarifRegion(range),
+          insertedContent: { text: newText },
+        })),
+      },
+    ],
+  };
+}
+
+function sarifRegion({ line, column, endLine, endColumn }: Range) {
+  return { startLine: line, startColumn: column, endLine, endColumn };
 }

@@ -23,6 +23,16 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** The candidates that look most like `word`, the nearest first. */
+export function nearest(word: string, candidates: readonly string[], most: number): string[] {
+  const wanted = word.toLowerCase();
+  return [...candidates]
+    .map((candidate) => ({ candidate, changes: distance(wanted, candidate.toLowerCase()) }))
+    .sort((a, b) => a.changes - b.changes)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = [...a].findIndex((letter, index) => letter !== b[index]);

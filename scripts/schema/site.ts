@@ -47,9 +47,12 @@ export const siteSchema = z
 
 export type Site = z.output<typeof siteSchema>;
 
+/** Whether `tag` is a well-formed tag whose language is a known one. */
 function isLanguageTag(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // A tag may be well formed and name nothing, as `english` does.
+    const { language } = new Intl.Locale(tag);
+    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(language) !== undefined;
   } catch {
     return false;
   }

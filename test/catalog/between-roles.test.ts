@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { catalogOf, load, role, told } from "../support/roles-folder.ts";
 
-describe("an alias", () => {
-  it("is no other role's title, in whatever case", async () => {
+describe("a name", () => {
+  it("as an alias is no other role's title, in whatever case", async () => {
     expect(await told({ "data-engineer.md": role("aliases: [Data Plumber, BACKEND developer]") })).toEqual([
       "error[alias-taken] roles/data-engineer.md 6:25-6:42",
       "`BACKEND developer` is already the title of roles/backend-developer.md.",
@@ -10,19 +10,33 @@ describe("an alias", () => {
     ]);
   });
 
-  it("is no other role's alias, in whatever case and with however many spaces", async () => {
+  it("as an alias is no other role's alias, in whatever case and with however many spaces", async () => {
     const files = {
       "data-engineer.md": role("aliases: [Data Plumber]"),
       "etl-developer.md": role('aliases: ["data  plumber"]', "", "ETL Developer"),
     };
     expect(await told(files)).toEqual([
+      "error[alias-taken] roles/data-engineer.md 6:11-6:23",
+      "`Data Plumber` is already an alias of roles/etl-developer.md.",
+      "Keep it where most people would look for it and remove it from the other.",
       "error[alias-taken] roles/etl-developer.md 6:11-6:26",
       "`data  plumber` is already an alias of roles/data-engineer.md.",
       "Keep it where most people would look for it and remove it from the other.",
     ]);
   });
 
-  it("may be another role's name in part", async () => {
+  it("as a title is worth a warning where another role has it too", async () => {
+    expect(await told({ "data-engineer.md": role("", "", "backend developer") })).toEqual([
+      "warning[alias-taken] roles/backend-developer.md 2:8-2:25",
+      "`Backend Developer` is already the title of roles/data-engineer.md.",
+      "Give one of the two roles another title: nobody could tell them apart.",
+      "warning[alias-taken] roles/data-engineer.md 2:8-2:25",
+      "`backend developer` is already the title of roles/backend-developer.md.",
+      "Give one of the two roles another title: nobody could tell them apart.",
+    ]);
+  });
+
+  it("as an alias may be another role's name in part", async () => {
     expect((await load({ "data-engineer.md": role("aliases: [Backend Developer for Data]") })).problems).toHaveLength(
       0,
     );

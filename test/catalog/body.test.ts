@@ -192,7 +192,7 @@ describe("a citation", () => {
 describe("a heading of a role's text", () => {
   it("is not of the first level", async () => {
     expect(await told(of("# What they do\n\nThey move data."))).toEqual([
-      "error[wrong-heading] roles/data-engineer.md 8:1-8:13",
+      "error[wrong-heading] roles/data-engineer.md 8:1-8:15",
       "“What they do” is a heading of the first level, which is the page's title.",
       "Write `## What they do`.",
     ]);
@@ -216,10 +216,10 @@ describe("a character of a role's text", () => {
     expect(await told(of("They move\u200bdata.\n\n\u202eatad\u202c"))).toEqual([
       "error[invisible-character] roles/data-engineer.md 8:10-8:11",
       "The text contains a character that nobody can see.",
-      "Type the text again instead of pasting it.",
+      "Remove it, or type the text again instead of pasting it.",
       "error[invisible-character] roles/data-engineer.md 10:1-10:2",
       "The text contains a character that nobody can see.",
-      "Type the text again instead of pasting it.",
+      "Remove it, or type the text again instead of pasting it.",
     ]);
   });
 

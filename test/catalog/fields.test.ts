@@ -222,10 +222,10 @@ describe("a value of a role", () => {
     expect(await told(of("aliases: [Data\u202ePlumber, Data\u200bWrangler]"))).toEqual([
       "error[invisible-character] roles/data-engineer.md 6:11-6:23",
       "`aliases[1]` contains a character that nobody can see.",
-      "Type the text again instead of pasting it.",
+      "Remove it, or type the text again instead of pasting it.",
       "error[invisible-character] roles/data-engineer.md 6:25-6:38",
       "`aliases[2]` contains a character that nobody can see.",
-      "Type the text again instead of pasting it.",
+      "Remove it, or type the text again instead of pasting it.",
     ]);
   });
 
@@ -249,8 +249,8 @@ describe("a date", () => {
     const text = role().replace("2026-11-20", "20.11.2026");
     expect(await told({ "data-engineer.md": text })).toEqual([
       "error[bad-date] roles/data-engineer.md 5:11-5:21",
-      "`reviewed` is `20.11.2026`, which is not a date in the calendar.",
-      "Write a date that exists as YYYY-MM-DD, such as `2026-11-20`.",
+      "`reviewed` is `20.11.2026`, which is not written YYYY-MM-DD.",
+      "Write it as `2026-11-20`.",
     ]);
   });
 

@@ -24,7 +24,7 @@ describe("all problems of a folder", () => {
       "roles/analyst.md:6:11 too-few",
       "roles/analyst.md:7:11 unknown-id",
       "roles/analyst.md:10:1 raw-html",
-      "roles/broken.md:6:11 broken-yaml",
+      "roles/broken.md:6:10 broken-yaml",
       "roles/notes.txt:1:1 foreign-file",
       "roles/zookeeper.md:6:1 unknown-key",
       "roles/zookeeper.md:9:1 wrong-heading",

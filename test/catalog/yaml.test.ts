@@ -12,7 +12,7 @@ describe("YAML that cannot be read", () => {
 
   it("has a second colon in a text without quotes", async () => {
     expect(await told({ "data-engineer.md": role("pros:\n  - Pay\nreviewers: Note: nobody") })).toEqual([
-      "error[broken-yaml] roles/data-engineer.md 8:12-8:13",
+      "error[broken-yaml] roles/data-engineer.md 8:12-8:24",
       "There is a second colon on this line, so the text is read as another key.",
       "Put quotes around the text after the first colon.",
     ]);
@@ -28,24 +28,24 @@ describe("YAML that cannot be read", () => {
 
   it("has a quote that is never closed", async () => {
     expect(await told({ "data-engineer.md": role('aliases: ["Data Plumber]') })).toEqual([
-      "error[broken-yaml] roles/data-engineer.md 6:25-7:1",
-      "Something is not closed or not separated here.",
-      "Check the quotes, brackets, commas, and the space after each colon and dash.",
+      "error[broken-yaml] roles/data-engineer.md 6:11-6:25",
+      "This quote is never closed.",
+      "Put a double quote behind the text as well.",
     ]);
   });
 
   it("has a bracket that is never closed", async () => {
     expect(await told({ "data-engineer.md": role("aliases: [Data Plumber") })).toEqual([
-      "error[broken-yaml] roles/data-engineer.md 6:23-7:1",
-      "A bracket is opened above and not closed before this place.",
+      "error[broken-yaml] roles/data-engineer.md 6:10-6:23",
+      "A bracket is opened here and not closed.",
       "Add the closing bracket where the list or mapping ends.",
     ]);
   });
 
   it("has a key twice", async () => {
     expect(await told({ "data-engineer.md": role("title: Data Wrangler") })).toEqual([
-      "error[duplicate-key] roles/data-engineer.md 6:1-6:2",
-      "This key stands twice in the same place.",
+      "error[duplicate-key] roles/data-engineer.md 6:1-6:6",
+      "The key `title` stands twice in the same place.",
       "Keep one of the two.",
     ]);
   });
@@ -53,15 +53,15 @@ describe("YAML that cannot be read", () => {
   it("has a key twice further down", async () => {
     const levels = "levels:\n  junior:\n    title: Apprentice\n    title: Beginner";
     expect(await told({ "data-engineer.md": role(levels) })).toEqual([
-      "error[duplicate-key] roles/data-engineer.md 9:5-9:6",
-      "This key stands twice in the same place.",
+      "error[duplicate-key] roles/data-engineer.md 9:5-9:10",
+      "The key `title` stands twice in the same place.",
       "Keep one of the two.",
     ]);
   });
 
   it("has a text that begins with an at sign", async () => {
     expect(await told({ "data-engineer.md": role("reviewers: [@octocat]") })).toEqual([
-      "error[broken-yaml] roles/data-engineer.md 6:13-6:14",
+      "error[broken-yaml] roles/data-engineer.md 6:13-6:21",
       "A text begins with `@`, which means something else in YAML.",
       "Put quotes around the text.",
     ]);
@@ -69,8 +69,8 @@ describe("YAML that cannot be read", () => {
 
   it("has a text that begins with a backtick", async () => {
     expect(await told({ "data-engineer.md": role("aliases: [`dbt` Developer]") })).toEqual([
-      "error[broken-yaml] roles/data-engineer.md 6:11-6:12",
-      "A text begins with ```, which means something else in YAML.",
+      "error[broken-yaml] roles/data-engineer.md 6:11-6:26",
+      "A text begins with a backtick, which means something else in YAML.",
       "Put quotes around the text.",
     ]);
   });
@@ -93,17 +93,17 @@ describe("YAML that cannot be read", () => {
 
   it("lacks the comma between two entries of a mapping", async () => {
     expect(await told({ "data-engineer.md": role("occupation: { soc: 15-1252 fit: part }") })).toEqual([
-      "error[broken-yaml] roles/data-engineer.md 6:20-6:38",
-      "Something stands inside brackets that cannot stand there.",
-      "Check for a missing comma, and use either brackets with commas or lines with dashes.",
+      "error[broken-yaml] roles/data-engineer.md 6:27-6:28",
+      "A comma is missing between two entries.",
+      "Put a comma between them.",
     ]);
   });
 
   it("lacks the space behind a colon", async () => {
     expect(await told({ "data-engineer.md": role("ladder:default") })).toEqual([
       "error[broken-yaml] roles/data-engineer.md 6:1-6:15",
-      "Something is not closed or not separated here.",
-      "Check the quotes, brackets, commas, and the space after each colon and dash.",
+      "There is no space after `ladder:`.",
+      "Put a space after the colon.",
     ]);
   });
 

@@ -1,0 +1,214 @@
+import type { ProblemCode } from "../diagnostics/codes.ts";
+import type { Fix, Problem, Range } from "../diagnostics/problem.ts";
+import { closest, nameSome } from "../diagnostics/suggest.ts";
+import { INVISIBLE_CHARACTERS, isId, slugFrom } from "../schema/common.ts";
+import type { LocatedData, Path } from "./located.ts";
+import {
+  colourMeant,
+  currencyMeant,
+  daysMeant,
+  handleMeant,
+  httpsMeant,
+  numberMeant,
+  partialDatesMeant,
+} from "./value-mends.ts";
+import { written } from "./yaml-lines.ts";
+
+/** How a problem of a value is put: its code, message and hint, and what would mend it. */
+export interface AtOptions {
+  /** Whether the key is at fault and not its value. */
+  onKey?: boolean;
+  /** What should stand there, written as YAML, and whether a program may put it there. */
+  instead?: string;
+  isSafe?: boolean;
+  /** Another way to mend it. */
+  fix?: Fix;
+}
+
+/** Makes the problem of the value at hand. */
+export type At = (code: ProblemCode, message: string, hint: string, options?: AtOptions) => Problem[];
+
+/** A fix that puts `newText` in the place of a range. */
+export function replacing(range: Range, newText: string, isSafe: boolean): Fix {
+  return { edits: [{ range, newText }], isSafe };
+}
+
+/** The number that a text was meant to be. */
+export function numberFix(value: unknown): AtOptions {
+  const instead = typeof value === "string" ? numberMeant(value) : undefined;
+  return instead === undefined ? {} : { instead, isSafe: !/k$/i.test(String(value)) };
+}
+
+/** Which of the allowed values was meant: the same but for its writing, or the nearest. */
+export function likelyValue(value: string, values: readonly string[]): AtOptions {
+  const instead = values.find((each) => each === slugFrom(value)) ?? closest(value, values);
+  if (instead === undefined) return {};
+  return { instead: written(instead), isSafe: instead === slugFrom(value) };
+}
+
+interface CustomContext {
+  name: string;
+  value: unknown;
+  path: Path;
+  advice: string;
+  data: LocatedData;
+  at: At;
+}
+
+/** The problems of the rules that the schema names by `params.rule`. */
+export function customProblem(
+  params: Record<string, unknown>,
+  { name, value, path, advice, data, at }: CustomContext,
+): Problem[] {
+  const shown = preview(value);
+  switch (params.rule) {
+    case "id":
+      return at(
+        "bad-id",
+        `\`${name}\` is ${shown}, which is not written as an id.`,
+        idHint(String(value)),
+        insteadOfId(String(value)),
+      );
+    case "key-id":
+      return at("bad-id", `\`${String(path.at(-1))}\` cannot be a key here.`, idHint(String(path.at(-1))), {
+        onKey: true,
+        ...insteadOfId(String(path.at(-1))),
+      });
+    case "invisible":
+      return at(
+        "invisible-character",
+        `\`${name}\` contains a character that nobody can see.`,
+        "Remove it, or type the text again instead of pasting it.",
+        withoutInvisible(data, path),
+      );
+    case "https-url":
+      return at(
+        "bad-url",
+        `\`${name}\` is ${shown}, which is not a full https address.`,
+        `Write the address as the browser shows it, beginning with \`https://\`.`,
+        insteadOf(httpsMeant(String(value))),
+      );
+    case "day": {
+      const days = daysMeant(String(value));
+      return at(
+        "bad-date",
+        `\`${name}\` is ${shown}, which is ${days.length > 0 ? "not written YYYY-MM-DD" : "not a date in the calendar"}.`,
+        dateHint(days, "Write a date that exists as YYYY-MM-DD, such as `2026-11-20`."),
+        insteadOf(days.length === 1 ? days[0] : undefined),
+      );
+    }
+    case "partial-date": {
+      const dates = partialDatesMeant(String(value));
+      return at(
+        "bad-date",
+        `\`${name}\` is ${shown}, which is ${dates.length > 0 ? "not written YYYY-MM or YYYY-MM-DD" : "not a date"}.`,
+        dateHint(dates, "Write YYYY, YYYY-MM or YYYY-MM-DD, such as `2025-05`."),
+        insteadOf(dates.length === 1 ? dates[0] : undefined),
+      );
+    }
+    case "rising":
+      return at(
+        "bad-order",
+        `\`${name}\` is ${shown}, which is below \`${String(params.above)}\`.`,
+        `Check both figures against the source: \`${String(path.at(-1))}\` cannot be lower than \`${String(params.above)}\`.`,
+      );
+    case "between":
+      return at(
+        "bad-order",
+        `\`${name}\` is ${shown}, which does not lie between \`${String(params.low)}\` and \`${String(params.high)}\`.`,
+        "Check the three figures against the source.",
+      );
+    case "percentile-pair":
+      return at("bad-order", `\`${name}\` does not rise.`, "Write the lower percentile first, such as `[25, 50]`.");
+    case "not-empty":
+      return at("too-few", `\`${name}\` is empty.`, "Fill it in or remove the key.", { onKey: true });
+    case "currency":
+      return at(
+        "bad-format",
+        `\`${name}\` is ${shown}, which is not the code of a currency.`,
+        "Write its three capital letters, such as `USD` or `EUR`.",
+        insteadOf(currencyMeant(String(value))),
+      );
+    case "handle":
+      return at(
+        "bad-format",
+        `\`${name}\` is ${shown}, which is not a GitHub name.`,
+        "Write the name as in the address of the profile, without `@`.",
+        insteadOf(handleMeant(String(value))),
+      );
+    case "colour":
+      return at(
+        "bad-format",
+        `\`${name}\` is ${shown}, which is not a colour.`,
+        'Write `#` and six hexadecimal digits in quotes, such as `"#0b6b57"`.',
+        insteadOf(colourMeant(String(value))),
+      );
+    case "language":
+      return at(
+        "bad-format",
+        `\`${name}\` is ${shown}, which is not the tag of a language.`,
+        "Write a tag such as `en`, `de` or `pt-BR`.",
+      );
+    case "base-url":
+      return at(
+        "bad-url",
+        `\`${name}\` is ${shown}, which is not an address to publish at.`,
+        "Write the full address, such as `https://example.org/careers/`.",
+      );
+    case "placeholder": {
+      const [invented, allowed] = [params.invented, params.allowed] as [string[], string[]];
+      const braces = (names: string[]) => nameSome(names.map((each) => `{${each}}`));
+      return at(
+        "wrong-placeholder",
+        `\`${name}\` has the placeholder ${braces(invented)}, for which there is no value.`,
+        allowed.length > 0 ? `The placeholders are ${braces(allowed)}.` : "These words have no placeholders.",
+      );
+    }
+    case "occupation-code":
+      return at(
+        "bad-id",
+        `\`${String(path.at(-1))}\` is not the code of an occupation.`,
+        "Write it as the publisher does, such as `15-1252`.",
+        { onKey: true },
+      );
+    default:
+      return at("bad-format", `\`${name}\` is ${shown}, which cannot be read.`, advice);
+  }
+}
+
+function insteadOf(instead: string | undefined): AtOptions {
+  return instead === undefined ? {} : { instead: written(instead) };
+}
+
+/** The id that is written otherwise: in capitals, with spaces or underscores, with an ending. */
+function insteadOfId(value: string): AtOptions {
+  const instead = slugFrom(value.replace(/\.md$/i, ""));
+  return isId(instead) ? { instead: written(instead) } : {};
+}
+
+function withoutInvisible(data: LocatedData, path: Path): AtOptions {
+  const extent = data.extentOf(path);
+  if (!extent) return {};
+  const invisible = new RegExp(INVISIBLE_CHARACTERS.source, "g");
+  return { fix: replacing(extent.range, extent.text.replace(invisible, ""), true) };
+}
+
+function dateHint(meant: readonly string[], rule: string): string {
+  if (meant.length === 0) return rule;
+  return meant.length === 1
+    ? `Write it as \`${meant[0]}\`.`
+    : `Write \`${meant[0]}\` or \`${meant[1]}\`, whichever is meant.`;
+}
+
+function idHint(value: string): string {
+  const proposal = slugFrom(value);
+  const rule = "Use lower-case letters, digits and single hyphens, at most 80 of them.";
+  return proposal === "" || proposal === value ? rule : `Write \`${proposal}\`. ${rule}`;
+}
+
+/** A value as a message shows it. */
+export function preview(value: unknown): string {
+  if (value === null || value === undefined) return "empty";
+  const shown = typeof value === "string" ? value : JSON.stringify(value);
+  return `\`${shown.length > 60 ? `${shown.slice(0, 59)}…` : shown}\``;
+}

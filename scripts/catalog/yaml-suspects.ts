@@ -1,0 +1,115 @@
+import { type Document, isScalar, type Scalar, visit } from "yaml";
+import { parse, spliced, type YamlFault } from "./yaml-faults.ts";
+import { quoted, withinSmartQuotes } from "./yaml-lines.ts";
+import type { Splice } from "./yaml-mends.ts";
+
+/** Parts of a text that YAML reads without complaint, and otherwise than they were meant. */
+export interface Suspects {
+  errors: YamlFault[];
+  warnings: YamlFault[];
+}
+
+/** Finds lines that were swallowed by the text above them, words swallowed by a comment, and typographic quotes. */
+export function suspiciousParts(document: Document.Parsed, yaml: string): Suspects {
+  const suspects: Suspects = { errors: [], warnings: [] };
+  visit(document, {
+    Scalar(_key, node) {
+      if (node.type !== "PLAIN" || !node.range) return;
+      const [from, to] = node.range;
+      const source = yaml.slice(from, to);
+      if (source === "") {
+        suspects.errors.push(...swallowedWhole(from, yaml));
+        return;
+      }
+      suspects.errors.push(...swallowedLine(from, source, yaml));
+      suspects.warnings.push(...swallowedWords(node, to, yaml));
+      const inner = withinSmartQuotes(source);
+      if (inner !== undefined && typeof node.value === "string")
+        suspects.warnings.push({
+          code: "smart-quotes",
+          at: { from, to },
+          message: "The typographic quotes around this text are read as a part of it.",
+          hint: "Use straight quotes, or none.",
+          splices: [{ from, to, text: quoted(inner) }],
+          isSafe: true,
+        });
+    },
+  });
+  return suspects;
+}
+
+/** A line that begins with a dash but stands further in than the list, and so continues the entry above. */
+function swallowedLine(from: number, source: string, yaml: string): YamlFault[] {
+  const firstDash = /^-(?=[^\s-])[^\n]*\n\s*-/.test(source);
+  const continued = /\n([ ]*)-[ ]?(?=\S)/.exec(source);
+  if (!continued) return [];
+  if (firstDash) {
+    const splices = [...source.matchAll(/(?<=^|\n[ ]*)-(?=[^\s-])/g)].map(
+      ({ index }): Splice => ({ from: from + index + 1, to: from + index + 1, text: " " }),
+    );
+    return [
+      {
+        code: "broken-yaml",
+        at: { from, to: from + source.indexOf("\n") },
+        message: "There is no space after the dash.",
+        hint: "Put a space after the dash.",
+        splices,
+        isSafe: true,
+      },
+    ];
+  }
+  const dash = from + continued.index + 1 + (continued[1] ?? "").length;
+  const lineFrom = from + continued.index + 1;
+  const lineEnd = yaml.indexOf("\n", dash);
+  const above = yaml.lastIndexOf("\n", from - 1) + 1;
+  const indent = /^[ ]*/.exec(yaml.slice(above))?.[0] ?? "";
+  const splices: Splice[] = [{ from: lineFrom, to: dash, text: indent }];
+  const mended = parse(spliced(yaml, splices)).errors.length === 0;
+  return [
+    {
+      code: "broken-yaml",
+      at: { from: dash, to: lineEnd === -1 ? yaml.length : lineEnd },
+      message: "This line begins with a dash, but stands so far to the right that it continues the entry above.",
+      hint: "Indent it like the other lines of its list, or put quotes around the whole text.",
+      ...(mended ? { splices } : {}),
+    },
+  ];
+}
+
+/** A value of which nothing is left, because it begins with `#`. */
+function swallowedWhole(from: number, yaml: string): YamlFault[] {
+  const comment = /^[ \t]*(#[^\s#][^\n]*)/.exec(yaml.slice(from));
+  // On a line of its own, or before a mapping, it is a comment indeed.
+  if (!comment || !/[:-][ \t]*$/.test(yaml.slice(yaml.lastIndexOf("\n", from - 1) + 1, from))) return [];
+  const text = (comment[1] ?? "").trimEnd();
+  const start = from + comment[0].indexOf("#");
+  return [
+    {
+      code: "broken-yaml",
+      at: { from: start, to: start + text.length },
+      message: "A text begins with `#`, so it is read as a comment.",
+      hint: "Put quotes around the text.",
+      splices: [{ from: start, to: start + text.length, text: quoted(text) }],
+      isSafe: true,
+    },
+  ];
+}
+
+/** Words behind a `#` that has a space before it and none after it: hardly a comment. */
+function swallowedWords(node: Scalar, to: number, yaml: string): YamlFault[] {
+  const comment = /^[ \t]+(#[^\s#][^\n]*)/.exec(yaml.slice(to));
+  if (!comment || !isScalar(node) || typeof node.value !== "string") return [];
+  const [from = 0] = node.range ?? [];
+  const start = to + comment[0].indexOf("#");
+  const end = to + comment[0].trimEnd().length;
+  const whole = yaml.slice(from, end);
+  return [
+    {
+      code: "swallowed-text",
+      at: { from: start, to: end },
+      message: "Everything after the `#` is read as a comment, not as a part of the text.",
+      hint: "Put quotes around the whole text; a comment has a space behind its `#`.",
+      ...(whole.includes("\n") ? {} : { splices: [{ from, to: end, text: quoted(whole) }] }),
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+import type { TextEdit } from "./problem.ts";
+
+/**
+ * A text with some changes made.
+ *
+ * @param text with LF line ends
+ * @param edits in any order
+ * @throws Error when two of them overlap: a fault of whoever made them
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const starts = lineStarts(text);
+  const splices = edits
+    .map(({ range, newText }) => ({
+      from: offsetAt(text, starts, range.line, range.column),
+      to: offsetAt(text, starts, range.endLine, range.endColumn),
+      newText,
+    }))
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+  let result = "";
+  let at = 0;
+  for (const { from, to, newText } of splices) {
+    if (from < at) throw new Error("two changes of a text overlap");
+    result += text.slice(at, from) + newText;
+    at = to;
+  }
+  return result + text.slice(at);
+}
+
+/** More lines than these are not worth showing. */
+const MOST_LINES = 4;
+
+/** The lines that some changes leave behind, as they then read; none where the changes only take lines away. */
+export function correctedLines(text: string, edits: readonly TextEdit[]): { number: number; text: string }[] {
+  const first = Math.min(...edits.map(({ range }) => range.line));
+  const last = Math.max(...edits.map(({ range }) => range.endLine));
+  const before = text.split("\n");
+  const after = applyEdits(text, edits).split("\n");
+  const end = last + after.length - before.length;
+  return after
+    .slice(first - 1, end)
+    .map((line, index) => ({ number: first + index, text: line }))
+    .filter(({ number, text: line }) => line.trim() !== "" && line !== before[number - 1])
+    .slice(0, MOST_LINES);
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Where a line and column lie in a text; a place behind the end is the end. */
+function offsetAt(text: string, starts: readonly number[], line: number, column: number): number {
+  return Math.min(text.length, (starts[line - 1] ?? text.length) + column - 1);
+}
