@@ -8,6 +8,7 @@ import type { Catalog } from "./catalog.ts";
 import { misfitsOfFigures, overdueSources } from "./figures.ts";
 import { link } from "./link.ts";
 import { lintProse } from "./lint/lint.ts";
+import type { LocatedData } from "./located.ts";
 import { type Misfit, misfitsOfRole, misfitsOfVocabularies, type UnlinkedRole, unusedSkills } from "./misfits.ts";
 import { placeMisfits, readFrontMatter } from "./place-misfits.ts";
 import { aboutFile, type FoundRole, findFiles, type RolesFolder, readText, type VocabularyName } from "./read.ts";
@@ -178,7 +179,18 @@ async function readRoles(
 }
 
 /** Parses and validates one role file by itself, without looking at any other. */
-export function parseRole(file: FoundRole, text: string, folder: string): ParsedRole {
+function parseRole(file: FoundRole, text: string, folder: string): ParsedRole {
+  // The places of its values are let go: with thousands of roles they would fill the memory.
+  const { data: _, ...parsed } = parseRoleWithPlaces(file, text, folder);
+  return parsed;
+}
+
+/** As `parseRole`, with the place of each value of the front matter. */
+export function parseRoleWithPlaces(
+  file: FoundRole,
+  text: string,
+  folder: string,
+): ParsedRole & { data?: LocatedData } {
   const front = readFrontMatter(file, text);
   if ("problems" in front) return front;
   const { problems: bodyProblems, references } = inspectBody(front.body, file.name, front.bodyLine);
@@ -191,10 +203,11 @@ export function parseRole(file: FoundRole, text: string, folder: string): Parsed
     bodyLine: front.bodyLine,
     references,
   };
-  if ("problems" in validated) return { unlinked, problems: [...validated.problems, ...problems] };
+  const { data } = front;
+  if ("problems" in validated) return { unlinked, problems: [...validated.problems, ...problems], data };
   const path = relative(folder, file.path).split(sep).join("/");
   const role = { ...validated.value, slug: file.slug, file: file.name, path, body: front.body };
-  return { unlinked: { ...unlinked, data: role, role }, problems };
+  return { unlinked: { ...unlinked, data: role, role }, problems, data };
 }
 
 /** Freezes plain data, and what maps hold, so that no later step can change what another one reads. */

@@ -1,9 +1,9 @@
 import { comparePlaces, type Problem } from "../diagnostics/problem.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
-import { parseRole } from "./build.ts";
+import { parseRoleWithPlaces } from "./build.ts";
 import type { Role, Vocabularies } from "./catalog.ts";
 import { misfitsOfRole } from "./misfits.ts";
-import { placed, readFrontMatter } from "./place-misfits.ts";
+import { placed } from "./place-misfits.ts";
 import type { FoundRole } from "./read.ts";
 
 /** What the problems of one role depend on beside its own file. */
@@ -20,14 +20,12 @@ export interface Surroundings {
 /** Every problem of one role's form, in order: what `loadCatalog` finds in the file without its figures and prose. */
 export function problemsOfRole(file: FoundRole, text: string, surroundings: Surroundings): Problem[] {
   const { folder, vocabularies, slugs, others } = surroundings;
-  const { unlinked, problems } = parseRole(file, text, folder);
+  const { unlinked, problems, data } = parseRoleWithPlaces(file, text, folder);
   if (!unlinked) return problems;
   const misfits = misfitsOfRole(unlinked, { slugs, vocabularies });
   if (unlinked.role) {
     const all = [...others.filter((role) => role.slug !== file.slug), unlinked.role];
     misfits.push(...misfitsBetweenRoles(all).filter((misfit) => misfit.file === file.name));
   }
-  const front = readFrontMatter(file, text);
-  const data = "data" in front ? front.data : undefined;
   return [...problems, ...misfits.map((misfit) => placed(misfit, data))].sort(comparePlaces);
 }

@@ -1,8 +1,8 @@
-import type { Fix } from "../diagnostics/problem.ts";
+import type { Fix, Range } from "../diagnostics/problem.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { isId, slugFrom } from "../schema/common.ts";
 import type { LocatedData, Path } from "./located.ts";
-import { quoted, written } from "./yaml-lines.ts";
+import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
 
 /** What to do about a value of the wrong kind. */
 export interface TypeFix {
@@ -35,20 +35,29 @@ export function wrongTypeFix(data: LocatedData, path: Path, expected: string): T
   return { hint: `Put brackets around it: \`${newText}\`.`, fix: replacing(newText, areIds || entries.length === 1) };
 }
 
+/** What to do about a key that is not known. */
+export interface KeyFix {
+  fix: Fix;
+  hint?: string;
+  /** Where the mistake lies, if not at the key. */
+  range?: Range;
+  /** The key that it was meant to be. */
+  meant?: string;
+}
+
 /** What somebody meant who wrote a key that is not known; nothing where no key is near. */
 export function unknownKeyFix(
   data: LocatedData,
   path: Path,
   key: string,
   allowed: readonly string[],
-): { hint?: string; fix: Fix } | undefined {
+): KeyFix | undefined {
   const here = [...path, key];
   const range = data.rangeOfKey(here);
   const mapping = valueAt(data.value, path);
   if (isMapping(mapping) && mapping[key] === null && data.extentOf(path)?.text.startsWith("{")) {
-    const keys = Object.keys(mapping);
-    const before = keys[keys.indexOf(key) - 1];
-    const joined = before === undefined ? undefined : joinedText(data, [...path, before], here);
+    const before = valueBefore(data, path, Object.keys(mapping), range);
+    const joined = before && joinedText(data, before, here);
     if (joined) return joined;
     const colon = /^([a-z-]+):\S/.exec(key);
     if (colon && allowed.includes(colon[1] ?? ""))
@@ -63,24 +72,41 @@ export function unknownKeyFix(
   const meant = same ?? closest(key, allowed);
   // Where the right key stands there as well, this one is not a misspelling of it.
   if (meant === undefined || (isMapping(mapping) && Object.hasOwn(mapping, meant))) return undefined;
-  return { fix: { edits: [{ range, newText: meant }], isSafe: meant === same } };
+  return { meant, fix: { edits: [{ range, newText: meant }], isSafe: meant === same } };
+}
+
+/** The value that stands last before a place. (The order of an object's keys is not that of the file.) */
+function valueBefore(data: LocatedData, path: Path, keys: readonly string[], place: Range): Path | undefined {
+  const ends = keys.flatMap((key) => {
+    const range = data.extentOf([...path, key])?.range;
+    return range && range.endLine === place.line && range.endColumn <= place.column
+      ? [{ key, end: range.endColumn }]
+      : [];
+  });
+  const last = ends.sort((a, b) => a.end - b.end).at(-1);
+  return last && [...path, last.key];
 }
 
 /** In braces, a comma within a text makes a key of what follows it. */
-function joinedText(data: LocatedData, before: Path, key: Path): { hint: string; fix: Fix } | undefined {
+function joinedText(data: LocatedData, before: Path, key: Path): KeyFix | undefined {
   const first = data.extentOf(before);
   const rest = data.rangeOfKey(key);
   if (!first || first.range.endLine !== rest.line || /^["'[{]/.test(first.text)) return undefined;
   const name = String(key.at(-1));
   const range = { ...first.range, endLine: rest.endLine, endColumn: rest.endColumn };
-  if (/^\d{1,3}$/.test(first.text) && /^\d{3}$/.test(name))
+  // A key such as 070 has become the number 70.
+  const digits = name.padStart(rest.endColumn - rest.column, "0");
+  if (/^\d{1,3}$/.test(first.text) && /^\d{3}$/.test(digits))
     return {
-      hint: `Write the number without a comma: \`${first.text}${name}\`.`,
-      fix: { edits: [{ range, newText: `${first.text}${name}` }], isSafe: true },
+      range,
+      hint: `Write the number without a comma: \`${first.text}${digits}\`.`,
+      fix: { edits: [{ range, newText: `${first.text}${digits}` }], isSafe: true },
     };
   const gap = " ".repeat(Math.max(0, rest.column - first.range.endColumn - 1));
-  const whole = quoted(`${first.text},${gap}${name}`);
+  const text = `${first.text},${gap}${name}`;
+  const whole = quoted(withinSmartQuotes(text) ?? text);
   return {
+    range,
     hint: `The comma splits a text in two. Put quotes around it: \`${whole}\`.`,
     fix: { edits: [{ range, newText: whole }], isSafe: true },
   };

@@ -22,7 +22,10 @@ export function validate<Schema extends z.ZodType>(
   if (result.success) return { value: result.data };
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  for (const issue of result.error.issues.flatMap((each) => flatten(each, [], data.value))) {
+  const issues = result.error.issues.flatMap((each) => flatten(each, [], data.value));
+  const causes = causesAmong(issues, schema, data);
+  for (const issue of issues) {
+    if (causes.explain(issue)) continue;
     for (const problem of explain(issue, schema, data, file)) {
       const key = `${problem.line}:${problem.column}:${problem.code}:${problem.message}`;
       if (!seen.has(key)) problems.push(problem);
@@ -30,6 +33,27 @@ export function validate<Schema extends z.ZodType>(
     }
   }
   return { problems };
+}
+
+/** Tells which issues only follow from others: a key that is there misspelt, the length of what should be a list. */
+function causesAmong(issues: readonly Issue[], schema: z.ZodType, data: LocatedData) {
+  const misspelt = new Set<string>();
+  const wrongType = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code === "invalid_type") wrongType.add(pathName(issue.path));
+    if (issue.code !== "unrecognized_keys") continue;
+    const allowed = keysAllowedAt(schema, issue.path);
+    for (const key of issue.keys) {
+      const meant = unknownKeyFix(data, issue.path, key, allowed)?.meant;
+      if (meant !== undefined) misspelt.add(pathName([...issue.path, meant]));
+    }
+  }
+  const explain = (issue: Issue) => {
+    const name = pathName(issue.path);
+    if (issue.code === "too_big" || issue.code === "too_small") return wrongType.has(name);
+    return valueAt(data.value, issue.path) === undefined && misspelt.has(name);
+  };
+  return { explain };
 }
 
 /** Resolves unions to the branch that the value was meant to be, and makes paths absolute. */
@@ -74,7 +98,7 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
           code: "unknown-key" as const,
           severity: "error" as const,
           file,
-          ...data.rangeOfKey([...path, key]),
+          ...(fix?.range ?? data.rangeOfKey([...path, key])),
           message: `\`${key}\` is not a key that ${path.length === 0 ? "this file" : `\`${name}\``} can have.`,
           hint: fix?.hint ?? `${didYouMean(key, allowed)}${listKeys(key, allowed)}`,
           ...(fix ? { fix: fix.fix } : {}),

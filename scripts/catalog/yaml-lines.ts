@@ -83,8 +83,13 @@ export function flowParts(text: string, base: number): FlowParts {
     const isFirst = text.slice(start, at).trim() === "" || /:\s+$/.test(text.slice(start, at));
     if ((sign === '"' || sign === "'") && isFirst) {
       const close = endOfQuoted(text, at);
-      if (close === undefined) return { entries, closers, openQuote: base + at };
+      // What closes it directly before a word is the opening quote of the next text.
+      if (close === undefined || /^[^\s,\]}:]/.test(text.slice(close)))
+        return { entries, closers, openQuote: base + at };
       at = close - 1;
+    } else if ("“„«".includes(sign) && isFirst) {
+      const close = /[”“»](?=\s*[,\]}])/.exec(text.slice(at + 1));
+      if (close) at += close.index + 1;
     } else if (sign === "[" || sign === "{") {
       if (!isFirst) continue;
       end(at);

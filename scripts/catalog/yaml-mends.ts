@@ -61,6 +61,7 @@ export function mendsFor(fault: FirstFault, yaml: string): Mend[] {
     ...unclosedBrackets([here, before]),
     ...indentations(lines, number),
     ...indentations(lines, number + 1),
+    ...indentations(lines, firstBesides(lines, number)),
   ];
 }
 
@@ -231,7 +232,7 @@ function missingComma({ code, message, from }: FirstFault, yaml: string, where: 
   if (!isBetween) return [];
   const lineEnd = yaml.indexOf("\n", from);
   const rest = yaml.slice(from, lineEnd === -1 ? yaml.length : lineEnd);
-  if (where === "after a word" && !/^\S+\s+[a-z][a-z0-9-]*:\s/.test(rest)) return [];
+  if (where === "after a word" && !/^[^\s"'“„‘]\S*\s+[a-z][a-z0-9-]*:\s/.test(rest)) return [];
   // Before the next key; else before what the parser did not expect.
   const key = /(?<=\S)(\s+)[a-z][a-z0-9-]*:\s/.exec(rest);
   const at = key ? from + key.index : from - (/\s*$/.exec(yaml.slice(0, from))?.[0].length ?? 0);
@@ -278,6 +279,14 @@ function unclosedBrackets(lines: readonly (YamlLine | undefined)[]): Mend[] {
       },
     ];
   });
+}
+
+/** The first line below the same key as a line, where it stands further in: then it may be the one at fault. */
+function firstBesides(lines: readonly YamlLine[], number: number): number {
+  const now = lines[number]?.indent.length ?? 0;
+  const isFurtherOut = ({ indent, text }: YamlLine) => text.trim() !== "" && indent.length < now;
+  const first = lines.slice(0, number).findLastIndex(isFurtherOut) + 1;
+  return (lines[first]?.indent.length ?? 0) > now ? first : -1;
 }
 
 /** The indentations that lines nearby have, the nearest to the present one first. */

@@ -60,7 +60,6 @@ function swallowedLine(from: number, source: string, yaml: string): YamlFault[] 
   }
   const dash = from + continued.index + 1 + (continued[1] ?? "").length;
   const lineFrom = from + continued.index + 1;
-  const lineEnd = yaml.indexOf("\n", dash);
   const above = yaml.lastIndexOf("\n", from - 1) + 1;
   const indent = /^[ ]*/.exec(yaml.slice(above))?.[0] ?? "";
   const splices: Splice[] = [{ from: lineFrom, to: dash, text: indent }];
@@ -68,7 +67,7 @@ function swallowedLine(from: number, source: string, yaml: string): YamlFault[] 
   return [
     {
       code: "broken-yaml",
-      at: { from: dash, to: lineEnd === -1 ? yaml.length : lineEnd },
+      at: { from: lineFrom, to: dash + 1 },
       message: "This line begins with a dash, but stands so far to the right that it continues the entry above.",
       hint: "Indent it like the other lines of its list, or put quotes around the whole text.",
       ...(mended ? { splices } : {}),
