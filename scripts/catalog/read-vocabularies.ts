@@ -92,6 +92,25 @@ export async function readVocabularies(
   };
 }
 
+/** What each vocabulary file is held against. */
+const SCHEMAS: Record<VocabularyName, z.ZodType> = {
+  site: siteSchema,
+  strings: stringsSchema,
+  domains: domainsSchema,
+  skills: skillsSchema,
+  ladders: laddersSchema,
+  occupations: occupationsSchema,
+  sources: sourcesSchema,
+};
+
+/** Every problem that the text of a vocabulary file has by itself. */
+export function problemsOfVocabulary(name: VocabularyName, file: string, text: string): Problem[] {
+  const parsed = parseYaml(file, text);
+  if ("problems" in parsed) return parsed.problems;
+  const validated = validate(SCHEMAS[name], parsed.data, file);
+  return [...parsed.data.warnings, ...("problems" in validated ? validated.problems : [])];
+}
+
 interface ReadFile<Value> {
   text?: string;
   value?: Value;

@@ -1,6 +1,6 @@
 import { type Document, isScalar, type Scalar, visit } from "yaml";
 import { parse, spliced, type YamlFault } from "./yaml-faults.ts";
-import { quoted, withinSmartQuotes } from "./yaml-lines.ts";
+import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
 import type { Splice } from "./yaml-mends.ts";
 
 /** Parts of a text that YAML reads without complaint, and otherwise than they were meant. */
@@ -30,7 +30,7 @@ export function suspiciousParts(document: Document.Parsed, yaml: string): Suspec
           at: { from, to },
           message: "The typographic quotes around this text are read as a part of it.",
           hint: "Use straight quotes, or none.",
-          splices: [{ from, to, text: quoted(inner) }],
+          splices: [{ from, to, text: written(inner) }],
           isSafe: true,
         });
     },

@@ -34,7 +34,8 @@ export const check: Command = {
   },
 };
 
-function nameOfFile(word: string, workingDirectory: string): string {
+/** A file that a word of the command line names, as the loader names it. */
+export function nameOfFile(word: string, workingDirectory: string): string {
   const path = resolve(workingDirectory, word);
   if (!existsSync(path)) throw new UsageError(`there is no file ${word}`);
   return relative(workingDirectory, path).split(sep).join("/");

@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 
-export type CommandName = "blast-radius" | "build" | "check" | "figures" | "redline" | "start";
+export type CommandName = "blast-radius" | "build" | "check" | "figures" | "fix" | "redline" | "start";
 
 /** What a command is called with. */
 export interface Call {

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { cp, mkdtemp, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
@@ -16,6 +16,7 @@ import { editionOf, isMonth } from "../figures/edition.ts";
 import { type Fault, readSheets } from "../figures/read-table.ts";
 import { type PublishedWages, wageRecords } from "../figures/wage-rows.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
+import { replaceFile } from "./replace-file.ts";
 
 const UNTOUCHED = "\nNothing was written.";
 
@@ -137,25 +138,6 @@ async function problemsWith(occupations: string, config: Config): Promise<string
     return hasErrors(result.problems) ? report(result, "pretty") : undefined;
   } finally {
     await rm(aside, { recursive: true, force: true });
-  }
-}
-
-/** Writes beside a file and then renames, so that at no time a half of it stands there. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const aside = `${path}.${process.pid}.new`;
-  try {
-    const { mode } = await stat(path);
-    const handle = await open(aside, "wx", mode);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
   }
 }
 

@@ -15,6 +15,7 @@ const COMMANDS: Record<CommandName, () => Promise<Command>> = {
   check: async () => (await import("./check.ts")).check,
   figures: async () => (await import("./figures.ts")).figures,
   redline: async () => (await import("./redline.ts")).redline,
+  fix: async () => (await import("./fix.ts")).fix,
   start: async () => (await import("./start.ts")).start,
 };
 

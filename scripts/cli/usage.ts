@@ -4,6 +4,7 @@ export function usage(): string {
 
   build                 write the site            --roles DIR --out DIR --base-url URL
   check [FILE…]         report every problem      --roles DIR --format pretty|json|github|sarif
+  fix [FILE…]           mend what is safe         --roles DIR
   figures FILE          update the wages          --roles DIR --reference YYYY-MM --source ID --dry-run
   redline BASE          what changed since BASE   --roles DIR --format pretty|markdown|json
   blast-radius BASE     which pages it changes   --roles DIR --out DIR --format pretty|json

@@ -1,0 +1,166 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { fix } from "../../scripts/cli/fix.ts";
+import { makeConfig } from "../../scripts/config.ts";
+import { PROJECT_FOLDER } from "../support/program.ts";
+import {
+  DEFAULT_FILES,
+  type Files,
+  type RolesFolder,
+  role as unordered,
+  rolesFolder as writtenFolder,
+} from "../support/roles-folder.ts";
+import { rolebook } from "./program.ts";
+
+const DAY = "reviewed: 2026-11-20\n";
+
+/** A role whose keys stand in the order of the schema where `more` does: `reviewed` comes last, with what follows it. */
+function role(more = "", body = ""): string {
+  const at = more.search(/^reviewers:/m);
+  const [before, after] = at < 0 ? [more, ""] : [more.slice(0, at), more.slice(at)];
+  const text = unordered(`${before}\n${DAY}${after}`.replace(/^\n/, ""), body);
+  return text.replace(DAY, "").replace(/\n+(?=reviewed: )/, "\n");
+}
+
+/** A folder whose other role needs no mending. */
+function rolesFolder(files: Files): RolesFolder {
+  const other = DEFAULT_FILES["backend-developer.md"] ?? "";
+  return writtenFolder({
+    "backend-developer.md": other.replace(DAY, "").replace("\n---\n\n", `\n${DAY}---\n\n`),
+    ...files,
+  });
+}
+
+/** Calls the command on a folder, in this process. */
+async function fixIn(folder: RolesFolder, ...positionals: string[]) {
+  const said: string[] = [];
+  const config = makeConfig({}, folder.workingDirectory, PROJECT_FOLDER, "2026-11-24");
+  const fine = await fix.run({
+    config,
+    values: {},
+    positionals,
+    say: (text) => said.push(text),
+    warn: (text) => said.push(text),
+  });
+  return { fine, said: said.join("\n") };
+}
+
+const read = ({ folder }: RolesFolder, name = "data-engineer.md") => readFileSync(join(folder, name), "utf8");
+
+/** What becomes of one role's file. */
+async function mendedRole(text: string, more: Files = {}): Promise<string> {
+  const folder = rolesFolder({ "data-engineer.md": text, ...more });
+  await fixIn(folder);
+  return read(folder);
+}
+
+describe("rolebook fix", () => {
+  it("ends with 0 when nothing is left, shows what it changed, and leaves no other file", async () => {
+    const folder = rolesFolder({ "data-engineer.md": role("aliases: [Data Plumber] \npros: Note: it pays well\n") });
+    const before = readdirSync(folder.folder);
+    const { status, out } = await rolebook(folder.workingDirectory, "fix");
+    expect(out).toContain(
+      [
+        "roles/data-engineer.md",
+        "  -    5 | aliases: [Data Plumber] ",
+        "  -    6 | pros: Note: it pays well",
+        "  +    5 | aliases: [Data Plumber]",
+        '  +    6 | pros: ["Note: it pays well"]',
+        "",
+        "1 file mended.",
+      ].join("\n"),
+    );
+    // Two more reasons are facts that only the author knows.
+    expect(out).toContain("error[too-few]");
+    expect(status).toBe(1);
+    expect(readdirSync(folder.folder)).toEqual(before);
+    expect((await rolebook(folder.workingDirectory, "fix", "roles/backend-developer.md")).status).toBe(0);
+  }, 60_000);
+
+  it.each([
+    ["a tab", "skills:\n\tcore: [sql, git, java]", "skills:\n  core: [sql, git, java]"],
+    ["a colon in a text", "aliases:\n  - Note: Plumber", 'aliases:\n  - "Note: Plumber"'],
+    ["an at sign", "reviewers: [@octocat]", "reviewers: [octocat]"],
+    ["typographic quotes", "aliases: [“Plumber”]", "aliases: [Plumber]"],
+    ["a missing space", "aliases:[Plumber]", "aliases: [Plumber]"],
+    ["an id's case", "skills: { core: [SQL, git, Java] }", "skills: { core: [sql, git, java] }"],
+    ["an id's underscores", "sources: [wage_statistics]", "sources: [wage-statistics]"],
+    ["a single text for a list", "aliases: Plumber", "aliases: [Plumber]"],
+    ["a key's case", "Aliases: [Plumber]", "aliases: [Plumber]"],
+  ])("mends %s", async (_, wrong, right) => {
+    expect(await mendedRole(role(wrong))).toBe(role(right));
+  });
+
+  it.each([
+    ["20.11.2026", "2026-11-20"],
+    ["2026/11/20", "2026-11-20"],
+    ["20 November 2026", "2026-11-20"],
+    ["Nov 20, 2026", "2026-11-20"],
+    ["11/20/2026", "2026-11-20"],
+    ["03/04/2026", "03/04/2026"],
+    ["2026-02-30", "2026-02-30"],
+  ])("writes the day %s as %s", async (day, expected) => {
+    const text = role().replace("2026-11-20", day);
+    expect(await mendedRole(text)).toContain(`reviewed: ${expected}\n`);
+  });
+
+  it("puts the keys into the order of the schema, each with the comment above it", async () => {
+    const text = unordered("# Checked by two.\nreviewers: [octocat]\n\n# Others say:\naliases: [Plumber] # so far");
+    const expected = unordered("# Checked by two.\nreviewers: [octocat]");
+    expect(await mendedRole(text)).toBe(expected.replace(DAY, `\n# Others say:\naliases: [Plumber] # so far\n${DAY}`));
+  });
+
+  it("keeps the line ends, and takes a byte order mark away", async () => {
+    const text = role("aliases: [Plumber]  ").replaceAll("\n", "\r\n");
+    expect(await mendedRole(`\ufeff${text}`)).toBe(text.replace("]  ", "]"));
+  });
+
+  it("keeps what means something: line breaks of the text, code, and texts over several lines", async () => {
+    const body = "\n## Breaking in\n\nOne  \ntwo\n\n```\ncode   \n```\n";
+    const text = role("pros:\n  - >-\n    One\n    two\n  - Three\n  - Four", body);
+    expect(await mendedRole(text)).toBe(text);
+  });
+
+  it("guesses no fact: a skill that does not exist stays, however near another is", async () => {
+    const text = role("skills: { core: [sql, git, PYHTON] }");
+    expect(await mendedRole(text)).toBe(text);
+  });
+
+  it("leaves a file alone that is not UTF-8", async () => {
+    const bytes = Uint8Array.from([...new TextEncoder().encode(role()), 0xff]);
+    const folder = rolesFolder({ "data-engineer.md": bytes });
+    expect((await fixIn(folder)).fine).toBe(false);
+    expect(new Uint8Array(readFileSync(join(folder.folder, "data-engineer.md")))).toEqual(bytes);
+  });
+
+  it("mends vocabularies as well", async () => {
+    const folder = rolesFolder({
+      "_sources.yaml":
+        "wage-statistics: { title: Wages, publisher: Bureau }\nPROJECTIONS: { title: Projections, publisher: Bureau, url: http://example.org/ } \n",
+    });
+    await fixIn(folder);
+    expect(read(folder, "_sources.yaml")).toBe(
+      'wage-statistics: { title: Wages, publisher: Bureau }\nprojections: { title: Projections, publisher: Bureau, url: "https://example.org/" }\n',
+    );
+  });
+
+  it("mends the named files only", async () => {
+    const folder = rolesFolder({ "data-engineer.md": role("aliases: Plumber") });
+    await fixIn(folder, "roles/backend-developer.md");
+    expect(read(folder)).toBe(role("aliases: Plumber"));
+    await expect(fixIn(folder, "roles/nobody.md")).rejects.toThrow("there is no file roles/nobody.md");
+  });
+
+  it("has nothing to do a second time", async () => {
+    const folder = rolesFolder({
+      "data-engineer.md": role(
+        "Skills:\n\tcore: [SQL, git, @x]\npros: a: b\naliases: [“X, Y”] \nreviewers: [@octocat]",
+      ),
+    });
+    await fixIn(folder);
+    const once = read(folder);
+    expect((await fixIn(folder)).said).toContain("Nothing to mend.");
+    expect(read(folder)).toBe(once);
+  });
+});
