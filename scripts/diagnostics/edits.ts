@@ -35,11 +35,12 @@ export function correctedLines(text: string, edits: readonly TextEdit[]): { numb
   const last = Math.max(...edits.map(({ range }) => range.endLine));
   const before = text.split("\n");
   const after = applyEdits(text, edits).split("\n");
+  const old = new Set(before.slice(first - 1, last));
   const end = last + after.length - before.length;
   return after
     .slice(first - 1, end)
     .map((line, index) => ({ number: first + index, text: line }))
-    .filter(({ number, text: line }) => line.trim() !== "" && line !== before[number - 1])
+    .filter(({ text: line }) => line.trim() !== "" && !old.has(line))
     .slice(0, MOST_LINES);
 }
 

@@ -90,8 +90,9 @@ const FINE_HERE = [
 ];
 
 const words = unified().use(retextEnglish).use(retextSimplify, { ignore: FINE_HERE }).use(retextStringify).freeze();
-const sentences = unified()
+const wordsAndSentence = unified()
   .use(retextEnglish)
+  .use(retextSimplify, { ignore: FINE_HERE })
   .use(retextReadability, { age: READER_AGE, threshold: FORMULAS_AGREE, minWords: FEWEST_WORDS })
   .use(retextStringify)
   .freeze();
@@ -105,7 +106,7 @@ export function readsLanguage(language: string): boolean {
 export function stumblesIn(sentence: string): Stumble[] {
   // The formulas cost most of the time, and have nothing to say of a short sentence.
   const isLong = sentence.split(/\s+/).length >= FEWEST_WORDS;
-  const messages = [words, ...(isLong ? [sentences] : [])].flatMap((each) => each.processSync(sentence).messages);
+  const { messages } = (isLong ? wordsAndSentence : words).processSync(sentence);
   return messages.map((message) => ({
     kind: message.source === "retext-readability" ? "sentence" : "word",
     text: message.actual ?? sentence,
