@@ -8,8 +8,12 @@ const WORD =
 /** "I.T." is IT. */
 const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
 
+const PLAIN = /^[ -~]*$/;
+
 /** A text without capitals and accents. */
 export function fold(text: string): string {
+  // Most of what is searched is plain letters, of which only the capitals change.
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

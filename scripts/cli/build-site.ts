@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { Catalog } from "../catalog/catalog.ts";
-import { searchNames } from "../catalog/derive/search-names.ts";
+import { searchNames, searchNeeds } from "../catalog/derive/search-names.ts";
 import type { Config } from "../config.ts";
 import { bundleAssets } from "../publish/assets.ts";
 import { writeConventions } from "../publish/conventions.ts";
@@ -33,7 +33,8 @@ export async function buildSite(
     const { pages: indexed } = await indexSite(aside, catalog.site.language);
     const site = siteContext(catalog, { ...config, rolesPath: "" });
     const slugs = [...catalog.roles.keys()];
-    await writeSearchData({ slugs, names: searchNames(catalog), details: searchFacts(site) }, aside);
+    const [names, needs, details] = [searchNames(catalog), searchNeeds(catalog), searchFacts(site)];
+    await writeSearchData({ slugs, names, needs, details }, aside);
     await writeOpenData(openData(site), aside);
     await writeTextFiles(textFiles(site), aside);
     await writeConventions(catalog, site.baseUrl, aside);

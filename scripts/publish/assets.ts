@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import type { Config } from "../config.ts";
 import type { Site } from "../schema/site.ts";
+import { bundleForBrowser } from "./browser-bundles.ts";
 import { iconSvg } from "./icon.ts";
 
 const FONT = "source-serif-4-latin-600-normal.woff2";
@@ -28,7 +29,7 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
     logLevel: "error",
     target: "es2022",
     charset: "utf8",
-    // The names of shared chunks hold a hash of paths: relative to the program, they are the same everywhere.
+    // The names of some files hold a hash of paths: relative to the program, they are the same everywhere.
     absWorkingDir: config.programFolder,
   } as const;
   await Promise.all([
@@ -41,15 +42,7 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
       external: ["*.woff2"],
       outfile: join(assets, "site.css"),
     }),
-    build({
-      ...common,
-      format: "esm",
-      splitting: true,
-      chunkNames: "[name]-[hash]",
-      entryPoints: browserEntries(config),
-      external: ["*/pagefind.js"],
-      outdir: assets,
-    }),
+    bundleForBrowser(browserEntries(config), { ...common, external: ["*/pagefind.js"], outdir: assets }),
     build({ ...common, format: "iife", entryPoints: classicEntries(config), outdir: assets }),
     build({
       ...common,

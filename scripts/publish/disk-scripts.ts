@@ -30,7 +30,7 @@ export async function diskScripts(config: Config, out: string): Promise<Map<stri
     }),
     build({
       ...COMMON,
-      stdin: { contents: PAGEFIND, resolveDir: join(out, "pagefind") },
+      entryPoints: [join(out, "pagefind/pagefind.js")],
       globalName: "rolebookPagefind",
       define: { fetch: "rolebookFetch", "import.meta.url": "undefined" },
       outfile: "pagefind.js",
@@ -41,13 +41,6 @@ export async function diskScripts(config: Config, out: string): Promise<Map<stri
     ...pagefind.outputFiles.map((file): [string, string] => ["pagefind/pagefind.js", file.text]),
   ]);
 }
-
-/** Pagefind, told that there are no workers on disk. Its files are asked for below `/pagefind/`. */
-const PAGEFIND = `
-import * as pagefind from "./pagefind.js";
-export * from "./pagefind.js";
-export const options = (chosen) => pagefind.options({ ...chosen, noWorker: true });
-`;
 
 /** Puts in the place of what loads over a network what loads from disk, and leaves out the service worker. */
 const fromDisk: Plugin = {

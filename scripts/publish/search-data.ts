@@ -1,24 +1,25 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { SearchDetails, SearchNames } from "../catalog/derive/search-names.ts";
+import type { SearchDetails, SearchNames, SearchNeeds } from "../catalog/derive/search-names.ts";
 import { wordsOf } from "../catalog/words.ts";
 
 /** What the search knows of the roles, in the order of `slugs`. */
 export interface SearchData {
   slugs: readonly string[];
   names: SearchNames;
+  needs: SearchNeeds;
   details: SearchDetails;
 }
 
 /**
- * Writes what the search needs beside Pagefind's index: the names that suggestions are made from, the rest
- * that full results need, the words that occur in any text (so that a misspelt one is noticed), and which
+ * Writes what the search needs beside Pagefind's index: the names that suggestions are made from, the skills of
+ * the roles, what results are filtered and sorted by, the words that occur in any text (so that a misspelt one is noticed), and which
  * role each fragment of the index is.
  *
  * @param out the folder with the index
  */
-export async function writeSearchData({ slugs, names, details }: SearchData, out: string): Promise<void> {
+export async function writeSearchData({ slugs, names, needs, details }: SearchData, out: string): Promise<void> {
   const folder = join(out, "search");
   await mkdir(folder, { recursive: true });
   const positions = new Map(slugs.map((slug, position) => [slug, position]));
@@ -31,6 +32,7 @@ export async function writeSearchData({ slugs, names, details }: SearchData, out
   }
   await Promise.all([
     writeFile(join(folder, "names.json"), JSON.stringify(names)),
+    writeFile(join(folder, "needs.json"), JSON.stringify(needs)),
     writeFile(join(folder, "details.json"), JSON.stringify(details)),
     writeFile(join(folder, "pages.json"), JSON.stringify(pages)),
     writeFile(join(folder, "words.txt"), frontCoded([...words].sort())),

@@ -16,7 +16,7 @@ export function facetsOf({ catalog, payBands }: SiteContext): Record<string, str
   };
 }
 
-/** What full results need beside the names: more names, facets, and what roles are sorted by. */
+/** What results are filtered and sorted by. */
 export function searchFacts(site: SiteContext): SearchDetails {
   const { catalog } = site;
   const ofRole = (slug: string) => {

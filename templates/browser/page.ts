@@ -1,5 +1,8 @@
 /* What every page can do: small itself, it loads a tool only when a reader turns to it. */
+
+import type { SearchNames } from "../../scripts/catalog/derive/search-names.ts";
 import { offerDisplayChoice } from "../components/display-choice/display-choice.ts";
+import { loadJson } from "./search/load.ts";
 
 offerDisplayChoice();
 
@@ -8,8 +11,10 @@ const forms = [...document.querySelectorAll<HTMLFormElement>("form[role=search]"
 for (const form of forms) {
   const load = async () => {
     form.removeEventListener("focusin", load);
+    // Both are asked for at once: one after the other would be another round trip before the first suggestion.
+    const names = loadJson<SearchNames>("/search/names.json");
     const { suggestIn } = await import("../components/search-form/suggest.ts");
-    await suggestIn(form);
+    await suggestIn(form, names);
   };
   form.addEventListener("focusin", load);
   if (form.contains(document.activeElement)) void load();

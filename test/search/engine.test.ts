@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { searchEngine } from "../../templates/browser/search/engine.ts";
-import { fullTextOf, smallEntries } from "./small-entries.ts";
+import { fullTextOf, smallEntries, smallNeeds } from "./small-entries.ts";
 
 const entries = smallEntries();
 const TEXT_WORDS = ["outage", "outages", "pager", "rota", "legally", "invade", "pipeline", "incident"];
@@ -11,8 +11,20 @@ const search = async (
   found: Record<string, Record<string, number>> = {},
   { asTyped = false, words = TEXT_WORDS } = {},
 ) => {
-  const answers = await searchEngine(entries, words, fullTextOf(found, entries)).search(query, asTyped);
-  return { ...answers, titles: answers.answers.map(({ position }) => entries.roles[position]?.title) };
+  const asked: string[] = [];
+  const engine = searchEngine(entries, {
+    fullText: fullTextOf(found, entries),
+    async needs() {
+      asked.push("needs");
+      return smallNeeds();
+    },
+    async textWords() {
+      asked.push("words");
+      return words;
+    },
+  });
+  const answers = await engine.search(query, asTyped);
+  return { asked, ...answers, titles: answers.answers.map(({ position }) => entries.roles[position]?.title) };
 };
 
 describe("an answer", () => {
@@ -87,6 +99,20 @@ describe("an answer", () => {
   it("stands in the order of the catalog where nothing tells two apart", async () => {
     const { titles } = await search("outage", { outage: { "Software Engineer": 3, "Game Developer": 3 } });
     expect(titles).toEqual(["Game Developer", "Software Engineer"]);
+  });
+});
+
+describe("what a search fetches", () => {
+  it("is nothing more than the texts where names hold every word and none is a skill", async () => {
+    expect((await search("data engineer salary")).asked).toEqual([]);
+  });
+
+  it("is the skills of all roles where the query names a skill", async () => {
+    expect((await search("kubernetes engineer")).asked).toEqual(["needs"]);
+  });
+
+  it("is the words of all texts where a word stands in no name", async () => {
+    expect((await search("data outage")).asked).toEqual(["words"]);
   });
 });
 

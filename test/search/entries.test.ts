@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchNames } from "../../scripts/catalog/derive/search-names.ts";
-import { searchFacts } from "../../scripts/site/search-facts.ts";
-import { siteContext } from "../../scripts/site/site-context.ts";
+import { searchNames, searchNeeds } from "../../scripts/catalog/derive/search-names.ts";
 import { readEntries } from "../../templates/browser/search/entries.ts";
 import { catalogOf, role } from "../support/roles-folder.ts";
 
@@ -24,18 +22,12 @@ const catalog = () =>
 const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
 describe("the names of a catalog, sent and read", () => {
-  it("are its roles with their titles, aliases and required skills, alternatives included", async () => {
-    const { roles, skills } = readEntries(sent(searchNames(await catalog())));
-    const nameOf = (position: number) => skills[position]?.name;
-    expect(roles.map(({ slug, title, aliases, core }) => ({ slug, title, aliases, core: core.map(nameOf) }))).toEqual([
-      { slug: "backend-developer", title: "Backend Developer", aliases: [], core: ["SQL", "Git", "Python", "Java"] },
-      {
-        slug: "data-engineer",
-        title: "Data Engineer",
-        aliases: ["ETL Developer", "Data Plumber"],
-        core: ["SQL", "Python", "C#", "Git"],
-      },
-      { slug: "sre", title: "Site Reliability Engineer", aliases: [], core: [] },
+  it("are its roles with their titles and aliases", async () => {
+    const { roles } = readEntries(sent(searchNames(await catalog())));
+    expect(roles).toEqual([
+      { slug: "backend-developer", title: "Backend Developer", aliases: [] },
+      { slug: "data-engineer", title: "Data Engineer", aliases: ["ETL Developer", "Data Plumber"] },
+      { slug: "sre", title: "Site Reliability Engineer", aliases: [] },
     ]);
   });
 
@@ -56,22 +48,19 @@ describe("the names of a catalog, sent and read", () => {
     expect(skillIds.filter(Boolean)).toEqual(["c-sharp"]);
   });
 
-  it("hold nothing of what only the details do until these are there", async () => {
+  it("hold the other names of skills", async () => {
+    const { skills } = readEntries(sent(searchNames(await catalog())));
+    expect(skills.find(({ id }) => id === "sql")?.aliases).toEqual(["Structured Query Language", "SEQUEL"]);
+  });
+});
+
+describe("the skills of a catalog's roles, sent apart", () => {
+  it("are those that each requires, alternatives included, and those that are useful to it", async () => {
     const made = await catalog();
-    const names = sent(searchNames(made));
-    const config = {
-      workingDirectory: "/",
-      programFolder: "/",
-      roles: "/",
-      out: "/",
-      baseUrl: undefined,
-      today: "2026-11-24",
-    };
-    const details = sent(searchFacts(siteContext(made, { ...config, rolesPath: "" })));
-    const [without, complete] = [readEntries(names), readEntries(names, details)];
-    const useful = ({ roles, skills }: typeof complete) => roles[1]?.useful.map((at) => skills[at]?.name);
-    const aliases = ({ skills }: typeof complete) => skills.find(({ id }) => id === "sql")?.aliases;
-    expect([useful(without), aliases(without)]).toEqual([[], []]);
-    expect([useful(complete), aliases(complete)]).toEqual([["Java"], ["Structured Query Language", "SEQUEL"]]);
+    const { skills } = readEntries(sent(searchNames(made)));
+    const named = (lists: number[][]) => lists.map((list) => list.map((position) => skills[position]?.name));
+    const { core, useful } = sent(searchNeeds(made));
+    expect(named(core)).toEqual([["SQL", "Git", "Python", "Java"], ["SQL", "Python", "C#", "Git"], []]);
+    expect(named(useful)).toEqual([[], ["Java"], []]);
   });
 });

@@ -5,8 +5,6 @@ import { sorted } from "../../templates/browser/search/sorting.ts";
 
 /** Four roles: the domains and levels that they have, and their figures. */
 const DETAILS: SearchDetails = {
-  useful: [],
-  skillAliases: [],
   facets: { domain: ["data", "web"], level: ["Junior", "Senior", "Chief"] },
   values: { domain: [[0], [0], [1], []], level: [[0, 1], [1], [0, 1], [2]] },
   pay: [90_000, null, 120_000, 60_000],

@@ -1,3 +1,4 @@
+import type { SearchNeeds } from "../../scripts/catalog/derive/search-names.ts";
 import { expectedSlug } from "../../scripts/catalog/words.ts";
 import type { FullText } from "../../templates/browser/search/engine.ts";
 import type { Entries } from "../../templates/browser/search/entries.ts";
@@ -37,17 +38,16 @@ const SKILLS: [name: string, aliases?: string[]][] = [
 
 /** A few roles and skills as the search knows them. */
 export function smallEntries(roles: readonly SmallRole[] = ROLES): Entries {
-  const positions = (names: string[] = []) => names.map((name) => SKILLS.findIndex(([each]) => each === name));
   return {
-    roles: roles.map(({ title, aliases = [], core, useful }) => ({
-      slug: expectedSlug(title),
-      title,
-      aliases,
-      core: positions(core),
-      useful: positions(useful),
-    })),
+    roles: roles.map(({ title, aliases = [] }) => ({ slug: expectedSlug(title), title, aliases })),
     skills: SKILLS.map(([name, aliases = []]) => ({ id: expectedSlug(name), name, aliases })),
   };
+}
+
+/** The skills that these roles need. */
+export function smallNeeds(roles: readonly SmallRole[] = ROLES): SearchNeeds {
+  const positions = (names: string[] = []) => names.map((name) => SKILLS.findIndex(([each]) => each === name));
+  return { core: roles.map(({ core }) => positions(core)), useful: roles.map(({ useful }) => positions(useful)) };
 }
 
 /** The position of a role by its title. */

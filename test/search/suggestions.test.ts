@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { nameIndex } from "../../templates/browser/search/name-index.ts";
 import { spelling } from "../../templates/browser/search/spelling.ts";
 import { suggestionsFor } from "../../templates/browser/search/suggestions.ts";
-import { smallEntries } from "./small-entries.ts";
+import { smallEntries, smallNeeds } from "./small-entries.ts";
 
 const entries = smallEntries();
 const names = nameIndex(entries);
-const suggest = suggestionsFor(entries, names, spelling(names.words, []));
+const { core } = smallNeeds();
+const suggest = suggestionsFor(entries, names, spelling(names.words, []), core);
 
 /** Suggestions as a reader sees them: the name, and why. */
 const told = (query: string) =>
@@ -32,6 +33,11 @@ describe("suggestions", () => {
       "DevOps Engineer: skill Terraform",
       "Site Reliability Engineer: skill Terraform",
     ]);
+  });
+
+  it("name only the skill until it is known who requires it", () => {
+    const early = suggestionsFor(entries, names, spelling(names.words, []));
+    expect(early("terraform").items.map(({ kind }) => kind)).toEqual(["skill"]);
   });
 
   it("name at most three roles for a skill", () => {

@@ -1,9 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { assembleSearch, type SearchCatalog, type SearchFiles } from "../../../templates/browser/search/assemble.ts";
+import {
+  assembleSearch,
+  type SearchCatalog,
+  type SearchFiles,
+  setUp,
+} from "../../../templates/browser/search/assemble.ts";
 import { readFragment } from "../../../templates/browser/search/fragment.ts";
 import type { Pagefind } from "../../../templates/browser/search/pagefind.ts";
+import type { SearchNeeds } from "../../catalog/derive/search-names.ts";
 
 /** An address that nothing listens at: what is asked of it is read from the site's folder. */
 const ORIGIN = "http://site.invalid";
@@ -36,17 +42,21 @@ export async function pagefindInNode(site: string, copy = "first"): Promise<Page
 
 /** The search of a built site as its pages put it together, in this process; see `pagefindInNode`. */
 export async function searchInNode(site: string): Promise<SearchCatalog> {
-  return assembleSearch(await pagefindInNode(site), readSearchFiles(site), (id) =>
-    readFragment(new Uint8Array(readFileSync(join(site, `pagefind/fragment/${id}.pf_fragment`)))),
-  );
+  const { needs, words, ...files } = readSearchFiles(site);
+  return assembleSearch(await setUp(await pagefindInNode(site)), files, {
+    needs: async () => needs,
+    words: async () => words,
+    page: (id) => readFragment(new Uint8Array(readFileSync(join(site, `pagefind/fragment/${id}.pf_fragment`)))),
+  });
 }
 
 /** The files that the build wrote for the search. */
-export function readSearchFiles(site: string): SearchFiles {
+export function readSearchFiles(site: string): SearchFiles & { needs: SearchNeeds; words: string } {
   const text = (name: string) => readFileSync(join(site, "search", name), "utf8");
   return {
     names: JSON.parse(text("names.json")),
     details: JSON.parse(text("details.json")),
+    needs: JSON.parse(text("needs.json")),
     pages: JSON.parse(text("pages.json")),
     words: text("words.txt"),
   };

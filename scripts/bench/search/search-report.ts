@@ -13,6 +13,7 @@ const ROWS: readonly Row[] = [
   ["first results: kB", ({ browser }) => kilobytes(bytesOf(browser.resultFiles))],
   ["  scripts", ({ browser }) => kilobytes(bytesOf(browser.resultFiles, /^\/assets\//))],
   ["  names.json", ({ files }) => kilobytes(files["names.json"])],
+  ["  needs.json", ({ files }) => kilobytes(files["needs.json"])],
   ["  details.json", ({ files }) => kilobytes(files["details.json"])],
   ["  pages.json", ({ files }) => kilobytes(files["pages.json"])],
   ["  words.txt", ({ files }) => kilobytes(files["words.txt"])],

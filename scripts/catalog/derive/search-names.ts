@@ -2,8 +2,8 @@ import { type Catalog, skillIds } from "../catalog.ts";
 import { expectedSlug } from "../words.ts";
 
 /**
- * What suggestions are made from, as small as it can be sent: columns of names, skills of roles as positions
- * in the list of skills. A reader types against this before anything else is loaded.
+ * What suggestions are made from, as small as it can be sent: columns of names. A reader types against this
+ * before anything else is loaded.
  */
 export interface SearchNames {
   /** Slugs of roles; empty where the slug is the title in lower case with hyphens. */
@@ -11,19 +11,23 @@ export interface SearchNames {
   titles: string[];
   /** The aliases of each role, one text per role, separated by line breaks. */
   aliases: string[];
-  /** For each role the positions of the skills that it requires. */
-  core: number[][];
   /** Ids of skills; empty where the id is the name in lower case with hyphens. */
   skillIds: string[];
   skills: string[];
-}
-
-/** What only full results need: more names, and what roles are filtered and sorted by. */
-export interface SearchDetails {
-  /** For each role the positions of the skills that are useful to it. */
-  useful: number[][];
   /** The aliases of each skill, separated by line breaks. */
   skillAliases: string[];
+}
+
+/** Which skills each role needs, as positions in the list of skills: asked for once a query names one. */
+export interface SearchNeeds {
+  /** Those that it requires. */
+  core: number[][];
+  /** Those that are useful to it. */
+  useful: number[][];
+}
+
+/** What roles are filtered and sorted by. */
+export interface SearchDetails {
   /** The values that roles can be narrowed by, by facet. */
   facets: Record<string, string[]>;
   /** For each facet and each role, the positions of its values. */
@@ -38,14 +42,24 @@ const unlessExpected = (slug: string, name: string) => (slug === expectedSlug(na
 /** The names of all roles and skills, in the order of the catalog. */
 export function searchNames({ roles, skills }: Catalog): SearchNames {
   const all = [...roles.values()];
-  const positionsOf = skillPositions(skills);
   return {
     slugs: all.map(({ slug, title }) => unlessExpected(slug, title)),
     titles: all.map(({ title }) => title),
     aliases: all.map(({ aliases }) => aliases.join("\n")),
-    core: all.map((role) => positionsOf(skillIds(role.skills?.core ?? []))),
     skillIds: [...skills].map(([id, { name }]) => unlessExpected(id, name)),
     skills: [...skills.values()].map(({ name }) => name),
+    skillAliases: [...skills.values()].map(({ aliases }) => aliases.join("\n")),
+  };
+}
+
+/** The skills of all roles, in the order of the catalog. */
+export function searchNeeds({ roles, skills }: Catalog): SearchNeeds {
+  const all = [...roles.values()];
+  const positions = new Map([...skills.keys()].map((id, position) => [id, position]));
+  const positionsOf = (ids: readonly string[]) => ids.flatMap((id) => positions.get(id) ?? []);
+  return {
+    core: all.map((role) => positionsOf(skillIds(role.skills?.core ?? []))),
+    useful: all.map((role) => positionsOf(skillIds(role.skills?.useful ?? []))),
   };
 }
 
@@ -53,23 +67,20 @@ export function searchNames({ roles, skills }: Catalog): SearchNames {
 export type FacetValues = (slug: string) => Record<string, string[]>;
 
 /**
- * What full results need beside the names.
+ * What roles are filtered and sorted by, in the order of the catalog.
  *
  * @param facetsOf the values that a role is filed under, by facet
  * @param orderOf what a role is sorted by
  */
 export function searchDetails(
-  { roles, skills }: Catalog,
+  { roles }: Catalog,
   facets: Record<string, string[]>,
   facetsOf: FacetValues,
   orderOf: (slug: string) => { pay: number | null; growth: number | null },
 ): SearchDetails {
   const all = [...roles.values()];
-  const positionsOf = skillPositions(skills);
   const values = all.map(({ slug }) => facetsOf(slug));
   return {
-    useful: all.map((role) => positionsOf(skillIds(role.skills?.useful ?? []))),
-    skillAliases: [...skills.values()].map(({ aliases }) => aliases.join("\n")),
     facets,
     values: Object.fromEntries(
       Object.entries(facets).map(([name, options]) => [
@@ -80,9 +91,4 @@ export function searchDetails(
     pay: all.map(({ slug }) => orderOf(slug).pay),
     growth: all.map(({ slug }) => orderOf(slug).growth),
   };
-}
-
-function skillPositions(skills: ReadonlyMap<string, unknown>): (ids: readonly string[]) => number[] {
-  const positions = new Map([...skills.keys()].map((id, position) => [id, position]));
-  return (ids) => ids.flatMap((id) => positions.get(id) ?? []);
 }

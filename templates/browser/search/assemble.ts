@@ -1,44 +1,49 @@
-import type { SearchDetails, SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
+import type { SearchDetails, SearchNames, SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
 import { type Engine, type FullText, searchEngine } from "./engine.ts";
 import { type Entries, readEntries } from "./entries.ts";
+import { once } from "./once.ts";
 import type { Pagefind, PageText } from "./pagefind.ts";
 import { readWordList } from "./word-list.ts";
 
-/** Everything that full results are made from, loaded. */
+/** Everything that full results are made from. */
 export interface SearchCatalog {
   entries: Entries;
-  details: SearchDetails;
   engine: Engine;
+  /** What results are filtered and sorted by. */
+  details: SearchDetails;
   /** The text of a role's page, by the role's position. */
   pageText(position: number): Promise<PageText>;
 }
 
-/** The files that the build writes for the search, as they were read. */
+/** What every search needs, as it was read. */
 export interface SearchFiles {
   names: SearchNames;
   details: SearchDetails;
   /** The id of each role's fragment. */
   pages: string[];
+}
+
+/** What is loaded once a query asks for it. */
+export interface LaterFiles {
+  needs(): Promise<SearchNeeds>;
   /** The front-coded list of words. */
-  words: string;
+  words(): Promise<string>;
+  /** The text of a page, by the id of its fragment. */
+  page(id: string): Promise<PageText>;
 }
 
 /**
  * Puts the search together.
  *
- * @param pagefind Pagefind's own code, loaded and not yet set up
- * @param loadPage loads the text of a page, by the id of its fragment
+ * @param pagefind Pagefind's own code, loaded and set up: see `setUp`
  */
-export async function assembleSearch(
+export function assembleSearch(
   pagefind: Pagefind,
-  { names, details, pages, words }: SearchFiles,
-  loadPage: (id: string) => Promise<PageText>,
-): Promise<SearchCatalog> {
-  // Names are matched by our own index: to the texts, a word in a title is one like any other.
-  await pagefind.options({ ranking: { metaWeights: { title: 1, aliases: 1 } } });
-  await pagefind.init();
+  { names, details, pages }: SearchFiles,
+  later: LaterFiles,
+): SearchCatalog {
   const positions = new Map(pages.map((id, position) => [id, position]));
-  const entries = readEntries(names, details);
+  const entries = readEntries(names);
   const fullText: FullText = remembered(async (query) => {
     const { results } = await pagefind.search(query);
     return new Map(
@@ -51,13 +56,27 @@ export async function assembleSearch(
   return {
     entries,
     details,
-    engine: searchEngine(entries, readWordList(words), fullText),
+    engine: searchEngine(entries, {
+      fullText,
+      needs: once(later.needs),
+      textWords: async () => readWordList(await later.words()),
+    }),
     async pageText(position) {
       const id = pages[position];
       if (!id) throw new Error(`the index has no page for role ${position}`);
-      return loadPage(id);
+      return later.page(id);
     },
   };
+}
+
+/**
+ * Has Pagefind fetch what it begins with. Names are matched by our own index: to the texts, a word in a title is
+ * one like any other. A worker would be more code to fetch, and one request after another.
+ */
+export async function setUp(pagefind: Pagefind): Promise<Pagefind> {
+  await pagefind.options({ noWorker: true, ranking: { metaWeights: { title: 1, aliases: 1 } } });
+  await pagefind.init();
+  return pagefind;
 }
 
 const MOST_REMEMBERED = 200;

@@ -1,25 +1,23 @@
-import type { SearchDetails, SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
-import { assembleSearch, type SearchCatalog } from "./assemble.ts";
+import type { SearchDetails, SearchNames, SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
+import { assembleSearch, setUp } from "./assemble.ts";
 import { loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
-
-let loading: Promise<SearchCatalog> | undefined;
+import { once } from "./once.ts";
 
 /** Loads the search once, when it is first needed; a failure is tried again at the next call. */
-export function searchCatalog(): Promise<SearchCatalog> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function load(): Promise<SearchCatalog> {
-  const [pagefind, names, details, pages, words] = await Promise.all([
-    loadPagefind(),
+export const searchCatalog = once(async () => {
+  const [pagefind, names, details, pages] = await Promise.all([
+    loadPagefind().then(setUp),
     loadJson<SearchNames>("/search/names.json"),
     loadJson<SearchDetails>("/search/details.json"),
     loadJson<string[]>("/search/pages.json"),
-    loadText("/search/words.txt"),
   ]);
-  return assembleSearch(pagefind, { names, details, pages, words }, loadFragment);
-}
+  return assembleSearch(
+    pagefind,
+    { names, details, pages },
+    {
+      needs: () => loadJson<SearchNeeds>("/search/needs.json"),
+      words: () => loadText("/search/words.txt"),
+      page: loadFragment,
+    },
+  );
+});

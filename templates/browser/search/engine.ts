@@ -1,5 +1,8 @@
+import type { SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
 import type { Entries } from "./entries.ts";
 import { type NameMatch, nameIndex } from "./name-index.ts";
+import { once } from "./once.ts";
+import { meaningfulWords } from "./question.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
 import { relatedWords } from "./related-words.ts";
 import { spelling } from "./spelling.ts";
@@ -28,16 +31,32 @@ export interface Engine {
   search(query: string, asTyped: boolean): Promise<Answers>;
 }
 
-/** @param textWords every word that occurs in any text */
-export function searchEngine(entries: Entries, textWords: Iterable<string>, fullText: FullText): Engine {
+/** What the engine asks for as a query needs it. */
+export interface EngineSources {
+  fullText: FullText;
+  /** The skills of each role: asked for where a query names a skill. */
+  needs(): Promise<SearchNeeds>;
+  /** Every word that occurs in any text: asked for where a word stands in no name. */
+  textWords(): Promise<readonly string[]>;
+}
+
+export function searchEngine(entries: Entries, { fullText, needs, textWords }: EngineSources): Engine {
   const names = nameIndex(entries);
-  const spell = spelling(names.words, textWords);
+  const spellNames = spelling(names.words, []);
+  const spellAll = once(async () => spelling(names.words, await textWords()));
+  // Where names hold every word, no other word could make a difference.
+  const spellingFor = (query: string) =>
+    meaningfulWords(query).every((word) => names.words.has(word)) ? spellNames : spellAll();
   return {
     async search(query, asTyped) {
-      const read = readQuery(query, spell, asTyped);
+      const read = readQuery(query, await spellingFor(query), asTyped);
       const found = names.find(read.words, false);
-      const texts = await textScores(read.words, fullText);
-      const answers = blend(entries, found, texts.scores);
+      const skills = found.filter(({ kind, whole }) => kind === "skill" && whole).map(({ position }) => position);
+      const [texts, needed] = await Promise.all([
+        textScores(read.words, fullText),
+        skills.length > 0 ? needs() : undefined,
+      ]);
+      const answers = blend(entries, found, texts.scores, needed && sharesOf(needed, skills));
       return { ...read, answers, onlyNear: isOnlyNear(read, found, texts.coverage) };
     },
   };
@@ -97,20 +116,28 @@ const SKILL_WEIGHT = 0.6;
 /** Half a name is worth far less than half of a whole one: words such as "developer" stand in many. */
 const NAME_POWER = 2.5;
 
-function blend({ roles }: Entries, found: readonly NameMatch[], texts: ReadonlyMap<number, number>): Answer[] {
+function blend(
+  { roles }: Entries,
+  found: readonly NameMatch[],
+  texts: ReadonlyMap<number, number>,
+  skillShare: (role: number) => number = () => 0,
+): Answer[] {
   const names = new Map(found.filter(({ kind }) => kind === "role").map(({ position, score }) => [position, score]));
-  const skills = found.filter(({ kind, whole }) => kind === "skill" && whole).map(({ position }) => position);
   let most = 0;
   for (const score of texts.values()) most = Math.max(most, score);
   const answers: Answer[] = [];
-  roles.forEach(({ core, useful }, position) => {
+  roles.forEach((_, position) => {
     const name = (names.get(position) ?? 0) ** NAME_POWER;
     const text = most === 0 ? 0 : (texts.get(position) ?? 0) / most;
-    const skill = skills.length === 0 ? 0 : (shared(core, skills) + shared(useful, skills) / 2) / skills.length;
-    const score = NAME_WEIGHT * name + SKILL_WEIGHT * skill + text;
+    const score = NAME_WEIGHT * name + SKILL_WEIGHT * skillShare(position) + text;
     if (score > 0) answers.push({ position, score });
   });
   return answers.sort((a, b) => b.score - a.score || a.position - b.position);
+}
+
+/** How much of some skills each role needs; what is useful to it counts half. */
+function sharesOf({ core, useful }: SearchNeeds, skills: readonly number[]): (role: number) => number {
+  return (role) => (shared(core[role] ?? [], skills) + shared(useful[role] ?? [], skills) / 2) / skills.length;
 }
 
 function shared(positions: readonly number[], others: readonly number[]): number {

@@ -1,4 +1,4 @@
-import type { SearchDetails, SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
+import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
 import { expectedSlug } from "../../../scripts/catalog/words.ts";
 
 /** A role as the search knows it. */
@@ -6,8 +6,6 @@ export interface RoleEntry {
   slug: string;
   title: string;
   aliases: string[];
-  core: number[];
-  useful: number[];
 }
 
 /** A skill as the search knows it. */
@@ -17,27 +15,25 @@ export interface SkillEntry {
   aliases: string[];
 }
 
-/** Roles and skills as they were sent; what only the details hold is empty until they are there. */
+/** Roles and skills as they were sent. */
 export interface Entries {
   roles: RoleEntry[];
   skills: SkillEntry[];
 }
 
 /** Reads what was sent in columns. */
-export function readEntries(names: SearchNames, details?: SearchDetails): Entries {
+export function readEntries(names: SearchNames): Entries {
   const lines = (text: string | undefined) => (text ? text.split("\n") : []);
   return {
     roles: names.titles.map((title, at) => ({
       slug: names.slugs[at] || expectedSlug(title),
       title,
       aliases: lines(names.aliases[at]),
-      core: names.core[at] ?? [],
-      useful: details?.useful[at] ?? [],
     })),
     skills: names.skills.map((name, at) => ({
       id: names.skillIds[at] || expectedSlug(name),
       name,
-      aliases: lines(details?.skillAliases[at]),
+      aliases: lines(names.skillAliases[at]),
     })),
   };
 }

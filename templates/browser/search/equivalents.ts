@@ -44,7 +44,7 @@ export function representative(word: string): string {
 /** What one name for a maker of software shares with another: much, and not all. */
 const MAKERS = new Set(["developer", "engineer", "specialist", "architect", "expert", "professional", "consultant"]);
 
-/** Whether two words both only say that somebody works on the thing named before. */
-export function bothMakers(a: string, b: string): boolean {
-  return MAKERS.has(a) && MAKERS.has(b);
+/** Whether a word only says that somebody works on the thing named beside it. */
+export function isMaker(word: string): boolean {
+  return MAKERS.has(representative(word));
 }

@@ -1,7 +1,6 @@
-import MiniSearch from "minisearch";
-import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
 import type { Entries } from "./entries.ts";
-import { bothMakers, representative } from "./equivalents.ts";
+import { isMaker } from "./equivalents.ts";
+import { nameTerms, type Term, termOf } from "./name-terms.ts";
 
 /** A role or skill that a query names, and by which of its names. */
 export interface NameMatch {
@@ -29,108 +28,156 @@ export interface NameIndex {
   words: ReadonlyMap<string, number>;
 }
 
-interface Entry {
-  id: number;
-  kind: "role" | "skill";
-  position: number;
-  names: string[];
-  text: string;
-}
-
-/** How many entries the index proposes for a closer look. */
+/** How many entries are looked at closely. */
 const CANDIDATES = 60;
-
-/** The term that a word is looked up by. */
-const termOf = (word: string) => stemOf(representative(word));
+/** So many names are enough to choose these from. */
+const ENOUGH = 4 * CANDIDATES;
 
 export function nameIndex({ roles, skills }: Entries): NameIndex {
-  const entries: Entry[] = [
-    ...roles.map(({ title, aliases }, position) => ({ kind: "role" as const, position, names: [title, ...aliases] })),
-    ...skills.map(({ name, aliases }, position) => ({ kind: "skill" as const, position, names: [name, ...aliases] })),
-  ].map((entry, id) => ({ ...entry, id, text: entry.names.join(" \n ") }));
-  const index = new MiniSearch<Entry>({ fields: ["text"], tokenize: wordsOf, processTerm: termOf });
-  index.addAll(entries);
-  const rarity = rarities(entries);
+  const namesOf = [
+    ...roles.map(({ title, aliases }) => [title, ...aliases]),
+    ...skills.map(({ name, aliases }) => [name, ...aliases]),
+  ];
+  const terms = nameTerms(namesOf);
+  const { names, firstName, entryOf } = terms;
+  /** What each name shares with the query, by its number; emptied after every search. */
+  const sharedBy = new Float64Array(names.length);
+
+  const agreementOf = (words: readonly QueryWord[], queryWeight: number, entry: number): NameMatch | undefined => {
+    let best: { at: number; score: number } | undefined;
+    let whole = false;
+    const from = firstName[entry] ?? 0;
+    for (let at = from; at < (firstName[entry + 1] ?? names.length); at++) {
+      const { mean, precision } = agreement(words, queryWeight, names[at]?.terms ?? [], names[at]?.weight ?? 0);
+      whole ||= precision > WHOLE;
+      const score = mean * (at === from ? 1 : ALIAS);
+      if (score > (best?.score ?? 0)) best = { at, score };
+    }
+    if (!best) return undefined;
+    const isRole = entry < roles.length;
+    return {
+      kind: isRole ? "role" : "skill",
+      position: isRole ? entry : entry - roles.length,
+      score: best.score,
+      name: namesOf[entry]?.[best.at - from] ?? "",
+      whole,
+    };
+  };
+
   return {
-    words: countWords(entries, (word) => word),
+    words: terms.words,
     find(query, typing) {
-      if (query.length === 0) return [];
-      const candidates = index.search(query.join(" "), {
-        prefix: (_term, position, terms) => typing && position === terms.length - 1,
-        combineWith: "OR",
-      });
-      return candidates
-        .slice(0, CANDIDATES)
-        .flatMap(({ id }) => bestName(entries[id as number], query, typing, rarity))
+      const words = query.map((word, at) => queryWord(word, typing && at === query.length - 1));
+      const queryWeight = words.reduce((sum, { weight }) => sum + weight, 0);
+      return candidates(words, queryWeight)
+        .flatMap((entry) => agreementOf(words, queryWeight, entry) ?? [])
         .sort(
           (a, b) => b.score - a.score || (a.kind === b.kind ? a.position - b.position : a.kind === "role" ? -1 : 1),
         );
     },
   };
-}
 
-/** How much a term tells: the fewer names have it, the more. */
-type Rarity = (term: string) => number;
-
-function rarities(entries: readonly Entry[]): Rarity {
-  const counts = countWords(entries, termOf);
-  return (term) => Math.log(1 + entries.length / ((counts.get(term) ?? 0) + 0.5));
-}
-
-/** In how many entries each word stands, under the name that `as` gives it. */
-function countWords(entries: readonly Entry[], as: (word: string) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text } of entries) {
-    for (const word of new Set(wordsOf(text).map(as))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  function queryWord(word: string, unfinished: boolean): QueryWord {
+    const term = terms.byId.get(termOf(word));
+    const begun = unfinished ? terms.beginningWith(word) : [];
+    // Until it is finished, a word tells as much as all that it may become.
+    const entries = term?.entries ?? begun.reduce((sum, each) => sum + each.entries, 0);
+    return { term, begun, weight: terms.weightOf(entries), isMaker: isMaker(word) };
   }
-  return counts;
+
+  /**
+   * The entries whose names hold the most of the query for their length; of equal ones the first. What tells most
+   * is looked up first: once it has found enough, a word that stands in half of all names brings no more of them.
+   */
+  function candidates(words: readonly QueryWord[], queryWeight: number): number[] {
+    const touched: number[] = [];
+    for (const { term, begun, weight } of [...words].sort((a, b) => b.weight - a.weight)) {
+      const isEnough = touched.length >= ENOUGH;
+      for (const each of term ? [term, ...begun] : begun) {
+        const share = Math.min(weight, each.weight) * (each === term ? 1 : UNFINISHED);
+        for (const at of each.names) {
+          if (sharedBy[at] === 0) {
+            if (isEnough) continue;
+            touched.push(at);
+          }
+          sharedBy[at] = (sharedBy[at] ?? 0) + share;
+        }
+      }
+    }
+    touched.sort((a, b) => a - b);
+    const best = bestOf(CANDIDATES);
+    for (const at of touched) {
+      best.offer(entryOf[at] ?? 0, (2 * (sharedBy[at] ?? 0)) / (queryWeight + (names[at]?.weight ?? 0)));
+      sharedBy[at] = 0;
+    }
+    return best.entries();
+  }
+}
+
+/** A word of a query, and what of the names it may stand for. */
+interface QueryWord {
+  /** What it is looked up by; undefined where no name holds it. */
+  term: Term | undefined;
+  /** The terms of the words that an unfinished one is the beginning of. */
+  begun: Term[];
+  weight: number;
+  isMaker: boolean;
+}
+
+/** Keeps the best few of many, each at its best; of equal ones those that came first. */
+function bestOf(most: number) {
+  const kept: { entry: number; score: number }[] = [];
+  return {
+    offer(entry: number, score: number) {
+      if (kept.length === most && score <= (kept[most - 1]?.score ?? 0)) return;
+      const before = kept.findIndex((each) => each.entry === entry);
+      if (before !== -1) {
+        if (score <= (kept[before]?.score ?? 0)) return;
+        kept.splice(before, 1);
+      }
+      let at = kept.length;
+      while (at > 0 && (kept[at - 1]?.score ?? 0) < score) at--;
+      kept.splice(at, 0, { entry, score });
+      if (kept.length > most) kept.pop();
+    },
+    entries: () => kept.map(({ entry }) => entry),
+  };
 }
 
 /** An alias is what a role is also called; its title is what it is. */
 const ALIAS = 0.97;
-
-function bestName(entry: Entry | undefined, query: readonly string[], typing: boolean, rarity: Rarity): NameMatch[] {
-  if (!entry) return [];
-  const { kind, position, names } = entry;
-  const matches = names.map((name, order) => {
-    const { mean, precision } = agreement(query, wordsOf(name), typing, rarity);
-    return { name, score: mean * (order === 0 ? 1 : ALIAS), whole: precision > 0.999 };
-  });
-  const best = matches.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score === 0) return [];
-  return [{ kind, position, score: best.score, name: best.name, whole: matches.some(({ whole }) => whole) }];
-}
-
+/** What rounding leaves of a whole. */
+const WHOLE = 0.999;
 /** What an unfinished word shares with one that it is the beginning of. */
 const UNFINISHED = 0.8;
 /** What "developer" shares with "engineer". */
 const OTHER_MAKER = 0.6;
 
 /** How much of a query and of a name agree, weighted by what each word tells: the harmonic mean of both shares. */
-function agreement(query: readonly string[], name: readonly string[], typing: boolean, rarity: Rarity) {
-  const terms = name.map(termOf);
-  const left = new Set(terms.keys());
-  let queryWeight = 0;
-  let shared = 0;
-  query.forEach((word, order) => {
-    const weight = rarity(termOf(word));
-    queryWeight += weight;
+function agreement(query: readonly QueryWord[], queryWeight: number, name: readonly Term[], nameWeight: number) {
+  const taken = name.map(() => false);
+  let [ofQuery, ofName, finished] = [0, 0, 0];
+  for (const word of query) {
     let best = { at: -1, share: 0 };
-    for (const at of left) {
-      const share = likeness(word, name[at] ?? "", typing && order === query.length - 1);
+    name.forEach((term, at) => {
+      const share = taken[at] ? 0 : likeness(word, term);
       if (share > best.share) best = { at, share };
-    }
-    left.delete(best.at);
-    shared += weight * best.share;
-  });
-  if (shared === 0) return { mean: 0, precision: 0 };
-  const nameWeight = terms.reduce((sum, term) => sum + rarity(term), 0);
-  const [recall, precision] = [shared / queryWeight, Math.min(1, shared / nameWeight)];
+    });
+    const term = name[best.at];
+    if (!term) continue;
+    taken[best.at] = true;
+    ofQuery += word.weight * best.share;
+    ofName += term.weight * best.share;
+    if (best.share !== UNFINISHED) finished++;
+  }
+  // Beside finished words, the first letters of another name nothing by themselves.
+  if (ofQuery === 0 || (finished === 0 && query.length > 1)) return { mean: 0, precision: 0 };
+  const [recall, precision] = [ofQuery / queryWeight, Math.min(1, ofName / nameWeight)];
   return { mean: (2 * recall * precision) / (recall + precision), precision };
 }
 
-function likeness(word: string, nameWord: string, unfinished: boolean): number {
-  if (termOf(word) === termOf(nameWord)) return 1;
-  if (bothMakers(representative(word), representative(nameWord))) return OTHER_MAKER;
-  return unfinished && nameWord.startsWith(word) ? UNFINISHED : 0;
+function likeness(word: QueryWord, term: Term): number {
+  if (term === word.term) return 1;
+  if (word.isMaker && term.isMaker) return OTHER_MAKER;
+  return word.begun.includes(term) ? UNFINISHED : 0;
 }

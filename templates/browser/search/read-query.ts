@@ -38,7 +38,7 @@ export function readQuery(query: string, spell: Spelling, asTyped: boolean): Rea
 
 /** Fewest letters of a word that may have been torn apart. */
 const SHORTEST_JOINED = 5;
-/** Words up to this length may be a part of another even where they are words themselves. */
+/** Words up to this length may be a part of a name even where they are words themselves. */
 const LONGEST_PART = 3;
 
 /** "dev ops" is devops. */
@@ -59,5 +59,6 @@ function joinParts(words: readonly string[], spell: Spelling): string[] {
 
 function belongTogether(word: string, next: string, spell: Spelling): boolean {
   if (word.length + next.length < SHORTEST_JOINED || !spell.knows(word + next)) return false;
-  return word.length <= LONGEST_PART || !spell.knows(word) || !spell.knows(next);
+  if (!spell.knows(word) || !spell.knows(next)) return true;
+  return word.length <= LONGEST_PART && spell.names(word + next);
 }

@@ -1,9 +1,12 @@
 import { distance } from "fastest-levenshtein";
+import { firstFrom } from "./name-terms.ts";
 
 /** Words by their length, so that only those of about the right length are compared. */
 export interface Spelling {
   /** Whether the word, or one that begins with it, occurs. */
   knows(word: string): boolean;
+  /** Whether a name holds the word. */
+  names(word: string): boolean;
   /** The words of names that were run together, such as "datascience"; undefined where it is none. */
   split(word: string): string[] | undefined;
   /** The word that was probably meant; undefined where nothing is near enough. */
@@ -29,6 +32,7 @@ export function spelling(names: ReadonlyMap<string, number>, texts: Iterable<str
     else byLength.set(word.length, [word]);
   }
   return {
+    names: (word) => names.has(word),
     knows: (word) => all.has(word) || isBeginning(word, sorted),
     split: (word) => splitWord(word, names),
     correct(word) {
@@ -74,13 +78,7 @@ const BEGINNING = 3;
 
 function isBeginning(word: string, words: readonly string[]): boolean {
   if (word.length < BEGINNING) return false;
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? "") < word) low = middle + 1;
-    else high = middle;
-  }
-  return words[low]?.startsWith(word) ?? false;
+  return words[firstFrom(word, words)]?.startsWith(word) ?? false;
 }
 
 /** Cuts a word into as few words of names as it can be cut into. */

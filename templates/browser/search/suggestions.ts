@@ -25,9 +25,18 @@ const MOST_BY_SKILL = 3;
 const LEAST_SCORE = 0.25;
 const SURE_SKILL = 0.6;
 
-/** Suggests roles and skills for what has been typed so far. */
-export function suggestionsFor(entries: Entries, names: NameIndex, spell: Spelling): (query: string) => Suggestions {
-  const bySkill = rolesBySkill(entries);
+/**
+ * Suggests roles and skills for what has been typed so far.
+ *
+ * @param core for each role the positions of the skills that it requires, where these are known yet
+ */
+export function suggestionsFor(
+  entries: Entries,
+  names: NameIndex,
+  spell: Spelling,
+  core: readonly (readonly number[])[] = [],
+): (query: string) => Suggestions {
+  const bySkill = rolesBySkill(entries, core);
   const suggest = (words: readonly string[]) => {
     const matches = names.find(words, true).filter(({ score }) => score >= LEAST_SCORE);
     const items = matches.map((match) => suggestion(match, entries));
@@ -71,10 +80,10 @@ function rolesWith(
     .map((position) => ({ kind: "role", position, because: "skill", name }));
 }
 
-function rolesBySkill({ roles, skills }: Entries): number[][] {
+function rolesBySkill({ skills }: Entries, core: readonly (readonly number[])[]): number[][] {
   const lists = skills.map(() => [] as number[]);
-  roles.forEach(({ core }, position) => {
-    for (const skill of core) lists[skill]?.push(position);
+  core.forEach((required, position) => {
+    for (const skill of required) lists[skill]?.push(position);
   });
   return lists;
 }

@@ -1,11 +1,11 @@
-import type { SearchDetails, SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
+import type { SearchNames, SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
 import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
 import { make } from "../../browser/element.ts";
-import { type Entries, readEntries } from "../../browser/search/entries.ts";
+import { readEntries } from "../../browser/search/entries.ts";
 import { loadJson } from "../../browser/search/load.ts";
 import { nameIndex } from "../../browser/search/name-index.ts";
 import { spelling } from "../../browser/search/spelling.ts";
-import { suggestionsFor } from "../../browser/search/suggestions.ts";
+import { type Suggestion, suggestionsFor } from "../../browser/search/suggestions.ts";
 import { siteUrl } from "../../browser/site-root.ts";
 import { wordsFrom } from "../../browser/words.ts";
 
@@ -14,17 +14,22 @@ const MARK_FROM = 1;
 /**
  * Makes a search box suggest roles and skills while one types: the combobox of the ARIA Authoring Practices
  * Guide with a list that opens by itself.
+ *
+ * @param names what is suggested, on its way
  */
-export async function suggestIn(form: HTMLFormElement): Promise<void> {
+export async function suggestIn(form: HTMLFormElement, names: Promise<SearchNames>): Promise<void> {
   const parts = partsOf(form);
   if (!parts) return;
   const { input, popup, note, list, status } = parts;
   const words = wordsFrom(input);
-  const names = await loadJson<SearchNames>("/search/names.json");
-  let [entries, find] = prepare(names);
-  // The other names of skills can wait until the first suggestions are there.
+  const entries = readEntries(await names);
+  const index = nameIndex(entries);
+  const spell = spelling(index.words, []);
+  let find = suggestionsFor(entries, index, spell);
+  // Which roles need a skill can wait until the first suggestions are there.
   const complete = async () => {
-    [entries, find] = prepare(names, await loadJson<SearchDetails>("/search/details.json"));
+    const { core } = await loadJson<SearchNeeds>("/search/needs.json");
+    find = suggestionsFor(entries, index, spell, core);
     // Who has begun to choose keeps the list that they choose from.
     if (document.activeElement === input && !popup.hidden && active === -1) open();
   };
@@ -68,8 +73,8 @@ export async function suggestIn(form: HTMLFormElement): Promise<void> {
     }, 600);
   };
 
-  const optionFor = (item: ReturnType<typeof find>["items"][number], at: number, query: string) => {
-    const { address, name, reason } = describe(item, entries);
+  const optionFor = (item: Suggestion, at: number, query: string) => {
+    const { address, name, reason } = describe(item);
     const option = make("a", "search-form__option", make("span", "search-form__name", ...emphasised(name, query)));
     option.href = siteUrl(address);
     option.id = `${input.id}-option-${at}`;
@@ -79,7 +84,8 @@ export async function suggestIn(form: HTMLFormElement): Promise<void> {
     if (reason) option.append(" ", make("span", "search-form__reason", reason));
     return option;
   };
-  const describe = (item: ReturnType<typeof find>["items"][number], { roles, skills }: Entries) => {
+  const describe = (item: Suggestion) => {
+    const { roles, skills } = entries;
     if (item.kind === "skill") {
       const skill = skills[item.position];
       return { address: `/skills/${skill?.id}/`, name: skill?.name ?? "", reason: words("suggest-skill") };
@@ -123,12 +129,6 @@ export async function suggestIn(form: HTMLFormElement): Promise<void> {
     open();
     void complete();
   }
-}
-
-function prepare(names: SearchNames, details?: SearchDetails): [Entries, ReturnType<typeof suggestionsFor>] {
-  const entries = readEntries(names, details);
-  const index = nameIndex(entries);
-  return [entries, suggestionsFor(entries, index, spelling(index.words, []))];
 }
 
 function partsOf(form: HTMLFormElement) {
