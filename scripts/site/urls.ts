@@ -21,6 +21,7 @@ export const urls = {
   privacy: "/privacy/",
   offlineZip: "/offline/rolebook.zip",
   webManifest: "/manifest.webmanifest",
+  pagefind: "/pagefind/pagefind.js",
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
   robots: "/robots.txt",

@@ -5,13 +5,17 @@ import type { Answer, Answers } from "./search/engine.ts";
 import { wantedWords } from "./search/excerpt.ts";
 import { boxesIn, showCounts } from "./search/facet-boxes.ts";
 import { facetCounts, fits } from "./search/facets.ts";
-import { resultItem } from "./search/result-view.ts";
+import { describeResult, resultItem } from "./search/result-view.ts";
 import { sorted } from "./search/sorting.ts";
 import { addressOf, type SearchState, stateFrom } from "./search/state.ts";
 import { siteUrl } from "./site-root.ts";
 import { wordsFrom } from "./words.ts";
 
-const PAGE_SIZE = 15;
+const PAGE_SIZE = 10;
+/** What fits on a screen: these results are completed first. */
+const FIRST = 5;
+/** A line that takes longer for the texts of these is slow. */
+const SLOW_MS = 150;
 const MOST_NEAREST = 5;
 const PAUSE_MS = 250;
 
@@ -72,11 +76,18 @@ async function run(state: SearchState): Promise<void> {
     const fitting = all.filter(({ position }) => fits(catalog.details, position, state.facets));
     const answers = sorted(fitting, state.query === "" ? state.sort || "title" : state.sort, catalog.details);
     current = { catalog, found, answers, shown: 0 };
-    const items = await itemsOf(current, answers.slice(0, PAGE_SIZE));
-    const near = found?.onlyNear ? await itemsOf(current, found.answers.slice(0, MOST_NEAREST)) : [];
+    const items = itemsOf(current, answers.slice(0, PAGE_SIZE));
+    const near = itemsOf(current, found?.onlyNear ? found.answers.slice(0, MOST_NEAREST) : []);
+    const started = performance.now();
+    await complete([...items.slice(0, FIRST), ...near]);
     if (turn !== latest) return;
-    results.replaceChildren(...items);
-    nearestList.replaceChildren(...near);
+    const rest = complete(items.slice(FIRST));
+    // Who has a slow line reads the first results while the texts of the others come in.
+    if (performance.now() - started < SLOW_MS) await rest;
+    else rest.catch(console.error);
+    if (turn !== latest) return;
+    results.replaceChildren(...items.map(({ item }) => item));
+    nearestList.replaceChildren(...near.map(({ item }) => item));
     nearest.hidden = near.length === 0;
     showMoreButton(items.length);
     announce(state, found, answers.length);
@@ -95,15 +106,28 @@ function allOf({ entries }: SearchCatalog): Answer[] {
 
 type Shown = NonNullable<typeof current>;
 
-function itemsOf({ catalog, found }: Shown, answers: readonly Answer[]): Promise<HTMLLIElement[]> {
+/** A result on the page, and what completes it. */
+interface Item {
+  item: HTMLLIElement;
+  complete(): Promise<void>;
+}
+
+function itemsOf({ catalog, found }: Shown, answers: readonly Answer[]): Item[] {
   const wanted = found && wantedWords(found.words);
-  return Promise.all(
-    answers.map(async ({ position }) => {
-      const role = catalog.entries.roles[position];
-      if (!role) throw new Error(`there is no role ${position}`);
-      return resultItem(role, await catalog.pageText(position), wanted, found?.words ?? []);
-    }),
-  );
+  const sought = found?.words ?? [];
+  return answers.map(({ position }) => {
+    const role = catalog.entries.roles[position];
+    if (!role) throw new Error(`there is no role ${position}`);
+    const item = resultItem(role, sought);
+    return {
+      item,
+      complete: async () => describeResult(item, role, await catalog.pageText(position), wanted, sought),
+    };
+  });
+}
+
+async function complete(items: readonly Item[]): Promise<void> {
+  await Promise.all(items.map((each) => each.complete()));
 }
 
 function showMoreButton(added: number): void {
@@ -162,8 +186,9 @@ filters.addEventListener("submit", (event) => event.preventDefault());
 more.addEventListener("click", async () => {
   if (!current) return;
   const first = current.shown;
-  const items = await itemsOf(current, current.answers.slice(first, first + PAGE_SIZE));
-  results.append(...items);
+  const items = itemsOf(current, current.answers.slice(first, first + PAGE_SIZE));
+  await complete(items);
+  results.append(...items.map(({ item }) => item));
   showMoreButton(items.length);
   results.children[first]?.querySelector("a")?.focus();
 });

@@ -6,38 +6,46 @@ import type { PageText } from "./pagefind.ts";
 
 const MOST_PARTS = 3;
 
+/** One result as far as it is known before its page's text is there: the role. */
+export function resultItem(role: RoleEntry, words: readonly string[]): HTMLLIElement {
+  const title = make("a", "", role.title);
+  title.href = withWords(addressOf(role), words);
+  const item = make("li", "result", make("h3", "result__title", title));
+  item.setAttribute("aria-busy", "true");
+  return item;
+}
+
+const addressOf = ({ slug }: RoleEntry) => siteUrl(`/roles/${slug}/`);
+
 /**
- * One result: the role, what it is, and where on its page the words stand.
+ * Completes a result: what the role is, and where on its page the words stand.
  *
  * @param wanted recognises the words searched for; undefined where nothing was
  */
-export function resultItem(
+export function describeResult(
+  item: HTMLLIElement,
   role: RoleEntry,
   page: PageText,
   wanted: IsWanted | undefined,
   words: readonly string[],
-): HTMLLIElement {
-  const address = siteUrl(`/roles/${role.slug}/`);
-  const title = make("a", "", role.title);
-  title.href = withWords(address, words);
-  const item = make("li", "result", make("h3", "result__title", title));
+): void {
+  item.removeAttribute("aria-busy");
   item.append(factsOf(page));
   const summary = page.meta.summary ?? "";
   if (!wanted) {
     item.append(make("p", "result__excerpt", summary));
-    return item;
+    return;
   }
   item.append(make("p", "result__excerpt", ...markedUp(excerptOf(summary.split(" "), wanted))));
   const parts = partsOf(page, wanted);
   if (parts.length > 0) {
     const list = parts.map(({ anchor, text, pieces }) => {
       const link = make("a", "", text);
-      link.href = withWords(`${address}#${anchor}`, words);
+      link.href = withWords(`${addressOf(role)}#${anchor}`, words);
       return make("li", "", link, ": ", ...markedUp(pieces));
     });
     item.append(make("ul", "result__parts", ...list));
   }
-  return item;
 }
 
 function factsOf({ meta }: PageText): HTMLParagraphElement {
