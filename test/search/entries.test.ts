@@ -58,9 +58,11 @@ describe("the skills of a catalog's roles, sent apart", () => {
   it("are those that each requires, alternatives included, and those that are useful to it", async () => {
     const made = await catalog();
     const { skills } = readEntries(sent(searchNames(made)));
-    const named = (lists: number[][]) => lists.map((list) => list.map((position) => skills[position]?.name));
+    const name = (position: number) => skills[position]?.name;
+    const named = (lists: (number | number[])[][]) =>
+      lists.map((list) => list.map((choice) => (typeof choice === "number" ? name(choice) : choice.map(name))));
     const { core, useful } = sent(searchNeeds(made));
-    expect(named(core)).toEqual([["SQL", "Git", "Python", "Java"], ["SQL", "Python", "C#", "Git"], []]);
+    expect(named(core)).toEqual([["SQL", "Git", ["Python", "Java"]], ["SQL", ["Python", "C#"], "Git"], []]);
     expect(named(useful)).toEqual([[], ["Java"], []]);
   });
 });

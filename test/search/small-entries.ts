@@ -1,7 +1,7 @@
 import type { SearchNeeds } from "../../scripts/catalog/derive/search-names.ts";
 import { expectedSlug } from "../../scripts/catalog/words.ts";
-import type { FullText } from "../../templates/browser/search/engine.ts";
 import type { Entries } from "../../templates/browser/search/entries.ts";
+import type { FullText } from "../../templates/browser/search/text-scores.ts";
 
 /** A role by its title, with what a test says of it; skills by their names. */
 interface SmallRole {

@@ -20,8 +20,8 @@ export interface SearchNames {
 
 /** Which skills each role needs, as positions in the list of skills: asked for once a query names one. */
 export interface SearchNeeds {
-  /** Those that it requires. */
-  core: number[][];
+  /** Those that it requires; a list is of alternatives, of which it requires one. */
+  core: (number | number[])[][];
   /** Those that are useful to it. */
   useful: number[][];
 }
@@ -58,7 +58,12 @@ export function searchNeeds({ roles, skills }: Catalog): SearchNeeds {
   const positions = new Map([...skills.keys()].map((id, position) => [id, position]));
   const positionsOf = (ids: readonly string[]) => ids.flatMap((id) => positions.get(id) ?? []);
   return {
-    core: all.map((role) => positionsOf(skillIds(role.skills?.core ?? []))),
+    core: all.map((role) =>
+      (role.skills?.core ?? []).map((entry) => {
+        const choice = positionsOf(skillIds([entry]));
+        return choice.length === 1 ? (choice[0] ?? choice) : choice;
+      }),
+    ),
     useful: all.map((role) => positionsOf(skillIds(role.skills?.useful ?? []))),
   };
 }

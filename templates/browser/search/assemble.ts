@@ -1,8 +1,9 @@
 import type { SearchDetails, SearchNames, SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
-import { type Engine, type FullText, searchEngine } from "./engine.ts";
+import { type Engine, searchEngine } from "./engine.ts";
 import { type Entries, readEntries } from "./entries.ts";
 import { once } from "./once.ts";
 import type { Pagefind, PageText } from "./pagefind.ts";
+import type { FullText } from "./text-scores.ts";
 import { readWordList } from "./word-list.ts";
 
 /** Everything that full results are made from. */

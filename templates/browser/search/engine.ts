@@ -1,14 +1,12 @@
 import type { SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
+import { wordsOf } from "../../../scripts/catalog/words.ts";
 import type { Entries } from "./entries.ts";
 import { type NameMatch, nameIndex } from "./name-index.ts";
 import { once } from "./once.ts";
 import { meaningfulWords } from "./question.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
-import { relatedWords } from "./related-words.ts";
 import { spelling } from "./spelling.ts";
-
-/** Looks a word or a quoted phrase up in the full texts: how much each role's page is about it, by the role's position. */
-export type FullText = (words: string) => Promise<ReadonlyMap<number, number>>;
+import { type FullText, textScores } from "./text-scores.ts";
 
 /** A role as an answer. */
 export interface Answer {
@@ -43,72 +41,36 @@ export interface EngineSources {
 export function searchEngine(entries: Entries, { fullText, needs, textWords }: EngineSources): Engine {
   const names = nameIndex(entries);
   const spellNames = spelling(names.words, []);
-  const spellAll = once(async () => spelling(names.words, await textWords()));
-  // Where names hold every word, no other word could make a difference.
+  const spellAll = once(async () => spelling(names.words, await textWords(), names.initials()));
+  // Where every word stands in names that pages show, no other word could make a difference.
   const spellingFor = (query: string) =>
-    meaningfulWords(query).every((word) => names.words.has(word)) ? spellNames : spellAll();
+    meaningfulWords(query).every((word) => names.isOnPages(word)) ? spellNames : spellAll();
   return {
     async search(query, asTyped) {
-      const read = readQuery(query, await spellingFor(query), asTyped);
+      const spell = await spellingFor(query);
+      const read = readQuery(query, spell, asTyped);
       const found = names.find(read.words, false);
-      const skills = found.filter(({ kind, whole }) => kind === "skill" && whole).map(({ position }) => position);
+      const skills = found.filter(({ kind, whole }) => kind === "skill" && whole);
       const [texts, needed] = await Promise.all([
-        textScores(read.words, fullText),
+        textScores(read.words, fullText, (word) => ({
+          isOnPages: names.isOnPages(word) || spell.inTexts(word),
+          otherNames: otherNames(word, skills, entries),
+        })),
         skills.length > 0 ? needs() : undefined,
       ]);
-      const answers = blend(entries, found, texts.scores, needed && sharesOf(needed, skills));
+      const share = needed && sharesOf(needed, skills);
+      const answers = blend(entries, found, texts.scores, share);
       return { ...read, answers, onlyNear: isOnlyNear(read, found, texts.coverage) };
     },
   };
 }
 
-interface TextScores {
-  scores: Map<number, number>;
-  /** The largest share of the query's words that any one text holds. */
-  coverage: number;
-}
-
-/** A page that is about a related word is about the word itself that much. */
-const RELATED = 0.6;
-/** What two words that stand together add to what they are worth apart. */
-const PHRASE = 0.7;
-/** A score below which a word only occurs on a page. */
-const MENTIONED = 0.7;
-
-/**
- * How much each page is about all words together: the sum over the words, less where some of them are
- * missing, and more where neighbours stand side by side.
- */
-async function textScores(words: readonly string[], fullText: FullText): Promise<TextScores> {
-  const distinct = [...new Set(words)];
-  const each = await Promise.all(distinct.map((word) => wordScores(word, fullText)));
-  const phrases = await Promise.all(words.slice(1).map((word, at) => fullText(`"${words[at]} ${word}"`)));
-  const scores = new Map<number, number>();
-  const add = (found: ReadonlyMap<number, number>, factor: (score: number) => number) => {
-    for (const [position, score] of found) scores.set(position, (scores.get(position) ?? 0) + factor(score));
-  };
-  for (const found of each) add(found, (score) => score);
-  for (const found of phrases) add(found, (score) => PHRASE * Math.sqrt(score));
-  let coverage = 0;
-  for (const [position, score] of scores) {
-    const share = each.filter((found) => (found.get(position) ?? 0) > MENTIONED).length / each.length;
-    coverage = Math.max(coverage, share);
-    scores.set(position, score * Math.sqrt(share));
-  }
-  return { scores, coverage };
-}
-
-/** How much each page is about a word, or what others call it. The root keeps one rare word from deciding alone. */
-async function wordScores(word: string, fullText: FullText): Promise<Map<number, number>> {
-  const scores = new Map<number, number>();
-  const add = (found: ReadonlyMap<number, number>, share: number) => {
-    for (const [position, score] of found) {
-      scores.set(position, Math.max(scores.get(position) ?? 0, share * Math.sqrt(score)));
-    }
-  };
-  add(await fullText(word), 1);
-  for (const found of await Promise.all(relatedWords(word).map(fullText))) add(found, RELATED);
-  return scores;
+/** What pages call the skills that a word is, or is part of, another name of. */
+function otherNames(word: string, skills: readonly NameMatch[], entries: Entries): string[][] {
+  return skills.flatMap(({ position, name }) => {
+    const own = entries.skills[position]?.name ?? "";
+    return name !== own && wordsOf(name).includes(word) ? [wordsOf(own)] : [];
+  });
 }
 
 const NAME_WEIGHT = 1.6;
@@ -135,13 +97,19 @@ function blend(
   return answers.sort((a, b) => b.score - a.score || a.position - b.position);
 }
 
-/** How much of some skills each role needs; what is useful to it counts half. */
-function sharesOf({ core, useful }: SearchNeeds, skills: readonly number[]): (role: number) => number {
-  return (role) => (shared(core[role] ?? [], skills) + shared(useful[role] ?? [], skills) / 2) / skills.length;
-}
+/** What a useful skill counts beside a required one; one of several alternatives lies between. */
+const USEFUL = 0.5;
 
-function shared(positions: readonly number[], others: readonly number[]): number {
-  return others.filter((other) => positions.includes(other)).length;
+/** How much of some skills each role needs. */
+function sharesOf({ core, useful }: SearchNeeds, matches: readonly NameMatch[]): (role: number) => number {
+  return (role) => {
+    const needs = new Map((useful[role] ?? []).map((skill) => [skill, USEFUL]));
+    for (const choice of core[role] ?? []) {
+      const skills = [choice].flat();
+      for (const skill of skills) needs.set(skill, USEFUL + (1 - USEFUL) / skills.length);
+    }
+    return matches.reduce((sum, { position }) => sum + (needs.get(position) ?? 0), 0) / matches.length;
+  };
 }
 
 /** From this agreement on, a query names a role. */

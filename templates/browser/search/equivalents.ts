@@ -38,7 +38,7 @@ const REPRESENTATIVE = new Map(
 
 /** The word that stands for `word` and all that mean the same. */
 export function representative(word: string): string {
-  return REPRESENTATIVE.get(word) ?? word;
+  return REPRESENTATIVE.get(word) ?? REPRESENTATIVE.get(word.replace(/s$/, "")) ?? word;
 }
 
 /** What one name for a maker of software shares with another: much, and not all. */

@@ -26,6 +26,10 @@ export interface NameIndex {
   find(words: readonly string[], typing: boolean): NameMatch[];
   /** Every word of every name, folded, with how many roles and skills it names. */
   words: ReadonlyMap<string, number>;
+  /** Whether a word is one of the words that stand on pages: of a role's names or of a skill's own name. */
+  isOnPages(word: string): boolean;
+  /** Words that stand side by side in names, by their first letters: of several the one that stands in most. */
+  initials(): ReadonlyMap<string, string>;
 }
 
 /** How many entries are looked at closely. */
@@ -45,6 +49,7 @@ export function nameIndex({ roles, skills }: Entries): NameIndex {
 
   const agreementOf = (words: readonly QueryWord[], queryWeight: number, entry: number): NameMatch | undefined => {
     let best: { at: number; score: number } | undefined;
+    const scores: number[] = [];
     let whole = false;
     const from = firstName[entry] ?? 0;
     for (let at = from; at < (firstName[entry + 1] ?? names.length); at++) {
@@ -52,13 +57,16 @@ export function nameIndex({ roles, skills }: Entries): NameIndex {
       whole ||= precision > WHOLE;
       const score = mean * (at === from ? 1 : ALIAS);
       if (score > (best?.score ?? 0)) best = { at, score };
+      scores.push(score);
     }
     if (!best) return undefined;
+    const least = best.score * ALIKE;
+    const others = scores.filter((score) => score >= least).length - 1;
     const isRole = entry < roles.length;
     return {
       kind: isRole ? "role" : "skill",
       position: isRole ? entry : entry - roles.length,
-      score: best.score,
+      score: best.score + (1 - best.score) * (MANY - MANY / (1 + others)),
       name: namesOf[entry]?.[best.at - from] ?? "",
       whole,
     };
@@ -66,6 +74,14 @@ export function nameIndex({ roles, skills }: Entries): NameIndex {
 
   return {
     words: terms.words,
+    initials: terms.initials,
+    isOnPages(word) {
+      const isOne = (at: number) => {
+        const entry = entryOf[at] ?? 0;
+        return entry < roles.length || at === firstName[entry];
+      };
+      return terms.words.has(word) && (terms.byId.get(termOf(word))?.names.some(isOne) ?? false);
+    },
     find(query, typing) {
       const words = query.map((word, at) => queryWord(word, typing && at === query.length - 1));
       const queryWeight = words.reduce((sum, { weight }) => sum + weight, 0);
@@ -82,7 +98,8 @@ export function nameIndex({ roles, skills }: Entries): NameIndex {
     const begun = unfinished ? terms.beginningWith(word) : [];
     // Until it is finished, a word tells as much as all that it may become.
     const entries = term?.entries ?? begun.reduce((sum, each) => sum + each.entries, 0);
-    return { term, begun, weight: terms.weightOf(entries), isMaker: isMaker(word) };
+    const weight = terms.weightOf(entries) * (entries === 0 ? UNNAMED : 1);
+    return { term, begun, weight, isMaker: isMaker(word) };
   }
 
   /**
@@ -146,10 +163,16 @@ function bestOf(most: number) {
 
 /** An alias is what a role is also called; its title is what it is. */
 const ALIAS = 0.97;
+/** What a name that agrees as well as the best comes to of what is missing, if there were very many of them. */
+const MANY = 0.15;
+/** A name agrees about as well as another that agrees that much of it. */
+const ALIKE = 0.8;
 /** What rounding leaves of a whole. */
 const WHOLE = 0.999;
 /** What an unfinished word shares with one that it is the beginning of. */
 const UNFINISHED = 0.8;
+/** What a word that stands in no name counts beside those that do: it says what is done rather than who does it. */
+const UNNAMED = 0.5;
 /** What "developer" shares with "engineer". */
 const OTHER_MAKER = 0.6;
 

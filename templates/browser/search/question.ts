@@ -21,14 +21,20 @@ const ASKING = new Set(
 
 /** Asking words that are names of things as well: information technology, and a language. */
 const ALSO_NAMES = new Set(["it", "go"]);
+/** Words after which these are the things: one gets into IT, and programs in Go. */
+const BEFORE_NAMES = new Set(["in", "into", "an", "with", "using"]);
 
 /**
  * The words of a query that say which job is meant. Where a query is nothing but asking words, all of them
- * count; and where no other word asks, "it" and "go" are names.
+ * count; "it" and "go"
+ * are names where no other word asks, or where the word before them says so.
  */
 export function meaningfulWords(query: string): string[] {
   const words = wordsOf(query);
   const asks = words.some((word) => ASKING.has(word) && !ALSO_NAMES.has(word));
-  const telling = words.filter((word) => !ASKING.has(word) || (ALSO_NAMES.has(word) && !asks));
-  return telling.length > 0 ? telling : words;
+  const names = (word: string, at: number) => ALSO_NAMES.has(word) && (!asks || BEFORE_NAMES.has(words[at - 1] ?? ""));
+  const telling = words.filter((word, at) => !ASKING.has(word) || names(word, at));
+  if (telling.length > 0) return telling;
+  const named = words.filter((word) => ALSO_NAMES.has(word));
+  return named.length > 0 ? named : words;
 }

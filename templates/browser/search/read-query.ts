@@ -1,3 +1,4 @@
+import { representative } from "./equivalents.ts";
 import { meaningfulWords } from "./question.ts";
 import type { Spelling } from "./spelling.ts";
 
@@ -21,9 +22,14 @@ export function readQuery(query: string, spell: Spelling, asTyped: boolean): Rea
   const corrections = new Map<string, string>();
   const unknown: string[] = [];
   const words = joinParts(meaningfulWords(query), spell).flatMap((word) => {
-    if (spell.knows(word)) return word;
+    if (spell.knows(word) || spell.names(representative(word))) return word;
     const parts = spell.split(word);
     if (parts) return parts;
+    const long = asTyped ? undefined : spell.writtenOut(word);
+    if (long) {
+      corrections.set(word, long.join(" "));
+      return long;
+    }
     const meant = asTyped ? undefined : spell.correct(word);
     if (meant !== undefined) {
       corrections.set(word, meant);
@@ -37,7 +43,7 @@ export function readQuery(query: string, spell: Spelling, asTyped: boolean): Rea
 }
 
 /** Fewest letters of a word that may have been torn apart. */
-const SHORTEST_JOINED = 5;
+const SHORTEST_JOINED = 4;
 /** Words up to this length may be a part of a name even where they are words themselves. */
 const LONGEST_PART = 3;
 

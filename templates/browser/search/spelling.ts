@@ -5,25 +5,37 @@ import { firstFrom } from "./name-terms.ts";
 export interface Spelling {
   /** Whether the word, or one that begins with it, occurs. */
   knows(word: string): boolean;
+  /** Whether a text holds the word, or one that begins with it. */
+  inTexts(word: string): boolean;
   /** Whether a name holds the word. */
   names(word: string): boolean;
   /** The words of names that were run together, such as "datascience"; undefined where it is none. */
   split(word: string): string[] | undefined;
+  /** The words of names that a few letters are the first letters of; undefined where they are not. */
+  writtenOut(letters: string): string[] | undefined;
   /** The word that was probably meant; undefined where nothing is near enough. */
   correct(word: string): string | undefined;
 }
 
 /** Shorter words are too near to too many others. */
 const SHORTEST = 4;
+/** Shorter words are another word with another first letter: press and dress. */
+const LONG = 6;
 
 /**
  * Finds the word that a misspelt one was meant to be.
  *
  * @param names words of names with their number of uses, which are preferred
  * @param texts all other words that occur
+ * @param initials words of names that stand side by side, by their first letters
  */
-export function spelling(names: ReadonlyMap<string, number>, texts: Iterable<string>): Spelling {
-  const all = new Set([...names.keys(), ...texts]);
+export function spelling(
+  names: ReadonlyMap<string, number>,
+  texts: Iterable<string>,
+  initials: ReadonlyMap<string, string> = new Map(),
+): Spelling {
+  const textWords = [...texts].sort();
+  const all = new Set([...names.keys(), ...textWords]);
   const sorted = [...all].sort();
   const byLength = new Map<number, string[]>();
   for (const word of all) {
@@ -32,8 +44,10 @@ export function spelling(names: ReadonlyMap<string, number>, texts: Iterable<str
     else byLength.set(word.length, [word]);
   }
   return {
+    inTexts: (word) => textWords[firstFrom(word, textWords)]?.startsWith(word) ?? false,
     names: (word) => names.has(word),
     knows: (word) => all.has(word) || isBeginning(word, sorted),
+    writtenOut: (letters) => initials.get(letters)?.split(" "),
     split: (word) => splitWord(word, names),
     correct(word) {
       if (word.length < SHORTEST || /\d/.test(word)) return undefined;
@@ -56,7 +70,7 @@ function costOf(word: string, candidate: string, uses: number, most: number): nu
   const changes = swapped(word, candidate) ? 1 : distance(word, candidate);
   if (changes > (uses > 0 ? most : Math.min(most, 2))) return undefined;
   // Hardly anybody gets the first letter of a word wrong.
-  if (changes > 1 && word[0] !== candidate[0]) return undefined;
+  if ((changes > 1 || word.length < LONG) && word[0] !== candidate[0]) return undefined;
   const sameStart = word[0] === candidate[0] ? 0 : 0.6;
   const sameLetters = sorted(word) === sorted(candidate) ? -0.4 : 0;
   // What names much is meant more often than what names little, and that more often than what names nothing.

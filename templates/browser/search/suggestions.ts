@@ -1,3 +1,4 @@
+import type { SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
 import type { Entries } from "./entries.ts";
 import type { NameIndex, NameMatch } from "./name-index.ts";
@@ -28,13 +29,13 @@ const SURE_SKILL = 0.6;
 /**
  * Suggests roles and skills for what has been typed so far.
  *
- * @param core for each role the positions of the skills that it requires, where these are known yet
+ * @param core the skills that each role requires, where these are known yet
  */
 export function suggestionsFor(
   entries: Entries,
   names: NameIndex,
   spell: Spelling,
-  core: readonly (readonly number[])[] = [],
+  core: SearchNeeds["core"] = [],
 ): (query: string) => Suggestions {
   const bySkill = rolesBySkill(entries, core);
   const suggest = (words: readonly string[]) => {
@@ -80,10 +81,16 @@ function rolesWith(
     .map((position) => ({ kind: "role", position, because: "skill", name }));
 }
 
-function rolesBySkill({ skills }: Entries, core: readonly (readonly number[])[]): number[][] {
-  const lists = skills.map(() => [] as number[]);
+/** For each skill the roles that require it, those first that leave the least choice. */
+function rolesBySkill({ skills }: Entries, core: SearchNeeds["core"]): number[][] {
+  const lists = skills.map(() => [] as { position: number; alternatives: number }[]);
   core.forEach((required, position) => {
-    for (const skill of required) lists[skill]?.push(position);
+    for (const choice of required) {
+      const alternatives = [choice].flat();
+      for (const skill of alternatives) lists[skill]?.push({ position, alternatives: alternatives.length });
+    }
   });
-  return lists;
+  return lists.map((list) =>
+    list.sort((a, b) => a.alternatives - b.alternatives || a.position - b.position).map(({ position }) => position),
+  );
 }

@@ -1,0 +1,88 @@
+import { relatedWords } from "./related-words.ts";
+
+/** Looks a word or a quoted phrase up in the full texts: how much each role's page is about it, by the role's position. */
+export type FullText = (words: string) => Promise<ReadonlyMap<number, number>>;
+
+/** How well pages fit the words of a query. */
+export interface TextScores {
+  scores: Map<number, number>;
+  /** The largest share of the query's words that any one text holds. */
+  coverage: number;
+}
+
+/** What is known of a word before it is looked up. */
+export interface WordFacts {
+  /** Whether any text holds it: the full texts answer other words with the nearest that they have. */
+  isOnPages: boolean;
+  /** What pages write instead, each a few words. */
+  otherNames: string[][];
+}
+
+/** A page that is about a related word is about the word itself that much. */
+const RELATED = 0.6;
+/** What two words that stand together add to what they are worth apart. */
+const PHRASE = 0.7;
+/** A score below which a word only occurs on a page. */
+const MENTIONED = 0.7;
+
+/**
+ * How much each page is about all words together: the sum over the words, less where some of them are
+ * missing, and more where neighbours stand side by side.
+ */
+export async function textScores(
+  words: readonly string[],
+  fullText: FullText,
+  factsOf: (word: string) => WordFacts,
+): Promise<TextScores> {
+  const facts = new Map(words.map((word) => [word, factsOf(word)]));
+  const pairs = words.flatMap((word, at) => {
+    const before = words[at - 1];
+    const areOnPages = before !== undefined && facts.get(before)?.isOnPages && facts.get(word)?.isOnPages;
+    return areOnPages ? [`"${before} ${word}"`] : [];
+  });
+  const [each, phrases] = await Promise.all([
+    Promise.all([...facts].map(([word, known]) => wordScores(word, known, fullText))),
+    Promise.all(pairs.map(fullText)),
+  ]);
+  const scores = new Map<number, number>();
+  const add = (found: ReadonlyMap<number, number>, factor: (score: number) => number) => {
+    for (const [position, score] of found) scores.set(position, (scores.get(position) ?? 0) + factor(score));
+  };
+  for (const found of each) add(found, (score) => score);
+  for (const found of phrases) add(found, (score) => PHRASE * Math.sqrt(score));
+  let coverage = 0;
+  for (const [position, score] of scores) {
+    const share = each.filter((found) => (found.get(position) ?? 0) > MENTIONED).length / each.length;
+    coverage = Math.max(coverage, share);
+    scores.set(position, score * Math.sqrt(share));
+  }
+  return { scores, coverage };
+}
+
+/** How much each page is about a word, or what others call it. The root keeps one rare word from deciding alone. */
+async function wordScores(
+  word: string,
+  { isOnPages, otherNames }: WordFacts,
+  fullText: FullText,
+): Promise<Map<number, number>> {
+  const scores = new Map<number, number>();
+  const add = (found: ReadonlyMap<number, number>, share: number) => {
+    for (const [position, score] of found) {
+      scores.set(position, Math.max(scores.get(position) ?? 0, share * Math.sqrt(score)));
+    }
+  };
+  if (isOnPages) add(await fullText(word), 1);
+  const related = [...relatedWords(word).map((each) => [each]), ...otherNames];
+  for (const found of await Promise.all(related.map((each) => meanOf(each, fullText)))) add(found, RELATED);
+  return scores;
+}
+
+/** How much each page is about some words on average. */
+async function meanOf(words: readonly string[], fullText: FullText): Promise<ReadonlyMap<number, number>> {
+  const [first, ...others] = await Promise.all(words.map(fullText));
+  if (!first || others.length === 0) return first ?? new Map();
+  const mean = new Map<number, number>();
+  for (const found of [first, ...others])
+    for (const [position, score] of found) mean.set(position, (mean.get(position) ?? 0) + score / words.length);
+  return mean;
+}
