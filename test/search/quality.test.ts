@@ -5,7 +5,7 @@ import { readSearchFiles, searchInNode } from "../../scripts/bench/search/search
 import QUERIES from "./queries.json" with { type: "json" };
 
 /** The least share of queries that have to be answered with an accepted role first, and among the first three. */
-const LEAST = { hitAt1: 0.9, hitAt3: 0.95 };
+const LEAST = { hitAt1: 0.905, hitAt3: 0.955 };
 
 const percent = (part: number, { queries }: Quality) => `${Math.round((100 * part) / queries)} %`;
 
@@ -29,24 +29,26 @@ describe("the search of the real site, with the queries of a reader", () => {
     quality = await judge(QUERIES, rolebookSearch(catalog), foreignTo(catalog.entries, readSearchFiles(site).words));
   });
 
-  it("has a set of at least two hundred queries, at least twenty of each kind", () => {
-    expect(of("all").queries).toBeGreaterThanOrEqual(200);
+  it("has a set of at least five hundred queries, at least twenty of each kind", () => {
+    expect(of("all").queries).toBeGreaterThanOrEqual(500);
     for (const kind of Object.keys(QUERIES.kinds)) expect(of(kind).queries, kind).toBeGreaterThanOrEqual(20);
   });
 
-  it(`answers ${100 * LEAST.hitAt1} % with an accepted role first, and ${100 * LEAST.hitAt3} % among the first three`, () => {
+  it(`answers ${(100 * LEAST.hitAt1).toFixed(1)} % with an accepted role first, and ${(100 * LEAST.hitAt3).toFixed(1)} % among the first three`, () => {
     const all = of("all");
     expect(all.hitAt1 / all.queries, table(quality)).toBeGreaterThanOrEqual(LEAST.hitAt1);
     expect(all.hitAt3 / all.queries, table(quality)).toBeGreaterThanOrEqual(LEAST.hitAt3);
   });
 
-  it.each(["title", "alias", "abbreviation", "reordered"])(
-    "answers every query that is a name (%s) with the role",
-    (kind) => {
-      const { hitAt1, queries } = of(kind);
-      expect(hitAt1, table(quality)).toBe(queries);
-    },
-  );
+  it.each(["title", "reordered"])("answers every query that is a role's title (%s) with the role", (kind) => {
+    const { hitAt1, queries } = of(kind);
+    expect(hitAt1, table(quality)).toBe(queries);
+  });
+
+  it.each(["alias", "abbreviation"])("answers nearly every other name (%s) with a role that has it", (kind) => {
+    const { hitAt1, queries } = of(kind);
+    expect(hitAt1 / queries, table(quality)).toBeGreaterThanOrEqual(0.93);
+  });
 
   it("finds nothing, and says so, for most of the queries that nothing fits", () => {
     const { hitAt1, queries } = of(NOTHING);

@@ -73,7 +73,7 @@ function otherNames(word: string, skills: readonly NameMatch[], entries: Entries
   });
 }
 
-const NAME_WEIGHT = 1.6;
+const NAME_WEIGHT = 2;
 const SKILL_WEIGHT = 0.6;
 /** Half a name is worth far less than half of a whole one: words such as "developer" stand in many. */
 const NAME_POWER = 2.5;

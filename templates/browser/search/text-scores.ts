@@ -19,9 +19,11 @@ export interface WordFacts {
 }
 
 /** A page that is about a related word is about the word itself that much. */
-const RELATED = 0.6;
+const RELATED = 0.4;
 /** What two words that stand together add to what they are worth apart. */
 const PHRASE = 0.7;
+/** The root of the share of words that a page is about, by which it is worth less: not every word has to matter. */
+const MISSING = 0.25;
 /** A score below which a word only occurs on a page. */
 const MENTIONED = 0.7;
 
@@ -54,7 +56,7 @@ export async function textScores(
   for (const [position, score] of scores) {
     const share = each.filter((found) => (found.get(position) ?? 0) > MENTIONED).length / each.length;
     coverage = Math.max(coverage, share);
-    scores.set(position, score * Math.sqrt(share));
+    scores.set(position, score * share ** MISSING);
   }
   return { scores, coverage };
 }
