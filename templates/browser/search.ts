@@ -61,6 +61,9 @@ async function run(state: SearchState): Promise<void> {
   status.textContent = words("search-working");
   try {
     const catalog = await searchCatalog();
+    // The texts of roles that are named can come in while the index is still being asked about the rest.
+    for (const position of catalog.engine.named(state.query).slice(0, FIRST))
+      catalog.pageText(position).catch(() => {});
     const found = state.query === "" ? undefined : await catalog.engine.search(state.query, state.asTyped);
     if (turn !== latest) return;
     const all = found ? (found.onlyNear ? [] : found.answers) : allOf(catalog);

@@ -62,11 +62,11 @@ export function assembleSearch(
       needs: once(later.needs),
       textWords: async () => readWordList(await later.words()),
     }),
-    async pageText(position) {
+    pageText: remembered(async (position: number) => {
       const id = pages[position];
       if (!id) throw new Error(`the index has no page for role ${position}`);
       return later.page(id);
-    },
+    }),
   };
 }
 
@@ -82,14 +82,15 @@ export async function setUp(pagefind: Pagefind): Promise<Pagefind> {
 
 const MOST_REMEMBERED = 200;
 
-/** Keeps the latest answers: every keystroke asks for all words again. */
-function remembered(lookUp: FullText): FullText {
-  const answers = new Map<string, ReturnType<FullText>>();
-  return (query) => {
-    const known = answers.get(query) ?? lookUp(query);
-    answers.delete(query);
-    answers.set(query, known);
-    const oldest = answers.keys().next().value;
+/** Keeps the latest answers, but for failures: every keystroke asks for all words and most pages again. */
+function remembered<Question, Answer>(lookUp: (question: Question) => Promise<Answer>) {
+  const answers = new Map<Question, Promise<Answer>>();
+  return (question: Question): Promise<Answer> => {
+    const known = answers.get(question) ?? lookUp(question);
+    answers.delete(question);
+    answers.set(question, known);
+    known.catch(() => answers.delete(question));
+    const [oldest] = answers.keys();
     if (answers.size > MOST_REMEMBERED && oldest !== undefined) answers.delete(oldest);
     return known;
   };

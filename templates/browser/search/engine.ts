@@ -27,6 +27,8 @@ export interface Answers extends ReadQuery {
 export interface Engine {
   /** @param asTyped whether misspelt words are left as they are */
   search(query: string, asTyped: boolean): Promise<Answers>;
+  /** Positions of roles that the query names and that will therefore be among the first answers, best first. */
+  named(query: string): number[];
 }
 
 /** What the engine asks for as a query needs it. */
@@ -62,8 +64,16 @@ export function searchEngine(entries: Entries, { fullText, needs, textWords }: E
       const answers = blend(entries, found, texts.scores, share);
       return { ...read, answers, onlyNear: isOnlyNear(read, found, texts.coverage) };
     },
+    named: (query) =>
+      names
+        .find(meaningfulWords(query), false)
+        .filter(({ kind, score }) => kind === "role" && score >= SURELY_NAMED)
+        .map(({ position }) => position),
   };
 }
+
+/** From this agreement on, hardly any text makes more of another role. */
+const SURELY_NAMED = 0.6;
 
 /** What pages call the skills that a word is, or is part of, another name of. */
 function otherNames(word: string, skills: readonly NameMatch[], entries: Entries): string[][] {
