@@ -117,6 +117,17 @@ describe("while one types", () => {
     expect(first("engineer relia", true)?.score).toBeGreaterThan(first("engineer relia", false)?.score ?? 1);
   });
 
+  it("the first letters of a word name nothing beside a finished word that names something else", () => {
+    expect(found("penetration te", true)[0]).toBe("Penetration Tester");
+    expect(found("penetration te", true)).not.toContain("Terraform");
+  });
+
+  it("an unfinished word is worth no more than the word that it becomes", () => {
+    const score = (query: string) => first(query, true)?.score ?? 0;
+    expect(score("reliabil")).toBeGreaterThan(0);
+    expect(score("reliabil")).toBeLessThan(score("reliability"));
+  });
+
   it("a whole word is worth more than the beginning of one", () => {
     const two = smallEntries([{ title: "Network Analyst" }, { title: "Net Analyst" }]);
     const titles = nameIndex(two)
@@ -129,6 +140,25 @@ describe("while one types", () => {
 it("finds nothing for no words and for words that stand in no name", () => {
   expect(index.find([], true)).toEqual([]);
   expect(index.find(["plumber"], false)).toEqual([]);
+});
+
+it("finds a role by the name that it shares with no more than a few of many thousand words", () => {
+  const many = smallEntries([
+    ...Array.from({ length: 2000 }, (_, at) => ({ title: `Engineer for Area${at}` })),
+    { title: "Reliability Engineer" },
+  ]);
+  const [best] = nameIndex(many).find(["engineer", "reliability"], false);
+  expect(many.roles[best?.position ?? -1]?.title).toBe("Reliability Engineer");
+});
+
+it("knows which words stand on pages: those of roles, and of skills by their own names", () => {
+  expect(["reliability", "pentester", "terraform", "c#"].map(index.isOnPages)).toEqual([true, true, true, true]);
+  expect(["sharp", "plumber"].map(index.isOnPages)).toEqual([false, false]);
+});
+
+it("knows what words of names are shortened to", () => {
+  expect(index.initials().get("iac")).toBe("infrastructure as code");
+  expect(index.initials().has("zz")).toBe(false);
 });
 
 it("knows every word of every name, with how many it names", () => {

@@ -20,6 +20,12 @@ describe("the words of a question that say which job is meant", () => {
     expect(meaningfulWords(query)).toEqual(words);
   });
 
+  it("hold “it” and “go” where the word before says that they are names, or nothing else is left", () => {
+    expect(meaningfulWords("how do I get into it")).toEqual(["it"]);
+    expect(meaningfulWords("is it worth it as a tester")).toEqual(["tester"]);
+    expect(meaningfulWords("which it job pays the most")).toEqual(["it"]);
+  });
+
   it("are all words where every one of them only asks", () => {
     expect(meaningfulWords("the best job")).toEqual(["the", "best", "job"]);
   });

@@ -27,6 +27,19 @@ describe("a query", () => {
     expect(read("pyt hon").words).toEqual(["python"]);
   });
 
+  it("has a short word joined to the next only where both make a word of a name", () => {
+    expect(read("the ops").words).not.toContain("theops");
+    expect(read("dev ops").words).toEqual(["devops"]);
+  });
+
+  it("has letters written out that words of names begin with, and says so", () => {
+    const short = spelling(NAMES, ["texts"], new Map([["fe", "full engineer"]]));
+    const { words, corrections } = readQuery("fe designer", short, false);
+    expect(words).toEqual(["full", "engineer", "designer"]);
+    expect([...corrections]).toEqual([["fe", "full engineer"]]);
+    expect(readQuery("fe designer", short, true).words).toEqual(["designer"]);
+  });
+
   it("leaves two long words apart that are words themselves, though both together are one", () => {
     expect(read("block chain").words).toEqual(["block", "chain"]);
   });
