@@ -1,11 +1,13 @@
 import { rm } from "node:fs/promises";
 import type { Catalog } from "../catalog/catalog.ts";
+import { planData } from "../catalog/derive/plan-data.ts";
 import { searchNames, searchNeeds } from "../catalog/derive/search-names.ts";
 import type { Config } from "../config.ts";
 import { bundleAssets } from "../publish/assets.ts";
 import { writeConventions } from "../publish/conventions.ts";
 import { writeOffline } from "../publish/offline.ts";
 import { writeOpenData } from "../publish/open-data.ts";
+import { writePlanData } from "../publish/plan-data.ts";
 import { writeSearchData } from "../publish/search-data.ts";
 import { indexSite } from "../publish/search-index.ts";
 import { makeAside, swapIn } from "../publish/swap.ts";
@@ -35,6 +37,7 @@ export async function buildSite(
     const slugs = [...catalog.roles.keys()];
     const [names, needs, details] = [searchNames(catalog), searchNeeds(catalog), searchFacts(site)];
     await writeSearchData({ slugs, names, needs, details }, aside);
+    await writePlanData(planData(catalog), aside);
     await writeOpenData(openData(site), aside);
     await writeTextFiles(textFiles(site), aside);
     await writeConventions(catalog, site.baseUrl, aside);

@@ -7,8 +7,11 @@ import { sourcesOf } from "./sources.ts";
 
 type ApiSalary = NonNullable<RoleData["levels"][number]["salary"]>;
 
+/** A role as the data files give it. */
+export type ApiRole = ReturnType<typeof apiRole>;
+
 /**
- * A role as the data files give it.
+ * Makes a role ready for the data files.
  *
  * @param url the path of the role's page on its host
  */
