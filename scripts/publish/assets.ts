@@ -63,6 +63,7 @@ export function browserEntries({ programFolder }: Config): Record<string, string
     offline: join(templates, "browser/offline.ts"),
     privacy: join(templates, "browser/privacy.ts"),
     salaries: join(templates, "browser/salaries.ts"),
+    plan: join(templates, "browser/plan.ts"),
     roles: join(templates, "components/role-filter/role-filter.ts"),
   };
 }

@@ -54,7 +54,13 @@ const fromDisk: Plugin = {
   },
 };
 
-/** A file as a script that hands it over: see load-from-disk.ts. */
+/**
+ * A file as a script that hands it over: see load-from-disk.ts. Texts stay texts, which pack far better than
+ * base64 does.
+ */
 export function handingOver(path: string, content: Buffer): string {
-  return `(globalThis.rolebookFiles??={})[${JSON.stringify(path)}]="${content.toString("base64")}";\n`;
+  const [table, value] = /\.(?:json|txt)$/.test(path)
+    ? ["rolebookTexts", content.toString("utf8")]
+    : ["rolebookFiles", content.toString("base64")];
+  return `(globalThis.${table}??={})[${JSON.stringify(path)}]=${JSON.stringify(value)};\n`;
 }

@@ -2,6 +2,7 @@ import type { Wording } from "./strings.ts";
 import { API_WORDS } from "./words/api.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
 import { MAP_WORDS } from "./words/map.ts";
+import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
 
 /** The interface's words in English, by key; what stands in braces is filled in. */
@@ -374,6 +375,7 @@ export const STRINGS = {
   ...DEVICE_WORDS,
   ...MAP_WORDS,
   ...SALARIES_WORDS,
+  ...PLAN_WORDS,
 } as const satisfies Record<string, Wording>;
 
 export type StringKey = keyof typeof STRINGS;

@@ -17,6 +17,7 @@ export const ASSET_FILES: Record<keyof AssetUrls, string> = {
   offlineScript: "offline.js",
   privacyScript: "privacy.js",
   salariesScript: "salaries.js",
+  planScript: "plan.js",
 };
 
 /**

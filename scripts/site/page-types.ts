@@ -8,6 +8,7 @@ import { methodPage } from "./pages/method.ts";
 import { movedPages } from "./pages/moved.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { offlinePage } from "./pages/offline.ts";
+import { planPage } from "./pages/plan.ts";
 import { privacyPage } from "./pages/privacy.ts";
 import { rolePages } from "./pages/role.ts";
 import { rolesPage } from "./pages/roles.ts";
@@ -31,6 +32,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   domainMapPages,
   salariesPage,
   domainSalariesPages,
+  planPage,
   methodPage,
   sourcesPage,
   aboutPage,

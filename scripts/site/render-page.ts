@@ -36,6 +36,7 @@ export interface AssetUrls {
   offlineScript: string;
   privacyScript: string;
   salariesScript: string;
+  planScript: string;
 }
 
 /** Renders the pages of one site. */

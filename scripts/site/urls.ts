@@ -12,6 +12,10 @@ export const urls = {
   domainMap: (id: string) => `/map/${id}/`,
   salaries: "/salaries/",
   domainSalaries: (id: string) => `/salaries/${id}/`,
+  plan: "/plan/",
+  /** The plan of the way to a role, from another if there is one. */
+  planTo: (to: string, from?: string) => `/plan/?${from === undefined ? "" : `from=${from}&`}to=${to}`,
+  roadmap: (slug: string) => `/roles/${slug}/roadmap/`,
   method: "/method/",
   sources: "/sources/",
   source: (id: string) => `/sources/#source-${id}`,
@@ -39,6 +43,7 @@ export const FIXED_PAGES: readonly string[] = [
   urls.search,
   urls.map,
   urls.salaries,
+  urls.plan,
   urls.method,
   urls.sources,
   urls.about,

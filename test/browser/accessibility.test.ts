@@ -19,6 +19,8 @@ const PAGES: [what: string, path: string][] = [
   ["a skill", "skills/sql/"],
   ["a search with results", "search/?q=SRE"],
   ["a search without results", "search/?q=xyzzyqqq"],
+  ["a plan", "plan/?from=qa-engineer&to=site-reliability-engineer&have=python"],
+  ["a plan from skills", "plan/?have=python,sql,git"],
   ["the method", "method/"],
   ["the sources", "sources/"],
   ["about", "about/"],
@@ -44,6 +46,7 @@ describe("a page on a narrow and a wide screen, in light and dark", () => {
       const { tab, complaints } = await visit(browser, site);
       await tab.goto(site + path);
       if (path.startsWith("search")) await resultsOf(tab);
+      if (path.startsWith("plan")) await tab.locator('#plan-result[data-state="done"]').waitFor();
       for (const width of WIDTHS) {
         await tab.setViewportSize({ width, height: 800 });
         await tab.locator("details").evaluateAll((all) => all.map((each) => each.setAttribute("open", "")));

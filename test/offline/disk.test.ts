@@ -12,7 +12,7 @@ import { readPages, references } from "../support/pages.ts";
 import { resultsOf, visit } from "../support/visit.ts";
 
 const site = inject("siteFolder");
-const OF_EACH_TYPE = PAGES_OF_EACH_TYPE.map((path) => `${path}index.html`);
+const OF_EACH_TYPE = PAGES_OF_EACH_TYPE.map((path) => path.replace(/(?=\?|$)/, "index.html"));
 
 let copy: DiskCopy;
 beforeAll(() => {

@@ -18,7 +18,7 @@ const titleOf = ({ tags }: Page) => tags.find((tag) => tag.name === "title")?.te
 describe("every page of the real site", () => {
   it("is there: the fixed pages, and one for each role, domain and skill", () => {
     const count = (family: string) => pages.filter(({ url }) => new RegExp(`^/${family}/[^/]+/$`).test(url)).length;
-    const fixed = ["/", "/roles/", "/skills/", "/search/", "/method/", "/sources/", "/about/", "/404.html"];
+    const fixed = ["/", "/roles/", "/skills/", "/search/", "/plan/", "/method/", "/sources/", "/about/", "/404.html"];
     expect(pages.map(({ url }) => url)).toEqual(expect.arrayContaining(fixed));
     expect(count("roles")).toBeGreaterThanOrEqual(68);
     expect(count("domains")).toBeGreaterThanOrEqual(10);

@@ -14,6 +14,7 @@ export const PAGES_OF_EACH_TYPE = [
   "skills/",
   "skills/sql/",
   "search/",
+  "plan/?from=qa-engineer&to=site-reliability-engineer",
   "method/",
   "sources/",
   "about/",

@@ -5,7 +5,7 @@ import { levelsOf } from "./levels.ts";
 import { citedOccupation, type LevelPay } from "./pay.ts";
 import { sourcesOf } from "./sources.ts";
 
-type ApiSalary = NonNullable<RoleData["levels"][number]["salary"]>;
+export type ApiSalary = NonNullable<RoleData["levels"][number]["salary"]>;
 
 /** A role as the data files give it. */
 export type ApiRole = ReturnType<typeof apiRole>;

@@ -6,19 +6,24 @@ import { readFragment } from "./fragment.ts";
 import type { Pagefind, PageText } from "./pagefind.ts";
 
 declare global {
-  /** What the scripts have handed over: contents in base64 by paths. */
+  /** What the scripts have handed over, by paths: contents in base64, and texts as they are. */
   var rolebookFiles: Record<string, string> | undefined;
+  var rolebookTexts: Record<string, string> | undefined;
   /** What Pagefind's code in this copy calls instead of `fetch`. */
   var rolebookFetch: ((address: string) => Promise<Response>) | undefined;
   var rolebookPagefind: Pagefind | undefined;
 }
 
-/** The text of one of the search's own files, such as `/search/words.txt`. */
+/** The text of one of the site's own files, such as `/search/words.txt`. */
 export async function loadText(path: string): Promise<string> {
-  return new TextDecoder().decode(await contentOf(path.replace(/^\//, "")));
+  const file = path.replace(/^\//, "");
+  await run(`${file}.js`);
+  const text = globalThis.rolebookTexts?.[file];
+  if (text === undefined) throw notHere(file);
+  return text;
 }
 
-/** The data of one of the search's own files, such as `/search/names.json`. */
+/** The data of one of the site's own files, such as `/search/names.json`. */
 export async function loadJson<Value>(path: string): Promise<Value> {
   return JSON.parse(await loadText(path)) as Value;
 }
@@ -38,8 +43,10 @@ export async function loadPagefind(): Promise<Pagefind> {
 
 async function contentOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
   await run(`${path}.js`);
+  const text = globalThis.rolebookTexts?.[path];
+  if (text !== undefined) return new TextEncoder().encode(text);
   const coded = globalThis.rolebookFiles?.[path];
-  if (coded === undefined) throw new Error(`${path} is not in this copy of the site`);
+  if (coded === undefined) throw notHere(path);
   return Uint8Array.from(atob(coded), (letter) => letter.charCodeAt(0));
 }
 
@@ -48,8 +55,12 @@ function run(path: string): Promise<void> {
     const script = document.createElement("script");
     script.src = siteUrl(path);
     script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => reject(new Error(`${path} is not in this copy of the site`)));
+    script.addEventListener("error", () => reject(notHere(path)));
     document.head.append(script);
     script.addEventListener("load", () => script.remove());
   });
+}
+
+function notHere(path: string): Error {
+  return new Error(`${path} is not in this copy of the site`);
 }

@@ -2,7 +2,7 @@ import { siteUrl } from "../site-root.ts";
 import { readFragment } from "./fragment.ts";
 import type { Pagefind, PageText } from "./pagefind.ts";
 
-/** The text of one of the search's own files, such as `/search/words.txt`. */
+/** The text of one of the site's own files, such as `/search/words.txt`. */
 export async function loadText(path: string): Promise<string> {
   // Names and texts of two editions would not fit together, so a cache asks before it answers.
   const response = await fetch(siteUrl(path), { cache: "no-cache" });
@@ -10,7 +10,7 @@ export async function loadText(path: string): Promise<string> {
   return response.text();
 }
 
-/** The data of one of the search's own files, such as `/search/names.json`. */
+/** The data of one of the site's own files, such as `/search/names.json`. */
 export async function loadJson<Value>(path: string): Promise<Value> {
   return JSON.parse(await loadText(path)) as Value;
 }

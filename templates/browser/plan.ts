@@ -1,0 +1,193 @@
+import { knownFrom } from "../../scripts/catalog/derive/plan/skill-gap.ts";
+import type { Start } from "../../scripts/catalog/derive/plan/ways.ts";
+import { byId, make } from "./element.ts";
+import { loadRole, type PlanCatalog, planCatalog } from "./plan/catalog.ts";
+import { keepPlan } from "./plan/keep.ts";
+import { payView } from "./plan/pay-view.ts";
+import { picker } from "./plan/picker.ts";
+import { roadmapItems } from "./plan/roadmaps-view.ts";
+import { skillsView } from "./plan/skills-view.ts";
+import { addressOf, hoursFrom, type PlanState, stateFrom, USUAL_HOURS } from "./plan/state.ts";
+import { stepsView } from "./plan/steps-view.ts";
+import { button, type Tell, tellIn } from "./plan/tell.ts";
+import { nearestView, waysView } from "./plan/ways-view.ts";
+import { readProgress } from "./progress-store.ts";
+import { onStoredElsewhere } from "./storage-keys.ts";
+import { wordsFrom } from "./words.ts";
+
+const tool = byId("plan-tool", HTMLDivElement);
+const form = byId("plan-form", HTMLFormElement);
+const hours = byId("plan-hours", HTMLInputElement);
+const chips = byId("plan-chips", HTMLUListElement);
+const status = byId("plan-status", HTMLParagraphElement);
+const result = byId("plan-result", HTMLDivElement);
+const roadmaps = byId("plan-roadmaps", HTMLElement);
+const roadmapList = byId("plan-roadmaps-list", HTMLUListElement);
+const words = wordsFrom(tool);
+
+let catalog: PlanCatalog | undefined;
+let state = stateFrom(new URLSearchParams(location.search));
+/** Counts renderings, so that a slow one never overwrites a later one. */
+let latest = 0;
+
+/** Where the state names a role: an old slug stands for the new one, an unknown one is told. */
+function roleOf(here: PlanCatalog, slug: string, notes: string[]): number | undefined {
+  if (slug === "") return undefined;
+  const position = here.roleAt(slug);
+  const role = position === undefined ? undefined : here.roles[position];
+  if (!role) notes.push(words("plan-unknown-role", { name: slug }));
+  else if (role.slug !== slug) notes.push(words("plan-moved", { old: slug, title: role.title }));
+  return position;
+}
+
+async function show(): Promise<void> {
+  const turn = ++latest;
+  result.dataset.state = "working";
+  status.textContent = words("plan-working");
+  try {
+    const here = await planCatalog();
+    catalog = here;
+    const tell = tellIn(here, words);
+    const notes: string[] = [];
+    const view = await viewOf(tell, state, notes);
+    if (turn !== latest) return;
+    showControls(here, tell);
+    const told = notes.map((note) => make("p", "plan-note", note));
+    keepingFocus(() => result.replaceChildren(...told, ...view));
+    status.textContent = result.querySelector("h2, p")?.textContent ?? "";
+    result.dataset.state = "done";
+    await showRoadmaps(tell);
+  } catch (error) {
+    if (turn !== latest) return;
+    status.textContent = words("plan-failed");
+    result.replaceChildren(make("p", "plan-note", words("plan-failed")));
+    result.dataset.state = "failed";
+    console.error(error);
+  }
+}
+
+async function viewOf(tell: Tell, { from, to, have, hoursPerWeek }: PlanState, notes: string[]): Promise<Node[]> {
+  const { graph, roles, skillAt } = tell.catalog;
+  const [fromAt, toAt] = [roleOf(tell.catalog, from, notes), roleOf(tell.catalog, to, notes)];
+  for (const id of have) if (skillAt(id) === undefined) notes.push(words("plan-unknown-skill", { name: id }));
+  const mine = have.flatMap((id) => skillAt(id) ?? []);
+  const needs = fromAt === undefined ? undefined : graph.needs[fromAt];
+  const start: Start = { role: fromAt, known: knownFrom(mine, needs ? [needs] : []) };
+  const nearest = () => nearestView(tell, start, (role) => addressOf({ ...state, to: roles[role]?.slug ?? "" }), learn);
+  if (toAt === undefined) {
+    if (mine.length === 0 && fromAt === undefined) return notes.length > 0 ? [] : [make("p", "", words("plan-empty"))];
+    return [heading(words("plan-heading-nearest")), ...nearest()];
+  }
+  if (toAt === fromAt) return [make("p", "plan-note", words("plan-same-role")), ...nearest()];
+  const title = (at: number) => roles[at]?.title ?? "";
+  const [wanted, own] = await Promise.all([
+    loadRole(roles[toAt]?.slug ?? ""),
+    fromAt === undefined ? undefined : loadRole(roles[fromAt]?.slug ?? ""),
+  ]);
+  const known = knownFrom(have, own ? [own.skills] : []);
+  const done = readProgress().get(wanted.slug) ?? new Set();
+  const link = tell.role(toAt);
+  return [
+    heading(
+      fromAt === undefined
+        ? words("plan-heading-to", { to: title(toAt) })
+        : words("plan-heading-both", { from: title(fromAt), to: title(toAt) }),
+    ),
+    make("p", "lead", `${wanted.summary} `, link),
+    ...skillsView(tell, toAt, start.known, learn),
+    ...payView(tell, wanted, own),
+    ...stepsView(tell, wanted, known, done, hoursPerWeek, () => void show()),
+    ...waysView(tell, start, toAt),
+  ];
+}
+
+function heading(text: string): HTMLHeadingElement {
+  return make("h2", "", text);
+}
+
+/** What is shown anew takes the focus from no control that is still there. */
+function keepingFocus(change: () => void): void {
+  const id = document.activeElement?.id ?? "";
+  change();
+  if (id !== "") document.getElementById(id)?.focus({ preventScroll: true });
+}
+
+function showControls(here: PlanCatalog, tell: Tell): void {
+  const title = (slug: string) => here.roles[here.roleAt(slug) ?? -1]?.title ?? "";
+  for (const name of ["from", "to"] as const) {
+    const input = byId(`plan-${name}`, HTMLInputElement);
+    if (document.activeElement !== input || title(state[name]) !== "") input.value = title(state[name]);
+  }
+  if (document.activeElement !== hours) hours.value = String(state.hoursPerWeek);
+  const items = state.have.map((id) => {
+    const name = tell.skillName(here.skillAt(id) ?? -1) || id;
+    const remove = button("×", () => go({ ...state, have: state.have.filter((other) => other !== id) }));
+    remove.setAttribute("aria-label", words("plan-remove-skill", { name }));
+    return make("li", "", name, " ", remove);
+  });
+  keepingFocus(() => chips.replaceChildren(...items));
+  chips.hidden = items.length === 0;
+}
+
+async function showRoadmaps(tell: Tell): Promise<void> {
+  const items = await roadmapItems(tell, () => void show());
+  roadmapList.replaceChildren(...items);
+  roadmaps.hidden = items.length === 0;
+}
+
+/** Turns to another plan. Each is a place to come back to. */
+function go(next: PlanState, replace = false): void {
+  const address = addressOf(next);
+  if (address !== addressOf(state)) {
+    if (replace) history.replaceState(null, "", address || location.pathname);
+    else history.pushState(null, "", address || location.pathname);
+  }
+  state = next;
+  void show();
+}
+
+function learn(skill: number): void {
+  const id = catalog?.skills[skill]?.id;
+  if (id !== undefined && !state.have.includes(id)) go({ ...state, have: [...state.have, id] });
+}
+
+function note(field: string, text: string): void {
+  byId(`plan-${field}-note`, HTMLParagraphElement).textContent = text;
+  byId(`plan-${field}`, HTMLInputElement).setAttribute("aria-invalid", String(text !== ""));
+}
+
+for (const name of ["from", "to"] as const) {
+  const choices = () => catalog && { find: catalog.findRoles, nameOf: (at: number) => catalog?.roles[at]?.title ?? "" };
+  picker(`plan-${name}`, choices, (chosen) => {
+    const isUnknown = typeof chosen === "string" && chosen !== "";
+    note(name, isUnknown ? words("plan-no-role", { name: chosen }) : "");
+    if (!isUnknown) go({ ...state, [name]: typeof chosen === "number" ? (catalog?.roles[chosen]?.slug ?? "") : "" });
+  });
+}
+picker(
+  "plan-have",
+  () => catalog && { find: catalog.findSkills, nameOf: (at) => catalog?.skills[at]?.name ?? "" },
+  (chosen) => {
+    note("have", typeof chosen === "string" && chosen !== "" ? words("plan-no-skill", { name: chosen }) : "");
+    if (typeof chosen === "string") return;
+    byId("plan-have", HTMLInputElement).value = "";
+    learn(chosen);
+  },
+);
+hours.addEventListener("input", () => {
+  if (hours.checkValidity() && hours.value !== "") go({ ...state, hoursPerWeek: hoursFrom(hours.value) }, true);
+});
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("reset", () => {
+  for (const field of ["from", "to", "have"]) note(field, "");
+  go({ from: "", to: "", have: [], hoursPerWeek: USUAL_HOURS });
+});
+addEventListener("popstate", () => {
+  state = stateFrom(new URLSearchParams(location.search));
+  void show();
+});
+// A step that is ticked off in another tab is ticked off here as well.
+onStoredElsewhere("progress", () => void show());
+keepPlan(words, () => state, go);
+tool.hidden = false;
+void show();

@@ -1,0 +1,89 @@
+import type { ApiRole } from "../../../scripts/catalog/derive/api.ts";
+import type { RoleGraph } from "../../../scripts/catalog/derive/plan/ways.ts";
+import type { PlanData, SkillPositions } from "../../../scripts/catalog/derive/plan-data.ts";
+import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
+import { wordsOf } from "../../../scripts/catalog/words.ts";
+import { type Entries, type RoleEntry, readEntries, type SkillEntry } from "../search/entries.ts";
+import { loadJson } from "../search/load.ts";
+import { nameIndex } from "../search/name-index.ts";
+
+/** Everything that plans are made from. */
+export interface PlanCatalog {
+  roles: readonly RoleEntry[];
+  skills: readonly SkillEntry[];
+  graph: RoleGraph;
+  /** The position of a role by its slug, or by an old one. */
+  roleAt(slug: string): number | undefined;
+  skillAt(id: string): number | undefined;
+  /** The roles or skills that a text may mean, best first. */
+  findRoles(text: string): number[];
+  findSkills(text: string): number[];
+}
+
+let loading: Promise<PlanCatalog> | undefined;
+
+/** Loads what plans are made from, once; a failure is tried again at the next call. */
+export function planCatalog(): Promise<PlanCatalog> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/** One role with its levels and its roadmap. */
+export function loadRole(slug: string): Promise<ApiRole> {
+  return loadJson<ApiRole>(`/api/v1/roles/${slug}.json`);
+}
+
+async function load(): Promise<PlanCatalog> {
+  const [names, data] = await Promise.all([
+    loadJson<SearchNames>("/search/names.json"),
+    loadJson<PlanData>("/plan/roles.json"),
+  ]);
+  const { roles, skills } = readEntries(names);
+  skills.forEach((skill, at) => {
+    skill.aliases = (data.skillAliases[at] ?? "").split("\n").filter(Boolean);
+  });
+  const roleAt = new Map([...Object.entries(data.moved), ...roles.map(({ slug }, at): [string, number] => [slug, at])]);
+  const skillAt = new Map(skills.map(({ id }, at) => [id, at]));
+  const list = (choice: SkillPositions) => (typeof choice === "number" ? [choice] : choice);
+  return {
+    roles,
+    skills,
+    graph: {
+      needs: roles.map((_, at) => ({
+        core: (data.core[at] ?? []).map(list),
+        useful: (data.useful[at] ?? []).map(list),
+      })),
+      related: data.related,
+      routes: data.routes,
+    },
+    roleAt: (slug) => roleAt.get(slug),
+    skillAt: (id) => skillAt.get(id),
+    findRoles: finder(
+      { roles, skills: [] },
+      roles.map(({ title, aliases }) => [title, ...aliases]),
+    ),
+    findSkills: finder(
+      { roles: [], skills },
+      skills.map(({ name, aliases }) => [name, ...aliases]),
+    ),
+  };
+}
+
+/** A name that agrees less is not what was typed. */
+const LEAST_SCORE = 0.3;
+
+function finder(entries: Entries, names: readonly string[][]): (text: string) => number[] {
+  let index: ReturnType<typeof nameIndex> | undefined;
+  const exact = new Map(
+    names.flatMap((all, at) => all.map((name): [string, number] => [name.toLowerCase(), at])).reverse(),
+  );
+  return (text) => {
+    const named = exact.get(text.trim().toLowerCase());
+    index ??= nameIndex(entries);
+    const found = index.find(wordsOf(text), true).filter(({ score }) => score >= LEAST_SCORE);
+    return [...new Set([...(named === undefined ? [] : [named]), ...found.map(({ position }) => position)])];
+  };
+}

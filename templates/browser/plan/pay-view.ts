@@ -1,0 +1,82 @@
+import type { ApiRole, ApiSalary } from "../../../scripts/catalog/derive/api.ts";
+import { type PayRow, payChanges } from "../../../scripts/catalog/derive/plan/pay-change.ts";
+import { make } from "../element.ts";
+import { linkTo, section, type Tell } from "./tell.ts";
+
+/** What each level pays in the role that is wanted, beside the role that one has. */
+export function payView(tell: Tell, to: ApiRole, from: ApiRole | undefined): Node[] {
+  const rows = payChanges(to.levels, from?.levels);
+  if (!rows.some((row) => row.to)) return [];
+  const { words } = tell;
+  const head = [words("plan-level"), ...(from ? [from.title] : []), to.title, ...(from ? [words("plan-change")] : [])];
+  const table = make(
+    "table",
+    "plan-pay",
+    make("thead", "", make("tr", "", ...head.map((text) => headCell(text, "col")))),
+    make("tbody", "", ...rows.map((row) => payRow(tell, row, to, from))),
+  );
+  const scroll = make("div", "table-scroll", table);
+  scroll.setAttribute("role", "region");
+  scroll.setAttribute("aria-labelledby", "plan-pay");
+  scroll.tabIndex = 0;
+  const hasEstimate = rows.some((row) => [row.to, row.from].some((pay) => pay?.basis === "estimate"));
+  const note = make(
+    "p",
+    "quiet",
+    ...(hasEstimate ? [words("plan-pay-note"), " "] : []),
+    linkTo("/method/", words("how-we-know")),
+  );
+  return [section("plan-pay", words("plan-pay"), scroll, note)];
+}
+
+function headCell(text: string, scope: "col" | "row"): HTMLTableCellElement {
+  const cell = make("th", "", text);
+  cell.scope = scope;
+  return cell;
+}
+
+function payRow(tell: Tell, row: PayRow, to: ApiRole, from: ApiRole | undefined): HTMLTableRowElement {
+  const cells = [
+    ...(from ? [figure(tell, row.from, from)] : []),
+    figure(tell, row.to, to),
+    ...(from ? [change(tell, row, to)] : []),
+  ];
+  return make("tr", "", headCell(row.name, "row"), ...cells.map((cell) => make("td", "", ...cell)));
+}
+
+/** A range with its basis: an estimate is marked as one, and says what it is made from. */
+function figure({ words, formats }: Tell, pay: ApiSalary | null, role: ApiRole): (Node | string)[] {
+  if (!pay) return [words("pay-none")];
+  const money = (amount: number) => formats.money(amount, pay.currency);
+  const range = `${words("pay-range", { low: money(pay.low), high: money(pay.high) })} ${formats.per(pay.period)}`;
+  const area = formats.area(pay.area);
+  const [low = 0, high = 0] = pay.percentiles ?? [];
+  const basis =
+    pay.percentiles === null
+      ? words("plan-pay-published", { area })
+      : words("plan-pay-estimate", {
+          low: formats.ordinal(low),
+          high: formats.ordinal(high),
+          occupation: role.occupation?.title ?? "",
+          area,
+        });
+  const kind = make("b", `plan-basis plan-basis--${pay.basis}`, words(`pay-${pay.basis}`));
+  return [make("span", "plan-amount", range), make("span", "plan-basis-line", kind, " ", basis)];
+}
+
+function change({ words, formats }: Tell, { change, to }: PayRow, role: ApiRole): (Node | string)[] {
+  if (change.kind === "no-figure") return [words("plan-change-none")];
+  if (change.kind === "other-unit") return [words("plan-change-unit")];
+  if (change.kind === "same-occupation")
+    return [words("plan-change-same", { occupation: role.occupation?.title ?? "" })];
+  const signed = (amount: number) => {
+    const sign = amount > 0 ? "+" : amount < 0 ? "\u2212" : "\u00b1";
+    return sign + formats.money(Math.abs(amount), to?.currency ?? "");
+  };
+  const range = words("plan-change-range", { low: signed(change.low), high: signed(change.high) });
+  if (change.basis === "published") return [make("span", "plan-amount", range)];
+  return [
+    make("span", "plan-amount", range),
+    make("span", "plan-basis-line plan-basis--estimate", words("plan-change-estimate")),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { ApiRole } from "../../../scripts/catalog/derive/api.ts";
+import {
+  type LearningPlan,
+  type PlannedStep,
+  planOf,
+  weeksOf,
+} from "../../../scripts/catalog/derive/plan/learning-plan.ts";
+import type { Known } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
+import { make } from "../element.ts";
+import { tick } from "../progress-store.ts";
+import { linkTo, section, type Tell } from "./tell.ts";
+
+type RoleStep = ApiRole["roadmap"][number];
+
+/** The steps of a role's roadmap that are left, in order, with the time that they take at so many hours a week. */
+export function stepsView(
+  tell: Tell,
+  role: ApiRole,
+  known: Known<string>,
+  done: ReadonlySet<string>,
+  hoursPerWeek: number,
+  onTick: () => void,
+): Node[] {
+  const { words } = tell;
+  const steps: readonly RoleStep[] = role.roadmap;
+  if (steps.length === 0) return [section("plan-steps", words("plan-steps"), make("p", "", words("plan-no-roadmap")))];
+  const plan = planOf(known, steps, done);
+  const items = plan.steps.map((planned) => stepItem(tell, role, planned, onTick));
+  return [
+    section(
+      "plan-steps",
+      words("plan-steps"),
+      ...timeOf(tell, plan, steps.length, hoursPerWeek),
+      make("ol", "plan-steps", ...items),
+      make(
+        "p",
+        "quiet",
+        words("progress-note"),
+        " ",
+        linkTo(`/roles/${role.slug}/roadmap/?show=remaining`, words("progress-print")),
+      ),
+    ),
+  ];
+}
+
+function timeOf(
+  { words, hours, weeks }: Tell,
+  plan: LearningPlan<RoleStep>,
+  all: number,
+  hoursPerWeek: number,
+): Node[] {
+  if (plan.open === 0) return [make("p", "plan-summary", words("plan-steps-none"))];
+  const told = [words("plan-steps-left", { count: plan.open, all })];
+  if (plan.unmeasured < plan.open) {
+    const time = weeks(weeksOf(plan.hours, hoursPerWeek));
+    told.push(words("plan-time", { hours: hours(plan.hours), count: hoursPerWeek, weeks: time }));
+  }
+  if (plan.unmeasured > 0) told.push(words("plan-unmeasured", { count: plan.unmeasured }));
+  return [make("p", "plan-summary", told.join(" ")), make("p", "quiet", words("plan-time-note"))];
+}
+
+function stepItem(tell: Tell, role: ApiRole, planned: PlannedStep<RoleStep>, onTick: () => void): HTMLLIElement {
+  const { words } = tell;
+  const { step, key, number, state, after } = planned;
+  const box = make("input", "");
+  box.type = "checkbox";
+  box.id = `plan-step-${key}`;
+  box.checked = state === "done";
+  box.addEventListener("change", () => {
+    tick(role.slug, key, box.checked);
+    onTick();
+  });
+  const title = make("label", "plan-step__title", box, ` ${number}. ${step.title}`);
+  title.htmlFor = box.id;
+  const item = make("li", `plan-step plan-step--${state}`, title);
+  if (state === "have") item.append(make("p", "plan-step__state", words("plan-have-this")));
+  if (state !== "open") return item;
+  const skills = step.learn.map((choice) => tell.choiceText(choice.flatMap((id) => tell.catalog.skillAt(id) ?? [])));
+  const facts: [string, string][] = [
+    ["step-effort", step.effort ? tell.hours(step.effort) : ""],
+    ["step-learn", skills.join(", ")],
+    ["step-after", after.join(", ")],
+    ["step-done", step.done ?? ""],
+  ];
+  item.append(
+    make(
+      "dl",
+      "plan-step__facts",
+      ...facts
+        .filter(([, text]) => text !== "")
+        .map(([key, text]) => make("div", "", make("dt", "", words(key)), " ", make("dd", "", text))),
+    ),
+  );
+  return item;
+}

@@ -1,0 +1,105 @@
+import type { Hours } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
+import type { Choice } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
+import { type Formats, formatsFor } from "../../../scripts/site/filters.ts";
+import { make } from "../element.ts";
+import { siteUrl } from "../site-root.ts";
+import type { BrowserWords } from "../words.ts";
+import type { PlanCatalog } from "./catalog.ts";
+
+/** How a plan is put in words. */
+export interface Tell {
+  words: BrowserWords;
+  formats: Formats;
+  catalog: PlanCatalog;
+  /** A link to a role's page, or to a place on it. */
+  role(position: number, place?: string): HTMLAnchorElement;
+  skillName(position: number): string;
+  /** A skill with a link to its page; "one of A, B or C" where any is enough. */
+  choice(choice: Choice<number>): Node;
+  /** The same as text. */
+  choiceText(choice: Choice<number>): string;
+  choices(choices: readonly Choice<number>[]): string;
+  hours(hours: Hours): string;
+  /** "12 to 20 weeks", or months where these are many. */
+  weeks(weeks: Hours): string;
+}
+
+/** Whole weeks in a month, as far as one can say. */
+const WEEKS_IN_MONTH = 52 / 12;
+const MOST_WEEKS = 26;
+
+export function tellIn(catalog: PlanCatalog, words: BrowserWords): Tell {
+  const language = document.documentElement.lang;
+  const formats = formatsFor(language, words);
+  // Plain "en" would put a comma before the last; the site's own English does not.
+  const lists = language === "en" ? "en-GB" : language;
+  const alternatives = new Intl.ListFormat(lists, { type: "disjunction" });
+  const list = new Intl.ListFormat(lists, { type: "conjunction" });
+  const skillName = (position: number) => catalog.skills[position]?.name ?? "";
+  const skillLink = (position: number) => linkTo(`/skills/${catalog.skills[position]?.id ?? ""}/`, skillName(position));
+  const choiceText = (choice: Choice<number>) =>
+    choice.length === 1
+      ? skillName(choice[0] ?? 0)
+      : words("plan-one-of", { skills: alternatives.format(choice.map(skillName)) });
+  return {
+    words,
+    formats,
+    catalog,
+    skillName,
+    choiceText,
+    role(position, place = "") {
+      const role = catalog.roles[position];
+      const link = linkTo(`/roles/${role?.slug ?? ""}/`, role?.title ?? "");
+      link.href += place;
+      return link;
+    },
+    choice(choice) {
+      if (choice.length === 1) return skillLink(choice[0] ?? 0);
+      const names = alternatives.formatToParts(choice.map((_, at) => String(at)));
+      const parts = names.map(({ type, value }) =>
+        type === "element" ? skillLink(choice[Number(value)] ?? 0) : value,
+      );
+      const [before = "", behind = ""] = words("plan-one-of", { skills: "\n" }).split("\n");
+      return make("span", "", before, ...parts, behind);
+    },
+    choices: (choices) => list.format(choices.map(choiceText)),
+    hours({ low, high }) {
+      return low === high ? words("hours-same", { count: low }) : words("hours-range", { low, high });
+    },
+    weeks({ low, high }) {
+      if (low === high) return words("plan-weeks", { count: low });
+      if (high <= MOST_WEEKS) return words("plan-weeks-range", { low, high });
+      const months = (weeks: number) => Math.max(1, Math.round(weeks / WEEKS_IN_MONTH));
+      return words("plan-months-range", { low: months(low), high: months(high) });
+    },
+  };
+}
+
+/** A link to an address from the site's root. */
+export function linkTo(path: string, text: string): HTMLAnchorElement {
+  const link = make("a", "", text);
+  link.href = siteUrl(path);
+  return link;
+}
+
+/** A section with a heading. */
+export function section(id: string, heading: string, ...children: (Node | string)[]): HTMLElement {
+  const title = make("h3", "", heading);
+  title.id = id;
+  const element = make("section", "plan-section", title, ...children);
+  element.setAttribute("aria-labelledby", id);
+  return element;
+}
+
+/** A list of one kind of item. */
+export function listOf(className: string, items: readonly (Node | string)[]): HTMLUListElement {
+  return make("ul", className, ...items.map((item) => make("li", "", item)));
+}
+
+/** A button that does something when it is pressed. */
+export function button(text: string, press: () => void): HTMLButtonElement {
+  const element = make("button", "button", text);
+  element.type = "button";
+  element.addEventListener("click", press);
+  return element;
+}

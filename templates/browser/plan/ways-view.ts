@@ -1,0 +1,93 @@
+import { doorOpeners, nearestRoles } from "../../../scripts/catalog/derive/plan/nearest.ts";
+import type { Choice, Known } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
+import {
+  directHop,
+  type Hop,
+  type Start,
+  type Way,
+  waysThroughOthers,
+} from "../../../scripts/catalog/derive/plan/ways.ts";
+import { make } from "../element.ts";
+import { button, linkTo, section, type Tell } from "./tell.ts";
+
+/** Ways through other roles, each step with the skills that it adds and the reasons for it. */
+export function waysView(tell: Tell, start: Start, to: number): Node[] {
+  const { words, catalog } = tell;
+  const ways = waysThroughOthers(catalog.graph, start, to);
+  if (ways.length === 0) return [];
+  const direct = directHop(catalog.graph, start, to).adds.length;
+  return [
+    section(
+      "plan-ways",
+      words("plan-ways"),
+      make("p", "", words("plan-ways-note"), " ", words("plan-ways-direct", { count: direct })),
+      ...ways.map((way) => wayList(tell, way)),
+    ),
+  ];
+}
+
+function wayList(tell: Tell, way: Way): Node {
+  return make("ol", "plan-way", ...way.map((hop) => make("li", "", ...hopText(tell, hop))));
+}
+
+function hopText(tell: Tell, { role, adds, shared, reasons }: Hop): (Node | string)[] {
+  const { words } = tell;
+  const added =
+    adds.length === 0 ? words("plan-hop-adds-none") : words("plan-hop-adds", { skills: tell.choices(adds) });
+  const because = reasons.map((reason) =>
+    words(`plan-reason-${reason}`, { count: shared.length, all: shared.length + adds.length }),
+  );
+  return [make("b", "", tell.role(role)), ` ${added}`, make("span", "plan-way__reasons", because.join("; "))];
+}
+
+const MOST_NEAREST = 8;
+const POOL = 24;
+const MOST_OPENERS = 5;
+const MOST_NAMED = 5;
+
+/** The roles that somebody is nearest to, and the skills that most of them lack. */
+export function nearestView(
+  tell: Tell,
+  start: Start,
+  addressOf: (role: number) => string,
+  learn: (skill: number) => void,
+): Node[] {
+  const { words, catalog } = tell;
+  const pool = nearestRoles(catalog.graph, start, POOL);
+  if (pool.length === 0) return [make("p", "", words("plan-nearest-none"))];
+  const roles = pool.slice(0, MOST_NEAREST).map(({ role, have, perhaps, missing }) => {
+    const all = have.length + perhaps.length + missing.length;
+    const mine = have.map((choice) => ownOf(choice, start.known));
+    const told = [words("plan-nearest-have", { count: have.length, all, skills: tell.choices(mine) })];
+    if (perhaps.length > 0) told.push(words("plan-nearest-perhaps", { skills: tell.choices(perhaps) }));
+    if (missing.length > 0) told.push(words("plan-nearest-missing", { skills: tell.choices(missing) }));
+    else if (perhaps.length === 0) told.push(words("plan-nearest-complete"));
+    const way = make("a", "", words("plan-this-way"));
+    way.href = addressOf(role);
+    way.append(make("span", "visually-hidden", `: ${catalog.roles[role]?.title ?? ""}`));
+    return make("li", "", make("b", "", tell.role(role)), make("p", "", told.join(" "), " ", way));
+  });
+  const openers = doorOpeners(pool, MOST_OPENERS).map(({ skill, roles, complete }) => {
+    const name = tell.skillName(skill);
+    const titles = (list: readonly number[]) => {
+      const named = list.slice(0, MOST_NAMED).map((role) => catalog.roles[role]?.title ?? "");
+      return list.length > MOST_NAMED ? `${named.join(", ")} …` : tell.formats.listAnd(named);
+    };
+    const told = [words("plan-opener", { count: roles.length, all: pool.length, roles: titles(roles) })];
+    if (complete.length > 0) told.push(words("plan-opener-complete", { roles: titles(complete) }));
+    const add = button(words("plan-add", { name }), () => learn(skill));
+    add.id = `plan-add-${skill}`;
+    const link = linkTo(`/skills/${catalog.skills[skill]?.id ?? ""}/`, name);
+    return make("li", "", make("p", "", make("b", "", link), " ", told.join(" ")), add);
+  });
+  return [
+    section("plan-nearest", words("plan-nearest"), make("ol", "plan-list", ...roles)),
+    section("plan-openers", words("plan-openers"), make("ol", "plan-list", ...openers)),
+  ];
+}
+
+/** Of alternatives those that one has, where one knows which. */
+function ownOf(choice: Choice<number>, { sure }: Known<number>): Choice<number> {
+  const own = choice.filter((skill) => sure.has(skill));
+  return own.length > 0 ? own.slice(0, 1) : choice;
+}
