@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import type { Catalog } from "../catalog/catalog.ts";
 import { planData } from "../catalog/derive/plan-data.ts";
+import { planRoles } from "../catalog/derive/plan-role.ts";
 import { searchNames, searchNeeds } from "../catalog/derive/search-names.ts";
 import type { Config } from "../config.ts";
 import { bundleAssets } from "../publish/assets.ts";
@@ -37,7 +38,7 @@ export async function buildSite(
     const slugs = [...catalog.roles.keys()];
     const [names, needs, details] = [searchNames(catalog), searchNeeds(catalog), searchFacts(site)];
     await writeSearchData({ slugs, names, needs, details }, aside);
-    await writePlanData(planData(catalog), aside);
+    await writePlanData(planData(catalog), planRoles(catalog), aside);
     await writeOpenData(openData(site), aside);
     await writeTextFiles(textFiles(site), aside);
     await writeConventions(catalog, site.baseUrl, aside);

@@ -10,6 +10,7 @@ import { notFoundPage } from "./pages/not-found.ts";
 import { offlinePage } from "./pages/offline.ts";
 import { planPage } from "./pages/plan.ts";
 import { privacyPage } from "./pages/privacy.ts";
+import { roadmapPages } from "./pages/roadmap.ts";
 import { rolePages } from "./pages/role.ts";
 import { rolesPage } from "./pages/roles.ts";
 import { domainSalariesPages, salariesPage } from "./pages/salaries.ts";
@@ -23,6 +24,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   homePage,
   rolesPage,
   rolePages,
+  roadmapPages,
   movedPages,
   domainPages,
   skillsPage,

@@ -92,7 +92,7 @@ export function makePageRenderer(site: SiteContext, assets: AssetUrls, templateF
           title === catalog.site.title ? title : words("page-title", { page: title, site: catalog.site.title }),
         canonical: isNotFound ? null : absoluteUrl(site.baseUrl, canonical),
         listed: type.listed,
-        openGraphType: type.name === "role" ? "article" : "website",
+        openGraphType: type.name === "role" || type.name === "roadmap" ? "article" : "website",
         contentSecurityPolicy: CONTENT_SECURITY_POLICY,
         data: [...data, ...(trail.length > 0 ? [breadcrumbList([...trail, { name: title, url }], site.baseUrl)] : [])],
       };
@@ -103,7 +103,7 @@ export function makePageRenderer(site: SiteContext, assets: AssetUrls, templateF
 
 /** The part of the main navigation that a type of page belongs to. */
 function sectionOf(typeName: string): string {
-  if (typeName === "role" || typeName === "domain") return "roles";
+  if (typeName === "role" || typeName === "roadmap" || typeName === "domain") return "roles";
   if (typeName === "skill") return "skills";
   return typeName;
 }

@@ -34,6 +34,9 @@ document.addEventListener("keydown", (event) => {
   box.select();
 });
 
+const roadmaps = [...document.querySelectorAll<HTMLOListElement>("ol[data-roadmap]")];
+if (roadmaps.length > 0) void import("./progress.ts").then(({ trackProgress }) => roadmaps.forEach(trackProgress));
+
 void import("./register.ts");
 
 const marked = new URLSearchParams(location.search).get("mark");

@@ -1,4 +1,4 @@
-import { knownFrom } from "../../scripts/catalog/derive/plan/skill-gap.ts";
+import { type Known, knownFrom } from "../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { Start } from "../../scripts/catalog/derive/plan/ways.ts";
 import { byId, make } from "./element.ts";
 import { loadRole, type PlanCatalog, planCatalog } from "./plan/catalog.ts";
@@ -67,7 +67,7 @@ async function show(): Promise<void> {
 }
 
 async function viewOf(tell: Tell, { from, to, have, hoursPerWeek }: PlanState, notes: string[]): Promise<Node[]> {
-  const { graph, roles, skillAt } = tell.catalog;
+  const { graph, roles, skills, skillAt } = tell.catalog;
   const [fromAt, toAt] = [roleOf(tell.catalog, from, notes), roleOf(tell.catalog, to, notes)];
   for (const id of have) if (skillAt(id) === undefined) notes.push(words("plan-unknown-skill", { name: id }));
   const mine = have.flatMap((id) => skillAt(id) ?? []);
@@ -84,7 +84,7 @@ async function viewOf(tell: Tell, { from, to, have, hoursPerWeek }: PlanState, n
     loadRole(roles[toAt]?.slug ?? ""),
     fromAt === undefined ? undefined : loadRole(roles[fromAt]?.slug ?? ""),
   ]);
-  const known = knownFrom(have, own ? [own.skills] : []);
+  const known = knownIds(start.known, skills);
   const done = readProgress().get(wanted.slug) ?? new Set();
   const link = tell.role(toAt);
   return [
@@ -99,6 +99,12 @@ async function viewOf(tell: Tell, { from, to, have, hoursPerWeek }: PlanState, n
     ...stepsView(tell, wanted, known, done, hoursPerWeek, () => void show()),
     ...waysView(tell, start, toAt),
   ];
+}
+
+/** What is known by ids, as the steps of roadmaps name skills. */
+function knownIds({ sure, oneOf, perhaps }: Known<number>, skills: PlanCatalog["skills"]): Known<string> {
+  const ids = (positions: Iterable<number>) => [...positions].map((at) => skills[at]?.id ?? "");
+  return { sure: new Set(ids(sure)), oneOf: oneOf.map(ids), perhaps: new Set(ids(perhaps)) };
 }
 
 function heading(text: string): HTMLHeadingElement {

@@ -14,6 +14,7 @@ const PAGES: [what: string, path: string][] = [
   ["a role without any figure", "roles/grc-analyst/"],
   ["a role on a ladder of its own", "roles/chief-technology-officer/"],
   ["a manager's role", "roles/engineering-manager/"],
+  ["a roadmap by itself", "roles/site-reliability-engineer/roadmap/"],
   ["a domain", "domains/security/"],
   ["all skills", "skills/"],
   ["a skill", "skills/sql/"],

@@ -17,6 +17,7 @@ describe("the sitemap", () => {
         "map/",
         "method/",
         "offline/",
+        "plan/",
         "privacy/",
         "roles/",
         "roles/backend-developer/",

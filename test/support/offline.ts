@@ -10,6 +10,7 @@ export const PAGES_OF_EACH_TYPE = [
   "",
   "roles/",
   "roles/qa-engineer/",
+  "roles/qa-engineer/roadmap/",
   "domains/data/",
   "skills/",
   "skills/sql/",

@@ -7,11 +7,8 @@ import { sourcesOf } from "./sources.ts";
 
 export type ApiSalary = NonNullable<RoleData["levels"][number]["salary"]>;
 
-/** A role as the data files give it. */
-export type ApiRole = ReturnType<typeof apiRole>;
-
 /**
- * Makes a role ready for the data files.
+ * A role as the data files give it.
  *
  * @param url the path of the role's page on its host
  */

@@ -1,8 +1,8 @@
-import type { RoadmapStep } from "../../schema/role.ts";
 import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
 import { type LevelView, levelsOf } from "./levels.ts";
 import { citedOccupation, type MedianPay, medianPay } from "./pay.ts";
 import { type PayChart, payChart } from "./pay-chart.ts";
+import { type Roadmap, roadmapOf } from "./roadmap.ts";
 import { type SkillChoice, type SkillRef, skillChoices, skillRef } from "./skill-choices.ts";
 import { type SourceView, sourcesOf, sourceView } from "./sources.ts";
 
@@ -34,29 +34,15 @@ export interface RolePage {
   stages: { name: string; summary: string | null }[];
   chart: PayChart | null;
   roadmap: Roadmap | null;
+  /** Whether there is anything to be planned on the way to the role. */
+  hasPlan: boolean;
   routes: { kind: string; from: RoleRef[]; text: string }[];
   pros: readonly string[];
   cons: readonly string[];
   suits: readonly string[];
   notFor: readonly string[];
-  related: (RoleRef & { why: string; shared: SkillRef[] })[];
+  related: (RoleRef & { why: string; shared: SkillRef[]; hasPlan: boolean })[];
   sources: SourceView[];
-}
-
-export interface Roadmap {
-  /** The hours of all steps; null where a step gives none. */
-  total: { low: number; high: number } | null;
-  steps: RoadmapStepView[];
-}
-
-export interface RoadmapStepView {
-  number: number;
-  title: string;
-  learn: SkillChoice[];
-  effort: { low: number; high: number } | null;
-  done: string | null;
-  after: { number: number; title: string }[];
-  resources: NonNullable<RoadmapStep["resources"]>;
 }
 
 export function rolePage(catalog: Catalog, role: Role): RolePage {
@@ -85,6 +71,7 @@ export function rolePage(catalog: Catalog, role: Role): RolePage {
     stages: stagesUsed(catalog, levels),
     chart: payChart(levels.map((level) => ({ name: level.name, pay: level.salaries[0] }))),
     roadmap: role.roadmap ? roadmapOf(catalog, role.roadmap) : null,
+    hasPlan: hasPlan(role),
     routes: (role.routes ?? []).map(({ kind, from = [], text }) => ({ kind, from: from.map(ref), text })),
     pros: role.pros ?? [],
     cons: role.cons ?? [],
@@ -94,9 +81,14 @@ export function rolePage(catalog: Catalog, role: Role): RolePage {
       ...ref(slug),
       why,
       shared: sharedSkills(catalog, role, mustGet(catalog.roles, slug)),
+      hasPlan: hasPlan(role) && hasPlan(mustGet(catalog.roles, slug)),
     })),
     sources: sourcesOf(catalog, role).map((id) => sourceView(catalog, id)),
   };
+}
+
+function hasPlan({ skills, roadmap }: Role): boolean {
+  return skills !== undefined || roadmap !== undefined;
 }
 
 function stagesUsed(catalog: Catalog, levels: readonly LevelView[]): RolePage["stages"] {
@@ -104,33 +96,6 @@ function stagesUsed(catalog: Catalog, levels: readonly LevelView[]): RolePage["s
   return catalog.proficiency
     .filter((stage) => used.has(stage.id))
     .map(({ name, summary = null }) => ({ name, summary }));
-}
-
-function roadmapOf(catalog: Catalog, steps: readonly RoadmapStep[]): Roadmap {
-  const numbers = new Map(steps.flatMap((step, index) => (step.id ? [[step.id, index + 1] as const] : [])));
-  const views = steps.map((step, index) => ({
-    number: index + 1,
-    title: step.title,
-    learn: skillChoices(catalog, step.learn ?? []),
-    effort: step.effort ?? null,
-    done: step.done ?? null,
-    after: (step.after ?? []).map((id) => {
-      const number = mustGet(numbers, id);
-      return { number, title: steps[number - 1]?.title ?? "" };
-    }),
-    resources: step.resources ?? [],
-  }));
-  return { total: totalEffort(views), steps: views };
-}
-
-function totalEffort(steps: readonly RoadmapStepView[]): Roadmap["total"] {
-  const total = { low: 0, high: 0 };
-  for (const { effort } of steps) {
-    if (!effort) return null;
-    total.low += effort.low;
-    total.high += effort.high;
-  }
-  return total;
 }
 
 /** The skills that both roles list, the first role's required ones first. */

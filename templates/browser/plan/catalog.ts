@@ -1,6 +1,6 @@
-import type { ApiRole } from "../../../scripts/catalog/derive/api.ts";
 import type { RoleGraph } from "../../../scripts/catalog/derive/plan/ways.ts";
 import type { PlanData, SkillPositions } from "../../../scripts/catalog/derive/plan-data.ts";
+import type { PlanRole } from "../../../scripts/catalog/derive/plan-role.ts";
 import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { type Entries, type RoleEntry, readEntries, type SkillEntry } from "../search/entries.ts";
@@ -32,8 +32,8 @@ export function planCatalog(): Promise<PlanCatalog> {
 }
 
 /** One role with its levels and its roadmap. */
-export function loadRole(slug: string): Promise<ApiRole> {
-  return loadJson<ApiRole>(`/api/v1/roles/${slug}.json`);
+export function loadRole(slug: string): Promise<PlanRole> {
+  return loadJson<PlanRole>(`/plan/roles/${slug}.json`);
 }
 
 async function load(): Promise<PlanCatalog> {

@@ -1,10 +1,11 @@
-import type { ApiRole, ApiSalary } from "../../../scripts/catalog/derive/api.ts";
+import type { ApiSalary } from "../../../scripts/catalog/derive/api.ts";
 import { type PayRow, payChanges } from "../../../scripts/catalog/derive/plan/pay-change.ts";
+import type { PlanRole } from "../../../scripts/catalog/derive/plan-role.ts";
 import { make } from "../element.ts";
 import { linkTo, section, type Tell } from "./tell.ts";
 
 /** What each level pays in the role that is wanted, beside the role that one has. */
-export function payView(tell: Tell, to: ApiRole, from: ApiRole | undefined): Node[] {
+export function payView(tell: Tell, to: PlanRole, from: PlanRole | undefined): Node[] {
   const rows = payChanges(to.levels, from?.levels);
   if (!rows.some((row) => row.to)) return [];
   const { words } = tell;
@@ -17,7 +18,7 @@ export function payView(tell: Tell, to: ApiRole, from: ApiRole | undefined): Nod
   );
   const scroll = make("div", "table-scroll", table);
   scroll.setAttribute("role", "region");
-  scroll.setAttribute("aria-labelledby", "plan-pay");
+  scroll.setAttribute("aria-label", `${words("plan-pay")}: ${to.title}`);
   scroll.tabIndex = 0;
   const hasEstimate = rows.some((row) => [row.to, row.from].some((pay) => pay?.basis === "estimate"));
   const note = make(
@@ -35,7 +36,7 @@ function headCell(text: string, scope: "col" | "row"): HTMLTableCellElement {
   return cell;
 }
 
-function payRow(tell: Tell, row: PayRow, to: ApiRole, from: ApiRole | undefined): HTMLTableRowElement {
+function payRow(tell: Tell, row: PayRow, to: PlanRole, from: PlanRole | undefined): HTMLTableRowElement {
   const cells = [
     ...(from ? [figure(tell, row.from, from)] : []),
     figure(tell, row.to, to),
@@ -45,7 +46,7 @@ function payRow(tell: Tell, row: PayRow, to: ApiRole, from: ApiRole | undefined)
 }
 
 /** A range with its basis: an estimate is marked as one, and says what it is made from. */
-function figure({ words, formats }: Tell, pay: ApiSalary | null, role: ApiRole): (Node | string)[] {
+function figure({ words, formats }: Tell, pay: ApiSalary | null, role: PlanRole): (Node | string)[] {
   if (!pay) return [words("pay-none")];
   const money = (amount: number) => formats.money(amount, pay.currency);
   const range = `${words("pay-range", { low: money(pay.low), high: money(pay.high) })} ${formats.per(pay.period)}`;
@@ -64,7 +65,7 @@ function figure({ words, formats }: Tell, pay: ApiSalary | null, role: ApiRole):
   return [make("span", "plan-amount", range), make("span", "plan-basis-line", kind, " ", basis)];
 }
 
-function change({ words, formats }: Tell, { change, to }: PayRow, role: ApiRole): (Node | string)[] {
+function change({ words, formats }: Tell, { change, to }: PayRow, role: PlanRole): (Node | string)[] {
   if (change.kind === "no-figure") return [words("plan-change-none")];
   if (change.kind === "other-unit") return [words("plan-change-unit")];
   if (change.kind === "same-occupation")

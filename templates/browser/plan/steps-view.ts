@@ -1,4 +1,3 @@
-import type { ApiRole } from "../../../scripts/catalog/derive/api.ts";
 import {
   type LearningPlan,
   type PlannedStep,
@@ -6,16 +5,17 @@ import {
   weeksOf,
 } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
 import type { Known } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
+import type { PlanRole } from "../../../scripts/catalog/derive/plan-role.ts";
 import { make } from "../element.ts";
 import { tick } from "../progress-store.ts";
 import { linkTo, section, type Tell } from "./tell.ts";
 
-type RoleStep = ApiRole["roadmap"][number];
+type RoleStep = PlanRole["roadmap"][number];
 
 /** The steps of a role's roadmap that are left, in order, with the time that they take at so many hours a week. */
 export function stepsView(
   tell: Tell,
-  role: ApiRole,
+  role: PlanRole,
   known: Known<string>,
   done: ReadonlySet<string>,
   hoursPerWeek: number,
@@ -59,7 +59,7 @@ function timeOf(
   return [make("p", "plan-summary", told.join(" ")), make("p", "quiet", words("plan-time-note"))];
 }
 
-function stepItem(tell: Tell, role: ApiRole, planned: PlannedStep<RoleStep>, onTick: () => void): HTMLLIElement {
+function stepItem(tell: Tell, role: PlanRole, planned: PlannedStep<RoleStep>, onTick: () => void): HTMLLIElement {
   const { words } = tell;
   const { step, key, number, state, after } = planned;
   const box = make("input", "");

@@ -93,8 +93,14 @@ describe("a role's page", () => {
           { id: "python", name: "Python" },
           { id: "sql", name: "SQL" },
         ],
+        hasPlan: true,
       },
     ]);
+  });
+
+  it("offers a plan only between roles that say what they ask for", async () => {
+    const related = "related: [{ role: backend-developer, why: They make the data. }]";
+    expect((await page(related)).related.map(({ hasPlan }) => hasPlan)).toEqual([false]);
   });
 
   it("lists the sources that it names and those of every figure that it shows, each once", async () => {

@@ -1,6 +1,7 @@
-import type { ApiRole, ApiSalary } from "../api.ts";
+import type { ApiSalary } from "../api.ts";
+import type { PlanRole } from "../plan-role.ts";
 
-type Level = ApiRole["levels"][number];
+type Level = PlanRole["levels"][number];
 
 /** What a level pays in two roles. */
 export interface PayRow {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ApiRole, ApiSalary } from "../../../../scripts/catalog/derive/api.ts";
+import type { ApiSalary } from "../../../../scripts/catalog/derive/api.ts";
 import { payChanges } from "../../../../scripts/catalog/derive/plan/pay-change.ts";
+import type { PlanRole } from "../../../../scripts/catalog/derive/plan-role.ts";
 
-type Level = ApiRole["levels"][number];
+type Level = PlanRole["levels"][number];
 
 const pay = (low: number, high: number, more: Partial<ApiSalary> = {}): ApiSalary => ({
   low,
@@ -22,11 +23,6 @@ const estimate = (low: number, high: number, occupation: string) =>
 const level = (id: string, salary: ApiSalary | null, salaries?: ApiSalary[]): Level => ({
   id,
   name: id.toUpperCase(),
-  title: id,
-  summary: null,
-  duties: [],
-  sharedDuties: [],
-  skills: {},
   salary,
   ...(salaries ? { salaries } : {}),
 });

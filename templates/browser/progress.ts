@@ -1,0 +1,63 @@
+import { make } from "./element.ts";
+import { readProgress, tick } from "./progress-store.ts";
+import { siteUrl } from "./site-root.ts";
+import { onStoredElsewhere } from "./storage-keys.ts";
+import { wordsFrom } from "./words.ts";
+
+/** Lets the steps of a roadmap be ticked off, says how many are, and leaves those out where only the rest is wanted. */
+export function trackProgress(list: HTMLOListElement): void {
+  const words = wordsFrom(list);
+  const slug = list.dataset.roadmap ?? "";
+  const steps = [...list.querySelectorAll<HTMLLIElement>("[data-step]")];
+  const sum = make("span", "");
+  sum.setAttribute("role", "status");
+  const remainsUrl = siteUrl(`/roles/${slug}/roadmap/`);
+  const onlyRest = new URLSearchParams(location.search).get("show") === "remaining";
+  let isKept = true;
+
+  const show = () => {
+    const done = readProgress().get(slug) ?? new Set();
+    for (const step of steps) {
+      const isDone = done.has(step.dataset.step ?? "");
+      step.classList.toggle("roadmap__step--done", isDone);
+      step.hidden = onlyRest && isDone;
+      const box = step.querySelector<HTMLInputElement>(".roadmap__tick input");
+      if (box) box.checked = isDone;
+    }
+    const count = steps.filter((step) => step.classList.contains("roadmap__step--done")).length;
+    sum.textContent = words("progress-sum", { count, all: steps.length });
+    note.textContent = words(isKept ? "progress-note" : "progress-not-kept");
+  };
+
+  const link = (address: string, key: string) => {
+    const element = make("a", "", words(key));
+    element.href = address;
+    return element;
+  };
+  const note = make("span", "roadmap__kept");
+  const links: (Node | string)[] = [link(siteUrl("/plan/"), "my-roadmaps"), " · "];
+  if (onlyRest) links.push(link(remainsUrl, "progress-all"), " · ", printButton(words("plan-print")));
+  else links.push(link(`${remainsUrl}?show=remaining`, "progress-print"));
+  list.before(make("p", "roadmap__progress", sum, " ", ...links, " ", note));
+  for (const step of steps) {
+    const title = step.querySelector("h3");
+    const box = make("input", "");
+    box.type = "checkbox";
+    box.addEventListener("change", () => {
+      isKept = tick(slug, step.dataset.step ?? "", box.checked);
+      show();
+    });
+    const name = make("span", "visually-hidden", `: ${title?.textContent ?? ""}`);
+    title?.after(make("label", "roadmap__tick", box, ` ${words("progress-done")}`, name));
+  }
+  // A step that is ticked off in another tab is ticked off here as well.
+  onStoredElsewhere("progress", show);
+  show();
+}
+
+function printButton(text: string): HTMLButtonElement {
+  const button = make("button", "button", text);
+  button.type = "button";
+  button.addEventListener("click", () => print());
+  return button;
+}
