@@ -76,7 +76,13 @@ const resource = z.strictObject({
 });
 
 const step = z.strictObject({
-  id: id("step").optional().meta({ description: "Needed only to be named in another step's `after`." }),
+  id: id("step")
+    .optional()
+    .meta({
+      description:
+        "Needed to be named in another step's `after`. It also keeps the ticks of readers when the title is changed: " +
+        "a step without an id is known by its title.",
+    }),
   title: text(3, 160).meta({ description: "What one does in this step." }),
   learn: z.array(skillEntry).max(20).optional().meta({ description: "The skills that this step teaches." }),
   effort: effort.optional().meta({ description: "The time it takes, in hours, as an honest range." }),

@@ -14,7 +14,6 @@ export const PLAN_WORDS = {
   "plan-to": "What you want to become (optional)",
   "plan-have": "Skills you have (optional)",
   "plan-have-hint": "Choose one after the other.",
-  "plan-have-list": "Your skills",
   "plan-remove-skill": "Remove {name}",
   "plan-hours": "Hours a week you can learn",
   "plan-reset": "Start again",
