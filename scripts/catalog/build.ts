@@ -1,12 +1,13 @@
 import { existsSync, statSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { comparePlaces, hasErrors, type Problem } from "../diagnostics/problem.ts";
-import { roleSchema } from "../schema/role.ts";
+import { type RoleFields, roleSchema } from "../schema/role.ts";
 import { inspectBody } from "./body.ts";
-import type { Catalog } from "./catalog.ts";
+import type { Catalog, Role } from "./catalog.ts";
 import { misfitsOfFigures, overdueSources } from "./figures.ts";
 import { link } from "./link.ts";
 import { lintProse } from "./lint/lint.ts";
+import type { LocatedData } from "./located.ts";
 import {
   type Misfit,
   misfitsBetweenRoles,
@@ -16,6 +17,7 @@ import {
   unusedSkills,
 } from "./misfits.ts";
 import { placeMisfits, readFrontMatter } from "./place-misfits.ts";
+import { linesToFillIn, placesToFillIn, withoutPlaceholders } from "./placeholders.ts";
 import { aboutFile, type FoundRole, findFiles, type RolesFolder, readText, type VocabularyName } from "./read.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
 import type { ReferenceKind } from "./references.ts";
@@ -24,6 +26,8 @@ import { validate } from "./validate.ts";
 /** What loading a roles folder gives: a catalog unless there are errors, and everything to be said about it. */
 export interface LoadResult {
   catalog: Catalog | undefined;
+  /** What could be read, errors or not, for tools that help meanwhile: ids in it may name nothing. */
+  readable: Catalog | undefined;
   problems: Problem[];
   /** How many files were read. */
   checked: number;
@@ -42,6 +46,8 @@ export interface LoadOptions {
   cache?: RoleCache;
   /** Whether prose is looked over as well: all of it, or that of some files by their names. */
   prose?: "all" | ReadonlySet<string>;
+  /** Whether there is a catalog as well while roles have places to fill in: with them as far as they are written. */
+  drafts?: boolean;
 }
 
 /** Parsed roles by file path, each with the text that it was parsed from. */
@@ -76,8 +82,10 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
   const telling = misfits.filter((misfit) => !isConsequence(misfit, causes, vocabularies.files));
   problems.push(...(await placeMisfits(telling, found, sources)));
   problems.sort(comparePlaces);
+  const counts = ({ code }: Problem) => !(options.drafts && code === "to-fill-in");
   return {
-    catalog: hasErrors(problems) ? undefined : deepFreeze(catalog),
+    catalog: hasErrors(problems.filter(counts)) ? undefined : deepFreeze(catalog),
+    readable: catalog,
     problems,
     checked: found.roles.length + Object.keys(found.vocabularies).length,
     sources,
@@ -92,7 +100,7 @@ function noFolder({ folder, workingDirectory }: LoadOptions): LoadResult {
     `There is no folder \`${name}\`.`,
     "Check the path after `--roles`.",
   );
-  return { catalog: undefined, problems: [problem], checked: 0, sources: new Map() };
+  return { catalog: undefined, readable: undefined, problems: [problem], checked: 0, sources: new Map() };
 }
 
 function noRoles({ folder, workingDirectory }: LoadOptions): Problem {
@@ -185,7 +193,9 @@ function parseRole(file: FoundRole, text: string, folder: string): ParsedRole {
   const front = readFrontMatter(file, text);
   if ("problems" in front) return front;
   const { problems, references } = inspectBody(front.body, file.name, front.bodyLine);
-  const validated = validate(roleSchema, front.data, file.name);
+  const places = placesToFillIn(front.data, file.name);
+  problems.push(...places, ...linesToFillIn(front.body, file.name, front.bodyLine));
+  const validated = validateDraft(front.data, file.name, places);
   const unlinked: UnlinkedRole = {
     slug: file.slug,
     file: file.name,
@@ -195,8 +205,23 @@ function parseRole(file: FoundRole, text: string, folder: string): ParsedRole {
   };
   if ("problems" in validated) return { unlinked, problems: [...validated.problems, ...problems] };
   const path = relative(folder, file.path).split(sep).join("/");
-  const role = { ...validated.value, slug: file.slug, file: file.name, path, body: front.body };
-  return { unlinked: { ...unlinked, data: role, role }, problems };
+  const role: Role = { ...validated.value, slug: file.slug, file: file.name, path, body: front.body };
+  return { unlinked: { ...unlinked, data: places.length > 0 ? unlinked.data : role, role }, problems };
+}
+
+/** Validates a role; a place that is still to be filled in has been reported as that, so it counts as no mistake. */
+function validateDraft(
+  data: LocatedData,
+  file: string,
+  places: readonly Problem[],
+): { value: RoleFields } | { problems: Problem[] } {
+  const validated = validate(roleSchema, data, file);
+  if ("value" in validated || places.length === 0) return validated;
+  const known = new Set(places.map(({ line, column }) => `${line}:${column}`));
+  const problems = validated.problems.filter(({ line, column }) => !known.has(`${line}:${column}`));
+  if (problems.length > 0) return { problems };
+  const written = roleSchema.safeParse(withoutPlaceholders(data.value));
+  return written.success ? { value: written.data } : { problems };
 }
 
 /** Freezes plain data, and what maps hold, so that no later step can change what another one reads. */

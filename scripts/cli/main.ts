@@ -13,6 +13,7 @@ const COMMANDS: Record<CommandName, () => Promise<Command>> = {
   build: async () => (await import("./build.ts")).build,
   check: async () => (await import("./check.ts")).check,
   figures: async () => (await import("./figures.ts")).figures,
+  new: async () => (await import("./new.ts")).newRole,
   start: async () => (await import("./start.ts")).start,
 };
 

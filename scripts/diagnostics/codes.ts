@@ -40,6 +40,7 @@ export const CODES = {
   "raw-html": "A role's text contains HTML",
   "self-reference": "A role refers to itself",
   "symbolic-link": "A file is a symbolic link",
+  "to-fill-in": "A place of a new role is not filled in yet",
   "too-deep": "The YAML is nested too deeply",
   "too-few": "A list has too few entries",
   "too-large": "A file is too large",
