@@ -21,6 +21,7 @@ import { linesToFillIn, placesToFillIn, withoutPlaceholders } from "./placeholde
 import { aboutFile, type FoundRole, findFiles, type RolesFolder, readText, type VocabularyName } from "./read.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
 import type { ReferenceKind } from "./references.ts";
+import { misfitsOfRemoved } from "./removed.ts";
 import { validate } from "./validate.ts";
 
 /** What loading a roles folder gives: a catalog unless there are errors, and everything to be said about it. */
@@ -128,6 +129,7 @@ function findMisfits(
     ...misfitsBetweenRoles([...catalog.roles.values()]),
     ...unlinked.flatMap((role) => misfitsOfRole(role, ids)),
     ...unusedSkills(catalog, files.skills),
+    ...misfitsOfRemoved(catalog, files.site),
   ];
 }
 

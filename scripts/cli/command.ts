@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 
-export type CommandName = "build" | "check" | "figures" | "new" | "start";
+export type CommandName = "build" | "check" | "figures" | "new" | "remove" | "rename" | "start";
 
 /** What a command is called with. */
 export interface Call {

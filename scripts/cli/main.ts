@@ -14,6 +14,8 @@ const COMMANDS: Record<CommandName, () => Promise<Command>> = {
   check: async () => (await import("./check.ts")).check,
   figures: async () => (await import("./figures.ts")).figures,
   new: async () => (await import("./new.ts")).newRole,
+  remove: async () => (await import("./remove.ts")).remove,
+  rename: async () => (await import("./rename.ts")).rename,
   start: async () => (await import("./start.ts")).start,
 };
 

@@ -8,6 +8,8 @@ export function usage(): string {
   new TITLE             write a new role file     --roles DIR --yes --summary TEXT --domain ID --aliases A,B
                                                   --occupation CODE --fit FIT --skills ID,ID
                                                   --related SLUG,SLUG --ladder NAME --slug SLUG
+  remove SLUG           take a role away          --roles DIR --to SLUG | --reason TEXT
+  rename SLUG SLUG      give it another address   --roles DIR
   start                 serve with live reload    --roles DIR --out DIR --base-url URL --port N
 
   --roles DIR           the folder of role files (roles)

@@ -9,6 +9,7 @@ import { movedPages } from "./pages/moved.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { offlinePage } from "./pages/offline.ts";
 import { privacyPage } from "./pages/privacy.ts";
+import { removedPages } from "./pages/removed.ts";
 import { rolePages } from "./pages/role.ts";
 import { rolesPage } from "./pages/roles.ts";
 import { domainSalariesPages, salariesPage } from "./pages/salaries.ts";
@@ -23,6 +24,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   rolesPage,
   rolePages,
   movedPages,
+  removedPages,
   domainPages,
   skillsPage,
   skillPages,
