@@ -5,7 +5,8 @@ import { REQUIRABLE_SECTIONS, roleSchema } from "../schema/role.ts";
 import type { Vocabularies } from "./catalog.ts";
 import { placeholder } from "./placeholders.ts";
 
-type Node = z.core.JSONSchema.BaseSchema;
+/** A part of the schema in the form that programs read. */
+export type SchemaNode = z.core.JSONSchema.BaseSchema;
 
 /** What is known of a new role: any of its fields, the parts of its text, and remarks on single fields. */
 export interface RoleOutline {
@@ -46,9 +47,9 @@ export function scaffold(outline: RoleOutline, { site, words, ladders }: Vocabul
       if (asked.has("levels") && ladder !== undefined && ladder !== "default") set(key, ladder);
     } else if (!asked.has(key)) left.push(key);
     else if (key === "levels") {
-      const level = (node as Node).additionalProperties as Node;
+      const level = (node as SchemaNode).additionalProperties as SchemaNode;
       set(key, Object.fromEntries(levels.map(({ id }) => [id, sampleOf(level, [key])])));
-    } else set(key, sampleOf(node as Node, [key]));
+    } else set(key, sampleOf(node as SchemaNode, [key]));
   }
   for (const pair of isMap(document.contents) ? document.contents.items : []) {
     const remark = isScalar(pair.key) ? remarks[String(pair.key.value)] : undefined;
@@ -82,7 +83,7 @@ function ladderOf(named: unknown, ladders: Vocabularies["ladders"]) {
 }
 
 /** The schema of a role in the form that programs read. */
-export function roleJsonSchema(): Node {
+export function roleJsonSchema(): SchemaNode {
   return z.toJSONSchema(roleSchema, { io: "input", unrepresentable: "any" });
 }
 
@@ -90,23 +91,23 @@ export function roleJsonSchema(): Node {
 export function sections(): { key: string; description: string; sample: unknown }[] {
   const root = roleJsonSchema();
   return REQUIRABLE_SECTIONS.filter((key) => key !== "body").map((key) => {
-    const node = root.properties?.[key] as Node;
-    const level = key === "levels" ? (node.additionalProperties as Node) : undefined;
+    const node = root.properties?.[key] as SchemaNode;
+    const level = key === "levels" ? (node.additionalProperties as SchemaNode) : undefined;
     const sample = level ? { junior: sampleOf(level, [key]) } : sampleOf(node, [key]);
     return { key, description: descriptionOf(root, key), sample };
   });
 }
 
-function descriptionOf(root: Node, key: string): string {
-  return (root.properties?.[key] as Node | undefined)?.description ?? "";
+function descriptionOf(root: SchemaNode, key: string): string {
+  return (root.properties?.[key] as SchemaNode | undefined)?.description ?? "";
 }
 
 /** A value of the schema's shape, as small as it may be, with places to fill in for its texts. */
-function sampleOf(node: Node, path: readonly string[], says = node.description ?? ""): unknown {
+function sampleOf(node: SchemaNode, path: readonly string[], says = node.description ?? ""): unknown {
   const [first] = node.anyOf ?? [];
-  if (first) return sampleOf(first as Node, path, says);
+  if (first) return sampleOf(first as SchemaNode, path, says);
   if (node.type === "array") {
-    const items = node.items as Node;
+    const items = node.items as SchemaNode;
     return Array.from({ length: Math.max(1, node.minItems ?? 0) }, () =>
       sampleOf(items, path, items.description ?? says),
     );
@@ -116,7 +117,7 @@ function sampleOf(node: Node, path: readonly string[], says = node.description ?
     const wanted = keys.filter((key) => node.required?.includes(key) || WORTH_WRITING[path.join(".")]?.includes(key));
     return Object.fromEntries(
       wanted.map((key) => {
-        const child = node.properties?.[key] as Node;
+        const child = node.properties?.[key] as SchemaNode;
         return [key, sampleOf(child, [...path, key], child.description ?? (child.enum ? undefined : says))];
       }),
     );
@@ -126,20 +127,29 @@ function sampleOf(node: Node, path: readonly string[], says = node.description ?
   );
 }
 
-/** Lists of ids read best on one line, as editors write them. */
+/** A list with places to fill in for as many entries as it lacks. */
+export function atLeast(fewest: number, entries: readonly string[], what: string): string[] {
+  const missing = Math.max(0, fewest - entries.length);
+  return [...entries, ...Array.from({ length: missing }, () => placeholder(what))];
+}
+
+/** Lists of ids read best on one line, as editors write them, and so do small mappings. */
 function writeIdsOnOneLine(document: Document): void {
   visit(document, {
     Seq(_, list) {
-      const short = list.items.every((item) => isScalar(item) && typeof item.value === "string" && isId(item.value));
-      if (short) list.flow = true;
+      if (isListOfIds(list)) list.flow = true;
     },
     Map(_, map) {
-      const short = map.items.every(
-        ({ value }) => isScalar(value) || (isSeq(value) && value.items.every((item) => isScalar(item))),
-      );
+      const short = map.items.every(({ value }) => isScalar(value) || isListOfIds(value));
       if (short && map !== document.contents && JSON.stringify(map.toJSON()).length <= LONGEST_LINE) map.flow = true;
     },
   });
+}
+
+function isListOfIds(node: unknown): boolean {
+  return (
+    isSeq(node) && node.items.every((item) => isScalar(item) && typeof item.value === "string" && isId(item.value))
+  );
 }
 
 const LONGEST_LINE = 100;

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { placeholder } from "../../catalog/placeholders.ts";
 import { type Proposal, type Proposals, propose } from "../../catalog/propose.ts";
-import type { RoleOutline } from "../../catalog/scaffold.ts";
+import { atLeast, type RoleOutline } from "../../catalog/scaffold.ts";
 import { UsageError } from "../../config.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { OCCUPATION_FITS, roleSchema } from "../../schema/role.ts";
@@ -107,7 +107,7 @@ export async function outlineOf(
   if (domain) fields.domain = domain;
   if (wishes.aliases?.length) fields.aliases = wishes.aliases;
   if (occupation) fields.occupation = { soc: occupation, fit: wishes.fit ?? placeholder(FIT) };
-  if (skills.length > 0) fields.skills = { core: atLeastThree(skills) };
+  if (skills.length > 0) fields.skills = { core: atLeast(3, skills, "A skill's id in _skills.yaml.") };
   if (wishes.ladder) fields.ladder = wishes.ladder;
   if (related.length > 0) fields.related = related.map((role) => ({ role, why: placeholder(WHY) }));
   const sources = occupation ? sourcesOfOccupation(occupation, catalog) : [];
@@ -133,13 +133,6 @@ function because(offered: readonly Proposal[]): string {
     .slice(0, 4)
     .map((word) => `“${word}”`)
     .join(", ");
-}
-
-const FEWEST_SKILLS = 3;
-
-function atLeastThree(skills: readonly string[]): string[] {
-  const missing = Math.max(0, FEWEST_SKILLS - skills.length);
-  return [...skills, ...Array.from({ length: missing }, () => placeholder("A skill's id in _skills.yaml."))];
 }
 
 /** The sources of an occupation's figures, which a page that shows them rests on. */
