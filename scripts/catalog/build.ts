@@ -1,14 +1,15 @@
 import { existsSync, statSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { basename, relative, sep } from "node:path";
 import { comparePlaces, hasErrors, type Problem } from "../diagnostics/problem.ts";
 import { type RoleFields, roleSchema } from "../schema/role.ts";
 import { inspectBody } from "./body.ts";
-import type { Catalog, Role } from "./catalog.ts";
+import type { Catalog, Role, Vocabularies } from "./catalog.ts";
 import { misfitsOfFigures, overdueSources } from "./figures.ts";
 import { link } from "./link.ts";
 import { lintProse } from "./lint/lint.ts";
 import type { LocatedData } from "./located.ts";
 import {
+  type KnownIds,
   type Misfit,
   misfitsBetweenRoles,
   misfitsOfRole,
@@ -45,14 +46,27 @@ export interface LoadOptions {
   today?: string;
   /** Roles read earlier, kept by the caller; an unchanged file is not parsed again. */
   cache?: RoleCache;
+  /** The paths of files that may differ from what the cache holds; left out, all of them are read. */
+  changed?: ReadonlySet<string>;
   /** Whether prose is looked over as well: all of it, or that of some files by their names. */
   prose?: "all" | ReadonlySet<string>;
   /** Whether there is a catalog as well while roles have places to fill in: with them as far as they are written. */
   drafts?: boolean;
 }
 
-/** Parsed roles by file path, each with the text that it was parsed from. */
-export type RoleCache = Map<string, { text: string; parsed: ParsedRole }>;
+/** Parsed roles by file path, each with the text that it was parsed from, and what else need not be done again. */
+export type RoleCache = Map<string, CachedRole> & {
+  vocabularies?: ReadVocabularies;
+  /** What ids could name when the roles were last held against each other. */
+  ids?: KnownIds;
+};
+
+interface CachedRole {
+  text: string;
+  parsed: ParsedRole;
+  /** What the role was found to lack, and the ids that it was held against. */
+  misfits?: { ids: KnownIds; list: Misfit[] };
+}
 
 interface ParsedRole {
   unlinked?: UnlinkedRole;
@@ -68,13 +82,13 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
   if (!existsSync(options.folder) || !statSync(options.folder).isDirectory()) return noFolder(options);
   const found = findFiles(options.folder, options.workingDirectory);
   const sources = new Map<string, string>();
-  const vocabularies = await readVocabularies(found, options, sources);
+  const vocabularies = await vocabulariesOf(found, options, sources);
   const roles = await readRoles(found.roles, options, sources);
   const problems = [...found.problems, ...vocabularies.problems, ...roles.problems];
   if (found.roles.length === 0) problems.push(noRoles(options));
   const catalog = link(roles.unlinked, vocabularies.vocabularies);
   const misfits = [
-    ...findMisfits(catalog, roles.unlinked, found, vocabularies),
+    ...findMisfits(catalog, roles.unlinked, found, vocabularies, options.cache),
     ...(options.today ? overdueSources(catalog, options.today, vocabularies.files.sources) : []),
     ...proseMisfits(options, roles.unlinked, catalog),
   ];
@@ -121,16 +135,48 @@ function findMisfits(
   unlinked: readonly UnlinkedRole[],
   found: RolesFolder,
   { vocabularies, files }: ReadVocabularies,
+  cache: RoleCache | undefined,
 ): Misfit[] {
-  const ids = { slugs: new Set(found.roles.map((role) => role.slug)), vocabularies };
+  const ids = knownIds(new Set(found.roles.map((role) => role.slug)), vocabularies, cache);
   return [
     ...misfitsOfVocabularies(vocabularies, files),
     ...figureMisfits(catalog, files),
     ...misfitsBetweenRoles([...catalog.roles.values()]),
-    ...unlinked.flatMap((role) => misfitsOfRole(role, ids)),
+    ...misfitsOfRoles(unlinked, found.roles, ids, cache),
     ...unusedSkills(catalog, files.skills),
     ...misfitsOfRemoved(catalog, files.site),
   ];
+}
+
+/** What ids can name: the same object as before where that is the same. */
+function knownIds(slugs: ReadonlySet<string>, vocabularies: Vocabularies, cache: RoleCache | undefined): KnownIds {
+  const before = cache?.ids;
+  if (
+    before?.vocabularies === vocabularies &&
+    before.slugs.size === slugs.size &&
+    [...slugs].every((slug) => before.slugs.has(slug))
+  )
+    return before;
+  const ids = { slugs, vocabularies };
+  if (cache) cache.ids = ids;
+  return ids;
+}
+
+/** A role that has not changed, held against ids that have not, lacks what it lacked before. */
+function misfitsOfRoles(
+  unlinked: readonly UnlinkedRole[],
+  files: readonly FoundRole[],
+  ids: KnownIds,
+  cache: RoleCache | undefined,
+): Misfit[] {
+  if (!cache) return unlinked.flatMap((role) => misfitsOfRole(role, ids));
+  return files.flatMap(({ path }) => {
+    const known = cache.get(path);
+    const role = known?.parsed.unlinked;
+    if (!known || !role) return [];
+    if (known.misfits?.ids !== ids) known.misfits = { ids, list: misfitsOfRole(role, ids) };
+    return known.misfits.list;
+  });
 }
 
 /** Figures can be held against each other only where every id in them names something. */
@@ -167,22 +213,46 @@ const VOCABULARY_OF: Partial<Record<ReferenceKind, VocabularyName>> = {
   occupation: "occupations",
 };
 
+/** Vocabularies without problems are kept until a file of theirs may have changed. */
+async function vocabulariesOf(
+  found: RolesFolder,
+  options: LoadOptions,
+  sources: Map<string, string>,
+): Promise<ReadVocabularies> {
+  const { cache, changed } = options;
+  const paths = Object.values(found.vocabularies).map(({ path }) => path);
+  if (cache?.vocabularies && changed && ![...changed].some((path) => isVocabulary(path, paths)))
+    return cache.vocabularies;
+  const read = await readVocabularies(found, options, sources);
+  if (cache) {
+    if (read.problems.length === 0) cache.vocabularies = read;
+    else delete cache.vocabularies;
+  }
+  return read;
+}
+
+/** A vocabulary that was removed is found no more, so its name tells as well. */
+function isVocabulary(path: string, paths: readonly string[]): boolean {
+  return paths.includes(path) || basename(path).startsWith("_");
+}
+
 async function readRoles(
   files: readonly FoundRole[],
-  { folder, cache }: LoadOptions,
+  { folder, cache, changed }: LoadOptions,
   sources: Map<string, string>,
 ): Promise<{ unlinked: UnlinkedRole[]; problems: Problem[] }> {
   const unlinked: UnlinkedRole[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const read = await readText(file);
+    const known = cache?.get(file.path);
+    const read = known && changed && !changed.has(file.path) ? known : await readText(file);
     if ("problem" in read) {
+      cache?.delete(file.path);
       problems.push(read.problem);
       continue;
     }
-    const known = cache?.get(file.path);
     const parsed = known?.text === read.text ? known.parsed : parseRole(file, read.text, folder);
-    cache?.set(file.path, { text: read.text, parsed });
+    if (parsed !== known?.parsed) cache?.set(file.path, { text: read.text, parsed });
     if (parsed.unlinked) unlinked.push(parsed.unlinked);
     if (parsed.problems.length > 0) sources.set(file.name, read.text);
     problems.push(...parsed.problems);
