@@ -14,8 +14,8 @@ export interface Result extends PartCost {
   childPeak: number | null;
 }
 
-/** The stages that can be asked for. The floor needs a rendered site: it is measured beside all but the first two. */
-export const MEASURED = ["load", "check", "render", "index", "build"] as const;
+/** The stages that can be asked for. The floor needs a rendered site: it is measured beside those that render. */
+export const MEASURED = ["load", "check", "render", "index", "build", "save"] as const;
 
 export type Measured = (typeof MEASURED)[number];
 
@@ -51,6 +51,7 @@ export async function measure(
     }
     if (wanted.has("index")) await run("index");
     if (wanted.has("build")) await run("build");
+    if (wanted.has("save")) await run("save");
   }
   const rows: [name: string, stage: StageName, parts: string[], shown: boolean][] = [
     ["floor", "floor", ["floor"], true],
@@ -60,6 +61,7 @@ export async function measure(
     ["load and render", "render", ["load", "check", "render"], wanted.has("render")],
     ["index", "index", ["index"], wanted.has("index")],
     ["build", "build", ["build"], wanted.has("build")],
+    ["save", "save", ["save"], wanted.has("save")],
   ];
   return rows.flatMap(([name, stage, parts, shown]) => {
     const own = reports.filter((each) => each.stage === stage).map(({ report }) => report);

@@ -58,6 +58,31 @@ export const STAGES = {
     const silent = { step() {}, count() {}, end() {} };
     await time("build", async () => buildSite(configOf(input, input.scratch), await load(), silent));
   },
+  /** From a role's file being saved under `npm start` to its page. */
+  async save(input: StageInput, time: Timer) {
+    const { readdir, readFile, writeFile } = await import("node:fs/promises");
+    const { join } = await import("node:path");
+    const { bundleAssets } = await import("../publish/assets.ts");
+    const { liveSite } = await import("../cli/live-site.ts");
+    const { urls } = await import("../site/urls.ts");
+    const config = configOf(input, input.scratch);
+    const site = liveSite(config);
+    await site.refresh();
+    if (!site.catalog) throw new Error("the generated roles have problems");
+    await bundleAssets(config, site.catalog.site, input.scratch);
+    const [name = ""] = (await readdir(input.folder)).filter((file) => file.endsWith(".md"));
+    const path = join(input.folder, name);
+    const text = await readFile(path, "utf8");
+    const page = urls.role(name.slice(0, -".md".length));
+    const save = async (words: string) => {
+      await writeFile(path, `${text}\n${words}\n`);
+      await site.refresh(new Set([path]));
+      if (!site.page(page)?.html.includes(words)) throw new Error("the page does not show what was saved");
+    };
+    await save("The first save warms up.");
+    await time("save", () => save("This was saved just now."));
+    await writeFile(path, text);
+  },
 } as const satisfies Record<string, (input: StageInput, time: Timer) => Promise<void>>;
 
 export type StageName = keyof typeof STAGES;

@@ -1,6 +1,7 @@
 import type { Role } from "./catalog.ts";
 import type { Path } from "./located.ts";
 import type { Misfit } from "./misfits.ts";
+import { isPlaceholder } from "./placeholders.ts";
 
 /** Names that two roles claim, and old addresses that are taken. Each of the two files is told. */
 export function misfitsBetweenRoles(roles: readonly Role[]): Misfit[] {
@@ -9,6 +10,7 @@ export function misfitsBetweenRoles(roles: readonly Role[]): Misfit[] {
   for (const role of roles) {
     const names = [role.title, ...role.aliases].map((name) => fold(name));
     names.forEach((name, index) => {
+      if (isPlaceholder(index === 0 ? role.title : (role.aliases[index - 1] ?? ""))) return;
       const at: Path = index === 0 ? ["title"] : ["aliases", index - 1];
       owners.set(name, [...(owners.get(name) ?? []), { role, at, isTitle: index === 0 }]);
     });

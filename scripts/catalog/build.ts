@@ -1,19 +1,28 @@
 import { existsSync, statSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { basename, relative, sep } from "node:path";
 import { comparePlaces, hasErrors, type Problem } from "../diagnostics/problem.ts";
-import { roleSchema } from "../schema/role.ts";
+import { type RoleFields, roleSchema } from "../schema/role.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
 import { inspectBody } from "./body.ts";
-import type { Catalog } from "./catalog.ts";
+import type { Catalog, Role, Vocabularies } from "./catalog.ts";
 import { misfitsOfFigures, overdueSources } from "./figures.ts";
 import { link } from "./link.ts";
 import { lintProse } from "./lint/lint.ts";
 import type { LocatedData } from "./located.ts";
-import { type Misfit, misfitsOfRole, misfitsOfVocabularies, type UnlinkedRole, unusedSkills } from "./misfits.ts";
+import {
+  type KnownIds,
+  type Misfit,
+  misfitsOfRole,
+  misfitsOfVocabularies,
+  type UnlinkedRole,
+  unusedSkills,
+} from "./misfits.ts";
 import { placeMisfits, readFrontMatter } from "./place-misfits.ts";
+import { linesToFillIn, placesToFillIn, withoutPlaceholders } from "./placeholders.ts";
 import { aboutFile, type FoundRole, findFiles, type RolesFolder, readText, type VocabularyName } from "./read.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
 import type { ReferenceKind } from "./references.ts";
+import { misfitsOfRemoved } from "./removed.ts";
 import { validate } from "./validate.ts";
 
 /** What loading a roles folder gives: a catalog unless there are errors, and everything to be said about it. */
@@ -37,12 +46,27 @@ export interface LoadOptions {
   today?: string;
   /** Roles read earlier, kept by the caller; an unchanged file is not parsed again. */
   cache?: RoleCache;
+  /** The paths of files that may differ from what the cache holds; left out, all of them are read. */
+  changed?: ReadonlySet<string>;
   /** Whether prose is looked over as well: all of it, or that of some files by their names. */
   prose?: "all" | ReadonlySet<string>;
+  /** Whether there is a catalog as well while roles have places to fill in: with them as far as they are written. */
+  drafts?: boolean;
 }
 
-/** Parsed roles by file path, each with the text that it was parsed from. */
-export type RoleCache = Map<string, { text: string; parsed: ParsedRole }>;
+/** Parsed roles by file path, each with the text that it was parsed from, and what else need not be done again. */
+export type RoleCache = Map<string, CachedRole> & {
+  vocabularies?: ReadVocabularies;
+  /** What ids could name when the roles were last held against each other. */
+  ids?: KnownIds;
+};
+
+interface CachedRole {
+  text: string;
+  parsed: ParsedRole;
+  /** What the role was found to lack, and the ids that it was held against. */
+  misfits?: { ids: KnownIds; list: Misfit[] };
+}
 
 interface ParsedRole {
   unlinked?: UnlinkedRole;
@@ -58,13 +82,13 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
   if (!existsSync(options.folder) || !statSync(options.folder).isDirectory()) return noFolder(options);
   const found = findFiles(options.folder, options.workingDirectory);
   const sources = new Map<string, string>();
-  const vocabularies = await readVocabularies(found, options, sources);
+  const vocabularies = await vocabulariesOf(found, options, sources);
   const roles = await readRoles(found.roles, options, sources);
   const problems = [...found.problems, ...vocabularies.problems, ...roles.problems];
   if (found.roles.length === 0) problems.push(noRoles(options));
   const catalog = link(roles.unlinked, vocabularies.vocabularies);
   const misfits = [
-    ...findMisfits(catalog, roles.unlinked, found, vocabularies),
+    ...findMisfits(catalog, roles.unlinked, found, vocabularies, options.cache),
     ...(options.today ? overdueSources(catalog, options.today, vocabularies.files.sources) : []),
     ...proseMisfits(options, roles.unlinked, catalog),
   ];
@@ -73,8 +97,9 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
   const telling = misfits.filter((misfit) => !isConsequence(misfit, causes, vocabularies.files));
   problems.push(...(await placeMisfits(telling, found, sources)));
   problems.sort(comparePlaces);
+  const counts = ({ code }: Problem) => !(options.drafts && code === "to-fill-in");
   return {
-    catalog: hasErrors(problems) ? undefined : deepFreeze(catalog),
+    catalog: hasErrors(problems.filter(counts)) ? undefined : deepFreeze(catalog),
     readable: catalog,
     problems,
     checked: found.roles.length + Object.keys(found.vocabularies).length,
@@ -110,15 +135,48 @@ function findMisfits(
   unlinked: readonly UnlinkedRole[],
   found: RolesFolder,
   { vocabularies, files }: ReadVocabularies,
+  cache: RoleCache | undefined,
 ): Misfit[] {
-  const ids = { slugs: new Set(found.roles.map((role) => role.slug)), vocabularies };
+  const ids = knownIds(new Set(found.roles.map((role) => role.slug)), vocabularies, cache);
   return [
     ...misfitsOfVocabularies(vocabularies, files),
     ...figureMisfits(catalog, files),
     ...misfitsBetweenRoles([...catalog.roles.values()]),
-    ...unlinked.flatMap((role) => misfitsOfRole(role, ids)),
+    ...misfitsOfRoles(unlinked, found.roles, ids, cache),
     ...unusedSkills(catalog, files.skills),
+    ...misfitsOfRemoved(catalog, files.site),
   ];
+}
+
+/** What ids can name: the same object as before where that is the same. */
+function knownIds(slugs: ReadonlySet<string>, vocabularies: Vocabularies, cache: RoleCache | undefined): KnownIds {
+  const before = cache?.ids;
+  if (
+    before?.vocabularies === vocabularies &&
+    before.slugs.size === slugs.size &&
+    [...slugs].every((slug) => before.slugs.has(slug))
+  )
+    return before;
+  const ids = { slugs, vocabularies };
+  if (cache) cache.ids = ids;
+  return ids;
+}
+
+/** A role that has not changed, held against ids that have not, lacks what it lacked before. */
+function misfitsOfRoles(
+  unlinked: readonly UnlinkedRole[],
+  files: readonly FoundRole[],
+  ids: KnownIds,
+  cache: RoleCache | undefined,
+): Misfit[] {
+  if (!cache) return unlinked.flatMap((role) => misfitsOfRole(role, ids));
+  return files.flatMap(({ path }) => {
+    const known = cache.get(path);
+    const role = known?.parsed.unlinked;
+    if (!known || !role) return [];
+    if (known.misfits?.ids !== ids) known.misfits = { ids, list: misfitsOfRole(role, ids) };
+    return known.misfits.list;
+  });
 }
 
 /** Figures can be held against each other only where every id in them names something. */
@@ -155,22 +213,46 @@ const VOCABULARY_OF: Partial<Record<ReferenceKind, VocabularyName>> = {
   occupation: "occupations",
 };
 
+/** Vocabularies without problems are kept until a file of theirs may have changed. */
+async function vocabulariesOf(
+  found: RolesFolder,
+  options: LoadOptions,
+  sources: Map<string, string>,
+): Promise<ReadVocabularies> {
+  const { cache, changed } = options;
+  const paths = Object.values(found.vocabularies).map(({ path }) => path);
+  if (cache?.vocabularies && changed && ![...changed].some((path) => isVocabulary(path, paths)))
+    return cache.vocabularies;
+  const read = await readVocabularies(found, options, sources);
+  if (cache) {
+    if (read.problems.length === 0) cache.vocabularies = read;
+    else delete cache.vocabularies;
+  }
+  return read;
+}
+
+/** A vocabulary that was removed is found no more, so its name tells as well. */
+function isVocabulary(path: string, paths: readonly string[]): boolean {
+  return paths.includes(path) || basename(path).startsWith("_");
+}
+
 async function readRoles(
   files: readonly FoundRole[],
-  { folder, cache }: LoadOptions,
+  { folder, cache, changed }: LoadOptions,
   sources: Map<string, string>,
 ): Promise<{ unlinked: UnlinkedRole[]; problems: Problem[] }> {
   const unlinked: UnlinkedRole[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const read = await readText(file);
+    const known = cache?.get(file.path);
+    const read = known && changed && !changed.has(file.path) ? known : await readText(file);
     if ("problem" in read) {
+      cache?.delete(file.path);
       problems.push(read.problem);
       continue;
     }
-    const known = cache?.get(file.path);
     const parsed = known?.text === read.text ? known.parsed : parseRole(file, read.text, folder);
-    cache?.set(file.path, { text: read.text, parsed });
+    if (parsed !== known?.parsed) cache?.set(file.path, { text: read.text, parsed });
     if (parsed.unlinked) unlinked.push(parsed.unlinked);
     if (parsed.problems.length > 0) sources.set(file.name, read.text);
     problems.push(...parsed.problems);
@@ -194,8 +276,10 @@ export function parseRoleWithPlaces(
   const front = readFrontMatter(file, text);
   if ("problems" in front) return front;
   const { problems: bodyProblems, references } = inspectBody(front.body, file.name, front.bodyLine);
-  const problems = [...front.data.warnings, ...bodyProblems];
-  const validated = validate(roleSchema, front.data, file.name);
+  const places = placesToFillIn(front.data, file.name);
+  const toFillIn = [...places, ...linesToFillIn(front.body, file.name, front.bodyLine)];
+  const problems = [...front.data.warnings, ...bodyProblems, ...toFillIn];
+  const validated = validateDraft(front.data, file.name, places);
   const unlinked: UnlinkedRole = {
     slug: file.slug,
     file: file.name,
@@ -206,8 +290,23 @@ export function parseRoleWithPlaces(
   const { data } = front;
   if ("problems" in validated) return { unlinked, problems: [...validated.problems, ...problems], data };
   const path = relative(folder, file.path).split(sep).join("/");
-  const role = { ...validated.value, slug: file.slug, file: file.name, path, body: front.body };
-  return { unlinked: { ...unlinked, data: role, role }, problems, data };
+  const role: Role = { ...validated.value, slug: file.slug, file: file.name, path, body: front.body };
+  return { unlinked: { ...unlinked, data: places.length > 0 ? unlinked.data : role, role }, problems, data };
+}
+
+/** Validates a role; a place that is still to be filled in has been reported as that, so it counts as no mistake. */
+function validateDraft(
+  data: LocatedData,
+  file: string,
+  places: readonly Problem[],
+): { value: RoleFields } | { problems: Problem[] } {
+  const validated = validate(roleSchema, data, file);
+  if ("value" in validated || places.length === 0) return validated;
+  const known = new Set(places.map(({ line, column }) => `${line}:${column}`));
+  const problems = validated.problems.filter(({ line, column }) => !known.has(`${line}:${column}`));
+  if (problems.length > 0) return { problems };
+  const written = roleSchema.safeParse(withoutPlaceholders(data.value));
+  return written.success ? { value: written.data } : { problems };
 }
 
 /** Freezes plain data, and what maps hold, so that no later step can change what another one reads. */

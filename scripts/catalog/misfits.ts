@@ -7,6 +7,7 @@ import type { BodyReferences } from "./body.ts";
 import { type Catalog, type Role, skillIds, type Vocabularies } from "./catalog.ts";
 import { cycleAmongSteps } from "./cycles.ts";
 import type { Path } from "./located.ts";
+import { isPlaceholder } from "./placeholders.ts";
 import { type Reference, type ReferenceKind, referencesIn } from "./references.ts";
 
 /** Something that does not fit together, before its place in the file is looked up. */
@@ -58,7 +59,7 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
     doubledSkills(role, add);
     doubledSteps(role, add);
     doubledRelations(role, add);
-    missingSections(role, references, ids.vocabularies, add);
+    missingSections(data, references, ids.vocabularies, add);
   }
   for (const { value, ...place } of references.citations) {
     if (!ids.vocabularies.sources.has(value))
@@ -105,8 +106,8 @@ function misfitOfReference(
       hint: "Name another role or remove the entry.",
     };
   }
-  // An id that is not written as one has been reported as that already.
-  if (kind !== "occupation" && !isId(id)) return undefined;
+  // An id that is not written as one, or is still to come, has been reported as that already.
+  if ((kind !== "occupation" && !isId(id)) || isPlaceholder(id)) return undefined;
   const names = namesFor(kind, data, ids);
   if (names === undefined || names.has(id)) return undefined;
   return unknownId(reference, file, at, names.keys());
@@ -243,7 +244,7 @@ function doubledRelations(role: Role, add: Add): void {
 }
 
 function missingSections(
-  role: Role,
+  data: unknown,
   { headings, otherHeadings }: BodyReferences,
   { site, words }: Vocabularies,
   add: Add,
@@ -270,7 +271,7 @@ function missingSections(
         }
       }
     } else {
-      const value = role[section];
+      const value = (data as Partial<Record<string, unknown>>)[section];
       if (value === undefined || (Array.isArray(value) && value.length === 0))
         add(
           "missing-field",

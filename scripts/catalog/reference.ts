@@ -130,7 +130,7 @@ function whatIs(node: Node): string {
   const namesValues = node.enum?.every((value) => says.includes(`\`${String(value)}\``)) ?? false;
   const form = namesValues ? "" : formOf(node);
   const fallback =
-    node.default === undefined || isEmptyList(node.default) ? "" : `If missing, \`${String(node.default)}\`.`;
+    node.default === undefined || isEmpty(node.default) ? "" : `If missing, \`${String(node.default)}\`.`;
   return [says, form && `${form}.`, fallback].filter(Boolean).join(" ");
 }
 
@@ -178,6 +178,6 @@ function examplesOf(node: Node): string {
   return (node.examples ?? []).map(shown).join(", ");
 }
 
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+function isEmpty(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }

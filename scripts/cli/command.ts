@@ -1,6 +1,16 @@
 import type { Config } from "../config.ts";
 
-export type CommandName = "blast-radius" | "build" | "check" | "figures" | "fix" | "redline" | "start";
+export type CommandName =
+  | "blast-radius"
+  | "build"
+  | "check"
+  | "figures"
+  | "fix"
+  | "new"
+  | "redline"
+  | "remove"
+  | "rename"
+  | "start";
 
 /** What a command is called with. */
 export interface Call {

@@ -1,12 +1,9 @@
 import { existsSync, statSync } from "node:fs";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { VOCABULARY_FILES } from "../catalog/read.ts";
-import { type Config, UsageError } from "../config.ts";
-import { hasErrors } from "../diagnostics/problem.ts";
+import { UsageError } from "../config.ts";
 import { report } from "../diagnostics/report.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { changeReport } from "../figures/change-report.ts";
@@ -17,6 +14,7 @@ import { type Fault, readSheets } from "../figures/read-table.ts";
 import { type PublishedWages, wageRecords } from "../figures/wage-rows.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
 import { replaceFile } from "./replace-file.ts";
+import { problemsWith, readWhole } from "./role-changes.ts";
 
 const UNTOUCHED = "\nNothing was written.";
 
@@ -32,7 +30,8 @@ export const figures: Command = {
   async run({ config, values, positionals, say, warn }) {
     const file = fileFrom(positionals, config.workingDirectory);
     const reference = monthFrom(values.reference);
-    const loaded = await loadRoles(config, config.roles, config.workingDirectory);
+    const { workingDirectory, today } = config;
+    const loaded = await loadCatalog({ folder: config.roles, workingDirectory, today });
     if (!loaded.catalog) {
       warn(report(loaded, "pretty"));
       warn(UNTOUCHED);
@@ -54,11 +53,11 @@ export const figures: Command = {
     }
     const edition = editionOf(basename(file), { reference, source }, new Set(catalog.sources.keys()));
     const changes = changesOf(catalog.occupations, published.records, edition);
-    const text = await readText(path);
+    const text = await readWhole(path);
     const edited = editOccupations(text, editsOf(changes));
     const dryRun = values["dry-run"] === true;
     if (edited !== text) {
-      const problems = await problemsWith(edited, config);
+      const problems = await problemsWith(new Map([[path, edited]]), config);
       if (problems) {
         warn(`With the new figures, the roles would have errors:\n\n${problems}`);
         warn(UNTOUCHED);
@@ -97,10 +96,6 @@ function sourceFrom(option: unknown, { sources }: Catalog): string | undefined {
   );
 }
 
-function loadRoles(config: Config, folder: string, workingDirectory: string) {
-  return loadCatalog({ folder, workingDirectory, today: config.today });
-}
-
 async function readPublished(
   file: string,
   codes: ReadonlySet<string>,
@@ -119,26 +114,6 @@ function faultReport(file: string, faults: readonly Fault[]): string {
 
 function editsOf(changes: readonly CodeChange[]) {
   return new Map(changes.flatMap(({ code, edit }) => (edit ? [[code, edit] as const] : [])));
-}
-
-/** The text of a file with its byte order mark, so that it can be written as it was. */
-async function readText(path: string): Promise<string> {
-  return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(path));
-}
-
-/** Loads a copy of the roles with the edited occupations: the report of its errors, or nothing. */
-async function problemsWith(occupations: string, config: Config): Promise<string | undefined> {
-  const aside = await mkdtemp(join(tmpdir(), "rolebook-figures-"));
-  try {
-    const way = relative(config.workingDirectory, config.roles);
-    const folder = join(aside, way.startsWith("..") || isAbsolute(way) ? basename(way) : way || "roles");
-    await cp(config.roles, folder, { recursive: true });
-    await writeFile(join(folder, VOCABULARY_FILES.occupations), occupations);
-    const result = await loadRoles(config, folder, aside);
-    return hasErrors(result.problems) ? report(result, "pretty") : undefined;
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
 }
 
 function outcome(name: string, changed: boolean, dryRun: boolean): string {

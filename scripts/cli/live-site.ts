@@ -1,8 +1,6 @@
-import type { RoleCache } from "../catalog/build.ts";
-import { loadCatalog } from "../catalog/build.ts";
+import { type LoadResult, loadCatalog, type RoleCache } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Config } from "../config.ts";
-import { hasErrors } from "../diagnostics/problem.ts";
 import { report } from "../diagnostics/report.ts";
 import { rendererFor } from "../site/configure.ts";
 import type { PageType } from "../site/page-type.ts";
@@ -22,8 +20,12 @@ export interface LiveSite {
   readonly state: LiveState;
   /** The catalog that is served; undefined until there was a first one without errors. */
   readonly catalog: Catalog | undefined;
-  /** Reads what changed. The answer is whether the content is fine. */
-  refresh(): Promise<boolean>;
+  /**
+   * Reads what changed. The answer is whether the content is fine.
+   *
+   * @param changed the paths of files that may have changed; left out, all are read
+   */
+  refresh(changed?: ReadonlySet<string>): Promise<boolean>;
   /** A page by its path, or the page for missing ones. Undefined until there is something to serve. */
   page(path: string): { html: string; found: boolean } | undefined;
 }
@@ -41,14 +43,16 @@ export function liveSite(config: Config): LiveSite {
     get catalog() {
       return catalog;
     },
-    async refresh() {
+    async refresh(changed) {
       const result = await loadCatalog({
         folder: config.roles,
         workingDirectory: config.workingDirectory,
         today: config.today,
         cache,
+        drafts: true,
+        ...(changed ? { changed } : {}),
       });
-      state.problems = hasErrors(result.problems) ? report(result, "pretty") : "";
+      state.problems = result.catalog ? "" : report(withoutPlaces(result), "pretty");
       if (!result.catalog) return false;
       catalog = result.catalog;
       renderer = rendererFor(config, catalog, config.out);
@@ -64,6 +68,11 @@ export function liveSite(config: Config): LiveSite {
       return undefined;
     },
   };
+}
+
+/** A place to fill in keeps no page from being shown, so it is no news here. */
+function withoutPlaces(result: LoadResult): LoadResult {
+  return { ...result, problems: result.problems.filter(({ code }) => code !== "to-fill-in") };
 }
 
 function pagesByPath(catalog: Catalog): Map<string, { type: PageType; key: string }> {

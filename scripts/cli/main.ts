@@ -16,6 +16,9 @@ const COMMANDS: Record<CommandName, () => Promise<Command>> = {
   figures: async () => (await import("./figures.ts")).figures,
   redline: async () => (await import("./redline.ts")).redline,
   fix: async () => (await import("./fix.ts")).fix,
+  new: async () => (await import("./new.ts")).newRole,
+  remove: async () => (await import("./remove.ts")).remove,
+  rename: async () => (await import("./rename.ts")).rename,
   start: async () => (await import("./start.ts")).start,
 };
 

@@ -1,16 +1,24 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { generatedFiles } from "../catalog/editor-help.ts";
 import { withFieldReference } from "../catalog/reference.ts";
-import { CODE_OWNERS_FILE, freshCodeOwners } from "./code-owners.ts";
+import { freshCodeOwners } from "./code-owners.ts";
 
-/** `npm run reference`: brings up to date the field reference in CONTRIBUTING.md, and CODEOWNERS. */
-const page = fileURLToPath(new URL("../../CONTRIBUTING.md", import.meta.url));
-const text = await readFile(page, "utf8");
-const fresh = withFieldReference(text);
-if (fresh === text) console.log("CONTRIBUTING.md is up to date.");
-else {
-  await writeFile(page, fresh);
-  console.log("CONTRIBUTING.md: the field reference is brought up to date.");
+/** `npm run reference`: brings up to date what is made from the schemas and the roles, and committed. */
+const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const contributing = await readFile(place("CONTRIBUTING.md"), "utf8");
+const files = {
+  "CONTRIBUTING.md": withFieldReference(contributing),
+  ...generatedFiles(),
+  ".github/CODEOWNERS": await freshCodeOwners(),
+};
+let changed = 0;
+for (const [path, fresh] of Object.entries(files)) {
+  if (fresh === (await readFile(place(path), "utf8").catch(() => undefined))) continue;
+  await mkdir(dirname(place(path)), { recursive: true });
+  await writeFile(place(path), fresh);
+  console.log(`${path} is brought up to date.`);
+  changed++;
 }
-
-await writeFile(CODE_OWNERS_FILE, await freshCodeOwners());
+if (changed === 0) console.log("Everything made from the schemas is up to date.");

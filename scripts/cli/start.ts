@@ -8,9 +8,12 @@ import { listenFrom, liveServer } from "./live-server.ts";
 import { type LiveSite, liveSite } from "./live-site.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { silentProgress } from "./progress.ts";
+import { rebuilding } from "./rebuilding.ts";
 
 const FIRST_PORT = 8080;
 const SETTLE_MS = 20;
+/** How long nothing has been saved before the search's index is made again. */
+const QUIET_MS = 2000;
 
 /** `rolebook start`: builds and serves the site, and shows every change at once. */
 export const start: Command = {
@@ -40,15 +43,18 @@ async function serve(
   { say, warn }: Call,
   address: string,
 ): Promise<void> {
-  // Pages are rendered when asked for; the index of the search, which takes longer, follows behind.
-  const rebuild = oneAtATime(async () => {
-    if (site.catalog) await buildSite(config, site.catalog, silentProgress);
-  });
+  // Pages are rendered when asked for; the index of the search, which takes longer, follows in a process of its
+  // own once nothing has been saved for a while: here it would keep the next page waiting.
+  const behind = rebuilding(config);
+  const rebuildSoon = settled(QUIET_MS);
+  let changed = new Set<string>();
   const refresh = oneAtATime(async () => {
-    const fine = await site.refresh();
+    const paths = changed;
+    changed = new Set();
+    const fine = await site.refresh(paths);
     if (!fine) warn(site.state.problems);
     announce();
-    if (fine) await rebuild();
+    if (fine) rebuildSoon(behind.rebuild);
   });
   await site.refresh();
   if (site.catalog) {
@@ -62,7 +68,10 @@ async function serve(
   const roles = watch(config.roles, { ignoreInitial: true, awaitWriteFinish: false });
   const templates = watch(join(config.programFolder, "templates"), { ignoreInitial: true });
   const settle = settled(SETTLE_MS);
-  roles.on("all", () => settle(refresh));
+  roles.on("all", (_, path) => {
+    changed.add(path);
+    settle(refresh);
+  });
   templates.on("all", () =>
     settle(async () => {
       if (site.catalog) await bundleAssets(config, site.catalog.site, config.out);
@@ -70,6 +79,8 @@ async function serve(
     }),
   );
   await interrupted();
+  rebuildSoon(async () => {});
+  behind.stop();
   await Promise.all([roles.close(), templates.close()]);
 }
 

@@ -42,6 +42,7 @@ export const CODES = {
   "smart-quotes": "Typographic quotes stand around a text",
   "swallowed-text": "A part of a text is read as a comment",
   "symbolic-link": "A file is a symbolic link",
+  "to-fill-in": "A place of a new role is not filled in yet",
   "too-deep": "The YAML is nested too deeply",
   "too-few": "A list has too few entries",
   "too-large": "A file is too large",

@@ -36,7 +36,14 @@ function escapeXml(text: string): string {
 /** Permanent redirects from old addresses, in the format that several static hosts read. */
 function redirects({ moved }: Catalog, baseUrl: string): string {
   const base = basePath(baseUrl).replace(/\/$/, "");
-  return [...moved].map(([old, role]) => `${base}${urls.role(old)} ${base}${urls.role(role.slug)} 301!\n`).join("");
+  const data = (slug: string) => urls.data(`roles/${slug}.json`);
+  return [...moved]
+    .flatMap(([old, { slug }]) => [
+      [urls.role(old), urls.role(slug)],
+      [data(old), data(slug)],
+    ])
+    .map(([from, to]) => `${base}${from} ${base}${to} 301!\n`)
+    .join("");
 }
 
 /** Response headers in the format that several static hosts read. */

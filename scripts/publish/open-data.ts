@@ -9,13 +9,15 @@ export interface OpenData {
   /** What stands at the beginning of every file: the version of its shape, the licence, whom to name. */
   header: Record<string, unknown>;
   roles: () => Iterable<{ slug: string }>;
+  /** What stands under the old addresses of roles. */
+  former: () => Iterable<{ slug: string }>;
   /** Other files by their names below `/api/v1/`. */
   files: Record<string, object>;
   csv: { columns: readonly string[]; rows: () => Iterable<readonly (string | number | null)[]> };
 }
 
 /** Writes the data files below `/api/v1/`. */
-export async function writeOpenData({ header, roles, files, csv }: OpenData, out: string): Promise<void> {
+export async function writeOpenData({ header, roles, former, files, csv }: OpenData, out: string): Promise<void> {
   const folder = join(out, "api/v1");
   await mkdir(join(folder, "roles"), { recursive: true });
   await mkdir(join(folder, "schema/data"), { recursive: true });
@@ -25,6 +27,8 @@ export async function writeOpenData({ header, roles, files, csv }: OpenData, out
       `${JSON.stringify({ ...role, ...attribution(header) })}\n`,
     );
   }
+  for (const entry of former())
+    await writeFile(join(folder, "roles", `${entry.slug}.json`), `${JSON.stringify(entry)}\n`);
   await pipeline(Readable.from(listText(header, "roles", roles())), createWriteStream(join(folder, "roles.json")));
   for (const [name, data] of Object.entries(files)) {
     await writeFile(join(folder, name), `${JSON.stringify(data)}\n`);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { httpsUrl, text } from "./common.ts";
+import { httpsUrl, id, text } from "./common.ts";
 import { REQUIRABLE_SECTIONS } from "./role.ts";
 
 const colour = z
@@ -42,6 +42,9 @@ export const siteSchema = z
       .array(z.enum(REQUIRABLE_SECTIONS))
       .default([])
       .meta({ description: "The sections that every role of this site must have." }),
+    removed: z.record(id("role"), text(10, 300)).default({}).meta({
+      description: "Roles that were removed without a successor: the old slug, and the reason that its page gives.",
+    }),
   })
   .meta({ title: "Site", description: "The settings of a site." });
 

@@ -317,6 +317,8 @@ export const STRINGS = {
   "about-licence-figures": "Figures belong to their publishers; each source names its licence.",
   moved: "This page has moved",
   "moved-text": "The page now has another address:",
+  removed: "This page was removed",
+  "removed-text": "The role that stood here is no longer described on this site. The reason:",
   "not-found": "Page not found",
   "not-found-text":
     "There is no page at this address. It may have moved, or the link may have a mistake in it. The search finds most things:",

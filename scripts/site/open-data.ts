@@ -19,6 +19,10 @@ export function openData({ catalog, baseUrl }: SiteContext) {
     roles: function* () {
       for (const role of catalog.roles.values()) yield apiRole(catalog, role, address(urls.role(role.slug)));
     },
+    former: function* () {
+      for (const [slug, role] of catalog.moved) yield { slug, movedTo: role.slug, url: address(urls.role(role.slug)) };
+      for (const [slug, reason] of Object.entries(site.removed)) yield { slug, removed: reason };
+    },
     files: {
       "skills.json": {
         ...header,

@@ -10,6 +10,7 @@ import { notFoundPage } from "./pages/not-found.ts";
 import { offlinePage } from "./pages/offline.ts";
 import { planPage } from "./pages/plan.ts";
 import { privacyPage } from "./pages/privacy.ts";
+import { removedPages } from "./pages/removed.ts";
 import { roadmapPages } from "./pages/roadmap.ts";
 import { rolePages } from "./pages/role.ts";
 import { rolesPage } from "./pages/roles.ts";
@@ -26,6 +27,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   rolePages,
   roadmapPages,
   movedPages,
+  removedPages,
   domainPages,
   skillsPage,
   skillPages,

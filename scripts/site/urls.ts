@@ -21,6 +21,7 @@ export const urls = {
   source: (id: string) => `/sources/#source-${id}`,
   about: "/about/",
   api: "/api/",
+  edit: "/edit/",
   offline: "/offline/",
   privacy: "/privacy/",
   offlineZip: "/offline/rolebook.zip",

@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { RoleCache } from "../../scripts/catalog/build.ts";
+import { loadCatalog, type RoleCache } from "../../scripts/catalog/build.ts";
 import { catalogOf, DEFAULT_FILES, load, role, rolesFolder } from "../support/roles-folder.ts";
 
 const summary = ({ code, file, line, column }: { code: string; file: string; line: number; column: number }) =>
@@ -48,7 +49,7 @@ describe("all problems of a folder", () => {
     const cache: RoleCache = new Map();
     const first = await folder.load(cache);
     const second = await folder.load(cache);
-    expect(second).toEqual(first);
+    expect(second.problems).toEqual(first.problems);
     expect(second.problems.map(summary)).toEqual(["roles/data-engineer.md:6:1 unknown-key"]);
   });
 
@@ -60,6 +61,28 @@ describe("all problems of a folder", () => {
     const { catalog, problems } = await folder.load(cache);
     expect(problems).toEqual([]);
     expect(catalog?.roles.get("data-engineer")?.aliases).toEqual(["Data Plumber"]);
+  });
+
+  it("are those of the files that may have changed, where it is said which; the others are not read again", async () => {
+    const { folder, workingDirectory, write } = rolesFolder({
+      "data-engineer.md": role("related: [{ role: analyst, why: They are near. }]"),
+    });
+    const cache: RoleCache = new Map();
+    const loadChanged = async (...names: string[]) => {
+      const changed = new Set(names.map((name) => join(folder, name)));
+      const { problems } = await loadCatalog({ folder, workingDirectory, cache, changed });
+      return problems.map(({ code }) => code);
+    };
+    expect(await loadChanged()).toEqual(["unknown-id"]);
+    // A new file is read in any case, and what other roles say of it is held against it.
+    write("analyst.md", role("", "", "Analyst"));
+    expect(await loadChanged("analyst.md")).toEqual([]);
+    write("data-engineer.md", role("colour: grey"));
+    expect(await loadChanged("analyst.md")).toEqual([]);
+    expect(await loadChanged("data-engineer.md")).toEqual(["unknown-key"]);
+    write("data-engineer.md", role());
+    write("_domains.yaml", "engineering: { name: Engineering }\n");
+    expect(await loadChanged("data-engineer.md", "_domains.yaml")).toEqual(["unknown-id", "unknown-id"]);
   });
 });
 

@@ -18,7 +18,7 @@ describe("_site.yaml", () => {
     expect(await told({ "_site.yaml": "title: Test Guide\ntaglin: Jobs\n" })).toEqual([
       "error[unknown-key] roles/_site.yaml 2:1-2:7",
       "`taglin` is not a key that this file can have.",
-      "Did you mean `tagline`? The keys are `title`, `tagline`, `language`, `base-url`, `repository`, `branch`, `licence`, `licence-url`, `theme` or `required`.",
+      "Did you mean `tagline`? The keys are `title`, `tagline`, `language`, `base-url`, `repository`, `branch`, `licence`, `licence-url`, `theme`, `required` or `removed`.",
     ]);
   });
 
@@ -43,7 +43,7 @@ describe("_site.yaml", () => {
 
   it("is English on the branch main and asks for nothing unless it says otherwise", async () => {
     const { site } = await catalogOf();
-    expect(site).toEqual({ title: "Test Guide", language: "en", branch: "main", required: [] });
+    expect(site).toEqual({ title: "Test Guide", language: "en", branch: "main", required: [], removed: {} });
   });
 });
 

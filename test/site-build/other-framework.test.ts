@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fixture, makeFolder } from "../support/folders.ts";
@@ -30,6 +30,17 @@ describe("a framework in German, with nine levels, monthly pay in two areas and 
     expect(text).toContain("2.600 € bis 3.300 € im Monat, Median 2.950 €");
     expect(text).toContain("Angegeben von Tarifvertrag der Tischler für Deutschland.");
     expect(text).not.toMatch(/\$|a year|a month|Levels and pay|Reviewed/);
+  });
+
+  it("keeps the addresses of a role that was renamed and of one that was removed", () => {
+    expect(htmlOf("/roles/hufschmied/")).toContain('<meta http-equiv="refresh" content="0; url=../../roles/schmied/">');
+    expect(textOf("/roles/boettcher/")).toContain("Fässer macht hier niemand mehr von Hand.");
+    const json = (slug: string) => JSON.parse(readFileSync(join(site, `api/v1/roles/${slug}.json`), "utf8"));
+    expect(json("hufschmied")).toEqual({ slug: "hufschmied", movedTo: "schmied", url: "/roles/schmied/" });
+    expect(json("boettcher")).toEqual({ slug: "boettcher", removed: "Fässer macht hier niemand mehr von Hand." });
+    expect(readFileSync(join(site, "_redirects"), "utf8")).toBe(
+      "/roles/hufschmied/ /roles/schmied/ 301!\n/api/v1/roles/hufschmied.json /api/v1/roles/schmied.json 301!\n",
+    );
   });
 
   it("shows the pay of each area", () => {

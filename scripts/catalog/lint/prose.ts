@@ -1,6 +1,7 @@
 import { markdownParser } from "../body.ts";
 import type { Role } from "../catalog.ts";
 import type { Path } from "../located.ts";
+import { isPlaceholder } from "../placeholders.ts";
 
 /** Where a piece of prose stands: in the front matter, or in the body as lines counted from its first. */
 export type ProsePlace = { path: Path } | { bodyLine: number; column: number; length: number };
@@ -16,7 +17,8 @@ const parser = markdownParser({ html: false });
 /** The sentences of a role that are its own: its text, duties, pros, cons, roadmap, routes and reasons. */
 export function sentencesOf(role: Role, language: string): Sentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
-  const split = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
+  const split = (text: string) =>
+    isPlaceholder(text) ? [] : [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
   const fromFields = fieldsOf(role).flatMap(([path, text]) =>
     split(text).map((sentence) => ({ text: sentence, place: { path } })),
   );

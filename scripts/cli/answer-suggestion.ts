@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import { loadCatalog } from "../catalog/build.ts";
+import { replyToSuggestion } from "../catalog/suggestion.ts";
+import { UNKNOWN_BASE_URL } from "../config.ts";
+
+/**
+ * The answer to a suggested role, as Markdown on standard output, for the workflow that posts it: the text of
+ * the issue comes in ISSUE_BODY, and the site's address in BASE_URL where `_site.yaml` does not name it.
+ */
+const programFolder = fileURLToPath(new URL("../../", import.meta.url));
+const { readable } = await loadCatalog({ folder: `${programFolder}roles`, workingDirectory: programFolder });
+if (!readable) throw new Error("the roles folder cannot be read");
+const baseUrl = process.env.BASE_URL || readable.site["base-url"] || UNKNOWN_BASE_URL;
+process.stdout.write(replyToSuggestion(process.env.ISSUE_BODY ?? "", readable, baseUrl));

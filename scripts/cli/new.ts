@@ -1,0 +1,91 @@
+import { writeFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { loadCatalog } from "../catalog/build.ts";
+import { findFiles } from "../catalog/read.ts";
+import { scaffold } from "../catalog/scaffold.ts";
+import { counted, report } from "../diagnostics/report.ts";
+import { type Command, ROLES_OPTION } from "./command.ts";
+import { type Ask, askAtTerminal } from "./new/ask.ts";
+import { newName, takenBy } from "./new/name.ts";
+import { outlineOf, wishesFrom } from "./new/outline.ts";
+
+/** `rolebook new`: a role file with what is known and proposed, and named places to fill in. */
+export const newRole: Command = {
+  options: {
+    ...ROLES_OPTION,
+    slug: { type: "string" },
+    summary: { type: "string" },
+    domain: { type: "string" },
+    aliases: { type: "string" },
+    occupation: { type: "string" },
+    fit: { type: "string" },
+    skills: { type: "string" },
+    related: { type: "string" },
+    ladder: { type: "string" },
+    yes: { type: "boolean", short: "y" },
+  },
+  positionals: true,
+  async run({ config, values, positionals, say, warn }) {
+    const { title, slug } = newName(positionals, values.slug);
+    const { folder, workingDirectory } = { folder: config.roles, workingDirectory: config.workingDirectory };
+    const loaded = await loadCatalog({ folder, workingDirectory });
+    const { readable: catalog } = loaded;
+    if (!catalog) {
+      warn(report(loaded, "pretty"));
+      return false;
+    }
+    const wishes = wishesFrom(values, title, catalog);
+    const taken = takenBy({ slug, title, aliases: wishes.aliases ?? [] }, catalog, findFiles(folder, workingDirectory));
+    if (taken) {
+      warn(`${taken}\n\nNothing was written.`);
+      return false;
+    }
+    if (catalog.site.required.includes("levels") && catalog.ladders.size === 0) {
+      warn("This site asks every role for `levels`, and has no _ladders.yaml to take them from. Add it first.");
+      return false;
+    }
+    const outline = await withAnswers(values.yes === true, (ask) =>
+      outlineOf(title, wishes, catalog, config.today, ask),
+    );
+    const path = join(folder, `${slug}.md`);
+    await writeFile(path, scaffold(outline, catalog), { flag: "wx" });
+    say(await whatNext(path, slug, { folder, workingDirectory }));
+    return true;
+  },
+};
+
+/** Asks a person at a terminal for what is missing; anywhere else, proposals are taken as they are. */
+async function withAnswers<Value>(yes: boolean, work: (ask?: Ask) => Promise<Value>): Promise<Value> {
+  if (yes || !process.stdin.isTTY || !process.stdout.isTTY) return work();
+  const terminal = askAtTerminal(process.stdin, process.stdout);
+  try {
+    return await Promise.race([work(terminal.ask), terminal.ended]);
+  } finally {
+    terminal.close();
+  }
+}
+
+async function whatNext(
+  path: string,
+  slug: string,
+  { folder, workingDirectory }: { folder: string; workingDirectory: string },
+): Promise<string> {
+  const nameOf = (place: string) => relative(workingDirectory, place).split(sep).join("/");
+  const name = nameOf(path);
+  const { problems, sources } = await loadCatalog({ folder, workingDirectory });
+  const own = problems.filter(({ file }) => file === name);
+  const places = own.filter(({ code }) => code === "to-fill-in").length;
+  const others = own.filter(({ code }) => code !== "to-fill-in");
+  const roles = nameOf(folder) === "roles" ? "" : ` --roles ${nameOf(folder)}`;
+  const also =
+    others.length === 0
+      ? ""
+      : `\nBesides, the check says:\n\n${report({ checked: 1, problems: others, sources }, "pretty")}\n`;
+  return `${name} is written, with ${counted(places, "place")} to fill in. Each begins with \`TODO:\` and says what belongs there.
+${also}
+1. Open ${name} in an editor and fill in the places. Remarks behind a \`#\` may stay or go.
+2. See what is left:  npm run check -- ${name}${roles}
+3. Look at it:        npm start${roles === "" ? "" : ` --${roles}`}
+                      then http://localhost:8080/roles/${slug}/ (or the port that it prints)
+`.trimEnd();
+}

@@ -1,0 +1,189 @@
+import type { Catalog } from "../../catalog/catalog.ts";
+import { placeholder } from "../../catalog/placeholders.ts";
+import { type Proposal, type Proposals, propose } from "../../catalog/propose.ts";
+import { atLeast, type RoleOutline } from "../../catalog/scaffold.ts";
+import { UsageError } from "../../config.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
+import { OCCUPATION_FITS, roleSchema } from "../../schema/role.ts";
+import type { Ask } from "./ask.ts";
+
+/** What the options of a call say of a new role. */
+export interface Wishes {
+  summary?: string;
+  domain?: string;
+  aliases?: string[];
+  occupation?: string;
+  fit?: string;
+  skills?: string[];
+  related?: string[];
+  ladder?: string;
+}
+
+/**
+ * The options of a call, held against the site.
+ *
+ * @throws UsageError when one names nothing or is too short or too long
+ */
+export function wishesFrom(values: Record<string, unknown>, title: string, catalog: Catalog): Wishes {
+  const text = (name: string) => (values[name] === undefined ? undefined : String(values[name]).trim());
+  const list = (name: string) =>
+    text(name)
+      ?.split(",")
+      .map((each) => each.trim())
+      .filter(Boolean);
+  const wishes: Wishes = {};
+  const summary = text("summary");
+  if (summary !== undefined) wishes.summary = orUsage("summary", checkedSummary(summary));
+  const domain = text("domain");
+  if (domain !== undefined) wishes.domain = orUsage("domain", named([domain], catalog.domains, "domain"))[0];
+  const occupation = text("occupation");
+  if (occupation !== undefined)
+    wishes.occupation = orUsage("occupation", named([occupation], catalog.occupations, "occupation"))[0];
+  const fit = text("fit");
+  if (fit !== undefined && !(OCCUPATION_FITS as readonly string[]).includes(fit))
+    throw new UsageError(`--fit ${fit}: write one of ${OCCUPATION_FITS.join(", ")}`);
+  if (fit !== undefined) wishes.fit = fit;
+  const aliases = list("aliases")?.filter((alias) => alias.toLowerCase() !== title.toLowerCase());
+  if (aliases) wishes.aliases = aliases;
+  const skills = list("skills");
+  if (skills) wishes.skills = orUsage("skills", named(skills, catalog.skills, "skill"));
+  const related = list("related");
+  if (related) wishes.related = orUsage("related", named(related, catalog.roles, "role"));
+  const ladder = text("ladder");
+  if (ladder !== undefined) wishes.ladder = orUsage("ladder", named([ladder], catalog.ladders, "ladder"))[0];
+  return wishes;
+}
+
+type Checked<Value> = { value: Value } | { fault: string };
+
+function orUsage<Value>(option: string, checked: Checked<Value>): Value {
+  if ("fault" in checked) throw new UsageError(`--${option}: ${checked.fault}`);
+  return checked.value;
+}
+
+function checkedSummary(text: string): Checked<string> {
+  const parsed = roleSchema.shape.summary.safeParse(text);
+  if (parsed.success) return { value: parsed.data };
+  return { fault: `the summary has ${text.length} characters, and needs 40 to 220` };
+}
+
+function named(ids: readonly string[], among: ReadonlyMap<string, unknown>, kind: string): Checked<string[]> {
+  const wrong = ids.find((id) => !among.has(id));
+  if (wrong === undefined) return { value: [...new Set(ids)] };
+  return { fault: `\`${wrong}\` is no ${kind}. ${didYouMean(wrong, among.keys())}`.trim() };
+}
+
+/**
+ * What a new file is made from: the wishes, what a person answers, and otherwise what the words point to.
+ *
+ * @param today the day that the page counts as reviewed on
+ * @param ask left out where nobody can be asked: then proposals are taken, each with a remark that says so
+ */
+export async function outlineOf(
+  title: string,
+  wishes: Wishes,
+  catalog: Catalog,
+  today: string,
+  ask?: Ask,
+): Promise<RoleOutline> {
+  const summary = wishes.summary ?? (ask && (await askSummary(ask)));
+  const proposals = propose({ title, ...(summary ? { summary } : {}), aliases: wishes.aliases ?? [] }, catalog);
+  const remarks: Record<string, string> = {};
+  const settle = async (section: Section): Promise<string[]> => {
+    const wish = wishes[section];
+    if (wish !== undefined) return typeof wish === "string" ? [wish] : wish;
+    const { list, most, words } = SECTIONS[section];
+    const offered = proposals[list].slice(0, most);
+    if (ask) return askIds(ask, words, offered, section, catalog);
+    if (offered.length > 0) remarks[section] = `Proposed from ${because(offered)}. Keep what is right.`;
+    return offered.map(({ id }) => id);
+  };
+  const [domain] = await settle("domain");
+  const [occupation] = await settle("occupation");
+  const skills = await settle("skills");
+  const related = await settle("related");
+  const fields: RoleOutline["fields"] = { title };
+  if (summary) fields.summary = summary;
+  if (domain) fields.domain = domain;
+  if (wishes.aliases?.length) fields.aliases = wishes.aliases;
+  if (occupation) fields.occupation = { soc: occupation, fit: wishes.fit ?? placeholder(FIT) };
+  if (skills.length > 0) fields.skills = { core: atLeast(3, skills, "A skill's id in _skills.yaml.") };
+  if (wishes.ladder) fields.ladder = wishes.ladder;
+  if (related.length > 0) fields.related = related.map((role) => ({ role, why: placeholder(WHY) }));
+  const sources = occupation ? sourcesOfOccupation(occupation, catalog) : [];
+  if (sources.length > 0) fields.sources = sources;
+  fields.reviewed = today;
+  return { fields, remarks };
+}
+
+type Section = "domain" | "occupation" | "skills" | "related";
+
+const SECTIONS: Record<Section, { list: keyof Proposals; most: number; words: string }> = {
+  domain: { list: "domains", most: 1, words: "Domain" },
+  occupation: { list: "occupations", most: 1, words: "Official occupation that pay and outlook come from" },
+  skills: { list: "skills", most: 8, words: "Skills that nobody does the job without" },
+  related: { list: "related", most: 4, words: "Roles next to it" },
+};
+
+const FIT = `${OCCUPATION_FITS.join(", ")}: how well the occupation stands for the role.`;
+const WHY = "The reason why it stands next to this role, in one sentence.";
+
+function because(offered: readonly Proposal[]): string {
+  return [...new Set(offered.flatMap((proposal) => proposal.because))]
+    .slice(0, 4)
+    .map((word) => `“${word}”`)
+    .join(", ");
+}
+
+/** The sources of an occupation's figures, which a page that shows them rests on. */
+function sourcesOfOccupation(code: string, { occupations }: Catalog): string[] {
+  const { wages = [], outlook, entry } = occupations.get(code) ?? {};
+  const ids = [...wages.map(({ source }) => source), outlook?.source, entry?.source];
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+async function askSummary(ask: Ask): Promise<string | undefined> {
+  let fault = "";
+  for (;;) {
+    const answer = await ask(
+      `${fault}What is the job, in one plain sentence of 40 to 220 characters?\n  Enter: later\n> `,
+    );
+    if (answer === "") return undefined;
+    const checked = checkedSummary(answer);
+    if ("value" in checked) return checked.value;
+    fault = `${checked.fault}\n`;
+  }
+}
+
+async function askIds(
+  ask: Ask,
+  words: string,
+  offered: readonly Proposal[],
+  section: Section,
+  catalog: Catalog,
+): Promise<string[]> {
+  const among = {
+    domain: catalog.domains,
+    occupation: catalog.occupations,
+    skills: catalog.skills,
+    related: catalog.roles,
+  };
+  const ids = offered.map(({ id }) => id);
+  const choice = among[section].size <= 20 ? `\n  one of ${[...among[section].keys()].join(", ")}` : "";
+  const proposal = ids.length > 0 ? `\n  Enter takes ${ids.join(", ")}; - for none` : "\n  Enter: later";
+  let fault = "";
+  for (;;) {
+    const answer = await ask(`${fault}${words}${choice}${proposal}\n> `);
+    if (answer === "") return ids;
+    if (answer === "-") return [];
+    const several =
+      section === "skills" || section === "related" ? answer.split(",").map((each) => each.trim()) : [answer];
+    const checked = named(
+      several.filter(Boolean),
+      among[section],
+      section === "related" ? "role" : section.replace(/s$/, ""),
+    );
+    if ("value" in checked) return checked.value;
+    fault = `${checked.fault}\n`;
+  }
+}

@@ -1,0 +1,11 @@
+import { loadCatalog } from "../catalog/build.ts";
+import type { Config } from "../config.ts";
+import { buildSite } from "./build-site.ts";
+import { silentProgress } from "./progress.ts";
+
+/** What `rebuilding.ts` runs in a process of its own: a build of the roles as they are now, if they have no errors. */
+const config = JSON.parse(process.argv[2] ?? "") as Config;
+const { roles: folder, workingDirectory, today } = config;
+const { catalog } = await loadCatalog({ folder, workingDirectory, today, drafts: true });
+if (catalog) await buildSite(config, catalog, silentProgress);
+process.disconnect?.();

@@ -1,0 +1,98 @@
+import { join, relative, sep } from "node:path";
+import { formerSlugsAdded, referencesDropped, referencesRenamed, removalRecorded } from "../catalog/mend-references.ts";
+import { VOCABULARY_FILES } from "../catalog/read.ts";
+import { UsageError } from "../config.ts";
+import { siteSchema } from "../schema/site.ts";
+import { urls } from "../site/urls.ts";
+import { type Command, ROLES_OPTION } from "./command.ts";
+import { readWhole } from "./role-changes.ts";
+import {
+  type Edit,
+  editsShown,
+  loadForChange,
+  makeChanges,
+  plainText,
+  type RoleText,
+  roleNamed,
+} from "./role-edits.ts";
+
+/** `rolebook remove`: takes a role away. Its address leads to another role, or says why it is gone. */
+export const remove: Command = {
+  options: { ...ROLES_OPTION, to: { type: "string" }, reason: { type: "string" } },
+  positionals: true,
+  async run({ config, values, positionals, say, warn }) {
+    const slug = slugFrom(positionals);
+    const { to, reason } = destination(values, slug);
+    const loaded = await loadForChange(config, warn);
+    if (!loaded) return false;
+    const { catalog, files } = loaded;
+    const file = roleNamed(slug, files, warn);
+    const target = to === undefined ? undefined : roleNamed(to, files, warn);
+    if (!file || (to !== undefined && !target)) return false;
+    const addresses = [slug, ...(catalog.roles.get(slug)?.["moved-from"] ?? [])];
+    const linked: RoleText[] = [];
+    const edits: Edit[] = files.map((each) => {
+      if (each === file) return { ...each, splices: [], movedTo: null };
+      const dropped = referencesDropped(each.text, slug);
+      if (dropped.linked) linked.push(each);
+      // A link to the removed page may as well lead straight to where its address leads.
+      const links =
+        to === undefined ? [] : referencesRenamed(each.text, slug, to).filter(({ insert }) => insert !== to);
+      const former = each === target ? formerSlugsAdded(each.text, addresses) : [];
+      return { ...each, splices: [...dropped.splices, ...links, ...former] };
+    });
+    if (reason !== undefined) {
+      if (linked.length > 0) {
+        warn(
+          `These texts link to ${urls.role(slug)}. Take the links out, or give a role with \`--to\` that they shall lead to:\n\n${linked.map(({ name }) => `  ${name}`).join("\n")}\n\nNothing was written.`,
+        );
+        return false;
+      }
+      edits.push(await recorded(config, addresses, reason));
+    }
+    if (!(await makeChanges(edits, config, warn))) return false;
+    say(`${file.name} is removed.\n`);
+    const shown = editsShown(edits);
+    if (shown !== "") say(shown);
+    say(
+      to === undefined
+        ? `\n${urls.role(slug)} says why it is gone, from the next build on.`
+        : `\n${urls.role(slug)} leads to ${urls.role(to)} from the next build on.`,
+    );
+    return true;
+  },
+};
+
+function slugFrom(positionals: readonly string[]): string {
+  const [word, ...others] = positionals;
+  if (word === undefined || others.length > 0)
+    throw new UsageError("name one role: rolebook remove old-slug --to other-slug");
+  return word.replace(/^.*\//, "").replace(/\.md$/, "");
+}
+
+/** Links to a page outlive it, so its address has to lead somewhere or say why it does not. */
+function destination(values: Record<string, unknown>, slug: string): { to?: string; reason?: string } {
+  const { to, reason } = values;
+  if ((to === undefined) === (reason === undefined))
+    throw new UsageError(
+      `say where the address of \`${slug}\` leads from now on, with --to other-slug, or why the role is gone, with --reason "…"`,
+    );
+  if (to === slug) throw new UsageError("a removed role cannot lead to itself");
+  if (to !== undefined) return { to: String(to).replace(/^.*\//, "").replace(/\.md$/, "") };
+  const checked = siteSchema.shape.removed.safeParse({ [slug]: reason });
+  if (!checked.success)
+    throw new UsageError("--reason: write one sentence of 10 to 300 characters for readers of the page");
+  return { reason: String(reason).trim() };
+}
+
+async function recorded(
+  { roles, workingDirectory }: { roles: string; workingDirectory: string },
+  slugs: readonly string[],
+  reason: string,
+): Promise<Edit> {
+  const path = join(roles, VOCABULARY_FILES.site);
+  const whole = await readWhole(path);
+  const text = plainText(whole);
+  const name = relative(workingDirectory, path).split(sep).join("/");
+  return { path, name, slug: "", whole, text, splices: removalRecorded(text, slugs, reason) };
+}

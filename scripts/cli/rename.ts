@@ -1,0 +1,58 @@
+import { dirname, join } from "node:path";
+import { formerSlugsAdded, referencesRenamed } from "../catalog/mend-references.ts";
+import { UsageError } from "../config.ts";
+import { isId, slugFrom } from "../schema/common.ts";
+import { urls } from "../site/urls.ts";
+import { type Command, ROLES_OPTION } from "./command.ts";
+import { takenBy } from "./new/name.ts";
+import { type Edit, editsShown, loadForChange, makeChanges, roleNamed } from "./role-edits.ts";
+
+/** `rolebook rename`: another address for a role, with every reference to it mended and the old one kept alive. */
+export const rename: Command = {
+  options: ROLES_OPTION,
+  positionals: true,
+  async run({ config, positionals, say, warn }) {
+    const [old, fresh] = slugsFrom(positionals);
+    const loaded = await loadForChange(config, warn);
+    if (!loaded) return false;
+    const { catalog, files } = loaded;
+    const file = roleNamed(old, files, warn);
+    if (!file) return false;
+    const ownOldAddress = catalog.roles.get(old)?.["moved-from"]?.includes(fresh) ?? false;
+    const taken = ownOldAddress
+      ? undefined
+      : takenBy({ slug: fresh, title: "", aliases: [] }, catalog, { roles: files });
+    if (taken) {
+      warn(`${taken.replace(" Change that file, or choose another title.", "")}\n\nNothing was written.`);
+      return false;
+    }
+    const target = join(dirname(file.path), `${fresh}.md`);
+    const edits: Edit[] = files.map((each) => ({
+      ...each,
+      splices: [
+        ...referencesRenamed(each.text, old, fresh),
+        ...(each === file ? formerSlugsAdded(each.text, [old], fresh) : []),
+      ],
+      ...(each === file ? { movedTo: target } : {}),
+    }));
+    if (!(await makeChanges(edits, config, warn))) return false;
+    say(`${file.name} is now ${file.name.replace(/[^/]+$/, `${fresh}.md`)}.\n`);
+    say(editsShown(edits));
+    say(`\n${urls.role(old)} leads to ${urls.role(fresh)} from the next build on.`);
+    return true;
+  },
+};
+
+function slugsFrom(positionals: readonly string[]): [string, string] {
+  const [old, fresh, ...others] = positionals.map((word) => word.replace(/^.*\//, "").replace(/\.md$/, ""));
+  if (old === undefined || fresh === undefined || others.length > 0)
+    throw new UsageError("name the old and the new slug: rolebook rename old-slug new-slug");
+  if (!isId(fresh)) {
+    const proposal = slugFrom(fresh);
+    throw new UsageError(
+      `\`${fresh}\` cannot be a slug: use lower-case letters, digits and single hyphens${isId(proposal) ? `, such as \`${proposal}\`` : ""}`,
+    );
+  }
+  if (old === fresh) throw new UsageError("the two slugs are the same");
+  return [old, fresh];
+}

@@ -1,0 +1,108 @@
+import { loadCatalog } from "../catalog/build.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { type FoundRole, findFiles } from "../catalog/read.ts";
+import { changedLines, type Splice, spliced } from "../catalog/splice.ts";
+import type { Config } from "../config.ts";
+import { report } from "../diagnostics/report.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import { type FileChanges, keepingForm, problemsWith, readWhole, writeChanges } from "./role-changes.ts";
+
+/** A role file with its text: as it is on disk, and with line feeds and without a byte order mark. */
+export interface RoleText extends FoundRole {
+  whole: string;
+  text: string;
+}
+
+/** What is to become of a file: its splices, and another path, or `null` where it goes. */
+export interface Edit extends RoleText {
+  splices: Splice[];
+  movedTo?: string | null;
+}
+
+type Warn = (text: string) => void;
+
+const UNTOUCHED = "\n\nNothing was written.";
+
+/** The catalog and the texts of all roles; nothing, with the report, where errors might hide a reference. */
+export async function loadForChange(
+  config: Config,
+  warn: Warn,
+): Promise<{ catalog: Catalog; files: RoleText[] } | undefined> {
+  const { roles: folder, workingDirectory, today } = config;
+  const loaded = await loadCatalog({ folder, workingDirectory, today, drafts: true });
+  if (!loaded.catalog) {
+    warn(`${report(loaded, "pretty")}\n\nMend these first: an error can hide a reference.${UNTOUCHED}`);
+    return undefined;
+  }
+  const files: RoleText[] = [];
+  for (const file of findFiles(folder, workingDirectory).roles) {
+    const whole = await readWhole(file.path);
+    files.push({ ...file, whole, text: plainText(whole) });
+  }
+  return { catalog: loaded.catalog, files };
+}
+
+/** A file's text as the loader reads it. */
+export function plainText(whole: string): string {
+  return whole.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+}
+
+/** The file of a role; nothing, with a word on it, where there is none. */
+export function roleNamed(slug: string, files: readonly RoleText[], warn: Warn): RoleText | undefined {
+  const file = files.find((each) => each.slug === slug);
+  if (!file)
+    warn(
+      `\`${slug}\` is no role. ${didYouMean(
+        slug,
+        files.map((each) => each.slug),
+      )}`.trimEnd() + UNTOUCHED,
+    );
+  return file;
+}
+
+/** Makes edits, all or none, if the roles have no errors with them. The answer is whether they were made. */
+export async function makeChanges(edits: readonly Edit[], config: Config, warn: Warn): Promise<boolean> {
+  const changes = changesOf(edits);
+  const problems = await problemsWith(changes, config, true);
+  if (problems !== undefined) {
+    warn(`With this change, the roles would have errors. Mend their cause first:\n\n${problems}${UNTOUCHED}`);
+    return false;
+  }
+  await writeChanges(changes);
+  return true;
+}
+
+function changesOf(edits: readonly Edit[]): FileChanges {
+  const changes = new Map<string, string | null>();
+  for (const { path, whole, splices, movedTo } of edits) {
+    if (splices.length === 0 && movedTo === undefined) continue;
+    if (movedTo !== undefined) changes.set(path, null);
+    if (movedTo !== null)
+      changes.set(
+        movedTo ?? path,
+        keepingForm(whole, (text) => spliced(text, splices)),
+      );
+  }
+  return changes;
+}
+
+/** Every changed line, as it was and as it is. */
+export function editsShown(edits: readonly Edit[]): string {
+  return edits
+    .filter(({ splices }) => splices.length > 0)
+    .map(({ name, text, splices }) => {
+      const lines = changedLines(text, splices).flatMap(({ line, old, fresh }) => [
+        `  line ${line}`,
+        ...old.map((each) => `    - ${shortened(each)}`),
+        ...fresh.map((each) => `    + ${shortened(each)}`),
+      ]);
+      return `${name}\n${lines.join("\n")}`;
+    })
+    .join("\n");
+}
+
+const LONGEST = 160;
+
+function shortened(line: string): string {
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
+}
