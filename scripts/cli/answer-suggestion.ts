@@ -5,10 +5,10 @@ import { UNKNOWN_BASE_URL } from "../config.ts";
 
 /**
  * The answer to a suggested role, as Markdown on standard output, for the workflow that posts it: the text of
- * the issue comes in ISSUE_BODY, and the site's address in BASE_URL where `_site.yaml` does not name it.
+ * the issue comes in ISSUE_BODY, and the site's address from `_site.yaml`.
  */
 const programFolder = fileURLToPath(new URL("../../", import.meta.url));
 const { readable } = await loadCatalog({ folder: `${programFolder}roles`, workingDirectory: programFolder });
 if (!readable) throw new Error("the roles folder cannot be read");
-const baseUrl = process.env.BASE_URL || readable.site["base-url"] || UNKNOWN_BASE_URL;
+const baseUrl = readable.site["base-url"] ?? UNKNOWN_BASE_URL;
 process.stdout.write(replyToSuggestion(process.env.ISSUE_BODY ?? "", readable, baseUrl));

@@ -33,6 +33,17 @@ export const FAMILIES: readonly Family[] = [
     files: /^api\/v1\/roles\/([^/]+)\.json$/,
     mayChange: (slug, { roles }) => roles.has(slug),
   },
+  {
+    name: "what plans and comparisons read of a role",
+    files: /^(?:plan\/roles|compare\/data)\/([^/]+)\.json$/,
+    mayChange: (slug, { roles, moved }) => roles.has(slug) || moved.has(slug),
+  },
+  {
+    name: "the social image of a role or a domain",
+    // Its name ends in a hash of what it says, so that it never changes but comes and goes.
+    files: /^social\/(?:(?:roles|domains)\/)?([^/]+)\.[0-9a-f]+\.png$/,
+    mayChange: (id, { roles, domains, counts }) => roles.has(id) || domains.has(id) || (id === "site" && counts),
+  },
   { name: "a role's file, to edit", files: /^edit\/sources\/([^/]+)\.md$/, mayChange: shownOnly },
   {
     name: "a role's text in the search index",
