@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { breadcrumbList } from "../catalog/derive/structured-data.ts";
-import { formatsFor } from "./filters.ts";
 import type { PageType } from "./page-type.ts";
 import { makeTemplates, type Ui, uiFor } from "./renderer.ts";
 import type { SiteContext } from "./site-context.ts";
@@ -52,7 +51,7 @@ export interface PageRenderer {
 export function makePageRenderer(site: SiteContext, assets: AssetUrls, templateFolder: string): PageRenderer {
   const { catalog } = site;
   const { words } = catalog;
-  const templates = makeTemplates(templateFolder, formatsFor(catalog.site.language, words));
+  const templates = makeTemplates(templateFolder, site.formats);
   const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
 
   const frameAt = (root: string, section: string) => {

@@ -12,6 +12,9 @@ export const urls = {
   domainMap: (id: string) => `/map/${id}/`,
   salaries: "/salaries/",
   domainSalaries: (id: string) => `/salaries/${id}/`,
+  compare: "/compare/",
+  /** The ready page of two roles, in whatever order they are given. */
+  comparePair: (slug: string, other: string) => `/compare/${pairKey(slug, other)}/`,
   method: "/method/",
   sources: "/sources/",
   source: (id: string) => `/sources/#source-${id}`,
@@ -30,6 +33,11 @@ export const urls = {
   asset: (name: string) => `/assets/${name}`,
 } as const;
 
+/** The name of the ready page of two roles: `a` before `b` in the alphabet. */
+export function pairKey(slug: string, other: string): string {
+  return slug < other ? `${slug}-vs-${other}` : `${other}-vs-${slug}`;
+}
+
 /** The pages that exist on every site, whatever its roles. */
 export const FIXED_PAGES: readonly string[] = [
   urls.home,
@@ -38,6 +46,7 @@ export const FIXED_PAGES: readonly string[] = [
   urls.search,
   urls.map,
   urls.salaries,
+  urls.compare,
   urls.method,
   urls.sources,
   urls.about,

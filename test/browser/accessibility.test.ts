@@ -19,6 +19,8 @@ const PAGES: [what: string, path: string][] = [
   ["a skill", "skills/sql/"],
   ["a search with results", "search/?q=SRE"],
   ["a search without results", "search/?q=xyzzyqqq"],
+  ["a comparison of related roles", "compare/backend-developer-vs-site-reliability-engineer/"],
+  ["a comparison of roles on ladders that differ", "compare/engineering-manager-vs-software-architect/"],
   ["the method", "method/"],
   ["the sources", "sources/"],
   ["about", "about/"],

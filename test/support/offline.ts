@@ -14,6 +14,8 @@ export const PAGES_OF_EACH_TYPE = [
   "skills/",
   "skills/sql/",
   "search/",
+  "compare/",
+  "compare/backend-developer-vs-site-reliability-engineer/",
   "method/",
   "sources/",
   "about/",
