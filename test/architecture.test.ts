@@ -44,7 +44,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/catalog/",
     "scripts/schema/",
     "scripts/config\\.ts$",
-    "scripts/site/(page-types?|render-page|urls)\\.ts$",
+    "scripts/site/(page-types?|render-page|template-environment|urls)\\.ts$",
   ),
   {
     // What a word is has to be the same to the index and to the one who searches it.
@@ -54,11 +54,18 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     to: { path: "^scripts/catalog/", pathNot: "/words\\.ts$", dependencyTypesNot: ["type-only"] },
   },
   mayImport("scripts/figures/", "scripts/schema/"),
-  mayImport("templates/", "scripts/schema/", "scripts/catalog/"),
+  mayImport("templates/(?!browser/compare)", "templates/", "scripts/schema/", "scripts/catalog/"),
+  // Roles are compared in the browser by the code and the templates that ready pages are made with.
+  mayImport(
+    "templates/browser/compare",
+    "templates/",
+    "scripts/(schema|catalog)/",
+    "scripts/site/(filters|template-environment|urls)\\.ts$",
+  ),
   {
-    name: "templates know schema and derive by their types",
+    name: "templates know schema and derive by their types, but for the comparison of roles",
     severity: "error",
-    from: { path: "^templates/" },
+    from: { path: "^templates/", pathNot: "^templates/browser/compare(/|\\.ts$)" },
     to: { path: "^scripts/(schema|catalog/derive)/", dependencyTypesNot: ["type-only"] },
   },
   {

@@ -1,8 +1,10 @@
 import { rm } from "node:fs/promises";
 import type { Catalog } from "../catalog/catalog.ts";
+import { comparedRoles } from "../catalog/derive/compared-role.ts";
 import { searchNames } from "../catalog/derive/search-names.ts";
 import type { Config } from "../config.ts";
 import { bundleAssets } from "../publish/assets.ts";
+import { writeCompareData } from "../publish/compare-data.ts";
 import { writeConventions } from "../publish/conventions.ts";
 import { writeOffline } from "../publish/offline.ts";
 import { writeOpenData } from "../publish/open-data.ts";
@@ -34,6 +36,7 @@ export async function buildSite(
     const site = siteContext(catalog, { ...config, rolesPath: "" });
     const slugs = [...catalog.roles.keys()];
     await writeSearchData({ slugs, names: searchNames(catalog), details: searchFacts(site) }, aside);
+    await writeCompareData(comparedRoles(catalog), aside);
     await writeOpenData(openData(site), aside);
     await writeTextFiles(textFiles(site), aside);
     await writeConventions(catalog, site.baseUrl, aside);

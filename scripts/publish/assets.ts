@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import type { Config } from "../config.ts";
 import type { Site } from "../schema/site.ts";
+import { compiledTemplates } from "./compiled-templates.ts";
 import { iconSvg } from "./icon.ts";
 
 const FONT = "source-serif-4-latin-600-normal.woff2";
@@ -48,6 +49,7 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
       chunkNames: "[name]-[hash]",
       entryPoints: browserEntries(config),
       external: ["*/pagefind.js"],
+      plugins: [compiledTemplates(config)],
       outdir: assets,
     }),
     build({ ...common, format: "iife", entryPoints: classicEntries(config), outdir: assets }),
@@ -67,6 +69,7 @@ export function browserEntries({ programFolder }: Config): Record<string, string
     page: join(templates, "browser/page.ts"),
     search: join(templates, "browser/search.ts"),
     map: join(templates, "browser/map.ts"),
+    compare: join(templates, "browser/compare.ts"),
     offline: join(templates, "browser/offline.ts"),
     privacy: join(templates, "browser/privacy.ts"),
     salaries: join(templates, "browser/salaries.ts"),

@@ -1,5 +1,8 @@
 import type { PayPeriod } from "../schema/common.ts";
-import type { Words } from "../schema/strings.ts";
+import type { StringKey } from "../schema/string-table.ts";
+
+/** Says words of the interface, with what stands in their places. */
+type Say = (key: StringKey, values?: Record<string, string | number>) => string;
 
 /** Formatting for readers in one language. Dates are days or months of a calendar, never moments, so no time zone enters. */
 export interface Formats {
@@ -26,7 +29,7 @@ export interface Formats {
   year(value: number): string;
 }
 
-export function formatsFor(language: string, words: Words): Formats {
+export function formatsFor(language: string, words: Say): Formats {
   const money = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string, options: Intl.NumberFormatOptions) => {
     const key = `${currency}${options.notation ?? ""}`;

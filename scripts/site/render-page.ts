@@ -31,6 +31,7 @@ export interface AssetUrls {
   mapScript: string;
   pageScript: string;
   searchScript: string;
+  compareScript: string;
   rolesScript: string;
   offlineScript: string;
   privacyScript: string;

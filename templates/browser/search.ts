@@ -5,7 +5,7 @@ import type { Answer, Answers } from "./search/engine.ts";
 import { wantedWords } from "./search/excerpt.ts";
 import { boxesIn, showCounts } from "./search/facet-boxes.ts";
 import { facetCounts, fits } from "./search/facets.ts";
-import { resultItem } from "./search/result-view.ts";
+import { compareLink, resultItem } from "./search/result-view.ts";
 import { sorted } from "./search/sorting.ts";
 import { addressOf, type SearchState, stateFrom } from "./search/state.ts";
 import { siteUrl } from "./site-root.ts";
@@ -101,7 +101,9 @@ function itemsOf({ catalog, found }: Shown, answers: readonly Answer[]): Promise
     answers.map(async ({ position }) => {
       const role = catalog.entries.roles[position];
       if (!role) throw new Error(`there is no role ${position}`);
-      return resultItem(role, await catalog.pageText(position), wanted, found?.words ?? []);
+      const item = resultItem(role, await catalog.pageText(position), wanted, found?.words ?? []);
+      item.append(make("p", "result__compare quiet", compareLink(role, words("compare-this"))));
+      return item;
     }),
   );
 }

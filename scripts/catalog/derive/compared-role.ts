@@ -75,3 +75,12 @@ export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
     readyWith: page.related.map(({ slug }) => slug),
   };
 }
+
+/** What is sent for a slug: the role, or the slug that an old one now leads to. */
+export type SentRole = ComparedRole | { movedTo: string };
+
+/** What is sent for every slug, old ones too; made one by one. */
+export function* comparedRoles(catalog: Catalog): Generator<[slug: string, sent: SentRole]> {
+  for (const [slug, role] of catalog.roles) yield [slug, comparedRole(catalog, role)];
+  for (const [old, { slug }] of catalog.moved) yield [old, { movedTo: slug }];
+}

@@ -14,6 +14,7 @@ export const COMPARE_WORDS = {
   "compare-with": "Compare with another role",
   "compare-this": "Compare",
   "compare-free": "Compare with other roles, or at one level",
+  "role-picker-button": "Add",
   "compare-add": "Add a role",
   "compare-remove": "Remove {role}",
   "compare-level-of": "Level of {role}",

@@ -1,6 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { pairKeys, pairOf } from "../../catalog/derive/compare-pages.ts";
 import { domainCounts } from "../../catalog/derive/listings.ts";
+import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";
@@ -15,10 +16,15 @@ export const comparePage = singlePage({
       title: words("compare"),
       description: words("compare-description"),
       trail: [homeCrumb(site)],
-      view: { domains: readyPairs(site) },
+      view: { domains: readyPairs(site), words: words.browser(...WORDS) },
     };
   },
 });
+
+/** The words of the comparison, by their keys: the page's code makes it by the template of ready pages. */
+const OF_COMPARISON =
+  /^(?:compare|pay|route|per|chart|table|fact|hours|pros|cons|routes|how-we-know|source-of-figure|card-outlook|what-they-do|filter-domain|may-be-out-of-date|ordinal|or|one-of-first)(?:$|-)/;
+const WORDS = (Object.keys(STRINGS) as StringKey[]).filter((key) => OF_COMPARISON.test(key));
 
 /** With more roles than this, a page that lists every pair would be too long to be used. */
 const MOST_ROLES_LISTED = 150;
