@@ -44,7 +44,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/catalog/",
     "scripts/schema/",
     "scripts/config\\.ts$",
-    "scripts/site/(page-types?|render-page|urls)\\.ts$",
+    "scripts/site/(page-types?|render-page|template-environment|urls)\\.ts$",
   ),
   {
     // What a word is has to be the same to the index and to the one who searches it.
@@ -77,12 +77,25 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/diagnostics/",
   ),
   // Amounts and dates read the same whether a page or its code writes them.
-  mayImport("templates/", "scripts/schema/", "scripts/catalog/", "scripts/site/filters\\.ts$"),
+  mayImport(
+    "templates/(?!browser/compare)",
+    "templates/",
+    "scripts/schema/",
+    "scripts/catalog/",
+    "scripts/site/filters\\.ts$",
+  ),
+  // Roles are compared in the browser by the code and the templates that ready pages are made with.
+  mayImport(
+    "templates/browser/compare",
+    "templates/",
+    "scripts/(schema|catalog)/",
+    "scripts/site/(filters|template-environment|urls)\\.ts$",
+  ),
   {
     // What depends on a reader's choice is worked out in the browser, by the functions that the tests know.
-    name: "templates know schema and derive by their types, but for plans",
+    name: "templates know schema and derive by their types, but for plans and comparisons",
     severity: "error",
-    from: { path: "^templates/" },
+    from: { path: "^templates/", pathNot: "^templates/browser/compare(/|\\.ts$)" },
     to: {
       path: "^scripts/(schema|catalog/derive)/",
       pathNot: "^scripts/catalog/derive/plan/",

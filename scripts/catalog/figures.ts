@@ -2,7 +2,7 @@ import type { Salary } from "../schema/role.ts";
 import type { Source } from "../schema/vocabularies.ts";
 import type { Catalog, Role } from "./catalog.ts";
 import { type LevelPay, salariesAt } from "./derive/pay.ts";
-import { sameUnit } from "./derive/pay-bands.ts";
+import { sameUnit } from "./derive/same-unit.ts";
 import type { Path } from "./located.ts";
 import type { Misfit } from "./misfits.ts";
 

@@ -1,10 +1,12 @@
 import { rm } from "node:fs/promises";
 import type { Catalog } from "../catalog/catalog.ts";
+import { comparedRoles } from "../catalog/derive/compared-role.ts";
 import { planData } from "../catalog/derive/plan-data.ts";
 import { planRoles } from "../catalog/derive/plan-role.ts";
 import { searchNames, searchNeeds } from "../catalog/derive/search-names.ts";
 import type { Config } from "../config.ts";
 import { bundleAssets } from "../publish/assets.ts";
+import { writeCompareData } from "../publish/compare-data.ts";
 import { writeConventions } from "../publish/conventions.ts";
 import { writeOffline } from "../publish/offline.ts";
 import { writeOpenData } from "../publish/open-data.ts";
@@ -39,6 +41,7 @@ export async function buildSite(
     const [names, needs, details] = [searchNames(catalog), searchNeeds(catalog), searchFacts(site)];
     await writeSearchData({ slugs, names, needs, details }, aside);
     await writePlanData(planData(catalog), planRoles(catalog), aside);
+    await writeCompareData(comparedRoles(catalog), aside);
     await writeOpenData(openData(site), aside);
     await writeTextFiles(textFiles(site), aside);
     await writeConventions(catalog, site.baseUrl, aside);

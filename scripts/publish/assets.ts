@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import type { Config } from "../config.ts";
 import type { Site } from "../schema/site.ts";
 import { bundleForBrowser } from "./browser-bundles.ts";
+import { compiledTemplates } from "./compiled-templates.ts";
 import { iconSvg } from "./icon.ts";
 
 const FONT = "source-serif-4-latin-600-normal.woff2";
@@ -42,7 +43,12 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
       external: ["*.woff2"],
       outfile: join(assets, "site.css"),
     }),
-    bundleForBrowser(browserEntries(config), { ...common, external: ["*/pagefind.js"], outdir: assets }),
+    bundleForBrowser(browserEntries(config), {
+      ...common,
+      external: ["*/pagefind.js"],
+      plugins: [compiledTemplates(config)],
+      outdir: assets,
+    }),
     build({ ...common, format: "iife", entryPoints: classicEntries(config), outdir: assets }),
     build({
       ...common,
@@ -60,6 +66,7 @@ export function browserEntries({ programFolder }: Config): Record<string, string
     page: join(templates, "browser/page.ts"),
     search: join(templates, "browser/search.ts"),
     map: join(templates, "browser/map.ts"),
+    compare: join(templates, "browser/compare.ts"),
     offline: join(templates, "browser/offline.ts"),
     privacy: join(templates, "browser/privacy.ts"),
     salaries: join(templates, "browser/salaries.ts"),

@@ -12,7 +12,12 @@ export async function bundleForBrowser(
   entries: Record<string, string>,
   options: BuildOptions & { outdir: string; absWorkingDir: string },
 ): Promise<void> {
-  await build({ ...options, format: "esm", entryPoints: entries, plugins: [loadedLater(options)] });
+  await build({
+    ...options,
+    format: "esm",
+    entryPoints: entries,
+    plugins: [loadedLater(options), ...(options.plugins ?? [])],
+  });
 }
 
 /** Bundles what is imported by `import()` apart, under a name with a hash of its content. */
@@ -37,7 +42,7 @@ function loadedLater(options: BuildOptions & { outdir: string; absWorkingDir: st
       entryPoints: [module],
       entryNames: "[name]-[hash]",
       metafile: true,
-      plugins: [plugin],
+      plugins: [plugin, ...(options.plugins ?? [])],
     });
     const [file = ""] = Object.keys(metafile.outputs);
     return basename(file);

@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { Config } from "../config.ts";
 import { browserEntries, classicEntries } from "./assets.ts";
+import { compiledTemplates } from "./compiled-templates.ts";
 
 const COMMON = {
   bundle: true,
@@ -26,7 +27,7 @@ export async function diskScripts(config: Config, out: string): Promise<Map<stri
       ...COMMON,
       entryPoints: { ...browserEntries(config), ...classicEntries(config) },
       outdir: "assets",
-      plugins: [fromDisk],
+      plugins: [fromDisk, compiledTemplates(config)],
     }),
     build({
       ...COMMON,

@@ -59,7 +59,7 @@ interface SizedFile {
 }
 
 /** What is alike comes together; each role's page is followed by its text in the index, which repeats it. */
-const GROUPS = [/^roles\/[^/]+\/index\.html$/, /^skills\/[^/]+\/index\.html$/, /\.html$/, /./];
+const GROUPS = [/^roles\/[^/]+\/index\.html$/, /^skills\/[^/]+\/index\.html$/, /^compare\//, /\.html$/, /./];
 
 function groupsOf(files: readonly SizedFile[], fragments: Fragments, most: number): string[][] {
   const left = new Set(files.filter(({ path }) => !fragments.all.has(path)));

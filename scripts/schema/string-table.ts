@@ -1,5 +1,6 @@
 import type { Wording } from "./strings.ts";
 import { API_WORDS } from "./words/api.ts";
+import { COMPARE_WORDS } from "./words/compare.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
@@ -374,6 +375,7 @@ export const STRINGS = {
   "offline-new-edition-offered": "This site has a new edition.",
   "offline-see": "See about it",
   ...API_WORDS,
+  ...COMPARE_WORDS,
   ...DEVICE_WORDS,
   ...MAP_WORDS,
   ...SALARIES_WORDS,

@@ -13,6 +13,7 @@ export const ASSET_FILES: Record<keyof AssetUrls, string> = {
   mapScript: "map.js",
   pageScript: "page.js",
   searchScript: "search.js",
+  compareScript: "compare.js",
   rolesScript: "roles.js",
   offlineScript: "offline.js",
   privacyScript: "privacy.js",

@@ -1,6 +1,8 @@
 import type { PageType } from "./page-type.ts";
 import { aboutPage } from "./pages/about.ts";
 import { apiPage } from "./pages/api.ts";
+import { comparePage } from "./pages/compare.ts";
+import { comparePairPages } from "./pages/compare-pair.ts";
 import { domainPages } from "./pages/domain.ts";
 import { homePage } from "./pages/home.ts";
 import { domainMapPages, mapPage } from "./pages/map.ts";
@@ -37,6 +39,8 @@ export const PAGE_TYPES: readonly PageType[] = [
   salariesPage,
   domainSalariesPages,
   planPage,
+  comparePage,
+  comparePairPages,
   methodPage,
   sourcesPage,
   aboutPage,

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { breadcrumbList } from "../catalog/derive/structured-data.ts";
-import { formatsFor } from "./filters.ts";
 import type { PageType } from "./page-type.ts";
 import { makeTemplates, type Ui, uiFor } from "./renderer.ts";
 import type { SiteContext } from "./site-context.ts";
@@ -32,6 +31,7 @@ export interface AssetUrls {
   mapScript: string;
   pageScript: string;
   searchScript: string;
+  compareScript: string;
   rolesScript: string;
   offlineScript: string;
   privacyScript: string;
@@ -53,7 +53,7 @@ export interface PageRenderer {
 export function makePageRenderer(site: SiteContext, assets: AssetUrls, templateFolder: string): PageRenderer {
   const { catalog } = site;
   const { words } = catalog;
-  const templates = makeTemplates(templateFolder, formatsFor(catalog.site.language, words));
+  const templates = makeTemplates(templateFolder, site.formats);
   const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
 
   const frameAt = (root: string, section: string) => {

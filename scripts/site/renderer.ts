@@ -3,6 +3,7 @@ import { join } from "node:path";
 import nunjucks from "nunjucks";
 import type { Words } from "../schema/strings.ts";
 import type { Formats } from "./filters.ts";
+import { addFilters, TEMPLATE_OPTIONS } from "./template-environment.ts";
 import { relativeUrl, urls } from "./urls.ts";
 
 /** What every template and component is given beside its own parameters. */
@@ -28,31 +29,15 @@ export interface Templates {
  * once and ahead of the first page; a variable that does not exist is an error instead of an empty place.
  */
 export function makeTemplates(folder: string, formats: Formats): Templates {
-  const environment = new nunjucks.Environment(
-    new nunjucks.FileSystemLoader(folder, { noCache: false, watch: false }),
-    {
-      autoescape: true,
-      throwOnUndefined: true,
-      trimBlocks: true,
-      lstripBlocks: true,
-    },
-  );
-  for (const [name, format] of Object.entries(formats))
-    environment.addFilter(name, format as (...values: unknown[]) => string);
-  environment.addFilter("jsonScript", jsonScript);
+  const loader = new nunjucks.FileSystemLoader(folder, { noCache: false, watch: false });
+  const environment = new nunjucks.Environment(loader, TEMPLATE_OPTIONS);
+  addFilters(environment, nunjucks.runtime, formats);
   for (const layoutOrPage of ["layouts", "pages"]) {
     for (const file of readdirSync(join(folder, layoutOrPage))) {
       if (file.endsWith(".njk")) environment.getTemplate(`${layoutOrPage}/${file}`, true);
     }
   }
   return { render: (template, values) => environment.render(template, values) };
-}
-
-/** JSON that cannot end the script element it stands in. */
-function jsonScript(value: unknown): InstanceType<typeof nunjucks.runtime.SafeString> {
-  return new nunjucks.runtime.SafeString(
-    JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029"),
-  );
 }
 
 /** The parameters of a page that lies at a given way from the root. */

@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
 import { isOverdue } from "../catalog/figures.ts";
 import { UNKNOWN_BASE_URL } from "../config.ts";
+import { type Formats, formatsFor } from "./filters.ts";
 
 /** What pages are made from: one catalog, at one address. */
 export interface SiteContext {
@@ -12,6 +13,8 @@ export interface SiteContext {
   rolesPath: string;
   /** The bands of pay over all roles, worked out once. */
   payBands(): PayBands;
+  /** Amounts, dates and lists as the site's readers write them. */
+  formats: Formats;
   /** The sources whose figures may be out of date, by id. */
   overdue: Readonly<Record<string, true>>;
 }
@@ -25,6 +28,7 @@ export function siteContext(
     catalog,
     baseUrl: options.baseUrl ?? catalog.site["base-url"] ?? UNKNOWN_BASE_URL,
     rolesPath: options.rolesPath,
+    formats: formatsFor(catalog.site.language, catalog.words),
     overdue: Object.fromEntries(
       [...catalog.sources].flatMap(([id, source]) => (isOverdue(source, options.today) ? [[id, true as const]] : [])),
     ),

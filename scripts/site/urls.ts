@@ -16,6 +16,9 @@ export const urls = {
   /** The plan of the way to a role, from another if there is one. */
   planTo: (to: string, from?: string) => `/plan/?${from === undefined ? "" : `from=${from}&`}to=${to}`,
   roadmap: (slug: string) => `/roles/${slug}/roadmap/`,
+  compare: "/compare/",
+  /** The ready page of two roles, in whatever order they are given. */
+  comparePair: (slug: string, other: string) => `/compare/${pairKey(slug, other)}/`,
   method: "/method/",
   sources: "/sources/",
   source: (id: string) => `/sources/#source-${id}`,
@@ -36,6 +39,11 @@ export const urls = {
   asset: (name: string) => `/assets/${name}`,
 } as const;
 
+/** The name of the ready page of two roles: `a` before `b` in the alphabet. */
+export function pairKey(slug: string, other: string): string {
+  return slug < other ? `${slug}-vs-${other}` : `${other}-vs-${slug}`;
+}
+
 /** The pages that exist on every site, whatever its roles. */
 export const FIXED_PAGES: readonly string[] = [
   urls.home,
@@ -45,6 +53,7 @@ export const FIXED_PAGES: readonly string[] = [
   urls.map,
   urls.salaries,
   urls.plan,
+  urls.compare,
   urls.method,
   urls.sources,
   urls.about,

@@ -5,7 +5,7 @@ import type { Answer, Answers } from "./search/engine.ts";
 import { wantedWords } from "./search/excerpt.ts";
 import { boxesIn, showCounts } from "./search/facet-boxes.ts";
 import { facetCounts, fits } from "./search/facets.ts";
-import { describeResult, resultItem } from "./search/result-view.ts";
+import { compareLink, describeResult, resultItem } from "./search/result-view.ts";
 import { sorted } from "./search/sorting.ts";
 import { addressOf, type SearchState, stateFrom } from "./search/state.ts";
 import { siteUrl } from "./site-root.ts";
@@ -124,7 +124,10 @@ function itemsOf({ catalog, found }: Shown, answers: readonly Answer[]): Item[] 
     const item = resultItem(role, sought);
     return {
       item,
-      complete: async () => describeResult(item, role, await catalog.pageText(position), wanted, sought),
+      async complete() {
+        describeResult(item, role, await catalog.pageText(position), wanted, sought);
+        item.append(make("p", "result__compare quiet", compareLink(role, words("compare-this"))));
+      },
     };
   });
 }

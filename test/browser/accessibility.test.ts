@@ -22,6 +22,8 @@ const PAGES: [what: string, path: string][] = [
   ["a search without results", "search/?q=xyzzyqqq"],
   ["a plan", "plan/?from=qa-engineer&to=site-reliability-engineer&have=python"],
   ["a plan from skills", "plan/?have=python,sql,git"],
+  ["a comparison of related roles", "compare/backend-developer-vs-site-reliability-engineer/"],
+  ["a comparison of roles on ladders that differ", "compare/engineering-manager-vs-software-architect/"],
   ["the method", "method/"],
   ["the sources", "sources/"],
   ["about", "about/"],

@@ -12,6 +12,7 @@ describe("the sitemap", () => {
         "",
         "about/",
         "api/",
+        "compare/",
         "domains/data/",
         "domains/engineering/",
         "map/",

@@ -16,6 +16,8 @@ export const PAGES_OF_EACH_TYPE = [
   "skills/sql/",
   "search/",
   "plan/?from=qa-engineer&to=site-reliability-engineer",
+  "compare/",
+  "compare/backend-developer-vs-site-reliability-engineer/",
   "method/",
   "sources/",
   "about/",

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { Catalog } from "../catalog.ts";
 import { medianPay, type PayUnit } from "./pay.ts";
+import { sameUnit } from "./same-unit.ts";
 
 /** A band of median pay: from `low` (inclusive) to `high` (exclusive); null is open. */
 export interface PayBand {
@@ -40,10 +41,6 @@ export function bandOf(pay: (PayUnit & { median: number }) | null, { unit, bands
   return (
     bands.find(({ low, high }) => (low === null || pay.median >= low) && (high === null || pay.median < high)) ?? null
   );
-}
-
-export function sameUnit(a: PayUnit, b: PayUnit): boolean {
-  return a.area === b.area && a.currency === b.currency && a.period === b.period;
 }
 
 function commonest(units: readonly PayUnit[]): PayUnit | null {

@@ -49,6 +49,7 @@ const WORDS: readonly StringKey[] = [
   "search-instead",
   "search-unknown",
   "search-nearest",
+  "compare-this",
 ];
 
 /** The facets with the names of their values; a band of pay is named by the template. */

@@ -28,6 +28,11 @@ export async function loadJson<Value>(path: string): Promise<Value> {
   return JSON.parse(await loadText(path)) as Value;
 }
 
+/** The data of a file that need not exist: in this copy, what cannot be loaded is not there. */
+export async function loadJsonIfThere<Value>(path: string): Promise<Value | undefined> {
+  return loadJson<Value>(path).catch(() => undefined);
+}
+
 /** The text of a page, by the id of its fragment. */
 export async function loadFragment(id: string): Promise<PageText> {
   return readFragment(await contentOf(`pagefind/fragment/${id}.pf_fragment`));

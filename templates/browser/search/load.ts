@@ -15,6 +15,14 @@ export async function loadJson<Value>(path: string): Promise<Value> {
   return JSON.parse(await loadText(path)) as Value;
 }
 
+/** The data of a file that need not exist: undefined where the site answers that there is none. */
+export async function loadJsonIfThere<Value>(path: string): Promise<Value | undefined> {
+  const response = await fetch(siteUrl(path), { cache: "no-cache" });
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return (await response.json()) as Value;
+}
+
 /** The text of a page, by the id of its fragment. A fragment's id is made from its content, so it may be cached. */
 export async function loadFragment(id: string): Promise<PageText> {
   const path = `/pagefind/fragment/${id}.pf_fragment`;

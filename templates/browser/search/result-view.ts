@@ -48,6 +48,13 @@ export function describeResult(
   }
 }
 
+/** A link from a result to the comparison that begins with its role. */
+export function compareLink({ slug, title }: RoleEntry, label: string): HTMLAnchorElement {
+  const link = make("a", "", label, make("span", "visually-hidden", `: ${title}`));
+  link.href = siteUrl(`/compare/?roles=${slug}`);
+  return link;
+}
+
 function factsOf({ meta }: PageText): HTMLParagraphElement {
   const facts = make("p", "result__meta quiet", meta.domain ?? "");
   if (meta.pay && meta.source) {

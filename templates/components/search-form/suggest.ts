@@ -11,13 +11,23 @@ import { wordsFrom } from "../../browser/words.ts";
 
 const MARK_FROM = 1;
 
+/** What a box is for that does not lead to pages: a role is chosen in it. */
+export interface RolePicker {
+  choose(slug: string): void;
+}
+
 /**
  * Makes a search box suggest roles and skills while one types: the combobox of the ARIA Authoring Practices
  * Guide with a list that opens by itself.
  *
  * @param names what is suggested, on its way
+ * @param picker given for a box that only roles are suggested in, one of which is then handed over
  */
-export async function suggestIn(form: HTMLFormElement, names: Promise<SearchNames>): Promise<void> {
+export async function suggestIn(
+  form: HTMLFormElement,
+  names: Promise<SearchNames>,
+  picker?: RolePicker,
+): Promise<void> {
   const parts = partsOf(form);
   if (!parts) return;
   const { input, popup, note, list, status } = parts;
@@ -54,7 +64,8 @@ export async function suggestIn(form: HTMLFormElement, names: Promise<SearchName
   };
   const open = () => {
     const query = input.value.trim();
-    const { items, corrected } = find(query);
+    const { items: all, corrected } = find(query);
+    const items = picker ? all.filter(({ kind }) => kind === "role") : all;
     list.replaceChildren(...items.map((item, at) => optionFor(item, at, query)));
     note.hidden = corrected === undefined;
     note.textContent = corrected === undefined ? "" : words("suggest-corrected", { words: corrected });
@@ -81,6 +92,15 @@ export async function suggestIn(form: HTMLFormElement, names: Promise<SearchName
     option.tabIndex = -1;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
+    if (picker && item.kind === "role") {
+      const { slug = "" } = entries.roles[item.position] ?? {};
+      option.addEventListener("click", (event) => {
+        event.preventDefault();
+        input.value = "";
+        close();
+        picker.choose(slug);
+      });
+    }
     if (reason) option.append(" ", make("span", "search-form__reason", reason));
     return option;
   };
@@ -117,14 +137,19 @@ export async function suggestIn(form: HTMLFormElement, names: Promise<SearchName
       }
     } else if (event.key === "Enter" && active >= 0 && active < count) {
       event.preventDefault();
-      const chosen = options()[active];
-      if (chosen) location.assign(chosen.href);
+      options()[active]?.click();
     }
   });
   // The list must not take the focus from the box before a click on it has been heard.
   popup.addEventListener("mousedown", (event) => event.preventDefault());
   input.addEventListener("blur", close);
-  form.addEventListener("submit", close);
+  form.addEventListener("submit", (event) => {
+    close();
+    if (!picker) return;
+    // Enter takes the best of what is suggested.
+    event.preventDefault();
+    options()[0]?.click();
+  });
   if (document.activeElement === input && input.value.trim() !== "") {
     open();
     void complete();

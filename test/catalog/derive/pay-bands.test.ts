@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { payListing } from "../../../scripts/catalog/derive/listings.ts";
-import { bandOf, payBands, sameUnit } from "../../../scripts/catalog/derive/pay-bands.ts";
+import { bandOf, payBands } from "../../../scripts/catalog/derive/pay-bands.ts";
+import { sameUnit } from "../../../scripts/catalog/derive/same-unit.ts";
 import { seededRandom } from "../../support/random.ts";
 import { catalogOf, type Files, role } from "../../support/roles-folder.ts";
 

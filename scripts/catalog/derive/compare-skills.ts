@@ -1,0 +1,90 @@
+import type { ComparedRole } from "./compared-role.ts";
+import type { SkillChoice } from "./skill-choices.ts";
+
+/** What a role asks for in one matter: a skill or alternatives, and how much it needs them. */
+export interface SkillNeed {
+  choice: SkillChoice;
+  required: boolean;
+  /** Whether it is the very skill or alternatives that its row is named for. */
+  exact: boolean;
+}
+
+/** Entries of several roles that name the same skills or have some in common. */
+export interface SkillRow {
+  /** The skill or alternatives that the row is named for. */
+  choice: SkillChoice;
+  /** What each role asks for, in the order of the roles; empty where it asks for none of it. */
+  needs: SkillNeed[][];
+}
+
+/** Skills by who lists them, each list with what is required first. */
+export interface SkillComparison {
+  /** All roles list the very same. */
+  shared: SkillRow[];
+  /** All roles list something of it, but not with the same alternatives. */
+  partly: SkillRow[];
+  /** Several roles list it, but not all; empty for two roles. */
+  some: SkillRow[];
+  /** Lists of what one role alone lists, in the order of the roles. */
+  only: SkillRow[][];
+}
+
+/** Sets the skills of roles against each other. Alternatives with a skill in common belong together. */
+export function compareSkills(roles: readonly ComparedRole[]): SkillComparison {
+  const entries = roles.flatMap(({ skills }, role) => [
+    ...skills.core.map((choice) => ({ role, need: { choice, required: true, exact: true } })),
+    ...skills.useful.map((choice) => ({ role, need: { choice, required: false, exact: true } })),
+  ]);
+  const rows = connected(entries, ({ need }) => need.choice.map(({ id }) => id)).map((group): SkillRow => {
+    const choice = nameOf(group.map(({ need }) => need.choice));
+    const needs = roles.map((_, at) =>
+      group.filter(({ role }) => role === at).map(({ need }) => ({ ...need, exact: sameSkills(need.choice, choice) })),
+    );
+    return { choice, needs };
+  });
+  const weight = ({ needs }: SkillRow) => -needs.filter((own) => own.some(({ required }) => required)).length;
+  const comparison: SkillComparison = { shared: [], partly: [], some: [], only: roles.map(() => []) };
+  for (const row of rows.sort((a, b) => weight(a) - weight(b))) listFor(row, comparison).push(row);
+  return comparison;
+}
+
+function listFor(row: SkillRow, { shared, partly, some, only }: SkillComparison): SkillRow[] {
+  const having = row.needs.flatMap((own, at) => (own.length > 0 ? [at] : []));
+  const [first = 0] = having;
+  if (having.length === 1) return only[first] ?? some;
+  if (having.length < row.needs.length) return some;
+  return new Set(row.needs.map((own) => JSON.stringify(own.map(({ choice }) => idsOf(choice))))).size === 1
+    ? shared
+    : partly;
+}
+
+const idsOf = (choice: SkillChoice) => choice.map(({ id }) => id).sort();
+const sameSkills = (a: SkillChoice, b: SkillChoice) => idsOf(a).join(" ") === idsOf(b).join(" ");
+
+/** The skills that entries have in common, if there are any; else all of them. */
+function nameOf(choices: readonly SkillChoice[]): SkillChoice {
+  const [first = [], ...others] = choices;
+  const common = first.filter(({ id }) => others.every((other) => other.some((skill) => skill.id === id)));
+  if (common.length > 0) return common;
+  return [...new Map(choices.flat().map((skill) => [skill.id, skill])).values()];
+}
+
+/** Groups items that have a key in common, directly or by way of others, in the order of their first items. */
+function connected<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Item[][] {
+  const groupOf = new Map<string, Item[]>();
+  const groups = new Set<Item[]>();
+  for (const item of items) {
+    const [group = [], ...joined] = new Set(keysOf(item).flatMap((key) => groupsAt(groupOf, key)));
+    const added = [...joined.flat(), item];
+    group.push(...added);
+    groups.add(group);
+    for (const other of joined) groups.delete(other);
+    for (const member of added) for (const key of keysOf(member)) groupOf.set(key, group);
+  }
+  return [...groups];
+}
+
+function groupsAt<Item>(groups: ReadonlyMap<string, Item[]>, key: string): Item[][] {
+  const group = groups.get(key);
+  return group ? [group] : [];
+}

@@ -1,0 +1,86 @@
+import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { levelsOf } from "./levels.ts";
+import type { LevelPay, MedianPay } from "./pay.ts";
+import { type RolePage, type RoleRef, rolePage } from "./role-page.ts";
+import type { SkillChoice } from "./skill-choices.ts";
+
+/** A level of a role that is compared. */
+export interface ComparedLevel {
+  id: string;
+  name: string;
+  /** Its place in its ladder, the lowest 0. */
+  rank: number;
+  title: string;
+  summary: string | null;
+  duties: readonly string[];
+  /** What the ladder says everybody at this level does. */
+  sharedDuties: readonly string[];
+  /** One record per area, the default first; empty without a sourced figure. */
+  salaries: LevelPay[];
+}
+
+/**
+ * A role with what can be compared of it and nothing else: small enough to be sent on its own, and complete,
+ * so that comparing needs no catalog.
+ */
+export interface ComparedRole {
+  slug: string;
+  title: string;
+  summary: string;
+  domain: { id: string; name: string };
+  ladder: string;
+  levels: ComparedLevel[];
+  occupation: RolePage["occupation"];
+  pay: MedianPay | null;
+  outlook: RolePage["facts"]["outlook"];
+  education: RolePage["facts"]["education"];
+  /** The hours of all steps of its roadmap; null where they are not all known. */
+  hours: { low: number; high: number } | null;
+  skills: { core: SkillChoice[]; useful: SkillChoice[] };
+  routes: { kind: string; from: RoleRef[]; text: string }[];
+  pros: readonly string[];
+  cons: readonly string[];
+  /** Roles with which it shares a ready page. */
+  readyWith: string[];
+}
+
+export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
+  const page = rolePage(catalog, role);
+  const ranks = new Map((catalog.ladders.get(role.ladder) ?? []).map(({ id }, rank) => [id, rank]));
+  return {
+    slug: role.slug,
+    title: role.title,
+    summary: role.summary,
+    domain: page.domain,
+    ladder: role.ladder,
+    levels: levelsOf(catalog, role).map(({ id, name, title, summary, duties, salaries }) => ({
+      id,
+      name,
+      rank: mustGet(ranks, id),
+      title,
+      summary,
+      duties: duties.own,
+      sharedDuties: duties.shared,
+      salaries,
+    })),
+    occupation: page.occupation,
+    pay: page.facts.pay,
+    outlook: page.facts.outlook,
+    education: page.facts.education,
+    hours: page.roadmap?.total ?? null,
+    skills: page.skills ?? { core: [], useful: [] },
+    routes: page.routes,
+    pros: page.pros,
+    cons: page.cons,
+    readyWith: page.related.map(({ slug }) => slug),
+  };
+}
+
+/** What is sent for a slug: the role, or the slug that an old one now leads to. */
+export type SentRole = ComparedRole | { movedTo: string };
+
+/** What is sent for every slug, old ones too; made one by one. */
+export function* comparedRoles(catalog: Catalog): Generator<[slug: string, sent: SentRole]> {
+  for (const [slug, role] of catalog.roles) yield [slug, comparedRole(catalog, role)];
+  for (const [old, { slug }] of catalog.moved) yield [old, { movedTo: slug }];
+}

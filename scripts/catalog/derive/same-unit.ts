@@ -1,0 +1,6 @@
+import type { PayUnit } from "./pay.ts";
+
+/** Whether amounts can be set against each other: they are of one place, in one currency, for one period. */
+export function sameUnit(a: PayUnit, b: PayUnit): boolean {
+  return a.area === b.area && a.currency === b.currency && a.period === b.period;
+}

@@ -1,0 +1,18 @@
+/** Nunjucks without its compiler: it runs templates that were compiled ahead. */
+declare module "nunjucks/browser/nunjucks-slim.js" {
+  import type { Environment as FullEnvironment, runtime as fullRuntime, ILoaderAny } from "nunjucks";
+
+  interface Slim {
+    Environment: new (loader: ILoaderAny, options: object) => FullEnvironment;
+    PrecompiledLoader: new (templates: object) => ILoaderAny;
+    runtime: typeof fullRuntime;
+  }
+  const nunjucks: Slim;
+  export default nunjucks;
+}
+
+/** A template with those that it imports, compiled, by their names: see scripts/publish/compiled-templates.ts. */
+declare module "rolebook:templates/layouts/comparison.njk" {
+  const templates: Record<string, object>;
+  export default templates;
+}

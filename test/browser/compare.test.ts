@@ -1,0 +1,112 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { axeViolations } from "../support/axe.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { resultsOf, visit } from "../support/visit.ts";
+
+const site = inject("siteUrl");
+const PAIR = "compare/backend-developer-vs-site-reliability-engineer/";
+
+describe("comparing roles in the browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  const open = async (query: string) => {
+    const { tab, complaints } = await visit(browser, site);
+    await tab.goto(`${site}compare/${query}`);
+    const status = tab.locator("#compare-status");
+    const says = (text: string) => status.getByText(text).waitFor();
+    return { tab, complaints, says, result: tab.locator("#compare-result") };
+  };
+
+  it("shows of two related roles what their ready page shows, and names that page", async () => {
+    const { tab, says, result, complaints } = await open("?roles=backend-developer,site-reliability-engineer");
+    await says("Compared: Backend Developer, Site Reliability Engineer");
+    const made = await result.innerText();
+    expect(await tab.locator("link[rel=canonical]").getAttribute("href")).toMatch(new RegExp(`/${PAIR}$`));
+    await tab.getByRole("link", { name: "Backend Developer or Site Reliability Engineer" }).first().click();
+    await tab.getByRole("heading", { level: 1, name: "Backend Developer or Site Reliability Engineer" }).waitFor();
+    const sections = await tab.locator("article > section").allInnerTexts();
+    expect(sections.length).toBeGreaterThan(5);
+    for (const section of sections) expect(made.replace(/\s+/g, " ")).toContain(section.replace(/\s+/g, " ").trim());
+    expect(complaints).toEqual([]);
+  });
+
+  it("is built up by keyboard alone: roles added, a level chosen, one taken out, and Back", async () => {
+    const { tab, says, result } = await open("");
+    await says("Choose two roles or more to see them side by side.");
+    const add = async (name: string) => {
+      await tab.getByRole("combobox", { name: "Add a role" }).focus();
+      await tab.keyboard.type(name);
+      await tab.locator("#compare-add").getByRole("option", { name }).first().waitFor();
+      await tab.keyboard.press("ArrowDown");
+      await tab.keyboard.press("Enter");
+    };
+    await add("Backend Developer");
+    await says("Choose a role to set beside Backend Developer.");
+    await add("Data Engineer");
+    await says("Compared: Backend Developer, Data Engineer");
+    await tab.getByRole("combobox", { name: "Level of Backend Developer" }).focus();
+    await tab.keyboard.press("s");
+    await tab.waitForURL(/\?roles=backend-developer:senior,data-engineer$/);
+    await result.getByRole("heading", { name: "Senior Data Engineer" }).waitFor();
+    expect(await result.getByRole("heading", { name: "Junior Data Engineer" }).count()).toBe(0);
+    await tab.getByRole("button", { name: "Remove Data Engineer" }).focus();
+    await tab.keyboard.press("Enter");
+    await says("Choose a role to set beside Backend Developer.");
+    expect(await tab.getByRole("combobox", { name: "Add a role" }).evaluate((box) => box.matches(":focus"))).toBe(true);
+    await tab.goBack();
+    await says("Compared: Backend Developer, Data Engineer");
+    expect(await tab.getByRole("combobox", { name: "Level of Backend Developer" }).inputValue()).toBe("senior");
+  });
+
+  it("takes no more than four roles, and says what it cannot find", async () => {
+    const { tab, says } = await open("?roles=backend-developer:boss,no-such-role,data-engineer,qa-engineer,sql");
+    await says("Compared: Backend Developer, Data Engineer, QA Engineer");
+    const notes = await tab.locator("#compare-notes p").allInnerTexts();
+    expect(notes).toEqual([
+      "Backend Developer has no level “boss”, so all its levels are taken.",
+      "There is no role at “no-such-role”, so it is left out.",
+    ]);
+    await tab.goto(`${site}compare/?roles=backend-developer,data-engineer,qa-engineer,data-analyst`);
+    await says("Four roles are the most");
+    expect(await tab.getByRole("combobox", { name: "Add a role" }).isVisible()).toBe(false);
+  });
+
+  it("keeps four roles within a phone's width, in tables that the keyboard can scroll, without a fault for axe", async () => {
+    const { tab, says } = await open("?roles=backend-developer,data-engineer,qa-engineer,data-analyst");
+    await tab.setViewportSize({ width: 320, height: 700 });
+    await says("Compared: Backend Developer");
+    expect(await tab.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
+    const table = tab.getByRole("region", { name: /^Skills: scrolls sideways/ });
+    await table.focus();
+    await tab.keyboard.press("End");
+    await tab.keyboard.press("ArrowRight");
+    await vi.waitFor(async () => expect(await table.evaluate((region) => region.scrollLeft)).toBeGreaterThan(0));
+    expect(await axeViolations(tab)).toEqual([]);
+  });
+
+  it("is reached from a role's page, and its related roles lead to ready pages", async () => {
+    const { tab } = await visit(browser, site);
+    await tab.goto(`${site}roles/backend-developer/`);
+    const ready = tab.getByRole("link", { name: /^Compare ?: Site Reliability Engineer$/ });
+    expect(await ready.evaluate((link) => (link as unknown as { href: string }).href)).toBe(site + PAIR);
+    await tab.getByRole("link", { name: "Compare with another role" }).click();
+    await tab.locator("#compare-status").getByText("Choose a role to set beside Backend Developer.").waitFor();
+  });
+
+  it("is reached from a result of the search, whose first link stays the role's page", async () => {
+    const { tab } = await visit(browser, site);
+    await tab.goto(`${site}search/?q=backend`);
+    await resultsOf(tab);
+    const item = tab.locator("#results > li").first();
+    const addresses = await item
+      .locator("a")
+      .evaluateAll((links) => links.map((link) => (link as unknown as { href: string }).href));
+    expect(addresses[0]).toMatch(/\/roles\/[a-z-]+\//);
+    expect(addresses.filter((address) => /\/compare\/\?roles=[a-z-]+$/.test(address))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,256 @@
+import { describe, expect, it } from "vitest";
+import type { Catalog } from "../../../scripts/catalog/catalog.ts";
+import { pairKeys, pairOf } from "../../../scripts/catalog/derive/compare-pages.ts";
+import { compareInWords } from "../../../scripts/catalog/derive/compare-words.ts";
+import { comparedRole } from "../../../scripts/catalog/derive/compared-role.ts";
+import { type Comparison, compare } from "../../../scripts/catalog/derive/comparison.ts";
+import { formatsFor } from "../../../scripts/site/filters.ts";
+import { catalogOf, DEFAULT_FILES, type Files } from "../../support/roles-folder.ts";
+
+const file = (title: string, more: string) => `---
+title: ${title}
+summary: Does what is needed so that the tests of comparisons have something to compare.
+domain: engineering
+reviewed: 2026-11-20
+${more.trim()}
+---
+`;
+const ESTIMATED = 'occupation: { soc: "15-1252", fit: part }\nlevels: { junior: {}, mid: {}, senior: {}, lead: {} }';
+const paid = (low: number, high: number, more = "area: US, currency: USD, period: year") =>
+  `salary: { low: ${low}, high: ${high}, ${more}, source: wage-statistics }`;
+const skills = (core: string, useful = "") => `skills: { core: [${core}], useful: [${useful}] }`;
+
+async function comparing(
+  roles: Record<string, string>,
+  picks: [slug: string, level?: string][],
+  files: Files = {},
+): Promise<{ catalog: Catalog; comparison: Comparison; sentences: string[] }> {
+  const own = Object.entries(roles).map(([slug, more]) => [`${slug}.md`, file(`Role ${slug.toUpperCase()}`, more)]);
+  const catalog = await catalogOf({ ...Object.fromEntries(own), ...files });
+  const comparison = compare(
+    picks.map(([slug, level = null]) => {
+      const role = catalog.roles.get(slug);
+      if (!role) throw new Error(`no role ${slug}`);
+      return { role: comparedRole(catalog, role), level };
+    }),
+  );
+  const telling = { words: catalog.words, ...formatsFor("en", catalog.words) };
+  return { catalog, comparison, sentences: compareInWords(comparison, telling) };
+}
+
+describe("the skills of two roles", () => {
+  const groupsOf = ({ skillGroups }: Comparison) =>
+    skillGroups.map(({ kind, role, rows }) => [kind + role, rows.map((row) => row.choice.map(({ name }) => name))]);
+
+  it("are those that both list, and those that one of them lists alone", async () => {
+    const { comparison, sentences } = await comparing({ a: skills("sql, git, python"), b: skills("sql, git, java") }, [
+      ["a"],
+      ["b"],
+    ]);
+    expect(groupsOf(comparison)).toEqual([
+      ["shared", [["SQL"], ["Git"]]],
+      ["onlyRole A", [["Python"]]],
+      ["onlyRole B", [["Java"]]],
+    ]);
+    expect(sentences).toEqual([
+      "All of them require SQL and Git.",
+      "Only Role A requires Python.",
+      "Only Role B requires Java.",
+    ]);
+  });
+
+  it("are in common in part where one role takes alternatives of which the other needs one", async () => {
+    const { comparison, sentences } = await comparing(
+      { a: skills("{ any: [python, java] }, sql, git"), b: skills("python, sql, git") },
+      [["a"], ["b"]],
+    );
+    const partly = comparison.skillGroups.find(({ kind }) => kind === "partly");
+    expect(partly?.rows.map(({ choice }) => choice.map(({ id }) => id))).toEqual([["python"]]);
+    expect(partly?.rows[0]?.needs).toMatchObject([
+      [{ choice: [{ id: "python" }, { id: "java" }], exact: false }],
+      [{ choice: [{ id: "python" }], exact: true }],
+    ]);
+    expect(sentences).toContain("In common in part, with different alternatives: Python.");
+  });
+
+  it("are the very same where both take the same alternatives, in whatever order", async () => {
+    const { comparison } = await comparing(
+      { a: skills("{ any: [python, java] }, sql, git"), b: skills("{ any: [java, python] }, sql, git") },
+      [["a"], ["b"]],
+    );
+    expect(comparison.skillGroups.map(({ kind }) => kind)).toEqual(["shared"]);
+  });
+
+  it("are not said to be required by all where one of them finds them useful only", async () => {
+    const { sentences } = await comparing({ a: skills("sql, git, python"), b: skills("sql, git, java", "python") }, [
+      ["a"],
+      ["b"],
+    ]);
+    expect(sentences).toContain("All of them list Python, though not all require it.");
+  });
+
+  it("of three roles tell apart what all list, what some list and what one lists", async () => {
+    const { comparison } = await comparing(
+      { a: skills("sql, git, python"), b: skills("sql, git, python"), c: skills("sql, java, { any: [hcl, bash] }") },
+      [["a"], ["b"], ["c"]],
+      { "_skills.yaml": `${DEFAULT_FILES["_skills.yaml"]}hcl: { name: HCL }\nbash: { name: Bash }\n` },
+    );
+    expect(groupsOf(comparison)).toEqual([
+      ["shared", [["SQL"]]],
+      ["some", [["Git"], ["Python"]]],
+      ["onlyRole C", [["Java"], ["HCL", "Bash"]]],
+    ]);
+  });
+});
+
+describe("the pay of two roles", () => {
+  it("is told apart at the middle level, in amounts of the data", async () => {
+    const { comparison, sentences } = await comparing(
+      {
+        a: `levels:\n  junior: { ${paid(50_000, 60_000)} }\n  senior: { ${paid(100_000, 150_000)} }`,
+        b: `levels:\n  junior: { ${paid(50_000, 60_000)} }\n  senior: { ${paid(112_000, 170_000)} }`,
+      },
+      [["a"], ["b"]],
+    );
+    expect(comparison.charts.map(({ groups }) => groups.map(({ name, rows }) => [name, rows.length]))).toEqual([
+      [
+        ["Junior", 2],
+        ["Senior", 2],
+      ],
+    ]);
+    expect(sentences).toEqual([
+      "The published range for Senior Role B begins $12,000 and ends $20,000 higher than that for Senior Role A.",
+    ]);
+  });
+
+  it("is not said to differ where both are estimates from one occupation", async () => {
+    const { sentences } = await comparing({ a: ESTIMATED, b: ESTIMATED }, [["a"], ["b"]]);
+    expect(sentences).toEqual([
+      "The estimates for Role A and Role B rest on the same occupation, Software Developers, so they do not tell these roles apart.",
+      "Employment of Software Developers is expected to change by +10.2% from 2025 to 2035.",
+    ]);
+  });
+
+  it("says so where an estimate stands beside a published range", async () => {
+    const { comparison, sentences } = await comparing(
+      { a: ESTIMATED, b: `levels:\n  senior: { ${paid(120_000, 180_000)} }` },
+      [["a"], ["b"]],
+    );
+    expect(comparison.charts[0]?.shows).toEqual({ published: true, estimate: true });
+    expect(sentences.slice(0, 2)).toEqual([
+      "The estimate for Senior Role A begins $10,000 higher and ends $10,000 lower than that for Senior Role B.",
+      "One of these two is published and the other an estimate, so the difference is a rough one.",
+    ]);
+  });
+
+  it.each([
+    ["place", "area: DE, currency: USD, period: year"],
+    ["currency", "area: US, currency: EUR, period: year"],
+    ["period", "area: US, currency: USD, period: month"],
+  ])("of another %s is never subtracted nor set on the same axis", async (_, other) => {
+    const levels = (unit?: string) =>
+      `levels:\n  junior: { ${paid(1000, 2000, unit)} }\n  senior: { ${paid(3000, 4000, unit)} }`;
+    const { comparison, sentences } = await comparing({ a: levels(), b: levels(other) }, [["a"], ["b"]]);
+    expect(sentences).toEqual([
+      "The figures for Role A and Role B are of different places, currencies or periods, so they are not set against each other.",
+    ]);
+    expect(comparison.charts).toHaveLength(2);
+    for (const { groups } of comparison.charts)
+      expect(new Set(groups.flatMap(({ rows }) => rows.map(({ role }) => role))).size).toBe(1);
+    expect(comparison.rungs.map(({ cells }) => cells.map(({ inUnit }) => inUnit))).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+  });
+
+  it("is compared in an area that both have figures for, though it is not the first of one of them", async () => {
+    const german = "{ low: 40, high: 50, area: DE, currency: EUR, period: year, source: wage-statistics }";
+    const american = "{ low: 60, high: 80, area: US, currency: USD, period: year, source: wage-statistics }";
+    const { comparison } = await comparing(
+      { a: `levels: { mid: { salary: [${german}, ${american}] } }`, b: `levels: { mid: { salary: ${american} } }` },
+      [["a"], ["b"]],
+    );
+    expect(comparison.unit).toEqual({ area: "US", currency: "USD", period: "year" });
+    expect(comparison.rungs[0]?.cells.map(({ pay }) => pay?.low)).toEqual([60, 60]);
+  });
+
+  it("is said to be unknown where no source gives it", async () => {
+    const { comparison, sentences } = await comparing({ a: ESTIMATED, b: "levels: { senior: {} }" }, [["a"], ["b"]]);
+    expect(sentences).toContain("No sourced figure for pay is known for Role B.");
+    expect(comparison.rungs.map(({ name, cells }) => [name, cells[1]?.pay ?? null])).toContainEqual(["Senior", null]);
+  });
+});
+
+describe("the levels of two roles", () => {
+  const LADDERS = `${DEFAULT_FILES["_ladders.yaml"]}guild:
+  - { id: apprentice, name: Apprentice }
+  - { id: senior, name: Master, duties: [Train apprentices] }
+`;
+
+  it("are set against each other by their ids, and those without a counterpart stand alone", async () => {
+    const { comparison } = await comparing(
+      { a: "levels: { junior: {}, senior: {} }", b: "ladder: guild\nlevels: { apprentice: {}, senior: {} }" },
+      [["a"], ["b"]],
+      { "_ladders.yaml": LADDERS },
+    );
+    expect(comparison.rungs.map(({ id, cells }) => [id, cells.map(({ level }) => level?.name ?? null)])).toEqual([
+      ["junior", ["Junior", null]],
+      ["senior", ["Senior", "Master"]],
+      ["apprentice", [null, "Apprentice"]],
+    ]);
+  });
+
+  it("tell duties that are shared once, and only where the roles climb one ladder", async () => {
+    const roles = { a: "levels: { junior: {}, senior: {} }", b: "levels: { junior: {} }" };
+    const { comparison } = await comparing(roles, [["a"], ["b"]]);
+    expect(comparison.rungs.map(({ sharedDuties }) => sharedDuties)).toEqual([["Ask early when stuck"], []]);
+  });
+
+  it("can be chosen: then these alone are compared, each under its own title", async () => {
+    const { comparison, sentences } = await comparing({ a: ESTIMATED, b: ESTIMATED }, [
+      ["a", "senior"],
+      ["b", "mid"],
+    ]);
+    expect(comparison.rungs.map(({ name, cells }) => [name, cells.map(({ level }) => level?.title)])).toEqual([
+      ["Senior – Mid-level", ["Senior Role A", "Mid-level Role B"]],
+    ]);
+    expect(sentences).toContain(
+      "The estimate for Senior Role A begins $30,000 and ends $40,000 higher than that for Mid-level Role B.",
+    );
+  });
+
+  it("apply to a role without a choice of its own as to the others", async () => {
+    const { comparison } = await comparing({ a: ESTIMATED, b: ESTIMATED }, [["a", "lead"], ["b"]]);
+    expect(comparison.rungs[0]?.cells.map(({ level }) => level?.title)).toEqual(["Lead Role A", "Lead Role B"]);
+  });
+});
+
+describe("the time to learn two roles", () => {
+  const roadmap = (low: number) =>
+    `roadmap:\n${[1, 2, 3].map((step) => `  - { title: Step ${step}, effort: { low: ${low}, high: ${low * 2} } }`).join("\n")}`;
+
+  it("is a range of hours for each, and is told where both are known", async () => {
+    const { sentences } = await comparing({ a: roadmap(10), b: roadmap(40) }, [["a"], ["b"]]);
+    expect(sentences).toEqual([
+      "Learning all steps of the roadmap from nothing takes 30–60 hours for Role A and 120–240 hours for Role B.",
+    ]);
+    expect((await comparing({ a: roadmap(10), b: "" }, [["a"], ["b"]])).sentences).toEqual([]);
+  });
+});
+
+describe("the ready pages", () => {
+  it("are those of related roles, one for each pair, named in the order of the alphabet", async () => {
+    const related = (slug: string) => `related: [{ role: ${slug}, why: They are next to each other. }]`;
+    const { catalog } = await comparing({ b: related("a"), a: related("b"), c: related("b"), d: "" }, [["a"], ["b"]]);
+    expect(pairKeys(catalog)).toEqual(["a-vs-b", "b-vs-c"]);
+    expect(pairOf(catalog, "b-vs-c").map(({ slug }) => slug)).toEqual(["b", "c"]);
+  });
+
+  it("are found though a slug holds what stands between two slugs", async () => {
+    const related = "related: [{ role: b-vs-c, why: They are next to each other. }]";
+    const { catalog } = await comparing({ a: related, "b-vs-c": "" }, [["a"], ["b-vs-c"]]);
+    expect(pairKeys(catalog)).toEqual(["a-vs-b-vs-c"]);
+    expect(pairOf(catalog, "a-vs-b-vs-c").map(({ slug }) => slug)).toEqual(["a", "b-vs-c"]);
+    expect(() => pairOf(catalog, "a-vs-b")).toThrow("`a-vs-b` is no pair of related roles");
+  });
+});
