@@ -1,10 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { comparePlaces, hasErrors, type Problem } from "../diagnostics/problem.ts";
-import { roleSchema } from "../schema/role.ts";
-import { inspectBody } from "./body.ts";
 import type { Catalog } from "./catalog.ts";
 import { misfitsOfFigures, overdueSources } from "./figures.ts";
+import { cutWithGrayMatter } from "./gray-matter.ts";
 import { link } from "./link.ts";
 import { lintProse } from "./lint/lint.ts";
 import {
@@ -15,11 +14,11 @@ import {
   type UnlinkedRole,
   unusedSkills,
 } from "./misfits.ts";
-import { placeMisfits, readFrontMatter } from "./place-misfits.ts";
+import { type ParsedRole, parseRole } from "./parse-role.ts";
+import { placeMisfits } from "./place-misfits.ts";
 import { aboutFile, type FoundRole, findFiles, type RolesFolder, readText, type VocabularyName } from "./read.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
 import type { ReferenceKind } from "./references.ts";
-import { validate } from "./validate.ts";
 
 /** What loading a roles folder gives: a catalog unless there are errors, and everything to be said about it. */
 export interface LoadResult {
@@ -46,11 +45,6 @@ export interface LoadOptions {
 
 /** Parsed roles by file path, each with the text that it was parsed from. */
 export type RoleCache = Map<string, { text: string; parsed: ParsedRole }>;
-
-interface ParsedRole {
-  unlinked?: UnlinkedRole;
-  problems: Problem[];
-}
 
 /**
  * Reads, parses, validates and links a roles folder.
@@ -171,7 +165,7 @@ async function readRoles(
       continue;
     }
     const known = cache?.get(file.path);
-    const parsed = known?.text === read.text ? known.parsed : parseRole(file, read.text, folder);
+    const parsed = known?.text === read.text ? known.parsed : parse(file, read.text, folder);
     cache?.set(file.path, { text: read.text, parsed });
     if (parsed.unlinked) unlinked.push(parsed.unlinked);
     if (parsed.problems.length > 0) sources.set(file.name, read.text);
@@ -180,23 +174,9 @@ async function readRoles(
   return { unlinked, problems };
 }
 
-/** Parses and validates one role file by itself, without looking at any other. */
-function parseRole(file: FoundRole, text: string, folder: string): ParsedRole {
-  const front = readFrontMatter(file, text);
-  if ("problems" in front) return front;
-  const { problems, references } = inspectBody(front.body, file.name, front.bodyLine);
-  const validated = validate(roleSchema, front.data, file.name);
-  const unlinked: UnlinkedRole = {
-    slug: file.slug,
-    file: file.name,
-    data: front.data.value,
-    bodyLine: front.bodyLine,
-    references,
-  };
-  if ("problems" in validated) return { unlinked, problems: [...validated.problems, ...problems] };
+function parse(file: FoundRole, text: string, folder: string): ParsedRole {
   const path = relative(folder, file.path).split(sep).join("/");
-  const role = { ...validated.value, slug: file.slug, file: file.name, path, body: front.body };
-  return { unlinked: { ...unlinked, data: role, role }, problems };
+  return parseRole({ name: file.name, slug: file.slug, path }, text, cutWithGrayMatter);
 }
 
 /** Freezes plain data, and what maps hold, so that no later step can change what another one reads. */
