@@ -44,7 +44,8 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/catalog/",
     "scripts/schema/",
     "scripts/config\\.ts$",
-    "scripts/site/(page-types?|render-page|urls)\\.ts$",
+    // The editor page's templates are compiled for the browser as they are for the build.
+    "scripts/site/(page-types?|render-page|template-environment|urls)\\.ts$",
   ),
   {
     // What a word is has to be the same to the index and to the one who searches it.
@@ -54,11 +55,19 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     to: { path: "^scripts/catalog/", pathNot: "/words\\.ts$", dependencyTypesNot: ["type-only"] },
   },
   mayImport("scripts/figures/", "scripts/schema/"),
-  mayImport("templates/", "scripts/schema/", "scripts/catalog/"),
+  mayImport("templates/(?!browser/edit)", "templates/", "scripts/schema/", "scripts/catalog/"),
+  // The editor page checks and shows a draft with the loader's and the build's own code.
+  mayImport(
+    "templates/browser/edit",
+    "templates/",
+    "scripts/(schema|catalog)/",
+    "scripts/diagnostics/problem\\.ts$",
+    "scripts/site/(filters|page-renderer|pages/role|repository|site-context|template-environment|urls)\\.ts$",
+  ),
   {
-    name: "templates know schema and derive by their types",
+    name: "templates know schema and derive by their types, but for the editor page",
     severity: "error",
-    from: { path: "^templates/" },
+    from: { path: "^templates/", pathNot: "^templates/browser/edit(/|\\.ts$)" },
     to: { path: "^scripts/(schema|catalog/derive)/", dependencyTypesNot: ["type-only"] },
   },
   {

@@ -1,9 +1,12 @@
 import { rm } from "node:fs/promises";
 import type { Catalog } from "../catalog/catalog.ts";
+import { editData } from "../catalog/derive/edit-data.ts";
+import { roleTemplate } from "../catalog/derive/role-template.ts";
 import { searchNames } from "../catalog/derive/search-names.ts";
 import type { Config } from "../config.ts";
 import { bundleAssets } from "../publish/assets.ts";
 import { writeConventions } from "../publish/conventions.ts";
+import { writeEditFiles } from "../publish/edit-files.ts";
 import { writeOffline } from "../publish/offline.ts";
 import { writeOpenData } from "../publish/open-data.ts";
 import { writeSearchData } from "../publish/search-data.ts";
@@ -36,6 +39,8 @@ export async function buildSite(
     await writeSearchData({ slugs, names: searchNames(catalog), details: searchFacts(site) }, aside);
     await writeOpenData(openData(site), aside);
     await writeTextFiles(textFiles(site), aside);
+    const editFiles = { data: editData(catalog), template: roleTemplate(catalog), roles: catalog.roles.values() };
+    await writeEditFiles(config, editFiles, aside);
     await writeConventions(catalog, site.baseUrl, aside);
     await writeWebManifest(catalog.site, aside);
     progress.step("packing");

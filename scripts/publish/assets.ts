@@ -4,8 +4,10 @@ import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import type { Config } from "../config.ts";
 import type { Site } from "../schema/site.ts";
+import { compiledTemplates, withoutLocales } from "./browser-templates.ts";
 import { iconSvg } from "./icon.ts";
 
+const STYLE_TARGET = ["chrome123", "firefox121", "safari17.5"];
 const FONT = "source-serif-4-latin-600-normal.woff2";
 
 /**
@@ -36,7 +38,7 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
     writeFile(join(assets, "icon.svg"), iconSvg(site)),
     build({
       ...common,
-      target: ["chrome123", "firefox121", "safari17.5"],
+      target: STYLE_TARGET,
       stdin: { contents: styleSheet(site), resolveDir: join(templates, "styles"), loader: "css" },
       external: ["*.woff2"],
       outfile: join(assets, "site.css"),
@@ -51,6 +53,20 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
       outdir: assets,
     }),
     build({ ...common, format: "iife", entryPoints: classicEntries(config), outdir: assets }),
+    // By itself: what the editor shares with other pages stays in their files, so that they do not grow by it.
+    build({
+      ...common,
+      format: "esm",
+      entryPoints: editorEntries(config),
+      plugins: [compiledTemplates(config), withoutLocales],
+      outdir: assets,
+    }),
+    build({
+      ...common,
+      target: STYLE_TARGET,
+      entryPoints: { edit: join(templates, "styles/edit.css") },
+      outdir: assets,
+    }),
     build({
       ...common,
       format: "iife",
@@ -72,6 +88,11 @@ export function browserEntries({ programFolder }: Config): Record<string, string
     salaries: join(templates, "browser/salaries.ts"),
     roles: join(templates, "components/role-filter/role-filter.ts"),
   };
+}
+
+/** The code of the editor page. */
+export function editorEntries({ programFolder }: Config): Record<string, string> {
+  return { edit: join(programFolder, "templates/browser/edit.ts") };
 }
 
 /** The code that runs before a page is painted, which no module does. */

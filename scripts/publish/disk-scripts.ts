@@ -1,7 +1,8 @@
 import { basename, dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { Config } from "../config.ts";
-import { browserEntries, classicEntries } from "./assets.ts";
+import { browserEntries, classicEntries, editorEntries } from "./assets.ts";
+import { compiledTemplates, withoutLocales } from "./browser-templates.ts";
 
 const COMMON = {
   bundle: true,
@@ -24,9 +25,9 @@ export async function diskScripts(config: Config, out: string): Promise<Map<stri
   const [pages, pagefind] = await Promise.all([
     build({
       ...COMMON,
-      entryPoints: { ...browserEntries(config), ...classicEntries(config) },
+      entryPoints: { ...browserEntries(config), ...classicEntries(config), ...editorEntries(config) },
       outdir: "assets",
-      plugins: [fromDisk],
+      plugins: [fromDisk, compiledTemplates(config), withoutLocales],
     }),
     build({
       ...COMMON,

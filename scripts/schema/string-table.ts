@@ -1,6 +1,7 @@
 import type { Wording } from "./strings.ts";
 import { API_WORDS } from "./words/api.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
+import { EDIT_WORDS } from "./words/edit.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
 
@@ -166,6 +167,7 @@ export const STRINGS = {
   "source-review-by": "Due for review by {date}",
   "suggest-change": "Suggest a change to this page",
   "reviewed-by": "Reviewed by {people}",
+  "change-file": "Change its file",
   "updated-history": "History of this page",
 
   // Skills
@@ -374,6 +376,7 @@ export const STRINGS = {
   ...DEVICE_WORDS,
   ...MAP_WORDS,
   ...SALARIES_WORDS,
+  ...EDIT_WORDS,
 } as const satisfies Record<string, Wording>;
 
 export type StringKey = keyof typeof STRINGS;

@@ -17,6 +17,8 @@ export const ASSET_FILES: Record<keyof AssetUrls, string> = {
   offlineScript: "offline.js",
   privacyScript: "privacy.js",
   salariesScript: "salaries.js",
+  editScript: "edit.js",
+  editStyle: "edit.css",
 };
 
 /**

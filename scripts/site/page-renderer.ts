@@ -1,7 +1,6 @@
 import { breadcrumbList } from "../catalog/derive/structured-data.ts";
 import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
 import type { PageType } from "./page-type.ts";
-import type { AssetUrls } from "./render-page.ts";
 import type { SiteContext } from "./site-context.ts";
 import { type Ui, uiFor } from "./ui.ts";
 import { absoluteUrl, basePath, rootFrom, urls } from "./urls.ts";
@@ -9,6 +8,23 @@ import { absoluteUrl, basePath, rootFrom, urls } from "./urls.ts";
 /** Renders templates to HTML. */
 export interface Templates {
   render(template: string, values: object): string;
+}
+
+/** The versioned addresses of the site's own files, from the root. */
+export interface AssetUrls {
+  css: string;
+  font: string;
+  icon: string;
+  earlyScript: string;
+  mapScript: string;
+  pageScript: string;
+  searchScript: string;
+  rolesScript: string;
+  offlineScript: string;
+  privacyScript: string;
+  salariesScript: string;
+  editScript: string;
+  editStyle: string;
 }
 
 /** Renders the pages of one site. */

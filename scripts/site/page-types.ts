@@ -2,6 +2,7 @@ import type { PageType } from "./page-type.ts";
 import { aboutPage } from "./pages/about.ts";
 import { apiPage } from "./pages/api.ts";
 import { domainPages } from "./pages/domain.ts";
+import { editPage } from "./pages/edit.ts";
 import { homePage } from "./pages/home.ts";
 import { domainMapPages, mapPage } from "./pages/map.ts";
 import { methodPage } from "./pages/method.ts";
@@ -35,6 +36,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   sourcesPage,
   aboutPage,
   apiPage,
+  editPage,
   offlinePage,
   privacyPage,
   notFoundPage,

@@ -1,26 +1,11 @@
 import { join } from "node:path";
 import { formatsFor } from "./filters.ts";
-import { type PageRenderer, pageRenderer } from "./page-renderer.ts";
+import { type AssetUrls, type PageRenderer, pageRenderer } from "./page-renderer.ts";
 import { makeTemplates } from "./renderer.ts";
 import type { SiteContext } from "./site-context.ts";
 
 export { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
-export type { PageRenderer } from "./page-renderer.ts";
-
-/** The versioned addresses of the site's own files, from the root. */
-export interface AssetUrls {
-  css: string;
-  font: string;
-  icon: string;
-  earlyScript: string;
-  mapScript: string;
-  pageScript: string;
-  searchScript: string;
-  rolesScript: string;
-  offlineScript: string;
-  privacyScript: string;
-  salariesScript: string;
-}
+export type { AssetUrls, PageRenderer } from "./page-renderer.ts";
 
 /**
  * Prepares everything that pages have in common, once.

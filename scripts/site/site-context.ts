@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
 import { isOverdue } from "../catalog/figures.ts";
-import { UNKNOWN_BASE_URL } from "../config.ts";
+import { UNKNOWN_BASE_URL } from "./urls.ts";
 
 /** What pages are made from: one catalog, at one address. */
 export interface SiteContext {

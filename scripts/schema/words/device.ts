@@ -25,5 +25,6 @@ export const DEVICE_WORDS = {
   "stored-theme": "The theme that you chose",
   "stored-text-size": "The size of text that you chose",
   "stored-offline-removed": "The note that you do not want the site to be stored for reading offline",
+  "stored-drafts": "The roles that you have begun to write or change",
   "stored-pages": "The pages of this site, for reading offline",
 } as const;
