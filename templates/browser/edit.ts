@@ -83,7 +83,7 @@ class Editor {
     this.opened = opened;
     const { block, input } = this.fileNameField(opened);
     this.fileNameInput = input;
-    this.form = roleForm(formElement, this.site, opened.draft, words, [block]);
+    this.form = roleForm(formElement, this.site, opened.draft, words, block);
     openedLine.textContent = opened.says;
     this.sayKept(opened.changed);
     this.look();
@@ -110,7 +110,10 @@ class Editor {
     const others = this.site.roles.filter((role) => !opened.exists || role.slug !== slug);
     const surroundings = { vocabularies: this.site.vocabularies, others };
     const plain = text.replaceAll("\r\n", "\n");
-    const problems = checkDraft(names, plain, surroundings);
+    // That there is no name yet goes without saying as long as there is no title to make it from.
+    const problems = checkDraft(names, plain, surroundings).filter(
+      ({ code }) => slug !== "" || code !== "bad-file-name",
+    );
     this.list(problems, plain, names.name);
     const role = presentableRole({ ...names, slug: slug || "new" }, draft, surroundings, today);
     if (role) this.preview(role);

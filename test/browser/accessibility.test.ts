@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { axeViolations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { resultsOf, visit } from "../support/visit.ts";
+import { editorOf, resultsOf, visit } from "../support/visit.ts";
 
 const site = inject("siteUrl");
 
@@ -26,6 +26,8 @@ const PAGES: [what: string, path: string][] = [
   ["salaries", "salaries/"],
   ["the map of roles", "map/"],
   ["what is kept", "privacy/"],
+  ["the editor with a new role", "edit/"],
+  ["the editor with a role of the site", "edit/?role=chief-technology-officer"],
   ["a missing page", "no/such/page/"],
 ];
 const WIDTHS = [320, 1280];
@@ -44,6 +46,7 @@ describe("a page on a narrow and a wide screen, in light and dark", () => {
       const { tab, complaints } = await visit(browser, site);
       await tab.goto(site + path);
       if (path.startsWith("search")) await resultsOf(tab);
+      if (path.startsWith("edit")) await editorOf(tab);
       for (const width of WIDTHS) {
         await tab.setViewportSize({ width, height: 800 });
         await tab.locator("details").evaluateAll((all) => all.map((each) => each.setAttribute("open", "")));

@@ -15,6 +15,7 @@ describe("the sitemap", () => {
         "domains/data/",
         "domains/engineering/",
         "map/",
+        "edit/",
         "method/",
         "offline/",
         "privacy/",

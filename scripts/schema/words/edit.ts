@@ -1,5 +1,3 @@
-import type { Wording } from "../strings.ts";
-
 /** The words about writing and changing roles on the page for it. */
 export const EDIT_WORDS = {
   edit: "Write or change a role",
@@ -89,4 +87,4 @@ export const EDIT_WORDS = {
     "Fill it in, and name it after the role in lower case with hyphens, such as data-engineer.md.",
   "edit-hand-contributing": "How to write, and every field",
   "edit-hand-new-file": "Make a new file in the repository",
-} as const satisfies Record<string, Wording>;
+} as const;

@@ -23,14 +23,14 @@ const FEW: readonly ReferenceKind[] = ["domain", "ladder", "proficiency"];
 /**
  * Builds the form in an element, in place of the one that stood there.
  *
- * @param before what stands above the fields
+ * @param fileName the field for the file's name, which follows the title
  */
 export function roleForm(
   element: HTMLElement,
   site: EditSite,
   initial: RoleDraft,
   words: BrowserWords,
-  before: readonly HTMLElement[],
+  fileName: HTMLElement,
 ): RoleForm {
   const { required } = site.vocabularies.site;
   const widgets = new Map<string, Widget>();
@@ -49,7 +49,8 @@ export function roleForm(
     return isLarge(field.value) ? section(field, wanted, widget, block, words) : block;
   });
   const body = bodyField(site, initial.body, form);
-  element.replaceChildren(...before, ...blocks, body.block);
+  const [title, ...others] = blocks;
+  element.replaceChildren(...(title ? [title] : []), fileName, ...others, body.block);
   return {
     draft: () => ({
       fields: Object.fromEntries(

@@ -30,6 +30,7 @@ export function picker(to: ReferenceKind, asked: Asked, initial: unknown, form: 
     "aria-autocomplete": "list",
     "aria-expanded": "false",
     "aria-controls": list.id,
+    ...(asked.required ? { "aria-required": "true" } : {}),
     ...(asked.describedBy ? { "aria-describedby": asked.describedBy } : {}),
   }))
     input.setAttribute(name, value);

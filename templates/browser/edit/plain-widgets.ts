@@ -96,8 +96,9 @@ export function select(
   return { element: control, value: () => control.value || undefined, find: () => control };
 }
 
-function describe(control: HTMLElement, { label, describedBy }: Asked, form: FormContext): void {
+function describe(control: HTMLElement, { label, required, describedBy }: Asked, form: FormContext): void {
   control.id = form.newId();
   control.setAttribute("aria-label", label);
+  if (required) control.setAttribute("aria-required", "true");
   if (describedBy) control.setAttribute("aria-describedby", describedBy);
 }
