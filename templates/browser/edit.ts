@@ -1,3 +1,5 @@
+import "./edit/no-eval.ts";
+
 import { checkDraft } from "../../scripts/catalog/check-draft.ts";
 import { presentableRole } from "../../scripts/catalog/presentable-role.ts";
 import { fieldOf } from "../../scripts/catalog/problem-field.ts";
