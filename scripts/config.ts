@@ -15,9 +15,6 @@ export interface Config {
   today: string;
 }
 
-/** The address that stands in for an unknown one; reserved, so that it is nobody's. */
-export const UNKNOWN_BASE_URL = "https://rolebook.example/";
-
 /** The words after a command that a configuration is made from. */
 export interface ConfigOptions {
   roles?: string | undefined;

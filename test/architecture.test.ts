@@ -44,6 +44,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/catalog/",
     "scripts/schema/",
     "scripts/config\\.ts$",
+    // Templates are compiled for the browser as they are for the build.
     "scripts/site/(page-types?|render-page|template-environment|urls)\\.ts$",
   ),
   {
@@ -78,7 +79,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
   ),
   // Amounts and dates read the same whether a page or its code writes them.
   mayImport(
-    "templates/(?!browser/compare)",
+    "templates/(?!browser/(compare|edit))",
     "templates/",
     "scripts/schema/",
     "scripts/catalog/",
@@ -91,11 +92,19 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/(schema|catalog)/",
     "scripts/site/(filters|template-environment|urls)\\.ts$",
   ),
+  // The editor page checks and shows a draft with the loader's and the build's own code.
+  mayImport(
+    "templates/browser/edit",
+    "templates/",
+    "scripts/(schema|catalog)/",
+    "scripts/diagnostics/problem\\.ts$",
+    "scripts/site/(filters|page-renderer|pages/role|repository|site-context|template-environment|urls)\\.ts$",
+  ),
   {
     // What depends on a reader's choice is worked out in the browser, by the functions that the tests know.
-    name: "templates know schema and derive by their types, but for plans and comparisons",
+    name: "templates know schema and derive by their types, but for plans, comparisons and the editor page",
     severity: "error",
-    from: { path: "^templates/", pathNot: "^templates/browser/compare(/|\\.ts$)" },
+    from: { path: "^templates/", pathNot: "^templates/browser/(compare|edit)(/|\\.ts$)" },
     to: {
       path: "^scripts/(schema|catalog/derive)/",
       pathNot: "^scripts/catalog/derive/plan/",

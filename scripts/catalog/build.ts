@@ -1,14 +1,12 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, relative, sep } from "node:path";
 import { comparePlaces, hasErrors, type Problem } from "../diagnostics/problem.ts";
-import { type RoleFields, roleSchema } from "../schema/role.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
-import { inspectBody } from "./body.ts";
-import type { Catalog, Role, Vocabularies } from "./catalog.ts";
+import type { Catalog, Vocabularies } from "./catalog.ts";
 import { misfitsOfFigures, overdueSources } from "./figures.ts";
+import { cutWithGrayMatter } from "./gray-matter.ts";
 import { link } from "./link.ts";
 import { lintProse } from "./lint/lint.ts";
-import type { LocatedData } from "./located.ts";
 import {
   type KnownIds,
   type Misfit,
@@ -17,13 +15,12 @@ import {
   type UnlinkedRole,
   unusedSkills,
 } from "./misfits.ts";
-import { placeMisfits, readFrontMatter } from "./place-misfits.ts";
-import { linesToFillIn, placesToFillIn, withoutPlaceholders } from "./placeholders.ts";
+import { type ParsedRole, parseRole } from "./parse-role.ts";
+import { placeMisfits } from "./place-misfits.ts";
 import { aboutFile, type FoundRole, findFiles, type RolesFolder, readText, type VocabularyName } from "./read.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
 import type { ReferenceKind } from "./references.ts";
 import { misfitsOfRemoved } from "./removed.ts";
-import { validate } from "./validate.ts";
 
 /** What loading a roles folder gives: a catalog unless there are errors, and everything to be said about it. */
 export interface LoadResult {
@@ -66,11 +63,6 @@ interface CachedRole {
   parsed: ParsedRole;
   /** What the role was found to lack, and the ids that it was held against. */
   misfits?: { ids: KnownIds; list: Misfit[] };
-}
-
-interface ParsedRole {
-  unlinked?: UnlinkedRole;
-  problems: Problem[];
 }
 
 /**
@@ -251,7 +243,7 @@ async function readRoles(
       problems.push(read.problem);
       continue;
     }
-    const parsed = known?.text === read.text ? known.parsed : parseRole(file, read.text, folder);
+    const parsed = known?.text === read.text ? known.parsed : parse(file, read.text, folder);
     if (parsed !== known?.parsed) cache?.set(file.path, { text: read.text, parsed });
     if (parsed.unlinked) unlinked.push(parsed.unlinked);
     if (parsed.problems.length > 0) sources.set(file.name, read.text);
@@ -260,53 +252,9 @@ async function readRoles(
   return { unlinked, problems };
 }
 
-/** Parses and validates one role file by itself, without looking at any other. */
-function parseRole(file: FoundRole, text: string, folder: string): ParsedRole {
-  // The places of its values are let go: with thousands of roles they would fill the memory.
-  const { data: _, ...parsed } = parseRoleWithPlaces(file, text, folder);
-  return parsed;
-}
-
-/** As `parseRole`, with the place of each value of the front matter. */
-export function parseRoleWithPlaces(
-  file: FoundRole,
-  text: string,
-  folder: string,
-): ParsedRole & { data?: LocatedData } {
-  const front = readFrontMatter(file, text);
-  if ("problems" in front) return front;
-  const { problems: bodyProblems, references } = inspectBody(front.body, file.name, front.bodyLine);
-  const places = placesToFillIn(front.data, file.name);
-  const toFillIn = [...places, ...linesToFillIn(front.body, file.name, front.bodyLine)];
-  const problems = [...front.data.warnings, ...bodyProblems, ...toFillIn];
-  const validated = validateDraft(front.data, file.name, places);
-  const unlinked: UnlinkedRole = {
-    slug: file.slug,
-    file: file.name,
-    data: front.data.value,
-    bodyLine: front.bodyLine,
-    references,
-  };
-  const { data } = front;
-  if ("problems" in validated) return { unlinked, problems: [...validated.problems, ...problems], data };
+function parse(file: FoundRole, text: string, folder: string): ParsedRole {
   const path = relative(folder, file.path).split(sep).join("/");
-  const role: Role = { ...validated.value, slug: file.slug, file: file.name, path, body: front.body };
-  return { unlinked: { ...unlinked, data: places.length > 0 ? unlinked.data : role, role }, problems, data };
-}
-
-/** Validates a role; a place that is still to be filled in has been reported as that, so it counts as no mistake. */
-function validateDraft(
-  data: LocatedData,
-  file: string,
-  places: readonly Problem[],
-): { value: RoleFields } | { problems: Problem[] } {
-  const validated = validate(roleSchema, data, file);
-  if ("value" in validated || places.length === 0) return validated;
-  const known = new Set(places.map(({ line, column }) => `${line}:${column}`));
-  const problems = validated.problems.filter(({ line, column }) => !known.has(`${line}:${column}`));
-  if (problems.length > 0) return { problems };
-  const written = roleSchema.safeParse(withoutPlaceholders(data.value));
-  return written.success ? { value: written.data } : { problems };
+  return parseRole({ name: file.name, slug: file.slug, path }, text, cutWithGrayMatter);
 }
 
 /** Freezes plain data, and what maps hold, so that no later step can change what another one reads. */

@@ -1,9 +1,7 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { MAX_FILE_BYTES } from "./file-rules.ts";
 
 const NAME = "draft=";
-
-/** The largest file that a draft may be, in bytes, as for role files on disk. */
-const MAX_BYTES = 256 * 1024;
 
 /** A role file as the fragment of an address of `/edit/`, which opens there ready to be gone on with. */
 export function draftFragment(markdown: string): string {
@@ -24,12 +22,12 @@ export function readDraftFragment(fragment: string): string | undefined {
   try {
     const bytes = atob(text.slice(NAME.length).replaceAll("-", "+").replaceAll("_", "/"));
     // Room for one byte more than is allowed, so that what is too large is told from what just fits.
-    const out = new Uint8Array(MAX_BYTES + 1);
+    const out = new Uint8Array(MAX_FILE_BYTES + 1);
     const unpacked = inflateSync(
       Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)),
       { out },
     );
-    if (unpacked.length === 0 || unpacked.length > MAX_BYTES) return undefined;
+    if (unpacked.length === 0 || unpacked.length > MAX_FILE_BYTES) return undefined;
     return strFromU8(unpacked);
   } catch {
     return undefined;

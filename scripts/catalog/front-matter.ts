@@ -1,4 +1,3 @@
-import matter from "gray-matter";
 import type { Fix, Problem } from "../diagnostics/problem.ts";
 
 /** A role file cut in two. Offsets count in the file's text. */
@@ -10,40 +9,35 @@ export interface FrontMatter {
   bodyLine: number;
 }
 
+/** The YAML and the body of a text whose delimiters are in order: what stands behind the first `---`, and the rest. */
+export type Cut = (text: string) => { yaml: string; body: string };
+
 /**
  * Cuts a role file into front matter and body. The delimiters are lines of exactly three hyphens, the
  * first of them line 1.
+ *
+ * @param cut who cuts: `gray-matter.ts` in the loader, `cutAtDelimiters` where there is no Node
  */
-export function splitFrontMatter(file: string, text: string): FrontMatter | { problem: Problem } {
-  const opening = delimiterProblem(file, text);
-  if (opening) return { problem: opening };
-  // The YAML is handed on as it stands: positions for the diagnostics come from a parser that keeps them.
-  // Explicit options also switch off the cache, which would answer a second reading with an empty result.
-  let yaml = "";
-  const { content } = matter(text, {
-    language: "yaml",
-    delimiters: "---",
-    engines: {
-      yaml: {
-        parse: (source: string) => {
-          yaml = source;
-          return {};
-        },
-        stringify: refuseToStringify,
-      },
-      json: { parse: refuseLanguage, stringify: refuseToStringify },
-      javascript: { parse: refuseLanguage, stringify: refuseToStringify },
-    },
-  });
+export function splitFrontMatter(file: string, text: string, cut: Cut): FrontMatter | { problem: Problem } {
+  const problem = delimiterProblem(file, text);
+  if (problem) return { problem };
+  const { yaml, body } = cut(text);
   const yamlStart = "---".length;
-  const bodyStart = text.length - content.length;
+  const bodyStart = text.length - body.length;
   return {
     yamlStart,
     yamlEnd: yamlStart + yaml.length,
-    body: content,
+    body,
     bodyLine: text.slice(0, bodyStart).split("\n").length,
   };
 }
+
+/** Cuts at the first two delimiters. */
+export const cutAtDelimiters: Cut = (text) => {
+  const end = /\n---(?:\n|$)/.exec(text);
+  const at = end?.index ?? text.length;
+  return { yaml: text.slice("---".length, at), body: text.slice(at + (end?.[0].length ?? 0)) };
+};
 
 function delimiterProblem(file: string, text: string): Problem | undefined {
   const lines = text.split("\n");
@@ -142,12 +136,4 @@ function place(
     hint,
     ...(fix ? { fix } : {}),
   };
-}
-
-function refuseLanguage(): never {
-  throw new Error("front matter is YAML only");
-}
-
-function refuseToStringify(): never {
-  throw new Error("role files are never written by gray-matter");
 }

@@ -1,6 +1,6 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from "yaml";
 import { urls } from "../site/urls.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
 import { referencesIn } from "./references.ts";
 import { appendedTo, removal, renamedIn, type Splice, startOfLine } from "./splice.ts";
 
@@ -15,7 +15,7 @@ interface Parsed {
 
 /** Blanks in place of the opening line keep the offsets of the YAML those of the file. */
 function parsed(text: string): Parsed | undefined {
-  const split = splitFrontMatter("", text);
+  const split = splitFrontMatter("", text, cutAtDelimiters);
   if ("problem" in split) return undefined;
   const yaml = " ".repeat(split.yamlStart) + text.slice(split.yamlStart, split.yamlEnd);
   const document = parseDocument(yaml, { version: "1.2", schema: "core", keepSourceTokens: true });

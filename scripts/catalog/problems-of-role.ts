@@ -1,15 +1,14 @@
 import { comparePlaces, type Problem } from "../diagnostics/problem.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
-import { parseRoleWithPlaces } from "./build.ts";
 import type { Role, Vocabularies } from "./catalog.ts";
+import { cutWithGrayMatter } from "./gray-matter.ts";
 import { misfitsOfRole } from "./misfits.ts";
-import { placed } from "./place-misfits.ts";
+import { parseRoleWithPlaces } from "./parse-role.ts";
+import { placed } from "./placed.ts";
 import type { FoundRole } from "./read.ts";
 
 /** What the problems of one role depend on beside its own file. */
 export interface Surroundings {
-  /** The roles folder, as an absolute path. */
-  folder: string;
   vocabularies: Vocabularies;
   /** The names of all role files. */
   slugs: ReadonlySet<string>;
@@ -19,8 +18,12 @@ export interface Surroundings {
 
 /** Every problem of one role's form, in order: what `loadCatalog` finds in the file without its figures and prose. */
 export function problemsOfRole(file: FoundRole, text: string, surroundings: Surroundings): Problem[] {
-  const { folder, vocabularies, slugs, others } = surroundings;
-  const { unlinked, problems, data } = parseRoleWithPlaces(file, text, folder);
+  const { vocabularies, slugs, others } = surroundings;
+  const { unlinked, problems, data } = parseRoleWithPlaces(
+    { name: file.name, slug: file.slug, path: file.name },
+    text,
+    cutWithGrayMatter,
+  );
   if (!unlinked) return problems;
   const misfits = misfitsOfRole(unlinked, { slugs, vocabularies });
   if (unlinked.role) {

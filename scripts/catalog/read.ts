@@ -1,10 +1,11 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { ProblemCode } from "../diagnostics/codes.ts";
-import { FILE_START, type Problem } from "../diagnostics/problem.ts";
+import type { Problem } from "../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
-import { isId, slugFrom } from "../schema/common.ts";
+import { aboutFile, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "./file-rules.ts";
+
+export { aboutFile, MAX_FILE_BYTES };
 
 /** The vocabulary files, by what they hold. */
 export const VOCABULARY_FILES = {
@@ -18,9 +19,6 @@ export const VOCABULARY_FILES = {
 } as const;
 
 export type VocabularyName = keyof typeof VOCABULARY_FILES;
-
-/** The largest size of one file, in bytes. */
-export const MAX_FILE_BYTES = 256 * 1024;
 
 /** A file of the roles folder, not yet read. */
 export interface FoundFile {
@@ -69,14 +67,7 @@ export function findFiles(folder: string, workingDirectory: string): RolesFolder
         const role = { ...file, slug: entry.name.slice(0, -".md".length) };
         const first = bySlug.get(role.slug);
         if (first) {
-          found.problems.push(
-            aboutFile(
-              role,
-              "duplicate-slug",
-              `The slug \`${role.slug}\` is already taken by ${first.name}.`,
-              "Rename one of the two files: a slug is unique over all folders.",
-            ),
-          );
+          found.problems.push(slugTaken(role, role.slug, first));
         } else {
           bySlug.set(role.slug, role);
           found.roles.push(role);
@@ -143,28 +134,11 @@ function refuse(entry: Dirent, file: FoundFile, depth: number): Problem | undefi
       "A role's file ends in `.md`. Move anything else out of the roles folder.",
     );
   }
-  const slug = entry.name.slice(0, -".md".length);
-  if (!isId(slug)) {
-    const proposal = slugFrom(slug);
-    return aboutFile(
-      file,
-      "bad-file-name",
-      `\`${entry.name}\` cannot be the name of a role's file.`,
-      isId(proposal)
-        ? `Rename it to \`${proposal}.md\`.`
-        : "Use lower-case letters, digits and single hyphens, at most 80 of them.",
-    );
-  }
-  return undefined;
+  return fileNameProblem(file, entry.name.slice(0, -".md".length));
 }
 
 function vocabularyNamed(fileName: string): VocabularyName | undefined {
   return (Object.keys(VOCABULARY_FILES) as VocabularyName[]).find((name) => VOCABULARY_FILES[name] === fileName);
-}
-
-/** A problem that concerns a file as a whole. */
-export function aboutFile(file: { name: string }, code: ProblemCode, message: string, hint: string): Problem {
-  return { code, severity: "error", file: file.name, ...FILE_START, message, hint };
 }
 
 /**
@@ -174,17 +148,7 @@ export function aboutFile(file: { name: string }, code: ProblemCode, message: st
  */
 export async function readText(file: FoundFile): Promise<{ text: string } | { problem: Problem }> {
   const bytes = await readFile(file.path);
-  if (bytes.length > MAX_FILE_BYTES) {
-    const size = Math.ceil(bytes.length / 1024);
-    return {
-      problem: aboutFile(
-        file,
-        "too-large",
-        `${file.name} has ${size} KiB.`,
-        `A file may have at most ${MAX_FILE_BYTES / 1024} KiB.`,
-      ),
-    };
-  }
+  if (bytes.length > MAX_FILE_BYTES) return { problem: tooLarge(file, bytes.length) };
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { loadCatalog } from "../catalog/build.ts";
 import { replyToSuggestion } from "../catalog/suggestion.ts";
-import { UNKNOWN_BASE_URL } from "../config.ts";
+import { UNKNOWN_BASE_URL } from "../site/urls.ts";
 
 /**
  * The answer to a suggested role, as Markdown on standard output, for the workflow that posts it: the text of

@@ -1,13 +1,16 @@
 import { rm } from "node:fs/promises";
 import type { Catalog } from "../catalog/catalog.ts";
 import { comparedRoles } from "../catalog/derive/compared-role.ts";
+import { editData } from "../catalog/derive/edit-data.ts";
 import { planData } from "../catalog/derive/plan-data.ts";
 import { planRoles } from "../catalog/derive/plan-role.ts";
+import { roleTemplate } from "../catalog/derive/role-template.ts";
 import { searchNames, searchNeeds } from "../catalog/derive/search-names.ts";
 import type { Config } from "../config.ts";
 import { bundleAssets } from "../publish/assets.ts";
 import { writeCompareData } from "../publish/compare-data.ts";
 import { writeConventions } from "../publish/conventions.ts";
+import { writeEditFiles } from "../publish/edit-files.ts";
 import { writeOffline } from "../publish/offline.ts";
 import { writeOpenData } from "../publish/open-data.ts";
 import { writePlanData } from "../publish/plan-data.ts";
@@ -44,6 +47,8 @@ export async function buildSite(
     await writeCompareData(comparedRoles(catalog), aside);
     await writeOpenData(openData(site), aside);
     await writeTextFiles(textFiles(site), aside);
+    const editFiles = { data: editData(catalog), template: roleTemplate(catalog), roles: catalog.roles.values() };
+    await writeEditFiles(config, editFiles, aside);
     await writeConventions(catalog, site.baseUrl, aside);
     await writeWebManifest(catalog.site, aside);
     progress.step("packing");

@@ -49,7 +49,6 @@ async function mendFiles(config: Config, only: ReadonlySet<string>, say: (text: 
     await mend(file, (text) => tidiedVocabulary(mended(text, (now) => problemsOfVocabulary(name, file.name, now))));
   }
   const surroundings = {
-    folder,
     vocabularies: (await readVocabularies(found, { folder, workingDirectory }, new Map())).vocabularies,
     slugs: new Set(found.roles.map((role) => role.slug)),
     others: [],

@@ -7,7 +7,9 @@ import type { Site } from "../schema/site.ts";
 import { bundleForBrowser } from "./browser-bundles.ts";
 import { compiledTemplates } from "./compiled-templates.ts";
 import { iconSvg } from "./icon.ts";
+import { withoutLocales } from "./without-locales.ts";
 
+const STYLE_TARGET = ["chrome123", "firefox121", "safari17.5"];
 const FONT = "source-serif-4-latin-600-normal.woff2";
 
 /**
@@ -38,7 +40,7 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
     writeFile(join(assets, "icon.svg"), iconSvg(site)),
     build({
       ...common,
-      target: ["chrome123", "firefox121", "safari17.5"],
+      target: STYLE_TARGET,
       stdin: { contents: styleSheet(site), resolveDir: join(templates, "styles"), loader: "css" },
       external: ["*.woff2"],
       outfile: join(assets, "site.css"),
@@ -50,6 +52,20 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
       outdir: assets,
     }),
     build({ ...common, format: "iife", entryPoints: classicEntries(config), outdir: assets }),
+    // By itself: what the editor shares with other pages stays in their files, so that they do not grow by it.
+    build({
+      ...common,
+      format: "esm",
+      entryPoints: editorEntries(config),
+      plugins: [compiledTemplates(config), withoutLocales],
+      outdir: assets,
+    }),
+    build({
+      ...common,
+      target: STYLE_TARGET,
+      entryPoints: { edit: join(templates, "styles/edit.css") },
+      outdir: assets,
+    }),
     build({
       ...common,
       format: "iife",
@@ -73,6 +89,11 @@ export function browserEntries({ programFolder }: Config): Record<string, string
     plan: join(templates, "browser/plan.ts"),
     roles: join(templates, "components/role-filter/role-filter.ts"),
   };
+}
+
+/** The code of the editor page. */
+export function editorEntries({ programFolder }: Config): Record<string, string> {
+  return { edit: join(programFolder, "templates/browser/edit.ts") };
 }
 
 /** The code that runs before a page is painted, which no module does. */

@@ -6,10 +6,10 @@ import type { Config } from "../config.ts";
 import { TEMPLATE_OPTIONS } from "../site/template-environment.ts";
 
 const SPECIFIER = "rolebook:templates/";
-const IMPORTED = /\{%-? from "([^"]+\.njk)" import /g;
+const IMPORTED = /\{%-? (?:from|extends|include) "([^"]+\.njk)"/g;
 
 /**
- * Puts a template and those that it imports, compiled as for the build, in the place of the module
+ * Puts a template and those that it is made of, compiled as for the build, in the place of the module
  * `rolebook:templates/<path>`: the browser runs them without a compiler, which the site's policy would not allow.
  */
 export function compiledTemplates({ programFolder }: Config): Plugin {

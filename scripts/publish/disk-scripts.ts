@@ -1,8 +1,9 @@
 import { basename, dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { Config } from "../config.ts";
-import { browserEntries, classicEntries } from "./assets.ts";
+import { browserEntries, classicEntries, editorEntries } from "./assets.ts";
 import { compiledTemplates } from "./compiled-templates.ts";
+import { withoutLocales } from "./without-locales.ts";
 
 const COMMON = {
   bundle: true,
@@ -25,9 +26,9 @@ export async function diskScripts(config: Config, out: string): Promise<Map<stri
   const [pages, pagefind] = await Promise.all([
     build({
       ...COMMON,
-      entryPoints: { ...browserEntries(config), ...classicEntries(config) },
+      entryPoints: { ...browserEntries(config), ...classicEntries(config), ...editorEntries(config) },
       outdir: "assets",
-      plugins: [fromDisk, compiledTemplates(config)],
+      plugins: [fromDisk, compiledTemplates(config), withoutLocales],
     }),
     build({
       ...COMMON,

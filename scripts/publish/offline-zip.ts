@@ -12,7 +12,8 @@ import { siteFiles } from "./site-files.ts";
 const FOLDER = "rolebook";
 
 /** What code asks for: handed over by scripts. */
-const DATA = /^(?:pagefind\/.*\.(?:json|pf_\w+|pagefind)|search\/.*\.(?:json|txt)|(?:plan|compare\/data)\/.*\.json)$/;
+const DATA =
+  /^(?:pagefind\/.*\.(?:json|pf_\w+|pagefind)|search\/.*\.(?:json|txt)|(?:plan|compare\/data)\/.*\.json|edit\/(?:catalog\.json|sources\/.*\.md))$/;
 /** What has another form in the copy, or no use. */
 const LEFT_OUT = /^(?:assets\/.*\.(?:js|woff2)|pagefind\/.*\.js|.*\.webmanifest)$/;
 

@@ -23,6 +23,9 @@ export function slugFrom(text: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
+/** The annotation that says what an id is a name of, for forms and editors. */
+export const NAMES = "x-names";
+
 /**
  * The identifier of a role, skill, domain, level, ladder, step or source.
  * @param names what the id is a name of, in the editor's words: "skill", "role", ...
@@ -33,6 +36,7 @@ export function id(names: string) {
     .refine(isId, { params: { rule: "id" } })
     .meta({
       description: `The id of a ${names}: lower-case letters, digits and single hyphens.`,
+      [NAMES]: names,
       pattern: ID_PATTERN.source,
       maxLength: ID_MAX_LENGTH,
     });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amount, day, httpsUrl, id, line, oneOrMore, payUnit, text } from "./common.ts";
+import { amount, day, httpsUrl, id, line, NAMES, oneOrMore, payUnit, text } from "./common.ts";
 
 /** One skill, or alternatives of which one is enough. */
 export const skillEntry = z.union([id("skill"), z.strictObject({ any: z.array(id("skill")).min(2).max(8) })]).meta({
@@ -37,7 +37,11 @@ export type Salary = z.output<typeof salary>;
 export const OCCUPATION_FITS = ["close", "part", "residual", "weak"] as const;
 
 const occupation = z.strictObject({
-  soc: text(1, 20).meta({ description: "The code of the occupation in _occupations.yaml.", examples: ["15-1252"] }),
+  soc: text(1, 20).meta({
+    description: "The code of the occupation in _occupations.yaml.",
+    examples: ["15-1252"],
+    [NAMES]: "occupation",
+  }),
   fit: z.enum(OCCUPATION_FITS).meta({
     description:
       "`close`: the occupation is the role; `part`: the role is one of several in it; `residual`: an " +

@@ -2,6 +2,7 @@ import type { Wording } from "./strings.ts";
 import { API_WORDS } from "./words/api.ts";
 import { COMPARE_WORDS } from "./words/compare.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
+import { EDIT_WORDS } from "./words/edit.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
@@ -168,6 +169,7 @@ export const STRINGS = {
   "source-review-by": "Due for review by {date}",
   "suggest-change": "Suggest a change to this page",
   "reviewed-by": "Reviewed by {people}",
+  "change-file": "Change its file",
   "updated-history": "History of this page",
 
   // Skills
@@ -380,6 +382,7 @@ export const STRINGS = {
   ...MAP_WORDS,
   ...SALARIES_WORDS,
   ...PLAN_WORDS,
+  ...EDIT_WORDS,
 } as const satisfies Record<string, Wording>;
 
 export type StringKey = keyof typeof STRINGS;

@@ -19,6 +19,8 @@ export const ASSET_FILES: Record<keyof AssetUrls, string> = {
   privacyScript: "privacy.js",
   salariesScript: "salaries.js",
   planScript: "plan.js",
+  editScript: "edit.js",
+  editStyle: "edit.css",
 };
 
 /**

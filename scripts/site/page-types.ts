@@ -4,6 +4,7 @@ import { apiPage } from "./pages/api.ts";
 import { comparePage } from "./pages/compare.ts";
 import { comparePairPages } from "./pages/compare-pair.ts";
 import { domainPages } from "./pages/domain.ts";
+import { editPage } from "./pages/edit.ts";
 import { homePage } from "./pages/home.ts";
 import { domainMapPages, mapPage } from "./pages/map.ts";
 import { methodPage } from "./pages/method.ts";
@@ -45,6 +46,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   sourcesPage,
   aboutPage,
   apiPage,
+  editPage,
   offlinePage,
   privacyPage,
   notFoundPage,

@@ -1,49 +1,10 @@
 import { join } from "node:path";
-import { breadcrumbList } from "../catalog/derive/structured-data.ts";
-import type { PageType } from "./page-type.ts";
-import { makeTemplates, type Ui, uiFor } from "./renderer.ts";
+import { type AssetUrls, type PageRenderer, pageRenderer } from "./page-renderer.ts";
+import { makeTemplates } from "./renderer.ts";
 import type { SiteContext } from "./site-context.ts";
-import { absoluteUrl, basePath, rootFrom, urls } from "./urls.ts";
 
-/**
- * What a page may load: its own site's files and nothing else, no inline script or style. The search runs
- * WebAssembly, which a policy has to allow by name.
- */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join("; ");
-
-/** The versioned addresses of the site's own files, from the root. */
-export interface AssetUrls {
-  css: string;
-  font: string;
-  icon: string;
-  earlyScript: string;
-  mapScript: string;
-  pageScript: string;
-  searchScript: string;
-  compareScript: string;
-  rolesScript: string;
-  offlineScript: string;
-  privacyScript: string;
-  salariesScript: string;
-  planScript: string;
-}
-
-/** Renders the pages of one site. */
-export interface PageRenderer {
-  /** The HTML of a page: the whole document. */
-  render(type: PageType, key: string): string;
-}
+export { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
+export type { AssetUrls, PageRenderer } from "./page-renderer.ts";
 
 /**
  * Prepares everything that pages have in common, once.
@@ -51,69 +12,7 @@ export interface PageRenderer {
  * @param templateFolder where the templates lie
  */
 export function makePageRenderer(site: SiteContext, assets: AssetUrls, templateFolder: string): PageRenderer {
-  const { catalog } = site;
-  const { words } = catalog;
-  const templates = makeTemplates(templateFolder, site.formats);
-  const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
-
-  const frameAt = (root: string, section: string) => {
-    const key = `${section} ${root}`;
-    const known = frames.get(key);
-    if (known) return known;
-    const ui = uiFor(root, words);
-    const { title, licence = null, "licence-url": licenceUrl = null, repository = null } = catalog.site;
-    const values = { ui, section, siteTitle: title, licence, licenceUrl, repository };
-    const frame = {
-      ui,
-      header: templates.render("layouts/frame-header.njk", values),
-      footer: templates.render("layouts/frame-footer.njk", values),
-    };
-    frames.set(key, frame);
-    return frame;
-  };
-
-  return {
-    render(type, key) {
-      const url = type.url(key);
-      const isNotFound = url === urls.notFound;
-      // The page for missing addresses is served at any of them, so it alone cannot refer to the root relatively.
-      const root = isNotFound ? basePath(site.baseUrl) : rootFrom(url);
-      const { ui, ...frame } = frameAt(root, sectionOf(type.name));
-      const { title, description, trail, data = [], canonical = url, view } = type.content(site, key);
-      const page = {
-        url,
-        title,
-        description,
-        trail,
-        language: catalog.site.language,
-        direction: writingDirection(catalog.site.language),
-        siteTitle: catalog.site.title,
-        headTitle:
-          title === catalog.site.title ? title : words("page-title", { page: title, site: catalog.site.title }),
-        canonical: isNotFound ? null : absoluteUrl(site.baseUrl, canonical),
-        listed: type.listed,
-        openGraphType: type.name === "role" || type.name === "roadmap" ? "article" : "website",
-        contentSecurityPolicy: CONTENT_SECURITY_POLICY,
-        data: [...data, ...(trail.length > 0 ? [breadcrumbList([...trail, { name: title, url }], site.baseUrl)] : [])],
-      };
-      return templates.render(type.template, { ...view, page, ui, frame, assets, overdue: site.overdue });
-    },
-  };
-}
-
-/** The part of the main navigation that a type of page belongs to. */
-function sectionOf(typeName: string): string {
-  if (typeName === "role" || typeName === "roadmap" || typeName === "domain") return "roles";
-  if (typeName === "skill") return "skills";
-  return typeName;
-}
-
-/** Scripts that are written from right to left. */
-const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Syrc", "Thaa"]);
-
-/** The direction that a language is written in, by its usual script. */
-function writingDirection(language: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
+  return pageRenderer(site, assets, makeTemplates(templateFolder, site.formats));
 }
 
 /** Where the templates of a program lie. */

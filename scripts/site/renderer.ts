@@ -1,28 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import nunjucks from "nunjucks";
-import type { Words } from "../schema/strings.ts";
 import type { Formats } from "./filters.ts";
+import type { Templates } from "./page-renderer.ts";
 import { addFilters, TEMPLATE_OPTIONS } from "./template-environment.ts";
-import { relativeUrl, urls } from "./urls.ts";
-
-/** What every template and component is given beside its own parameters. */
-export interface Ui {
-  /** The interface's words. */
-  t: Words;
-  /** Wordings with their placeholders, for code in the browser that fills them in. */
-  wordings: Words["browser"];
-  urls: typeof urls;
-  /** The address of a path of this site as written on the page at hand. */
-  href(path: string): string;
-  /** How the page at hand refers to the site's root. */
-  root: string;
-}
-
-/** Renders templates to HTML. */
-export interface Templates {
-  render(template: string, values: object): string;
-}
 
 /**
  * The site's Nunjucks environment: our own templates only, escaped by default, every template compiled
@@ -38,9 +19,4 @@ export function makeTemplates(folder: string, formats: Formats): Templates {
     }
   }
   return { render: (template, values) => environment.render(template, values) };
-}
-
-/** The parameters of a page that lies at a given way from the root. */
-export function uiFor(root: string, words: Words): Ui {
-  return { t: words, wordings: words.browser, urls, root, href: (path) => relativeUrl(root, path) };
 }

@@ -1,8 +1,8 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
 import { isOverdue } from "../catalog/figures.ts";
-import { UNKNOWN_BASE_URL } from "../config.ts";
 import { type Formats, formatsFor } from "./filters.ts";
+import { UNKNOWN_BASE_URL } from "./urls.ts";
 
 /** What pages are made from: one catalog, at one address. */
 export interface SiteContext {

@@ -1,3 +1,6 @@
+/** The address that stands in for an unknown one; reserved, so that it is nobody's. */
+export const UNKNOWN_BASE_URL = "https://rolebook.example/";
+
 /** Every address of the site, as a path from the site's root. */
 export const urls = {
   home: "/",
@@ -24,8 +27,14 @@ export const urls = {
   source: (id: string) => `/sources/#source-${id}`,
   about: "/about/",
   api: "/api/",
-  edit: "/edit/",
   offline: "/offline/",
+  edit: "/edit/",
+  /** The editor with a role's file opened in it. */
+  editRole: (slug: string) => `/edit/?role=${slug}`,
+  editData: "/edit/catalog.json",
+  editTemplate: "/edit/template.md",
+  /** A role's file as it lies in the roles folder. */
+  editSource: (slug: string) => `/edit/sources/${slug}.md`,
   privacy: "/privacy/",
   offlineZip: "/offline/rolebook.zip",
   webManifest: "/manifest.webmanifest",
@@ -59,6 +68,7 @@ export const FIXED_PAGES: readonly string[] = [
   urls.about,
   urls.api,
   urls.offline,
+  urls.edit,
   urls.privacy,
 ];
 

@@ -8,7 +8,13 @@ type Explained = StringKey extends infer Key ? (Key extends `stored-${infer Name
  * Everything that this site keeps in the reader's browser beside the pages for reading offline, by the names that
  * the code calls it. What each is for, a reader finds on the page about it, under the words `stored-<name>`.
  */
-export const STORED = ["theme", "text-size", "offline-removed", "progress"] as const satisfies readonly Explained[];
+export const STORED = [
+  "theme",
+  "text-size",
+  "offline-removed",
+  "progress",
+  "drafts",
+] as const satisfies readonly Explained[];
 
 export type Stored = (typeof STORED)[number];
 

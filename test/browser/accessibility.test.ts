@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { axeViolations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { resultsOf, visit } from "../support/visit.ts";
+import { editorOf, resultsOf, visit } from "../support/visit.ts";
 
 const site = inject("siteUrl");
 
@@ -31,6 +31,7 @@ const PAGES: [what: string, path: string][] = [
   ["salaries", "salaries/"],
   ["the map of roles", "map/"],
   ["what is kept", "privacy/"],
+  ["the editor", "edit/"],
   ["a missing page", "no/such/page/"],
 ];
 const WIDTHS = [320, 1280];
@@ -50,6 +51,7 @@ describe("a page on a narrow and a wide screen, in light and dark", () => {
       await tab.goto(site + path);
       if (path.startsWith("search")) await resultsOf(tab);
       if (path.startsWith("plan")) await tab.locator('#plan-result[data-state="done"]').waitFor();
+      if (path.startsWith("edit")) await editorOf(tab);
       for (const width of WIDTHS) {
         await tab.setViewportSize({ width, height: 800 });
         await tab.locator("details").evaluateAll((all) => all.map((each) => each.setAttribute("open", "")));

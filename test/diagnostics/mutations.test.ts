@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type LoadResult, loadCatalog } from "../../scripts/catalog/build.ts";
-import { readFrontMatter } from "../../scripts/catalog/place-misfits.ts";
+import { cutAtDelimiters } from "../../scripts/catalog/front-matter.ts";
+import { readFrontMatter } from "../../scripts/catalog/parse-role.ts";
 import { problemsOfRole, type Surroundings } from "../../scripts/catalog/problems-of-role.ts";
 import { type FoundRole, findFiles } from "../../scripts/catalog/read.ts";
 import { applyEdits } from "../../scripts/diagnostics/edits.ts";
@@ -30,7 +31,6 @@ describe("a mistake in a real role", () => {
     if (!catalog) throw new Error("the roles have errors of their own");
     const { roles } = findFiles(FOLDER, PROJECT_FOLDER);
     const surroundings: Surroundings = {
-      folder: FOLDER,
       vocabularies: catalog,
       slugs: new Set(roles.map((role) => role.slug)),
       others: [...catalog.roles.values()],
@@ -96,7 +96,7 @@ function same(file: FoundRole, text: string, original: string): boolean {
 }
 
 function dataOf(file: FoundRole, text: string): string {
-  const front = readFrontMatter(file, text);
+  const front = readFrontMatter(file.name, text, cutAtDelimiters);
   return "data" in front ? JSON.stringify([front.data.value, front.body]) : "unreadable";
 }
 

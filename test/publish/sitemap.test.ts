@@ -15,6 +15,7 @@ describe("the sitemap", () => {
         "compare/",
         "domains/data/",
         "domains/engineering/",
+        "edit/",
         "map/",
         "method/",
         "offline/",

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { wordsFor } from "../../scripts/schema/strings.ts";
 import { formatsFor } from "../../scripts/site/filters.ts";
-import { makeTemplates, uiFor } from "../../scripts/site/renderer.ts";
+import { makeTemplates } from "../../scripts/site/renderer.ts";
+import { uiFor } from "../../scripts/site/ui.ts";
 import { makeFolder } from "./folders.ts";
 import { PROJECT_FOLDER } from "./program.ts";
 

@@ -21,6 +21,7 @@ export const PAGES_OF_EACH_TYPE = [
   "method/",
   "sources/",
   "about/",
+  "edit/",
   "offline/",
   "api/",
   "map/",

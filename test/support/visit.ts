@@ -38,3 +38,8 @@ export async function resultsOf(tab: Page): Promise<void> {
     throw new Error(`the results are not in; their state is ${state}`);
   }
 }
+
+/** Waits until the editor page is ready to be written in. */
+export async function editorOf(tab: Page): Promise<void> {
+  await tab.locator('#edit-app[data-state="ready"]').waitFor({ timeout: 20_000 });
+}

@@ -1,6 +1,7 @@
 import { roleSchema } from "../../schema/role.ts";
 import { markdownParser } from "../body.ts";
-import { readFrontMatter } from "../place-misfits.ts";
+import { cutAtDelimiters } from "../front-matter.ts";
+import { readFrontMatter } from "../parse-role.ts";
 import { keysAllowedAt } from "../schema-walk.ts";
 import { parse } from "../yaml-faults.ts";
 
@@ -80,7 +81,7 @@ const reader = markdownParser({ html: false });
 
 function saysTheSame(a: string, b: string): boolean {
   if (a === b) return true;
-  const [one, other] = [a, b].map((text) => readFrontMatter({ name: "", path: "" }, text));
+  const [one, other] = [a, b].map((text) => readFrontMatter("", text, cutAtDelimiters));
   if (!one || !other || !("data" in one) || !("data" in other)) return false;
   return same(one.data.value, other.data.value) && reader.render(one.body) === reader.render(other.body);
 }

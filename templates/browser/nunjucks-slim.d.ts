@@ -11,8 +11,8 @@ declare module "nunjucks/browser/nunjucks-slim.js" {
   export default nunjucks;
 }
 
-/** A template with those that it imports, compiled, by their names: see scripts/publish/compiled-templates.ts. */
-declare module "rolebook:templates/layouts/comparison.njk" {
+/** A template with those that it is made of, compiled, by their names: see scripts/publish/compiled-templates.ts. */
+declare module "rolebook:templates/*" {
   const templates: Record<string, object>;
   export default templates;
 }

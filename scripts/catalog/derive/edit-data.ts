@@ -1,0 +1,48 @@
+import type { Site } from "../../schema/site.ts";
+import { STRINGS, type StringKey } from "../../schema/string-table.ts";
+import type { StringReplacements } from "../../schema/strings.ts";
+import type { Domain, LadderLevel, Occupation, ProficiencyStage, Source } from "../../schema/vocabularies.ts";
+import type { Catalog } from "../catalog.ts";
+import { editForm, type FormField } from "./edit-form.ts";
+
+/**
+ * What the editor page needs beside the names of roles and skills, which it has from the search: the form, and
+ * the vocabularies that a draft is checked and shown with. Pairs instead of objects keep the order.
+ */
+export interface EditData {
+  form: FormField[];
+  site: Site;
+  strings: StringReplacements;
+  domains: [id: string, domain: Domain][];
+  ladders: [name: string, levels: readonly LadderLevel[]][];
+  proficiency: readonly ProficiencyStage[];
+  occupations: [code: string, occupation: Occupation][];
+  sources: [id: string, source: Source][];
+  /** Paths below the roles folder, of the roles whose file is not `<slug>.md` at its top. */
+  paths: Record<string, string>;
+  /** Old slugs and the roles that they lead to. */
+  moved: Record<string, string>;
+}
+
+export function editData(catalog: Catalog): EditData {
+  const roles = [...catalog.roles.values()];
+  return {
+    form: editForm(),
+    site: catalog.site,
+    strings: replacedStrings(catalog),
+    domains: [...catalog.domains],
+    ladders: [...catalog.ladders],
+    proficiency: catalog.proficiency,
+    occupations: [...catalog.occupations],
+    sources: [...catalog.sources],
+    paths: Object.fromEntries(
+      roles.filter(({ slug, path }) => path !== `${slug}.md`).map(({ slug, path }) => [slug, path]),
+    ),
+    moved: Object.fromEntries([...catalog.moved].map(([old, { slug }]) => [old, slug])),
+  };
+}
+
+function replacedStrings({ words }: Catalog): StringReplacements {
+  const keys = Object.keys(STRINGS) as StringKey[];
+  return Object.fromEntries(keys.filter((key) => words.raw(key) !== STRINGS[key]).map((key) => [key, words.raw(key)]));
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { NAMES } from "../../schema/common.ts";
+import { roleSchema } from "../../schema/role.ts";
+import type { ReferenceKind } from "../references.ts";
+
+/** How a value is asked for. Every kind has a widget in templates/browser/edit/. */
+export type FormValue =
+  | { kind: "text"; least: number; most: number; long: boolean; code: boolean }
+  | { kind: "number"; whole: boolean; least: number | null; most: number | null }
+  | { kind: "flag" }
+  | { kind: "date" }
+  | { kind: "choice"; options: string[] }
+  /** The id of something that exists. */
+  | { kind: "reference"; to: ReferenceKind }
+  /** One such id, or several under `key` of which one is enough. */
+  | { kind: "alternatives"; to: ReferenceKind; key: string; most: number }
+  /** `single`: one entry stands by itself, without being a list. */
+  | { kind: "list"; entry: FormValue; least: number; most: number; single: boolean }
+  | { kind: "record"; fields: FormField[] }
+  /** Values by ids. */
+  | { kind: "table"; keys: ReferenceKind; value: FormValue };
+
+/** A key of a mapping, with what the schema says of it. */
+export interface FormField {
+  key: string;
+  required: boolean;
+  help: string;
+  examples: string[];
+  value: FormValue;
+}
+
+type Node = z.core.JSONSchema.BaseSchema;
+
+/** Ids that name nothing that exists: what is defined here, and pages that are no more. */
+const NEW_IDS = ["roadmap[].id", "moved-from[]"];
+
+/** More than this is written in a box of several lines. */
+const LINE_LENGTH = 100;
+
+/** The form for a role's front matter, made from the schema: a new field in the schema is a new field here. */
+export function editForm(schema: z.ZodType = roleSchema): FormField[] {
+  return fieldsOf(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), "");
+}
+
+function fieldsOf(node: Node, path: string): FormField[] {
+  return Object.entries(node.properties ?? {}).map(([key, child]) => {
+    const inner = child as Node;
+    return {
+      key,
+      required: node.required?.includes(key) ?? false,
+      help: inner.description ?? "",
+      examples: (inner.examples ?? []).flatMap((example) => (typeof example === "string" ? [example] : [])),
+      value: formValue(inner, path === "" ? key : `${path}.${key}`),
+    };
+  });
+}
+
+/** @throws Error where there is no widget for what the schema asks for */
+function formValue(node: Node, path: string): FormValue {
+  const [first, second] = (node.anyOf ?? []) as Node[];
+  if (first && second) return eitherOf(first, second, path);
+  if (node.enum) return { kind: "choice", options: node.enum.map(String) };
+  if (node.type === "boolean") return { kind: "flag" };
+  if (node.type === "integer" || node.type === "number") {
+    const { minimum = null, maximum = null } = node;
+    return { kind: "number", whole: node.type === "integer", least: minimum, most: maximum };
+  }
+  if (node.type === "array") return listOf(node, path);
+  if (node.type === "object" && node.properties) return { kind: "record", fields: fieldsOf(node, path) };
+  if (node.type === "object") {
+    const keys = namedBy(node.propertyNames as Node | undefined);
+    if (keys) return { kind: "table", keys, value: formValue(node.additionalProperties as Node, `${path}.<id>`) };
+  }
+  if (node.type === "string") return textOf(node, path);
+  throw new Error(`the form has no widget for \`${path}\``);
+}
+
+function textOf(node: Node, path: string): FormValue {
+  const to = NEW_IDS.includes(path) ? undefined : namedBy(node);
+  if (to) return { kind: "reference", to };
+  if (node.format === "date") return { kind: "date" };
+  const { minLength = 0, maxLength = 200 } = node;
+  const code = node.pattern !== undefined || node.format !== undefined;
+  return { kind: "text", least: minLength, most: maxLength, long: !code && maxLength > LINE_LENGTH, code };
+}
+
+function listOf(node: Node, path: string): FormValue & { kind: "list" } {
+  const { minItems = 0, maxItems = 100 } = node;
+  const entry = formValue(node.items as Node, `${path}[]`);
+  return { kind: "list", entry, least: minItems, most: maxItems, single: false };
+}
+
+/** A value that can be written in two ways: one id or alternatives; one record or several. */
+function eitherOf(first: Node, second: Node, path: string): FormValue {
+  const to = namedBy(first);
+  const [[key, list] = []] = Object.entries(second.properties ?? {}) as [string, Node][];
+  if (to && key !== undefined && list?.type === "array") {
+    return { kind: "alternatives", to, key, most: list.maxItems ?? 100 };
+  }
+  if (first.type === "object" && second.type === "array") return { ...listOf(second, path), single: true };
+  throw new Error(`the form has no widget for \`${path}\``);
+}
+
+function namedBy(node: Node | undefined): ReferenceKind | undefined {
+  return (node as Record<string, unknown> | undefined)?.[NAMES] as ReferenceKind | undefined;
+}

@@ -1,0 +1,259 @@
+import "./edit/no-eval.ts";
+
+import { checkDraft } from "../../scripts/catalog/check-draft.ts";
+import { presentableRole } from "../../scripts/catalog/presentable-role.ts";
+import { fieldOf } from "../../scripts/catalog/problem-field.ts";
+import { editedRoleFile, roleFile } from "../../scripts/catalog/write-role.ts";
+import type { Problem } from "../../scripts/diagnostics/problem.ts";
+import { slugFrom } from "../../scripts/schema/common.ts";
+import type { AssetUrls } from "../../scripts/site/page-renderer.ts";
+import { keepDraft } from "./edit/drafts.ts";
+import { type RoleForm, roleForm } from "./edit/form.ts";
+import { type Opened, openFile, openFromAddress, openNew, openRole, resume } from "./edit/opening.ts";
+import { picker } from "./edit/picker.ts";
+import { type Preview, previewIn } from "./edit/preview.ts";
+import { sending } from "./edit/sending.ts";
+import { type EditSite, fileName, loadSite, type Settings } from "./edit/site.ts";
+import { byId, make } from "./element.ts";
+import { wordsFrom } from "./words.ts";
+
+const PAUSE_MS = 250;
+/** A list that is longer than this helps nobody. */
+const MOST_PROBLEMS = 60;
+
+const app = byId("edit-app", HTMLDivElement);
+const status = byId("edit-status", HTMLParagraphElement);
+const formElement = byId("edit-form", HTMLFormElement);
+const openedLine = byId("edit-opened", HTMLSpanElement);
+const keptLine = byId("edit-kept", HTMLSpanElement);
+const draftButtons = byId("edit-draft-buttons", HTMLParagraphElement);
+const problemList = byId("edit-problems", HTMLOListElement);
+const problemStatus = byId("edit-problems-status", HTMLParagraphElement);
+const words = wordsFrom(app);
+const settings = JSON.parse(app.dataset.settings ?? "{}") as Settings;
+const assets = JSON.parse(app.dataset.assets ?? "{}") as AssetUrls;
+const language = document.documentElement.lang;
+// Plain "en" would write the month first; the site's own English does not.
+const moment = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  dateStyle: "long",
+  timeStyle: "short",
+});
+const pad = (part: number) => String(part).padStart(2, "0");
+const now = new Date();
+const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+
+async function start(): Promise<void> {
+  status.textContent = words("edit-loading");
+  app.hidden = false;
+  const site = await loadSite(settings);
+  const preview = await previewIn(byId("edit-frame", HTMLIFrameElement), site, settings, assets, today);
+  const editor = new Editor(site, preview);
+  await editor.begin();
+  status.textContent = "";
+  app.dataset.state = "ready";
+}
+
+/** The page at work: what is open, and what follows from a change of it. */
+class Editor {
+  private opened!: Opened;
+  private form!: RoleForm;
+  private fileNameInput!: HTMLInputElement;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly send = sending(settings.proposal, words);
+  private readonly opener;
+  private readonly site: EditSite;
+  private readonly preview: Preview;
+
+  constructor(site: EditSite, preview: Preview) {
+    this.site = site;
+    this.preview = preview;
+    this.opener = { site, settings, words, today };
+    formElement.addEventListener("submit", (event) => event.preventDefault());
+    for (const kind of ["input", "change"]) formElement.addEventListener(kind, () => this.soon());
+    this.offerWays();
+  }
+
+  async begin(): Promise<void> {
+    this.open(await openFromAddress(this.opener));
+    addEventListener("hashchange", async () => {
+      if (/^#draft=/.test(location.hash)) this.open(await openFromAddress(this.opener));
+    });
+  }
+
+  private open(opened: Opened): void {
+    clearTimeout(this.pause);
+    this.opened = opened;
+    const { block, input } = this.fileNameField(opened);
+    this.fileNameInput = input;
+    this.form = roleForm(formElement, this.site, opened.draft, words, block);
+    openedLine.textContent = opened.says;
+    this.sayKept(opened.changed);
+    this.look();
+  }
+
+  /** A moment after the last of several changes. */
+  private soon(): void {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => {
+      this.keep(this.look());
+    }, PAUSE_MS);
+  }
+
+  /** Writes the file, checks it and shows it. */
+  private look(): string {
+    const { opened } = this;
+    const draft = this.form.draft();
+    const text = opened.original === "" ? roleFile(draft) : editedRoleFile(opened.original, draft);
+    if (opened.slug === "") this.fileNameInput.value = slugFrom(String(draft.fields.title ?? ""));
+    const slug = this.fileNameInput.value.trim();
+    const known = opened.exists ? this.site.roles.find((role) => role.slug === slug) : undefined;
+    const path = known?.path ?? `${slug}.md`;
+    const names = { slug, path, name: fileName(settings.rolesPath, path) };
+    const others = this.site.roles.filter((role) => !opened.exists || role.slug !== slug);
+    const surroundings = { vocabularies: this.site.vocabularies, others };
+    const plain = text.replaceAll("\r\n", "\n");
+    // That there is no name yet goes without saying as long as there is no title to make it from.
+    const problems = checkDraft(names, plain, surroundings).filter(
+      ({ code }) => slug !== "" || code !== "bad-file-name",
+    );
+    this.list(problems, plain, names.name);
+    const role = presentableRole({ ...names, slug: slug || "new" }, draft, surroundings, today);
+    if (role) this.preview(role);
+    this.send({
+      name: path,
+      exists: opened.exists,
+      text,
+      faulty: problems.some(({ severity }) => severity === "error"),
+    });
+    return text;
+  }
+
+  private list(problems: readonly Problem[], text: string, own: string): void {
+    const items = problems.slice(0, MOST_PROBLEMS).map((problem) => {
+      const lead = make("button", "edit-problem", problem.message.replaceAll("`", ""));
+      lead.type = "button";
+      lead.addEventListener("click", () => this.lead(problem, text, own));
+      const item = make("li", "", lead, " ", make("span", "quiet", problem.hint.replaceAll("`", "")));
+      item.dataset.code = problem.code;
+      item.dataset.severity = problem.severity;
+      return item;
+    });
+    if (problems.length > MOST_PROBLEMS) {
+      items.push(make("li", "quiet", words("edit-problems-more", { count: problems.length - MOST_PROBLEMS })));
+    }
+    problemList.replaceChildren(...items);
+    problemList.hidden = problems.length === 0;
+    const said =
+      problems.length === 0 ? words("edit-problems-none") : words("edit-problems-count", { count: problems.length });
+    // Said again and again, it would talk over whoever writes.
+    if (problemStatus.textContent !== said) problemStatus.textContent = said;
+  }
+
+  private lead(problem: Problem, text: string, own: string): void {
+    const path = problem.file === own ? fieldOf(problem, text) : ["title"];
+    if (path) this.form.lead(path);
+    else this.fileNameInput.focus();
+  }
+
+  private keep(text: string): void {
+    const changed = new Date().toISOString();
+    const slug = this.opened.slug === "" ? "" : this.fileNameInput.value.trim();
+    const kept = keepDraft(this.opened.key, { original: this.opened.original, text, slug, changed });
+    delete this.opened.other;
+    this.sayKept(kept ? changed : undefined);
+    if (!kept) keptLine.textContent = words("edit-draft-unkept");
+  }
+
+  private sayKept(changed: string | undefined): void {
+    const { other } = this.opened;
+    keptLine.textContent = changed
+      ? words("edit-draft-kept", { date: moment.format(new Date(changed)) })
+      : other
+        ? words("edit-draft-other", { date: moment.format(new Date(other.changed)) })
+        : "";
+    const discard = make("button", "button", words("edit-draft-discard"));
+    const goOn = make("button", "button", words("edit-draft-resume"));
+    discard.addEventListener("click", () => void this.discard());
+    goOn.addEventListener("click", () => {
+      const resumed = other && resume(other, words);
+      if (resumed) this.open(resumed);
+    });
+    for (const button of [discard, goOn]) button.type = "button";
+    draftButtons.replaceChildren(...(changed ? [discard] : other ? [goOn] : []));
+  }
+
+  private async discard(): Promise<void> {
+    const { key, exists } = this.opened;
+    keepDraft(key, undefined);
+    this.open(exists ? await openRole(key, this.opener) : openNew(this.opener));
+    status.textContent = words("edit-draft-discarded");
+    openedLine.tabIndex = -1;
+    openedLine.focus();
+  }
+
+  private fileNameField(opened: Opened) {
+    const input = make("input", "edit-control");
+    input.id = "edit-file-name";
+    input.value = opened.slug;
+    input.readOnly = opened.exists;
+    input.spellcheck = false;
+    input.addEventListener("input", () => {
+      this.opened.slug = input.value.trim();
+    });
+    const label = make("label", "edit-label", words("edit-file-name"));
+    label.htmlFor = input.id;
+    const help = make("p", "edit-help", words("edit-file-name-help"));
+    help.id = "edit-file-name-help";
+    input.setAttribute("aria-describedby", help.id);
+    const block = make("div", "edit-field", label, help, input, make("span", "quiet", ".md"));
+    block.hidden = opened.exists;
+    return { block, input };
+  }
+
+  /** What else can be opened. */
+  private offerWays(): void {
+    const roles = { words, choices: () => this.site.choices.role, newId: () => "edit-open-slug" };
+    const label = words("edit-open-role");
+    const unused = () => {
+      throw new Error("a picker makes no other widget");
+    };
+    const asked = { label, help: "", examples: [], required: false };
+    const choice = picker("role", asked, undefined, { ...roles, make: unused });
+    const go = make("button", "button", words("edit-open-role-button"));
+    const way = byId("edit-open-role", HTMLFormElement);
+    const caption = make("label", "", label);
+    caption.htmlFor = choice.find([]).id;
+    way.append(caption, choice.element, go);
+    way.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const slug = choice.value();
+      if (typeof slug !== "string" || !this.site.roles.some((role) => role.slug === slug)) return;
+      void openRole(slug, this.opener).then((opened) => this.opened && this.show(opened, `?role=${slug}`));
+    });
+    const file = byId("edit-open-file", HTMLInputElement);
+    file.addEventListener("change", async () => {
+      const [chosen] = file.files ?? [];
+      if (!chosen) return;
+      const opened = await openFile(chosen, this.opener);
+      file.value = "";
+      if ("problem" in opened) status.textContent = opened.problem;
+      else this.show(opened, location.pathname);
+    });
+    byId("edit-open-new", HTMLButtonElement).addEventListener("click", () =>
+      this.show(openNew(this.opener), location.pathname),
+    );
+  }
+
+  private show(opened: Opened, address: string): void {
+    history.replaceState(null, "", address);
+    status.textContent = "";
+    this.open(opened);
+  }
+}
+
+start().catch((error: unknown) => {
+  console.error(error);
+  app.dataset.state = "failed";
+  app.hidden = true;
+  status.textContent = words("edit-failed");
+});

@@ -1,0 +1,46 @@
+import { readStored, store } from "../storage-keys.ts";
+
+/** A draft as it is kept in this browser. */
+export interface KeptDraft {
+  /** The role file as it was when it was opened; "" for a new role. */
+  original: string;
+  /** The role file as it is now. */
+  text: string;
+  /** The file's name without `.md`; "" while it follows the title. */
+  slug: string;
+  /** When it was last changed, as an ISO 8601 time. */
+  changed: string;
+}
+
+/** Older drafts make room for newer ones. */
+const MOST_DRAFTS = 20;
+
+/** What drafts are kept under: the slug of the role that is changed, or this for a new one. */
+export const NEW = "";
+
+export function keptDraft(key: string): KeptDraft | undefined {
+  return all()[key];
+}
+
+/** Keeps a draft, or removes the one that is there. The answer is whether the browser does as it is told. */
+export function keepDraft(key: string, draft: KeptDraft | undefined): boolean {
+  const { [key]: _, ...others } = all();
+  const drafts = Object.entries(others).sort(([, a], [, b]) => (a.changed < b.changed ? 1 : -1));
+  const kept = draft ? [[key, draft] as const, ...drafts.slice(0, MOST_DRAFTS - 1)] : drafts;
+  return store("drafts", kept.length === 0 ? undefined : JSON.stringify(Object.fromEntries(kept)));
+}
+
+function all(): Record<string, KeptDraft> {
+  try {
+    const read: unknown = JSON.parse(readStored("drafts") ?? "{}");
+    const entries = Object.entries(read as Record<string, KeptDraft>);
+    return Object.fromEntries(entries.filter(([, draft]) => isDraft(draft)));
+  } catch {
+    return {};
+  }
+}
+
+function isDraft(value: unknown): value is KeptDraft {
+  const draft = value as Partial<KeptDraft> | null;
+  return [draft?.original, draft?.text, draft?.slug, draft?.changed].every((text) => typeof text === "string");
+}

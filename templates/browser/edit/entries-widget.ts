@@ -1,0 +1,112 @@
+import { make } from "../element.ts";
+import { changed, type FieldPath, type FormContext, type Widget } from "./widget.ts";
+
+/** One entry of a list. */
+export interface Entry {
+  widget: Widget;
+  /** What it is called where there is a name for it, such as the title of a step. */
+  title(): string;
+}
+
+interface ListOptions {
+  label: string;
+  most: number;
+  /** Whether entries are folded away under their titles. */
+  folded: boolean;
+  make(initial: unknown): Entry;
+}
+
+/** Entries that are added, removed and moved by buttons. */
+export interface Entries {
+  element: HTMLElement;
+  /** The entries in which anything is entered, in order. */
+  filled(): Entry[];
+  find(at: number, rest: FieldPath): HTMLElement;
+}
+
+export function entriesWidget(options: ListOptions, initial: readonly unknown[], form: FormContext): Entries {
+  const { words } = form;
+  const list = make("ol", "edit-entries");
+  const add = make("button", "button", words("edit-add", { name: options.label }));
+  add.type = "button";
+  const element = make("div", "edit-list", list, add);
+  const entries: { entry: Entry; item: HTMLLIElement; relabel(at: number): void }[] = [];
+
+  const button = (short: string) => {
+    const made = make("button", "edit-small", words(`${short}-short`));
+    made.type = "button";
+    return made;
+  };
+  const arrange = () => {
+    for (const [at, { item, relabel }] of entries.entries()) {
+      if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
+      relabel(at);
+    }
+    add.hidden = entries.length >= options.most;
+  };
+  const insert = (value: unknown, isNew: boolean) => {
+    const entry = options.make(value);
+    const [up, down, remove] = [button("edit-up"), button("edit-down"), button("edit-remove")];
+    const tools = make("span", "edit-tools", up, down, remove);
+    const summary = make("summary", "edit-title");
+    const item = make("li", options.folded ? "edit-entry edit-entry--folded" : "edit-entry");
+    if (options.folded) {
+      const details = make("details", "", summary, entry.widget.element);
+      details.open = isNew;
+      item.append(details, tools);
+    } else item.append(entry.widget.element, tools);
+    const relabel = (at: number) => {
+      const name = words("edit-entry", { name: options.label, number: at + 1 });
+      summary.textContent = [name, entry.title()].filter(Boolean).join(": ");
+      const control = entry.widget.find([]);
+      if (!options.folded) control.setAttribute("aria-label", name);
+      for (const [element, key] of [
+        [up, "edit-up"],
+        [down, "edit-down"],
+        [remove, "edit-remove"],
+      ] as const)
+        element.setAttribute("aria-label", words(key, { name }));
+      up.disabled = at === 0;
+      down.disabled = at === entries.length - 1;
+    };
+    const own = { entry, item, relabel };
+    const move = (by: number, pressed: HTMLButtonElement, other: HTMLButtonElement) => {
+      const at = entries.indexOf(own);
+      entries.splice(at, 1);
+      entries.splice(at + by, 0, own);
+      arrange();
+      (pressed.disabled ? other : pressed).focus();
+      changed(element);
+    };
+    up.addEventListener("click", () => move(-1, up, down));
+    down.addEventListener("click", () => move(1, down, up));
+    remove.addEventListener("click", () => {
+      const at = entries.indexOf(own);
+      entries.splice(at, 1);
+      item.remove();
+      arrange();
+      (entries[at]?.item.querySelector<HTMLElement>(".edit-tools button:last-child") ?? add).focus();
+      changed(element);
+    });
+    item.addEventListener("change", () => relabel(entries.indexOf(own)));
+    entries.push(own);
+    return entry;
+  };
+
+  for (const value of initial) insert(value, value === undefined);
+  arrange();
+  add.addEventListener("click", () => {
+    const entry = insert(undefined, true);
+    arrange();
+    entry.widget.find([]).focus();
+  });
+  return {
+    element,
+    filled: () => entries.map(({ entry }) => entry).filter(({ widget }) => widget.value() !== undefined),
+    find: (at, rest) => {
+      const filled = entries.filter(({ entry }) => entry.widget.value() !== undefined);
+      const entry = filled[at]?.entry ?? entries[0]?.entry;
+      return entry ? entry.widget.find(filled[at] ? rest : []) : add;
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import type { FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
+import { make } from "../element.ts";
+import { entriesWidget } from "./entries-widget.ts";
+import { picker } from "./picker.ts";
+import { recordWidget } from "./record-widget.ts";
+import { type Asked, changed, type FieldPath, type FormContext, type Widget } from "./widget.ts";
+
+type Of<Kind extends FormValue["kind"]> = Extract<FormValue, { kind: Kind }>;
+
+/** A list of values of one kind. What has to be there is begun with as many empty entries as it needs. */
+export function listWidget(value: Of<"list">, asked: Asked, initial: unknown, form: FormContext): Widget {
+  const given = Array.isArray(initial) ? initial : value.single && initial !== undefined ? [initial] : [];
+  const begun = given.length === 0 && asked.required ? new Array<unknown>(value.least).fill(undefined) : given;
+  const entries = entriesWidget(
+    {
+      label: asked.label,
+      most: value.most,
+      folded: value.entry.kind === "record" && value.entry.fields.length > 2,
+      make: (each) => {
+        const widget = form.make(value.entry, { ...asked, required: false }, each);
+        return { widget, title: () => titleOf(widget.value()) };
+      },
+    },
+    begun,
+    form,
+  );
+  return {
+    element: entries.element,
+    value() {
+      const values = entries.filled().map(({ widget }) => widget.value());
+      if (values.length === 0) return undefined;
+      return value.single && values.length === 1 ? values[0] : values;
+    },
+    find([at, ...rest]: FieldPath) {
+      if (typeof at === "number") return entries.find(at, rest);
+      return entries.find(0, at === undefined ? [] : [at, ...rest]);
+    },
+  };
+}
+
+/** Values by ids: a list of ids, each with its value. */
+export function tableWidget(value: Of<"table">, asked: Asked, initial: unknown, form: FormContext): Widget {
+  const pairs = initial !== null && typeof initial === "object" ? Object.entries(initial) : [];
+  const isPlain = value.value.kind !== "record";
+  const entries = entriesWidget(
+    {
+      label: asked.label,
+      most: 100,
+      folded: !isPlain,
+      make: (pair) => pairEntry(value, pair as [string, unknown] | undefined, form),
+    },
+    pairs,
+    form,
+  );
+  const filled = () => entries.filled().map(({ widget }) => widget.value() as [string, unknown]);
+  return {
+    element: entries.element,
+    value: () => (filled().length === 0 ? undefined : Object.fromEntries(filled())),
+    find([key, ...rest]: FieldPath) {
+      const at = filled().findIndex(([id]) => id === key);
+      return entries.find(Math.max(0, at), rest.length > 0 ? [1, ...rest] : [0]);
+    },
+  };
+}
+
+function pairEntry({ keys, value }: Of<"table">, pair: [string, unknown] | undefined, form: FormContext) {
+  const label = form.words("edit-key");
+  const key = picker(keys, { label, help: "", examples: [], required: true }, pair?.[0], form);
+  const inner =
+    value.kind === "record"
+      ? recordWidget(value.fields, pair?.[1], form)
+      : form.make(value, { label: nameOfKind(value), help: "", examples: [], required: true }, pair?.[1]);
+  const row = value.kind === "record" ? "edit-pair" : "edit-pair edit-pair--row";
+  const widget: Widget = {
+    element: make("div", row, key.element, inner.element),
+    value() {
+      const [id, held] = [key.value(), inner.value()];
+      if (id === undefined && held === undefined) return undefined;
+      return [String(id ?? ""), held ?? (value.kind === "record" ? {} : "")];
+    },
+    find: ([part, ...rest]) => (part === 1 ? inner.find(rest) : key.find([])),
+  };
+  return { widget, title: () => form.choices(keys).find(({ id }) => id === key.value())?.name ?? "" };
+}
+
+const nameOfKind = (value: FormValue) => (value.kind === "reference" ? value.to : value.kind);
+
+/** One id, or several of which one is enough. */
+export function alternativesWidget(
+  { to, key, most }: Of<"alternatives">,
+  asked: Asked,
+  initial: unknown,
+  form: FormContext,
+): Widget {
+  const held = initial !== null && typeof initial === "object" ? (initial as Record<string, unknown>)[key] : initial;
+  const pickers: Widget[] = [];
+  const more = make("button", "edit-small", form.words("edit-alternative-short"));
+  more.type = "button";
+  more.setAttribute("aria-label", form.words("edit-alternative", { name: asked.label }));
+  const element = make("div", "edit-alternatives", more);
+  const add = (id: unknown) => {
+    const made = picker(to, asked, id, form);
+    pickers.push(made);
+    element.insertBefore(made.element, more);
+    more.hidden = pickers.length >= most;
+    return made;
+  };
+  for (const id of Array.isArray(held) && held.length > 0 ? held : [held]) add(id);
+  more.addEventListener("click", () => {
+    add(undefined).find([]).focus();
+    changed(element);
+  });
+  return {
+    element,
+    value() {
+      const ids = pickers.map((each) => each.value()).filter((id) => id !== undefined);
+      return ids.length > 1 ? { [key]: ids } : ids[0];
+    },
+    find([, at]: FieldPath) {
+      const filled = pickers.filter((each) => each.value() !== undefined);
+      return (filled[typeof at === "number" ? at : 0] ?? pickers[0])?.find([]) ?? more;
+    },
+  };
+}
+
+/** What an entry is called: the first text in it. */
+function titleOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (value === null || typeof value !== "object") return "";
+  const record = value as Record<string, unknown>;
+  const text = record.title ?? Object.values(record).find((each) => typeof each === "string");
+  return typeof text === "string" ? text : "";
+}

@@ -1,0 +1,92 @@
+import footer from "rolebook:templates/layouts/frame-footer.njk";
+import header from "rolebook:templates/layouts/frame-header.njk";
+import page from "rolebook:templates/pages/role.njk";
+import nunjucks from "nunjucks/browser/nunjucks-slim.js";
+import type { Role } from "../../../scripts/catalog/catalog.ts";
+import { catalogOfOne } from "../../../scripts/catalog/check-draft.ts";
+import { formatsFor } from "../../../scripts/site/filters.ts";
+import type { AssetUrls } from "../../../scripts/site/page-renderer.ts";
+import { pageRenderer } from "../../../scripts/site/page-renderer.ts";
+import { rolePages } from "../../../scripts/site/pages/role.ts";
+import { siteContext } from "../../../scripts/site/site-context.ts";
+import { addFilters, TEMPLATE_OPTIONS } from "../../../scripts/site/template-environment.ts";
+import { outputFile, urls } from "../../../scripts/site/urls.ts";
+import { siteRoot } from "../site-root.ts";
+import type { EditSite, Settings } from "./site.ts";
+
+/** Shows a role as its page will show it. */
+export type Preview = (role: Role) => void;
+
+/** The document that the page is put into: of this site, and nothing in it ever runs. */
+const EMPTY = "<!doctype html><html><head><meta charset='utf-8'></head><body></body></html>";
+
+/** Prepares a frame, which is sandboxed without scripts, to show a role with the build's own templates. */
+export async function previewIn(
+  frame: HTMLIFrameElement,
+  { vocabularies, roles }: EditSite,
+  settings: Settings,
+  assets: AssetUrls,
+  today: string,
+): Promise<Preview> {
+  const environment = new nunjucks.Environment(
+    new nunjucks.PrecompiledLoader({ ...header, ...footer, ...page }),
+    TEMPLATE_OPTIONS,
+  );
+  addFilters(environment, nunjucks.runtime, formatsFor(vocabularies.site.language, vocabularies.words));
+  const render = { render: (template: string, values: object) => environment.render(template, values) };
+  const inside = await loaded(frame);
+  for (const sheet of document.querySelectorAll<HTMLLinkElement>('head link[rel="stylesheet"]')) {
+    const link = inside.createElement("link");
+    link.rel = "stylesheet";
+    link.href = sheet.href;
+    inside.head.append(link);
+  }
+  inside.addEventListener("click", follow);
+  return (role) => {
+    const others = roles.filter(({ slug }) => slug !== role.slug);
+    const catalog = catalogOfOne(role, vocabularies, others);
+    const site = siteContext(catalog, { baseUrl: settings.baseUrl, rolesPath: settings.rolesPath, today });
+    const html = pageRenderer(site, assets, render).render(rolePages, role.slug);
+    const main = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+    if (!main) throw new Error("the role's page has no content");
+    for (const link of main.querySelectorAll<HTMLAnchorElement>("a[href]")) {
+      link.setAttribute("href", fullAddress(link.getAttribute("href") ?? "", urls.role(role.slug)));
+    }
+    // The reader's theme and size of text are set on the page's own document.
+    for (const { name, value } of document.documentElement.attributes) inside.documentElement.setAttribute(name, value);
+    inside.body.replaceChildren(inside.adoptNode(main));
+  };
+}
+
+function loaded(frame: HTMLIFrameElement): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    frame.addEventListener(
+      "load",
+      () => {
+        const { contentDocument } = frame;
+        if (contentDocument) resolve(contentDocument);
+        else reject(new Error("the preview's document is out of reach"));
+      },
+      { once: true },
+    );
+    frame.srcdoc = EMPTY;
+  });
+}
+
+/** An address on the role's page, from wherever; places on the page itself stay as they are. */
+function fullAddress(href: string, page: string): string {
+  if (href.startsWith("#")) return href;
+  const url = new URL(href, new URL(page.slice(1), siteRoot));
+  if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname = `${url.pathname}${outputFile("/")}`;
+  return url.href;
+}
+
+/** A link in the preview leads to a place in it, or opens beside the form: nothing takes the form away. */
+function follow(event: MouseEvent): void {
+  const target = event.target as Element | null;
+  const href = target?.closest?.("a[href]")?.getAttribute("href");
+  if (!href) return;
+  event.preventDefault();
+  if (href.startsWith("#")) target?.ownerDocument.getElementById(href.slice(1))?.scrollIntoView();
+  else window.open(href, "_blank", "noopener");
+}

@@ -1,0 +1,56 @@
+import type { FormField, FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
+import { make } from "../element.ts";
+import { type FieldPath, type FormContext, labelOf, type Widget } from "./widget.ts";
+
+const PLAIN: readonly FormValue["kind"][] = ["text", "number", "flag", "date", "choice", "reference"];
+
+/** A mapping: one field for each of its keys. Where nothing is entered in any, there is no mapping. */
+export function recordWidget(fields: readonly FormField[], initial: unknown, form: FormContext): Widget {
+  const values = initial !== null && typeof initial === "object" ? (initial as Record<string, unknown>) : {};
+  const parts = fields.map((field) => ({ key: field.key, ...fieldWidget(field, values[field.key], form) }));
+  const element = make("div", "edit-record", ...parts.map(({ block }) => block));
+  return {
+    element,
+    value() {
+      const entries = parts.flatMap(({ key, widget }): [string, unknown][] => {
+        const value = widget.value();
+        return value === undefined ? [] : [[key, value]];
+      });
+      return entries.length === 0 ? undefined : Object.fromEntries(entries);
+    },
+    find([key, ...rest]: FieldPath) {
+      const part = parts.find((each) => each.key === key) ?? parts[0];
+      return part ? part.widget.find(part.key === key ? rest : []) : element;
+    },
+  };
+}
+
+/** A field with its label and help: a line for a plain value, a group for one that is made of others. */
+export function fieldWidget(
+  field: FormField,
+  initial: unknown,
+  form: FormContext,
+): { widget: Widget; block: HTMLElement } {
+  const label = labelOf(field.key);
+  const help = helpFor(field, form);
+  const asked = { ...field, label, ...(help ? { describedBy: help.id } : {}) };
+  const widget = form.make(field.value, asked, initial);
+  const name = [label, ...(field.required ? [" ", make("span", "edit-required", form.words("edit-required"))] : [])];
+  if (PLAIN.includes(field.value.kind)) {
+    const caption = make("label", "edit-label", ...name);
+    caption.htmlFor = widget.find([]).id;
+    return { widget, block: make("div", "edit-field", caption, ...(help ? [help] : []), widget.element) };
+  }
+  const legend = make("legend", "edit-label", ...name);
+  return { widget, block: make("fieldset", "edit-field", legend, ...(help ? [help] : []), widget.element) };
+}
+
+/** What the schema says of a field, with its examples. */
+export function helpFor({ help, examples }: FormField, form: FormContext): HTMLParagraphElement | undefined {
+  const example = examples.length > 0 ? form.words("edit-example", { examples: examples.join(", ") }) : "";
+  const text = [help.replaceAll("`", ""), example].filter(Boolean).join(" ");
+  if (text === "") return undefined;
+  const paragraph = make("p", "edit-help", text);
+  paragraph.id = form.newId();
+  return paragraph;
+}

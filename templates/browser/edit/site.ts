@@ -1,0 +1,90 @@
+import type { Role, Vocabularies } from "../../../scripts/catalog/catalog.ts";
+import type { EditData } from "../../../scripts/catalog/derive/edit-data.ts";
+import type { FormField } from "../../../scripts/catalog/derive/edit-form.ts";
+import type { SearchNames, SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
+import type { ReferenceKind } from "../../../scripts/catalog/references.ts";
+import { wordsFor } from "../../../scripts/schema/strings.ts";
+import type { ProposalLinks } from "../../../scripts/site/repository.ts";
+import { readEntries } from "../search/entries.ts";
+import { loadJson } from "../search/load.ts";
+
+/** What the page tells its code about the site. */
+export interface Settings {
+  rolesPath: string;
+  baseUrl: string;
+  proposal: ProposalLinks | null;
+}
+
+/** Something that an id can name. */
+export interface Choice {
+  id: string;
+  name: string;
+  /** Other names, which are searched too. */
+  also: readonly string[];
+}
+
+/** The site as the editor knows it. */
+export interface EditSite {
+  form: readonly FormField[];
+  vocabularies: Vocabularies;
+  /** Every role by its names; of its skills those that it requires or finds useful, and nothing else. */
+  roles: readonly Role[];
+  choices: Record<Exclude<ReferenceKind, "level" | "step">, readonly Choice[]>;
+}
+
+export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
+  const [data, names, needs] = await Promise.all([
+    loadJson<EditData>("/edit/catalog.json"),
+    loadJson<SearchNames>("/search/names.json"),
+    loadJson<SearchNeeds>("/search/needs.json"),
+  ]);
+  const { roles, skills } = readEntries(names);
+  const vocabularies: Vocabularies = {
+    site: data.site,
+    words: wordsFor(data.site.language, data.strings),
+    domains: new Map(data.domains),
+    skills: new Map(skills.map(({ id, name, aliases }) => [id, { name, aliases }])),
+    ladders: new Map(data.ladders),
+    proficiency: data.proficiency,
+    occupations: new Map(data.occupations),
+    sources: new Map(data.sources),
+  };
+  const oldSlugs = new Map<string, string[]>();
+  for (const [old, slug] of Object.entries(data.moved)) oldSlugs.set(slug, [...(oldSlugs.get(slug) ?? []), old]);
+  const idsOf = (positions: readonly (number | number[])[]) => positions.flat().flatMap((at) => skills[at]?.id ?? []);
+  return {
+    form: data.form,
+    vocabularies,
+    roles: roles.map(({ slug, title, aliases }, at) => {
+      const path = data.paths[slug] ?? `${slug}.md`;
+      return {
+        slug,
+        title,
+        aliases,
+        path,
+        file: fileName(rolesPath, path),
+        skills: { core: idsOf(needs.core[at] ?? []), useful: idsOf(needs.useful[at] ?? []) },
+        "moved-from": oldSlugs.get(slug),
+        summary: "",
+        domain: "",
+        ladder: "default",
+        reviewed: "",
+        body: "",
+      };
+    }),
+    choices: {
+      role: roles.map(({ slug, title, aliases }) => ({ id: slug, name: title, also: aliases })),
+      skill: skills.map(({ id, name, aliases }) => ({ id, name, also: aliases })),
+      domain: data.domains.map(([id, { name }]) => ({ id, name, also: [] })),
+      ladder: data.ladders.map(([id, levels]) => ({ id, name: levels.map(({ name }) => name).join(", "), also: [] })),
+      proficiency: data.proficiency.map(({ id, name }) => ({ id, name, also: [] })),
+      occupation: data.occupations.map(([id, { title }]) => ({ id, name: title, also: [] })),
+      source: data.sources.map(([id, { title, publisher }]) => ({ id, name: title, also: [publisher] })),
+    },
+  };
+}
+
+/** A role's file as the check names it. */
+export function fileName(rolesPath: string, path: string): string {
+  return [rolesPath, path].filter(Boolean).join("/");
+}

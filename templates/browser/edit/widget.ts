@@ -1,0 +1,44 @@
+import type { FormField, FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
+import type { ReferenceKind } from "../../../scripts/catalog/references.ts";
+import type { BrowserWords } from "../words.ts";
+import type { Choice } from "./site.ts";
+
+/** A path into the front matter. */
+export type FieldPath = readonly PropertyKey[];
+
+/** Asks for one value. A change of it is told by an `input` or `change` event on its element. */
+export interface Widget {
+  element: HTMLElement;
+  /** What is entered; undefined where nothing is. */
+  value(): unknown;
+  /** The control for what stands at a path below the value, or the nearest to it. */
+  find(path: FieldPath): HTMLElement;
+}
+
+/** What a widget asks for, in words. */
+export interface Asked extends Pick<FormField, "help" | "examples" | "required"> {
+  label: string;
+  /** The ids of the elements that describe the control. */
+  describedBy?: string;
+}
+
+/** What all widgets of a form share. */
+export interface FormContext {
+  words: BrowserWords;
+  /** What ids of a kind can name at present. */
+  choices(kind: ReferenceKind): readonly Choice[];
+  /** An id that no other element has. */
+  newId(): string;
+  make(value: FormValue, asked: Asked, initial: unknown): Widget;
+}
+
+/** Tells that what an element asks for has changed, though nobody typed in it. */
+export function changed(element: HTMLElement): void {
+  element.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/** A key of a mapping as a label: "not-for" is "Not for". */
+export function labelOf(key: string): string {
+  const words = key.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,303 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { loadCatalog } from "../../scripts/catalog/build.ts";
+import { draftFragment } from "../../scripts/catalog/draft-link.ts";
+import { report } from "../../scripts/diagnostics/report.ts";
+import { HOSTILE_TEXTS } from "../site-build/hostile-texts.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { copyForTest, REAL_ROLES } from "../support/folders.ts";
+import { readPage } from "../support/pages.ts";
+import { role } from "../support/roles-folder.ts";
+import { editorOf, visit } from "../support/visit.ts";
+
+const site = inject("siteUrl");
+
+/** What follows typing may take a while on a busy machine. */
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 50 });
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+async function editor(path = "edit/") {
+  const visited = await visit(browser, site);
+  visited.context.setDefaultTimeout(10_000);
+  await visited.tab.goto(site + path);
+  await editorOf(visited.tab);
+  return visited;
+}
+
+const problems = (tab: Page) => tab.locator("#edit-problems button").allTextContents();
+const fileText = async (tab: Page) => (await tab.locator("#edit-file-text").textContent()) ?? "";
+const summaryField = (tab: Page) => tab.getByRole("textbox", { name: "Summary" }).first();
+const previewOf = (tab: Page) => tab.frameLocator("#edit-frame");
+
+/** Downloads the file by the button, as it comes out of the browser. */
+async function downloaded(tab: Page): Promise<{ name: string; text: string }> {
+  const coming = tab.waitForEvent("download");
+  await tab.getByRole("button", { name: "Download the file" }).press("Enter");
+  const download = await coming;
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+}
+
+/** What the real check says of the real roles with a file among them, if anything. */
+async function checked(name: string, text: string): Promise<string> {
+  const folder = copyForTest(REAL_ROLES, { [name]: text });
+  const result = await loadCatalog({ folder, workingDirectory: join(folder, "..") });
+  const own = result.problems.filter(({ file }) => file === `roles/${name}`);
+  expect(own.length > 0 || result.catalog !== undefined).toBe(true);
+  return own.length === 0 ? "" : report({ ...result, problems: own }, "pretty");
+}
+
+describe("somebody who knows no YAML, at the keyboard alone", () => {
+  it("makes a role that passes the check at the first try", async () => {
+    const { tab, complaints } = await editor();
+    const { keyboard } = tab;
+    const section = (name: string) => tab.locator(".edit-section", { has: tab.locator("summary", { hasText: name }) });
+    const type = async (label: string, text: string) => {
+      await tab.getByLabel(label, { exact: true }).first().focus();
+      await keyboard.insertText(text);
+    };
+    const pick = async (label: string, words: string) => {
+      await type(label, words);
+      await keyboard.press("ArrowDown");
+      await keyboard.press("Enter");
+    };
+    await type("Title", "Search Curator");
+    await type("Summary", "Looks after what a search finds: its words, its order and its gaps.");
+    await tab.getByLabel("Domain", { exact: true }).focus();
+    await keyboard.type("Data");
+    for (const [at, skill] of ["sql", "python", "git"].entries()) await pick(`Core ${at + 1}`, skill);
+    await section("Levels").getByRole("button", { name: "Add: Levels" }).focus();
+    await keyboard.press("Enter");
+    await keyboard.type("Jun");
+    await keyboard.press("ArrowDown");
+    await keyboard.press("Enter");
+    for (const [at, title] of ["Learn # the words", "Order: by hand", "Measure 100 % of it"].entries()) {
+      await section("Roadmap")
+        .locator(".edit-entry--folded")
+        .nth(at)
+        .getByRole("textbox", { name: "Title" })
+        .first()
+        .focus();
+      await keyboard.insertText(title);
+    }
+    for (const list of ["Pros", "Cons"]) {
+      for (const [at, line] of ["'Quotes' and: colons", "- a dash", "{{ braces }} & @signs"].entries())
+        await type(`${list} ${at + 1}`, line);
+    }
+    await pick("Sources 1", "onet");
+    await tab.locator("#edit-body").focus();
+    await keyboard.press("Control+Home");
+    await keyboard.press("ArrowDown");
+    await keyboard.press("ArrowDown");
+    await keyboard.type("They look after words.");
+    await soon(async () => expect(await problems(tab)).toEqual([]));
+    const { name, text } = await downloaded(tab);
+    expect(name).toBe("search-curator.md");
+    expect(await checked(name, text)).toBe("");
+    expect(text).toContain("pros:\n  - \"'Quotes' and: colons\"\n");
+    expect(await previewOf(tab).getByRole("heading", { level: 1 }).innerText()).toBe("Search Curator");
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("a role that is there already", () => {
+  it("shows as its page shows it", async () => {
+    const { tab, complaints } = await editor("edit/?role=qa-engineer");
+    // Which other roles name this one is told by their files, not by its own.
+    const parts = (page: string) => `
+      [...${page}.querySelectorAll(".role__header, .role__facts, .page__body > section:not([aria-labelledby=related])")]
+        .map((part) => part.textContent.replace(/\\s+/g, " ").trim())`;
+    const shown = await tab.evaluate<string[]>(parts('document.getElementById("edit-frame").contentDocument'));
+    const { html } = readPage(inject("siteFolder"), "/roles/qa-engineer/");
+    const published = await tab.evaluate<string[]>(
+      `((html) => ${parts('new DOMParser().parseFromString(html, "text/html")')})(${JSON.stringify(html)})`,
+    );
+    expect(published.length).toBeGreaterThan(8);
+    expect(shown).toEqual(published);
+    expect(await problems(tab)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it("comes out as it went in, but for what was changed", async () => {
+    const { tab } = await editor("edit/?role=qa-engineer");
+    const before = readFileSync(join(REAL_ROLES, "qa-engineer.md"), "utf8");
+    expect(await fileText(tab)).toBe(before);
+    const old = await summaryField(tab).inputValue();
+    await summaryField(tab).fill(`${old} And: “more” of it.`);
+    await soon(async () => expect(await fileText(tab)).not.toBe(before));
+    const { name, text } = await downloaded(tab);
+    expect(name).toBe("qa-engineer.md");
+    expect(text).toBe(before.replace(`summary: ${old}`, `summary: "${old} And: “more” of it."`));
+    expect(await checked(name, text)).toBe("");
+  });
+
+  it("is reached from its page", async () => {
+    const { tab } = await visit(browser, site);
+    await tab.goto(`${site}roles/qa-engineer/`);
+    await tab.getByRole("link", { name: "Suggest a change to this page" }).click();
+    await editorOf(tab);
+    expect(new URL(tab.url()).search).toBe("?role=qa-engineer");
+    expect(await tab.locator("#edit-opened").innerText()).toBe("You are changing roles/qa-engineer.md.");
+  });
+
+  it("has its lists added to, moved and shortened by buttons, with the focus kept at hand", async () => {
+    const { tab } = await editor("edit/?role=qa-engineer");
+    const pros = async () =>
+      /\npros:\n((?: {2}- .*\n)+)/
+        .exec(await fileText(tab))?.[1]
+        ?.split("\n")
+        .filter(Boolean) ?? [];
+    const before = await pros();
+    await tab.locator(".edit-section > summary", { hasText: "Pros" }).press("Enter");
+    const focused = () => tab.evaluate<string>("document.activeElement.getAttribute('aria-label')");
+    await tab.getByRole("button", { name: "Move Pros 1 down" }).press("Enter");
+    expect(await focused()).toBe("Move Pros 2 down");
+    await soon(async () => expect(await pros()).toEqual([before[1], before[0], ...before.slice(2)]));
+    await tab.getByRole("button", { name: "Remove Pros 1" }).press("Enter");
+    expect(await focused()).toBe("Remove Pros 1");
+    await tab.getByRole("button", { name: "Add: Pros" }).press("Enter");
+    await tab.keyboard.type("Something new");
+    await soon(async () => expect(await pros()).toEqual([before[0], ...before.slice(2), "  - Something new"]));
+  });
+
+  it("has its mistakes named as one types, in the check's own words, each with a way to its field", async () => {
+    const { tab } = await editor("edit/?role=qa-engineer");
+    await summaryField(tab).fill("Too short");
+    const url = tab.locator('.edit-section input[aria-label="Url"]').first();
+    await url.evaluate((input: { value: string }) => {
+      input.value = "http://example.org/";
+    });
+    await url.dispatchEvent("input");
+    await soon(async () =>
+      expect(await problems(tab)).toEqual([
+        "summary has 9 characters, but needs at least 40.",
+        "roadmap[1].resources[1].url is http://example.org/, which is not a full https address.",
+      ]),
+    );
+    const text = await fileText(tab);
+    expect(await checked("qa-engineer.md", text)).toContain("`summary` has 9 characters, but needs at least 40.");
+    await tab.locator("#edit-problems button").nth(1).press("Enter");
+    expect(await tab.evaluate("document.activeElement.value")).toBe("http://example.org/");
+    await tab.locator("#edit-problems button").first().press("Enter");
+    expect(await tab.evaluate("document.activeElement.value")).toBe("Too short");
+  });
+});
+
+describe("a draft", () => {
+  it("is kept in the browser, comes back, and goes when it is discarded", async () => {
+    const { tab } = await editor("edit/?role=qa-engineer");
+    const old = await summaryField(tab).inputValue();
+    await summaryField(tab).fill(`${old} More.`);
+    await tab.getByText("Your draft is kept in this browser").waitFor();
+    await tab.reload();
+    await editorOf(tab);
+    expect(await summaryField(tab).inputValue()).toBe(`${old} More.`);
+    await tab.goto(`${site}edit/`);
+    await editorOf(tab);
+    expect(await summaryField(tab).inputValue()).toBe("");
+    await tab.goto(`${site}edit/?role=qa-engineer`);
+    await editorOf(tab);
+    await tab.getByRole("button", { name: "Discard draft" }).click();
+    await tab.getByText("The draft is discarded.").waitFor();
+    expect(await summaryField(tab).inputValue()).toBe(old);
+    await tab.reload();
+    await editorOf(tab);
+    expect(await summaryField(tab).inputValue()).toBe(old);
+  });
+
+  it("in a link opens ready to be gone on with, beside one that was begun before", async () => {
+    const { tab } = await editor();
+    await summaryField(tab).fill("My own");
+    await tab.getByText("Your draft is kept in this browser").waitFor();
+    await tab.goto("about:blank");
+    await tab.goto(`${site}edit/#${draftFragment(role("pros: [One good thing, Another, A third]"))}`);
+    await editorOf(tab);
+    expect(await tab.getByLabel("Title", { exact: true }).first().inputValue()).toBe("Data Engineer");
+    expect(await tab.locator("#edit-opened").innerText()).toContain("from the draft in the link");
+    await tab.getByRole("button", { name: "Go on with it" }).click();
+    expect(await summaryField(tab).inputValue()).toBe("My own");
+  });
+
+  it("that can do harm does none: what it says is text, in the form and on the page", async () => {
+    const { tab, complaints } = await editor();
+    tab.on("dialog", (dialog) => {
+      complaints.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    // As many as one role can hold: in its lists, its title and its text.
+    const texts = HOSTILE_TEXTS.map((text) => JSON.stringify(`x ${text}`.slice(0, 400)));
+    const fields = `pros: [${texts.slice(0, 20).join(", ")}]\ncons: [${texts.slice(20, 40).join(", ")}, "b c", "d e", "f g"]`;
+    const body = `\n## What they do\n\n${HOSTILE_TEXTS.join("\n\n")}\n\n[a](javascript:alert(1))\n`;
+    const title = '"<img src=x onerror=alert(1)><script>alert(1)</script>"';
+    await tab.goto("about:blank");
+    await tab.goto(`${site}edit/#${draftFragment(role(fields, body, title))}`);
+    await editorOf(tab);
+    expect(await tab.getByLabel("Title", { exact: true }).first().inputValue()).toBe(JSON.parse(title));
+    expect(await previewOf(tab).getByRole("heading", { level: 1 }).textContent()).toBe(JSON.parse(title));
+    expect(await previewOf(tab).locator(".points--for li").count()).toBeGreaterThan(5);
+    const active = "script, iframe, img, style, form, object, [onerror], [onload], [onclick], a[href^=javascript]";
+    expect(await previewOf(tab).locator(active).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("that cannot be read is said to be none", async () => {
+    const { tab } = await editor("edit/#draft=!!!");
+    expect(await tab.locator("#edit-opened").innerText()).toContain("holds no draft that can be read");
+    expect(await tab.getByLabel("Title", { exact: true }).first().inputValue()).toBe("");
+  });
+});
+
+describe("proposing", () => {
+  /** The address of the page that opens, which is answered without asking its host. */
+  async function opened(tab: Page): Promise<URL> {
+    await tab.context().route("https://github.com/**", (route) => route.fulfill({ body: "GitHub" }));
+    const coming = tab.context().waitForEvent("page");
+    await tab.getByRole("button", { name: "Propose this on github.com" }).click();
+    const page = await coming;
+    await page.waitForURL(/github/);
+    return new URL(page.url());
+  }
+
+  it("a short new role opens the host's page for a new file with everything filled in", async () => {
+    const { tab } = await editor(`edit/#${draftFragment(role())}`);
+    await tab.getByLabel("Title", { exact: true }).first().fill("Data Wrangler & Co");
+    await soon(async () => expect(await fileText(tab)).toContain("Wrangler"));
+    const page = await opened(tab);
+    expect(page.pathname).toBe("/rolebook/rolebook/new/main/roles");
+    expect(page.searchParams.get("filename")).toBe("data-wrangler-co.md");
+    expect(page.searchParams.get("value")).toBe(await fileText(tab));
+  });
+
+  it("a longer one, or one that is there, is copied for the page that opens", async () => {
+    const { tab, context } = await editor("edit/?role=qa-engineer");
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const page = await opened(tab);
+    expect(page.href).toBe("https://github.com/rolebook/rolebook/edit/main/roles/qa-engineer.md");
+    await tab.bringToFront();
+    expect(await tab.evaluate("navigator.clipboard.readText()")).toBe(await fileText(tab));
+    expect(await tab.locator("#edit-send-status").innerText()).toContain("The file is copied.");
+  });
+});
+
+it("without JavaScript the page says how a role is written by hand, and has a template for it", async () => {
+  const { tab, complaints } = await visit(browser, site, { javaScriptEnabled: false });
+  await tab.goto(`${site}edit/`);
+  expect(await tab.getByRole("main").innerText()).toContain("The form needs JavaScript.");
+  expect(await tab.locator("#edit-form").isVisible()).toBe(false);
+  const template = await tab.getByRole("link", { name: "Download a template" }).getAttribute("href");
+  const response = await tab.request.get(new URL(template ?? "", tab.url()).href);
+  expect(await response.text()).toMatch(
+    /^---\ntitle: Backend Developer\nsummary: What the job is, in one plain sentence\.\n/,
+  );
+  for (const name of ["How to write, and every field", "Make a new file in the repository"])
+    expect(await tab.getByRole("link", { name }).getAttribute("href")).toMatch(
+      /^https:\/\/github\.com\/rolebook\/rolebook\//,
+    );
+  expect(complaints).toEqual([]);
+});
