@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { OfflineManifest, OfflinePack, PackedFile, PackHead } from "../schema/offline.ts";
+import { indexRecipe } from "./index-recipe.ts";
 import { takeOutRepeats } from "./repeats.ts";
 import { siteFiles } from "./site-files.ts";
 
@@ -20,28 +21,33 @@ export async function writeOfflinePacks(out: string): Promise<OfflineManifest> {
   const folder = join(out, "offline/packs");
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const sized = await Promise.all(
-    (await siteFiles(out)).map(async (path) => ({ path, bytes: (await stat(join(out, path))).size })),
-  );
+  const write = async (pack: Buffer): Promise<OfflinePack> => {
+    const name = digest(pack).toString("hex").slice(0, NAME_DIGITS);
+    await writeFile(join(folder, `${name}.pack`), pack);
+    return { name, bytes: pack.length };
+  };
+  const made = await indexRecipe(out);
+  const makes = new Set(made?.files);
+  const recipe = made ? await write(zipped(made.content)) : null;
+  const paths = (await siteFiles(out)).filter((path) => !makes.has(path));
+  const sized = await Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(join(out, path))).size })));
   const total = sized.reduce((sum, { bytes }) => sum + bytes, 0);
   const fragments = await fragmentsByPage(out, sized);
   const packs: OfflinePack[] = [];
-  let files = 0;
   for (const group of groupsOf(sized, fragments, Math.max(PACK_BYTES, total / MOST_PACKS))) {
-    const pack = packOf(await Promise.all(group.map(async (path) => ({ path, content: await contentOf(out, path) }))));
-    const name = digest(pack).toString("hex").slice(0, NAME_DIGITS);
-    await writeFile(join(folder, `${name}.pack`), pack);
-    packs.push({ name, bytes: pack.length });
-    files += group.length;
+    const contents = await Promise.all(group.map(async (path) => ({ path, content: await contentOf(out, path) })));
+    packs.push(await write(packOf(contents)));
   }
+  const all = recipe ? [...packs, recipe] : packs;
   const manifest: OfflineManifest = {
-    version: 1,
-    edition: digest(packs.map(({ name }) => name).join("\n"))
+    version: 2,
+    edition: digest(all.map(({ name }) => name).join("\n"))
       .toString("hex")
       .slice(0, NAME_DIGITS),
-    bytes: packs.reduce((sum, { bytes }) => sum + bytes, 0),
-    files,
+    bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+    files: paths.length + makes.size,
     packs,
+    recipe,
   };
   await writeFile(join(out, "offline/manifest.json"), JSON.stringify(manifest));
   return manifest;
@@ -134,8 +140,12 @@ function packOf(files: readonly { path: string; content: Buffer }[]): Buffer {
   const head = Buffer.from(JSON.stringify({ files: packed, steps: count } satisfies PackHead));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
-  const pack = gzipSync(Buffer.concat([length, head, steps, literals]), { level: 9 });
+  return zipped(Buffer.concat([length, head, steps, literals]));
+}
+
+function zipped(content: Buffer): Buffer {
+  const zip = gzipSync(content, { level: 9 });
   // Which system it was packed on is no part of the content.
-  pack[9] = 0xff;
-  return pack;
+  zip[9] = 0xff;
+  return zip;
 }

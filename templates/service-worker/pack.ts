@@ -1,4 +1,5 @@
 import type { PackedFile, PackHead } from "../../scripts/schema/offline.ts";
+import { NumberReader, signed, written } from "./numbers.ts";
 
 /** A pack whose bytes are not what they should be: it was changed or cut off on its way, or replaced meanwhile. */
 export class TornError extends Error {
@@ -30,7 +31,8 @@ export async function openPack(
   return { files, head };
 }
 
-async function unzipped(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+/** @throws TornError when the bytes are no gzip */
+export async function unzipped(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
@@ -41,17 +43,9 @@ async function unzipped(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<U
 
 /** Does the steps that stand at the beginning of `content`, with the literal bytes that follow them. */
 function putTogether(content: Uint8Array, steps: number, size: number): Uint8Array<ArrayBuffer> {
-  let read = 0;
-  const column = () => Uint32Array.from({ length: steps }, number);
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = content[read++] ?? 0;
-      value += (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-  };
-  const [fresh, copied, moved] = [column(), column(), column()];
+  const numbers = new NumberReader(content);
+  const [fresh, copied, moved] = [numbers.column(steps), numbers.column(steps), numbers.column(steps)];
+  let read = numbers.at;
   const whole = new Uint8Array(size);
   let at = 0;
   let expected = 0;
@@ -60,7 +54,7 @@ function putTogether(content: Uint8Array, steps: number, size: number): Uint8Arr
     whole.set(content.subarray(read, read + taken), at);
     read += taken;
     at += taken;
-    const from = expected + taken + (difference % 2 === 0 ? difference / 2 : -(difference + 1) / 2);
+    const from = expected + taken + signed(difference);
     // What is copied may overlap with where it goes: then it repeats.
     if (from + length <= at) whole.copyWithin(at, from, from + length);
     else for (let index = 0; index < length; index++) whole[at + index] = whole[from + index] ?? 0;
@@ -76,16 +70,47 @@ function putTogether(content: Uint8Array, steps: number, size: number): Uint8Arr
  * @throws TornError when one is not what it should be
  */
 export async function openVerified(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, name: string): Promise<PackFiles> {
-  const digits = [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
-  if (!digits.startsWith(name)) throw new TornError(`the pack ${name} is ${digits}`);
+  await verifyName(bytes, name);
   const { files, head } = await openPack(bytes);
   await Promise.all(head.files.map((file) => verify(file, files.get(file.path))));
   return files;
 }
 
-async function verify({ path, sha256 }: PackedFile, content: Uint8Array<ArrayBuffer> | undefined): Promise<void> {
+/**
+ * Holds a pack against its name, which is the beginning of its hash.
+ *
+ * @throws TornError when it is not what it should be
+ */
+export async function verifyName(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, name: string): Promise<void> {
+  const digits = [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("");
+  if (!digits.startsWith(name)) throw new TornError(`the pack ${name} is ${digits}`);
+}
+
+/**
+ * Holds a file against its hash.
+ *
+ * @throws TornError when it is not what it should be
+ */
+export async function verify(
+  { path, sha256 }: PackedFile,
+  content: Uint8Array<ArrayBuffer> | undefined,
+): Promise<void> {
   const hash = content && new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   if (!hash || btoa(String.fromCharCode(...hash)) !== sha256) throw new TornError(`${path} is not what it should be`);
+}
+
+/** A pack of files that were made here: like one that was fetched, but nothing in it is looked for a second time. */
+export async function packFiles(
+  files: readonly { file: PackedFile; content: Uint8Array<ArrayBuffer> }[],
+): Promise<ArrayBuffer> {
+  const head: PackHead = { files: files.map(({ file }) => file), steps: 1 };
+  const headBytes = new TextEncoder().encode(JSON.stringify(head));
+  const length = new DataView(new ArrayBuffer(4));
+  length.setUint32(0, headBytes.length, true);
+  const total = files.reduce((sum, { file }) => sum + file.bytes, 0);
+  const steps = new Uint8Array([...written(total), 0, 0]);
+  const parts = [length, headBytes, steps, ...files.map(({ content }) => content)];
+  return new Response(new Blob(parts).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
 }

@@ -5,28 +5,35 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, inject, it } from "vitest";
 import { takeOutRepeats } from "../../scripts/publish/repeats.ts";
 import type { OfflineManifest } from "../../scripts/schema/offline.ts";
+import { makeIndex } from "../../templates/service-worker/make-index.ts";
 import { openPack, openVerified, type PackFiles, TornError } from "../../templates/service-worker/pack.ts";
+import { SearchTextCollector } from "../../templates/service-worker/search-texts.ts";
 import { filesBelow } from "../support/folders.ts";
 import { seededRandom } from "../support/random.ts";
 
 const site = inject("siteFolder");
 const read = (path: string) => new Uint8Array(readFileSync(join(site, path)));
 const manifest = JSON.parse(readFileSync(join(site, "offline/manifest.json"), "utf8")) as OfflineManifest;
+const recipe = manifest.recipe?.name ?? "";
 const packPath = (name: string) => `offline/packs/${name}.pack`;
 const hash = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
 describe("the packs of the site", () => {
   it("hold every page and every file that pages load, with the bytes that are served", async () => {
     const packed: PackFiles = new Map();
+    const texts = new SearchTextCollector();
     for (const { name } of manifest.packs) {
       for (const [path, content] of await openVerified(read(packPath(name)), name)) {
         expect(packed.has(path), path).toBe(false);
         packed.set(path, content);
+        texts.take(path, content);
       }
     }
+    for (const { file, content } of makeIndex(gunzipSync(read(packPath(recipe))), texts))
+      packed.set(file.path, content);
     expect(packed.size).toBe(manifest.files);
     const pages = filesBelow(site).filter((path) => path.endsWith(".html"));
-    const assets = filesBelow(site).filter((path) => /^(assets|search)\//.test(path));
+    const assets = filesBelow(site).filter((path) => /^(assets|search|pagefind\/index)\//.test(path));
     expect([...packed.keys()]).toEqual(expect.arrayContaining([...pages, ...assets]));
     const different = [...packed].filter(([path, content]) => {
       const served = read(path);
@@ -37,13 +44,11 @@ describe("the packs of the site", () => {
   });
 
   it("are named for their content, and the edition for its packs", () => {
-    expect(manifest.packs.map(({ name }) => hash(read(packPath(name))).slice(0, 32))).toEqual(
-      manifest.packs.map(({ name }) => name),
-    );
-    expect(manifest.packs.map(({ name }) => read(packPath(name)).length)).toEqual(
-      manifest.packs.map(({ bytes }) => bytes),
-    );
-    const names = manifest.packs.map(({ name }) => name);
+    const all = [...manifest.packs, ...(manifest.recipe ? [manifest.recipe] : [])];
+    const names = all.map(({ name }) => name);
+    expect(names.map((name) => hash(read(packPath(name))).slice(0, 32))).toEqual(names);
+    expect(names.map((name) => read(packPath(name)).length)).toEqual(all.map(({ bytes }) => bytes));
+    expect(manifest.bytes).toBe(all.reduce((sum, { bytes }) => sum + bytes, 0));
     expect(manifest.edition).toBe(hash(names.join("\n")).slice(0, 32));
     expect(filesBelow(join(site, "offline/packs")).sort()).toEqual(names.map((name) => `${name}.pack`).sort());
   });
