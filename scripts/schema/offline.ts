@@ -10,6 +10,7 @@ export interface OfflineManifest {
   bytes: number;
   /** How many files there are, those included that are made from the recipe. */
   files: number;
+  /** A pack that is the base of others comes first. */
   packs: OfflinePack[];
   /** What the index of the search is made from, beside the texts in the packs; null where the packs hold it. */
   recipe: OfflinePack | null;
@@ -29,7 +30,7 @@ export interface OfflinePack {
  *     4 bytes   how long the head is, the lowest byte first
  *     head      a `PackHead` as JSON
  *     steps     how the files, one after another, are put together from the literal bytes
- *     literals  bytes that stand nowhere earlier in the pack
+ *     literals  bytes that stand nowhere earlier in the pack or in its base
  *
  * gzip itself looks back 32 kB, which is less than one page; what pages share lies further apart. A step is to
  * take so many literal bytes and then to copy so many from a place in what there is already. That place is
@@ -42,6 +43,8 @@ export interface PackHead {
   files: PackedFile[];
   /** How many steps there are. */
   steps: number;
+  /** The pack whose files, one after another, come before this pack's own for the places that are copied from. */
+  base: string | null;
 }
 
 export interface PackedFile {

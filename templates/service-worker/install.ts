@@ -1,7 +1,7 @@
 import type { OfflineManifest, OfflinePack } from "../../scripts/schema/offline.ts";
 import { type MadeFile, makeIndex } from "./make-index.ts";
 import type { StoredEdition } from "./messages.ts";
-import { openVerified, packFiles, TornError, unzipped, verify, verifyName } from "./pack.ts";
+import { type OpenPack, openVerified, packFiles, TornError, unzipped, verify, verifyName } from "./pack.ts";
 import { SearchTextCollector } from "./search-texts.ts";
 import { editionStore, siteRoot } from "./storage.ts";
 
@@ -45,7 +45,7 @@ export async function missingBytes(manifest: OfflineManifest): Promise<number> {
  *   there is no room
  */
 export async function storeEdition(
-  { edition, packs, recipe, bytes, files }: OfflineManifest,
+  { edition, packs, recipe, files }: OfflineManifest,
   onBytes: (done: number) => void,
 ): Promise<StoredEdition> {
   const store = editionStore(edition);
@@ -53,19 +53,29 @@ export async function storeEdition(
   const texts = new SearchTextCollector();
   const waiting = [...packs];
   let done = 0;
-  const take = async ({ name, bytes: packBytes }: OfflinePack) => {
+  let stored = 0;
+  const put = async (name: string, content: ArrayBuffer) => {
+    await store.putPack(name, content);
+    stored += content.byteLength;
+  };
+  const take = async ({ name, bytes: packBytes }: OfflinePack, base?: OpenPack & { name: string }) => {
     const content = await fetchOnce(name);
-    for (const [path, file] of await openVerified(content, name)) {
+    const pack = await openVerified(content, name, async (wanted) => {
+      if (wanted !== base?.name) throw new TornError(`the pack ${name} is based on ${wanted}, which is not the first`);
+      return base;
+    });
+    for (const [path, file] of pack.files) {
       contents[path] = name;
       if (recipe) texts.take(path, file);
     }
-    await store.putPack(name, content);
+    await put(name, content);
     done += packBytes;
     onBytes(done);
+    return { ...pack, name };
   };
-  const work = async () => {
+  const work = async (base: OpenPack & { name: string }) => {
     try {
-      for (let pack = waiting.shift(); pack; pack = waiting.shift()) await take(pack);
+      for (let pack = waiting.shift(); pack; pack = waiting.shift()) await take(pack, base);
     } finally {
       // After a failure the others need not go on.
       waiting.length = 0;
@@ -78,22 +88,23 @@ export async function storeEdition(
     if (!response.ok) throw new TornError(`the pack ${name} answers ${response.status}`);
     return response.arrayBuffer();
   };
-  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  const first = await take(waiting.shift() as OfflinePack);
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => work(first)));
   for (const end of ended) if (end.status === "rejected") throw end.reason;
   if (recipe) {
     const content = await fetchOnce(recipe.name);
     await verifyName(content, recipe.name);
-    await store.putPack(recipe.name, content);
+    await put(recipe.name, content);
     onBytes(done + recipe.bytes);
     const recipeBytes = await unzipped(content);
     for await (const { name, pack, paths } of madePacks(recipe.name, makeIndex(recipeBytes, texts))) {
-      await store.putPack(name, pack);
+      await put(name, pack);
       for (const path of paths) contents[path] = name;
     }
   }
   if (Object.keys(contents).length !== files) throw new TornError("the packs do not hold all files");
   await store.putContents(contents);
-  return { edition, stored: Date.now(), bytes, files };
+  return { edition, stored: Date.now(), bytes: stored, files };
 }
 
 /** So much of what is made here lies in one pack, which is unpacked whole to read one file of it. */

@@ -9,26 +9,36 @@ export class TornError extends Error {
 /** The files of a pack: views of one piece of memory. */
 export type PackFiles = Map<string, Uint8Array<ArrayBuffer>>;
 
+/** A pack that has been opened. */
+export interface OpenPack {
+  files: PackFiles;
+  head: PackHead;
+  /** All files, one after another. */
+  whole: Uint8Array<ArrayBuffer>;
+}
+
+/** Opens the pack that another one is based on, by its name. */
+export type OpenBase = (name: string) => Promise<OpenPack>;
+
 /**
  * Opens a pack: see `PackHead` for what it is made of.
  *
  * @throws TornError when it is none
  */
-export async function openPack(
-  bytes: ArrayBuffer | Uint8Array<ArrayBuffer>,
-): Promise<{ files: PackFiles; head: PackHead }> {
+export async function openPack(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, openBase: OpenBase): Promise<OpenPack> {
   const content = await unzipped(bytes);
   const headEnd = 4 + new DataView(content.buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(content.subarray(4, headEnd))) as PackHead;
   const size = head.files.reduce((sum, file) => sum + file.bytes, 0);
-  const whole = putTogether(content.subarray(headEnd), head.steps, size);
+  const base = head.base === null ? undefined : (await openBase(head.base)).whole;
+  const whole = putTogether(content.subarray(headEnd), head.steps, size, base);
   const files: PackFiles = new Map();
   let at = 0;
   for (const { path, bytes: length } of head.files) {
     files.set(path, whole.subarray(at, at + length));
     at += length;
   }
-  return { files, head };
+  return { files, head, whole };
 }
 
 /** @throws TornError when the bytes are no gzip */
@@ -42,7 +52,12 @@ export async function unzipped(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Pr
 }
 
 /** Does the steps that stand at the beginning of `content`, with the literal bytes that follow them. */
-function putTogether(content: Uint8Array, steps: number, size: number): Uint8Array<ArrayBuffer> {
+function putTogether(
+  content: Uint8Array,
+  steps: number,
+  size: number,
+  base = new Uint8Array(),
+): Uint8Array<ArrayBuffer> {
   const numbers = new NumberReader(content);
   const [fresh, copied, moved] = [numbers.column(steps), numbers.column(steps), numbers.column(steps)];
   let read = numbers.at;
@@ -54,12 +69,14 @@ function putTogether(content: Uint8Array, steps: number, size: number): Uint8Arr
     whole.set(content.subarray(read, read + taken), at);
     read += taken;
     at += taken;
-    const from = expected + taken + signed(difference);
+    const place = expected + taken + signed(difference);
+    const from = place - base.length;
     // What is copied may overlap with where it goes: then it repeats.
-    if (from + length <= at) whole.copyWithin(at, from, from + length);
+    if (from < 0) whole.set(base.subarray(place, place + length), at);
+    else if (from + length <= at) whole.copyWithin(at, from, from + length);
     else for (let index = 0; index < length; index++) whole[at + index] = whole[from + index] ?? 0;
     at += length;
-    expected = from + length;
+    expected = place + length;
   }
   return whole;
 }
@@ -69,11 +86,15 @@ function putTogether(content: Uint8Array, steps: number, size: number): Uint8Arr
  *
  * @throws TornError when one is not what it should be
  */
-export async function openVerified(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, name: string): Promise<PackFiles> {
+export async function openVerified(
+  bytes: ArrayBuffer | Uint8Array<ArrayBuffer>,
+  name: string,
+  openBase: OpenBase,
+): Promise<OpenPack> {
   await verifyName(bytes, name);
-  const { files, head } = await openPack(bytes);
-  await Promise.all(head.files.map((file) => verify(file, files.get(file.path))));
-  return files;
+  const pack = await openPack(bytes, openBase);
+  await Promise.all(pack.head.files.map((file) => verify(file, pack.files.get(file.path))));
+  return pack;
 }
 
 /**
@@ -105,7 +126,7 @@ export async function verify(
 export async function packFiles(
   files: readonly { file: PackedFile; content: Uint8Array<ArrayBuffer> }[],
 ): Promise<ArrayBuffer> {
-  const head: PackHead = { files: files.map(({ file }) => file), steps: 1 };
+  const head: PackHead = { files: files.map(({ file }) => file), steps: 1, base: null };
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
   const length = new DataView(new ArrayBuffer(4));
   length.setUint32(0, headBytes.length, true);

@@ -180,7 +180,7 @@ describe("the page about reading offline", () => {
       window.shown = [];
       new MutationObserver(() => progress.hidden || window.shown.push(progress.value)).observe(progress, { attributes: true });
     }`);
-    await tab.getByRole("button", { name: /^Install the site \(7(\.\d)? MB\)$/ }).click();
+    await tab.getByRole("button", { name: /^Install the site \(6\.\d MB\)$/ }).click();
     await offlineState(tab, "stored");
     expect(await tab.evaluate("window.shown.length")).toBeGreaterThan(1);
   });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, inject, it } from "vitest";
-import { takeOutRepeats } from "../../scripts/publish/repeats.ts";
+import { baseFrom, takeOutRepeats } from "../../scripts/publish/repeats.ts";
 import type { OfflineManifest } from "../../scripts/schema/offline.ts";
 import { makeIndex } from "../../templates/service-worker/make-index.ts";
 import { openPack, openVerified, type PackFiles, TornError } from "../../templates/service-worker/pack.ts";
@@ -16,6 +16,7 @@ const read = (path: string) => new Uint8Array(readFileSync(join(site, path)));
 const manifest = JSON.parse(readFileSync(join(site, "offline/manifest.json"), "utf8")) as OfflineManifest;
 const recipe = manifest.recipe?.name ?? "";
 const packPath = (name: string) => `offline/packs/${name}.pack`;
+const noBase = (name: string) => Promise.reject(new Error(`${name} is asked for`));
 const hash = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
 describe("the packs of the site", () => {
@@ -23,7 +24,7 @@ describe("the packs of the site", () => {
     const packed: PackFiles = new Map();
     const texts = new SearchTextCollector();
     for (const { name } of manifest.packs) {
-      for (const [path, content] of await openVerified(read(packPath(name)), name)) {
+      for (const [path, content] of (await openVerified(read(packPath(name)), name, noBase)).files) {
         expect(packed.has(path), path).toBe(false);
         packed.set(path, content);
         texts.take(path, content);
@@ -66,31 +67,33 @@ describe("the packs of the site", () => {
     ["a missing end", (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, -1)],
   ])("are not taken with %s", async (_, damage) => {
     const [{ name } = { name: "" }] = manifest.packs;
-    await expect(openVerified(damage(read(packPath(name))), name)).rejects.toThrow(TornError);
+    await expect(openVerified(damage(read(packPath(name))), name, noBase)).rejects.toThrow(TornError);
   });
 
   it("are not taken when a file in them is not the one that was packed", async () => {
     const content = Buffer.from("Hello");
-    const head = Buffer.from(JSON.stringify({ files: [{ path: "a.txt", bytes: 5, sha256: hash("other") }], steps: 1 }));
+    const files = [{ path: "a.txt", bytes: 5, sha256: hash("other") }];
+    const head = Buffer.from(JSON.stringify({ files, steps: 1, base: null }));
     const length = Buffer.alloc(4);
     length.writeUInt32LE(head.length);
     const pack = new Uint8Array(gzipSync(Buffer.concat([length, head, Buffer.from([5, 0, 0]), content])));
-    expect([...(await openPack(pack)).files.keys()]).toEqual(["a.txt"]);
-    await expect(openVerified(pack, hash(pack).slice(0, 32))).rejects.toThrow("a.txt is not what it should be");
+    expect([...(await openPack(pack, noBase)).files.keys()]).toEqual(["a.txt"]);
+    await expect(openVerified(pack, hash(pack).slice(0, 32), noBase)).rejects.toThrow("a.txt is not what it should be");
   });
 });
 
 describe("taking out repeats", () => {
   /** Puts the parts together the way that a pack is opened. */
-  const putTogether = async (bytes: Buffer) => {
-    const { count, steps, literals } = takeOutRepeats(bytes);
+  const putTogether = async (bytes: Buffer, base = Buffer.alloc(0)) => {
+    const { count, steps, literals } = takeOutRepeats(bytes, baseFrom(base));
     const head = Buffer.from(
-      JSON.stringify({ files: [{ path: "all", bytes: bytes.length, sha256: "" }], steps: count }),
+      JSON.stringify({ files: [{ path: "all", bytes: bytes.length, sha256: "" }], steps: count, base: "base" }),
     );
     const length = Buffer.alloc(4);
     length.writeUInt32LE(head.length);
     const pack = new Uint8Array(gzipSync(Buffer.concat([length, head, steps, literals])));
-    return Buffer.from((await openPack(pack)).files.get("all") ?? []);
+    const basePack = { files: new Map(), head: { files: [], steps: 0, base: null }, whole: new Uint8Array(base) };
+    return Buffer.from((await openPack(pack, async () => basePack)).files.get("all") ?? []);
   };
 
   it.each([
@@ -110,7 +113,9 @@ describe("taking out repeats", () => {
     );
     for (let round = 0; round < 50; round++) {
       const bytes = Buffer.concat(Array.from({ length: random.below(60) }, () => random.pick(pieces)));
+      const base = Buffer.concat(Array.from({ length: random.below(30) }, () => random.pick(pieces)));
       expect((await putTogether(bytes)).equals(bytes), `round ${round}`).toBe(true);
+      expect((await putTogether(bytes, base)).equals(bytes), `round ${round} with a base`).toBe(true);
     }
   });
 
@@ -120,5 +125,13 @@ describe("taking out repeats", () => {
     const [block, between] = [noise(2000), noise(100_000)];
     const { literals, steps } = takeOutRepeats(Buffer.concat([block, between, block]));
     expect(literals.length + steps.length).toBeLessThan(102_100);
+  });
+
+  it("writes nothing of what the base has", async () => {
+    const random = seededRandom(6);
+    const noise = (length: number) => Buffer.from(Array.from({ length }, () => random.below(256)));
+    const [block, more] = [noise(2000), noise(500)];
+    const { literals } = takeOutRepeats(Buffer.concat([block, more]), baseFrom(Buffer.concat([noise(1000), block])));
+    expect(literals.equals(more)).toBe(true);
   });
 });
