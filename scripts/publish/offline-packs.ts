@@ -2,24 +2,28 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { pageText } from "../../templates/service-worker/page-text.ts";
 import type { OfflineManifest, OfflinePack, PackedFile, PackHead } from "../schema/offline.ts";
 import { indexRecipe } from "./index-recipe.ts";
 import { type Base, baseFrom, takeOutRepeats } from "./repeats.ts";
 import { siteFiles } from "./site-files.ts";
 
 /** A pack is unpacked whole to read one page of it, so it should be small; a pack is a request, so there should be few. */
-const PACK_BYTES = 4_000_000;
-const MOST_PACKS = 200;
-/** So many bytes of roles are a base for all other packs: enough to know most of what pages have in common. */
-const BASE_BYTES = 7_000_000;
+const SIZES = {
+  pack: 4_000_000,
+  mostPacks: 200,
+  /** So many bytes of roles are a base for all other packs: enough to know most of what pages have in common. */
+  base: 7_000_000,
+};
 
 /**
  * Writes `/offline/packs/` and `/offline/manifest.json` from all other files of the site. The same files give
  * the same bytes; a pack whose files did not change keeps its name, so that an update need not fetch it again.
  *
  * @param out the folder with the finished site
+ * @param sizes how large packs are before they are packed, in bytes
  */
-export async function writeOfflinePacks(out: string): Promise<OfflineManifest> {
+export async function writeOfflinePacks(out: string, sizes = SIZES): Promise<OfflineManifest> {
   const folder = join(out, "offline/packs");
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -37,13 +41,15 @@ export async function writeOfflinePacks(out: string): Promise<OfflineManifest> {
   const fragments = await fragmentsByPage(out, sized);
   const packs: OfflinePack[] = [];
   const pack = async (group: readonly string[], base: PackBase | null) => {
-    const files = await Promise.all(group.map(async (path) => ({ path, content: await contentOf(out, path) })));
-    const whole = Buffer.concat(files.map(({ content }) => content));
-    const written = await write(packOf(files, whole, base));
+    const content = async (path: string) => ({ path, content: await contentOf(out, path) });
+    const files = await Promise.all(group.map(content));
+    const texts = await Promise.all(group.flatMap((path) => fragments.of.get(path) ?? []).map(content));
+    const whole = Buffer.concat(files.map((file) => file.content));
+    const written = await write(packOf(files, whole, texts, base));
     packs.push(written);
     return { whole, name: written.name };
   };
-  const { common, groups } = groupsOf(sized, fragments, Math.max(PACK_BYTES, total / MOST_PACKS));
+  const { common, groups } = groupsOf(sized, fragments, Math.max(sizes.pack, total / sizes.mostPacks), sizes.base);
   const first = common.length > 0 ? await pack(common, null) : null;
   const base = first && { name: first.name, ...baseFrom(first.whole) };
   for (const group of groups) await pack(group, base);
@@ -73,7 +79,7 @@ interface SizedFile {
   bytes: number;
 }
 
-/** What is alike comes together; each role's page is followed by its text in the index, which repeats it. */
+/** What is alike comes together. Each page's text in the search comes with it. */
 const GROUPS = [/^roles\/[^/]+\/index\.html$/, /^skills\/[^/]+\/index\.html$/, /^compare\//, /\.html$/, /./];
 
 /** The files of each pack, and those of the pack that is the base of the others. */
@@ -81,34 +87,38 @@ function groupsOf(
   files: readonly SizedFile[],
   fragments: Fragments,
   most: number,
+  baseBytes: number,
 ): { common: string[]; groups: string[][] } {
   const left = new Set(files.filter(({ path }) => !fragments.all.has(path)));
-  const withFragments = ({ path }: SizedFile) => [path, ...(fragments.of.get(path) ?? [])];
-  const common = commonOf(files.filter(({ path }) => fragments.of.has(path)));
+  const pathOf = ({ path }: SizedFile) => path;
+  const common = commonOf(
+    files.filter(({ path }) => fragments.of.has(path)),
+    baseBytes,
+  );
   for (const file of common) left.delete(file);
   const groups = GROUPS.flatMap((pattern) => {
     const own = [...left].filter(({ path }) => pattern.test(path));
     for (const file of own) left.delete(file);
     const likeness = ({ path }: SizedFile) => fragments.likeness.get(path) ?? 0;
     own.sort((a, b) => likeness(a) - likeness(b));
-    return cut(own, most).map((group) => group.flatMap(withFragments));
+    return cut(own, most).map((group) => group.map(pathOf));
   });
-  return { common: common.flatMap(withFragments), groups };
+  return { common: common.map(pathOf), groups };
 }
 
 /**
  * The pages that all other packs are told by; none where there are few pages. They are drawn by lot, by their
  * paths alone: so they stay the same from edition to edition, and with them the names of the other packs.
  */
-function commonOf(pages: readonly SizedFile[]): SizedFile[] {
+function commonOf(pages: readonly SizedFile[], baseBytes: number): SizedFile[] {
   const total = pages.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total < 3 * BASE_BYTES) return [];
+  if (total < 3 * baseBytes) return [];
   const drawn = pages.map((page) => ({ page, lot: digest(page.path).readUInt32LE() })).sort((a, b) => a.lot - b.lot);
   const common: SizedFile[] = [];
   let size = 0;
   for (const { page } of drawn) {
     size += page.bytes;
-    if (size > BASE_BYTES) break;
+    if (size > baseBytes) break;
     common.push(page);
   }
   return common;
@@ -191,19 +201,33 @@ interface PackBase extends Base {
   name: string;
 }
 
-function packOf(files: readonly { path: string; content: Buffer }[], whole: Buffer, base: PackBase | null): Buffer {
-  const { count, steps, literals } = takeOutRepeats(whole, base ?? undefined);
-  const packed: PackedFile[] = files.map(({ path, content }) => ({
+interface ReadFile {
+  path: string;
+  content: Buffer;
+}
+
+function packOf(files: readonly ReadFile[], whole: Buffer, texts: readonly ReadFile[], base: PackBase | null): Buffer {
+  const main = takeOutRepeats(whole, base ?? undefined);
+  const pages = texts.length > 0 ? files.filter(({ path }) => path.endsWith(".html")) : [];
+  const pageTexts = Buffer.concat(pages.map(({ content }) => pageText(content)));
+  const ofTexts = takeOutRepeats(Buffer.concat(texts.map(({ content }) => content)), baseFrom(pageTexts));
+  const listed = ({ path, content }: ReadFile): PackedFile => ({
     path,
     bytes: content.length,
     sha256: digest(content).toString("base64"),
-  }));
+  });
   const head = Buffer.from(
-    JSON.stringify({ files: packed, steps: count, base: base?.name ?? null } satisfies PackHead),
+    JSON.stringify({
+      files: files.map(listed),
+      steps: main.count,
+      texts: texts.map(listed),
+      textSteps: ofTexts.count,
+      base: base?.name ?? null,
+    } satisfies PackHead),
   );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
-  return zipped(Buffer.concat([length, head, steps, literals]));
+  return zipped(Buffer.concat([length, head, main.steps, main.literals, ofTexts.steps, ofTexts.literals]));
 }
 
 function zipped(content: Buffer): Buffer {

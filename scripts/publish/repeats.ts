@@ -9,32 +9,71 @@ export interface WithoutRepeats {
 }
 
 /** Shorter repeats are left to gzip, which writes them with fewer bits. */
-const SHORTEST = 48;
+const SHORTEST = 32;
+/** How many earlier places with the same seed are tried: the longest repeat saves most. */
+const TRIED = 4;
+/** A repeat so long is taken as it is. */
+const LONG = 160;
 /** How many bytes have to agree for a place to be looked at. */
 const SEED = 8;
-const TABLE_BITS = 20;
+/** The most slots for seeds: a power of two. */
+const MOST_BITS = 22;
 
-/** Bytes that repeats may be taken from, beside those of the pack itself, with a place of each seed in them. */
+/** Bytes that repeats may be taken from, beside those of the pack itself. */
 export interface Base {
   bytes: Buffer;
-  places: Int32Array;
+  places: Places;
 }
 
 export function baseFrom(bytes: Buffer): Base {
-  const places = emptyTable();
-  for (let at = 0; at <= bytes.length - SEED; at++) places[slotOf(bytes, at)] = at;
+  const places = new Places(bytes);
+  for (let at = 0; at <= bytes.length - SEED; at++) places.remember(at);
   return { bytes, places };
 }
 
-export const NO_BASE: Base = baseFrom(Buffer.alloc(0));
+/** The places of bytes by the seeds that stand there, the latest first. */
+class Places {
+  readonly #bytes: Buffer;
+  /** How many bits of a mixed seed are its slot: about one slot for each place. */
+  readonly #bits: number;
+  readonly #latest: Int32Array;
+  /** For each place the one before it with the same slot. */
+  readonly #earlier: Int32Array;
 
-function emptyTable(): Int32Array {
-  return new Int32Array(1 << TABLE_BITS).fill(-1);
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+    this.#bits = Math.min(MOST_BITS, Math.ceil(Math.log2(bytes.length + 256)));
+    this.#latest = new Int32Array(2 ** this.#bits).fill(-1);
+    this.#earlier = new Int32Array(bytes.length);
+  }
+
+  remember(at: number): void {
+    const slot = mixedSeed(this.#bytes, at) >>> (32 - this.#bits);
+    this.#earlier[at] = this.#latest[slot] as number;
+    this.#latest[slot] = at;
+  }
+
+  /** The longest repeat around a place of other bytes; undefined where there is none. */
+  longest(bytes: Buffer, at: number, taken: number): Repeat | undefined {
+    let best: Repeat | undefined;
+    let from = this.#latest[mixedSeed(bytes, at) >>> (32 - this.#bits)] as number;
+    for (let tried = 0; from >= 0 && tried < TRIED && lengthOf(best) < LONG; tried++) {
+      // Whatever does not go as far as the best is not worth looking at.
+      const reach = best?.forward ?? 0;
+      if (this.#bytes[from + reach] === bytes[at + reach]) {
+        const repeat = repeatAt(this.#bytes, from, bytes, at, taken);
+        if (repeat && lengthOf(repeat) > lengthOf(best)) best = repeat;
+      }
+      from = this.#earlier[from] as number;
+    }
+    return best;
+  }
 }
 
-/** Finds what stands in `bytes` a second time, or in the base, at any distance, with one place remembered for each seed. */
-export function takeOutRepeats(bytes: Buffer, base: Base = NO_BASE): WithoutRepeats {
-  const latest = emptyTable();
+/** Finds what stands in `bytes` a second time, or in the base, at any distance, by the places of the seeds that it begins with. */
+export function takeOutRepeats(bytes: Buffer, base?: Base): WithoutRepeats {
+  const places = new Places(bytes);
+  const baseLength = base?.bytes.length ?? 0;
   const literals: Buffer[] = [];
   const [fresh, copied, moved] = [new NumberWriter(), new NumberWriter(), new NumberWriter()];
   const last = bytes.length - SHORTEST;
@@ -51,23 +90,21 @@ export function takeOutRepeats(bytes: Buffer, base: Base = NO_BASE): WithoutRepe
     taken = at + length;
     count++;
   };
-  const own = (at: number, slot: number) => repeatAt(bytes, latest[slot] ?? -1, bytes, at, taken);
-  const inBase = (at: number, slot: number) => repeatAt(base.bytes, base.places[slot] ?? -1, bytes, at, taken);
   for (let at = 0; at <= last; ) {
-    const slot = slotOf(bytes, at);
-    const [here, there] = [own(at, slot), inBase(at, slot)];
-    latest[slot] = at;
-    const isHere = !there || (here !== undefined && here.back + here.forward >= there.back + there.forward);
+    const here = places.longest(bytes, at, taken);
+    const there = lengthOf(here) < LONG ? base?.places.longest(bytes, at, taken) : undefined;
+    places.remember(at);
+    const isHere = lengthOf(here) >= lengthOf(there);
     const best = isHere ? here : there;
-    if (!best || best.back + best.forward < SHORTEST) {
+    if (!best || lengthOf(best) < SHORTEST) {
       at++;
       continue;
     }
     const end = at + best.forward;
     // The base comes before the pack's own bytes.
-    const from = isHere ? best.from + base.bytes.length : best.from;
+    const from = isHere ? best.from + baseLength : best.from;
     step(at - best.back, best.forward + best.back, from - best.back);
-    for (at += 3; at < end && at <= last; at += 3) latest[slotOf(bytes, at)] = at;
+    for (at += 3; at < end && at <= last; at += 3) places.remember(at);
     at = end;
   }
   if (taken < bytes.length) step(bytes.length, 0, expected + bytes.length - taken);
@@ -80,6 +117,8 @@ interface Repeat {
   forward: number;
   back: number;
 }
+
+const lengthOf = (repeat: Repeat | undefined) => (repeat ? repeat.forward + repeat.back : 0);
 
 /** How far bytes agree around two places; undefined where they do not at all. */
 function repeatAt(source: Buffer, from: number, bytes: Buffer, at: number, taken: number): Repeat | undefined {
@@ -97,9 +136,9 @@ function repeatAt(source: Buffer, from: number, bytes: Buffer, at: number, taken
   return { from, forward, back };
 }
 
-function slotOf(bytes: Buffer, at: number): number {
+function mixedSeed(bytes: Buffer, at: number): number {
   const mixed = Math.imul(wordAt(bytes, at), 0x9e3779b1) ^ Math.imul(wordAt(bytes, at + SEED / 2), 0x85ebca6b);
-  return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> (32 - TABLE_BITS);
+  return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
 }
 
 /** Four bytes as a number: `readUInt32LE` checks its arguments, which takes longer than all else here. */

@@ -31,6 +31,8 @@ export interface OfflinePack {
  *     head      a `PackHead` as JSON
  *     steps     how the files, one after another, are put together from the literal bytes
  *     literals  bytes that stand nowhere earlier in the pack or in its base
+ *     steps     the same for the texts of the search: their base is the text of the pack's pages (`pageText`)
+ *     literals  bytes that stand neither there nor in an earlier text
  *
  * gzip itself looks back 32 kB, which is less than one page; what pages share lies further apart. A step is to
  * take so many literal bytes and then to copy so many from a place in what there is already. That place is
@@ -43,7 +45,10 @@ export interface PackHead {
   files: PackedFile[];
   /** How many steps there are. */
   steps: number;
-  /** The pack whose files, one after another, come before this pack's own for the places that are copied from. */
+  /** The texts of the search about the pages in this pack, and how many steps they have. */
+  texts: PackedFile[];
+  textSteps: number;
+  /** The pack whose files without texts, one after another, come before this pack's own for the places that are copied from. */
   base: string | null;
 }
 

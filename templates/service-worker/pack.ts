@@ -1,5 +1,6 @@
 import type { PackedFile, PackHead } from "../../scripts/schema/offline.ts";
 import { NumberReader, signed, written } from "./numbers.ts";
+import { pageText } from "./page-text.ts";
 
 /** A pack whose bytes are not what they should be: it was changed or cut off on its way, or replaced meanwhile. */
 export class TornError extends Error {
@@ -13,7 +14,7 @@ export type PackFiles = Map<string, Uint8Array<ArrayBuffer>>;
 export interface OpenPack {
   files: PackFiles;
   head: PackHead;
-  /** All files, one after another. */
+  /** All files but the texts, one after another. */
   whole: Uint8Array<ArrayBuffer>;
 }
 
@@ -29,16 +30,26 @@ export async function openPack(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, ope
   const content = await unzipped(bytes);
   const headEnd = 4 + new DataView(content.buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(content.subarray(4, headEnd))) as PackHead;
-  const size = head.files.reduce((sum, file) => sum + file.bytes, 0);
-  const base = head.base === null ? undefined : (await openBase(head.base)).whole;
-  const whole = putTogether(content.subarray(headEnd), head.steps, size, base);
+  const base = head.base === null ? NOTHING : (await openBase(head.base)).whole;
   const files: PackFiles = new Map();
-  let at = 0;
-  for (const { path, bytes: length } of head.files) {
-    files.set(path, whole.subarray(at, at + length));
-    at += length;
+  const { whole, end } = putTogether(content.subarray(headEnd), head.steps, head.files, base, files);
+  if (head.texts.length > 0) {
+    const pages = [...files].filter(([path]) => path.endsWith(".html")).map(([, page]) => pageText(page));
+    putTogether(content.subarray(headEnd + end), head.textSteps, head.texts, joined(pages), files);
   }
   return { files, head, whole };
+}
+
+const NOTHING = new Uint8Array();
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** @throws TornError when the bytes are no gzip */
@@ -51,17 +62,23 @@ export async function unzipped(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Pr
   }
 }
 
-/** Does the steps that stand at the beginning of `content`, with the literal bytes that follow them. */
+/**
+ * Does the steps that stand at the beginning of `content`, with the literal bytes that follow them, and adds the
+ * files that this makes.
+ *
+ * @returns all files one after another, and where in `content` the literal bytes end
+ */
 function putTogether(
   content: Uint8Array,
   steps: number,
-  size: number,
-  base = new Uint8Array(),
-): Uint8Array<ArrayBuffer> {
+  made: readonly PackedFile[],
+  base: Uint8Array,
+  files: PackFiles,
+): { whole: Uint8Array<ArrayBuffer>; end: number } {
   const numbers = new NumberReader(content);
   const [fresh, copied, moved] = [numbers.column(steps), numbers.column(steps), numbers.column(steps)];
   let read = numbers.at;
-  const whole = new Uint8Array(size);
+  const whole = new Uint8Array(made.reduce((sum, file) => sum + file.bytes, 0));
   let at = 0;
   let expected = 0;
   for (let step = 0; step < steps; step++) {
@@ -78,7 +95,12 @@ function putTogether(
     at += length;
     expected = place + length;
   }
-  return whole;
+  let start = 0;
+  for (const { path, bytes } of made) {
+    files.set(path, whole.subarray(start, start + bytes));
+    start += bytes;
+  }
+  return { whole, end: read };
 }
 
 /**
@@ -93,7 +115,7 @@ export async function openVerified(
 ): Promise<OpenPack> {
   await verifyName(bytes, name);
   const pack = await openPack(bytes, openBase);
-  await Promise.all(pack.head.files.map((file) => verify(file, pack.files.get(file.path))));
+  await Promise.all([...pack.head.files, ...pack.head.texts].map((file) => verify(file, pack.files.get(file.path))));
   return pack;
 }
 
@@ -126,7 +148,7 @@ export async function verify(
 export async function packFiles(
   files: readonly { file: PackedFile; content: Uint8Array<ArrayBuffer> }[],
 ): Promise<ArrayBuffer> {
-  const head: PackHead = { files: files.map(({ file }) => file), steps: 1, base: null };
+  const head: PackHead = { files: files.map(({ file }) => file), steps: 1, texts: [], textSteps: 0, base: null };
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
   const length = new DataView(new ArrayBuffer(4));
   length.setUint32(0, headBytes.length, true);

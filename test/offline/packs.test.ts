@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, inject, it } from "vitest";
+import { writeOfflinePacks } from "../../scripts/publish/offline-packs.ts";
 import { baseFrom, takeOutRepeats } from "../../scripts/publish/repeats.ts";
 import type { OfflineManifest } from "../../scripts/schema/offline.ts";
 import { makeIndex } from "../../templates/service-worker/make-index.ts";
 import { openPack, openVerified, type PackFiles, TornError } from "../../templates/service-worker/pack.ts";
 import { SearchTextCollector } from "../../templates/service-worker/search-texts.ts";
-import { filesBelow } from "../support/folders.ts";
+import { filesBelow, folderForTest } from "../support/folders.ts";
 import { seededRandom } from "../support/random.ts";
 
 const site = inject("siteFolder");
@@ -62,6 +63,31 @@ describe("the packs of the site", () => {
     expect(manifest.bytes).toBeLessThan(alone * 0.55);
   });
 
+  it("build on the first one where there are many, which stays when a page outside of it changes", async () => {
+    const folder = join(folderForTest(), "site");
+    cpSync(site, folder, { recursive: true, filter: (path) => !path.includes("/skills/") });
+    const sizes = { pack: 400_000, mostPacks: 200, base: 500_000 };
+    const { packs } = await writeOfflinePacks(folder, sizes);
+    const [first = { name: "" }] = packs;
+    const packIn = (name: string) => new Uint8Array(readFileSync(join(folder, packPath(name))));
+    const base = await openVerified(packIn(first.name), first.name, noBase);
+    const opened = await Promise.all(
+      packs
+        .slice(1)
+        .map(({ name }) =>
+          openVerified(packIn(name), name, async (wanted) => (wanted === first.name ? base : noBase(wanted))),
+        ),
+    );
+    const isWrong = ([path, content]: [string, Uint8Array]) =>
+      path.endsWith(".html") && hash(content) !== hash(read(path));
+    expect(opened.flatMap(({ files }) => [...files]).filter(isWrong)).toEqual([]);
+
+    const outside = [...(opened.at(0)?.files.keys() ?? [])].find((path) => path.startsWith("roles/")) ?? "";
+    writeFileSync(join(folder, outside), readFileSync(join(folder, outside), "utf8").replace("<h1", "<h1 lang='en'"));
+    const { packs: later } = await writeOfflinePacks(folder, sizes);
+    expect(later.filter(({ name }) => !packs.some((pack) => pack.name === name))).toHaveLength(1);
+  });
+
   it.each([
     ["a changed byte", (bytes: Uint8Array<ArrayBuffer>) => bytes.map((byte, at) => (at === 5000 ? byte ^ 1 : byte))],
     ["a missing end", (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, -1)],
@@ -73,7 +99,7 @@ describe("the packs of the site", () => {
   it("are not taken when a file in them is not the one that was packed", async () => {
     const content = Buffer.from("Hello");
     const files = [{ path: "a.txt", bytes: 5, sha256: hash("other") }];
-    const head = Buffer.from(JSON.stringify({ files, steps: 1, base: null }));
+    const head = Buffer.from(JSON.stringify({ files, steps: 1, texts: [], textSteps: 0, base: null }));
     const length = Buffer.alloc(4);
     length.writeUInt32LE(head.length);
     const pack = new Uint8Array(gzipSync(Buffer.concat([length, head, Buffer.from([5, 0, 0]), content])));
@@ -87,12 +113,22 @@ describe("taking out repeats", () => {
   const putTogether = async (bytes: Buffer, base = Buffer.alloc(0)) => {
     const { count, steps, literals } = takeOutRepeats(bytes, baseFrom(base));
     const head = Buffer.from(
-      JSON.stringify({ files: [{ path: "all", bytes: bytes.length, sha256: "" }], steps: count, base: "base" }),
+      JSON.stringify({
+        files: [{ path: "all", bytes: bytes.length, sha256: "" }],
+        steps: count,
+        texts: [],
+        textSteps: 0,
+        base: "base",
+      }),
     );
     const length = Buffer.alloc(4);
     length.writeUInt32LE(head.length);
     const pack = new Uint8Array(gzipSync(Buffer.concat([length, head, steps, literals])));
-    const basePack = { files: new Map(), head: { files: [], steps: 0, base: null }, whole: new Uint8Array(base) };
+    const basePack = {
+      files: new Map(),
+      head: { files: [], steps: 0, texts: [], textSteps: 0, base: null },
+      whole: new Uint8Array(base),
+    };
     return Buffer.from((await openPack(pack, async () => basePack)).files.get("all") ?? []);
   };
 
