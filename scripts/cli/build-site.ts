@@ -26,11 +26,16 @@ import { siteContext } from "../site/site-context.ts";
 import { textFiles } from "../site/text-files.ts";
 import type { Progress } from "./progress.ts";
 
-/** Writes the site of a catalog: aside, then swapped in whole. A failure leaves what stood there before. */
+/**
+ * Writes the site of a catalog: aside, then swapped in whole. A failure leaves what stood there before.
+ *
+ * @param offline whether the editions for reading without a network belong to it
+ */
 export async function buildSite(
   config: Config,
   catalog: Catalog,
   progress: Progress,
+  { offline = true } = {},
 ): Promise<{ pages: number; indexed: number }> {
   const aside = await makeAside(config.out);
   try {
@@ -51,8 +56,10 @@ export async function buildSite(
     await writeEditFiles(config, editFiles, aside);
     await writeConventions(catalog, site.baseUrl, aside);
     await writeWebManifest(catalog.site, aside);
-    progress.step("packing");
-    await writeOffline(config, catalog.site, site.baseUrl, aside);
+    if (offline) {
+      progress.step("packing");
+      await writeOffline(config, catalog.site, site.baseUrl, aside);
+    }
     progress.step("publishing");
     await swapIn(aside, config.out);
     return { pages, indexed };

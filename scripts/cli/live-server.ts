@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import sirv from "sirv";
+import { urls } from "../site/urls.ts";
 import type { LiveSite } from "./live-site.ts";
 
 const PREFIX = "/__rolebook/";
@@ -18,8 +19,14 @@ export interface LiveServer {
  * Serves pages from the live site and everything else (assets, the search index) from the built folder.
  *
  * @param live the script and style that open pages are given, by file name
+ * @param makeZip writes the zip of the site into the built folder
  */
-export function liveServer(site: LiveSite, out: string, live: ReadonlyMap<string, string>): LiveServer {
+export function liveServer(
+  site: LiveSite,
+  out: string,
+  live: ReadonlyMap<string, string>,
+  makeZip: () => Promise<void>,
+): LiveServer {
   const listeners = new Set<ServerResponse>();
   const files = sirv(out, { dev: true, etag: true });
 
@@ -37,7 +44,14 @@ export function liveServer(site: LiveSite, out: string, live: ReadonlyMap<string
       return send(response, 200, live.get(pathname.slice(PREFIX.length)) ?? "", pathname);
     // Nothing is installed from here: it would go stale while it is being written.
     if (pathname === "/service-worker.js") return send(response, 200, live.get("leave.js") ?? "", pathname);
-    if (pathname === "/offline/manifest.json") return send(response, 404, "", pathname);
+    if (pathname === "/offline/manifest.json") return send(response, 200, "{}", pathname);
+    if (pathname === urls.offlineZip) {
+      makeZip().then(
+        () => files(request, response),
+        (error: unknown) => fail(response, error),
+      );
+      return;
+    }
     const page = site.page(pathname);
     if (page?.found) return sendPage(response, 200, page.html);
     files(request, response, () => {
@@ -50,8 +64,7 @@ export function liveServer(site: LiveSite, out: string, live: ReadonlyMap<string
     try {
       answer(request, response);
     } catch (error) {
-      console.error(error);
-      send(response, 500, "The page could not be rendered: see the terminal.", ".txt");
+      fail(response, error);
     }
   });
   return {
@@ -66,6 +79,11 @@ export function liveServer(site: LiveSite, out: string, live: ReadonlyMap<string
   };
 }
 
+function fail(response: ServerResponse, error: unknown): void {
+  console.error(error);
+  send(response, 500, "The page could not be rendered: see the terminal.", ".txt");
+}
+
 function eventOf({ state }: LiveSite): string {
   return `data: ${JSON.stringify(state)}\n\n`;
 }
@@ -74,7 +92,13 @@ function sendPage(response: ServerResponse, status: number, html: string): void 
   send(response, status, html.replace("</body>", `${LIVE_SCRIPT}\n</body>`), ".html");
 }
 
-const TYPES: Record<string, string> = { html: "text/html", js: "text/javascript", css: "text/css", txt: "text/plain" };
+const TYPES: Record<string, string> = {
+  html: "text/html",
+  json: "application/json",
+  js: "text/javascript",
+  css: "text/css",
+  txt: "text/plain",
+};
 
 function send(response: ServerResponse, status: number, text: string, name: string): void {
   const type = TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "text/plain";

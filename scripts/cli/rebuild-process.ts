@@ -7,5 +7,5 @@ import { silentProgress } from "./progress.ts";
 const config = JSON.parse(process.argv[2] ?? "") as Config;
 const { roles: folder, workingDirectory, today } = config;
 const { catalog } = await loadCatalog({ folder, workingDirectory, today, drafts: true });
-if (catalog) await buildSite(config, catalog, silentProgress);
+if (catalog) await buildSite(config, catalog, silentProgress, { offline: false });
 process.disconnect?.();

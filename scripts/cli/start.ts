@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { watch } from "chokidar";
 import { type Config, UsageError } from "../config.ts";
 import { bundleAssets, bundleLiveScript } from "../publish/assets.ts";
+import { writeOfflineZip } from "../publish/offline-zip.ts";
 import { buildSite } from "./build-site.ts";
 import { type Call, type Command, SITE_OPTIONS } from "./command.ts";
 import { listenFrom, liveServer } from "./live-server.ts";
@@ -23,7 +24,11 @@ export const start: Command = {
     const live = await bundleLiveScript(call.config);
     const config = { ...call.config };
     const site = liveSite(config);
-    const server = liveServer(site, config.out, live);
+    // Nothing is installed from a site that changes at every moment; the zip is made when it is asked for.
+    const makeZip = oneAtATime(async () => {
+      await writeOfflineZip(config, config.baseUrl ?? "", config.out);
+    });
+    const server = liveServer(site, config.out, live, makeZip);
     // The port decides the address, and the address stands in the pages: so the server comes first.
     const address = `http://localhost:${await listenFrom(server.server, portFrom(call.values.port))}/`;
     config.baseUrl ??= address;
@@ -58,7 +63,7 @@ async function serve(
   });
   await site.refresh();
   if (site.catalog) {
-    await buildSite(config, site.catalog, silentProgress);
+    await buildSite(config, site.catalog, silentProgress, { offline: false });
     await site.refresh();
     say(`${site.catalog.roles.size} roles at ${address}`);
   } else {

@@ -61,7 +61,7 @@ const fromDisk: Plugin = {
  * base64 does.
  */
 export function handingOver(path: string, content: Buffer): string {
-  const [table, value] = /\.(?:json|txt)$/.test(path)
+  const [table, value] = /\.(?:json|txt|md)$/.test(path)
     ? ["rolebookTexts", content.toString("utf8")]
     : ["rolebookFiles", content.toString("base64")];
   return `(globalThis.${table}??={})[${JSON.stringify(path)}]=${JSON.stringify(value)};\n`;

@@ -1,6 +1,8 @@
 import type { OfflineManifest, OfflinePack } from "../../scripts/schema/offline.ts";
+import { type MadeFile, makeIndex } from "./make-index.ts";
 import type { StoredEdition } from "./messages.ts";
-import { openVerified, TornError } from "./pack.ts";
+import { type OpenPack, openVerified, packFiles, TornError, unzipped, verify, verifyName } from "./pack.ts";
+import { SearchTextCollector } from "./search-texts.ts";
 import { editionStore, siteRoot } from "./storage.ts";
 
 const AT_ONCE = 4;
@@ -15,18 +17,23 @@ export async function fetchManifest(): Promise<OfflineManifest> {
   if (!response.ok) throw new TornError(`the manifest answers ${response.status}`);
   try {
     const manifest = (await response.json()) as OfflineManifest;
-    if (manifest.version !== 1 || manifest.packs.length === 0) throw new TypeError("not a manifest of ours");
+    if (manifest.version !== 2 || manifest.packs.length === 0) throw new TypeError("not a manifest of ours");
     return manifest;
   } catch (error) {
     throw new TornError("the manifest is not whole", { cause: error });
   }
 }
 
+/** Everything that is fetched for an edition. */
+function fetched({ packs, recipe }: OfflineManifest): OfflinePack[] {
+  return recipe ? [...packs, recipe] : packs;
+}
+
 /** How many bytes of an edition are not here yet. */
 export async function missingBytes(manifest: OfflineManifest): Promise<number> {
   const store = editionStore(manifest.edition);
   let missing = 0;
-  for (const { name, bytes } of manifest.packs) if (!(await store.pack(name))) missing += bytes;
+  for (const { name, bytes } of fetched(manifest)) if (!(await store.pack(name))) missing += bytes;
   return missing;
 }
 
@@ -38,36 +45,92 @@ export async function missingBytes(manifest: OfflineManifest): Promise<number> {
  *   there is no room
  */
 export async function storeEdition(
-  { edition, packs, bytes, files }: OfflineManifest,
+  { edition, packs, recipe, files }: OfflineManifest,
   onBytes: (done: number) => void,
 ): Promise<StoredEdition> {
   const store = editionStore(edition);
   const contents: Record<string, string> = {};
+  const texts = new SearchTextCollector();
   const waiting = [...packs];
   let done = 0;
-  const take = async ({ name, bytes: packBytes }: OfflinePack) => {
-    const content = (await store.pack(name)) ?? (await download(name));
-    for (const path of (await openVerified(content, name)).keys()) contents[path] = name;
+  let stored = 0;
+  const put = async (name: string, content: ArrayBuffer) => {
     await store.putPack(name, content);
+    stored += content.byteLength;
+  };
+  const take = async ({ name, bytes: packBytes }: OfflinePack, base?: OpenPack & { name: string }) => {
+    const content = await fetchOnce(name);
+    const pack = await openVerified(content, name, async (wanted) => {
+      if (wanted !== base?.name) throw new TornError(`the pack ${name} is based on ${wanted}, which is not the first`);
+      return base;
+    });
+    for (const [path, file] of pack.files) {
+      contents[path] = name;
+      if (recipe) texts.take(path, file);
+    }
+    await put(name, content);
     done += packBytes;
     onBytes(done);
+    return { ...pack, name };
   };
-  const work = async () => {
+  const work = async (base: OpenPack & { name: string }) => {
     try {
-      for (let pack = waiting.shift(); pack; pack = waiting.shift()) await take(pack);
+      for (let pack = waiting.shift(); pack; pack = waiting.shift()) await take(pack, base);
     } finally {
       // After a failure the others need not go on.
       waiting.length = 0;
     }
   };
-  const download = async (name: string) => {
+  const fetchOnce = async (name: string) => {
+    const known = await store.pack(name);
+    if (known) return known;
     const response = await store.fetchPack(name);
     if (!response.ok) throw new TornError(`the pack ${name} answers ${response.status}`);
     return response.arrayBuffer();
   };
-  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+  const first = await take(waiting.shift() as OfflinePack);
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => work(first)));
   for (const end of ended) if (end.status === "rejected") throw end.reason;
+  if (recipe) {
+    const content = await fetchOnce(recipe.name);
+    await verifyName(content, recipe.name);
+    await put(recipe.name, content);
+    onBytes(done + recipe.bytes);
+    const recipeBytes = await unzipped(content);
+    for await (const { name, pack, paths } of madePacks(recipe.name, makeIndex(recipeBytes, texts))) {
+      await put(name, pack);
+      for (const path of paths) contents[path] = name;
+    }
+  }
   if (Object.keys(contents).length !== files) throw new TornError("the packs do not hold all files");
   await store.putContents(contents);
-  return { edition, stored: Date.now(), bytes, files };
+  return { edition, stored: Date.now(), bytes: stored, files };
+}
+
+/** So much of what is made here lies in one pack, which is unpacked whole to read one file of it. */
+const MADE_BYTES = 1_000_000;
+
+/** Packs of files that are made here, each held against its hash. */
+async function* madePacks(
+  name: string,
+  files: Iterable<MadeFile>,
+): AsyncGenerator<{ name: string; pack: ArrayBuffer; paths: string[] }> {
+  let group: MadeFile[] = [];
+  let [bytes, count] = [0, 0];
+  const packed = async () => {
+    const made = {
+      name: `${name}-${count++}`,
+      pack: await packFiles(group),
+      paths: group.map(({ file }) => file.path),
+    };
+    [group, bytes] = [[], 0];
+    return made;
+  };
+  for (const made of files) {
+    await verify(made.file, made.content);
+    group.push(made);
+    bytes += made.content.length;
+    if (bytes >= MADE_BYTES) yield await packed();
+  }
+  if (group.length > 0) yield await packed();
 }

@@ -3,7 +3,7 @@ export interface StoredEdition {
   edition: string;
   /** When it was stored, in milliseconds since 1970. */
   stored: number;
-  /** Its size as it is stored and was transferred. */
+  /** Its size as it is stored, what was made here included. */
   bytes: number;
   files: number;
 }

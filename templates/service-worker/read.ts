@@ -1,4 +1,4 @@
-import { openPack, type PackFiles } from "./pack.ts";
+import { type OpenBase, type OpenPack, openPack } from "./pack.ts";
 import { type EditionStore, editionStore } from "./storage.ts";
 
 /** Reads files of a stored edition. */
@@ -16,26 +16,28 @@ export async function editionReader(edition: string): Promise<EditionReader> {
   const store = editionStore(edition);
   const contents = await store.contents();
   if (!contents) throw new Error(`the edition ${edition} is not here`);
-  const open = new Map<string, Promise<PackFiles>>();
+  const open = new Map<string, Promise<OpenPack>>();
+  const opened = (name: string): Promise<OpenPack> => {
+    const opening = open.get(name) ?? openStored(store, name, opened);
+    open.delete(name);
+    open.set(name, opening);
+    const [oldest] = open.keys();
+    if (open.size > OPEN_PACKS && oldest !== undefined) open.delete(oldest);
+    opening.catch(() => open.delete(name));
+    return opening;
+  };
   return {
     has: (path) => Object.hasOwn(contents, path),
     async read(path) {
-      const name = contents[path] ?? "";
-      const opening = open.get(name) ?? openStored(store, name);
-      open.delete(name);
-      open.set(name, opening);
-      const [oldest] = open.keys();
-      if (open.size > OPEN_PACKS && oldest !== undefined) open.delete(oldest);
-      opening.catch(() => open.delete(name));
-      const file = (await opening).get(path);
+      const file = (await opened(contents[path] ?? "")).files.get(path);
       if (!file) throw new Error(`${path} is not in its pack`);
       return file;
     },
   };
 }
 
-async function openStored(store: EditionStore, name: string): Promise<PackFiles> {
+async function openStored(store: EditionStore, name: string, openBase: OpenBase): Promise<OpenPack> {
   const bytes = await store.pack(name);
   if (!bytes) throw new Error(`the pack ${name} is not here`);
-  return (await openPack(bytes)).files;
+  return openPack(bytes, openBase);
 }

@@ -4,7 +4,8 @@ import type { StoredEdition } from "./messages.ts";
 export const siteRoot = new URL("./", self.location.href);
 
 const PREFIX = `rolebook ${siteRoot.pathname} `;
-const RECORD_CACHE = `${PREFIX}record`;
+/** Its number changes with the form of what is stored: an older form is not read, and deleted at the next change. */
+const RECORD_CACHE = `${PREFIX}record 2`;
 const RECORD = new URL("offline/record", siteRoot).href;
 const CONTENTS = new URL("offline/contents", siteRoot).href;
 

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
@@ -16,7 +18,7 @@ describe("the site while it is being written", () => {
   });
   afterAll(() => browser?.close());
 
-  it("installs nothing, and removes what an earlier site at its address has installed", async () => {
+  it("installs nothing, zips only what is asked for, and removes what an earlier site at its address has installed", async () => {
     const out = join(folderForTest(), "site");
     const program = startProgram(["start", "--roles", rolesFolder().folder, "--out", out, "--port", String(PORT)]);
     onTestFinished(() => {
@@ -34,9 +36,18 @@ describe("the site while it is being written", () => {
       tab.evaluate<[number, string[]]>(
         "Promise.all([navigator.serviceWorker.getRegistrations().then((all) => all.length), caches.keys()])",
       );
+    const complaints: string[] = [];
+    tab.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
     await tab.goto(address, { waitUntil: "load" });
     await tab.waitForTimeout(1000);
     expect(await installed()).toEqual([0, []]);
+    expect(complaints).toEqual([]);
+
+    expect(existsSync(join(out, "offline/packs"))).toBe(false);
+    expect(existsSync(join(out, "offline/rolebook.zip"))).toBe(false);
+    const zip = await fetch(new URL("offline/rolebook.zip", address));
+    const names = Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())));
+    expect(names).toContain("rolebook/index.html");
 
     await tab.evaluate("caches.open('rolebook / 1234').then((cache) => cache.put('/x', new Response('x')))");
     await tab.evaluate("caches.open('of another program')");

@@ -1,32 +1,41 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, inject, it } from "vitest";
-import { takeOutRepeats } from "../../scripts/publish/repeats.ts";
+import { writeOfflinePacks } from "../../scripts/publish/offline-packs.ts";
+import { baseFrom, takeOutRepeats } from "../../scripts/publish/repeats.ts";
 import type { OfflineManifest } from "../../scripts/schema/offline.ts";
+import { makeIndex } from "../../templates/service-worker/make-index.ts";
 import { openPack, openVerified, type PackFiles, TornError } from "../../templates/service-worker/pack.ts";
-import { filesBelow } from "../support/folders.ts";
+import { SearchTextCollector } from "../../templates/service-worker/search-texts.ts";
+import { filesBelow, folderForTest } from "../support/folders.ts";
 import { seededRandom } from "../support/random.ts";
 
 const site = inject("siteFolder");
 const read = (path: string) => new Uint8Array(readFileSync(join(site, path)));
 const manifest = JSON.parse(readFileSync(join(site, "offline/manifest.json"), "utf8")) as OfflineManifest;
+const recipe = manifest.recipe?.name ?? "";
 const packPath = (name: string) => `offline/packs/${name}.pack`;
+const noBase = (name: string) => Promise.reject(new Error(`${name} is asked for`));
 const hash = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
 
 describe("the packs of the site", () => {
   it("hold every page and every file that pages load, with the bytes that are served", async () => {
     const packed: PackFiles = new Map();
+    const texts = new SearchTextCollector();
     for (const { name } of manifest.packs) {
-      for (const [path, content] of await openVerified(read(packPath(name)), name)) {
+      for (const [path, content] of (await openVerified(read(packPath(name)), name, noBase)).files) {
         expect(packed.has(path), path).toBe(false);
         packed.set(path, content);
+        texts.take(path, content);
       }
     }
+    for (const { file, content } of makeIndex(gunzipSync(read(packPath(recipe))), texts))
+      packed.set(file.path, content);
     expect(packed.size).toBe(manifest.files);
     const pages = filesBelow(site).filter((path) => path.endsWith(".html"));
-    const assets = filesBelow(site).filter((path) => /^(assets|search)\//.test(path));
+    const assets = filesBelow(site).filter((path) => /^(assets|search|pagefind\/index)\//.test(path));
     expect([...packed.keys()]).toEqual(expect.arrayContaining([...pages, ...assets]));
     const different = [...packed].filter(([path, content]) => {
       const served = read(path);
@@ -37,13 +46,11 @@ describe("the packs of the site", () => {
   });
 
   it("are named for their content, and the edition for its packs", () => {
-    expect(manifest.packs.map(({ name }) => hash(read(packPath(name))).slice(0, 32))).toEqual(
-      manifest.packs.map(({ name }) => name),
-    );
-    expect(manifest.packs.map(({ name }) => read(packPath(name)).length)).toEqual(
-      manifest.packs.map(({ bytes }) => bytes),
-    );
-    const names = manifest.packs.map(({ name }) => name);
+    const all = [...manifest.packs, ...(manifest.recipe ? [manifest.recipe] : [])];
+    const names = all.map(({ name }) => name);
+    expect(names.map((name) => hash(read(packPath(name))).slice(0, 32))).toEqual(names);
+    expect(names.map((name) => read(packPath(name)).length)).toEqual(all.map(({ bytes }) => bytes));
+    expect(manifest.bytes).toBe(all.reduce((sum, { bytes }) => sum + bytes, 0));
     expect(manifest.edition).toBe(hash(names.join("\n")).slice(0, 32));
     expect(filesBelow(join(site, "offline/packs")).sort()).toEqual(names.map((name) => `${name}.pack`).sort());
   });
@@ -56,36 +63,73 @@ describe("the packs of the site", () => {
     expect(manifest.bytes).toBeLessThan(alone * 0.55);
   });
 
+  it("build on the first one where there are many, which stays when a page outside of it changes", async () => {
+    const folder = join(folderForTest(), "site");
+    cpSync(site, folder, { recursive: true, filter: (path) => !path.includes("/skills/") });
+    const sizes = { pack: 400_000, mostPacks: 200, base: 500_000 };
+    const { packs } = await writeOfflinePacks(folder, sizes);
+    const [first = { name: "" }] = packs;
+    const packIn = (name: string) => new Uint8Array(readFileSync(join(folder, packPath(name))));
+    const base = await openVerified(packIn(first.name), first.name, noBase);
+    const opened = await Promise.all(
+      packs
+        .slice(1)
+        .map(({ name }) =>
+          openVerified(packIn(name), name, async (wanted) => (wanted === first.name ? base : noBase(wanted))),
+        ),
+    );
+    const isWrong = ([path, content]: [string, Uint8Array]) =>
+      path.endsWith(".html") && hash(content) !== hash(read(path));
+    expect(opened.flatMap(({ files }) => [...files]).filter(isWrong)).toEqual([]);
+
+    const outside = [...(opened.at(0)?.files.keys() ?? [])].find((path) => path.startsWith("roles/")) ?? "";
+    writeFileSync(join(folder, outside), readFileSync(join(folder, outside), "utf8").replace("<h1", "<h1 lang='en'"));
+    const { packs: later } = await writeOfflinePacks(folder, sizes);
+    expect(later.filter(({ name }) => !packs.some((pack) => pack.name === name))).toHaveLength(1);
+  });
+
   it.each([
     ["a changed byte", (bytes: Uint8Array<ArrayBuffer>) => bytes.map((byte, at) => (at === 5000 ? byte ^ 1 : byte))],
     ["a missing end", (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, -1)],
   ])("are not taken with %s", async (_, damage) => {
     const [{ name } = { name: "" }] = manifest.packs;
-    await expect(openVerified(damage(read(packPath(name))), name)).rejects.toThrow(TornError);
+    await expect(openVerified(damage(read(packPath(name))), name, noBase)).rejects.toThrow(TornError);
   });
 
   it("are not taken when a file in them is not the one that was packed", async () => {
     const content = Buffer.from("Hello");
-    const head = Buffer.from(JSON.stringify({ files: [{ path: "a.txt", bytes: 5, sha256: hash("other") }], steps: 1 }));
+    const files = [{ path: "a.txt", bytes: 5, sha256: hash("other") }];
+    const head = Buffer.from(JSON.stringify({ files, steps: 1, texts: [], textSteps: 0, base: null }));
     const length = Buffer.alloc(4);
     length.writeUInt32LE(head.length);
     const pack = new Uint8Array(gzipSync(Buffer.concat([length, head, Buffer.from([5, 0, 0]), content])));
-    expect([...(await openPack(pack)).files.keys()]).toEqual(["a.txt"]);
-    await expect(openVerified(pack, hash(pack).slice(0, 32))).rejects.toThrow("a.txt is not what it should be");
+    expect([...(await openPack(pack, noBase)).files.keys()]).toEqual(["a.txt"]);
+    await expect(openVerified(pack, hash(pack).slice(0, 32), noBase)).rejects.toThrow("a.txt is not what it should be");
   });
 });
 
 describe("taking out repeats", () => {
   /** Puts the parts together the way that a pack is opened. */
-  const putTogether = async (bytes: Buffer) => {
-    const { count, steps, literals } = takeOutRepeats(bytes);
+  const putTogether = async (bytes: Buffer, base = Buffer.alloc(0)) => {
+    const { count, steps, literals } = takeOutRepeats(bytes, baseFrom(base));
     const head = Buffer.from(
-      JSON.stringify({ files: [{ path: "all", bytes: bytes.length, sha256: "" }], steps: count }),
+      JSON.stringify({
+        files: [{ path: "all", bytes: bytes.length, sha256: "" }],
+        steps: count,
+        texts: [],
+        textSteps: 0,
+        base: "base",
+      }),
     );
     const length = Buffer.alloc(4);
     length.writeUInt32LE(head.length);
     const pack = new Uint8Array(gzipSync(Buffer.concat([length, head, steps, literals])));
-    return Buffer.from((await openPack(pack)).files.get("all") ?? []);
+    const basePack = {
+      files: new Map(),
+      head: { files: [], steps: 0, texts: [], textSteps: 0, base: null },
+      whole: new Uint8Array(base),
+    };
+    return Buffer.from((await openPack(pack, async () => basePack)).files.get("all") ?? []);
   };
 
   it.each([
@@ -105,7 +149,9 @@ describe("taking out repeats", () => {
     );
     for (let round = 0; round < 50; round++) {
       const bytes = Buffer.concat(Array.from({ length: random.below(60) }, () => random.pick(pieces)));
+      const base = Buffer.concat(Array.from({ length: random.below(30) }, () => random.pick(pieces)));
       expect((await putTogether(bytes)).equals(bytes), `round ${round}`).toBe(true);
+      expect((await putTogether(bytes, base)).equals(bytes), `round ${round} with a base`).toBe(true);
     }
   });
 
@@ -115,5 +161,13 @@ describe("taking out repeats", () => {
     const [block, between] = [noise(2000), noise(100_000)];
     const { literals, steps } = takeOutRepeats(Buffer.concat([block, between, block]));
     expect(literals.length + steps.length).toBeLessThan(102_100);
+  });
+
+  it("writes nothing of what the base has", async () => {
+    const random = seededRandom(6);
+    const noise = (length: number) => Buffer.from(Array.from({ length }, () => random.below(256)));
+    const [block, more] = [noise(2000), noise(500)];
+    const { literals } = takeOutRepeats(Buffer.concat([block, more]), baseFrom(Buffer.concat([noise(1000), block])));
+    expect(literals.equals(more)).toBe(true);
   });
 });
