@@ -1,6 +1,11 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { isBaseUrl } from "./schema/site.ts";
 
+/** For what a site has social images of its own: one for each domain, or one for each role as well. */
+export const SOCIAL_IMAGES = ["none", "domains", "all"] as const;
+
+export type SocialImages = (typeof SOCIAL_IMAGES)[number];
+
 /** Where a command reads and writes. Every path is absolute. */
 export interface Config {
   /** What relative paths and file names in messages start from. */
@@ -13,6 +18,7 @@ export interface Config {
   baseUrl: string | undefined;
   /** The day of the build as YYYY-MM-DD, by which figures may be out of date. */
   today: string;
+  socialImages: SocialImages;
 }
 
 /** The words after a command that a configuration is made from. */
@@ -20,6 +26,7 @@ export interface ConfigOptions {
   roles?: string | undefined;
   out?: string | undefined;
   "base-url"?: string | undefined;
+  "social-images"?: string | undefined;
 }
 
 /** A mistake in how a command was called: exit status 2. */
@@ -55,6 +62,9 @@ export function makeConfig(
       `--base-url ${baseUrl} is not an address to publish at: write it like https://example.org/careers/`,
     );
   }
+  const socialImages = (options["social-images"] ?? "domains") as SocialImages;
+  if (!SOCIAL_IMAGES.includes(socialImages))
+    throw new UsageError(`--social-images ${socialImages}: write one of ${SOCIAL_IMAGES.join(", ")}`);
   const roles = path(options.roles ?? "roles");
   const out = path(options.out ?? "dist");
   // The site takes the place of whatever stands at `out`, so the roles may not lie there.
@@ -68,7 +78,7 @@ export function makeConfig(
       `--out ${options.out ?? "dist"} holds the folder you are in: write the site to a folder of its own`,
     );
   }
-  return { workingDirectory, programFolder, roles, out, baseUrl, today };
+  return { workingDirectory, programFolder, roles, out, baseUrl, today, socialImages };
 }
 
 function contains(folder: string, path: string): boolean {

@@ -11,6 +11,7 @@ describe("the configuration of a command", () => {
       roles: "/work/site/roles",
       out: "/work/site/dist",
       baseUrl: undefined,
+      socialImages: "domains",
       today: "2026-11-24",
     });
   });

@@ -102,5 +102,13 @@ async function loader({ folder, programFolder }: StageInput, prose?: "all"): Pro
 }
 
 function configOf({ folder, programFolder }: StageInput, out: string): Config {
-  return { workingDirectory: programFolder, programFolder, roles: folder, out, baseUrl: undefined, today: TODAY };
+  return {
+    workingDirectory: programFolder,
+    programFolder,
+    roles: folder,
+    out,
+    baseUrl: undefined,
+    socialImages: "domains",
+    today: TODAY,
+  };
 }

@@ -16,6 +16,7 @@ import { writeOpenData } from "../publish/open-data.ts";
 import { writePlanData } from "../publish/plan-data.ts";
 import { writeSearchData } from "../publish/search-data.ts";
 import { indexSite } from "../publish/search-index.ts";
+import { writeSocialImages } from "../publish/social/social-images.ts";
 import { makeAside, swapIn } from "../publish/swap.ts";
 import { writeTextFiles } from "../publish/text-files.ts";
 import { writeWebManifest } from "../publish/web-manifest.ts";
@@ -23,6 +24,7 @@ import { openData } from "../site/open-data.ts";
 import { renderSite } from "../site/render-site.ts";
 import { searchFacts } from "../site/search-facts.ts";
 import { siteContext } from "../site/site-context.ts";
+import { socialImages } from "../site/social-cards.ts";
 import { textFiles } from "../site/text-files.ts";
 import type { Progress } from "./progress.ts";
 
@@ -51,6 +53,7 @@ export async function buildSite(
     await writePlanData(planData(catalog), planRoles(catalog), aside);
     await writeCompareData(comparedRoles(catalog), aside);
     await writeOpenData(openData(site), aside);
+    await writeSocialImages(socialImages(site, config.socialImages), catalog.site, aside, config.out);
     await writeTextFiles(textFiles(site), aside);
     const editFiles = { data: editData(catalog), template: roleTemplate(catalog), roles: catalog.roles.values() };
     await writeEditFiles(config, editFiles, aside);

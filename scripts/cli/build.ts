@@ -4,12 +4,12 @@ import { setFlagsFromString } from "node:v8";
 import { loadCatalog } from "../catalog/build.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { buildSite } from "./build-site.ts";
-import { type Command, SITE_OPTIONS } from "./command.ts";
+import { BUILD_OPTIONS, type Command, SITE_OPTIONS } from "./command.ts";
 import { progressOn } from "./progress.ts";
 
 /** `rolebook build`: the site of a roles folder, or every problem that keeps it from being built. */
 export const build: Command = {
-  options: SITE_OPTIONS,
+  options: { ...SITE_OPTIONS, ...BUILD_OPTIONS },
   positionals: false,
   async run({ config, say, warn }) {
     const started = performance.now();

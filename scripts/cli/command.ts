@@ -34,4 +34,6 @@ export interface Command {
 }
 
 export const ROLES_OPTION = { roles: { type: "string" } } as const;
+/** What only a site as a whole has. */
+export const BUILD_OPTIONS = { "social-images": { type: "string" } } as const;
 export const SITE_OPTIONS = { ...ROLES_OPTION, out: { type: "string" }, "base-url": { type: "string" } } as const;

@@ -19,6 +19,7 @@ export function usage(): string {
   --out DIR             the folder to write the site to (dist)
   --base-url URL        the address that the site is published at
   --yes                 ask nothing: take what the title and the summary point to
+  --social-images WHAT  build: images for shared links, \`none\`, of \`domains\` (so if left out) or \`all\` roles
   --reference YYYY-MM   the month that the wages in FILE are about (from its name)
   --source ID           the source in _sources.yaml that they are from (oews-<year>)
   --dry-run             print what would change and write nothing

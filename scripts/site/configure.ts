@@ -8,7 +8,8 @@ import { assetUrls } from "./asset-urls.ts";
 import type { PageType } from "./page-type.ts";
 import { PAGE_TYPES } from "./page-types.ts";
 import { makePageRenderer, type PageRenderer, templateFolder } from "./render-page.ts";
-import { siteContext } from "./site-context.ts";
+import { type SiteContext, siteContext } from "./site-context.ts";
+import { socialImageOf } from "./social-cards.ts";
 import { outputFile } from "./urls.ts";
 
 /** What we use of Eleventy's configuration. */
@@ -63,11 +64,15 @@ export function addPages(
 /** The renderer for a catalog under a configuration, with the assets that lie in `out`. */
 export function rendererFor(config: Config, catalog: Catalog, out: string): PageRenderer {
   const rolesPath = relative(config.workingDirectory, config.roles).split("\\").join("/");
-  const site = siteContext(catalog, {
+  const context = siteContext(catalog, {
     today: config.today,
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
   });
+  const site: SiteContext = {
+    ...context,
+    socialImage: (type, key) => socialImageOf(context, config.socialImages, type, key),
+  };
   return makePageRenderer(site, assetUrls(out), templateFolder(config.programFolder));
 }
 

@@ -65,6 +65,7 @@ export function pageRenderer(site: SiteContext, assets: AssetUrls, templates: Te
       const root = isNotFound ? basePath(site.baseUrl) : rootFrom(url);
       const { ui, ...frame } = frameAt(root, sectionOf(type.name));
       const { title, description, trail, data = [], canonical = url, view } = type.content(site, key);
+      const image = isNotFound ? null : site.socialImage(type.name, key);
       const page = {
         url,
         title,
@@ -77,6 +78,7 @@ export function pageRenderer(site: SiteContext, assets: AssetUrls, templates: Te
           title === catalog.site.title ? title : words("page-title", { page: title, site: catalog.site.title }),
         canonical: isNotFound ? null : absoluteUrl(site.baseUrl, canonical),
         listed: type.listed,
+        image: image && { ...image, url: absoluteUrl(site.baseUrl, image.url) },
         openGraphType: type.name === "role" || type.name === "roadmap" ? "article" : "website",
         contentSecurityPolicy: CONTENT_SECURITY_POLICY,
         data: [...data, ...(trail.length > 0 ? [breadcrumbList([...trail, { name: title, url }], site.baseUrl)] : [])],
@@ -90,6 +92,8 @@ export function pageRenderer(site: SiteContext, assets: AssetUrls, templates: Te
 function sectionOf(typeName: string): string {
   if (typeName === "role" || typeName === "roadmap" || typeName === "domain") return "roles";
   if (typeName === "skill") return "skills";
+  if (typeName === "compare-pair") return "compare";
+  if (typeName === "domain-salaries") return "salaries";
   return typeName;
 }
 

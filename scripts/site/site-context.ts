@@ -4,6 +4,12 @@ import { isOverdue } from "../catalog/figures.ts";
 import { type Formats, formatsFor } from "./filters.ts";
 import { UNKNOWN_BASE_URL } from "./urls.ts";
 
+/** An image by its path from the site's root, and what it says. */
+export interface SocialImage {
+  url: string;
+  alt: string;
+}
+
 /** What pages are made from: one catalog, at one address. */
 export interface SiteContext {
   catalog: Catalog;
@@ -15,6 +21,8 @@ export interface SiteContext {
   payBands(): PayBands;
   /** Amounts, dates and lists as the site's readers write them. */
   formats: Formats;
+  /** The image that stands for a page where it is shared, by its type's name and its key; null where there is none. */
+  socialImage(type: string, key: string): SocialImage | null;
   /** The sources whose figures may be out of date, by id. */
   overdue: Readonly<Record<string, true>>;
 }
@@ -29,6 +37,7 @@ export function siteContext(
     baseUrl: options.baseUrl ?? catalog.site["base-url"] ?? UNKNOWN_BASE_URL,
     rolesPath: options.rolesPath,
     formats: formatsFor(catalog.site.language, catalog.words),
+    socialImage: () => null,
     overdue: Object.fromEntries(
       [...catalog.sources].flatMap(([id, source]) => (isOverdue(source, options.today) ? [[id, true as const]] : [])),
     ),

@@ -45,6 +45,8 @@ export const urls = {
   llms: "/llms.txt",
   /** A data file, by its name below the current version. */
   data: (name: string) => `/api/v1/${name}`,
+  /** A social image, by what it is of and a hash of what it says. */
+  socialImage: (name: string) => `/social/${name}.png`,
   asset: (name: string) => `/assets/${name}`,
 } as const;
 

@@ -170,9 +170,7 @@ describe("a role that is there already", () => {
     const { tab } = await editor("edit/?role=qa-engineer");
     await summaryField(tab).fill("Too short");
     const url = tab.locator('.edit-section input[aria-label="Url"]').first();
-    await url.evaluate((input: { value: string }) => {
-      input.value = "http://example.org/";
-    });
+    await url.evaluate((input) => Object.assign(input, { value: "http://example.org/" }));
     await url.dispatchEvent("input");
     await soon(async () =>
       expect(await problems(tab)).toEqual([

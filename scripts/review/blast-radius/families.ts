@@ -44,6 +44,11 @@ export const FAMILIES: readonly Family[] = [
     files: /^social\/(?:(?:roles|domains)\/)?([^/]+)\.[0-9a-f]+\.png$/,
     mayChange: (id, { roles, domains, counts }) => roles.has(id) || domains.has(id) || (id === "site" && counts),
   },
+  {
+    name: "the social image of a comparison",
+    files: /^social\/compare\/([^/]+)\.[0-9a-f]+\.png$/,
+    mayChange: (pair, { comparisons }) => comparisons.has(pair),
+  },
   { name: "a role's file, to edit", files: /^edit\/sources\/([^/]+)\.md$/, mayChange: shownOnly },
   {
     name: "a role's text in the search index",

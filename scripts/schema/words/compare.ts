@@ -1,5 +1,6 @@
 /** Words about comparing roles. */
 export const COMPARE_WORDS = {
+  "nav-compare": "Compare",
   compare: "Compare roles",
   "compare-description": "Two to four roles side by side: pay, outlook, skills, duties and the time to enter.",
   "compare-intro":

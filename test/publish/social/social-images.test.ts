@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { writeSocialImages } from "../../../scripts/publish/social/social-images.ts";
+import { siteContext } from "../../../scripts/site/site-context.ts";
+import { socialImageOf, socialImages } from "../../../scripts/site/social-cards.ts";
+import { folderForTest } from "../../support/folders.ts";
+import { catalogOf, role } from "../../support/roles-folder.ts";
+
+const contextOf = async (files = {}) =>
+  siteContext(await catalogOf(files), { baseUrl: "https://example.org/", rolesPath: "roles", today: "2026-11-24" });
+
+const PAID =
+  "levels:\n  junior:\n    salary: { low: 1000, high: 2000, area: US, currency: USD, period: month, source: wage-statistics }";
+
+describe("the social images of a site", () => {
+  it("are one for each domain and one for the site, unless more are asked for", async () => {
+    const site = await contextOf({ "data-engineer.md": role() });
+    const names = (made: "none" | "domains" | "all") =>
+      [...socialImages(site, made)].map(({ url }) => url.replace(/\.[0-9a-f]{12}\.png$/, ""));
+    expect(names("none")).toEqual([]);
+    expect(names("domains")).toEqual(["/social/site", "/social/domains/data", "/social/domains/engineering"]);
+    expect(names("all")).toContain("/social/roles/data-engineer");
+  });
+
+  it("say what a role pays, with its basis, and where they are named they are made", async () => {
+    const site = await contextOf({ "data-engineer.md": role(PAID) });
+    const image = socialImageOf(site, "all", "role", "data-engineer");
+    expect(image?.alt).toBe("Data Engineer. Published: $1,000 to $2,000 a month");
+    expect([...socialImages(site, "all")].map(({ url }) => url)).toContain(image?.url);
+    expect(socialImageOf(site, "domains", "role", "data-engineer")?.url).toMatch(/^\/social\/domains\/data\./);
+    expect(socialImageOf(site, "none", "role", "data-engineer")).toBeNull();
+  });
+
+  it("are drawn once: what the site had before is kept, and drawn anew only where it says something else", async () => {
+    const [first, second, third] = [folderForTest(), folderForTest(), folderForTest()];
+    const site = await contextOf();
+    const write = async (context: typeof site, out: string, before: string) =>
+      writeSocialImages(socialImages(context, "domains"), context.catalog.site, out, before);
+    expect(await write(site, first, join(first, "nothing"))).toBe(2);
+    const [name = ""] = readdirSync(join(first, "social/domains"));
+    const path = join("social/domains", name);
+    expect(readFileSync(join(first, path)).subarray(1, 4).toString()).toBe("PNG");
+    writeFileSync(join(first, path), "kept");
+    expect(await write(site, second, first)).toBe(0);
+    expect(readFileSync(join(second, path), "utf8")).toBe("kept");
+    const changed = await contextOf({ "data-engineer.md": role() });
+    expect(await write(changed, third, second)).toBe(2);
+    expect(existsSync(join(third, path))).toBe(true);
+  });
+});
