@@ -8,7 +8,10 @@ import type { SocialImages } from "../config.ts";
 import type { SiteContext, SocialImage } from "./site-context.ts";
 import { urls } from "./urls.ts";
 
-/** What a social image says: see publish/social/card.ts. */
+/**
+ * What a social image says: see publish/social/card.ts. That of a domain or of the site stands on many pages, so it
+ * says nothing that changes with a single role.
+ */
 interface Card {
   kicker: string;
   title: string;
@@ -63,16 +66,13 @@ function address(name: string, card: Card): string {
   return urls.socialImage(`${name}.${hash}`);
 }
 
-function siteCard({ catalog: { site, words, roles } }: SiteContext): Card {
-  const lines = [words("count-roles", { count: roles.size })];
-  return { kicker: "", title: site.title, lines, note: site.tagline ?? "", site: site.title };
+function siteCard({ catalog: { site } }: SiteContext): Card {
+  return { kicker: "", title: site.title, lines: [], note: site.tagline ?? "", site: "" };
 }
 
-function domainCard({ catalog }: SiteContext, id: string): Card {
-  const { words, site } = catalog;
-  const { name, summary = "" } = mustGet(catalog.domains, id);
-  const lines = [words("count-roles", { count: mustGet(catalog.rolesByDomain, id).length })];
-  return { kicker: site.title, title: name, lines, note: summary, site: site.tagline ?? site.title };
+function domainCard({ catalog: { site, domains } }: SiteContext, id: string): Card {
+  const { name, summary = "" } = mustGet(domains, id);
+  return { kicker: site.title, title: name, lines: [], note: summary, site: site.tagline ?? "" };
 }
 
 function roleCard({ catalog, formats }: SiteContext, role: Role): Card {

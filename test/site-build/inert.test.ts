@@ -13,10 +13,13 @@ import { HOSTILE_TEXTS, siteOf, TAME_TEXTS } from "./hostile-texts.ts";
 
 const SECRET = "environment-value-that-nobody-may-see";
 
-/** Every element of a page as a browser reads it, with its attributes' names, and where it leads. */
+/**
+ * Every element of a page as a browser reads it, with its attributes' names, and where it leads; but for the lines
+ * of a title in a drawing, which are as many as its length needs.
+ */
 function elements(tab: Tab, { html }: Page): Promise<string[]> {
   return tab.evaluate(`
-    [...new DOMParser().parseFromString(${JSON.stringify(html)}, "text/html").querySelectorAll("*")].map((element) => {
+    [...new DOMParser().parseFromString(${JSON.stringify(html)}, "text/html").querySelectorAll(":not(tspan)")].map((element) => {
       const targets = ["href", "src", "action"].map((name) => element.getAttribute(name) ?? "");
       return [element.localName, ...element.getAttributeNames(), targets.join("").replace(/\\?.*/, "")].join(" ");
     })`);
@@ -100,9 +103,12 @@ describe("hostile words in every text of a site", () => {
   });
 
   it("write no file that the tame site does not have", () => {
-    // The index's files and the packs are named after their content.
+    // The index's files and the packs are named after their content, and images end in a hash of theirs.
     const named = /^(pagefind|offline\/packs)\/./;
-    const paths = (name: string) => filesBelow(join(folder, name)).filter((path) => !named.test(path));
+    const paths = (name: string) =>
+      filesBelow(join(folder, name))
+        .filter((path) => !named.test(path))
+        .map((path) => path.replace(/^(social\/.*\.)[0-9a-f]{12}\.png$/, "$1png"));
     expect(paths("hostile")).toEqual(paths("tame"));
     expect(filesBelow(folder).filter((path) => !/^(hostile|tame)\//.test(path))).toEqual([]);
   });

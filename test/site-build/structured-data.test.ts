@@ -5,7 +5,7 @@ import { visibleText } from "../support/html.ts";
 import { type Page, readPages } from "../support/pages.ts";
 
 const pages = readPages(inject("siteFolder"));
-const rolePages = pages.filter(({ url }) => /^\/roles\/.+/.test(url));
+const rolePages = pages.filter(({ url }) => /^\/roles\/[^/]+\/$/.test(url));
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

@@ -42,7 +42,7 @@ export const FAMILIES: readonly Family[] = [
     name: "the social image of a role or a domain",
     // Its name ends in a hash of what it says, so that it never changes but comes and goes.
     files: /^social\/(?:(?:roles|domains)\/)?([^/]+)\.[0-9a-f]+\.png$/,
-    mayChange: (id, { roles, domains, counts }) => roles.has(id) || domains.has(id) || (id === "site" && counts),
+    mayChange: (id, { roles, domains }) => roles.has(id) || domains.has(id),
   },
   {
     name: "the social image of a comparison",

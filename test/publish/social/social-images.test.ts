@@ -44,8 +44,8 @@ describe("the social images of a site", () => {
     writeFileSync(join(first, path), "kept");
     expect(await write(site, second, first)).toBe(0);
     expect(readFileSync(join(second, path), "utf8")).toBe("kept");
-    const changed = await contextOf({ "data-engineer.md": role() });
+    const changed = await contextOf({ "_site.yaml": "title: Another Guide\n" });
     expect(await write(changed, third, second)).toBe(2);
-    expect(existsSync(join(third, path))).toBe(true);
+    expect(existsSync(join(third, path))).toBe(false);
   });
 });
