@@ -37,9 +37,15 @@ export function liveServer(
     response.on("close", () => listeners.delete(response));
   };
 
+  const tellGaps = async (request: IncomingMessage, response: ServerResponse) => {
+    const page = new URL(request.url ?? "/", "http://localhost").searchParams.get("page") ?? "";
+    send(response, 200, JSON.stringify((await site.gaps(page)) ?? null), ".json");
+  };
+
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (pathname === `${PREFIX}events`) return listen(response);
+    if (pathname === `${PREFIX}gaps`) return void tellGaps(request, response).catch(() => response.destroy());
     if (pathname.startsWith(PREFIX))
       return send(response, 200, live.get(pathname.slice(PREFIX.length)) ?? "", pathname);
     // Nothing is installed from here: it would go stale while it is being written.

@@ -1,6 +1,14 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { type LoadResult, loadCatalog, type RoleCache } from "../catalog/build.ts";
-import type { Catalog } from "../catalog/catalog.ts";
+import type { Catalog, Role } from "../catalog/catalog.ts";
+import { type RoleGap, roleGaps } from "../catalog/derive/role-gaps.ts";
+import { cutWithGrayMatter } from "../catalog/gray-matter.ts";
+import { lintProse } from "../catalog/lint/lint.ts";
+import { readFrontMatter } from "../catalog/parse-role.ts";
+import { placed } from "../catalog/placed.ts";
 import type { Config } from "../config.ts";
+import type { Problem } from "../diagnostics/problem.ts";
 import { report } from "../diagnostics/report.ts";
 import { rendererFor } from "../site/configure.ts";
 import type { PageType } from "../site/page-type.ts";
@@ -28,6 +36,8 @@ export interface LiveSite {
   refresh(changed?: ReadonlySet<string>): Promise<boolean>;
   /** A page by its path, or the page for missing ones. Undefined until there is something to serve. */
   page(path: string): { html: string; found: boolean } | undefined;
+  /** What the role on a page still lacks; undefined where the page is no role's. */
+  gaps(path: string): Promise<RoleGap[] | undefined>;
 }
 
 /** Prepares a live site; `refresh` loads it. Only changed role files are parsed again. */
@@ -35,6 +45,7 @@ export function liveSite(config: Config): LiveSite {
   const cache: RoleCache = new Map();
   const state: LiveState = { edition: 0, problems: "" };
   let catalog: Catalog | undefined;
+  let problems: readonly Problem[] = [];
   let renderer: PageRenderer | undefined;
   let pages = new Map<string, { type: PageType; key: string }>();
 
@@ -52,6 +63,7 @@ export function liveSite(config: Config): LiveSite {
         drafts: true,
         ...(changed ? { changed } : {}),
       });
+      problems = result.problems;
       state.problems = result.catalog ? "" : report(withoutPlaces(result), "pretty");
       if (!result.catalog) return false;
       catalog = result.catalog;
@@ -67,7 +79,22 @@ export function liveSite(config: Config): LiveSite {
       if (missing && renderer) return { html: renderer.render(missing.type, missing.key), found: false };
       return undefined;
     },
+    async gaps(path) {
+      const page = pages.get(path);
+      const role = page?.type.name === "role" ? catalog?.roles.get(page.key) : undefined;
+      if (!catalog || !role) return undefined;
+      return roleGaps(catalog, role, [...problems, ...(await proseProblems(config, catalog, role))]);
+    },
   };
+}
+
+/** What there is to say about a role's sentences, by itself: held against all others it would take longer. */
+async function proseProblems({ roles }: Config, { site }: Catalog, role: Role): Promise<Problem[]> {
+  const text = await readFile(join(roles, role.path), "utf8").catch(() => "");
+  const front = readFrontMatter(role.file, text, cutWithGrayMatter);
+  if ("problems" in front) return [];
+  const { data, bodyLine } = front;
+  return lintProse([{ role, bodyLine }], site.language).map((misfit) => placed(misfit, data));
 }
 
 /** A place to fill in keeps no page from being shown, so it is no news here. */

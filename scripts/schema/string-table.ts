@@ -3,6 +3,7 @@ import { API_WORDS } from "./words/api.ts";
 import { COMPARE_WORDS } from "./words/compare.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
 import { EDIT_WORDS } from "./words/edit.ts";
+import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
@@ -379,6 +380,7 @@ export const STRINGS = {
   ...API_WORDS,
   ...COMPARE_WORDS,
   ...DEVICE_WORDS,
+  ...LEVELS_WORDS,
   ...MAP_WORDS,
   ...SALARIES_WORDS,
   ...PLAN_WORDS,

@@ -1,4 +1,8 @@
-/* Only `npm start` serves this: it reloads the page after a change and shows what is wrong in a role file. */
+/* Only `npm start` serves this: it reloads the page after a change, shows what is wrong in a role file, and what the
+ * role on the page still lacks. */
+
+import type { RoleGap } from "../../scripts/catalog/derive/role-gaps.ts";
+import { make } from "./element.ts";
 
 interface Live {
   edition: number;
@@ -28,6 +32,50 @@ function show(problems: string): void {
   document.body.append(overlay);
 }
 
+const GAP_KINDS: Record<RoleGap["kind"], string> = {
+  missing: "Required and missing",
+  "to-fill-in": "Still to be filled in",
+  pay: "Without sourced pay",
+  related: "Related roles",
+  empty: "Optional and empty",
+  warning: "Worth another look",
+};
+/** Whether the panel is open, for as long as the tab is. */
+const OPEN_KEY = "rolebook live panel";
+let panel: HTMLDetailsElement | undefined;
+
+function showGaps(gaps: readonly RoleGap[] | null): void {
+  panel?.remove();
+  panel = undefined;
+  if (gaps === null) return;
+  const kinds = Object.entries(GAP_KINDS).map(([kind, name]) => ({
+    name,
+    of: gaps.filter((gap) => gap.kind === kind),
+  }));
+  const groups = kinds
+    .filter(({ of }) => of.length > 0)
+    .flatMap(({ name, of }) => [make("h2", "", `${name} (${of.length})`), make("ul", "", ...of.map(itemOf))]);
+  panel = make("details", "rolebook-gaps", make("summary", "", summaryOf(gaps.length)), ...groups);
+  panel.open = sessionStorage.getItem(OPEN_KEY) === "open";
+  panel.addEventListener("toggle", ({ target }) => {
+    sessionStorage.setItem(OPEN_KEY, (target as HTMLDetailsElement).open ? "open" : "closed");
+  });
+  document.body.append(panel);
+}
+
+function summaryOf(count: number): string {
+  return count === 0 ? "This role lacks nothing" : `What this role still lacks: ${count}`;
+}
+
+function itemOf({ text, file, line }: RoleGap): HTMLLIElement {
+  return make("li", "", `${text} `, make("code", "", line === null ? file : `${file}:${line}`));
+}
+
+async function updateGaps(): Promise<void> {
+  const response = await fetch(`${PREFIX}gaps?page=${encodeURIComponent(location.pathname)}`);
+  showGaps((await response.json()) as RoleGap[] | null);
+}
+
 const style = document.createElement("link");
 style.rel = "stylesheet";
 style.href = `${PREFIX}live.css`;
@@ -36,7 +84,13 @@ document.head.append(style);
 const events = new EventSource(`${PREFIX}events`);
 events.addEventListener("message", (event) => {
   const live = JSON.parse(event.data) as Live;
-  if (edition !== undefined && live.edition !== edition) location.reload();
+  if (edition !== undefined && live.edition !== edition) {
+    // A browser goes back to where the page was scrolled to.
+    location.reload();
+    return;
+  }
   edition = live.edition;
   show(live.problems);
+  // Without the server there is nothing new to say.
+  updateGaps().catch(() => showGaps(null));
 });

@@ -37,6 +37,19 @@ document.addEventListener("keydown", (event) => {
 const roadmaps = [...document.querySelectorAll<HTMLOListElement>("ol[data-roadmap]")];
 if (roadmaps.length > 0) void import("./progress.ts").then(({ trackProgress }) => roadmaps.forEach(trackProgress));
 
+const levelChoice = document.querySelector<HTMLFormElement>("#level-choice");
+if (levelChoice) {
+  const compare = async (event?: Event) => {
+    event?.preventDefault();
+    const { compareLevels } = await import("../components/level-choice/level-choice.ts");
+    compareLevels(levelChoice, event ? "form" : "address");
+  };
+  levelChoice.addEventListener("change", compare);
+  levelChoice.addEventListener("submit", compare);
+  levelChoice.hidden = false;
+  if (new URLSearchParams(location.search).has("levels")) void compare();
+}
+
 void import("./register.ts");
 
 const marked = new URLSearchParams(location.search).get("mark");

@@ -6,10 +6,25 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { launchBrowser } from "../support/browser.ts";
 import { folderForTest } from "../support/folders.ts";
 import { startProgram } from "../support/program.ts";
-import { rolesFolder } from "../support/roles-folder.ts";
+import { role, rolesFolder } from "../support/roles-folder.ts";
 import { visit } from "../support/visit.ts";
 
 const PORT = 8741;
+
+/** The address of a site that is being written, served by the real program until the test ends. */
+async function startedSite(roles: string, port: number, out = join(folderForTest(), "site")): Promise<string> {
+  const program = startProgram(["start", "--roles", roles, "--out", out, "--port", String(port)]);
+  onTestFinished(() => {
+    program.kill("SIGTERM");
+  });
+  return new Promise<string>((resolve, reject) => {
+    program.stdout?.on("data", (text) => {
+      const found = /http:\S+/.exec(String(text))?.[0];
+      if (found) resolve(found);
+    });
+    program.on("close", (status) => reject(new Error(`start ended with ${status}`)));
+  });
+}
 
 describe("the site while it is being written", () => {
   let browser: Browser;
@@ -20,17 +35,7 @@ describe("the site while it is being written", () => {
 
   it("installs nothing, zips only what is asked for, and removes what an earlier site at its address has installed", async () => {
     const out = join(folderForTest(), "site");
-    const program = startProgram(["start", "--roles", rolesFolder().folder, "--out", out, "--port", String(PORT)]);
-    onTestFinished(() => {
-      program.kill("SIGTERM");
-    });
-    const address = await new Promise<string>((resolve, reject) => {
-      program.stdout?.on("data", (text) => {
-        const found = /http:\S+/.exec(String(text))?.[0];
-        if (found) resolve(found);
-      });
-      program.on("close", (status) => reject(new Error(`start ended with ${status}`)));
-    });
+    const address = await startedSite(rolesFolder().folder, PORT, out);
     const { tab } = await visit(browser, address);
     const installed = () =>
       tab.evaluate<[number, string[]]>(
@@ -55,5 +60,33 @@ describe("the site while it is being written", () => {
     await expect
       .poll(() => installed().catch(() => undefined), { timeout: 20_000 })
       .toEqual([0, ["of another program"]]);
+  });
+
+  it("shows an error with its lines, then the mended text at the same place, and what the role still lacks", async () => {
+    const roles = rolesFolder();
+    const lines = Array.from({ length: 80 }, (_, at) => `Paragraph ${at}.`).join("\n\n");
+    const text = role("levels: { junior: {} }", `## What they do\n\n${lines}\n`);
+    roles.write("data-engineer.md", text);
+    const { tab } = await visit(browser, "http://localhost", { viewport: { width: 320, height: 700 } });
+    await tab.goto(`${await startedSite(roles.folder, PORT + 1)}roles/data-engineer/`);
+
+    const panel = tab.locator(".rolebook-gaps");
+    await panel.locator("summary").press("Enter");
+    await panel.getByText("No sourced pay for Junior: there is no `occupation`.").waitFor();
+    expect(await panel.innerText()).toContain("`skills` is empty.");
+    expect(await tab.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
+
+    await tab.locator("html").evaluate((root) => root.ownerDocument.defaultView?.scrollTo(0, 900));
+    roles.write("data-engineer.md", text.replace("domain: data", "domain: date"));
+    const overlay = tab.locator(".rolebook-live");
+    await overlay.waitFor();
+    expect(await overlay.innerText()).toMatch(/data-engineer\.md:4:9[\s\S]*4 \| domain: date\n.*\^{4}/);
+
+    roles.write("data-engineer.md", `${text.replace("Paragraph 3.", "A new paragraph.")}\nTODO: the rest\n`);
+    await tab.getByText("A new paragraph.").waitFor();
+    expect(await overlay.count()).toBe(0);
+    await panel.getByText(/A part of the text is still to be filled in\. .*data-engineer\.md:170/).waitFor();
+    expect(await panel.getAttribute("open")).toBe("");
+    expect(await tab.locator("html").evaluate((root) => root.scrollTop)).toBe(900);
   });
 });

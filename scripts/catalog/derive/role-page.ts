@@ -29,6 +29,8 @@ export interface RolePage {
   };
   skills: { core: SkillChoice[]; useful: SkillChoice[] } | null;
   levels: LevelView[];
+  /** The levels that can be set against each other; none where there are fewer than two. */
+  levelChoice: { id: string; name: string }[];
   /** Whether any level's pay in the default area comes with a median. */
   hasMedians: boolean;
   stages: { name: string; summary: string | null }[];
@@ -67,6 +69,7 @@ export function rolePage(catalog: Catalog, role: Role): RolePage {
       ? { core: skillChoices(catalog, role.skills.core), useful: skillChoices(catalog, role.skills.useful) }
       : null,
     levels,
+    levelChoice: levels.length > 1 ? levels.map(({ id, name }) => ({ id, name })) : [],
     hasMedians: levels.some((level) => typeof level.salaries[0]?.median === "number"),
     stages: stagesUsed(catalog, levels),
     chart: payChart(levels.map((level) => ({ name: level.name, pay: level.salaries[0] }))),
