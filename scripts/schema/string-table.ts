@@ -3,6 +3,7 @@ import { API_WORDS } from "./words/api.ts";
 import { COMPARE_WORDS } from "./words/compare.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
 import { EDIT_WORDS } from "./words/edit.ts";
+import { ERRORS_WORDS } from "./words/errors.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
@@ -377,6 +378,7 @@ export const STRINGS = {
   "offline-new-edition-offered": "This site has a new edition.",
   "offline-see": "See about it",
   ...API_WORDS,
+  ...ERRORS_WORDS,
   ...COMPARE_WORDS,
   ...DEVICE_WORDS,
   ...MAP_WORDS,

@@ -1,48 +1,11 @@
 import { CODES, type ProblemCode } from "../../diagnostics/codes.ts";
 import { correctedLines } from "../../diagnostics/edits.ts";
 import { codeFrame, numberedLines } from "../../diagnostics/frame.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
 import { type LoadResult, loadCatalog } from "../build.ts";
-import { ABOUT_FILES } from "./about-files.ts";
-import { ABOUT_REFERENCES } from "./about-references.ts";
-import { ABOUT_TEXT } from "./about-text.ts";
-import { ABOUT_VALUES } from "./about-values.ts";
-import { ABOUT_YAML } from "./about-yaml.ts";
+import type { ExplainedCode, ExplainedCodes, ShownFile } from "./explained-code.ts";
 import { type ExampleFiles, type Explanation, SMALL_SITE } from "./explanation.ts";
+import { EXPLANATIONS } from "./explanations.ts";
 import { type FileContent, inMemory } from "./files-in-memory.ts";
-
-/** Why each code exists, with its examples. A code without an entry does not pass the type check. */
-export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
-  ...ABOUT_FILES,
-  ...ABOUT_YAML,
-  ...ABOUT_VALUES,
-  ...ABOUT_REFERENCES,
-  ...ABOUT_TEXT,
-};
-
-/** A file of an example as a reader sees it. */
-export interface ShownFile {
-  name: string;
-  text: string;
-}
-
-/** A problem code as its page shows it. Texts hold code between backticks. */
-export interface ExplainedCode {
-  code: ProblemCode;
-  title: string;
-  why: string;
-  severity: Problem["severity"];
-  /** What the check says of the failing example. */
-  place: string;
-  message: string;
-  hint: string;
-  /** The lines with the place marked; null where no line is concerned. */
-  frame: string | null;
-  /** The lines as they should read, where the check knows. */
-  instead: string | null;
-  failing: readonly ShownFile[];
-  passing: readonly ShownFile[];
-}
 
 /** Today in the examples. */
 const TODAY = "2026-11-20";
@@ -62,10 +25,10 @@ export async function checkExample(files: ExampleFiles): Promise<LoadResult> {
   });
 }
 
-let explained: Promise<ReadonlyMap<ProblemCode, ExplainedCode>> | undefined;
+let explained: Promise<ExplainedCodes> | undefined;
 
 /** Every code, explained by what the check really says of its failing example. Worked out once. */
-export function explainedCodes(): Promise<ReadonlyMap<ProblemCode, ExplainedCode>> {
+export function explainedCodes(): Promise<ExplainedCodes> {
   explained ??= Promise.all((Object.keys(CODES) as ProblemCode[]).map(explain)).then(
     (all) => new Map(all.map((each) => [each.code, each])),
   );
