@@ -11,10 +11,10 @@ const entries = [...read("sitemap.xml").matchAll(/<url>(.*?)<\/url>/g)].map(([, 
 }));
 
 describe("the sitemap", () => {
-  it("lists every page once, but for the search and the page for missing addresses", () => {
+  it("lists every page once, but for the search, the page for missing addresses and those for editors", () => {
     const indexable = readPages(site)
       .map(({ url }) => url)
-      .filter((url) => url !== "/404.html" && url !== "/search/")
+      .filter((url) => url !== "/404.html" && url !== "/search/" && !url.startsWith("/errors/"))
       .map((url) => `https://rolebook.example${url}`);
     expect(entries.map(({ address }) => address).sort()).toEqual(indexable.sort());
   });
