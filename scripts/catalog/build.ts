@@ -1,4 +1,3 @@
-import { existsSync, statSync } from "node:fs";
 import { basename, relative, sep } from "node:path";
 import { comparePlaces, hasErrors, type Problem } from "../diagnostics/problem.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
@@ -17,7 +16,16 @@ import {
 } from "./misfits.ts";
 import { type ParsedRole, parseRole } from "./parse-role.ts";
 import { placeMisfits } from "./place-misfits.ts";
-import { aboutFile, type FoundRole, findFiles, type RolesFolder, readText, type VocabularyName } from "./read.ts";
+import {
+  aboutFile,
+  type Disk,
+  type FoundRole,
+  findFiles,
+  isFolder,
+  type RolesFolder,
+  readText,
+  type VocabularyName,
+} from "./read.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
 import type { ReferenceKind } from "./references.ts";
 import { misfitsOfRemoved } from "./removed.ts";
@@ -49,6 +57,8 @@ export interface LoadOptions {
   prose?: "all" | ReadonlySet<string>;
   /** Whether there is a catalog as well while roles have places to fill in: with them as far as they are written. */
   drafts?: boolean;
+  /** What the folder is read from, unless it is the disk. */
+  disk?: Disk;
 }
 
 /** Parsed roles by file path, each with the text that it was parsed from, and what else need not be done again. */
@@ -71,8 +81,8 @@ interface CachedRole {
  * @throws Error only when the disk fails: whatever is wrong in the content is a problem in the result
  */
 export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
-  if (!existsSync(options.folder) || !statSync(options.folder).isDirectory()) return noFolder(options);
-  const found = findFiles(options.folder, options.workingDirectory);
+  if (!isFolder(options.folder, options.disk)) return noFolder(options);
+  const found = findFiles(options.folder, options.workingDirectory, options.disk);
   const sources = new Map<string, string>();
   const vocabularies = await vocabulariesOf(found, options, sources);
   const roles = await readRoles(found.roles, options, sources);
@@ -87,7 +97,7 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
   // What refers to a file that cannot be read would be reported as unknown: the cause alone is worth reading.
   const causes = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.file));
   const telling = misfits.filter((misfit) => !isConsequence(misfit, causes, vocabularies.files));
-  problems.push(...(await placeMisfits(telling, found, sources)));
+  problems.push(...(await placeMisfits(telling, found, sources, options.disk)));
   problems.sort(comparePlaces);
   const counts = ({ code }: Problem) => !(options.drafts && code === "to-fill-in");
   return {
@@ -230,14 +240,14 @@ function isVocabulary(path: string, paths: readonly string[]): boolean {
 
 async function readRoles(
   files: readonly FoundRole[],
-  { folder, cache, changed }: LoadOptions,
+  { folder, cache, changed, disk }: LoadOptions,
   sources: Map<string, string>,
 ): Promise<{ unlinked: UnlinkedRole[]; problems: Problem[] }> {
   const unlinked: UnlinkedRole[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
     const known = cache?.get(file.path);
-    const read = known && changed && !changed.has(file.path) ? known : await readText(file);
+    const read = known && changed && !changed.has(file.path) ? known : await readText(file, disk);
     if ("problem" in read) {
       cache?.delete(file.path);
       problems.push(read.problem);

@@ -5,13 +5,14 @@ import { type LocatedData, parseYaml } from "./located.ts";
 import type { Misfit } from "./misfits.ts";
 import { readFrontMatter } from "./parse-role.ts";
 import { placed } from "./placed.ts";
-import { type FoundFile, type RolesFolder, readText } from "./read.ts";
+import { type Disk, type FoundFile, type RolesFolder, readText } from "./read.ts";
 
 /** Looks up where the misfits stand: only the files concerned are parsed again, so positions cost nothing else. */
 export async function placeMisfits(
   misfits: readonly Misfit[],
   found: RolesFolder,
   sources: Map<string, string>,
+  disk?: Disk,
 ): Promise<Problem[]> {
   const files = new Map<string, FoundFile>(
     [...found.roles, ...Object.values(found.vocabularies)].map((file) => [file.name, file]),
@@ -20,14 +21,18 @@ export async function placeMisfits(
   const problems: Problem[] = [];
   for (const [name, group] of byFile) {
     const file = files.get(name);
-    const data = file && (await locateAgain(file, sources));
+    const data = file && (await locateAgain(file, sources, disk));
     for (const misfit of group) problems.push(placed(misfit, data));
   }
   return problems;
 }
 
-async function locateAgain(file: FoundFile, sources: Map<string, string>): Promise<LocatedData | undefined> {
-  const read = await readText(file);
+async function locateAgain(
+  file: FoundFile,
+  sources: Map<string, string>,
+  disk: Disk | undefined,
+): Promise<LocatedData | undefined> {
+  const read = await readText(file, disk);
   if ("problem" in read) return undefined;
   sources.set(file.name, read.text);
   if (!file.name.endsWith(".md")) {

@@ -14,6 +14,7 @@ import type { Vocabularies } from "./catalog.ts";
 import { parseYaml } from "./located.ts";
 import {
   aboutFile,
+  type Disk,
   type FoundFile,
   type RolesFolder,
   readText,
@@ -37,7 +38,7 @@ export interface ReadVocabularies {
  */
 export async function readVocabularies(
   found: RolesFolder,
-  folders: { folder: string; workingDirectory: string },
+  folders: { folder: string; workingDirectory: string; disk?: Disk },
   sources: Map<string, string>,
 ): Promise<ReadVocabularies> {
   const problems: Problem[] = [];
@@ -54,7 +55,7 @@ export async function readVocabularies(
   ): Promise<z.output<Schema> | undefined> => {
     const file = found.vocabularies[name];
     if (!file) return undefined;
-    const result = await readVocabulary(file, schema);
+    const result = await readVocabulary(file, schema, folders.disk);
     if (result.text !== undefined && result.problems.length > 0) sources.set(file.name, result.text);
     problems.push(...result.problems);
     return result.value;
@@ -120,8 +121,9 @@ interface ReadFile<Value> {
 async function readVocabulary<Schema extends z.ZodType>(
   file: FoundFile,
   schema: Schema,
+  disk: Disk | undefined,
 ): Promise<ReadFile<z.output<Schema>>> {
-  const read = await readText(file);
+  const read = await readText(file, disk);
   if ("problem" in read) return { problems: [read.problem] };
   const parsed = parseYaml(file.name, read.text);
   if ("problems" in parsed) return { text: read.text, problems: parsed.problems };

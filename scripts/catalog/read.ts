@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../diagnostics/problem.ts";
@@ -19,6 +19,32 @@ export const VOCABULARY_FILES = {
 } as const;
 
 export type VocabularyName = keyof typeof VOCABULARY_FILES;
+
+/** What stands in a folder, as `Dirent` tells it. */
+export interface FolderEntry {
+  name: string;
+  isSymbolicLink(): boolean;
+  isDirectory(): boolean;
+  isFile(): boolean;
+}
+
+/** What a roles folder is read from. */
+export interface Disk {
+  isFolder(path: string): boolean;
+  list(folder: string): FolderEntry[];
+  read(path: string): Promise<Uint8Array>;
+}
+
+const REAL_DISK: Disk = {
+  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+  list: (folder) => readdirSync(folder, { withFileTypes: true }),
+  read: (path) => readFile(path),
+};
+
+/** Whether a folder is there to be read. */
+export function isFolder(path: string, disk: Disk = REAL_DISK): boolean {
+  return disk.isFolder(path);
+}
 
 /** A file of the roles folder, not yet read. */
 export interface FoundFile {
@@ -45,13 +71,13 @@ export interface RolesFolder {
  * @param folder the roles folder
  * @param workingDirectory what file names in messages are relative to
  */
-export function findFiles(folder: string, workingDirectory: string): RolesFolder {
+export function findFiles(folder: string, workingDirectory: string, disk: Disk = REAL_DISK): RolesFolder {
   const found: RolesFolder = { roles: [], vocabularies: {}, problems: [] };
   const bySlug = new Map<string, FoundRole>();
   const nameOf = (path: string) => relative(workingDirectory, path).split(sep).join("/") || ".";
 
   const visit = (directory: string, depth: number) => {
-    const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = disk.list(directory).sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const path = join(directory, entry.name);
       const file = { path, name: nameOf(path) };
@@ -82,7 +108,7 @@ export function findFiles(folder: string, workingDirectory: string): RolesFolder
 
 const DEEPEST_FOLDER = 8;
 
-function refuse(entry: Dirent, file: FoundFile, depth: number): Problem | undefined {
+function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | undefined {
   if (entry.isSymbolicLink()) {
     return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
   }
@@ -146,8 +172,11 @@ function vocabularyNamed(fileName: string): VocabularyName | undefined {
  *
  * @returns the text, or the problem that keeps it from being read
  */
-export async function readText(file: FoundFile): Promise<{ text: string } | { problem: Problem }> {
-  const bytes = await readFile(file.path);
+export async function readText(
+  file: FoundFile,
+  disk: Disk = REAL_DISK,
+): Promise<{ text: string } | { problem: Problem }> {
+  const bytes = await disk.read(file.path);
   if (bytes.length > MAX_FILE_BYTES) return { problem: tooLarge(file, bytes.length) };
   let text: string;
   try {
@@ -163,7 +192,7 @@ export async function readText(file: FoundFile): Promise<{ text: string } | { pr
 }
 
 /** Names the line and column of the first byte that is not UTF-8. */
-function notUtf8(file: FoundFile, bytes: Buffer): Problem {
+function notUtf8(file: FoundFile, bytes: Uint8Array): Problem {
   const good = validPrefix(bytes);
   // Streaming holds back a character that was begun and cannot be finished: that is where the fault lies.
   const text = new TextDecoder().decode(bytes.subarray(0, good), { stream: true });
@@ -178,7 +207,7 @@ function notUtf8(file: FoundFile, bytes: Buffer): Problem {
 }
 
 /** How many bytes at the beginning are valid UTF-8. */
-function validPrefix(bytes: Buffer): number {
+function validPrefix(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   const valid = (end: number) => {

@@ -5,6 +5,7 @@ import { loadCatalog } from "../catalog/build.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { buildSite } from "./build-site.ts";
 import { BUILD_OPTIONS, type Command, SITE_OPTIONS } from "./command.ts";
+import { explainedAt } from "./explained-at.ts";
 import { progressOn } from "./progress.ts";
 
 /** `rolebook build`: the site of a roles folder, or every problem that keeps it from being built. */
@@ -23,7 +24,7 @@ export const build: Command = {
     });
     if (!result.catalog) {
       progress.end();
-      warn(report(result, "pretty"));
+      warn(report(result, "pretty", explainedAt(config, result)));
       warn("\nNothing was written.");
       return false;
     }

@@ -5,6 +5,7 @@ import { UsageError } from "../config.ts";
 import { hasErrors } from "../diagnostics/problem.ts";
 import { REPORT_FORMATS, type ReportFormat, report } from "../diagnostics/report.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
+import { explainedAt } from "./explained-at.ts";
 
 /** `rolebook check`: every problem in the roles folder, or in the files that are named. */
 export const check: Command = {
@@ -29,7 +30,7 @@ export const check: Command = {
             checked: only.length,
             problems: result.problems.filter((problem) => only.includes(problem.file)),
           };
-    say(report(shown, format));
+    say(report(shown, format, explainedAt(config, result)));
     return !hasErrors(shown.problems);
   },
 };

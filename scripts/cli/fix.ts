@@ -11,6 +11,7 @@ import { hasErrors } from "../diagnostics/problem.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { nameOfFile } from "./check.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
+import { explainedAt } from "./explained-at.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** `rolebook fix`: mends what can be mended safely, in all files or in those that are named. */
@@ -24,7 +25,7 @@ export const fix: Command = {
     const problems = result.problems.filter(({ file }) => only.size === 0 || only.has(file));
     const checked = only.size === 0 ? result.checked : only.size;
     say(files === 0 ? "Nothing to mend.\n" : `${counted(files, "file")} mended.\n`);
-    say(report({ ...result, checked, problems }, "pretty"));
+    say(report({ ...result, checked, problems }, "pretty", explainedAt(config, result)));
     return !hasErrors(problems);
   },
 };

@@ -67,7 +67,7 @@ export function liveSite(config: Config): LiveSite {
       state.problems = result.catalog ? "" : report(withoutPlaces(result), "pretty");
       if (!result.catalog) return false;
       catalog = result.catalog;
-      renderer = rendererFor(config, catalog, config.out);
+      renderer = await rendererFor(config, catalog, config.out);
       pages = pagesByPath(catalog);
       state.edition++;
       return true;

@@ -1,4 +1,4 @@
-import { CODES } from "./codes.ts";
+import { CODES, type ProblemCode } from "./codes.ts";
 import { correctedLines } from "./edits.ts";
 import { codeFrame, numberedLines } from "./frame.ts";
 import type { Fix, Problem, Range } from "./problem.ts";
@@ -14,11 +14,18 @@ export const REPORT_FORMATS = ["pretty", "json", "github", "sarif"] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** The problems of a check as text in one of the formats, without a final line break. */
-export function report(result: CheckResult, format: ReportFormat): string {
+/** The full address of the page that explains a code. */
+export type PageOf = (code: ProblemCode) => string;
+
+/**
+ * The problems of a check as text in one of the formats, without a final line break.
+ *
+ * @param pageOf where each code is explained; left out where the site has no address
+ */
+export function report(result: CheckResult, format: ReportFormat, pageOf?: PageOf): string {
   switch (format) {
     case "pretty":
-      return pretty(result);
+      return pretty(result, pageOf);
     case "json":
       return JSON.stringify(
         { version: 1, checked: result.checked, problems: result.problems.map(inContractOrder) },
@@ -28,7 +35,7 @@ export function report(result: CheckResult, format: ReportFormat): string {
     case "github":
       return [...result.problems.map(githubAnnotation), summaryLine(result)].join("\n");
     case "sarif":
-      return JSON.stringify(sarifLog(result.problems), null, 2);
+      return JSON.stringify(sarifLog(result.problems, pageOf), null, 2);
   }
 }
 
@@ -37,19 +44,22 @@ function inContractOrder(problem: Problem) {
   return { code, severity, file, line, column, endLine, endColumn, message, hint };
 }
 
-function pretty(result: CheckResult): string {
-  const blocks = result.problems.map((problem) => problemBlock(problem, result.sources.get(problem.file)));
+function pretty(result: CheckResult, pageOf: PageOf | undefined): string {
+  const blocks = result.problems.map((problem) =>
+    problemBlock(problem, result.sources.get(problem.file), pageOf?.(problem.code)),
+  );
   return [...blocks, summaryLine(result)].join("\n\n");
 }
 
-/** One problem for a person at a terminal: what, where, the lines, and what to do. */
-export function problemBlock(problem: Problem, source: string | undefined): string {
+/** One problem for a person at a terminal: what, where, the lines, what to do, and the page that says more. */
+export function problemBlock(problem: Problem, source: string | undefined, page?: string): string {
   const place = `${problem.file}:${problem.line}:${problem.column}`;
   const head = `${problem.severity}[${problem.code}] ${place}\n  ${problem.message}`;
   const frame = source === undefined || source === "" ? "" : `\n\n${codeFrame(source, problem)}\n`;
   const instead = source === undefined || !problem.fix ? [] : correctedLines(source, problem.fix.edits);
   const shown = instead.length === 0 ? "" : `\n\n  Write instead:\n\n${numberedLines(instead)}`;
-  return `${head}${frame}\n  ${problem.hint}${shown}`;
+  const more = page === undefined ? "" : `${shown && "\n"}\n  See ${page}`;
+  return `${head}${frame}\n  ${problem.hint}${shown}${more}`;
 }
 
 function summaryLine({ checked, problems }: CheckResult): string {
@@ -86,7 +96,7 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-function sarifLog(problems: readonly Problem[]) {
+function sarifLog(problems: readonly Problem[], pageOf: PageOf | undefined) {
   const used = [...new Set(problems.map((problem) => problem.code))].sort();
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -96,7 +106,11 @@ function sarifLog(problems: readonly Problem[]) {
         tool: {
           driver: {
             name: "rolebook",
-            rules: used.map((code) => ({ id: code, shortDescription: { text: CODES[code] } })),
+            rules: used.map((code) => ({
+              id: code,
+              shortDescription: { text: CODES[code] },
+              ...(pageOf ? { helpUri: pageOf(code) } : {}),
+            })),
           },
         },
         results: problems.map((problem) => ({

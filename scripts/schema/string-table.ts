@@ -4,6 +4,7 @@ import { COMPARE_WORDS } from "./words/compare.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
 import { EDIT_WORDS } from "./words/edit.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
+import { ERRORS_WORDS } from "./words/errors.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
@@ -378,6 +379,7 @@ export const STRINGS = {
   "offline-new-edition-offered": "This site has a new edition.",
   "offline-see": "See about it",
   ...API_WORDS,
+  ...ERRORS_WORDS,
   ...COMPARE_WORDS,
   ...DEVICE_WORDS,
   ...LEVELS_WORDS,

@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { explainedCodes } from "../catalog/explain/explain.ts";
 import { type Config, makeConfig, todayFrom } from "../config.ts";
 import { report } from "../diagnostics/report.ts";
 import { assetUrls } from "./asset-urls.ts";
@@ -62,10 +63,11 @@ export function addPages(
 }
 
 /** The renderer for a catalog under a configuration, with the assets that lie in `out`. */
-export function rendererFor(config: Config, catalog: Catalog, out: string): PageRenderer {
+export async function rendererFor(config: Config, catalog: Catalog, out: string): Promise<PageRenderer> {
   const rolesPath = relative(config.workingDirectory, config.roles).split("\\").join("/");
   const context = siteContext(catalog, {
     today: config.today,
+    explained: await explainedCodes(),
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
   });
@@ -89,6 +91,6 @@ export async function configure(eleventy: EleventyConfig) {
     today: config.today,
   });
   if (!result.catalog) throw new Error(`the roles have problems:\n\n${report(result, "pretty")}`);
-  addPages(eleventy, allPages(result.catalog), rendererFor(config, result.catalog, config.out));
+  addPages(eleventy, allPages(result.catalog), await rendererFor(config, result.catalog, config.out));
   return { dir: { input: "templates", output: "dist" } };
 }

@@ -5,6 +5,7 @@ import { comparePage } from "./pages/compare.ts";
 import { comparePairPages } from "./pages/compare-pair.ts";
 import { domainPages } from "./pages/domain.ts";
 import { editPage } from "./pages/edit.ts";
+import { errorPages, errorsPage } from "./pages/errors.ts";
 import { homePage } from "./pages/home.ts";
 import { domainMapPages, mapPage } from "./pages/map.ts";
 import { methodPage } from "./pages/method.ts";
@@ -49,5 +50,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   editPage,
   offlinePage,
   privacyPage,
+  errorsPage,
+  errorPages,
   notFoundPage,
 ];

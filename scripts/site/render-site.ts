@@ -25,7 +25,7 @@ export async function renderSite(
   onPage: OnPage = () => {},
 ): Promise<number> {
   let pages = 0;
-  const renderer = rendererFor(config, catalog, out);
+  const renderer = await rendererFor(config, catalog, out);
   const fromHere = (path: string) => relative(process.cwd(), path) || ".";
   for (const batch of batchesOf(allPages(catalog))) {
     const eleventy = new Eleventy(fromHere(templateFolder(config.programFolder)), fromHere(out), {

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
+import type { ExplainedCodes } from "../catalog/explain/explained-code.ts";
 import { isOverdue } from "../catalog/figures.ts";
 import { type Formats, formatsFor } from "./filters.ts";
 import { UNKNOWN_BASE_URL } from "./urls.ts";
@@ -25,17 +26,20 @@ export interface SiteContext {
   socialImage(type: string, key: string): SocialImage | null;
   /** The sources whose figures may be out of date, by id. */
   overdue: Readonly<Record<string, true>>;
+  /** The problem codes with their examples; empty where their pages are not asked for. */
+  explained: ExplainedCodes;
 }
 
 export function siteContext(
   catalog: Catalog,
-  options: { baseUrl: string | undefined; rolesPath: string; today: string },
+  options: { baseUrl: string | undefined; rolesPath: string; today: string; explained?: ExplainedCodes },
 ): SiteContext {
   let bands: PayBands | undefined;
   return {
     catalog,
     baseUrl: options.baseUrl ?? catalog.site["base-url"] ?? UNKNOWN_BASE_URL,
     rolesPath: options.rolesPath,
+    explained: options.explained ?? new Map(),
     formats: formatsFor(catalog.site.language, catalog.words),
     socialImage: () => null,
     overdue: Object.fromEntries(

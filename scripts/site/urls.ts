@@ -36,6 +36,9 @@ export const urls = {
   /** A role's file as it lies in the roles folder. */
   editSource: (slug: string) => `/edit/sources/${slug}.md`,
   privacy: "/privacy/",
+  errors: "/errors/",
+  /** What a problem code means. */
+  error: (code: string) => `/errors/${code}/`,
   offlineZip: "/offline/rolebook.zip",
   webManifest: "/manifest.webmanifest",
   pagefind: "/pagefind/pagefind.js",
@@ -72,6 +75,7 @@ export const FIXED_PAGES: readonly string[] = [
   urls.offline,
   urls.edit,
   urls.privacy,
+  urls.errors,
 ];
 
 /** The folder names of the pages that are made one by one, and what they are made from. */

@@ -31,6 +31,8 @@ const PAGES: [what: string, path: string][] = [
   ["salaries", "salaries/"],
   ["the map of roles", "map/"],
   ["what is kept", "privacy/"],
+  ["what the check reports", "errors/"],
+  ["what a problem means", "errors/broken-yaml/"],
   ["the editor", "edit/"],
   ["a missing page", "no/such/page/"],
 ];

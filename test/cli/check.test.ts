@@ -70,6 +70,20 @@ describe("rolebook check", () => {
   );
 
   it(
+    "names the page of each problem, on the site whose address _site.yaml gives",
+    async () => {
+      const published = writeRolesFolder({
+        ...FAULTY,
+        "_site.yaml": "title: Test Guide\nbase-url: https://example.org/careers/\n",
+      });
+      const { out } = await check(published);
+      published.remove();
+      expect(out).toContain("\n  See https://example.org/careers/errors/unknown-id/\n");
+    },
+    LONG_ENOUGH,
+  );
+
+  it(
     "prints JSON with the keys of the contract in their order",
     async () => {
       const { status, out } = await check(faulty, "--format", "json");

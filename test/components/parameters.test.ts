@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
+import { explainedCodes } from "../../scripts/catalog/explain/explain.ts";
 import { assetUrls } from "../../scripts/site/asset-urls.ts";
 import { PAGE_TYPES } from "../../scripts/site/page-types.ts";
 import { makePageRenderer, templateFolder } from "../../scripts/site/render-page.ts";
@@ -30,7 +31,12 @@ beforeAll(async () => {
   }
   const { catalog } = await loadCatalog({ folder: REAL_ROLES, workingDirectory: PROJECT_FOLDER });
   if (!catalog) throw new Error("the project's own roles have errors");
-  const site = siteContext(catalog, { baseUrl: undefined, rolesPath: "roles", today: "2026-11-20" });
+  const site = siteContext(catalog, {
+    baseUrl: undefined,
+    rolesPath: "roles",
+    today: "2026-11-20",
+    explained: await explainedCodes(),
+  });
   const renderer = makePageRenderer(site, assetUrls(folder), folder);
   for (const type of PAGE_TYPES) {
     for (const key of type.keys(catalog)) {

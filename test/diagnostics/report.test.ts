@@ -21,6 +21,8 @@ const result = (problems: Problem[], checked = 3): CheckResult => ({
   problems,
   sources: new Map([["roles/data-engineer.md", source]]),
 });
+const misspelt = { line: 2, column: 9, endLine: 2, endColumn: 15 };
+const fixable: Problem = { ...problem, fix: { edits: [{ range: misspelt, newText: "python" }], isSafe: false } };
 const warning: Problem = { ...problem, severity: "warning", code: "unused-skill" };
 
 describe("the report for a person", () => {
@@ -39,6 +41,16 @@ describe("the report for a person", () => {
         "",
         "3 files checked: 1 error.",
       ].join("\n"),
+    );
+  });
+
+  it("ends each problem with the page that says more, where the site has an address", () => {
+    const pageOf = (code: string) => `https://example.org/errors/${code}/`;
+    expect(report(result([problem]), "pretty", pageOf)).toContain(
+      "\n  Did you mean `python`?\n  See https://example.org/errors/unknown-id/\n\n3 files checked",
+    );
+    expect(report(result([fixable]), "pretty", pageOf)).toContain(
+      "> 2 |  core: [python]\n\n  See https://example.org/errors/unknown-id/\n\n3 files checked",
     );
   });
 
@@ -73,6 +85,11 @@ describe("the report as JSON", () => {
       "hint",
     ]);
     expect(parsed.problems).toEqual([problem]);
+  });
+
+  it("holds nothing beside them, whatever is known of a cure or an explanation", () => {
+    const pageOf = (code: string) => `https://example.org/errors/${code}/`;
+    expect(report(result([fixable]), "json", pageOf)).toBe(report(result([problem]), "json"));
   });
 
   it("has an empty list where there are no problems", () => {
@@ -129,6 +146,38 @@ describe("the report as SARIF", () => {
       ],
     });
     expect(log.runs[0].results.map((each: { level: string }) => each.level)).toEqual(["error", "warning", "error"]);
+  });
+
+  it("says where each rule is explained, where the site has an address", () => {
+    const explained = JSON.parse(report(result([problem]), "sarif", (code) => `https://example.org/errors/${code}/`));
+    expect(explained.runs[0].tool.driver.rules).toEqual([
+      {
+        id: "unknown-id",
+        shortDescription: { text: "An id names nothing that exists" },
+        helpUri: "https://example.org/errors/unknown-id/",
+      },
+    ]);
+  });
+
+  it("carries the changes that would mend a problem, and none where they are not known", () => {
+    const [mended, bare] = JSON.parse(report(result([fixable, problem]), "sarif")).runs[0].results;
+    expect(mended.fixes).toEqual([
+      {
+        description: { text: "Did you mean `python`?" },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: "roles/data-engineer.md" },
+            replacements: [
+              {
+                deletedRegion: { startLine: 2, startColumn: 9, endLine: 2, endColumn: 15 },
+                insertedContent: { text: "python" },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(bare).not.toHaveProperty("fixes");
   });
 
   it("writes files as addresses", () => {

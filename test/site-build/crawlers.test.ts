@@ -11,10 +11,11 @@ const entries = [...read("sitemap.xml").matchAll(/<url>(.*?)<\/url>/g)].map(([, 
 }));
 
 describe("the sitemap", () => {
-  it("lists every page once, but for the search, the roadmaps by themselves and the page for missing addresses", () => {
+  it("lists every page once, but for the search, missing addresses, roadmaps by themselves and pages for editors", () => {
+    const unlisted = /^\/(?:404\.html|search\/|errors\/.*|roles\/[^/]+\/roadmap\/)$/;
     const indexable = readPages(site)
       .map(({ url }) => url)
-      .filter((url) => url !== "/404.html" && url !== "/search/" && !url.endsWith("/roadmap/"))
+      .filter((url) => !unlisted.test(url))
       .map((url) => `https://rolebook.example${url}`);
     expect(entries.map(({ address }) => address).sort()).toEqual(indexable.sort());
   });

@@ -66,8 +66,9 @@ describe("a framework in German, with nine levels, monthly pay in two areas and 
   });
 
   it("has no word that a template left open", () => {
-    // The page about the data shows some, and "null" is one of its words.
-    for (const { url } of readPages(site).filter(({ url }) => url !== "/api/")) {
+    // The page about the data shows some, and "null" is one of its words; one problem is about such words.
+    const shown = ["/api/", "/errors/wrong-placeholder/"];
+    for (const { url } of readPages(site).filter(({ url }) => !shown.includes(url))) {
       expect(textOf(url), url).not.toMatch(/undefined|NaN|null\b|\[object|\{\w+\}/);
     }
   });

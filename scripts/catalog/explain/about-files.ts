@@ -1,0 +1,79 @@
+import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { type Explanation, inRole, ROLE_FILE, role, SMALL_SITE } from "./explanation.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** A text as an editor saved it in an old encoding, in which each letter is one byte. */
+const inLatin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
+/** Codes about files as a whole. */
+export const ABOUT_FILES = {
+  "bad-file-name": {
+    why: "A role's file name is its address on the site. Lower-case letters, digits and hyphens work everywhere: in addresses, on every computer, and when somebody reads them out.",
+    failing: { "Data Engineer.md": role() },
+    passing: { [ROLE_FILE]: role() },
+    showsFolder: true,
+  },
+  "duplicate-slug": {
+    why: "Subfolders only keep order and are not part of a role's address. Two files of the same name would make the same page, and one would vanish.",
+    failing: { [`data/${ROLE_FILE}`]: role(), [`engineering/${ROLE_FILE}`]: role("", "", "Data Builder") },
+    passing: {
+      [`data/${ROLE_FILE}`]: role(),
+      "engineering/data-tester.md": role("", "", "Data Tester").replace(
+        "Builds what brings data",
+        "Tests what brings facts",
+      ),
+    },
+    showsFolder: true,
+  },
+  "empty-file": {
+    why: "An empty file is usually one that somebody meant to fill in. A role needs at least its title, summary, domain and day of review.",
+    failing: { [ROLE_FILE]: "\n" },
+    passing: { [ROLE_FILE]: role() },
+  },
+  "foreign-file": {
+    why: "Whatever lies in the roles folder becomes part of the site. A file that is neither a role nor a vocabulary would be left out without a word, so it is named instead.",
+    failing: { [ROLE_FILE]: role(), "team-photo.png": bytes("(an image)") },
+    passing: { [ROLE_FILE]: role() },
+    showsFolder: true,
+  },
+  "missing-file": {
+    why: "The site's title and settings stand in _site.yaml. Without it there is nothing to call the site.",
+    failing: { "_site.yaml": null },
+    passing: { "_site.yaml": SMALL_SITE["_site.yaml"] ?? null },
+    showsFolder: true,
+  },
+  "missing-front-matter": inRole(
+    "The facts of a role stand between two lines of three hyphens, and the first of them is line 1. That is how the program tells the facts from the text.",
+    role().replace("---\n", "# Data Engineer\n\n---\n"),
+    role(),
+  ),
+  "no-roles": {
+    why: "A site without a single role has nothing to show. Most often the folder after `--roles` is not the one that was meant.",
+    failing: { "backend-developer.md": null, "_skills.yaml": null },
+    passing: { "_skills.yaml": SMALL_SITE["_skills.yaml"] ?? null },
+    showsFolder: true,
+  },
+  "not-utf8": {
+    why: "UTF-8 is the one encoding in which every letter of every language can be written. A file in an older one shows wrong letters to readers.",
+    failing: { [ROLE_FILE]: inLatin1(role("aliases: [Größe Engineer]")) },
+    passing: { [ROLE_FILE]: role("aliases: [Größe Engineer]") },
+  },
+  "symbolic-link": {
+    why: "A symbolic link can point to any file of the computer that builds the site, and so publish what was never meant for it.",
+    failing: { [ROLE_FILE]: { linkTo: "../drafts/data-engineer.md" } },
+    passing: { [ROLE_FILE]: role() },
+    showsFolder: true,
+  },
+  "too-large": {
+    why: "The longest role is a small part of this size. A larger file is something else that was saved under a role's name, and would slow every build.",
+    failing: { [ROLE_FILE]: role("", `## What they do\n\n${"They move data. ".repeat(20_000)}`) },
+    passing: { [ROLE_FILE]: role("", "## What they do\n\nThey move data.") },
+    showsFolder: true,
+  },
+  "unclosed-front-matter": inRole(
+    "The facts of a role end at a second line of three hyphens. Without it, the text would be read as facts.",
+    role("", "## What they do\n\nThey move data.").replace("2026-11-20\n---\n", "2026-11-20\n"),
+    role("", "## What they do\n\nThey move data."),
+  ),
+} as const satisfies Partial<Record<ProblemCode, Explanation>>;

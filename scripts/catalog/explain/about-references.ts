@@ -1,0 +1,74 @@
+import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { type Explanation, inRole, inVocabulary, role, SMALL_SITE } from "./explanation.ts";
+
+const WITH_OWN_PAY =
+  "levels:\n  senior:\n    salary:\n      { low: 90000, high: 120000, area: US, currency: USD, period: year, source: wage-survey }";
+
+const steps = (afterFirst: string) =>
+  role(`roadmap:
+  - { id: query, title: Query a database${afterFirst} }
+  - { id: model, title: Model a small shop, after: [query] }
+  - { id: load, title: Load its data every night, after: [model] }`);
+
+const twoLevels = (junior: string, senior: string) =>
+  role(`levels:
+  junior:
+    salary:
+      { ${junior}, area: US, currency: USD, period: year, source: wage-survey }
+  senior:
+    salary:
+      { ${senior}, area: US, currency: USD, period: year, source: wage-survey }`);
+
+/** Codes about what stands in different places and does not fit together. */
+export const ABOUT_REFERENCES = {
+  "alias-taken": inRole(
+    "Somebody who searches for a name wants one role. If two roles claim it, one of them is the wrong one.",
+    role("aliases: [Server Developer]"),
+    role("aliases: [Data Plumber]"),
+  ),
+  "bad-cycle": inRole(
+    "If each of some steps waits for another of them, nobody can begin.",
+    steps(", after: [load]"),
+    steps(""),
+  ),
+  "duplicate-id": inRole(
+    "Something that is listed twice would be shown twice, and of two steps with one id nobody knows which is meant.",
+    role("skills:\n  core: [sql, git, python]\n  useful: [java, sql]"),
+    role("skills:\n  core: [sql, git, python]\n  useful: [java]"),
+  ),
+  "incomplete-source": {
+    why: "A figure is worth what is known of its source. Readers are shown when it was published and under which terms it may be used.",
+    failing: {
+      "_sources.yaml": (SMALL_SITE["_sources.yaml"] ?? "").replace("  licence: CC0\n", ""),
+      "data-engineer.md": role(WITH_OWN_PAY),
+    },
+    passing: { "_sources.yaml": SMALL_SITE["_sources.yaml"] ?? null, "data-engineer.md": role(WITH_OWN_PAY) },
+  },
+  "overdue-source": inVocabulary(
+    "Official figures are replaced by newer ones, usually once a year. The day of review reminds somebody to look for them.",
+    "_sources.yaml",
+    `${SMALL_SITE["_sources.yaml"]}  review-by: 2026-06-30\n`,
+    `${SMALL_SITE["_sources.yaml"]}  review-by: 2027-06-30\n`,
+  ),
+  "range-falls": inRole(
+    "Pay usually rises with the level. Where it falls, two figures were swapped or come from sources that do not fit together; if it is true, a note says why.",
+    twoLevels("low: 90000, high: 120000", "low: 70000, high: 95000"),
+    twoLevels("low: 70000, high: 95000", "low: 90000, high: 120000"),
+  ),
+  "self-reference": inRole(
+    "A role next to itself tells a reader nothing. Another one was meant.",
+    role("related:\n  - { role: data-engineer, why: Both work with data all day. }"),
+    role("related:\n  - { role: backend-developer, why: Both write programs for servers. }"),
+  ),
+  "unknown-id": inRole(
+    "An id leads to something in another file: a skill, a domain, a source, another role. If nothing is there, the page would have a hole.",
+    role("skills:\n  core: [sql, git, pyhton]"),
+    role("skills:\n  core: [sql, git, python]"),
+  ),
+  "unused-skill": inVocabulary(
+    "A skill that no role names would have an empty page. Often the roles name it in another spelling.",
+    "_skills.yaml",
+    `${SMALL_SITE["_skills.yaml"]}rust: { name: Rust }\n`,
+    SMALL_SITE["_skills.yaml"] ?? "",
+  ),
+} as const satisfies Partial<Record<ProblemCode, Explanation>>;

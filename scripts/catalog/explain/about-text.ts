@@ -1,0 +1,67 @@
+import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { type Explanation, inRole, role } from "./explanation.ts";
+
+const text = (body: string) => role("", `## What they do\n\n${body}`);
+
+const ASKS_FOR_TEXT = "title: Example Guide\nrequired: [body]\n";
+
+/** The role of the small site, with all the text that a site may ask for. */
+const COMPLETE = role(
+  "skills:\n  core: [sql, git, { any: [python, java] }]",
+  "## What they do\n\nThey write programs.\n\n## Breaking in\n\nBegin with one program.",
+  "Backend Developer",
+);
+
+/** Codes about the text of a role. */
+export const ABOUT_TEXT = {
+  "bad-link": inRole(
+    "Links may lead to https addresses, to mail, and to pages of this site. Others do not work for every reader, or can run a program.",
+    text("They build [pipelines](http://example.org/pipelines)."),
+    text("They build [pipelines](https://example.org/pipelines)."),
+  ),
+  "broken-link": inRole(
+    "A link to a page of this site that does not exist ends at “page not found”. The file may have been renamed.",
+    text("They work with a [developer](/roles/backend-develper/)."),
+    text("They work with a [developer](/roles/backend-developer/)."),
+  ),
+  "hard-sentence": inRole(
+    "Most readers are new to the job. A long sentence with long words makes them read twice, or stop.",
+    text(
+      "Organisational instrumentation considerations require comprehensive interdepartmental communication about architectural responsibilities, documentation methodologies, infrastructural dependencies and operational accountability.",
+    ),
+    text("Teams agree on what to measure. They write down who is in charge of what."),
+  ),
+  "hard-word": inRole(
+    "A plain word says the same and is understood by more people.",
+    text("They commence the day with a look at last night's loads."),
+    text("They start the day with a look at last night's loads."),
+  ),
+  "image-not-allowed": inRole(
+    "A role's text is read aloud, searched and printed. An image has to be described for that anyway, and one from another site would tell that site who reads the page.",
+    text("![How data moves](https://example.org/flow.png)"),
+    text("Data moves from the shop to the store at night."),
+  ),
+  "missing-heading": {
+    why: "This site asks every role for the same headings, so that readers who compare two roles find the same things in both.",
+    failing: {
+      "_site.yaml": ASKS_FOR_TEXT,
+      "backend-developer.md": COMPLETE.replace("\n## Breaking in\n\nBegin with one program.\n", ""),
+    },
+    passing: { "_site.yaml": ASKS_FOR_TEXT, "backend-developer.md": COMPLETE },
+  },
+  "name-swap": inRole(
+    "A sentence that is true of two roles says nothing of either. Most often it was copied and only the name of the role was changed.",
+    text("Data engineers test every program before a customer gets to use it."),
+    text("They move data from many sources to one place at night."),
+  ),
+  "raw-html": inRole(
+    "Texts are Markdown, which looks right on every page, in print and read aloud. HTML can break a page or run a program in it.",
+    text("They build <b>pipelines</b>."),
+    text("They build **pipelines**."),
+  ),
+  "wrong-heading": inRole(
+    "The page's title is its heading of the first level. A second one confuses those who find their way by headings, as screen readers do.",
+    role("", "# What they do\n\nThey build pipelines."),
+    text("They build pipelines."),
+  ),
+} as const satisfies Partial<Record<ProblemCode, Explanation>>;

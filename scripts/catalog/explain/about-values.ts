@@ -1,0 +1,97 @@
+import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { type Explanation, inRole, inVocabulary, role } from "./explanation.ts";
+
+const pay = (figures: string, more = "") =>
+  role(`levels:
+  junior:
+    salary:
+      { ${figures}, area: US, currency: USD, period: year, source: wage-survey }${more}`);
+
+/** Codes about what a value may be. */
+export const ABOUT_VALUES = {
+  "bad-amount": inRole(
+    "Amounts are compared, added up and shown in the reader's own way of writing numbers. That works only with plain whole numbers.",
+    pay("low: 70000.5, high: 95000"),
+    pay("low: 70000, high: 95000"),
+  ),
+  "bad-date": inRole(
+    "A date such as 4/5/2026 is the fourth of May to some and the fifth of April to others. YYYY-MM-DD is the same to all, and a date has to exist in the calendar.",
+    role().replace("2026-11-20", "20.11.2026"),
+    role(),
+  ),
+  "bad-format": inRole(
+    "Some values have a form that others rely on: the code of a currency, a name on GitHub, a colour.",
+    role('reviewers: ["@octocat"]'),
+    role("reviewers: [octocat]"),
+  ),
+  "bad-id": inRole(
+    "An id is a name that files use for each other and that stands in addresses. Written in one way only, it is found again.",
+    role().replace("domain: data", "domain: Data"),
+    role(),
+  ),
+  "bad-order": inRole(
+    "A range whose lower end is above its upper one was mistyped. Readers would be shown nonsense.",
+    pay("low: 95000, high: 70000"),
+    pay("low: 70000, high: 95000"),
+  ),
+  "bad-url": inVocabulary(
+    "A link that is not a full https address leads nowhere, or over a connection on which anybody can read and change the page.",
+    "_skills.yaml",
+    "git: { name: Git, url: git-scm.com }\njava: { name: Java }\npython: { name: Python }\nsql: { name: SQL }\n",
+    'git: { name: Git, url: "https://git-scm.com/" }\njava: { name: Java }\npython: { name: Python }\nsql: { name: SQL }\n',
+  ),
+  "bad-value": inRole(
+    "Some keys have a fixed list of values, since the page says something of its own for each of them.",
+    role("routes:\n  - kind: university\n    text: A degree in computing is the usual way."),
+    role("routes:\n  - kind: degree\n    text: A degree in computing is the usual way."),
+  ),
+  "invisible-character": inRole(
+    "Text that is pasted from a web page or a document can carry characters that nobody sees. They break search, and some of them turn the direction of the text.",
+    role("aliases: [Data\u200b Plumber]"),
+    role("aliases: [Data Plumber]"),
+  ),
+  "missing-field": inRole(
+    "Every role needs its title, summary, domain and day of review: pages, lists and search are made from them. A site may ask for more in _site.yaml.",
+    role().replace("domain: data\n", ""),
+    role(),
+  ),
+  "to-fill-in": inRole(
+    "A new role file has a `TODO` wherever only a person can know what belongs there. The site is not published with such a place.",
+    role('pros:\n  - Good pay\n  - Calm work\n  - "TODO: what else people like about the job"'),
+    role("pros:\n  - Good pay\n  - Calm work\n  - Kind people"),
+  ),
+  "too-few": inRole(
+    "A list of one or two says little and makes roles hard to compare. Where three are asked for, a third is nearly always to be found.",
+    role("pros:\n  - Good pay\n  - Calm work"),
+    role("pros:\n  - Good pay\n  - Calm work\n  - Kind people"),
+  ),
+  "too-long": inRole(
+    "Titles and summaries stand on cards, in search results and in tabs. What is longer would be cut off somewhere.",
+    role().replace(
+      "Data Engineer",
+      "Data Engineer for the Pipelines, Stores and Reports of a Company That Has Grown Too Fast",
+    ),
+    role(),
+  ),
+  "too-short": inRole(
+    "A summary of a few words does not tell a reader who has never heard of the job what it is.",
+    role().replace("Builds what brings data to the people who need it.", "Builds data things."),
+    role(),
+  ),
+  "unknown-key": inRole(
+    "A key that nothing reads is nearly always a misspelt one, and what stands under it would be missing on the page.",
+    role("alias: [Data Plumber]"),
+    role("aliases: [Data Plumber]"),
+  ),
+  "wrong-placeholder": inVocabulary(
+    "In the site's own words, what stands in braces is filled in with a name or a number. A placeholder that has no value would be shown as it is.",
+    "_strings.yaml",
+    'page-title: "{page} at {company}"\n',
+    'page-title: "{page} at {site}"\n',
+  ),
+  "wrong-type": inRole(
+    "Where a list is expected, a single text is not read as a list of one, and a number is not read as a text: guessing would hide mistakes.",
+    role("aliases: Data Plumber"),
+    role("aliases: [Data Plumber]"),
+  ),
+} as const satisfies Partial<Record<ProblemCode, Explanation>>;

@@ -1,0 +1,86 @@
+import { CODES, type ProblemCode } from "../../diagnostics/codes.ts";
+import { correctedLines } from "../../diagnostics/edits.ts";
+import { codeFrame, numberedLines } from "../../diagnostics/frame.ts";
+import { type LoadResult, loadCatalog } from "../build.ts";
+import type { ExplainedCode, ExplainedCodes, ShownFile } from "./explained-code.ts";
+import { type ExampleFiles, type Explanation, SMALL_SITE } from "./explanation.ts";
+import { EXPLANATIONS } from "./explanations.ts";
+import { type FileContent, inMemory } from "./files-in-memory.ts";
+
+/** Today in the examples. */
+const TODAY = "2026-11-20";
+
+const [WORKING_DIRECTORY, FOLDER] = ["/", "/roles"];
+
+/** Checks an example as a folder on the disk would be checked. */
+export async function checkExample(files: ExampleFiles): Promise<LoadResult> {
+  const all = Object.entries<FileContent | null>({ ...SMALL_SITE, ...files });
+  const present = Object.fromEntries(all.flatMap(([name, content]) => (content === null ? [] : [[name, content]])));
+  return loadCatalog({
+    folder: FOLDER,
+    workingDirectory: WORKING_DIRECTORY,
+    today: TODAY,
+    prose: "all",
+    disk: inMemory(FOLDER, present),
+  });
+}
+
+let explained: Promise<ExplainedCodes> | undefined;
+
+/** Every code, explained by what the check really says of its failing example. Worked out once. */
+export function explainedCodes(): Promise<ExplainedCodes> {
+  explained ??= Promise.all((Object.keys(CODES) as ProblemCode[]).map(explain)).then(
+    (all) => new Map(all.map((each) => [each.code, each])),
+  );
+  return explained;
+}
+
+async function explain(code: ProblemCode): Promise<ExplainedCode> {
+  const explanation = EXPLANATIONS[code];
+  const { problems, sources } = await checkExample(explanation.failing);
+  const found = problems.filter((each) => each.code === code);
+  // Of two files that clash, the one is explained that the page shows.
+  const problem = found.find(({ file }) => file.replace("roles/", "") in explanation.failing) ?? found[0];
+  if (!problem) throw new Error(`the failing example of \`${code}\` does not have that problem`);
+  const { severity, file, line, column, message, hint, fix } = problem;
+  const source = explanation.showsFolder ? undefined : sources.get(file);
+  const instead = source === undefined || !fix ? [] : correctedLines(source, fix.edits);
+  return {
+    code,
+    title: CODES[code],
+    why: explanation.why,
+    severity,
+    place: `${file}:${line}:${column}`,
+    message,
+    hint,
+    frame: source === undefined ? null : codeFrame(source, problem),
+    instead: instead.length > 0 ? numberedLines(instead) : null,
+    failing: shownFiles(explanation.failing, explanation),
+    passing: shownFiles(explanation.passing, explanation),
+  };
+}
+
+function shownFiles(files: ExampleFiles, { showsFolder }: Explanation): ShownFile[] {
+  if (showsFolder) return [{ name: "roles/", text: listing(files) }];
+  return Object.entries(files).flatMap(([name, content]) =>
+    content === null ? [] : [{ name: `roles/${name}`, text: shownContent(content) }],
+  );
+}
+
+function shownContent(content: FileContent): string {
+  if (typeof content === "string") return content;
+  return content instanceof Uint8Array ? new TextDecoder().decode(content) : `-> ${content.linkTo}`;
+}
+
+/** The names in the folder of an example, with where a link leads and the size of what is large. */
+function listing(files: ExampleFiles): string {
+  const all = Object.entries<FileContent | null>({ ...SMALL_SITE, ...files }).sort(([a], [b]) => (a < b ? -1 : 1));
+  return all
+    .flatMap(([name, content]) => {
+      if (content === null) return [];
+      if (typeof content === "object" && "linkTo" in content) return [`${name} -> ${content.linkTo}`];
+      const kib = Math.ceil(content.length / 1024);
+      return [kib > 1 ? `${name}  (${kib} KiB)` : name];
+    })
+    .join("\n");
+}

@@ -1,0 +1,74 @@
+import type { FileContent } from "./files-in-memory.ts";
+
+/** Files that stand in the small site of the examples or replace those that do; `null` takes one away. */
+export type ExampleFiles = Readonly<Record<string, FileContent | null>>;
+
+/** What a problem code means, shown by a folder that has the problem and one that does not. */
+export interface Explanation {
+  /** Why the rule exists, in one or two plain sentences. */
+  why: string;
+  /** The files that have the problem. */
+  failing: ExampleFiles;
+  /** The same files without it. */
+  passing: ExampleFiles;
+  /** Whether the names and sizes of the files are what matters, and not what they say. */
+  showsFolder?: boolean;
+}
+
+/** A role that lacks nothing, on lines 1 to 6; `more` are further keys from line 6 on. */
+export function role(more = "", body = "", title = "Data Engineer"): string {
+  const fields = more === "" ? "" : `${more.trimEnd()}\n`;
+  return `---
+title: ${title}
+summary: Builds what brings data to the people who need it.
+domain: data
+reviewed: 2026-11-20
+${fields}---
+${body === "" ? "" : `\n${body.trimEnd()}\n`}`;
+}
+
+/** An explanation whose two examples are one role file. */
+export function inRole(why: string, failing: string, passing: string): Explanation {
+  return { why, failing: { [ROLE_FILE]: failing }, passing: { [ROLE_FILE]: passing } };
+}
+
+/** An explanation whose two examples are one vocabulary file. */
+export function inVocabulary(why: string, file: string, failing: string, passing: string): Explanation {
+  return { why, failing: { [file]: failing }, passing: { [file]: passing } };
+}
+
+export const ROLE_FILE = "data-engineer.md";
+
+/** The small site that every example stands in: one role, which uses every skill. */
+export const SMALL_SITE: Readonly<Record<string, string>> = {
+  "_site.yaml": "title: Example Guide\n",
+  "_domains.yaml": "data: { name: Data }\nengineering: { name: Engineering }\n",
+  "_skills.yaml": `git: { name: Git }
+java: { name: Java }
+python: { name: Python }
+sql: { name: SQL }
+`,
+  "_ladders.yaml": `default:
+  - { id: junior, name: Junior }
+  - { id: senior, name: Senior }
+`,
+  "_sources.yaml": `wage-survey:
+  title: Wage Survey
+  publisher: Bureau of Numbers
+  published: 2026-05
+  licence: CC0
+`,
+  "backend-developer.md": `---
+title: Backend Developer
+summary: Writes the programs on servers that answer apps and websites.
+domain: engineering
+aliases: [Server Developer]
+skills: { core: [sql, git, { any: [python, java] }] }
+reviewed: 2026-11-20
+---
+
+## What they do
+
+Backend developers test every program before a customer gets to use it.
+`,
+};
