@@ -1,5 +1,6 @@
 import { type LoadResult, loadCatalog, type RoleCache } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
 import type { Config } from "../config.ts";
 import { report } from "../diagnostics/report.ts";
 import { rendererFor } from "../site/configure.ts";
@@ -7,6 +8,7 @@ import type { PageType } from "../site/page-type.ts";
 import { PAGE_TYPES } from "../site/page-types.ts";
 import type { PageRenderer } from "../site/render-page.ts";
 import { urls } from "../site/urls.ts";
+import { changeHistory } from "./change-history.ts";
 
 /** What a reader of the running site should know: the edition that is served, and what is wrong since. */
 export interface LiveState {
@@ -20,6 +22,8 @@ export interface LiveSite {
   readonly state: LiveState;
   /** The catalog that is served; undefined until there was a first one without errors. */
   readonly catalog: Catalog | undefined;
+  /** What became of the roles before: read once, with the first state without errors. */
+  readonly history: ChangeHistory;
   /**
    * Reads what changed. The answer is whether the content is fine.
    *
@@ -35,6 +39,7 @@ export function liveSite(config: Config): LiveSite {
   const cache: RoleCache = new Map();
   const state: LiveState = { edition: 0, problems: "" };
   let catalog: Catalog | undefined;
+  let history: ChangeHistory | undefined;
   let renderer: PageRenderer | undefined;
   let pages = new Map<string, { type: PageType; key: string }>();
 
@@ -42,6 +47,9 @@ export function liveSite(config: Config): LiveSite {
     state,
     get catalog() {
       return catalog;
+    },
+    get history() {
+      return history ?? NO_HISTORY;
     },
     async refresh(changed) {
       const result = await loadCatalog({
@@ -55,7 +63,8 @@ export function liveSite(config: Config): LiveSite {
       state.problems = result.catalog ? "" : report(withoutPlaces(result), "pretty");
       if (!result.catalog) return false;
       catalog = result.catalog;
-      renderer = rendererFor(config, catalog, config.out);
+      history ??= await changeHistory(config.roles, catalog);
+      renderer = rendererFor(config, catalog, config.out, history);
       pages = pagesByPath(catalog);
       state.edition++;
       return true;

@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
 import { isOverdue } from "../catalog/figures.ts";
 import { type Formats, formatsFor } from "./filters.ts";
@@ -25,17 +26,20 @@ export interface SiteContext {
   socialImage(type: string, key: string): SocialImage | null;
   /** The sources whose figures may be out of date, by id. */
   overdue: Readonly<Record<string, true>>;
+  /** What became of the roles, as far as that is known. */
+  history: ChangeHistory;
 }
 
 export function siteContext(
   catalog: Catalog,
-  options: { baseUrl: string | undefined; rolesPath: string; today: string },
+  options: { baseUrl: string | undefined; rolesPath: string; today: string; history?: ChangeHistory },
 ): SiteContext {
   let bands: PayBands | undefined;
   return {
     catalog,
     baseUrl: options.baseUrl ?? catalog.site["base-url"] ?? UNKNOWN_BASE_URL,
     rolesPath: options.rolesPath,
+    history: options.history ?? NO_HISTORY,
     formats: formatsFor(catalog.site.language, catalog.words),
     socialImage: () => null,
     overdue: Object.fromEntries(
