@@ -1,1 +1,4 @@
-export { configure as default } from "./scripts/site/configure.ts";
+import { changeHistory } from "./scripts/cli/change-history.ts";
+import { configure, type EleventyConfig } from "./scripts/site/configure.ts";
+
+export default (eleventy: EleventyConfig) => configure(eleventy, changeHistory);

@@ -6,7 +6,7 @@ import type { UnlinkedRole } from "./misfits.ts";
  * Links roles and vocabularies into one catalog. What refers to nothing has been found by `misfits.ts`
  * and keeps the catalog from being used.
  */
-export function link(unlinked: readonly UnlinkedRole[], vocabularies: Vocabularies): Catalog {
+export function link(unlinked: readonly Pick<UnlinkedRole, "role">[], vocabularies: Vocabularies): Catalog {
   const collator = new Intl.Collator(vocabularies.site.language);
   const all = unlinked.flatMap(({ role }) => (role ? [role] : []));
   all.sort((a, b) => collator.compare(a.title, b.title) || (a.slug < b.slug ? -1 : 1));

@@ -70,28 +70,55 @@ export async function readVocabularies(
       ),
     );
   }
-  const site = (await read("site", siteSchema)) ?? siteSchema.parse({ title: "Untitled" });
-  const strings: StringReplacements = (await read("strings", stringsSchema)) ?? {};
-  const { proficiency, ...ladders } = (await read("ladders", laddersSchema)) ?? {};
+  const values: Partial<Record<VocabularyName, unknown>> = {};
+  for (const name of NAMES) values[name] = await read(name, SCHEMAS[name]);
+  return { files, problems, vocabularies: vocabulariesFrom(values as VocabularyValues) };
+}
+
+/** What the vocabulary files hold. */
+interface VocabularyValues {
+  site?: z.output<typeof siteSchema>;
+  strings?: StringReplacements;
+  domains?: z.output<typeof domainsSchema>;
+  skills?: z.output<typeof skillsSchema>;
+  ladders?: z.output<typeof laddersSchema>;
+  occupations?: z.output<typeof occupationsSchema>;
+  sources?: z.output<typeof sourcesSchema>;
+}
+
+function vocabulariesFrom(values: VocabularyValues): Vocabularies {
+  const site = values.site ?? siteSchema.parse({ title: "Untitled" });
+  const { proficiency, ...ladders } = values.ladders ?? {};
   return {
-    files,
-    problems,
-    vocabularies: {
-      site,
-      words: wordsFor(site.language, strings),
-      domains: new Map(Object.entries((await read("domains", domainsSchema)) ?? {})),
-      skills: new Map(Object.entries((await read("skills", skillsSchema)) ?? {})),
-      ladders: new Map(
-        Object.entries(
-          ladders as Record<string, Vocabularies["ladders"] extends ReadonlyMap<string, infer L> ? L : never>,
-        ),
+    site,
+    words: wordsFor(site.language, values.strings ?? {}),
+    domains: new Map(Object.entries(values.domains ?? {})),
+    skills: new Map(Object.entries(values.skills ?? {})),
+    ladders: new Map(
+      Object.entries(
+        ladders as Record<string, Vocabularies["ladders"] extends ReadonlyMap<string, infer L> ? L : never>,
       ),
-      proficiency: proficiency ?? [],
-      occupations: new Map(Object.entries((await read("occupations", occupationsSchema)) ?? {})),
-      sources: new Map(Object.entries((await read("sources", sourcesSchema)) ?? {})),
-    },
+    ),
+    proficiency: proficiency ?? [],
+    occupations: new Map(Object.entries(values.occupations ?? {})),
+    sources: new Map(Object.entries(values.sources ?? {})),
   };
 }
+
+/** The vocabularies in some texts. A text that cannot be read counts as a file that is missing. */
+export function vocabulariesIn(texts: Partial<Record<VocabularyName, string>>): Vocabularies {
+  const values: Partial<Record<VocabularyName, unknown>> = {};
+  for (const name of NAMES) {
+    const text = texts[name];
+    const parsed = text === undefined ? undefined : parseYaml(VOCABULARY_FILES[name], text);
+    if (!parsed || !("data" in parsed)) continue;
+    const validated = validate(SCHEMAS[name], parsed.data, VOCABULARY_FILES[name]);
+    if ("value" in validated) values[name] = validated.value;
+  }
+  return vocabulariesFrom(values as VocabularyValues);
+}
+
+const NAMES = Object.keys(VOCABULARY_FILES) as VocabularyName[];
 
 /** What each vocabulary file is held against. */
 const SCHEMAS: Record<VocabularyName, z.ZodType> = {

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { Catalog } from "../catalog/catalog.ts";
+import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
 import { comparedRoles } from "../catalog/derive/compared-role.ts";
 import { editData } from "../catalog/derive/edit-data.ts";
 import { planData } from "../catalog/derive/plan-data.ts";
@@ -32,21 +33,22 @@ import type { Progress } from "./progress.ts";
  * Writes the site of a catalog: aside, then swapped in whole. A failure leaves what stood there before.
  *
  * @param offline whether the editions for reading without a network belong to it
+ * @param history what became of the roles; without it the site says that it does not know
  */
 export async function buildSite(
   config: Config,
   catalog: Catalog,
   progress: Progress,
-  { offline = true } = {},
+  { offline = true, history = NO_HISTORY }: { offline?: boolean; history?: ChangeHistory } = {},
 ): Promise<{ pages: number; indexed: number }> {
   const aside = await makeAside(config.out);
   try {
     await bundleAssets(config, catalog.site, aside);
     progress.step("rendering");
-    const pages = await renderSite(config, catalog, aside, progress.count);
+    const pages = await renderSite(config, catalog, aside, progress.count, history);
     progress.step("indexing");
     const { pages: indexed } = await indexSite(aside, catalog.site.language);
-    const site = siteContext(catalog, { ...config, rolesPath: "" });
+    const site = siteContext(catalog, { ...config, rolesPath: "", history });
     const slugs = [...catalog.roles.keys()];
     const [names, needs, details] = [searchNames(catalog), searchNeeds(catalog), searchFacts(site)];
     await writeSearchData({ slugs, names, needs, details }, aside);

@@ -4,6 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { loadCatalog } from "../catalog/build.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { buildSite } from "./build-site.ts";
+import { changeHistory } from "./change-history.ts";
 import { BUILD_OPTIONS, type Command, SITE_OPTIONS } from "./command.ts";
 import { explainedAt } from "./explained-at.ts";
 import { progressOn } from "./progress.ts";
@@ -28,7 +29,8 @@ export const build: Command = {
       warn("\nNothing was written.");
       return false;
     }
-    const { pages } = await buildSite(config, result.catalog, progress);
+    const history = await changeHistory(config.roles, result.catalog);
+    const { pages } = await buildSite(config, result.catalog, progress, { history });
     progress.end();
     if (result.problems.length > 0)
       warn(`${counted(result.problems.length, "warning")}: see them with \`npm run check\`.`);

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
 /** Git, asked from a folder inside a repository. */
-async function git(folder: string, words: readonly string[]): Promise<string> {
+export async function git(folder: string, words: readonly string[]): Promise<string> {
   const { stdout } = await run("git", ["-C", folder, ...words], { maxBuffer: MOST_OUTPUT });
   return stdout;
 }
@@ -64,16 +64,7 @@ export async function writeRevision(commit: string, path: string, folder: string
 
 /** The contents of many objects, asked of one process. */
 async function blobs(root: string, ids: readonly string[]): Promise<Buffer[]> {
-  const child = spawn("git", ["-C", root, "cat-file", "--batch"], { stdio: ["pipe", "pipe", "inherit"] });
-  const chunks: Buffer[] = [];
-  child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise<void>((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (status) => (status === 0 ? resolve() : reject(new Error(`git cat-file ended with ${status}`))));
-  });
-  child.stdin.end(ids.map((id) => `${id}\n`).join(""));
-  await ended;
-  const output = Buffer.concat(chunks);
+  const output = await catFile(root, "--batch", ids);
   let at = 0;
   return ids.map((id) => {
     const lineEnd = output.indexOf("\n", at);
@@ -82,4 +73,42 @@ async function blobs(root: string, ids: readonly string[]): Promise<Buffer[]> {
     at = lineEnd + 1 + size + 1;
     return output.subarray(lineEnd + 1, lineEnd + 1 + size);
   });
+}
+
+/**
+ * The contents of those of some objects that are there, by their names, until all together have a size; what
+ * stands first in the list comes first.
+ *
+ * @param most the largest size of one, and of all, in bytes
+ */
+export async function blobsWithin(
+  folder: string,
+  ids: readonly string[],
+  most: { each: number; all: number },
+): Promise<Map<string, Buffer>> {
+  if (ids.length === 0) return new Map();
+  const lines = (await catFile(folder, "--batch-check", ids)).toString("utf8").split("\n");
+  let room = most.all;
+  const fitting = ids.filter((_, index) => {
+    const [, type, size] = lines[index]?.split(" ") ?? [];
+    if (type !== "blob" || Number(size) > Math.min(most.each, room)) return false;
+    room -= Number(size);
+    return true;
+  });
+  if (fitting.length === 0) return new Map();
+  const contents = await blobs(folder, fitting);
+  return new Map(fitting.map((id, index) => [id, contents[index] as Buffer]));
+}
+
+async function catFile(root: string, mode: "--batch" | "--batch-check", ids: readonly string[]): Promise<Buffer> {
+  const child = spawn("git", ["-C", root, "cat-file", mode], { stdio: ["pipe", "pipe", "inherit"] });
+  const chunks: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (status) => (status === 0 ? resolve() : reject(new Error(`git cat-file ended with ${status}`))));
+  });
+  child.stdin.end(ids.map((id) => `${id}\n`).join(""));
+  await ended;
+  return Buffer.concat(chunks);
 }

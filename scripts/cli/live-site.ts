@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type LoadResult, loadCatalog, type RoleCache } from "../catalog/build.ts";
 import type { Catalog, Role } from "../catalog/catalog.ts";
+import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
 import { type RoleGap, roleGaps } from "../catalog/derive/role-gaps.ts";
 import { cutWithGrayMatter } from "../catalog/gray-matter.ts";
 import { lintProse } from "../catalog/lint/lint.ts";
@@ -15,6 +16,7 @@ import type { PageType } from "../site/page-type.ts";
 import { PAGE_TYPES } from "../site/page-types.ts";
 import type { PageRenderer } from "../site/render-page.ts";
 import { urls } from "../site/urls.ts";
+import { changeHistory } from "./change-history.ts";
 
 /** What a reader of the running site should know: the edition that is served, and what is wrong since. */
 export interface LiveState {
@@ -28,6 +30,8 @@ export interface LiveSite {
   readonly state: LiveState;
   /** The catalog that is served; undefined until there was a first one without errors. */
   readonly catalog: Catalog | undefined;
+  /** What became of the roles before: read once, with the first state without errors. */
+  readonly history: ChangeHistory;
   /**
    * Reads what changed. The answer is whether the content is fine.
    *
@@ -46,6 +50,7 @@ export function liveSite(config: Config): LiveSite {
   const state: LiveState = { edition: 0, problems: "" };
   let catalog: Catalog | undefined;
   let problems: readonly Problem[] = [];
+  let history: ChangeHistory | undefined;
   let renderer: PageRenderer | undefined;
   let pages = new Map<string, { type: PageType; key: string }>();
 
@@ -53,6 +58,9 @@ export function liveSite(config: Config): LiveSite {
     state,
     get catalog() {
       return catalog;
+    },
+    get history() {
+      return history ?? NO_HISTORY;
     },
     async refresh(changed) {
       const result = await loadCatalog({
@@ -67,7 +75,8 @@ export function liveSite(config: Config): LiveSite {
       state.problems = result.catalog ? "" : report(withoutPlaces(result), "pretty");
       if (!result.catalog) return false;
       catalog = result.catalog;
-      renderer = await rendererFor(config, catalog, config.out);
+      history ??= await changeHistory(config.roles, catalog);
+      renderer = await rendererFor(config, catalog, config.out, history);
       pages = pagesByPath(catalog);
       state.edition++;
       return true;

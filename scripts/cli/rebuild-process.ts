@@ -1,11 +1,15 @@
+import { once } from "node:events";
 import { loadCatalog } from "../catalog/build.ts";
+import type { ChangeHistory } from "../catalog/change-history.ts";
 import type { Config } from "../config.ts";
 import { buildSite } from "./build-site.ts";
 import { silentProgress } from "./progress.ts";
 
 /** What `rebuilding.ts` runs in a process of its own: a build of the roles as they are now, if they have no errors. */
+const received = once(process, "message") as Promise<[ChangeHistory]>;
 const config = JSON.parse(process.argv[2] ?? "") as Config;
 const { roles: folder, workingDirectory, today } = config;
 const { catalog } = await loadCatalog({ folder, workingDirectory, today, drafts: true });
-if (catalog) await buildSite(config, catalog, silentProgress, { offline: false });
+const [history] = await received;
+if (catalog) await buildSite(config, catalog, silentProgress, { offline: false, history });
 process.disconnect?.();

@@ -2,16 +2,25 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
+import type { ChangeHistory } from "../catalog/change-history.ts";
 import type { Config } from "../config.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 
-/** Builds of a site beside a running server, one at a time, each in a process that gives way to others. */
-export function rebuilding(config: Config): { rebuild: () => Promise<void>; stop(): void } {
+/**
+ * Builds of a site beside a running server, one at a time, each in a process that gives way to others.
+ *
+ * @param history what became of the roles, which no process needs to read again
+ */
+export function rebuilding(
+  config: Config,
+  history: () => ChangeHistory,
+): { rebuild: () => Promise<void>; stop(): void } {
   let child: ChildProcess | undefined;
   const rebuild = oneAtATime(async () => {
     const program = fileURLToPath(new URL("./rebuild-process.ts", import.meta.url));
     child = fork(program, [JSON.stringify(config)], { execArgv: ["--import", import.meta.resolve("tsx")] });
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    child.send(history());
     await once(child, "exit");
     child = undefined;
   });

@@ -50,7 +50,7 @@ async function serve(
 ): Promise<void> {
   // Pages are rendered when asked for; the index of the search, which takes longer, follows in a process of its
   // own once nothing has been saved for a while: here it would keep the next page waiting.
-  const behind = rebuilding(config);
+  const behind = rebuilding(config, () => site.history);
   const rebuildSoon = settled(QUIET_MS);
   let changed = new Set<string>();
   const refresh = oneAtATime(async () => {
@@ -63,7 +63,7 @@ async function serve(
   });
   await site.refresh();
   if (site.catalog) {
-    await buildSite(config, site.catalog, silentProgress, { offline: false });
+    await buildSite(config, site.catalog, silentProgress, { offline: false, history: site.history });
     await site.refresh();
     say(`${site.catalog.roles.size} roles at ${address}`);
   } else {

@@ -81,6 +81,7 @@ export function browserEntries({ programFolder }: Config): Record<string, string
   return {
     page: join(templates, "browser/page.ts"),
     search: join(templates, "browser/search.ts"),
+    changes: join(templates, "browser/changes.ts"),
     map: join(templates, "browser/map.ts"),
     compare: join(templates, "browser/compare.ts"),
     offline: join(templates, "browser/offline.ts"),

@@ -1,5 +1,6 @@
 import type { Wording } from "./strings.ts";
 import { API_WORDS } from "./words/api.ts";
+import { CHANGES_WORDS } from "./words/changes.ts";
 import { COMPARE_WORDS } from "./words/compare.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
 import { EDIT_WORDS } from "./words/edit.ts";
@@ -381,6 +382,7 @@ export const STRINGS = {
   ...API_WORDS,
   ...ERRORS_WORDS,
   ...COMPARE_WORDS,
+  ...CHANGES_WORDS,
   ...DEVICE_WORDS,
   ...LEVELS_WORDS,
   ...MAP_WORDS,

@@ -10,6 +10,7 @@ export const ASSET_FILES: Record<keyof AssetUrls, string> = {
   font: "source-serif-4-latin-600-normal.woff2",
   icon: "icon.svg",
   earlyScript: "early.js",
+  changesScript: "changes.js",
   mapScript: "map.js",
   pageScript: "page.js",
   searchScript: "search.js",

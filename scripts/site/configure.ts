@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import type { ChangeHistory } from "../catalog/change-history.ts";
 import { explainedCodes } from "../catalog/explain/explain.ts";
 import { type Config, makeConfig, todayFrom } from "../config.ts";
 import { report } from "../diagnostics/report.ts";
@@ -63,13 +64,19 @@ export function addPages(
 }
 
 /** The renderer for a catalog under a configuration, with the assets that lie in `out`. */
-export async function rendererFor(config: Config, catalog: Catalog, out: string): Promise<PageRenderer> {
+export async function rendererFor(
+  config: Config,
+  catalog: Catalog,
+  out: string,
+  history: ChangeHistory,
+): Promise<PageRenderer> {
   const rolesPath = relative(config.workingDirectory, config.roles).split("\\").join("/");
   const context = siteContext(catalog, {
     today: config.today,
     explained: await explainedCodes(),
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
+    history,
   });
   const site: SiteContext = {
     ...context,
@@ -81,8 +88,13 @@ export async function rendererFor(config: Config, catalog: Catalog, out: string)
 /**
  * The configuration of `.eleventy.ts`, for the plain Eleventy command: the pages of `roles/` into `dist/`.
  * The other commands call `addPages` with pages of their own.
+ *
+ * @param historyOf reads what became of the roles in a folder
  */
-export async function configure(eleventy: EleventyConfig) {
+export async function configure(
+  eleventy: EleventyConfig,
+  historyOf: (folder: string, catalog: Catalog) => Promise<ChangeHistory>,
+) {
   const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
   const config = makeConfig({}, process.cwd(), programFolder, todayFrom(process.env.SOURCE_DATE_EPOCH, Date.now()));
   const result = await loadCatalog({
@@ -91,6 +103,7 @@ export async function configure(eleventy: EleventyConfig) {
     today: config.today,
   });
   if (!result.catalog) throw new Error(`the roles have problems:\n\n${report(result, "pretty")}`);
-  addPages(eleventy, allPages(result.catalog), await rendererFor(config, result.catalog, config.out));
+  const history = await historyOf(config.roles, result.catalog);
+  addPages(eleventy, allPages(result.catalog), await rendererFor(config, result.catalog, config.out, history));
   return { dir: { input: "templates", output: "dist" } };
 }

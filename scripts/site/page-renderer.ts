@@ -16,6 +16,7 @@ export interface AssetUrls {
   font: string;
   icon: string;
   earlyScript: string;
+  changesScript: string;
   mapScript: string;
   pageScript: string;
   searchScript: string;

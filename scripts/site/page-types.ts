@@ -1,6 +1,7 @@
 import type { PageType } from "./page-type.ts";
 import { aboutPage } from "./pages/about.ts";
 import { apiPage } from "./pages/api.ts";
+import { changesPage } from "./pages/changes.ts";
 import { comparePage } from "./pages/compare.ts";
 import { comparePairPages } from "./pages/compare-pair.ts";
 import { domainPages } from "./pages/domain.ts";
@@ -40,6 +41,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   domainMapPages,
   salariesPage,
   domainSalariesPages,
+  changesPage,
   planPage,
   comparePage,
   comparePairPages,

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
 import type { Catalog } from "../catalog/catalog.ts";
+import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
 import type { Config } from "../config.ts";
 import { addPages, allPages, type EleventyConfig, type PageBatch, rendererFor } from "./configure.ts";
 import { templateFolder } from "./render-page.ts";
@@ -23,9 +24,10 @@ export async function renderSite(
   catalog: Catalog,
   out: string,
   onPage: OnPage = () => {},
+  history: ChangeHistory = NO_HISTORY,
 ): Promise<number> {
   let pages = 0;
-  const renderer = await rendererFor(config, catalog, out);
+  const renderer = await rendererFor(config, catalog, out, history);
   const fromHere = (path: string) => relative(process.cwd(), path) || ".";
   for (const batch of batchesOf(allPages(catalog))) {
     const eleventy = new Eleventy(fromHere(templateFolder(config.programFolder)), fromHere(out), {

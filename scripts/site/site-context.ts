@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
 import type { ExplainedCodes } from "../catalog/explain/explained-code.ts";
 import { isOverdue } from "../catalog/figures.ts";
@@ -28,11 +29,19 @@ export interface SiteContext {
   overdue: Readonly<Record<string, true>>;
   /** The problem codes with their examples; empty where their pages are not asked for. */
   explained: ExplainedCodes;
+  /** What became of the roles, as far as that is known. */
+  history: ChangeHistory;
 }
 
 export function siteContext(
   catalog: Catalog,
-  options: { baseUrl: string | undefined; rolesPath: string; today: string; explained?: ExplainedCodes },
+  options: {
+    baseUrl: string | undefined;
+    rolesPath: string;
+    today: string;
+    explained?: ExplainedCodes;
+    history?: ChangeHistory;
+  },
 ): SiteContext {
   let bands: PayBands | undefined;
   return {
@@ -40,6 +49,7 @@ export function siteContext(
     baseUrl: options.baseUrl ?? catalog.site["base-url"] ?? UNKNOWN_BASE_URL,
     rolesPath: options.rolesPath,
     explained: options.explained ?? new Map(),
+    history: options.history ?? NO_HISTORY,
     formats: formatsFor(catalog.site.language, catalog.words),
     socialImage: () => null,
     overdue: Object.fromEntries(

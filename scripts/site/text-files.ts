@@ -1,4 +1,5 @@
 import { rolePage } from "../catalog/derive/role-page.ts";
+import { feeds } from "./feeds.ts";
 import { formatsFor } from "./filters.ts";
 import { llmsText } from "./llms-text.ts";
 import { roleMarkdown } from "./role-markdown.ts";
@@ -14,6 +15,7 @@ export function* textFiles(site: SiteContext): Generator<[path: string, text: st
     address: (path: string) => absoluteUrl(baseUrl, path),
   };
   yield [outputFile(urls.llms), llmsText(site)];
+  yield* feeds(site);
   for (const role of catalog.roles.values()) {
     const path = outputFile(urls.roleMarkdown(role.slug));
     yield [path, roleMarkdown(rolePage(catalog, role), role.body, context)];

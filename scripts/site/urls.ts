@@ -13,6 +13,11 @@ export const urls = {
   search: "/search/",
   map: "/map/",
   domainMap: (id: string) => `/map/${id}/`,
+  changes: "/changes/",
+  /** What became of a role on a day. */
+  change: (day: string, slug: string) => `/changes/#${changeAnchor(day, slug)}`,
+  feed: "/feed.xml",
+  roleFeed: (slug: string) => `/roles/${slug}/feed.xml`,
   salaries: "/salaries/",
   domainSalaries: (id: string) => `/salaries/${id}/`,
   plan: "/plan/",
@@ -58,6 +63,11 @@ export function pairKey(slug: string, other: string): string {
   return slug < other ? `${slug}-vs-${other}` : `${other}-vs-${slug}`;
 }
 
+/** The place on the page of changes that tells of a role on a day. */
+export function changeAnchor(day: string, slug: string): string {
+  return `changed-${day}-${slug}`;
+}
+
 /** The pages that exist on every site, whatever its roles. */
 export const FIXED_PAGES: readonly string[] = [
   urls.home,
@@ -65,6 +75,7 @@ export const FIXED_PAGES: readonly string[] = [
   urls.skills,
   urls.search,
   urls.map,
+  urls.changes,
   urls.salaries,
   urls.plan,
   urls.compare,

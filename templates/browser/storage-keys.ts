@@ -14,6 +14,7 @@ export const STORED = [
   "offline-removed",
   "progress",
   "drafts",
+  "changes-seen",
 ] as const satisfies readonly Explained[];
 
 export type Stored = (typeof STORED)[number];

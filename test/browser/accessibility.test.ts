@@ -29,6 +29,7 @@ const PAGES: [what: string, path: string][] = [
   ["about", "about/"],
   ["open data", "api/"],
   ["salaries", "salaries/"],
+  ["what changed", "changes/"],
   ["the map of roles", "map/"],
   ["what is kept", "privacy/"],
   ["what the check reports", "errors/"],

@@ -12,6 +12,7 @@ describe("the sitemap", () => {
         "",
         "about/",
         "api/",
+        "changes/",
         "compare/",
         "domains/data/",
         "domains/engineering/",

@@ -4,11 +4,13 @@ import { expect, inject, it } from "vitest";
 import { folderForTest } from "../support/folders.ts";
 import { readPages } from "../support/pages.ts";
 import { PROJECT_FOLDER, runNode } from "../support/program.ts";
+import { shareHistory } from "../support/repository.ts";
 
 it("the plain Eleventy command renders the same pages", async () => {
   const checkout = folderForTest();
   for (const name of [".eleventy.ts", "package.json", "tsconfig.json", "roles", "scripts", "templates"])
     cpSync(join(PROJECT_FOLDER, name), join(checkout, name), { recursive: true });
+  shareHistory(checkout);
   symlinkSync(join(PROJECT_FOLDER, "node_modules"), join(checkout, "node_modules"), "junction");
 
   const run = await runNode(

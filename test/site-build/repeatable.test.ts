@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, inject, it } from "vitest";
 import { fingerprint, folderForTest, REAL_ROLES } from "../support/folders.ts";
 import { runProgram } from "../support/program.ts";
+import { shareHistory } from "../support/repository.ts";
 
 it("builds the same bytes in another place, order, time zone and language", async () => {
   const folder = folderForTest();
@@ -14,6 +15,8 @@ it("builds the same bytes in another place, order, time zone and language", asyn
       copyFileSync(join(REAL_ROLES, name), copy);
       utimesSync(copy, 1_000_000_000 - index * 86_400, 1_000_000_000 - index * 86_400);
     });
+  // The past of the roles is part of what is built.
+  shareHistory(folder);
   const run = await runProgram(["build", "--roles", "roles", "--out", "public/site"], {
     cwd: folder,
     env: { TZ: "Asia/Tokyo", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },

@@ -29,6 +29,11 @@ export const FAMILIES: readonly Family[] = [
     mayChange: (slug, { roles }) => roles.has(slug),
   },
   {
+    name: "a role's feed",
+    files: /^roles\/([^/]+)\/feed\.xml$/,
+    mayChange: (slug, { roles }) => roles.has(slug),
+  },
+  {
     name: "a role's data",
     files: /^api\/v1\/roles\/([^/]+)\.json$/,
     mayChange: (slug, { roles }) => roles.has(slug),

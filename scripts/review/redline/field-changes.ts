@@ -18,6 +18,14 @@ export interface Comparison {
   schema: z.ZodType;
   /** The ladder that levels are named by. */
   ladder: string;
+  /** How places and units are put into words, where not as reviewers read them. */
+  wording?: FieldWording;
+}
+
+/** The words for where a field stands, and for what its figures count. */
+export interface FieldWording {
+  label(path: FieldPath, ladder: string, names: Names): string;
+  unit(record: FigureRecord): string;
 }
 
 type Fields = Record<string, unknown>;
@@ -27,7 +35,7 @@ export function fieldChanges(before: unknown, after: unknown, comparison: Compar
   const changes: Change[] = [];
 
   const placeOf = (path: FieldPath) => ({
-    field: fieldLabel(path, comparison.ladder, comparison.names),
+    field: (comparison.wording?.label ?? fieldLabel)(path, comparison.ladder, comparison.names),
     meaning: meaningOf(path, comparison.schema),
   });
 
@@ -82,7 +90,14 @@ export function fieldChanges(before: unknown, after: unknown, comparison: Compar
     for (const area of areas) {
       const find = (records: readonly FigureRecord[]) => records.find((record) => areaOf(record) === area);
       const [before, after] = [find(old), find(now)];
-      const change = figureChange(placeOf(path), before, after, comparison.base, comparison.head);
+      const change = figureChange(
+        placeOf(path),
+        before,
+        after,
+        comparison.base,
+        comparison.head,
+        comparison.wording?.unit,
+      );
       if (change) changes.push(change);
       for (const key of ["basis", "note", "reference", "education"])
         if (before && after) compare([...path, key], before[key], after[key]);

@@ -26,6 +26,7 @@ export function figureChange(
   after: FigureRecord | undefined,
   base: Catalog,
   head: Catalog,
+  unitOf: (record: FigureRecord) => string = moneyUnit,
 ): FigureChange | undefined {
   if (isDeepStrictEqual(before, after)) return undefined;
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
@@ -36,7 +37,7 @@ export function figureChange(
   const change: FigureChange = {
     kind: "figures",
     ...place,
-    unit: unitOf(after ?? before),
+    unit: unitOf((after ?? before) as FigureRecord),
     figures,
     source: {
       before: before ? sourceTitle(base, before.source) : null,
@@ -54,8 +55,8 @@ function numberIn(record: FigureRecord | undefined, name: string): number | null
   return typeof value === "number" ? value : null;
 }
 
-function unitOf(record: FigureRecord | undefined): string {
-  const { currency, period, area }: Record<string, unknown> = record ?? {};
+/** "USD a year in US"; empty for what is no money. */
+function moneyUnit({ currency, period, area }: FigureRecord): string {
   return typeof currency === "string" ? `${currency} a ${String(period)} in ${String(area)}` : "";
 }
 

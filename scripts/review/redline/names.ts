@@ -14,11 +14,15 @@ export interface Names {
   stage(id: string): string;
 }
 
-/** The names in the newer of two states; in the older one where it alone has them. */
-export function namesIn(base: Catalog, head: Catalog): Names {
-  const both = [head, base];
+/**
+ * The names in the newer of two states; in the older one where it alone has them.
+ *
+ * @param others where names are looked for that neither has
+ */
+export function namesIn(base: Catalog, head: Catalog, ...others: readonly Catalog[]): Names {
+  const all = [head, base, ...others];
   const find = (look: (catalog: Catalog) => string | undefined, id: string) => {
-    for (const catalog of both) {
+    for (const catalog of all) {
       const found = look(catalog);
       if (found !== undefined) return found;
     }

@@ -1,7 +1,7 @@
 import type { Catalog, Role } from "../../catalog/catalog.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { pairOf } from "../dependents.ts";
-import { fieldChanges } from "./field-changes.ts";
+import { type FieldWording, fieldChanges } from "./field-changes.ts";
 import { type Names, namesIn } from "./names.ts";
 import { type Places, placesByPay, rankingMoves } from "./rankings.ts";
 import type { RoleRemark, Warning } from "./redline.ts";
@@ -13,13 +13,21 @@ interface Standing {
   after: Places;
 }
 
+/** How roles are read and put into words, where not as their files state them. */
+export interface RoleReading {
+  names: Names;
+  fieldsOf(role: Role, catalog: Catalog): Record<string, unknown>;
+  wording: FieldWording;
+}
+
 /**
  * A remark on every role that came, went or changed, in the order of the newer state.
  *
  * @param sound whether neither state has errors, so that what follows from a change can be worked out
+ * @param reading how roles are read; as reviewers see them if left out
  */
-export function roleRemarks(base: Catalog, head: Catalog, sound: boolean): RoleRemark[] {
-  const names = namesIn(base, head);
+export function roleRemarks(base: Catalog, head: Catalog, sound: boolean, reading?: RoleReading): RoleRemark[] {
+  const names = reading?.names ?? namesIn(base, head);
   const standing = sound ? { before: placesByPay(base), after: placesByPay(head) } : undefined;
   const gone = new Map([...base.roles].filter(([slug]) => !head.roles.has(slug)));
   const former = new Map<string, Role>();
@@ -31,7 +39,9 @@ export function roleRemarks(base: Catalog, head: Catalog, sound: boolean): RoleR
   const renames = new Map([...former].map(([slug, old]) => [old.slug, slug]));
   const remarks = [...head.roles.values()].flatMap((role) => {
     const old = former.get(role.slug);
-    return old ? changedRole(followed(old, renames), role, { base, head, names, standing }) : [addedRole(role, names)];
+    return old
+      ? changedRole(followed(old, renames), role, { base, head, names, standing, reading })
+      : [addedRole(role, names)];
   });
   return [...remarks, ...[...gone.values()].map((role) => removedRole(role, head, names))];
 }
@@ -39,10 +49,16 @@ export function roleRemarks(base: Catalog, head: Catalog, sound: boolean): RoleR
 /** How much of the text of two files has to be the same for a rename that nobody recorded. */
 const SAME_TEXT = 0.8;
 
+/** Beyond so many roles that went, their texts are not compared with one that came. */
+const MOST_LIKENED = 100;
+
 /** The role that was renamed to this one: the one it says it was, or else one of the same title or text. */
 function formerSelf(role: Role, gone: ReadonlyMap<string, Role>): Role | undefined {
   for (const old of role["moved-from"] ?? []) if (gone.has(old)) return gone.get(old);
-  return [...gone.values()].find((old) => old.title === role.title || likeness(old.body, role.body) >= SAME_TEXT);
+  const others = [...gone.values()];
+  const namesake = others.find((old) => old.title === role.title);
+  if (namesake || others.length > MOST_LIKENED) return namesake;
+  return others.find((old) => likeness(old.body, role.body) >= SAME_TEXT);
 }
 
 /** A role with its references to renamed roles mended, so that they are no change of its own. */
@@ -62,14 +78,17 @@ interface Sides {
   head: Catalog;
   names: Names;
   standing: Standing | undefined;
+  reading: RoleReading | undefined;
 }
 
-function changedRole(old: Role, role: Role, { base, head, names, standing }: Sides): RoleRemark[] {
-  const comparison = { base, head, names, schema: roleSchema, ladder: role.ladder };
+function changedRole(old: Role, role: Role, { base, head, names, standing, reading }: Sides): RoleRemark[] {
+  const wording = reading ? { wording: reading.wording } : {};
+  const comparison = { base, head, names, schema: roleSchema, ladder: role.ladder, ...wording };
+  const fields = reading?.fieldsOf ?? fieldsOf;
   const renamed = old.slug !== role.slug;
   // That a renamed role names its old slug goes without saying.
   const now = renamed ? { ...role, "moved-from": old["moved-from"] } : role;
-  const changes = fieldChanges(fieldsOf(old), fieldsOf(now), comparison);
+  const changes = fieldChanges(fields(old, base), fields(now, head), comparison);
   if (changes.length === 0 && !renamed) return [];
   const warnings: Warning[] = renamed && !role["moved-from"]?.includes(old.slug) ? ["rename-unsaid"] : [];
   const rankings = standing ? rankingMoves(standing.before, standing.after, old.slug, role.slug) : [];
@@ -92,9 +111,12 @@ function titleOf(role: Role, names: Names) {
 }
 
 /** A role as its file states it: without where the file lies, with the text by its headings. */
-function fieldsOf({ slug: _slug, file: _file, path: _path, body, ...fields }: Role): Record<string, unknown> {
+export function fieldsOf({ slug: _slug, file: _file, path: _path, body, ...fields }: Role): Record<string, unknown> {
   return { ...fields, body: paragraphsByHeading(body) };
 }
+
+/** What stands ahead of the first heading, by this name. */
+export const BEGINNING = "the beginning";
 
 function paragraphsByHeading(body: string): Record<string, string[]> {
   const parts = body.trim().split(/^## +(.+)$/m);
@@ -103,7 +125,7 @@ function paragraphsByHeading(body: string): Record<string, string[]> {
     const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, " ").trim());
     sections.set(heading, [...(sections.get(heading) ?? []), ...paragraphs.filter(Boolean)]);
   };
-  if (parts[0]?.trim()) add("the beginning", parts[0]);
+  if (parts[0]?.trim()) add(BEGINNING, parts[0]);
   for (let index = 1; index < parts.length; index += 2) add(parts[index]?.trim() ?? "", parts[index + 1] ?? "");
   return Object.fromEntries(sections);
 }

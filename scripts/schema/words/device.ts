@@ -27,5 +27,6 @@ export const DEVICE_WORDS = {
   "stored-offline-removed": "The note that you do not want the site to be stored for reading offline",
   "stored-progress": "The steps of roadmaps that you ticked off",
   "stored-drafts": "The roles that you have begun to write or change",
+  "stored-changes-seen": "The day of the newest change that you have seen",
   "stored-pages": "The pages of this site, for reading offline",
 } as const;

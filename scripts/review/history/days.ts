@@ -1,0 +1,49 @@
+import type { VocabularyName } from "../../catalog/read.ts";
+
+/** A file before and after a day, by what tells its content from others; null where there was none. */
+export interface Versions {
+  before: string | null;
+  after: string | null;
+}
+
+/** What was different in the roles folder after a day. */
+export interface Day {
+  /** In UTC, as YYYY-MM-DD. */
+  date: string;
+  roles: ReadonlyMap<string, Versions>;
+  vocabularies: ReadonlyMap<VocabularyName, Versions>;
+}
+
+/** How a roles folder came to be what it is, day by day, the oldest first. */
+export interface FolderHistory {
+  reach: "whole" | "part" | "none";
+  days: readonly Day[];
+  /** The vocabularies as they are now. */
+  vocabularies: ReadonlyMap<VocabularyName, string>;
+}
+
+/** The texts of versions. A version without one is too large, is no text, or is gone. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** So many versions of role files are read at most. */
+const MOST_VERSIONS = 1_000;
+
+/** So many roles are held against a shared file that changed, all days together. */
+const MOST_HELD = 50_000;
+
+/** The newest days, as far as there is room for them; a day that is too large by itself is told in part. */
+export function newestDays(history: FolderHistory, roleCount: number): FolderHistory {
+  const days: Day[] = [];
+  let [versions, held] = [MOST_VERSIONS, MOST_HELD];
+  for (const day of history.days.toReversed()) {
+    if (FIGURE_FILES.some((name) => day.vocabularies.has(name))) held -= roleCount;
+    if (versions <= 0 || held < 0) break;
+    days.push({ ...day, roles: new Map([...day.roles].slice(0, versions)) });
+    versions -= day.roles.size;
+  }
+  const isPart = days.length < history.days.length || versions < 0;
+  return { ...history, days: days.reverse(), reach: isPart ? "part" : history.reach };
+}
+
+/** The shared files that figures of roles come from. */
+const FIGURE_FILES: readonly VocabularyName[] = ["occupations", "ladders"];

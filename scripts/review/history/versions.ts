@@ -1,0 +1,62 @@
+import type { Role, Vocabularies } from "../../catalog/catalog.ts";
+import { cutWithGrayMatter } from "../../catalog/gray-matter.ts";
+import { parseRole } from "../../catalog/parse-role.ts";
+import { VOCABULARY_FILES, type VocabularyName } from "../../catalog/read.ts";
+import { problemsOfVocabulary, vocabulariesIn } from "../../catalog/read-vocabularies.ts";
+import { hasErrors } from "../../diagnostics/problem.ts";
+import type { Day, FolderHistory, Texts } from "./days.ts";
+
+/** A state of roles and vocabularies that goes from day to day. What cannot be read leaves it as it was. */
+export interface WalkedState {
+  /** Null where there was no such role; undefined where it is not known what there was. */
+  role(slug: string): Role | null | undefined;
+  vocabularies(): Vocabularies;
+  /** Whether the history says anything of a role. */
+  knows(slug: string): boolean;
+  /** Goes on to the end of a day. */
+  pass(day: Day): void;
+}
+
+/** The state before the first day. */
+export function stateBefore({ days, vocabularies: now }: FolderHistory, texts: Texts): WalkedState {
+  const roles = new Map<string, Role | null | undefined>();
+  const files = new Map<VocabularyName, string>();
+  const takeFile = (name: VocabularyName, version: string | null | undefined) => {
+    const text = version == null ? undefined : texts.get(version);
+    if (text !== undefined && isSound(name, text)) files.set(name, text);
+  };
+  for (const { roles: changed } of days)
+    for (const [slug, { before }] of changed)
+      if (!roles.has(slug)) roles.set(slug, before === null ? null : roleIn(slug, texts.get(before)));
+  for (const name of Object.keys(VOCABULARY_FILES) as VocabularyName[]) {
+    const first = days.find((day) => day.vocabularies.has(name))?.vocabularies.get(name);
+    takeFile(name, first ? first.before : now.get(name));
+  }
+  let vocabularies = vocabulariesIn(Object.fromEntries(files));
+  return {
+    role: (slug) => roles.get(slug),
+    knows: (slug) => roles.has(slug),
+    vocabularies: () => vocabularies,
+    pass(day) {
+      for (const [slug, { after }] of day.roles) {
+        const role = after === null ? null : roleIn(slug, texts.get(after));
+        if (role !== undefined) roles.set(slug, role);
+      }
+      if (day.vocabularies.size === 0) return;
+      for (const [name, { after }] of day.vocabularies) takeFile(name, after);
+      vocabularies = vocabulariesIn(Object.fromEntries(files));
+    },
+  };
+}
+
+function isSound(name: VocabularyName, text: string): boolean {
+  return !hasErrors(problemsOfVocabulary(name, VOCABULARY_FILES[name], text));
+}
+
+/** The role that a text describes, if it is without errors. */
+function roleIn(slug: string, text: string | undefined): Role | undefined {
+  if (text === undefined) return undefined;
+  const path = `${slug}.md`;
+  const { unlinked, problems } = parseRole({ slug, path, name: path }, text, cutWithGrayMatter);
+  return hasErrors(problems) ? undefined : unlinked?.role;
+}

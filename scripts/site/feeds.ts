@@ -1,0 +1,104 @@
+import type { Role } from "../catalog/catalog.ts";
+import type { RoleChange } from "../catalog/change-history.ts";
+import { groupBy } from "../catalog/group-by.ts";
+import type { SiteContext } from "./site-context.ts";
+import { absoluteUrl, outputFile, urls } from "./urls.ts";
+
+/** So many entries stand in the feed of the site, and in that of a role. */
+const MOST_ENTRIES = 100;
+const MOST_OF_ROLE = 20;
+
+/** The feeds of a site, file by file: one of all changes, and one for each role. */
+export function* feeds(site: SiteContext): Generator<[path: string, text: string]> {
+  const { catalog, history } = site;
+  const { words } = catalog;
+  const roles = [...catalog.roles.values()];
+  const lastReview = roles.reduce((last, { reviewed }) => (reviewed > last ? reviewed : last), EARLIEST);
+  const whole = { title: `${catalog.site.title}: ${words("changes")}`, self: urls.feed, page: urls.changes };
+  yield [
+    outputFile(urls.feed),
+    atomFeed(site, { ...whole, since: lastReview }, history.entries.slice(0, MOST_ENTRIES)),
+  ];
+  const bySlug = groupBy(history.entries, ({ slug }) => slug);
+  for (const role of roles) {
+    const of = {
+      title: words("changes-feed-of", { title: role.title }),
+      self: urls.roleFeed(role.slug),
+      page: urls.role(role.slug),
+      since: role.reviewed,
+    };
+    yield [outputFile(of.self), atomFeed(site, of, entriesOf(role, bySlug))];
+  }
+}
+
+/** A day that stands where there is no other: a feed has to name one. */
+const EARLIEST = "1970-01-01";
+
+/** What became of a role, under its old slugs as well. */
+function entriesOf(role: Role, bySlug: ReadonlyMap<string, RoleChange[]>): RoleChange[] {
+  const slugs = [role.slug, ...(role["moved-from"] ?? [])];
+  const entries = slugs.flatMap((slug) => bySlug.get(slug) ?? []);
+  return entries.sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0)).slice(0, MOST_OF_ROLE);
+}
+
+interface Feed {
+  title: string;
+  /** Paths of the feed itself, and of the page that it is about. */
+  self: string;
+  page: string;
+  /** The day that it was last changed where it has no entries. */
+  since: string;
+}
+
+/** A feed as RFC 4287 has it. */
+function atomFeed({ catalog, baseUrl, history }: SiteContext, feed: Feed, entries: readonly RoleChange[]): string {
+  const { words, site, roles, moved } = catalog;
+  const address = (path: string) => absoluteUrl(baseUrl, path);
+  const element = (name: string, text: string) => `<${name}>${xmlText(text)}</${name}>`;
+  const entry = (change: RoleChange) => {
+    const slug = roles.has(change.slug) ? change.slug : moved.get(change.slug)?.slug;
+    const link = slug === undefined ? urls.changes : urls.role(slug);
+    return [
+      "<entry>",
+      element("id", address(urls.change(change.day, change.slug))),
+      element("title", change.title),
+      element("updated", midnight(change.day)),
+      `<link rel="alternate" type="text/html" href="${xmlText(address(link))}"/>`,
+      `<summary type="text">${xmlText(change.sentences.join("\n"))}</summary>`,
+      "</entry>",
+    ].join("\n");
+  };
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(site.language)}">`,
+    element("id", address(feed.self)),
+    element("title", feed.title),
+    element("subtitle", words(history.reach === "none" ? "changes-unknown" : "changes-description")),
+    element("updated", midnight(entries[0]?.day ?? feed.since)),
+    `<author>${element("name", site.title)}</author>`,
+    `<link rel="self" type="application/atom+xml" href="${xmlText(address(feed.self))}"/>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(address(feed.page))}"/>`,
+    ...(site.licence ? [element("rights", site.licence)] : []),
+    ...entries.map(entry),
+    "</feed>",
+    "",
+  ].join("\n");
+}
+
+/** The beginning of a day in UTC: a feed wants a moment, and a day is all that is told. */
+function midnight(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+/** Text for XML; characters that XML has no place for are left out. */
+function xmlText(text: string): string {
+  return text
+    .replace(NOT_IN_XML, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the point
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
