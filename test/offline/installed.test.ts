@@ -135,7 +135,7 @@ describe("the page about reading offline", () => {
     const { tab } = await visit(browser, site.url);
     await tab.goto(`${site.url}offline/`);
     const stored = await offlineState(tab, "stored");
-    expect(stored).toMatch(/the whole site, \d+ files, \d+(\.\d)? MB, since \d+ \w+ \d{4}/);
+    expect(stored).toMatch(/the whole site, [\d,]+ files, \d+(\.\d)? MB, since \d+ \w+ \d{4}/);
     expect(await storedEntries(tab)).toBeGreaterThan(3);
     await tab.getByRole("button", { name: "Remove what is stored" }).click();
     expect(await offlineState(tab, "none")).toContain("has been removed");
