@@ -97,7 +97,8 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
   // What refers to a file that cannot be read would be reported as unknown: the cause alone is worth reading.
   const causes = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.file));
   const telling = misfits.filter((misfit) => !isConsequence(misfit, causes, vocabularies.files));
-  problems.push(...(await placeMisfits(telling, found, sources, options.disk)));
+  // One by one: a call takes only so many arguments, and there may be thousands of warnings.
+  for (const problem of await placeMisfits(telling, found, sources, options.disk)) problems.push(problem);
   problems.sort(comparePlaces);
   const counts = ({ code }: Problem) => !(options.drafts && code === "to-fill-in");
   return {
