@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
 import type { ComparedLevel, ComparedRole } from "./compared-role.ts";
 import type { LevelPay, PayUnit } from "./pay.ts";
+import { payAxis } from "./pay-axis.ts";
 import type { ChartRow } from "./pay-chart.ts";
 import { sameUnit } from "./same-unit.ts";
 
@@ -66,8 +66,7 @@ export function comparedPayCharts(rungs: readonly Rung[], unit: PayUnit | null):
 
 function chartOf(rungs: readonly Rung[], known: readonly (LevelPay | null)[][], unit: PayUnit): ComparedPayChart {
   const figures = known.flat().flatMap((pay) => pay ?? []);
-  const scale = scaleLinear([0, figures.reduce((most, { high }) => Math.max(most, high), 0)], [0, 100]).nice(4);
-  const at = (amount: number) => Math.round(scale(amount) * 100) / 100;
+  const { ticks, barOf } = payAxis(figures);
   let height = 0;
   const groups = rungs.flatMap(({ name }, index) => {
     const paid = (known[index] ?? []).flatMap((pay, role) => (pay ? [{ pay, role }] : []));
@@ -81,15 +80,13 @@ function chartOf(rungs: readonly Rung[], known: readonly (LevelPay | null)[][], 
       basis: pay.basis,
       low: pay.low,
       high: pay.high,
-      start: at(pay.low),
-      width: Math.max(0.5, Math.round((at(pay.high) - at(pay.low)) * 100) / 100),
-      median: pay.median === null ? null : at(pay.median),
+      ...barOf(pay),
     }));
     return [{ name, top, rows }];
   });
   return {
     unit: { area: unit.area, currency: unit.currency, period: unit.period },
-    ticks: scale.ticks(3).map((amount) => ({ at: at(amount), amount })),
+    ticks,
     groups,
     height: height + AXIS,
     shows: {

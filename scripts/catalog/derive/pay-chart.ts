@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import type { LevelPay, PayUnit } from "./pay.ts";
+import { payAxis } from "./pay-axis.ts";
 import { sameUnit } from "./same-unit.ts";
 
 /** A chart of pay ranges, one row per level. Positions are percentages of the chart's width. */
@@ -33,20 +33,16 @@ export function payChart(levels: readonly { name: string; pay: LevelPay | undefi
   if (!unit) return null;
   const known = levels.flatMap(({ name, pay }) => (pay && sameUnit(pay, unit) ? [{ name, pay }] : []));
   if (known.length < 2) return null;
-  const most = known.reduce((highest, { pay }) => Math.max(highest, pay.high), 0);
-  const scale = scaleLinear([0, most], [0, 100]).nice(4);
-  const at = (amount: number) => Math.round(scale(amount) * 100) / 100;
+  const { ticks, barOf } = payAxis(known.map(({ pay }) => pay));
   return {
     unit: { area: unit.area, currency: unit.currency, period: unit.period },
-    ticks: scale.ticks(3).map((amount) => ({ at: at(amount), amount })),
+    ticks,
     rows: known.map(({ name, pay }) => ({
       level: name,
       basis: pay.basis,
       low: pay.low,
       high: pay.high,
-      start: at(pay.low),
-      width: Math.max(0.5, Math.round((at(pay.high) - at(pay.low)) * 100) / 100),
-      median: pay.median === null ? null : at(pay.median),
+      ...barOf(pay),
     })),
     shows: {
       published: known.some(({ pay }) => pay.basis === "published"),

@@ -1,8 +1,8 @@
-import { scaleLinear } from "d3-scale";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
 import { levelsOf } from "./levels.ts";
 import { citedOccupation, type LevelPay, type PayUnit } from "./pay.ts";
+import { payAxis } from "./pay-axis.ts";
 
 /** All salaries in one unit, on one axis that begins at zero. Positions are percentages of the axis. */
 export interface SalaryTable {
@@ -52,20 +52,19 @@ function knownSalaries(catalog: Catalog, role: Role): KnownSalary[] {
   );
 }
 
+/** Positions to a tenth of a percent: the table has hundreds of bars. */
+const TO_A_TENTH = 10;
+
 function tableOf(salaries: readonly KnownSalary[]): SalaryTable {
-  const most = salaries.reduce((highest, { pay }) => Math.max(highest, pay.high), 0);
-  const scale = scaleLinear([0, most], [0, 100]).nice(4);
-  const at = (amount: number) => Math.round(scale(amount) * 10) / 10;
+  const { ticks, barOf } = payAxis(
+    salaries.map(({ pay }) => pay),
+    TO_A_TENTH,
+  );
   const { area = "", currency = "", period = "year" } = salaries[0]?.pay ?? {};
   return {
     unit: { area, currency, period },
-    ticks: scale.ticks(3).map((amount) => ({ at: at(amount), amount })),
-    rows: salaries.map((salary) => ({
-      ...salary,
-      start: at(salary.pay.low),
-      width: Math.max(0.5, Math.round((at(salary.pay.high) - at(salary.pay.low)) * 10) / 10),
-      median: salary.pay.median === null ? null : at(salary.pay.median),
-    })),
+    ticks,
+    rows: salaries.map((salary) => ({ ...salary, ...barOf(salary.pay) })),
   };
 }
 
