@@ -1,7 +1,8 @@
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { levelsOf } from "./levels.ts";
 import type { LevelPay, MedianPay } from "./pay.ts";
-import { type RolePage, type RoleRef, rolePage } from "./role-page.ts";
+import { totalEffort } from "./roadmap.ts";
+import { type RoleOutline, roleOutline } from "./role-page.ts";
 import type { SkillChoice } from "./skill-choices.ts";
 
 /** A level of a role that is compared. */
@@ -30,14 +31,14 @@ export interface ComparedRole {
   domain: { id: string; name: string };
   ladder: string;
   levels: ComparedLevel[];
-  occupation: RolePage["occupation"];
+  occupation: RoleOutline["occupation"];
   pay: MedianPay | null;
-  outlook: RolePage["facts"]["outlook"];
-  education: RolePage["facts"]["education"];
+  outlook: RoleOutline["facts"]["outlook"];
+  education: RoleOutline["facts"]["education"];
   /** The hours of all steps of its roadmap; null where they are not all known. */
   hours: { low: number; high: number } | null;
   skills: { core: SkillChoice[]; useful: SkillChoice[] };
-  routes: { kind: string; from: RoleRef[]; text: string }[];
+  routes: RoleOutline["routes"];
   pros: readonly string[];
   cons: readonly string[];
   /** Roles with which it shares a ready page. */
@@ -45,13 +46,13 @@ export interface ComparedRole {
 }
 
 export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
-  const page = rolePage(catalog, role);
+  const { domain, occupation, facts, skills, routes, pros, cons } = roleOutline(catalog, role);
   const ranks = new Map((catalog.ladders.get(role.ladder) ?? []).map(({ id }, rank) => [id, rank]));
   return {
     slug: role.slug,
     title: role.title,
     summary: role.summary,
-    domain: page.domain,
+    domain,
     ladder: role.ladder,
     levels: levelsOf(catalog, role).map(({ id, name, title, summary, duties, salaries }) => ({
       id,
@@ -63,16 +64,14 @@ export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
       sharedDuties: duties.shared,
       salaries,
     })),
-    occupation: page.occupation,
-    pay: page.facts.pay,
-    outlook: page.facts.outlook,
-    education: page.facts.education,
-    hours: page.roadmap?.total ?? null,
-    skills: page.skills ?? { core: [], useful: [] },
-    routes: page.routes,
-    pros: page.pros,
-    cons: page.cons,
-    readyWith: page.related.map(({ slug }) => slug),
+    occupation,
+    ...facts,
+    hours: role.roadmap ? totalEffort(role.roadmap) : null,
+    skills: skills ?? { core: [], useful: [] },
+    routes,
+    pros,
+    cons,
+    readyWith: (catalog.related.get(role.slug) ?? []).map(({ slug }) => slug),
   };
 }
 

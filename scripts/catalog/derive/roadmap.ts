@@ -40,7 +40,8 @@ export function roadmapOf(catalog: Catalog, steps: readonly RoadmapStep[]): Road
   return { total: totalEffort(views), steps: views };
 }
 
-function totalEffort(steps: readonly RoadmapStepView[]): Roadmap["total"] {
+/** The hours of some steps together; null where a step gives none. */
+export function totalEffort(steps: readonly Pick<RoadmapStep | RoadmapStepView, "effort">[]): Roadmap["total"] {
   const total = { low: 0, high: 0 };
   for (const { effort } of steps) {
     if (!effort) return null;

@@ -12,15 +12,12 @@ export interface RoleRef {
   title: string;
 }
 
-/** Everything that a role's page shows but for its text, which is Markdown. */
-export interface RolePage {
+/** What is said of a role wherever it is shown at length. */
+export interface RoleOutline {
   slug: string;
   title: string;
   summary: string;
-  aliases: readonly string[];
   domain: { id: string; name: string };
-  reviewed: string;
-  reviewers: readonly string[];
   occupation: { code: string; title: string; fit: "close" | "part" | "residual" } | null;
   facts: {
     pay: MedianPay | null;
@@ -28,6 +25,16 @@ export interface RolePage {
     education: { value: string; source: string } | null;
   };
   skills: { core: SkillChoice[]; useful: SkillChoice[] } | null;
+  routes: { kind: string; from: RoleRef[]; text: string }[];
+  pros: readonly string[];
+  cons: readonly string[];
+}
+
+/** Everything that a role's page shows but for its text, which is Markdown. */
+export interface RolePage extends RoleOutline {
+  aliases: readonly string[];
+  reviewed: string;
+  reviewers: readonly string[];
   levels: LevelView[];
   /** The levels that can be set against each other; none where there are fewer than two. */
   levelChoice: { id: string; name: string }[];
@@ -38,27 +45,19 @@ export interface RolePage {
   roadmap: Roadmap | null;
   /** Whether there is anything to be planned on the way to the role. */
   hasPlan: boolean;
-  routes: { kind: string; from: RoleRef[]; text: string }[];
-  pros: readonly string[];
-  cons: readonly string[];
   suits: readonly string[];
   notFor: readonly string[];
   related: (RoleRef & { why: string; shared: SkillRef[]; hasPlan: boolean })[];
   sources: SourceView[];
 }
 
-export function rolePage(catalog: Catalog, role: Role): RolePage {
+export function roleOutline(catalog: Catalog, role: Role): RoleOutline {
   const occupation = citedOccupation(catalog, role);
-  const levels = levelsOf(catalog, role);
-  const ref = (slug: string): RoleRef => ({ slug, title: mustGet(catalog.roles, slug).title });
   return {
     slug: role.slug,
     title: role.title,
     summary: role.summary,
-    aliases: role.aliases,
     domain: { id: role.domain, name: mustGet(catalog.domains, role.domain).name },
-    reviewed: role.reviewed,
-    reviewers: role.reviewers ?? [],
     occupation: occupation ? { code: occupation.code, title: occupation.title, fit: occupation.fit } : null,
     facts: {
       pay: medianPay(catalog, role),
@@ -68,6 +67,23 @@ export function rolePage(catalog: Catalog, role: Role): RolePage {
     skills: role.skills
       ? { core: skillChoices(catalog, role.skills.core), useful: skillChoices(catalog, role.skills.useful) }
       : null,
+    routes: (role.routes ?? []).map(({ kind, from = [], text }) => ({
+      kind,
+      from: from.map((slug) => roleRef(catalog, slug)),
+      text,
+    })),
+    pros: role.pros ?? [],
+    cons: role.cons ?? [],
+  };
+}
+
+export function rolePage(catalog: Catalog, role: Role): RolePage {
+  const levels = levelsOf(catalog, role);
+  return {
+    ...roleOutline(catalog, role),
+    aliases: role.aliases,
+    reviewed: role.reviewed,
+    reviewers: role.reviewers ?? [],
     levels,
     levelChoice: levels.length > 1 ? levels.map(({ id, name }) => ({ id, name })) : [],
     hasMedians: levels.some((level) => typeof level.salaries[0]?.median === "number"),
@@ -75,19 +91,20 @@ export function rolePage(catalog: Catalog, role: Role): RolePage {
     chart: payChart(levels.map((level) => ({ name: level.name, pay: level.salaries[0] }))),
     roadmap: role.roadmap ? roadmapOf(catalog, role.roadmap) : null,
     hasPlan: hasPlan(role),
-    routes: (role.routes ?? []).map(({ kind, from = [], text }) => ({ kind, from: from.map(ref), text })),
-    pros: role.pros ?? [],
-    cons: role.cons ?? [],
     suits: role.suits ?? [],
     notFor: role["not-for"] ?? [],
     related: (catalog.related.get(role.slug) ?? []).map(({ slug, why }) => ({
-      ...ref(slug),
+      ...roleRef(catalog, slug),
       why,
       shared: sharedSkills(catalog, role, mustGet(catalog.roles, slug)),
       hasPlan: hasPlan(role) && hasPlan(mustGet(catalog.roles, slug)),
     })),
     sources: sourcesOf(catalog, role).map((id) => sourceView(catalog, id)),
   };
+}
+
+function roleRef(catalog: Catalog, slug: string): RoleRef {
+  return { slug, title: mustGet(catalog.roles, slug).title };
 }
 
 function hasPlan({ skills, roadmap }: Role): boolean {
