@@ -21,6 +21,9 @@ export default defineConfig({
           name: "code",
           include: ["test/**/*.test.ts"],
           exclude: NEED_THE_SITE,
+          // Some build a site of their own, beside others that do.
+          testTimeout: 60 * SECOND,
+          hookTimeout: 60 * SECOND,
         },
       },
       {

@@ -86,7 +86,8 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "templates/",
     "scripts/schema/",
     "scripts/catalog/",
-    "scripts/site/filters\\.ts$",
+    // What stands for a page that a copy does without is told by its address.
+    "scripts/site/(filters|urls)\\.ts$",
   ),
   // Roles are compared in the browser by the code and the templates that ready pages are made with.
   mayImport(

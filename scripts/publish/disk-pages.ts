@@ -1,5 +1,5 @@
 import { CONTENT_SECURITY_POLICY } from "../site/render-page.ts";
-import { absoluteUrl, basePath, outputFile, rootFrom, urls } from "../site/urls.ts";
+import { absoluteUrl, basePath, comparisonInstead, outputFile, rootFrom, urls } from "../site/urls.ts";
 
 /** What a page has to know of the copy of the site that it becomes part of. */
 export interface DiskCopy {
@@ -58,7 +58,11 @@ function diskAddress(address: string, path: string, copy: DiskCopy): string {
   const url = new URL(address, new URL(base + path, PLACE));
   const target = decodeURI(url.pathname).slice(base.length - 1);
   const file = outputFile(target);
-  if (!copy.holds(file)) return absoluteUrl(copy.baseUrl, target) + url.search + url.hash;
+  if (!copy.holds(file)) {
+    const instead = comparisonInstead(file, (slug) => copy.holds(outputFile(urls.role(slug))));
+    if (instead !== undefined) return diskAddress(base + instead.slice(1), path, copy);
+    return absoluteUrl(copy.baseUrl, target) + url.search + url.hash;
+  }
   // The version is for caches, which there are none of.
   const query = target.startsWith(urls.asset("")) ? "" : url.search;
   return `${rootFrom(`/${path}`)}${encodeURI(file)}${query}${url.hash}`;

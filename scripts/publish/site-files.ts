@@ -1,5 +1,7 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { isReadyComparison } from "../site/urls.ts";
 
 /** For hosts, crawlers and programs: no page loads them. */
 const NOT_FOR_READERS =
@@ -7,20 +9,35 @@ const NOT_FOR_READERS =
 /** What is made from the other files, and would hold itself. */
 const MADE_FROM_THE_REST = /^offline\/(?:packs\/.*|manifest\.json|.*\.zip)$/;
 
+/** So many ready comparisons are taken along. More would be most of the copy, and the page that compares any roles says the same. */
+const MOST_READY_COMPARISONS = 1000;
+
 /**
  * The files of a built site that a reader without a network needs, as sorted paths below `out` with forward
- * slashes: every page and whatever the pages load.
+ * slashes: every page and whatever the pages load. Where there are very many ready comparisons, `/compare/` stands for them.
  */
-export async function siteFiles(out: string): Promise<string[]> {
+export async function siteFiles(out: string, mostComparisons = MOST_READY_COMPARISONS): Promise<string[]> {
   const entries = await readdir(out, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .filter((path) => !NOT_FOR_READERS.test(path) && !MADE_FROM_THE_REST.test(path));
+  const readyComparisons = new Set(paths.filter(isReadyComparison));
+  const isLeft = readyComparisons.size > mostComparisons ? readyComparisons : new Set<string>();
   // Pagefind's code for any language is only loaded where it has none for the site's own.
   const hasOwnWasm = paths.some((path) => WASM.test(path) && path !== ANY_LANGUAGE);
-  return paths.filter((path) => !hasOwnWasm || path !== ANY_LANGUAGE).sort();
+  return paths.filter((path) => !isLeft.has(path) && (!hasOwnWasm || path !== ANY_LANGUAGE)).sort();
 }
 
 const WASM = /^pagefind\/wasm\..+\.pagefind$/;
 const ANY_LANGUAGE = "pagefind/wasm.unknown.pagefind";
+
+/**
+ * What is packed of a file. Pagefind's files are compressed, and Pagefind reads them uncompressed as well:
+ * so they are packed that way, where what they share with the pages costs nothing.
+ */
+export async function packedContent(out: string, path: string): Promise<Buffer> {
+  const content = await readFile(join(out, path));
+  const isGzip = content[0] === 0x1f && content[1] === 0x8b;
+  return path.startsWith("pagefind/") && isGzip ? gunzipSync(content) : content;
+}

@@ -3,6 +3,7 @@ import { type Catalog, type Role, skillIds } from "../catalog/catalog.ts";
 import { sourcesOf } from "../catalog/derive/sources.ts";
 import { VOCABULARY_FILES } from "../catalog/read.ts";
 import { STRINGS, type StringKey } from "../schema/string-table.ts";
+import { pairKey } from "../site/urls.ts";
 
 /** What differs between two states of a site, by what it is. */
 export interface Touched {
@@ -98,7 +99,7 @@ export function dependentsOf(base: Catalog, head: Catalog, touched: Touched): De
       for (const id of skillsNamed(role)) skills.add(id);
       for (const { slug } of catalog.related.get(role.slug) ?? []) {
         roles.add(slug);
-        comparisons.add(pairOf(role.slug, slug));
+        comparisons.add(pairKey(role.slug, slug));
       }
     }
   }
@@ -126,11 +127,6 @@ function* companionsOf(base: Catalog, head: Catalog, shown: ReadonlySet<string>)
       const named = skillsNamed(role);
       if (named.some((id) => shifted.has(id))) yield* named;
     }
-}
-
-/** The name of the page that compares two roles. */
-export function pairOf(a: string, b: string): string {
-  return a < b ? `${a}-vs-${b}` : `${b}-vs-${a}`;
 }
 
 function usesTouched(catalog: Catalog, role: Role, touched: Touched): boolean {

@@ -58,9 +58,38 @@ export const urls = {
   asset: (name: string) => `/assets/${name}`,
 } as const;
 
+const BETWEEN = "-vs-";
+
 /** The name of the ready page of two roles: `a` before `b` in the alphabet. */
 export function pairKey(slug: string, other: string): string {
-  return slug < other ? `${slug}-vs-${other}` : `${other}-vs-${slug}`;
+  return slug < other ? slug + BETWEEN + other : other + BETWEEN + slug;
+}
+
+/** The pairs of slugs that the name of a ready page may stand for: a slug may itself hold what stands between two. */
+export function pairsNamed(key: string): [string, string][] {
+  const parts = key.split(BETWEEN);
+  return parts.slice(1).map((_, at) => [parts.slice(0, at + 1).join(BETWEEN), parts.slice(at + 1).join(BETWEEN)]);
+}
+
+/** The ready page at an address below the root, with or without its file's name. */
+const READY_PAGE = /^\/?compare\/([^/]+-vs-[^/]+)\/(?:index\.html)?$/;
+
+/**
+ * Where the two roles of a ready page are compared as well, in a copy of the site that does without that page.
+ *
+ * @param page the address below the root, or the file
+ * @param isRole whether the copy knows a role
+ * @returns undefined where it is no ready page of two roles
+ */
+export function comparisonInstead(page: string, isRole: (slug: string) => boolean): string | undefined {
+  const [, key = ""] = READY_PAGE.exec(page) ?? [];
+  const pair = pairsNamed(key).find((slugs) => slugs.every(isRole));
+  return pair && `${urls.compare}?roles=${pair.join()}`;
+}
+
+/** Whether a file of the site is the ready page of two roles. */
+export function isReadyComparison(file: string): boolean {
+  return READY_PAGE.test(file);
 }
 
 /** The place on the page of changes that tells of a role on a day. */

@@ -97,10 +97,10 @@ function stateOf(names: readonly string[]): string {
   return names.length < MOST_ROLES ? shown : `${shown}. ${words("compare-most")}`;
 }
 
-/** Related roles at all levels have a page of their own, which then stands for this address. */
+/** Related roles at all levels have a page of their own, which then stands for this address. A copy on disk may do without. */
 function readyPage({ picks, choices: [first, second] }: Found): Node[] {
   if (canonical) canonical.href = canonicalPage;
-  const isReady = picks.length === 2 && picks.every(({ level }) => level === null);
+  const isReady = location.protocol !== "file:" && picks.length === 2 && picks.every(({ level }) => level === null);
   if (!isReady || !first || !second || !first.role.readyWith.includes(second.role.slug)) return [];
   const pair = pairKey(first.role.slug, second.role.slug);
   if (canonical) canonical.href = `${canonicalPage}${pair}/`;

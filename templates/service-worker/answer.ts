@@ -1,3 +1,4 @@
+import { comparisonInstead, outputFile, urls } from "../../scripts/site/urls.ts";
 import type { EditionReader } from "./read.ts";
 import { siteRoot } from "./storage.ts";
 
@@ -41,8 +42,10 @@ export async function answer(
   return undefined;
 }
 
-/** The page for addresses that there is no page at. */
-export async function missingPage(edition: EditionReader): Promise<Response> {
+/** What a reader without a network gets for a page that is not stored: what says the same, or that it is not here. */
+export async function instead(path: string, edition: EditionReader): Promise<Response> {
+  const comparison = comparisonInstead(path.replace(/\/?$/, "/"), (slug) => edition.has(outputFile(urls.role(slug))));
+  if (comparison !== undefined) return Response.redirect(new URL(comparison.slice(1), siteRoot).href, 302);
   return respond(NOT_FOUND, await edition.read(NOT_FOUND), 404);
 }
 

@@ -7,12 +7,14 @@ const encoder = new TextEncoder();
 
 /**
  * The text of a page, about as the search's index has it: from the part that is indexed on, without tags, in one
- * line, as it is written in JSON. What differs costs a pack some bytes, and nothing else.
+ * line, as it is written in JSON; nothing where no part is. What differs costs a pack some bytes, and nothing else.
  */
 export function pageText(html: Uint8Array): Uint8Array<ArrayBuffer> {
   const page = decoder.decode(html);
+  const begin = page.indexOf("data-pagefind-body>");
+  if (begin === -1) return encoder.encode("");
   const text = page
-    .slice(Math.max(0, page.indexOf("data-pagefind-body>")))
+    .slice(begin)
     .replace(BLOCK_END, ". ")
     .replace(/<[^>]*>/g, "")
     .replace(/([.!?:])\s*\. /g, "$1 ")

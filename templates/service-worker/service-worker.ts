@@ -1,4 +1,4 @@
-import { answer, missingPage, pathOf, type Readers } from "./answer.ts";
+import { answer, instead, pathOf, type Readers } from "./answer.ts";
 import { fetchManifest, missingBytes, storeEdition } from "./install.ts";
 import { type Failure, type OfflineRequest, type OfflineState, UNASKED_BYTES } from "./messages.ts";
 import { TornError } from "./pack.ts";
@@ -27,8 +27,8 @@ async function respond(request: Request, path: string): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const missing = request.mode === "navigate" && (await fromStore(({ current }) => missingPage(current)));
-    if (missing) return missing;
+    const other = request.mode === "navigate" && (await fromStore(({ current }) => instead(path, current)));
+    if (other) return other;
     throw error;
   }
 }

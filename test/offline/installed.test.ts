@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { writeOfflinePacks } from "../../scripts/publish/offline-packs.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { folderForTest } from "../support/folders.ts";
 import { offlineState, PAGES_OF_EACH_TYPE, publishedSite, storedEntries, untilStored } from "../support/offline.ts";
 import { readPages } from "../support/pages.ts";
 import { resultsOf, visit } from "../support/visit.ts";
@@ -101,6 +103,22 @@ describe("a site that was visited once, at a path of its host", () => {
     await tab.goto(`${site.url}roles/qa-engineer`);
     expect(tab.url()).toBe(`${site.url}roles/qa-engineer/`);
     expect(await tab.locator("h1").innerText()).toBe("QA Engineer");
+  });
+
+  it("compares two roles by the page for any roles, where their ready comparison was not taken along", async () => {
+    const many = join(folderForTest(), "site");
+    cpSync(built, many, { recursive: true, filter: (path) => !/\/compare\/[^/]+-vs-/.test(path) });
+    await writeOfflinePacks(many);
+    const site = await publishedSite(many, { basePath: "/careers/" });
+    const { tab } = await visit(browser, site.url);
+    await tab.goto(site.url);
+    await untilStored(tab);
+    await site.close();
+    await tab.goto(`${site.url}compare/backend-developer-vs-site-reliability-engineer/`);
+    expect(tab.url()).toBe(`${site.url}compare/?roles=backend-developer,site-reliability-engineer`);
+    const compared = "Compared: Backend Developer, Site Reliability Engineer";
+    await tab.locator("#compare-status").getByText(compared).waitFor();
+    expect(await tab.locator("#compare-result h2").count()).toBeGreaterThan(3);
   });
 
   it("asks the network for what is newer than what is stored", async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   absoluteUrl,
   basePath,
+  comparisonInstead,
   FIXED_PAGES,
+  isReadyComparison,
   outputFile,
   PAGE_FAMILIES,
   relativeUrl,
@@ -87,5 +89,38 @@ describe("the file that an address is served from", () => {
     ["/404.html", "404.html"],
   ])("of %s is %s", (url, file) => {
     expect(outputFile(url)).toBe(file);
+  });
+});
+
+describe("a ready comparison that a copy of the site does without", () => {
+  const roles = new Set(["a", "b", "b-vs-c", "c"]);
+  const instead = (page: string) => comparisonInstead(page, (slug) => roles.has(slug));
+
+  it("is made by the page that compares any roles", () => {
+    expect(instead("compare/a-vs-c/")).toBe("/compare/?roles=a,c");
+    expect(instead("/compare/a-vs-c/index.html")).toBe("/compare/?roles=a,c");
+  });
+
+  it("is read as the roles that there are, whatever stands between the words of a slug", () => {
+    expect(instead("compare/a-vs-b-vs-c/")).toBe("/compare/?roles=a,b-vs-c");
+  });
+
+  it.each([
+    "compare/a-vs-nobody/",
+    "compare/a/",
+    "compare/",
+    "roles/a-vs-b/",
+    "compare/a-vs-b/more/",
+    "compare/data/a-vs-b.json",
+  ])("is not %s", (page) => {
+    expect(instead(page)).toBeUndefined();
+  });
+
+  it("is known by its file", () => {
+    expect(["compare/a-vs-b/index.html", "compare/index.html", "compare/data/a.json"].map(isReadyComparison)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

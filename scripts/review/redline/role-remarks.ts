@@ -1,6 +1,6 @@
 import type { Catalog, Role } from "../../catalog/catalog.ts";
 import { roleSchema } from "../../schema/role.ts";
-import { pairOf } from "../dependents.ts";
+import { pairKey } from "../../site/urls.ts";
 import { type FieldWording, fieldChanges } from "./field-changes.ts";
 import { type Names, namesIn } from "./names.ts";
 import { type Places, placesByPay, rankingMoves } from "./rankings.ts";
@@ -132,7 +132,7 @@ function paragraphsByHeading(body: string): Record<string, string[]> {
 
 function pairsOf({ slug }: Role, base: Catalog, head: Catalog): number {
   const related = [base, head].flatMap((catalog) => catalog.related.get(slug) ?? []);
-  return new Set(related.map((other) => pairOf(slug, other.slug))).size;
+  return new Set(related.map((other) => pairKey(slug, other.slug))).size;
 }
 
 function addedRole(role: Role, names: Names): RoleRemark {
