@@ -32,6 +32,8 @@ interface RoleName {
 
 /** Roles that share this part of all that either lists are alike. */
 const ALIKE = 0.3;
+/** So many are named of those that are alike, the most alike first: where many are, any one more says nothing new. */
+const MOST_ALIKE = 8;
 /** Every role is held against every other, so only this many are. */
 const MOST_HELD_AGAINST_ALL = 400;
 
@@ -87,19 +89,20 @@ function goingOnTo({ roles }: Catalog): Map<string, Set<string>> {
   return next;
 }
 
-/** The roles that list much the same skills, both ways, by the share of all their skills that they have in common. */
+/** For each role those that list much the same skills, by the share of all their skills that the two have in common. */
 function alikeAmong(roles: readonly Role[]): Map<string, string[]> {
-  const skills = roles.map(({ skills }) => new Set(skillIds([...(skills?.core ?? []), ...(skills?.useful ?? [])])));
-  const alike = new Map<string, string[]>(roles.map(({ slug }) => [slug, []]));
-  roles.forEach((role, at) => {
-    for (let other = 0; other < at; other++) {
-      if (likeness(skills[at] ?? new Set(), skills[other] ?? new Set()) < ALIKE) continue;
-      const slug = roles[other]?.slug ?? "";
-      alike.get(role.slug)?.push(slug);
-      alike.get(slug)?.push(role.slug);
-    }
-  });
-  return alike;
+  const listed = roles.map(({ slug, skills }) => ({
+    slug,
+    skills: new Set(skillIds([...(skills?.core ?? []), ...(skills?.useful ?? [])])),
+  }));
+  const nearest = (role: (typeof listed)[number]) =>
+    listed
+      .filter((other) => other !== role)
+      .map((other) => ({ slug: other.slug, share: likeness(role.skills, other.skills) }))
+      .filter(({ share }) => share >= ALIKE)
+      .sort((a, b) => b.share - a.share)
+      .slice(0, MOST_ALIKE);
+  return new Map(listed.map((role) => [role.slug, nearest(role).map(({ slug }) => slug)]));
 }
 
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -43,6 +43,18 @@ describe("the ways between roles", () => {
     expect(map.roles.find(({ slug }) => slug === "a")?.alike).toContainEqual({ slug: "b", title: "Beta" });
   });
 
+  it("name the most alike and no more, where many list much the same skills", async () => {
+    const alike = (skills: string, title: string) => role(`skills: { core: [${skills}] }`, "", title);
+    const same = Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [`same-${at}.md`, alike("sql, git, java", `Same ${at}`)]),
+    );
+    const map = await mapOf({ ...same, "odd.md": alike("sql, git, java, python", "Odd") });
+    for (const { slug, alike: named } of map.roles) {
+      expect(named).toHaveLength(8);
+      if (slug !== "odd") expect(named).not.toContainEqual({ slug: "odd", title: "Odd" });
+    }
+  });
+
   it("to roles that are not shown are named and not drawn", async () => {
     const catalog = await catalogOf({ "a.md": role(from("backend-developer"), "", "Alpha") });
     const alpha = [...catalog.roles.values()].filter(({ slug }) => slug === "a");
