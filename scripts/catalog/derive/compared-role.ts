@@ -1,5 +1,5 @@
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
-import { levelsOf } from "./levels.ts";
+import { type LevelView, levelsOf } from "./levels.ts";
 import type { LevelPay, MedianPay } from "./pay.ts";
 import { type RolePage, type RoleRef, rolePage } from "./role-page.ts";
 import type { SkillChoice } from "./skill-choices.ts";
@@ -17,6 +17,8 @@ export interface ComparedLevel {
   sharedDuties: readonly string[];
   /** One record per area, the default first; empty without a sourced figure. */
   salaries: LevelPay[];
+  /** How well it expects skills to be mastered, as names of stages by skill id; left out where it says nothing. */
+  stages?: Record<string, string>;
 }
 
 /**
@@ -36,6 +38,7 @@ export interface ComparedRole {
   education: RolePage["facts"]["education"];
   /** The hours of all steps of its roadmap; null where they are not all known. */
   hours: { low: number; high: number } | null;
+  /** Skills that a level alone names are useful ones. */
   skills: { core: SkillChoice[]; useful: SkillChoice[] };
   routes: { kind: string; from: RoleRef[]; text: string }[];
   pros: readonly string[];
@@ -47,13 +50,14 @@ export interface ComparedRole {
 export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
   const page = rolePage(catalog, role);
   const ranks = new Map((catalog.ladders.get(role.ladder) ?? []).map(({ id }, rank) => [id, rank]));
+  const levels = levelsOf(catalog, role);
   return {
     slug: role.slug,
     title: role.title,
     summary: role.summary,
     domain: page.domain,
     ladder: role.ladder,
-    levels: levelsOf(catalog, role).map(({ id, name, title, summary, duties, salaries }) => ({
+    levels: levels.map(({ id, name, title, summary, duties, salaries, skills }) => ({
       id,
       name,
       rank: mustGet(ranks, id),
@@ -62,17 +66,30 @@ export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
       duties: duties.own,
       sharedDuties: duties.shared,
       salaries,
+      ...(skills.length > 0 && {
+        stages: Object.fromEntries(skills.map(({ skill, stage }) => [skill.id, stage.name])),
+      }),
     })),
     occupation: page.occupation,
     pay: page.facts.pay,
     outlook: page.facts.outlook,
     education: page.facts.education,
     hours: page.roadmap?.total ?? null,
-    skills: page.skills ?? { core: [], useful: [] },
+    skills: skillsOf(page, levels),
     routes: page.routes,
     pros: page.pros,
     cons: page.cons,
     readyWith: page.related.map(({ slug }) => slug),
+  };
+}
+
+function skillsOf({ skills }: RolePage, levels: readonly LevelView[]): ComparedRole["skills"] {
+  const { core, useful } = skills ?? { core: [], useful: [] };
+  const listed = new Set([...core, ...useful].flat().map(({ id }) => id));
+  const named = new Map(levels.flatMap((level) => level.skills.map(({ skill }) => [skill.id, skill] as const)));
+  return {
+    core,
+    useful: [...useful, ...[...named.values()].filter(({ id }) => !listed.has(id)).map((skill) => [skill])],
   };
 }
 
