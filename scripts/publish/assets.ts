@@ -102,13 +102,14 @@ export function classicEntries({ programFolder }: Config): Record<string, string
   return { early: join(programFolder, "templates/browser/early.ts") };
 }
 
-/** The site's style sheet with its theme colours on top. */
+/** The site's style sheet with its theme colours on top, but for readers whose system sets the colours. */
 function styleSheet({ theme }: Site): string {
   const accent = theme && (theme.light || theme.dark);
   const strong = (light: string, dark: string) =>
     `--accent-strong: light-dark(color-mix(in srgb, ${light}, black 25%), color-mix(in srgb, ${dark}, white 30%));`;
   const [light, dark] = [theme?.light ?? "#0b5d4b", theme?.dark ?? "#7fd1b9"];
-  const own = accent ? `@layer site { :root { --accent: light-dark(${light}, ${dark}); ${strong(light, dark)} } }` : "";
+  const rule = `:root { --accent: light-dark(${light}, ${dark}); ${strong(light, dark)} }`;
+  const own = accent ? `@layer site { @media (forced-colors: none) { ${rule} } }` : "";
   return `@import "./site.css";\n${own}`;
 }
 

@@ -199,14 +199,18 @@ export const SALARY_COLUMNS = {
   currency: "The three-letter code of the currency.",
   period: "How often the amounts are paid: year, month, day or hour.",
   area: "The place that the figures are about.",
-  basis: "`published` where the source states it for the level, else `estimate`.",
+  basis:
+    "`published` where the source states it for the level. `estimate` where it is derived: as a rule it lies between two percentiles of an occupation, which cover all levels of experience, so it is no record of the level.",
   low_percentile: "The percentile of the occupation that an estimate begins at.",
   high_percentile: "The percentile that it ends at.",
-  occupation: "The code of the occupation of an estimate.",
+  occupation: "The code of the official occupation whose percentiles an estimate is made of.",
   reference: "The month or year that an estimate's figures are about.",
   source: "The id of the source.",
   source_title: "The title of the source.",
   source_url: "The address of the source.",
   source_published: "When the source was published.",
   source_licence: "The terms under which the figures may be used.",
+  occupation_title:
+    "The name of that occupation. Roles of one occupation have the same estimates: the figures are the occupation's.",
+  note: "What is to be known of a figure that the role states itself.",
 } as const;

@@ -1,33 +1,57 @@
-import type { Roadmap } from "../catalog/derive/roadmap.ts";
+import type { Roadmap, RoadmapStepView } from "../catalog/derive/roadmap.ts";
 import type { SkillChoice } from "../catalog/derive/skill-choices.ts";
+import type { StringKey } from "../schema/string-table.ts";
 import type { Words } from "../schema/strings.ts";
+import { plain } from "./plain-markdown.ts";
 
-/** A roadmap as Markdown: a list of tasks, with what belongs to each step below it. */
+/** A roadmap by itself as Markdown: a list of tasks, with what belongs to each step below it. */
 export function roadmapMarkdown(title: string, { total, steps }: Roadmap, words: Words): string {
-  const hours = ({ low, high }: { low: number; high: number }) =>
-    low === high ? words("hours-same", { count: low }) : words("hours-range", { low, high });
-  const choice = (skills: SkillChoice) => {
-    const names = skills.map(({ name }) => escaped(name));
-    const last = names.pop() ?? "";
-    return names.length === 0 ? last : `${words("one-of-inner")} ${names.join(", ")} ${words("or")} ${last}`;
-  };
-  const lines = steps.flatMap((step) => [
-    `- [ ] **${step.number}. ${escaped(step.title)}**${step.effort ? ` (${hours(step.effort)})` : ""}`,
-    ...(step.after.length > 0
-      ? [`  - ${words("step-after")}: ${step.after.map(({ number }) => number).join(", ")}`]
-      : []),
-    ...(step.learn.length > 0 ? [`  - ${words("step-learn")}: ${step.learn.map(choice).join(", ")}`] : []),
-    ...(step.done ? [`  - ${words("step-done")}: ${escaped(step.done)}`] : []),
-    ...step.resources.map(
-      ({ title, url, kind, free }) =>
-        `  - [${escaped(title)}](<${url}>) (${escaped(kind)}, ${words(free ? "resource-free" : "resource-paid")})`,
-    ),
-  ]);
-  const intro = total ? [words("roadmap-total", { hours: hours(total) }), ""] : [];
-  return [`# ${escaped(title)}`, "", ...intro, ...lines, ""].join("\n");
+  const intro = total ? [words("roadmap-total", { hours: hoursText(total, words) }), ""] : [];
+  return [`# ${plain(title)}`, "", ...intro, ...steps.map((step) => taskOf(step, words)), ""].join("\n");
 }
 
-/** A text in which nothing means anything to Markdown. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, "\\$&");
+/** The steps of a roadmap as Markdown blocks: the numbered items of one list, for a text that holds more than it. */
+export function roadmapItems({ steps }: Roadmap, words: Words): string[] {
+  return steps.map((step) => {
+    const marker = `${step.number}. `;
+    const lines = detailsOf(step, words).map((line) => " ".repeat(marker.length) + line);
+    return [`${marker}**${plain(step.title)}**${effortOf(step, words)}`, ...lines].join("\n");
+  });
+}
+
+function taskOf(step: RoadmapStepView, words: Words): string {
+  const lines = detailsOf(step, words).map((line) => `  ${line}`);
+  return [`- [ ] **${step.number}. ${plain(step.title)}**${effortOf(step, words)}`, ...lines].join("\n");
+}
+
+function detailsOf({ after, learn, done, resources }: RoadmapStepView, words: Words): string[] {
+  const labelled = (key: StringKey, items: readonly (string | number)[]) =>
+    items.length > 0 ? [`- ${words(key)}: ${items.join(", ")}`] : [];
+  return [
+    ...labelled(
+      "step-after",
+      after.map(({ number }) => number),
+    ),
+    // Alternatives have commas of their own.
+    ...labelled("step-learn", learn.length > 0 ? [learn.map((choice) => choiceText(choice, words)).join("; ")] : []),
+    ...labelled("step-done", done ? [plain(done)] : []),
+    ...resources.map(
+      ({ title, url, kind, free }) =>
+        `- [${plain(title)}](<${url}>) (${plain(kind)}, ${words(free ? "resource-free" : "resource-paid")})`,
+    ),
+  ];
+}
+
+function choiceText(skills: SkillChoice, words: Words): string {
+  const names = skills.map(({ name }) => plain(name));
+  const last = names.pop() ?? "";
+  return names.length === 0 ? last : `${words("one-of-inner")} ${names.join(", ")} ${words("or")} ${last}`;
+}
+
+function effortOf({ effort }: RoadmapStepView, words: Words): string {
+  return effort ? ` (${hoursText(effort, words)})` : "";
+}
+
+function hoursText({ low, high }: { low: number; high: number }, words: Words): string {
+  return low === high ? words("hours-same", { count: low }) : words("hours-range", { low, high });
 }

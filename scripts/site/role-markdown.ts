@@ -5,6 +5,8 @@ import type { SkillChoice } from "../catalog/derive/skill-choices.ts";
 import type { StringKey } from "../schema/string-table.ts";
 import type { Words } from "../schema/strings.ts";
 import type { Formats } from "./filters.ts";
+import { plain } from "./plain-markdown.ts";
+import { roadmapItems } from "./roadmap-markdown.ts";
 import { urls } from "./urls.ts";
 
 /** What a role's Markdown is written with. */
@@ -47,7 +49,7 @@ export function roleMarkdown(role: RolePage, body: string, context: MarkdownCont
       role.levels.length > 0 && t("levels"),
       role.levels.flatMap((level) => levelBlocks(level, role, context, cite)),
     ),
-    ...section(role.roadmap && t("roadmap"), roadmapBlocks(role, context)),
+    ...section(role.roadmap && t("roadmap"), role.roadmap ? roadmapItems(role.roadmap, t) : []),
     ...section(
       role.routes.length > 0 && t("routes"),
       role.routes.map(({ kind, text }) => `**${t(`route-${kind}` as StringKey)}.** ${plain(text)}`),
@@ -133,29 +135,6 @@ function payLine(pay: LevelPay, role: RolePage, { words: t, formats }: MarkdownC
   return [amount, plain(how), pay.note ? plain(pay.note) : "", cite(pay.source)].filter(Boolean).join(" ");
 }
 
-function roadmapBlocks({ roadmap }: RolePage, { words: t, formats }: MarkdownContext): string[] {
-  return (roadmap?.steps ?? []).map((step) => {
-    const hours = step.effort && ` (${hoursText(step.effort, t, formats)})`;
-    const learn = step.learn.map((choice) => choice.map(({ name }) => plain(name)).join(` ${t("or")} `));
-    return [
-      `${step.number}. **${plain(step.title)}**${hours ?? ""}`,
-      learn.length > 0 && `   - ${t("step-learn")}: ${learn.join("; ")}`,
-      step.after.length > 0 && `   - ${t("step-after")}: ${step.after.map(({ number }) => number).join(", ")}`,
-      step.done && `   - ${t("step-done")}: ${plain(step.done)}`,
-      ...step.resources.map(
-        ({ title, url, free }) => `   - [${plain(title)}](${url}) (${t(free ? "resource-free" : "resource-paid")})`,
-      ),
-    ]
-      .filter(Boolean)
-      .join("\n");
-  });
-}
-
-function hoursText({ low, high }: { low: number; high: number }, t: Words, formats: Formats): string {
-  if (low === high) return t("hours-same", { count: low });
-  return t("hours-range", { low: formats.number(low), high: formats.number(high) });
-}
-
 function sourceLine(source: RolePage["sources"][number], { words: t, formats }: MarkdownContext): string {
   const title = source.url ? `[${plain(source.title)}](${source.url})` : plain(source.title);
   const date = source.published ? t("source-published", { date: formats.date(source.published) }) : "";
@@ -187,9 +166,4 @@ function elsewhere(body: string, cite: Cite, address: MarkdownContext["address"]
   return body
     .replace(/\[@([a-z0-9-]+)\]/g, (whole, id: string) => cite(id) || whole)
     .replace(/\]\((\/[^)\s]*)/g, (_, path: string) => `](${address(path)}`);
-}
-
-/** A text that is no Markdown, written so that it stays what it is. */
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|]/g, "\\$&");
 }

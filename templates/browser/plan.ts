@@ -12,7 +12,7 @@ import { stepsView } from "./plan/steps-view.ts";
 import { button, type Tell, tellIn } from "./plan/tell.ts";
 import { nearestView, waysView } from "./plan/ways-view.ts";
 import { readProgress } from "./progress-store.ts";
-import { onStoredElsewhere } from "./storage-keys.ts";
+import { mayKeepApart, onStoredElsewhere } from "./storage-keys.ts";
 import { wordsFrom } from "./words.ts";
 
 const tool = byId("plan-tool", HTMLDivElement);
@@ -138,7 +138,8 @@ function showControls(here: PlanCatalog, tell: Tell): void {
 async function showRoadmaps(tell: Tell): Promise<void> {
   const items = await roadmapItems(tell, () => void show());
   roadmapList.replaceChildren(...items);
-  roadmaps.hidden = items.length === 0;
+  roadmaps.hidden = items.length === 0 && !mayKeepApart;
+  byId("plan-roadmaps-apart", HTMLParagraphElement).hidden = !mayKeepApart;
 }
 
 /** Turns to another plan. Each is a place to come back to. */

@@ -2,7 +2,7 @@ import { applyDisplay } from "./display.ts";
 import { byId, make } from "./element.ts";
 import { canBeStored, isOnDisk, registration, rememberRemoval } from "./offline/worker.ts";
 import { siteRoot } from "./site-root.ts";
-import { readStored, STORED, type Stored, store } from "./storage-keys.ts";
+import { mayKeepApart, readStored, STORED, type Stored, store } from "./storage-keys.ts";
 import { wordsFrom } from "./words.ts";
 
 const section = byId("privacy-kept", HTMLDivElement);
@@ -92,5 +92,6 @@ all.addEventListener("click", async () => {
   await remove([...kept, { name: "", bytes: 0, remove: () => rememberRemoval(true) }], words("privacy-deleted-all"));
 });
 
+byId("privacy-apart", HTMLParagraphElement).hidden = !mayKeepApart;
 section.hidden = false;
 void show();

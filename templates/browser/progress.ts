@@ -1,7 +1,7 @@
 import { make } from "./element.ts";
 import { readProgress, tick } from "./progress-store.ts";
 import { siteUrl } from "./site-root.ts";
-import { onStoredElsewhere } from "./storage-keys.ts";
+import { mayKeepApart, onStoredElsewhere } from "./storage-keys.ts";
 import { wordsFrom } from "./words.ts";
 
 /** Lets the steps of a roadmap be ticked off, says how many are, and leaves those out where only the rest is wanted. */
@@ -26,7 +26,7 @@ export function trackProgress(list: HTMLOListElement): void {
     }
     const count = steps.filter((step) => step.classList.contains("roadmap__step--done")).length;
     sum.textContent = words("progress-sum", { count, all: steps.length });
-    note.textContent = words(isKept ? "progress-note" : "progress-not-kept");
+    note.textContent = words(isKept ? (mayKeepApart ? "progress-apart" : "progress-note") : "progress-not-kept");
   };
 
   const link = (address: string, key: string) => {

@@ -22,6 +22,12 @@ export type Stored = (typeof STORED)[number];
 /** Sites that share a host share one storage, so a key names the site's path as well. */
 const keyOf = (name: Stored) => `rolebook ${siteRoot.pathname} ${name}`;
 
+/**
+ * Whether what a page keeps may be out of reach of the others. Browsers of the Chromium family keep one store for all
+ * files on disk; Firefox takes each file for a site of its own, and no page can find out what another one keeps.
+ */
+export const mayKeepApart = location.protocol === "file:" && !/Chrom(?:e|ium)\//.test(navigator.userAgent);
+
 /** What is kept under a name; undefined where nothing is, or the browser keeps nothing. */
 export function readStored(name: Stored): string | undefined {
   try {

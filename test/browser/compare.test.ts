@@ -57,6 +57,8 @@ describe("comparing roles in the browser", () => {
     await tab.waitForURL(/\?roles=backend-developer:senior,data-engineer$/);
     await result.getByRole("heading", { name: "Senior Data Engineer" }).waitFor();
     expect(await result.getByRole("heading", { name: "Junior Data Engineer" }).count()).toBe(0);
+    const asked = result.getByRole("row", { name: /^SQL/ }).getByRole("listitem");
+    expect(await asked.allTextContents()).toEqual(["Senior: Practitioner", "Senior: Expert"]);
     await tab.getByRole("button", { name: "Remove Data Engineer" }).focus();
     await tab.keyboard.press("Enter");
     await says("Choose a role to set beside Backend Developer.");

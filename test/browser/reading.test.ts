@@ -126,3 +126,48 @@ describe("on paper", () => {
     );
   });
 });
+
+describe("where the reader's system sets the colours", () => {
+  const open = async (path: string, options: object) => {
+    const { tab } = await visit(browser, site, options);
+    await tab.goto(site + path);
+    return tab;
+  };
+  /** A computed style of an element. */
+  const styleOf = (tab: Page, selector: string, property: "color" | "backgroundColor" | "borderBottomColor") =>
+    tab
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => element.ownerDocument.defaultView?.getComputedStyle(element)[name], property);
+
+  it.each(["light", "dark"] as const)(
+    "what is filled can be read, and the page's own part is marked: %s",
+    async (colorScheme) => {
+      const tab = await open("roles/backend-developer/", { forcedColors: "active", colorScheme });
+      const button = "header .search-form__button";
+      const [text, ground] = [await styleOf(tab, button, "color"), await styleOf(tab, button, "backgroundColor")];
+      expect(text).not.toBe(ground);
+      expect(ground).not.toBe(await styleOf(tab, "header", "backgroundColor"));
+      const underline = (which: string) => styleOf(tab, `.site-header__nav ${which}`, "borderBottomColor");
+      expect(await underline("a:not([aria-current])")).toBe(await styleOf(tab, "header", "backgroundColor"));
+      expect(await underline("a[aria-current]")).not.toBe(await underline("a:not([aria-current])"));
+    },
+  );
+});
+
+describe("with text of twice the size on a narrow screen", () => {
+  it.each([
+    "",
+    "roles/",
+    "skills/sql/",
+    "compare/?roles=backend-developer,data-engineer",
+    "plan/",
+    "errors/",
+    "privacy/",
+  ])("/%s does not scroll sideways", async (path) => {
+    const { tab } = await visit(browser, site, { viewport: { width: 320, height: 700 } });
+    await tab.goto(site + path, { waitUntil: "networkidle" });
+    await tab.locator("html").evaluate((root) => root.style.setProperty("font-size", "200%", "important"));
+    expect(await tab.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
+  });
+});

@@ -121,6 +121,16 @@ describe("the downloaded copy in Chromium", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("knows on each of its pages which steps were ticked off on another", async () => {
+    const { tab } = await visit(browser, copy.url);
+    await tab.goto(`${copy.url}roles/qa-engineer/index.html`);
+    await tab.getByRole("checkbox").first().check();
+    expect(await tab.locator(".roadmap__kept").innerText()).toMatch(/^Ticks are remembered on this device only\./);
+    await tab.goto(`${copy.url}plan/index.html`);
+    await tab.locator("#plan-roadmaps-list > li").getByText("QA Engineer").first().waitFor();
+    expect(await tab.locator("#plan-roadmaps-apart").isVisible()).toBe(false);
+  });
+
   it("says on its page about reading offline what it is, and links the download where it is published", async () => {
     const { tab } = await visit(browser, copy.url);
     await tab.goto(`${copy.url}offline/index.html`);
@@ -152,6 +162,27 @@ describe("the downloaded copy in Firefox, which gives a page on disk no other fi
       expect(await firefox.evaluate(LOOK), path).toEqual({ heading: true, font: true, header: "flex" });
     }
     expect(firefox.complaints).toEqual([]);
+  });
+
+  it("says that a step ticked off on one page is so on that page alone", async () => {
+    const role = `${copy.url}roles/qa-engineer/index.html`;
+    const told = (selector: string) =>
+      vi.waitFor(async () => {
+        const text = await firefox.evaluate<string>(`document.querySelector("${selector}").innerText`);
+        expect(text).toContain("In this copy on your disk");
+        return text;
+      });
+    await firefox.goto(role);
+    expect(await told(".roadmap__kept")).toContain("on the page where you set it and on no other");
+    await firefox.evaluate(`document.querySelector(".roadmap__tick input").click()`);
+    await firefox.goto(`${copy.url}plan/index.html`);
+    await told("#plan-roadmaps");
+    expect(await firefox.evaluate(`document.querySelectorAll("#plan-roadmaps-list > li").length`)).toBe(0);
+    await firefox.goto(`${copy.url}privacy/index.html`);
+    expect(await told("#privacy-kept")).toContain("what other pages keep is deleted in the browser’s settings");
+    await firefox.goto(role);
+    await told(".roadmap__kept");
+    expect(await firefox.evaluate(`document.querySelector(".roadmap__tick input").checked`)).toBe(true);
   });
 
   it("searches from the box on a page, and its results lead to pages with the words marked", async () => {

@@ -60,6 +60,9 @@ describe("the data files of the real site", () => {
     expect(rows.length).toBeGreaterThan(100);
     for (const row of rows)
       expect([row.source_title, row.source_published || row.reference, row.source_licence]).not.toContain("");
+    const estimates = rows.filter(({ low_percentile }) => low_percentile);
+    expect(estimates.filter(({ occupation_title }) => !occupation_title)).toEqual([]);
+    expect(estimates).not.toEqual([]);
   });
 });
 

@@ -1,22 +1,28 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
 import { makeFolder, REAL_ROLES } from "../support/folders.ts";
 import { readTags } from "../support/html.ts";
 import { readPage, readPages, references } from "../support/pages.ts";
 import { buildSite } from "../support/program.ts";
 import { type ServedFolder, serveFolder } from "../support/serve.ts";
+import { resultsOf, visit } from "../support/visit.ts";
 
 describe("a site that is published below a path", () => {
   const folder = makeFolder();
   const site = join(folder, "site");
   let served: ServedFolder;
+  let browser: Browser;
 
   beforeAll(async () => {
     await buildSite(REAL_ROLES, site, ["--base-url", "https://example.org/careers/"]);
     served = await serveFolder(site, "/careers/");
+    browser = await launchBrowser();
   });
   afterAll(async () => {
+    await browser.close();
     await served.close();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -61,6 +67,31 @@ describe("a site that is published below a path", () => {
     expect(links.length).toBeGreaterThan(10);
     const statuses = await Promise.all([...new Set(links)].map(async (link) => [link, (await fetch(link)).status]));
     expect(statuses.filter(([, status]) => status !== 200)).toEqual([]);
+  });
+
+  it.each([
+    ["below that path", () => served.url],
+    ["at the root of a host", () => inject("siteUrl")],
+  ])("shows that page in its own style, with a search that works, %s", async (_, rootOf) => {
+    const root = rootOf();
+    const { tab, complaints } = await visit(browser, root, { serviceWorkers: "block" });
+    const look = () =>
+      tab.getByRole("heading", { level: 1 }).evaluate((heading) => {
+        const { fontFamily, color } = heading.ownerDocument.defaultView?.getComputedStyle(heading) ?? {};
+        return { fontFamily, color };
+      });
+    await tab.goto(root);
+    const home = await look();
+    await tab.goto(`${root}roles/no/such/page`);
+    expect(await look()).toEqual(home);
+    await tab.getByRole("combobox", { name: "Search roles and skills" }).pressSequentially("backend dev");
+    const option = tab.getByRole("option", { name: /^Backend Developer/ });
+    await option.waitFor();
+    expect(await option.getAttribute("href")).toBe(`${root}roles/backend-developer/`);
+    await tab.keyboard.press("Enter");
+    await tab.waitForURL(`${root}search/?q=backend+dev`);
+    await resultsOf(tab);
+    expect(complaints.filter((complaint) => !/no\/such\/page|Service Worker/.test(complaint))).toEqual([]);
   });
 
   it("names its full addresses below that path", () => {

@@ -33,7 +33,7 @@ describe("a roadmap as Markdown", () => {
 10–30 hours in all for somebody who starts from nothing; less for whoever knows some of it.
 
 - [ ] **1. Query data** (10–30 hours)
-  - Learn: SQL, one of Python or Java
+  - Learn: SQL; one of Python or Java
   - Done when: You can join tables.
   - [Tutorial](<https://sql.example/a_(b)>) (course, paid)
 - [ ] **2. Go on**

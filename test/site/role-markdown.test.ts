@@ -29,6 +29,29 @@ levels:
     expect(text).toMatch(/- Published: \$1,000 to \$2,000 a month\. Stated by Wage Statistics.*\[1\]/);
   });
 
+  it("holds the steps of the roadmap as one numbered list, with what belongs to each below it", async () => {
+    const text = await markdownOf(`${ALL_SKILLS}
+roadmap:
+  - { id: query, title: Query data, learn: [sql, { any: [python, java] }], effort: { low: 10, high: 30 } }
+  - title: Keep it
+    after: [query]
+    done: You can go back.
+    resources: [{ title: Git, url: "https://git.example/", kind: docs, free: true }]
+  - { title: Show it }`);
+    expect(text).toContain(`## Roadmap
+
+1. **Query data** (10–30 hours)
+   - Learn: SQL; one of Python or Java
+
+2. **Keep it**
+   - After: 1
+   - Done when: You can go back.
+   - [Git](<https://git.example/>) (docs, free)
+
+3. **Show it**
+`);
+  });
+
   it("leaves no trace of a section that the role does not have", async () => {
     const text = await markdownOf(ALL_SKILLS);
     for (const heading of ["Levels", "Roadmap", "Ways in", "What people like", "Related"])

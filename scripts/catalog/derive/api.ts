@@ -97,6 +97,8 @@ export function salaryRows(catalog: Catalog, role: Role): SalaryRow[] {
         source.url ?? null,
         source.published ?? null,
         source.licence ?? null,
+        pay.occupation && mustGet(catalog.occupations, pay.occupation).title,
+        pay.note,
       ];
     }),
   );

@@ -1,5 +1,13 @@
-import type { ComparedRole } from "./compared-role.ts";
+import type { ComparedLevel, ComparedRole } from "./compared-role.ts";
 import type { SkillChoice } from "./skill-choices.ts";
+
+/** How well a role expects a skill to be mastered at one of its levels. */
+export interface Expectation {
+  /** The skill's name where it is one of alternatives, which are not all expected alike. */
+  skill: string | null;
+  level: string;
+  stage: string;
+}
 
 /** What a role asks for in one matter: a skill or alternatives, and how much it needs them. */
 export interface SkillNeed {
@@ -7,6 +15,8 @@ export interface SkillNeed {
   required: boolean;
   /** Whether it is the very skill or alternatives that its row is named for. */
   exact: boolean;
+  /** What is expected, from the lowest level up, where the role says so. */
+  expected: Expectation[];
 }
 
 /** Entries of several roles that name the same skills or have some in common. */
@@ -29,12 +39,23 @@ export interface SkillComparison {
   only: SkillRow[][];
 }
 
-/** Sets the skills of roles against each other. Alternatives with a skill in common belong together. */
-export function compareSkills(roles: readonly ComparedRole[]): SkillComparison {
-  const entries = roles.flatMap(({ skills }, role) => [
-    ...skills.core.map((choice) => ({ role, need: { choice, required: true, exact: true } })),
-    ...skills.useful.map((choice) => ({ role, need: { choice, required: false, exact: true } })),
-  ]);
+/**
+ * Sets the skills of roles against each other. Alternatives with a skill in common belong together.
+ *
+ * @param chosen for each role the level that is compared, of which alone the expectations are told: null where the
+ *   role has no such level; left out where all levels are compared
+ */
+export function compareSkills(
+  roles: readonly ComparedRole[],
+  chosen?: readonly (ComparedLevel | null)[],
+): SkillComparison {
+  const entries = roles.flatMap(({ skills, levels }, role) => {
+    const need = (required: boolean) => (choice: SkillChoice) => {
+      const expected = chosen ? expectedAt(choice, levels, chosen[role] ?? null) : statedBy(choice, levels);
+      return { role, need: { choice, required, exact: true, expected } };
+    };
+    return [...skills.core.map(need(true)), ...skills.useful.map(need(false))];
+  });
   const rows = connected(entries, ({ need }) => need.choice.map(({ id }) => id)).map((group): SkillRow => {
     const choice = nameOf(group.map(({ need }) => need.choice));
     const needs = roles.map((_, at) =>
@@ -46,6 +67,30 @@ export function compareSkills(roles: readonly ComparedRole[]): SkillComparison {
   const comparison: SkillComparison = { shared: [], partly: [], some: [], only: roles.map(() => []) };
   for (const row of rows.sort((a, b) => weight(a) - weight(b))) listFor(row, comparison).push(row);
   return comparison;
+}
+
+/** What each level says; those that say nothing of a skill are left out. */
+function statedBy(choice: SkillChoice, levels: readonly ComparedLevel[]): Expectation[] {
+  return choice.flatMap(({ id, name }) =>
+    levels.flatMap(({ name: level, stages }) => {
+      const stage = stages?.[id];
+      return stage ? [{ skill: choice.length > 1 ? name : null, level, stage }] : [];
+    }),
+  );
+}
+
+/** What holds at a level: a skill that it says nothing of is expected as well as it was below. */
+function expectedAt(
+  choice: SkillChoice,
+  levels: readonly ComparedLevel[],
+  chosen: ComparedLevel | null,
+): Expectation[] {
+  if (!chosen) return [];
+  const upTo = levels.filter(({ rank }) => rank <= chosen.rank);
+  return choice.flatMap((skill) => {
+    const last = statedBy([skill], upTo).at(-1);
+    return last ? [{ ...last, skill: choice.length > 1 ? skill.name : null, level: chosen.name }] : [];
+  });
 }
 
 function listFor(row: SkillRow, { shared, partly, some, only }: SkillComparison): SkillRow[] {

@@ -1,5 +1,5 @@
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
-import { levelsOf } from "./levels.ts";
+import { type LevelView, levelsOf } from "./levels.ts";
 import type { LevelPay, MedianPay } from "./pay.ts";
 import { totalEffort } from "./roadmap.ts";
 import { type RoleOutline, roleOutline } from "./role-page.ts";
@@ -18,6 +18,8 @@ export interface ComparedLevel {
   sharedDuties: readonly string[];
   /** One record per area, the default first; empty without a sourced figure. */
   salaries: LevelPay[];
+  /** How well it expects skills to be mastered, as names of stages by skill id; left out where it says nothing. */
+  stages?: Record<string, string>;
 }
 
 /**
@@ -37,6 +39,7 @@ export interface ComparedRole {
   education: RoleOutline["facts"]["education"];
   /** The hours of all steps of its roadmap; null where they are not all known. */
   hours: { low: number; high: number } | null;
+  /** Skills that a level alone names are useful ones. */
   skills: { core: SkillChoice[]; useful: SkillChoice[] };
   routes: RoleOutline["routes"];
   pros: readonly string[];
@@ -48,13 +51,14 @@ export interface ComparedRole {
 export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
   const { domain, occupation, facts, skills, routes, pros, cons } = roleOutline(catalog, role);
   const ranks = new Map((catalog.ladders.get(role.ladder) ?? []).map(({ id }, rank) => [id, rank]));
+  const levels = levelsOf(catalog, role);
   return {
     slug: role.slug,
     title: role.title,
     summary: role.summary,
     domain,
     ladder: role.ladder,
-    levels: levelsOf(catalog, role).map(({ id, name, title, summary, duties, salaries }) => ({
+    levels: levels.map(({ id, name, title, summary, duties, salaries, skills }) => ({
       id,
       name,
       rank: mustGet(ranks, id),
@@ -63,15 +67,28 @@ export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
       duties: duties.own,
       sharedDuties: duties.shared,
       salaries,
+      ...(skills.length > 0 && {
+        stages: Object.fromEntries(skills.map(({ skill, stage }) => [skill.id, stage.name])),
+      }),
     })),
     occupation,
     ...facts,
     hours: role.roadmap ? totalEffort(role.roadmap) : null,
-    skills: skills ?? { core: [], useful: [] },
+    skills: skillsOf(skills, levels),
     routes,
     pros,
     cons,
     readyWith: (catalog.related.get(role.slug) ?? []).map(({ slug }) => slug),
+  };
+}
+
+function skillsOf(skills: RoleOutline["skills"], levels: readonly LevelView[]): ComparedRole["skills"] {
+  const { core, useful } = skills ?? { core: [], useful: [] };
+  const listed = new Set([...core, ...useful].flat().map(({ id }) => id));
+  const named = new Map(levels.flatMap((level) => level.skills.map(({ skill }) => [skill.id, skill] as const)));
+  return {
+    core,
+    useful: [...useful, ...[...named.values()].filter(({ id }) => !listed.has(id)).map((skill) => [skill])],
   };
 }
 

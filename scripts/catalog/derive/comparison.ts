@@ -34,6 +34,8 @@ export interface Comparison {
   rungs: RungView[];
   hasPay: boolean;
   hasDuties: boolean;
+  /** Whether any level says how well a skill has to be mastered. */
+  hasExpectations: boolean;
   /** Their titles. */
   names: string[];
   /** Skills by who lists them, without empty lists; `role` is the title of the one that lists it alone. */
@@ -47,6 +49,7 @@ export function compare(choices: readonly Choice[]): Comparison {
   const rungs = chosen ? [chosenRung(choices)] : rungsOf(roles);
   const unit = commonUnit(roles);
   const views = rungs.map((rung) => rungView(rung, roles, unit));
+  const groups = skillGroups(compareSkills(roles, chosen ? rungs[0]?.levels : undefined), roles);
   return {
     roles: roles.map(({ levels: _, skills: __, readyWith: ___, ladder: ____, ...role }) => role),
     chosen,
@@ -56,7 +59,10 @@ export function compare(choices: readonly Choice[]): Comparison {
     hasPay: views.some(({ cells }) => cells.some(({ pay }) => pay !== null)),
     hasDuties: views.some(({ cells }) => cells.some(({ level }) => (level?.duties.length ?? 0) > 0 || level?.summary)),
     names: roles.map(({ title }) => title),
-    skillGroups: skillGroups(compareSkills(roles), roles),
+    hasExpectations: groups.some(({ rows }) =>
+      rows.some(({ needs }) => needs.flat().some(({ expected }) => expected.length > 0)),
+    ),
+    skillGroups: groups,
   };
 }
 

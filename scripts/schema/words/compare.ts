@@ -62,6 +62,10 @@ export const COMPARE_WORDS = {
   "compare-required-named": "Required: {skill}",
   "compare-useful-named": "Useful: {skill}",
   "compare-not-listed": "not listed",
+  "compare-expected":
+    "Where a role says how well a skill has to be mastered, it stands below, level by level. A level that is not named expects as much as the one before it.",
+  "compare-expected-chosen":
+    "Where a role says how well a skill has to be mastered at this level, or at the last level before it that speaks of the skill, it stands below.",
   "compare-duties": "Duties, level by level",
   "compare-duties-none": "No duties are described here.",
   "compare-duties-shared": "At this level in each of these roles",

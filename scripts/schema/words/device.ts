@@ -15,6 +15,8 @@ export const DEVICE_WORDS = {
   "privacy-kept-heading": "Kept in this browser now",
   "privacy-without-script": "Without JavaScript this site keeps nothing, and this page has nothing to delete.",
   "privacy-none": "Nothing is kept here.",
+  "privacy-apart":
+    "In this copy on your disk, the browser may keep what you choose and tick off apart for each page. Here you then see and delete what this page keeps; what other pages keep is deleted in the browser’s settings, with its other data of sites.",
   "privacy-what": "What it is",
   "privacy-size": "Size",
   "privacy-delete": "Delete: {name}",

@@ -120,6 +120,8 @@ export const PLAN_WORDS = {
   "roadmap-markdown-note": "The same list for a text editor, a note or an issue tracker.",
   "my-roadmaps": "My roadmaps",
   "my-roadmaps-note": "The roadmaps in which you ticked off a step. They are remembered on this device only.",
+  "my-roadmaps-apart":
+    "In this copy on your disk, the browser may keep ticks apart for each page. Those that you set on the page of a role or of its roadmap are then still there, but not here.",
   "my-roadmaps-done": { one: "{count} of {all} steps done", other: "{count} of {all} steps done" },
   "my-roadmaps-left": "{hours} left",
   "my-roadmaps-finished": "nothing left",
@@ -130,5 +132,7 @@ export const PLAN_WORDS = {
   "progress-sum": { one: "{count} of {all} steps done.", other: "{count} of {all} steps done." },
   "progress-note": "Ticks are remembered on this device only. A step that is rewritten may lose its tick.",
   "progress-not-kept": "This browser does not let anything be remembered, so the ticks will be gone with the page.",
+  "progress-apart":
+    "In this copy on your disk, the browser may remember a tick on the page where you set it and on no other. On the published site, all pages know of it.",
   "progress-print": "Print my remaining steps",
 } as const;

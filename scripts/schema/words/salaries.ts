@@ -11,6 +11,7 @@ export const SALARIES_WORDS = {
     "An estimate lies between two percentiles of an official occupation, which hold people of all levels of experience, all employers and all places together: it stands in for the level and is no record of it. Roles of one occupation therefore show the same amounts. Bonuses, overtime, shares and the self-employed are not in them unless the source says so.",
   "salaries-without": { one: "{count} role has no sourced figure", other: "{count} roles have no sourced figure" },
   "salaries-download": "Download all salaries with their sources (CSV)",
+  "salaries-columns": "What each column means",
   "salaries-by-domain": "By domain",
   "salaries-filter": "Narrow and sort the salaries",
   "salaries-sort-role": "Role",

@@ -114,6 +114,7 @@ const WORDS: readonly StringKey[] = [
   "my-roadmaps-forget",
   "progress-done",
   "progress-note",
+  "progress-apart",
   "progress-print",
   "hours-range",
   "hours-same",

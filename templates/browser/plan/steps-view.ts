@@ -8,6 +8,7 @@ import type { Known } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { PlanRole } from "../../../scripts/catalog/derive/plan-role.ts";
 import { make } from "../element.ts";
 import { tick } from "../progress-store.ts";
+import { mayKeepApart } from "../storage-keys.ts";
 import { linkTo, section, type Tell } from "./tell.ts";
 
 type RoleStep = PlanRole["roadmap"][number];
@@ -35,7 +36,7 @@ export function stepsView(
       make(
         "p",
         "quiet",
-        words("progress-note"),
+        words(mayKeepApart ? "progress-apart" : "progress-note"),
         " ",
         linkTo(`/roles/${role.slug}/roadmap/?show=remaining`, words("progress-print")),
       ),

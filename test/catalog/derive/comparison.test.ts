@@ -103,6 +103,68 @@ describe("the skills of two roles", () => {
   });
 });
 
+describe("how well skills have to be mastered", () => {
+  const LEVELS = {
+    a: `${skills("sql, git, { any: [python, java] }")}
+levels:
+  junior: { skills: { sql: working, python: working } }
+  mid: {}
+  senior: { skills: { sql: expert } }
+  lead: {}`,
+    b: `${skills("sql, git, python")}
+levels: { junior: { skills: { sql: expert } }, senior: {} }`,
+  };
+  const expected = ({ skillGroups }: Comparison) =>
+    skillGroups.flatMap(({ rows }) =>
+      rows.map(({ choice: [first], needs }) => [
+        first?.id,
+        ...needs.map((own) =>
+          own.flatMap((need) => need.expected.map(({ skill, level, stage }) => [skill, level, stage].join(" ").trim())),
+        ),
+      ]),
+    );
+
+  it("stands beside each skill, for the levels that say so, with the name of an alternative", async () => {
+    const { comparison } = await comparing(LEVELS, [["a"], ["b"]]);
+    expect(comparison.hasExpectations).toBe(true);
+    expect(expected(comparison)).toEqual([
+      ["sql", ["Junior Working", "Senior Expert"], ["Junior Expert"]],
+      ["git", [], []],
+      ["python", ["Python Junior Working"], []],
+    ]);
+  });
+
+  it("holds at a chosen level as the last level up to it has said", async () => {
+    const { comparison } = await comparing(LEVELS, [
+      ["a", "mid"],
+      ["b", "senior"],
+    ]);
+    expect(expected(comparison)).toEqual([
+      ["sql", ["Mid-level Working"], ["Senior Expert"]],
+      ["git", [], []],
+      ["python", ["Python Mid-level Working"], []],
+    ]);
+  });
+
+  it("leaves no trace with roles, or at levels, that say nothing of it", async () => {
+    const silent = await comparing({ a: skills("sql, git, python"), b: ESTIMATED }, [["a"], ["b"]]);
+    expect(silent.comparison.hasExpectations).toBe(false);
+    const { comparison } = await comparing({ ...LEVELS, c: skills("sql, git, java") }, [["b", "lead"], ["c"]]);
+    expect(comparison.hasExpectations).toBe(false);
+  });
+
+  it("makes a skill that a level alone names a useful one", async () => {
+    const { comparison } = await comparing(
+      { a: skills("sql, git, python"), b: "levels: { junior: { skills: { java: working } } }" },
+      [["a"], ["b"]],
+    );
+    const row = comparison.skillGroups.find(({ role }) => role === "Role B")?.rows[0];
+    expect(row?.needs[1]).toMatchObject([
+      { choice: [{ id: "java" }], required: false, expected: [{ stage: "Working" }] },
+    ]);
+  });
+});
+
 describe("the pay of two roles", () => {
   it("is told apart at the middle level, in amounts of the data", async () => {
     const { comparison, sentences } = await comparing(

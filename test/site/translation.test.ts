@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { loadCatalog } from "../../scripts/catalog/build.ts";
+import { explainedCodes } from "../../scripts/catalog/explain/explain.ts";
+import type { StringKey } from "../../scripts/schema/string-table.ts";
+import type { Words } from "../../scripts/schema/strings.ts";
+import { assetUrls } from "../../scripts/site/asset-urls.ts";
+import { PAGE_TYPES } from "../../scripts/site/page-types.ts";
+import { makePageRenderer, templateFolder } from "../../scripts/site/render-page.ts";
+import { siteContext } from "../../scripts/site/site-context.ts";
+import { textFiles } from "../../scripts/site/text-files.ts";
+import { fixture } from "../support/folders.ts";
+import { PROJECT_FOLDER } from "../support/program.ts";
+
+describe("the framework in German", () => {
+  const folder = fixture("handwerk");
+  const translated = new Set(Object.keys(parse(readFileSync(join(folder, "_strings.yaml"), "utf8"))));
+  /** The keys of the words that stand on its pages and in its text files, or that the code on the pages may say. */
+  const used = new Set<StringKey>();
+
+  beforeAll(async () => {
+    const { catalog } = await loadCatalog({ folder, workingDirectory: PROJECT_FOLDER });
+    if (!catalog) throw new Error("the framework has errors");
+    const site = siteContext(
+      { ...catalog, words: noting(catalog.words, used) },
+      { baseUrl: undefined, rolesPath: "roles", today: "2026-11-20", explained: await explainedCodes() },
+    );
+    const renderer = makePageRenderer(site, assetUrls(folder), templateFolder(PROJECT_FOLDER));
+    for (const type of PAGE_TYPES) for (const key of type.keys(catalog)) renderer.render(type, key);
+    expect([...textFiles(site)]).not.toEqual([]);
+  });
+
+  it("has every word that its readers may see in its own language", () => {
+    expect(used.size).toBeGreaterThan(500);
+    expect([...used].filter((key) => !translated.has(key)).sort()).toEqual([]);
+  });
+});
+
+/** Words that note which of them are asked for. */
+function noting(words: Words, used: Set<StringKey>): Words {
+  const note = <Key extends StringKey>(key: Key): Key => {
+    used.add(key);
+    return key;
+  };
+  return Object.assign((...[key, values]: Parameters<Words>) => words(note(key), values), {
+    raw: (key: StringKey) => words.raw(note(key)),
+    browser: (...keys: StringKey[]) => words.browser(...keys.map(note)),
+  });
+}
