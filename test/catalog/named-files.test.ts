@@ -93,11 +93,14 @@ describe("the problems of one named file", () => {
     ],
     ["over two lines", "People who keep old systems alive\nfor years are worth their weight in gold."],
     ["with a letter as its code", "People who keep old systems &#97;live for years are worth their weight in gold."],
-    ["with the other role's name", "People who keep old systems alive for years are worth their weight in gold."],
+    ["word for word", "People who keep old systems alive for years are worth their weight in gold."],
   ])("name a role whose text has the same sentence %s", async (_, sentence) => {
     const own = "People who keep old systems alive for years are worth their weight in gold.";
     const { folder, workingDirectory } = rolesFolder({
-      "analyst.md": role("", `## What they do\n\n${sentence}\n`, "Analyst").replace("Builds what", "Weighs what"),
+      "analyst.md": role("", `## What they do\n\n${sentence}\n`, "Analyst").replace(
+        /^summary: .*$/m,
+        "summary: Weighs what the figures say, and tells others in words that they can use.",
+      ),
       "data-engineer.md": role("", `## What they do\n\n${own}\n`),
     });
     const problems = await ofFile(folder, workingDirectory, "roles/data-engineer.md");
