@@ -54,8 +54,8 @@ export interface LoadOptions {
   cache?: RoleCache;
   /** The paths of files that may differ from what the cache holds; left out, all of them are read. */
   changed?: ReadonlySet<string>;
-  /** Whether prose is looked over as well: all of it, or that of some files by their names. */
-  prose?: "all" | ReadonlySet<string>;
+  /** Whether prose is looked over as well, all of it. */
+  prose?: "all";
   /** Whether there is a catalog as well while roles have places to fill in: with them as far as they are written. */
   drafts?: boolean;
   /**
@@ -203,7 +203,7 @@ function figureMisfits(catalog: Catalog, files: ReadVocabularies["files"]): Misf
 function proseMisfits({ prose, only }: LoadOptions, unlinked: readonly UnlinkedRole[], { site }: Catalog): Misfit[] {
   if (prose === undefined && only === undefined) return [];
   const roles = unlinked.flatMap(({ role, bodyLine }) => (role ? [{ role, bodyLine }] : []));
-  return lintProse(roles, site.language, prose === "all" ? undefined : (only ?? prose));
+  return lintProse(roles, site.language, only);
 }
 
 /** Whether a misfit only says that a vocabulary could not be read, which another problem already says. */
