@@ -15,7 +15,7 @@ export interface Result extends PartCost {
 }
 
 /** The stages that can be asked for. The floor needs a rendered site: it is measured beside those that render. */
-export const MEASURED = ["load", "check", "render", "index", "build", "save"] as const;
+export const MEASURED = ["load", "check", "file", "render", "index", "build", "save"] as const;
 
 export type Measured = (typeof MEASURED)[number];
 
@@ -44,6 +44,7 @@ export async function measure(
   for (let round = 0; round < rounds; round++) {
     if (wanted.has("load")) await run("load");
     if (wanted.has("check")) await run("check");
+    if (wanted.has("file")) await run("file");
     if (wanted.has("render") || wanted.has("index") || wanted.has("build")) {
       await rm(input.site, { recursive: true, force: true });
       await run("render");
@@ -57,6 +58,7 @@ export async function measure(
     ["floor", "floor", ["floor"], true],
     ["load", "load", ["load"], wanted.has("load")],
     ["check", "check", ["check"], wanted.has("check")],
+    ["check FILE", "file", ["file"], wanted.has("file")],
     ["render", "render", ["render"], wanted.has("render")],
     ["load and render", "render", ["load", "check", "render"], wanted.has("render")],
     ["index", "index", ["index"], wanted.has("index")],

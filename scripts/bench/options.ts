@@ -11,9 +11,9 @@ Generates sites of several sizes in a temporary folder and measures what they co
 YAML and Markdown of the same files and writing the same bytes.
 
   --sizes 100,1000,10000   how many roles; else these, and 300, 3000 and 10000 for the search
-  --only load,render       some of the stages load, check, render, index, build and save (from a saved role to its page
-                           in npm start), or search: the search of the project's own roles and of each size,
-                           in a browser and beside other searches
+  --only load,render       some of the stages load, check, file (npm run check -- FILE), render, index, build and save
+                           (from a saved role to its page in npm start), or search: the search of the project's own
+                           roles and of each size, in a browser and beside other searches
   --rounds N               how often each is run; else 3 times, and once from 2,000 roles
   --seed N                 another site of the same kind
   --json                   prints JSON instead of a table

@@ -39,6 +39,20 @@ export const STAGES = {
     const load = await loader(input, "all");
     await time("check", load);
   },
+  /** What `npm run check -- FILE` does once its code is loaded, for a role in the middle. */
+  async file({ folder, programFolder }: StageInput, time: Timer) {
+    const { readdir } = await import("node:fs/promises");
+    const { join, relative } = await import("node:path");
+    const { loadCatalog } = await import("../catalog/build.ts");
+    const { report } = await import("../diagnostics/report.ts");
+    const files = (await readdir(folder)).filter((file) => file.endsWith(".md")).sort();
+    const file = files[Math.floor(files.length / 2)] ?? "";
+    const only = new Set([relative(programFolder, join(folder, file))]);
+    await time("file", async () => {
+      const result = await loadCatalog({ folder, workingDirectory: programFolder, today: TODAY, only });
+      if (!report(result, "pretty").includes("1 file checked")) throw new Error(`${file} was not checked`);
+    });
+  },
   async render(input: StageInput, time: Timer) {
     const load = await loader(input);
     const { bundleAssets } = await import("../publish/assets.ts");

@@ -16,7 +16,9 @@ const COLUMNS: [heading: string, cell: (result: Result, all: readonly Result[]) 
 
 const NOTE = `/floor: in proportion to the floor of the same size, which is reading, YAML and Markdown of the same files and
 writing the same bytes. growth: time per role in proportion to the next smaller size; 1.00 is linear. peak: the
-most memory of the stage's process; children: the processes that it started, such as Pagefind.`;
+most memory of the stage's process; children: the processes that it started, such as Pagefind. No stage counts the
+start of Node and the loading of code. check FILE: all problems of one role among so many, from its name to the
+report, in a fresh process; save: from the second saving of a role under npm start to its page.`;
 
 /** The results as a table in plain text, with what its columns mean below it. */
 export function resultsTable(results: readonly Result[]): string {

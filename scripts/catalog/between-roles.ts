@@ -3,12 +3,16 @@ import type { Path } from "./located.ts";
 import type { Misfit } from "./misfits.ts";
 import { isPlaceholder } from "./placeholders.ts";
 
+/** A name as it is compared: nobody tells two apart by their capitals and spaces. */
+export function foldName(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, " ");
+}
+
 /** Names that two roles claim, and old addresses that are taken. Each of the two files is told. */
 export function misfitsBetweenRoles(roles: readonly Role[]): Misfit[] {
-  const fold = (name: string) => name.toLowerCase().replace(/\s+/g, " ");
   const owners = new Map<string, { role: Role; at: Path; isTitle: boolean }[]>();
   for (const role of roles) {
-    const names = [role.title, ...role.aliases].map((name) => fold(name));
+    const names = [role.title, ...role.aliases].map(foldName);
     names.forEach((name, index) => {
       if (isPlaceholder(index === 0 ? role.title : (role.aliases[index - 1] ?? ""))) return;
       const at: Path = index === 0 ? ["title"] : ["aliases", index - 1];

@@ -1,5 +1,6 @@
 import { basename, relative, sep } from "node:path";
 import { comparePlaces, hasErrors, type Problem } from "../diagnostics/problem.ts";
+import { rolesBearingOn } from "./bearing.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
 import type { Catalog, Vocabularies } from "./catalog.ts";
 import { misfitsOfFigures, overdueSources } from "./figures.ts";
@@ -53,10 +54,15 @@ export interface LoadOptions {
   cache?: RoleCache;
   /** The paths of files that may differ from what the cache holds; left out, all of them are read. */
   changed?: ReadonlySet<string>;
-  /** Whether prose is looked over as well: all of it, or that of some files by their names. */
-  prose?: "all" | ReadonlySet<string>;
+  /** Whether prose is looked over as well, all of it. */
+  prose?: "all";
   /** Whether there is a catalog as well while roles have places to fill in: with them as far as they are written. */
   drafts?: boolean;
+  /**
+   * Names of the files whose problems are wanted, prose included, and no others: there is no catalog then, and only
+   * the roles are parsed that these problems may depend on.
+   */
+  only?: ReadonlySet<string>;
   /** What the folder is read from, unless it is the disk. */
   disk?: Disk;
 }
@@ -81,11 +87,12 @@ interface CachedRole {
  * @throws Error only when the disk fails: whatever is wrong in the content is a problem in the result
  */
 export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
+  const { only } = options;
   if (!isFolder(options.folder, options.disk)) return noFolder(options);
   const found = findFiles(options.folder, options.workingDirectory, options.disk);
   const sources = new Map<string, string>();
   const vocabularies = await vocabulariesOf(found, options, sources);
-  const roles = await readRoles(found.roles, options, sources);
+  const roles = await readRoles(await filesToParse(found, vocabularies, options), options, sources);
   const problems = [...found.problems, ...vocabularies.problems, ...roles.problems];
   if (found.roles.length === 0) problems.push(noRoles(options));
   const catalog = link(roles.unlinked, vocabularies.vocabularies);
@@ -96,16 +103,17 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
   ];
   // What refers to a file that cannot be read would be reported as unknown: the cause alone is worth reading.
   const causes = new Set(problems.filter((problem) => problem.severity === "error").map((problem) => problem.file));
-  const telling = misfits.filter((misfit) => !isConsequence(misfit, causes, vocabularies.files));
+  const isWanted = ({ file }: { file: string }) => only === undefined || only.has(file);
+  const telling = misfits.filter((misfit) => isWanted(misfit) && !isConsequence(misfit, causes, vocabularies.files));
   // One by one: a call takes only so many arguments, and there may be thousands of warnings.
   for (const problem of await placeMisfits(telling, found, sources, options.disk)) problems.push(problem);
   problems.sort(comparePlaces);
   const counts = ({ code }: Problem) => !(options.drafts && code === "to-fill-in");
   return {
-    catalog: hasErrors(problems.filter(counts)) ? undefined : deepFreeze(catalog),
+    catalog: only || hasErrors(problems.filter(counts)) ? undefined : deepFreeze(catalog),
     readable: catalog,
-    problems,
-    checked: found.roles.length + Object.keys(found.vocabularies).length,
+    problems: problems.filter(isWanted),
+    checked: only?.size ?? found.roles.length + Object.keys(found.vocabularies).length,
     sources,
   };
 }
@@ -192,10 +200,10 @@ function figureMisfits(catalog: Catalog, files: ReadVocabularies["files"]): Misf
   return misfitsOfFigures({ ...catalog, roles: new Map(sound) }, files);
 }
 
-function proseMisfits({ prose }: LoadOptions, unlinked: readonly UnlinkedRole[], { site }: Catalog): Misfit[] {
-  if (prose === undefined) return [];
+function proseMisfits({ prose, only }: LoadOptions, unlinked: readonly UnlinkedRole[], { site }: Catalog): Misfit[] {
+  if (prose === undefined && only === undefined) return [];
   const roles = unlinked.flatMap(({ role, bodyLine }) => (role ? [{ role, bodyLine }] : []));
-  return lintProse(roles, site.language, prose === "all" ? undefined : prose);
+  return lintProse(roles, site.language, only);
 }
 
 /** Whether a misfit only says that a vocabulary could not be read, which another problem already says. */
@@ -237,6 +245,23 @@ async function vocabulariesOf(
 /** A vocabulary that was removed is found no more, so its name tells as well. */
 function isVocabulary(path: string, paths: readonly string[]): boolean {
   return paths.includes(path) || basename(path).startsWith("_");
+}
+
+/** The role files that have to be parsed for what is wanted. What a vocabulary lacks depends on all of them. */
+async function filesToParse(
+  found: RolesFolder,
+  { vocabularies }: ReadVocabularies,
+  options: LoadOptions,
+): Promise<readonly FoundRole[]> {
+  const { only, disk } = options;
+  if (!only || Object.values(found.vocabularies).some(({ name }) => only.has(name))) return found.roles;
+  const named = await readRoles(
+    found.roles.filter(({ name }) => only.has(name)),
+    options,
+    new Map(),
+  );
+  const roles = named.unlinked.flatMap(({ role }) => role ?? []);
+  return rolesBearingOn(roles, only, found.roles, vocabularies.site.language, disk);
 }
 
 async function readRoles(

@@ -77,7 +77,10 @@ const BARE_HYPHENS = "Begin the file with a line of exactly three hyphens, with 
 function closingProblem(file: string, lines: readonly string[]): Problem | undefined {
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index] ?? "";
-    if (line === "---") return undefined;
+    if (line === "---") {
+      const heading = lines.findIndex((each, at) => /^#{2,6} /.test(each) && at < index && isProse(lines, at + 1));
+      return heading === -1 ? secondFrontMatter(file, lines, index + 1) : neverClosed(file, lines);
+    }
     if (!/^\s*(---|[\u2010-\u2015\u2212]{1,3}\s*$)/.test(line)) continue;
     const range = { line: index + 1, column: 1, endLine: index + 1, endColumn: line.length + 1 };
     return place(
@@ -91,6 +94,26 @@ function closingProblem(file: string, lines: readonly string[]): Problem | undef
     );
   }
   return neverClosed(file, lines);
+}
+
+/** Whether the first line from a place on that holds something is a sentence, and no line of YAML. */
+function isProse(lines: readonly string[], from: number): boolean {
+  const first = lines.slice(from).find((line) => line.trim() !== "");
+  return first !== undefined && /^[^\s#:-][^:]* [^:]* /.test(first);
+}
+
+/** A front matter below the first, as where a whole file was pasted below the lines that were there. */
+function secondFrontMatter(file: string, lines: readonly string[], from: number): Problem | undefined {
+  const start = lines.findIndex((line, index) => index >= from && line.trim() !== "");
+  if (start === -1 || lines[start] !== "---" || !/^[a-z][a-z-]*:(\s|$)/.test(lines[start + 1] ?? "")) return undefined;
+  return place(
+    file,
+    start + 1,
+    (lines[start] ?? "").length,
+    "second-front-matter",
+    "A second front matter begins here.",
+    "Keep one of the two, or move what this one says up into the first: a file has one, between two lines `---`.",
+  );
 }
 
 /** The line that the text begins on is the first heading: of the second level at best, as YAML has comments of one `#`. */

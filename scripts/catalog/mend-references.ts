@@ -1,8 +1,9 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from "yaml";
+import type { Splice } from "../diagnostics/splice.ts";
 import { urls } from "../site/urls.ts";
 import { cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
 import { referencesIn } from "./references.ts";
-import { appendedTo, removal, renamedIn, type Splice, startOfLine } from "./splice.ts";
+import { appendedTo, removal, renamedIn, startOfLine } from "./splice.ts";
 
 /** A role file's front matter, parsed so that places in the file's text are known. */
 interface Parsed {

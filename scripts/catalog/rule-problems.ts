@@ -182,9 +182,12 @@ function insteadOf(instead: string | undefined): AtOptions {
 
 /** The id that is written otherwise: in capitals, with spaces or underscores, with an ending. */
 function insteadOfId(value: string): AtOptions {
+  if (isAddress(value)) return {};
   const instead = slugFrom(value.replace(/\.md$/i, ""));
   return isId(instead) ? { instead: written(instead) } : {};
 }
+
+const isAddress = (value: string) => /^(?:https?:\/\/|www\.)/.test(value);
 
 function withoutInvisible(data: LocatedData, path: Path): AtOptions {
   const extent = data.extentOf(path);
@@ -201,6 +204,7 @@ function dateHint(meant: readonly string[], rule: string): string {
 }
 
 function idHint(value: string): string {
+  if (isAddress(value)) return "Write an id; the address it leads to stands in the vocabulary that has the id.";
   const proposal = slugFrom(value);
   const rule = "Use lower-case letters, digits and single hyphens, at most 80 of them.";
   return proposal === "" || proposal === value ? rule : `Write \`${proposal}\`. ${rule}`;

@@ -47,6 +47,15 @@ export function keysAllowedAt(schema: Schema, path: Path): string[] {
   return [];
 }
 
+/** The keys that the mapping at `path` must have. */
+export function keysNeededAt(schema: Schema, path: Path): string[] {
+  for (const layer of schemasAt(schema, path)) {
+    const { shape } = definition(layer);
+    if (shape) return Object.keys(shape).filter((key) => shape[key]?._zod.optin !== "optional");
+  }
+  return [];
+}
+
 /** What the schema says of a value, with its first example: one or two sentences, or nothing. */
 export function describeSchema(schema: Schema): string {
   const meta = metaOf(schema);

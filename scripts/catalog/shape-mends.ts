@@ -3,6 +3,7 @@ import { closest } from "../diagnostics/suggest.ts";
 import { isId, slugFrom } from "../schema/common.ts";
 import type { LocatedData, Path } from "./located.ts";
 import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
+import { scalarText } from "./yaml-text.ts";
 
 /** What to do about a value of the wrong kind. */
 export interface TypeFix {
@@ -13,9 +14,13 @@ export interface TypeFix {
 /** What somebody meant whose value is of another kind than wanted; nothing where that cannot be said. */
 export function wrongTypeFix(data: LocatedData, path: Path, expected: string): TypeFix | undefined {
   const extent = data.extentOf(path);
+  const value = valueAt(data.value, path);
+  if (extent && expected.includes("array") && typeof value === "string" && !extent.inFlow) {
+    const asLines = linesForList(extent);
+    if (asLines) return asLines;
+  }
   if (!extent || extent.text.includes("\n")) return undefined;
   const { range, text } = extent;
-  const value = valueAt(data.value, path);
   const replacing = (newText: string, isSafe: boolean): Fix => ({ edits: [{ range, newText }], isSafe });
   if (expected.includes("string")) {
     if (typeof value === "number" || typeof value === "boolean" || (isMapping(value) && !/^[{[]/.test(text)))
@@ -27,6 +32,10 @@ export function wrongTypeFix(data: LocatedData, path: Path, expected: string): T
       return { hint: "Write the text without brackets.", fix: replacing(written(value[0]), false) };
     return undefined;
   }
+  if (expected === "boolean" && /^(?:yes|no)$/i.test(text)) {
+    const meant = /^yes$/i.test(text) ? "true" : "false";
+    return { hint: `Write \`${meant}\`.`, fix: replacing(meant, true) };
+  }
   if (!expected.includes("array") || typeof value !== "string") return undefined;
   const entries = value.split(",").map((entry) => entry.trim().replace(/\]$/, ""));
   const areIds = entries.every(isId);
@@ -35,9 +44,28 @@ export function wrongTypeFix(data: LocatedData, path: Path, expected: string): T
   return { hint: `Put brackets around it: \`${newText}\`.`, fix: replacing(newText, areIds || entries.length === 1) };
 }
 
+const BULLET = /^(?:[•·▪●◦*–—]|\d{1,2}[.)])\s+/;
+
+/** A list whose entries stand on lines of their own without dashes, or of one that is a sentence. */
+function linesForList({ range, text }: { range: Range; text: string }): TypeFix | undefined {
+  if (/^["'|>]/.test(text)) return undefined;
+  const lines = text.split("\n").map((line) => line.trim());
+  const areBulleted = lines.every((line) => BULLET.test(line));
+  const hint = "Begin each entry on a line of its own with a dash and a space.";
+  if (lines.length === 1 && !areBulleted) return /[.!?]$/.test(text) ? { hint } : undefined;
+  // What stands on the key's own line would have to move below it.
+  if (lines.length === 1 || range.column === 1 || range.column > LONGEST_INDENT) return { hint };
+  const between = `\n${" ".repeat(range.column - 1)}`;
+  const newText = lines.map((line) => `- ${scalarText(line.replace(BULLET, ""))}`).join(between);
+  return { hint, fix: { edits: [{ range, newText }], isSafe: areBulleted } };
+}
+
+/** A text that begins further to the right stands behind its key. */
+const LONGEST_INDENT = 9;
+
 /** What to do about a key that is not known. */
 export interface KeyFix {
-  fix: Fix;
+  fix?: Fix;
   hint?: string;
   /** Where the mistake lies, if not at the key. */
   range?: Range;
@@ -101,6 +129,11 @@ function joinedText(data: LocatedData, before: Path, key: Path): KeyFix | undefi
       range,
       hint: `Write the number without a comma: \`${first.text}${digits}\`.`,
       fix: { edits: [{ range, newText: `${first.text}${digits}` }], isSafe: true },
+    };
+  if (/^\d+$/.test(first.text) && /^\d{1,2}$/.test(digits))
+    return {
+      range,
+      hint: `The comma splits a number in two. Write one with a point, \`${first.text}.${digits}\`, or a whole one.`,
     };
   const gap = " ".repeat(Math.max(0, rest.column - first.range.endColumn - 1));
   const text = `${first.text},${gap}${name}`;

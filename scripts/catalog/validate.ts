@@ -3,7 +3,7 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { didYouMean, nameSome, nearest } from "../diagnostics/suggest.ts";
 import type { LocatedData, Path } from "./located.ts";
 import { type At, customProblem, likelyValue, numberFix, preview, replacing } from "./rule-problems.ts";
-import { describeSchema, keysAllowedAt, schemaAt } from "./schema-walk.ts";
+import { describeSchema, keysAllowedAt, keysNeededAt, schemaAt } from "./schema-walk.ts";
 import { type TypeFix, unknownKeyFix, wrongTypeFix } from "./shape-mends.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -100,8 +100,10 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
           file,
           ...(fix?.range ?? data.rangeOfKey([...path, key])),
           message: `\`${key}\` is not a key that ${path.length === 0 ? "this file" : `\`${name}\``} can have.`,
-          hint: fix?.hint ?? `${didYouMean(key, allowed)}${listKeys(key, allowed)}`,
-          ...(fix ? { fix: fix.fix } : {}),
+          hint:
+            fix?.hint ??
+            `${didYouMean(key, allowed)}${listKeys(key, allowed)}${!fix && path.length === 0 ? sameEverywhere(key) : ""}`,
+          ...(fix?.fix ? { fix: fix.fix } : {}),
         };
       });
     }
@@ -114,7 +116,9 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
           numberFix(value),
         );
       const wanted = expectation(String(issue.expected));
-      const mend = wrongTypeFix(data, path, String(issue.expected));
+      const mend =
+        wrongTypeFix(data, path, String(issue.expected)) ??
+        (value === null ? undefined : wholeValueHint(schema, path, String(issue.expected)));
       const number = issue.expected === "number" ? numberFix(value) : {};
       return at(
         "wrong-type",
@@ -200,6 +204,18 @@ function missingField(path: Path, data: LocatedData, file: string, advice: strin
 }
 
 const MOST_KEYS = 30;
+
+/** A word of no known key may be one in the language of the site. */
+function sameEverywhere(key: string): string {
+  return /^\p{L}+$/u.test(key) ? " They are written like this in every language." : "";
+}
+
+/** How a mapping is written whose place something else has taken. */
+function wholeValueHint(schema: z.ZodType, path: Path, expected: string): TypeFix | undefined {
+  const keys = expected === "object" ? keysNeededAt(schema, path) : [];
+  if (keys.length === 0) return undefined;
+  return { hint: `Write it as \`{ ${keys.map((key) => `${key}: …`).join(", ")} }\`.` };
+}
 
 /** The keys there are; of very many only those that look alike. */
 function listKeys(key: string, allowed: readonly string[]): string {

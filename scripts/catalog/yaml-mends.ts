@@ -1,3 +1,4 @@
+import { slugFrom } from "../schema/common.ts";
 import {
   endOfQuoted,
   flowParts,
@@ -44,9 +45,11 @@ export function mendsFor(fault: FirstFault, yaml: string): Mend[] {
   if (!here) return [];
   const before = lines.slice(0, number).findLast((line) => line.text.trim() !== "");
   const after = lines[number + 1];
-  const near = [here, before, after].filter((line) => line !== undefined);
   return [
-    ...near.slice(0, 2).flatMap(indentedByOtherMeans),
+    ...indentedByOtherMeans(here, lines.slice(number + 1)),
+    ...(before ? indentedByOtherMeans(before, lines.slice(number)) : []),
+    ...missingColon(here, after),
+    ...headingsForKeys(yaml).filter(({ at }) => at.from <= here.to && at.to >= (before ?? here).from),
     ...missingSpace(here, "dash"),
     ...(before ? missingSpace(before, "dash") : []),
     ...missingSpace(here, "colon"),
@@ -65,21 +68,58 @@ export function mendsFor(fault: FirstFault, yaml: string): Mend[] {
   ];
 }
 
-function indentedByOtherMeans(line: YamlLine): Mend[] {
-  const { indent, from } = line;
-  const hasTab = indent.includes("\t");
-  if (!hasTab && !indent.includes("\u00a0")) return [];
-  const at = { from, to: from + indent.length };
-  const spaced = (width: number) => indent.replaceAll("\u00a0", " ").replaceAll("\t", " ".repeat(width));
-  return [...new Set([2, 4, 8].map(spaced))].map((text) => ({
-    at,
-    message: hasTab
-      ? "This line is indented with a tab."
+const OTHER_MEANS = /[\t\u00a0]/;
+
+/** A line indented with tabs, with those below it that are as well: one of them alone would only be out of line. */
+function indentedByOtherMeans(line: YamlLine, below: readonly YamlLine[]): Mend[] {
+  if (!OTHER_MEANS.test(line.indent)) return [];
+  const end = below.findIndex(({ indent }) => !OTHER_MEANS.test(indent));
+  const whole = [line, ...below.slice(0, end === -1 ? below.length : end)];
+  const spaced = (indent: string, width: number) =>
+    indent.replaceAll("\u00a0", " ").replaceAll("\t", " ".repeat(width));
+  const mend = (lines: readonly YamlLine[], width: number): Mend => ({
+    at: { from: line.from, to: line.from + line.indent.length },
+    message: line.indent.includes("\t")
+      ? `This line is indented with a tab${lines.length > 1 ? ", and so are lines below it" : ""}.`
       : "This line is indented with spaces that are not ordinary ones.",
     hint: "Use spaces: two for each level.",
-    splices: [{ ...at, text }],
+    splices: lines.map(({ from, indent }) => ({ from, to: from + indent.length, text: spaced(indent, width) })),
     isSafe: true,
-  }));
+  });
+  return [2, 4, 8].flatMap((width) =>
+    whole.length > 1 ? [mend([line], width), mend(whole, width)] : [mend([line], width)],
+  );
+}
+
+/** Headings as a text has them, above what should be the entries of a key. */
+export function headingsForKeys(yaml: string): Mend[] {
+  return [...yaml.matchAll(/(?<=^|\n)#{2,6} ([^\n]*[^\s:#])(?=\s*\n\s*- )/g)].map((match) => {
+    const at = { from: match.index, to: match.index + match[0].length };
+    const key = slugFrom(match[1] ?? "");
+    return {
+      at,
+      message: "This heading stands in the front matter, where it is no more than a comment.",
+      hint: `Write a key with a colon, such as \`${key}:\`, or move it below the front matter.`,
+      splices: [{ ...at, text: `${key}:` }],
+      isSafe: false,
+    };
+  });
+}
+
+/** A key alone on its line, above what belongs to it. */
+function missingColon({ text, from }: YamlLine, below: YamlLine | undefined): Mend[] {
+  const [, indent = "", key] = /^( *)([a-z][a-z-]*)$/.exec(text) ?? [];
+  if (key === undefined || !below || !(below.dashes !== "" || below.indent.length > indent.length)) return [];
+  const at = { from: from + indent.length, to: from + text.length };
+  return [
+    {
+      at,
+      message: `There is no colon after \`${key}\`.`,
+      hint: "Put a colon behind it.",
+      splices: [{ from: at.to, to: at.to, text: ":" }],
+      isSafe: true,
+    },
+  ];
 }
 
 function missingSpace(line: YamlLine, after: "dash" | "colon"): Mend[] {

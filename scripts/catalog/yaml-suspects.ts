@@ -1,7 +1,7 @@
 import { type Document, isScalar, type Scalar, visit } from "yaml";
 import { parse, spliced, type YamlFault } from "./yaml-faults.ts";
 import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
-import type { Splice } from "./yaml-mends.ts";
+import { headingsForKeys, type Splice } from "./yaml-mends.ts";
 
 /** Parts of a text that YAML reads without complaint, and otherwise than they were meant. */
 export interface Suspects {
@@ -35,6 +35,7 @@ export function suspiciousParts(document: Document.Parsed, yaml: string): Suspec
         });
     },
   });
+  for (const mend of headingsForKeys(yaml)) suspects.errors.push({ ...mend, code: "broken-yaml" });
   return suspects;
 }
 

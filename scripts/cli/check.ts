@@ -20,18 +20,10 @@ export const check: Command = {
       folder: config.roles,
       workingDirectory: config.workingDirectory,
       today: config.today,
-      prose: only.length === 0 ? "all" : new Set(only),
+      ...(only.length === 0 ? { prose: "all" } : { only: new Set(only) }),
     });
-    const shown =
-      only.length === 0
-        ? result
-        : {
-            ...result,
-            checked: only.length,
-            problems: result.problems.filter((problem) => only.includes(problem.file)),
-          };
-    say(report(shown, format, explainedAt(config, result)));
-    return !hasErrors(shown.problems);
+    say(report(result, format, explainedAt(config, result)));
+    return !hasErrors(result.problems);
   },
 };
 

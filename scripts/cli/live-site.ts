@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { type LoadResult, loadCatalog, type RoleCache } from "../catalog/build.ts";
 import type { Catalog, Role } from "../catalog/catalog.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
@@ -14,7 +14,7 @@ import { report } from "../diagnostics/report.ts";
 import { rendererFor } from "../site/configure.ts";
 import type { PageType } from "../site/page-type.ts";
 import { PAGE_TYPES } from "../site/page-types.ts";
-import type { PageRenderer } from "../site/render-page.ts";
+import { type CompiledTemplates, compileTemplates, type PageRenderer, templateFolder } from "../site/render-page.ts";
 import { urls } from "../site/urls.ts";
 import { changeHistory } from "./change-history.ts";
 
@@ -52,6 +52,7 @@ export function liveSite(config: Config): LiveSite {
   let problems: readonly Problem[] = [];
   let history: ChangeHistory | undefined;
   let renderer: PageRenderer | undefined;
+  let templates: CompiledTemplates | undefined;
   let pages = new Map<string, { type: PageType; key: string }>();
 
   return {
@@ -63,6 +64,7 @@ export function liveSite(config: Config): LiveSite {
       return history ?? NO_HISTORY;
     },
     async refresh(changed) {
+      if (!changed || !areRoles(changed, config.roles)) templates = undefined;
       const result = await loadCatalog({
         folder: config.roles,
         workingDirectory: config.workingDirectory,
@@ -76,7 +78,8 @@ export function liveSite(config: Config): LiveSite {
       if (!result.catalog) return false;
       catalog = result.catalog;
       history ??= await changeHistory(config.roles, catalog);
-      renderer = await rendererFor(config, catalog, config.out, history);
+      templates ??= compileTemplates(templateFolder(config.programFolder));
+      renderer = await rendererFor(config, catalog, config.out, history, templates);
       pages = pagesByPath(catalog);
       state.edition++;
       return true;
@@ -95,6 +98,11 @@ export function liveSite(config: Config): LiveSite {
       return roleGaps(catalog, role, [...problems, ...(await proseProblems(config, catalog, role))]);
     },
   };
+}
+
+/** Whether something changed, and nothing outside of the roles folder, where the templates lie. */
+function areRoles(changed: ReadonlySet<string>, roles: string): boolean {
+  return changed.size > 0 && [...changed].every((path) => resolve(path).startsWith(roles + sep));
 }
 
 /** What there is to say about a role's sentences, by itself: held against all others it would take longer. */

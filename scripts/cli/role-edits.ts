@@ -1,9 +1,10 @@
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type FoundRole, findFiles } from "../catalog/read.ts";
-import { changedLines, type Splice, spliced } from "../catalog/splice.ts";
+import { changedLines } from "../catalog/splice.ts";
 import type { Config } from "../config.ts";
 import { report } from "../diagnostics/report.ts";
+import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { type FileChanges, keepingForm, problemsWith, readWhole, writeChanges } from "./role-changes.ts";
 

@@ -77,12 +77,13 @@ async function serve(
     changed.add(path);
     settle(refresh);
   });
-  templates.on("all", () =>
+  templates.on("all", (_, path) => {
+    changed.add(path);
     settle(async () => {
       if (site.catalog) await bundleAssets(config, site.catalog.site, config.out);
       await refresh();
-    }),
-  );
+    });
+  });
   await interrupted();
   rebuildSoon(async () => {});
   behind.stop();

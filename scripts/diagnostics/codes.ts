@@ -38,6 +38,7 @@ export const CODES = {
   "overdue-source": "A source of figures is due for review",
   "range-falls": "A level is paid less than the one below it",
   "raw-html": "A role's text contains HTML",
+  "second-front-matter": "A file has two front matters",
   "self-reference": "A role refers to itself",
   "smart-quotes": "Typographic quotes stand around a text",
   "swallowed-text": "A part of a text is read as a comment",

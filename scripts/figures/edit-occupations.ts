@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { isMap, isScalar, isSeq, type Node, type Pair, parse, parseDocument, type YAMLMap } from "yaml";
+import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { FIGURE_KEYS, type FigureKey } from "./find-table.ts";
-import { addition, removal, replacement, type Splice, spliced } from "./splice-yaml.ts";
+import { addition, removal, replacement } from "./splice-yaml.ts";
 
 export type WageKey = FigureKey | "reference" | "source";
 

@@ -66,8 +66,17 @@ export interface Words {
 
 /** The default words, with a site's replacements, in its language. */
 export function wordsFor(language: string, replacements: StringReplacements): Words {
-  const plural = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(language);
+  // To get these ready takes longer than to read all strings, and whoever only checks roles counts nothing.
+  let plural: Intl.PluralRules | undefined;
+  let number: Intl.NumberFormat | undefined;
+  const formOf = (count: number) => {
+    plural ??= new Intl.PluralRules(language);
+    return plural.select(count);
+  };
+  const written = (value: number) => {
+    number ??= new Intl.NumberFormat(language);
+    return number.format(value);
+  };
   const raw = (key: StringKey): Wording => {
     const wording: Wording | undefined = replacements[key] ?? STRINGS[key];
     if (wording === undefined) throw new Error(`there are no words \`${key}\``);
@@ -75,12 +84,11 @@ export function wordsFor(language: string, replacements: StringReplacements): Wo
   };
   const words = (key: StringKey, values: Record<string, string | number> = {}) => {
     const wording = raw(key);
-    const form =
-      typeof wording === "string" ? wording : (wording[plural.select(Number(values.count))] ?? wording.other ?? "");
+    const form = typeof wording === "string" ? wording : (wording[formOf(Number(values.count))] ?? wording.other ?? "");
     return form.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`the words \`${key}\` need a value for {${name}}`);
-      return typeof value === "number" ? number.format(value) : value;
+      return typeof value === "number" ? written(value) : value;
     });
   };
   const browser = (...keys: StringKey[]) => Object.fromEntries(keys.map((key) => [key, raw(key)]));

@@ -9,7 +9,7 @@ import { report } from "../diagnostics/report.ts";
 import { assetUrls } from "./asset-urls.ts";
 import type { PageType } from "./page-type.ts";
 import { PAGE_TYPES } from "./page-types.ts";
-import { makePageRenderer, type PageRenderer, templateFolder } from "./render-page.ts";
+import { type CompiledTemplates, makePageRenderer, type PageRenderer, templateFolder } from "./render-page.ts";
 import { type SiteContext, siteContext } from "./site-context.ts";
 import { socialImageOf } from "./social-cards.ts";
 import { outputFile } from "./urls.ts";
@@ -63,12 +63,17 @@ export function addPages(
   }
 }
 
-/** The renderer for a catalog under a configuration, with the assets that lie in `out`. */
+/**
+ * The renderer for a catalog under a configuration, with the assets that lie in `out`.
+ *
+ * @param compiled the templates, where they are compiled already and no other site is being rendered with them
+ */
 export async function rendererFor(
   config: Config,
   catalog: Catalog,
   out: string,
   history: ChangeHistory,
+  compiled?: CompiledTemplates,
 ): Promise<PageRenderer> {
   const rolesPath = relative(config.workingDirectory, config.roles).split("\\").join("/");
   const context = siteContext(catalog, {
@@ -82,7 +87,7 @@ export async function rendererFor(
     ...context,
     socialImage: (type, key) => socialImageOf(context, config.socialImages, type, key),
   };
-  return makePageRenderer(site, assetUrls(out), templateFolder(config.programFolder));
+  return makePageRenderer(site, assetUrls(out), templateFolder(config.programFolder), compiled);
 }
 
 /**

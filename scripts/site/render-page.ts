@@ -1,18 +1,25 @@
 import { join } from "node:path";
 import { type AssetUrls, type PageRenderer, pageRenderer } from "./page-renderer.ts";
-import { makeTemplates } from "./renderer.ts";
+import { type CompiledTemplates, makeTemplates } from "./renderer.ts";
 import type { SiteContext } from "./site-context.ts";
 
 export { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
 export type { AssetUrls, PageRenderer } from "./page-renderer.ts";
+export { type CompiledTemplates, compileTemplates } from "./renderer.ts";
 
 /**
  * Prepares everything that pages have in common, once.
  *
  * @param templateFolder where the templates lie
+ * @param compiled the same templates, where they are compiled already
  */
-export function makePageRenderer(site: SiteContext, assets: AssetUrls, templateFolder: string): PageRenderer {
-  return pageRenderer(site, assets, makeTemplates(templateFolder, site.formats));
+export function makePageRenderer(
+  site: SiteContext,
+  assets: AssetUrls,
+  templateFolder: string,
+  compiled?: CompiledTemplates,
+): PageRenderer {
+  return pageRenderer(site, assets, makeTemplates(templateFolder, site.formats, compiled));
 }
 
 /** Where the templates of a program lie. */

@@ -16,7 +16,7 @@ describe("a key of a role", () => {
     expect(await told(of("colour: blue"))).toEqual([
       "error[unknown-key] roles/data-engineer.md 6:1-6:7",
       "`colour` is not a key that this file can have.",
-      "The keys are `title`, `summary`, `domain`, `aliases`, `occupation`, `skills`, `ladder`, `levels`, `roadmap`, `routes`, `pros`, `cons`, `suits`, `not-for`, `related`, `sources`, `reviewed`, `reviewers` or `moved-from`.",
+      "The keys are `title`, `summary`, `domain`, `aliases`, `occupation`, `skills`, `ladder`, `levels`, `roadmap`, `routes`, `pros`, `cons`, `suits`, `not-for`, `related`, `sources`, `reviewed`, `reviewers` or `moved-from`. They are written like this in every language.",
     ]);
   });
 
@@ -130,7 +130,7 @@ describe("a value of a role", () => {
     expect(await told(of(steps))).toEqual([
       "error[wrong-type] roles/data-engineer.md 7:96-7:99",
       "`roadmap[1].resources[1].free` is the text `yes`, but should be `true` or `false`.",
-      "`true` if it can be used whole without paying.",
+      "Write `true`. `true` if it can be used whole without paying.",
     ]);
   });
 

@@ -5,7 +5,8 @@ import {
   referencesRenamed,
   removalRecorded,
 } from "../../scripts/catalog/mend-references.ts";
-import { changedLines, type Splice, spliced } from "../../scripts/catalog/splice.ts";
+import { changedLines } from "../../scripts/catalog/splice.ts";
+import { type Splice, spliced } from "../../scripts/diagnostics/splice.ts";
 import { role } from "../support/roles-folder.ts";
 
 /** What stands between the fields that every role needs and the end of the front matter. */

@@ -71,6 +71,11 @@ export const ABOUT_FILES = {
     passing: { [ROLE_FILE]: role("", "## What they do\n\nThey move data.") },
     showsFolder: true,
   },
+  "second-front-matter": inRole(
+    "The facts of a role stand in one place, at the top. Below it comes the text, in which facts would be read as words.",
+    `${role("", "").trimEnd()}\n${role("", "## What they do\n\nThey move data.")}`,
+    role("", "## What they do\n\nThey move data."),
+  ),
   "unclosed-front-matter": inRole(
     "The facts of a role end at a second line of three hyphens. Without it, the text would be read as facts.",
     role("", "## What they do\n\nThey move data.").replace("2026-11-20\n---\n", "2026-11-20\n"),

@@ -4,7 +4,7 @@ import { groupBy } from "../group-by.ts";
 import type { Misfit } from "../misfits.ts";
 import { nameSwaps, type RoleSentence } from "./name-swap.ts";
 import { type ProsePlace, sentencesOf } from "./prose.ts";
-import { readsLanguage, stumblesIn } from "./readability.ts";
+import { readsLanguage, type Stumble, stumblesIn } from "./readability.ts";
 
 /** A role with what is needed to name places in its file. */
 export interface LintedRole {
@@ -37,28 +37,33 @@ export function lintProse(roles: readonly LintedRole[], language: string, wanted
     },
   );
   if (!readsLanguage(language)) return twins;
-  const stumbles = sentences
-    .filter(({ role }) => concerns(role))
-    .flatMap((each) =>
-      stumblesIn(each.sentence.text).map(({ kind, text, instead }) =>
-        kind === "sentence"
-          ? warning(
-              each,
-              placeOf(each),
-              "hard-sentence",
-              `This sentence is hard to read: “${shorten(each.sentence.text)}”.`,
-              "Cut it in two, or use shorter words.",
-            )
-          : warning(
-              each,
-              placeOf(each),
-              "hard-word",
-              `“${text}” has a plainer word.`,
-              instead.length > 0 ? `Write ${nameSome(instead)}, or leave it out.` : "Leave it out.",
-            ),
-      ),
-    );
+  const ofRoles = groupBy(
+    sentences.filter(({ role }) => concerns(role)),
+    ({ role }) => role,
+  );
+  const stumbles = [...ofRoles.values()].flatMap((own) => {
+    const found = stumblesIn(own.map(({ sentence }) => sentence.text));
+    return own.flatMap((each, index) => (found[index] ?? []).map((stumble) => obstacle(each, placeOf(each), stumble)));
+  });
   return [...twins, ...stumbles];
+}
+
+function obstacle(sentence: RoleSentence, at: Misfit["at"], { kind, text, instead }: Stumble): Misfit {
+  return kind === "sentence"
+    ? warning(
+        sentence,
+        at,
+        "hard-sentence",
+        `This sentence is hard to read: “${shorten(sentence.sentence.text)}”.`,
+        "Cut it in two, or use shorter words.",
+      )
+    : warning(
+        sentence,
+        at,
+        "hard-word",
+        `“${text}” has a plainer word.`,
+        instead.length > 0 ? `Write ${nameSome(instead)}, or leave it out.` : "Leave it out.",
+      );
 }
 
 /** From so many shared sentences on, two files are reported as a pair. */

@@ -22,10 +22,15 @@ const FEWEST_WORDS = 7;
 const SHINGLE = 3;
 
 /** From this share of common shingles on, two sentences count as one with the names changed. */
-const SAME_FROM = 0.5;
+export const SAME_FROM = 0.5;
 
-/** A shingle in more sentences than this is a common phrase and points to nobody. */
-const COMMON_PHRASE = 200;
+/** A shingle in more sentences than this is a common phrase and points to no further ones. */
+export const COMMON_PHRASE = 200;
+
+/** What stands for the names of a role. */
+export const ANY_NAME = "§";
+
+type Shingles = ReadonlySet<string>;
 
 /**
  * Finds sentences that stand in more than one role. Names of roles are left out, words are cut into
@@ -33,28 +38,35 @@ const COMMON_PHRASE = 200;
  * the resemblance and containment of documents", 1997). An index of shingles keeps the work in
  * proportion to the text.
  *
- * @returns each later sentence once, with the earlier one that it is most like
+ * @returns each later sentence once, with the earlier one that it is most like, the first of them
  */
 export function nameSwaps(sentences: readonly RoleSentence[]): NameSwap[] {
   const index = new Map<string, number[]>();
-  const shinglesOf: (ReadonlySet<string> | undefined)[] = [];
-  const namesOf = new Map<Role, RegExp>();
+  const known: (Shingles | undefined)[] = [];
+  const shinglesOf = shingler();
   const swaps: NameSwap[] = [];
 
   sentences.forEach((second, number) => {
-    const shingles = shinglesIn(second, namesOf);
-    shinglesOf.push(shingles);
+    const shingles = shinglesOf(second);
+    known.push(shingles);
     if (!shingles) return;
-    const common = countCommon(shingles, index);
-    let best: NameSwap | undefined;
-    for (const [earlier, shared] of common) {
+    const { counts, incomplete } = countCommon(shingles, index);
+    let best: (NameSwap & { number: number }) | undefined;
+    for (const [earlier, counted] of counts) {
       const first = sentences[earlier];
-      const theirs = shinglesOf[earlier];
+      const theirs = known[earlier];
       if (!first || !theirs || first.role === second.role) continue;
-      const similarity = shared / (shingles.size + theirs.size - shared);
-      if (similarity >= SAME_FROM && similarity > (best?.similarity ?? 0)) best = { first, second, similarity };
+      const atMost = Math.min(counted + incomplete, shingles.size, theirs.size);
+      if (similarity(shingles, theirs, atMost) < SAME_FROM) continue;
+      const alike = similarity(shingles, theirs, incomplete > 0 ? inCommon(shingles, theirs) : counted);
+      if (
+        alike < SAME_FROM ||
+        (best && (alike < best.similarity || (alike === best.similarity && best.number < earlier)))
+      )
+        continue;
+      best = { first, second, similarity: alike, number: earlier };
     }
-    if (best) swaps.push(best);
+    if (best) swaps.push({ first: best.first, second, similarity: best.similarity });
     for (const shingle of shingles) {
       const holders = index.get(shingle);
       if (!holders) index.set(shingle, [number]);
@@ -64,20 +76,37 @@ export function nameSwaps(sentences: readonly RoleSentence[]): NameSwap[] {
   return swaps;
 }
 
-function countCommon(shingles: ReadonlySet<string>, index: ReadonlyMap<string, number[]>): Map<number, number> {
-  const common = new Map<number, number>();
+const similarity = (ours: Shingles, theirs: Shingles, shared: number) => shared / (ours.size + theirs.size - shared);
+
+const inCommon = (ours: Shingles, theirs: Shingles) => [...ours].filter((shingle) => theirs.has(shingle)).length;
+
+/** How many shingles each earlier sentence is known to share, and of how many the index may not know all holders. */
+function countCommon(
+  shingles: Shingles,
+  index: ReadonlyMap<string, number[]>,
+): { counts: Map<number, number>; incomplete: number } {
+  const counts = new Map<number, number>();
+  let incomplete = 0;
   for (const shingle of shingles) {
-    for (const earlier of index.get(shingle) ?? []) common.set(earlier, (common.get(earlier) ?? 0) + 1);
+    const holders = index.get(shingle) ?? [];
+    if (holders.length > COMMON_PHRASE) incomplete++;
+    for (const earlier of holders) counts.set(earlier, (counts.get(earlier) ?? 0) + 1);
   }
-  return common;
+  return { counts, incomplete };
 }
 
-function shinglesIn({ role, sentence }: RoleSentence, namesOf: Map<Role, RegExp>): ReadonlySet<string> | undefined {
+/** Cuts sentences into shingles; those that are too short to be compared have none. */
+export function shingler(): (sentence: RoleSentence) => Shingles | undefined {
+  const namesOf = new Map<Role, RegExp>();
+  return (sentence) => shinglesIn(sentence, namesOf);
+}
+
+function shinglesIn({ role, sentence }: RoleSentence, namesOf: Map<Role, RegExp>): Shingles | undefined {
   const names = namesOf.get(role) ?? namePattern(role);
   namesOf.set(role, names);
   const words = sentence.text
     .toLowerCase()
-    .replace(names, " § ")
+    .replace(names, ` ${ANY_NAME} `)
     .match(/[\p{L}\p{N}§]+(?:['’+#.-][\p{L}\p{N}]+)*/gu);
   if (!words || words.length < FEWEST_WORDS) return undefined;
   return new Set(

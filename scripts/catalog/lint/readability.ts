@@ -102,14 +102,48 @@ export function readsLanguage(language: string): boolean {
   return language === "en" || language.startsWith("en-");
 }
 
-/** What a general reader stumbles over in one English sentence (retext-readability and retext-simplify). */
-export function stumblesIn(sentence: string): Stumble[] {
+/**
+ * What a general reader stumbles over in English sentences (retext-readability and retext-simplify).
+ *
+ * @returns for each sentence what there is to say of it
+ */
+export function stumblesIn(sentences: readonly string[]): Stumble[][] {
   // The formulas cost most of the time, and have nothing to say of a short sentence.
-  const isLong = sentence.split(/\s+/).length >= FEWEST_WORDS;
-  const { messages } = (isLong ? wordsAndSentence : words).processSync(sentence);
-  return messages.map((message) => ({
-    kind: message.source === "retext-readability" ? "sentence" : "word",
-    text: message.actual ?? sentence,
-    instead: message.expected ?? [],
-  }));
+  const [long, short] = [[] as number[], [] as number[]];
+  sentences.forEach((text, index) => {
+    (text.split(/\s+/).length >= FEWEST_WORDS ? long : short).push(index);
+  });
+  const found: Stumble[][] = sentences.map(() => []);
+  lookOver(wordsAndSentence, sentences, long, found);
+  lookOver(words, sentences, short, found);
+  return found;
+}
+
+const BETWEEN = "\n\n";
+
+/** Looks over some of the sentences, each as a paragraph of one text: the tool gets ready anew for each text. */
+function lookOver(
+  tool: Pick<typeof words, "processSync">,
+  sentences: readonly string[],
+  chosen: readonly number[],
+  found: Stumble[][],
+): void {
+  const texts = chosen.map((index) => sentences[index] ?? "");
+  const { messages } = tool.processSync(texts.join(BETWEEN));
+  let ends = 0;
+  const ranges = texts.map((text, position) => {
+    const from = ends;
+    ends += text.length + BETWEEN.length;
+    return { from, to: ends, index: chosen[position] ?? 0, text };
+  });
+  for (const { place, source, actual, expected } of messages) {
+    const offset = (place && ("start" in place ? place.start : place).offset) ?? 0;
+    const range = ranges.find(({ from, to }) => from <= offset && offset < to);
+    if (!range) continue;
+    found[range.index]?.push({
+      kind: source === "retext-readability" ? "sentence" : "word",
+      text: actual ?? range.text,
+      instead: expected ?? [],
+    });
+  }
 }
