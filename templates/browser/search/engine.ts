@@ -29,8 +29,6 @@ export interface Answers extends ReadQuery {
 export interface Engine {
   /** @param asTyped whether misspelt words are left as they are */
   search(query: string, asTyped: boolean): Promise<Answers>;
-  /** Positions of roles that the query names and that will therefore be among the first answers, best first. */
-  named(query: string): number[];
 }
 
 /** What the engine asks for as a query needs it. */
@@ -84,11 +82,6 @@ export function searchEngine(entries: Entries, { fullText, needs, textWords }: E
       const answers = butFor(wanted.answers, unwanted.answers, free, entries.roles.length);
       return { ...read, answers, onlyNear: read.words.length === 0 ? free.size === 0 : onlyNear };
     },
-    named: (query) =>
-      names
-        .find(meaningfulWords(query), false)
-        .filter(({ kind, score }) => kind === "role" && score >= SURELY_NAMED)
-        .map(({ position }) => position),
   };
 }
 
@@ -98,9 +91,6 @@ function initialsOfAll({ roles, skills }: Entries): Map<string, string> {
     skills.flatMap(({ name, aliases }) => [name, ...aliases]),
   );
 }
-
-/** From this agreement on, hardly any text makes more of another role. */
-const SURELY_NAMED = 0.6;
 
 /** What pages call the skills that a word is, or is part of, another name of. */
 function otherNames(word: string, skills: readonly NameMatch[], entries: Entries): string[][] {
