@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { initialsOf } from "../../templates/browser/search/initials.ts";
 
 const initials = initialsOf(
-  ["Front-End Developer", "Forensic Examiner", "Front-End Engineer", "Head of Design", "Data Science Lead"],
+  ["Data Engineer"],
+  [
+    "DevSecOps Engineer",
+    "Detection Engineer",
+    "Front-End Developer",
+    "Forensic Examiner",
+    "Front-End Engineer",
+    "Head of Design",
+    "Data Science Lead",
+  ],
   ["Infrastructure as Code", "Vendor risk management"],
 );
 
@@ -14,6 +23,10 @@ describe("the letters that names are shortened to", () => {
 
   it("stand for the words that most names begin with", () => {
     expect(initials.get("fe")).toBe("front end");
+  });
+
+  it("stand for a title sooner than for other names", () => {
+    expect(initials.get("de")).toBe("data engineer");
   });
 
   it("are those of a skill's whole name only", () => {

@@ -23,6 +23,9 @@ describe("the words of a question that say which job is meant", () => {
   it("hold “it” and “go” where the word before says that they are names, or nothing else is left", () => {
     expect(meaningfulWords("how do I get into it")).toEqual(["it"]);
     expect(meaningfulWords("is it worth it as a tester")).toEqual(["tester"]);
+    expect(meaningfulWords("what does an it manager do")).toEqual(["it", "manager"]);
+    expect(meaningfulWords("it support salary")).toEqual(["it", "support"]);
+    expect(meaningfulWords("is it stressful to be a tester")).toEqual(["stressful", "tester"]);
     expect(meaningfulWords("which it job pays the most")).toEqual(["it"]);
   });
 

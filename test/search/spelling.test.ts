@@ -104,6 +104,7 @@ describe("a misspelt word", () => {
 describe("a word", () => {
   it("is known in the plural where it is known", () => {
     expect(["pythons", "evidences"].map(spell.knows)).toEqual([true, true]);
+    expect(spelling(new Map([["pc", 1]]), []).knows("pcs")).toBe(false);
   });
 
   it("is known when it occurs, or is the beginning of at least three letters of one that does", () => {

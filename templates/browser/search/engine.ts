@@ -87,7 +87,8 @@ export function searchEngine(entries: Entries, { fullText, needs, textWords }: E
 
 function initialsOfAll({ roles, skills }: Entries): Map<string, string> {
   return initialsOf(
-    roles.flatMap(({ title, aliases }) => [title, ...aliases]),
+    roles.map(({ title }) => title),
+    roles.flatMap(({ aliases }) => aliases),
     skills.flatMap(({ name, aliases }) => [name, ...aliases]),
   );
 }

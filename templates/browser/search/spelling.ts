@@ -87,8 +87,9 @@ function swapped(a: string, b: string): boolean {
 
 const sorted = (word: string) => [...word].sort().join("");
 
-/** What a word would be the plural of. */
-const singular = (word: string) => word.replace(/ies$/, "y").replace(/(?<=ss|x|ch|sh)es$|(?<=[^su])s$/, "");
+/** What a word would be the plural of; short words are no plurals, as for stems. */
+const singular = (word: string) =>
+  word.length <= SHORTEST - 1 ? word : word.replace(/ies$/, "y").replace(/(?<=ss|x|ch|sh)es$|(?<=[^su])s$/, "");
 
 /** Fewest letters that a word may be the beginning of another with. */
 const BEGINNING = 3;
