@@ -17,6 +17,7 @@ import { writeOpenData } from "../publish/open-data.ts";
 import { writePlanData } from "../publish/plan-data.ts";
 import { writeSearchData } from "../publish/search-data.ts";
 import { indexSite } from "../publish/search-index.ts";
+import { writeSearchPreloads } from "../publish/search-preloads.ts";
 import { writeSocialImages } from "../publish/social/social-images.ts";
 import { makeAside, swapIn } from "../publish/swap.ts";
 import { writeTextFiles } from "../publish/text-files.ts";
@@ -52,6 +53,7 @@ export async function buildSite(
     const slugs = [...catalog.roles.keys()];
     const [names, needs, details] = [searchNames(catalog), searchNeeds(catalog), searchFacts(site)];
     await writeSearchData({ slugs, names, needs, details }, aside);
+    await writeSearchPreloads(aside);
     await writePlanData(planData(catalog), planRoles(catalog), aside);
     await writeCompareData(comparedRoles(catalog), aside);
     await writeOpenData(openData(site), aside);

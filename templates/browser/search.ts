@@ -1,3 +1,4 @@
+import type { SearchDetails } from "../../scripts/catalog/derive/search-names.ts";
 import { byId, make } from "./element.ts";
 import type { SearchCatalog } from "./search/assemble.ts";
 import { searchCatalog } from "./search/catalog.ts";
@@ -14,7 +15,7 @@ import { wordsFrom } from "./words.ts";
 const PAGE_SIZE = 10;
 /** What fits on a screen: these results are completed first. */
 const FIRST = 5;
-/** A line that takes longer for the texts of these is slow. */
+/** How long the list waits for their texts, and for the filters' counts. On a slow line one reads it while they come in. */
 const SLOW_MS = 150;
 const MOST_NEAREST = 5;
 const PAUSE_MS = 250;
@@ -61,33 +62,25 @@ async function run(state: SearchState): Promise<void> {
   status.textContent = words("search-working");
   try {
     const catalog = await searchCatalog();
-    // The texts of roles that are named can come in while the index is still being asked about the rest.
-    for (const position of catalog.engine.named(state.query).slice(0, FIRST))
-      catalog.pageText(position).catch(() => {});
     const found = state.query === "" ? undefined : await catalog.engine.search(state.query, state.asTyped);
     if (turn !== latest) return;
     const all = found ? (found.onlyNear ? [] : found.answers) : allOf(catalog);
-    showCounts(
-      filters,
-      catalog.details,
-      facetCounts(
-        catalog.details,
-        all.map(({ position }) => position),
-        state.facets,
-      ),
-    );
-    const fitting = all.filter(({ position }) => fits(catalog.details, position, state.facets));
-    const answers = sorted(fitting, state.query === "" ? state.sort || "title" : state.sort, catalog.details);
+    // Only who narrows or sorts the results has to wait for what they are narrowed and sorted by.
+    const details = needsDetails(state) ? await catalog.details() : undefined;
+    if (turn !== latest) return;
+    const fitting = details ? all.filter(({ position }) => fits(details, position, state.facets)) : all;
+    const answers = details ? sorted(fitting, state.sort, details) : fitting;
     current = { catalog, found, answers, shown: 0 };
     const items = itemsOf(current, answers.slice(0, PAGE_SIZE));
     const near = itemsOf(current, found?.onlyNear ? found.answers.slice(0, MOST_NEAREST) : []);
-    const started = performance.now();
-    await complete([...items.slice(0, FIRST), ...near]);
-    if (turn !== latest) return;
-    const rest = complete(items.slice(FIRST));
-    // Who has a slow line reads the first results while the texts of the others come in.
-    if (performance.now() - started < SLOW_MS) await rest;
-    else rest.catch(console.error);
+    const texts = complete([...items.slice(0, FIRST), ...near]).then(() => complete(items.slice(FIRST)));
+    const counts = catalog.details().then((known) => {
+      if (turn === latest) count(known, all, state);
+    });
+    const complements = Promise.all([texts, counts]);
+    // A later search does not wait for these any more.
+    complements.catch(() => {});
+    await Promise.race([complements, new Promise((resolve) => setTimeout(resolve, SLOW_MS))]);
     if (turn !== latest) return;
     results.replaceChildren(...items.map(({ item }) => item));
     nearestList.replaceChildren(...near.map(({ item }) => item));
@@ -95,12 +88,23 @@ async function run(state: SearchState): Promise<void> {
     showMoreButton(items.length);
     announce(state, found, answers.length);
     results.dataset.state = "done";
+    await complements;
   } catch (error) {
     if (turn !== latest) return;
     status.textContent = words("search-failed");
     results.dataset.state = "failed";
     console.error(error);
   }
+}
+
+/** Whether the results cannot be listed without what they are narrowed and sorted by. */
+function needsDetails({ sort, facets }: SearchState): boolean {
+  return sort !== "" || Object.values(facets).some((values) => values.length > 0);
+}
+
+function count(details: SearchDetails, all: readonly Answer[], { facets }: SearchState): void {
+  const positions = all.map(({ position }) => position);
+  showCounts(filters, details, facetCounts(details, positions, facets));
 }
 
 function allOf({ entries }: SearchCatalog): Answer[] {

@@ -116,24 +116,6 @@ describe("what a search fetches", () => {
   });
 });
 
-describe("the roles that a query names", () => {
-  const { named } = searchEngine(entries, {
-    fullText: fullTextOf({}, entries),
-    needs: async () => smallNeeds(),
-    textWords: async () => TEXT_WORDS,
-  });
-  const titles = (query: string) => named(query).map((position) => entries.roles[position]?.title);
-
-  it("are known before any text has been asked about it", () => {
-    expect(titles("how do I become a data engineer")[0]).toBe("Data Engineer");
-    expect(titles("sre")).toEqual(["Site Reliability Engineer"]);
-  });
-
-  it("are none where hardly a word stands in a name", () => {
-    expect(titles("carry a pager in an outage")).toEqual([]);
-  });
-});
-
 describe("answers", () => {
   it("say which words were corrected, and are those of the corrected query", async () => {
     const { corrections, answers } = await search("pyhton");

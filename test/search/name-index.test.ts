@@ -156,11 +156,6 @@ it("knows which words stand on pages: those of roles, and of skills by their own
   expect(["sharp", "plumber"].map(index.isOnPages)).toEqual([false, false]);
 });
 
-it("knows what words of names are shortened to", () => {
-  expect(index.initials().get("iac")).toBe("infrastructure as code");
-  expect(index.initials().has("zz")).toBe(false);
-});
-
 it("knows every word of every name, with how many it names", () => {
   expect(index.words.get("engineer")).toBe(4);
   expect(index.words.get("c#")).toBe(1);

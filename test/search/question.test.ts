@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { meaningfulWords } from "../../templates/browser/search/question.ts";
+import { meaningfulWords, unwantedWords } from "../../templates/browser/search/question.ts";
 
 describe("the words of a question that say which job is meant", () => {
   it.each([
@@ -23,6 +23,9 @@ describe("the words of a question that say which job is meant", () => {
   it("hold “it” and “go” where the word before says that they are names, or nothing else is left", () => {
     expect(meaningfulWords("how do I get into it")).toEqual(["it"]);
     expect(meaningfulWords("is it worth it as a tester")).toEqual(["tester"]);
+    expect(meaningfulWords("what does an it manager do")).toEqual(["it", "manager"]);
+    expect(meaningfulWords("it support salary")).toEqual(["it", "support"]);
+    expect(meaningfulWords("is it stressful to be a tester")).toEqual(["stressful", "tester"]);
     expect(meaningfulWords("which it job pays the most")).toEqual(["it"]);
   });
 
@@ -32,5 +35,39 @@ describe("the words of a question that say which job is meant", () => {
 
   it("are none where there are no words", () => {
     expect(meaningfulWords(" ?! ")).toEqual([]);
+  });
+});
+
+describe("the words of a query that say what is not wanted", () => {
+  it.each([
+    ["something creative without coding", ["creative"], ["coding"]],
+    ["i hate meetings and love linux", ["linux"], ["meetings"]],
+    ["no maths or programming", [], ["maths", "programming"]],
+    ["i do not want to write code", [], ["code"]],
+  ])("“%s”: %j without %j", (query, wanted, unwanted) => {
+    expect(meaningfulWords(query)).toEqual(wanted);
+    expect(unwantedWords(query)).toEqual(unwanted);
+  });
+
+  it("are not those that say what somebody lacks", () => {
+    expect(unwantedWords("web developer without a law degree")).toEqual([]);
+    expect(meaningfulWords("web developer without a law degree")).toEqual(["web", "developer"]);
+    expect(meaningfulWords("data analyst no experience")).toEqual(["data", "analyst"]);
+  });
+});
+
+describe("the name of the whole field", () => {
+  it("says nothing where it stands for the field", () => {
+    expect(meaningfulWords("a teacher who wants to work in tech")).toEqual(["teacher"]);
+    expect(meaningfulWords("drawing and technology")).toEqual(["drawing"]);
+  });
+
+  it("is looked for where nothing else is left", () => {
+    expect(meaningfulWords("first tech job without a degree")).toEqual(["tech"]);
+  });
+
+  it("belongs to a name elsewhere", () => {
+    expect(meaningfulWords("tech support")).toEqual(["tech", "support"]);
+    expect(meaningfulWords("chief technology officer salary")).toEqual(["chief", "technology", "officer"]);
   });
 });

@@ -102,9 +102,14 @@ describe("a misspelt word", () => {
 });
 
 describe("a word", () => {
+  it("is known in the plural where it is known", () => {
+    expect(["pythons", "evidences"].map(spell.knows)).toEqual([true, true]);
+    expect(spelling(new Map([["pc", 1]]), []).knows("pcs")).toBe(false);
+  });
+
   it("is known when it occurs, or is the beginning of at least three letters of one that does", () => {
     for (const word of ["python", "pytho", "pyt", "evidence", "evid"]) expect(spell.knows(word), word).toBe(true);
-    for (const word of ["py", "pythons", "ython", "zzz", ""]) expect(spell.knows(word), word).toBe(false);
+    for (const word of ["py", "pythonss", "ython", "zzz", ""]) expect(spell.knows(word), word).toBe(false);
   });
 
   it("is taken apart where it is words of names run together, into as few as can be", () => {

@@ -21,7 +21,7 @@ function elements(tab: Tab, { html }: Page): Promise<string[]> {
   return tab.evaluate(`
     [...new DOMParser().parseFromString(${JSON.stringify(html)}, "text/html").querySelectorAll(":not(tspan)")].map((element) => {
       const targets = ["href", "src", "action"].map((name) => element.getAttribute(name) ?? "");
-      return [element.localName, ...element.getAttributeNames(), targets.join("").replace(/\\?.*/, "")].join(" ");
+      return [element.localName, ...element.getAttributeNames(), targets.join("").replace(/\\?.*|_[0-9a-f]+(?=\\.pf_meta$)/, "")].join(" ");
     })`);
 }
 

@@ -11,7 +11,7 @@ export interface SearchCatalog {
   entries: Entries;
   engine: Engine;
   /** What results are filtered and sorted by. */
-  details: SearchDetails;
+  details(): Promise<SearchDetails>;
   /** The text of a role's page, by the role's position. */
   pageText(position: number): Promise<PageText>;
 }
@@ -19,13 +19,13 @@ export interface SearchCatalog {
 /** What every search needs, as it was read. */
 export interface SearchFiles {
   names: SearchNames;
-  details: SearchDetails;
   /** The id of each role's fragment. */
   pages: string[];
 }
 
 /** What is loaded once a query asks for it. */
 export interface LaterFiles {
+  details(): Promise<SearchDetails>;
   needs(): Promise<SearchNeeds>;
   /** The front-coded list of words. */
   words(): Promise<string>;
@@ -36,17 +36,17 @@ export interface LaterFiles {
 /**
  * Puts the search together.
  *
- * @param pagefind Pagefind's own code, loaded and set up: see `setUp`
+ * @param pagefind gives Pagefind's own code, loaded and set up: see `setUp`. Names are searched without it
  */
 export function assembleSearch(
-  pagefind: Pagefind,
-  { names, details, pages }: SearchFiles,
+  pagefind: () => Promise<Pagefind>,
+  { names, pages }: SearchFiles,
   later: LaterFiles,
 ): SearchCatalog {
   const positions = new Map(pages.map((id, position) => [id, position]));
   const entries = readEntries(names);
   const fullText: FullText = remembered(async (query) => {
-    const { results } = await pagefind.search(query);
+    const { results } = await (await pagefind()).search(query);
     return new Map(
       results.flatMap(({ id, score }) => {
         const position = positions.get(id);
@@ -56,7 +56,7 @@ export function assembleSearch(
   });
   return {
     entries,
-    details,
+    details: once(later.details),
     engine: searchEngine(entries, {
       fullText,
       needs: once(later.needs),
@@ -73,9 +73,15 @@ export function assembleSearch(
 /**
  * Has Pagefind fetch what it begins with. Names are matched by our own index: to the texts, a word in a title is
  * one like any other. A worker would be more code to fetch, and one request after another.
+ *
+ * @param edition what its list of indexes is asked for with, where the page has asked for that ahead
  */
-export async function setUp(pagefind: Pagefind): Promise<Pagefind> {
-  await pagefind.options({ noWorker: true, ranking: { metaWeights: { title: 1, aliases: 1 } } });
+export async function setUp(pagefind: Pagefind, edition?: string): Promise<Pagefind> {
+  await pagefind.options({
+    noWorker: true,
+    ranking: { metaWeights: { title: 1, aliases: 1 } },
+    ...(edition === undefined ? {} : { metaCacheTag: edition }),
+  });
   await pagefind.init();
   return pagefind;
 }

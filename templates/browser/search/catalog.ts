@@ -1,23 +1,40 @@
 import type { SearchDetails, SearchNames, SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
 import { assembleSearch, setUp } from "./assemble.ts";
-import { loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
+import { editionAskedAhead, loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
 import { once } from "./once.ts";
+import type { Pagefind } from "./pagefind.ts";
 
 /** Loads the search once, when it is first needed; a failure is tried again at the next call. */
 export const searchCatalog = once(async () => {
-  const [pagefind, names, details, pages] = await Promise.all([
-    loadPagefind().then(setUp),
+  // It is not waited for: what is known by names alone is looked up meanwhile.
+  const pagefind = once(readyPagefind);
+  pagefind().catch(() => {});
+  const [names, pages] = await Promise.all([
     loadJson<SearchNames>("/search/names.json"),
-    loadJson<SearchDetails>("/search/details.json"),
     loadJson<string[]>("/search/pages.json"),
   ]);
   return assembleSearch(
     pagefind,
-    { names, details, pages },
+    { names, pages },
     {
+      details: () => loadJson<SearchDetails>("/search/details.json"),
       needs: () => loadJson<SearchNeeds>("/search/needs.json"),
       words: () => loadText("/search/words.txt"),
       page: loadFragment,
     },
   );
 });
+
+let hasFailed = false;
+
+/** Pagefind, set up. A page from a cache may have asked for an edition that is no longer there, so it is tried without. */
+async function readyPagefind(): Promise<Pagefind> {
+  try {
+    return await setUp(await loadPagefind(hasFailed), hasFailed ? undefined : editionAskedAhead());
+  } catch (error) {
+    const isFirst = !hasFailed;
+    hasFailed = true;
+    if (isFirst && editionAskedAhead() !== undefined) return readyPagefind();
+    throw error;
+  }
+}

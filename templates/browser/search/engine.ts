@@ -1,12 +1,14 @@
 import type { SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
 import type { Entries } from "./entries.ts";
+import { initialsOf } from "./initials.ts";
 import { type NameMatch, nameIndex } from "./name-index.ts";
 import { once } from "./once.ts";
-import { meaningfulWords } from "./question.ts";
+import { meaningfulWords, unwantedWords } from "./question.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
 import { spelling } from "./spelling.ts";
 import { type FullText, textScores } from "./text-scores.ts";
+import { butFor, withoutWords } from "./unwanted.ts";
 
 /** A role as an answer. */
 export interface Answer {
@@ -27,8 +29,6 @@ export interface Answers extends ReadQuery {
 export interface Engine {
   /** @param asTyped whether misspelt words are left as they are */
   search(query: string, asTyped: boolean): Promise<Answers>;
-  /** Positions of roles that the query names and that will therefore be among the first answers, best first. */
-  named(query: string): number[];
 }
 
 /** What the engine asks for as a query needs it. */
@@ -43,37 +43,55 @@ export interface EngineSources {
 export function searchEngine(entries: Entries, { fullText, needs, textWords }: EngineSources): Engine {
   const names = nameIndex(entries);
   const spellNames = spelling(names.words, []);
-  const spellAll = once(async () => spelling(names.words, await textWords(), names.initials()));
+  const spellAll = once(async () => spelling(names.words, await textWords(), initialsOfAll(entries)));
   // Where every word stands in names that pages show, no other word could make a difference.
   const spellingFor = (query: string) =>
-    meaningfulWords(query).every((word) => names.isOnPages(word)) ? spellNames : spellAll();
+    [...meaningfulWords(query), ...unwantedWords(query)].every((word) => names.isOnPages(word))
+      ? spellNames
+      : spellAll();
+  const answersTo = async (words: readonly string[], isInTexts: (word: string) => boolean) => {
+    const found = names.find(words, false);
+    const skills = found.filter(({ kind, whole }) => kind === "skill" && whole);
+    const [texts, needed] = await Promise.all([
+      textScores(
+        words,
+        fullText,
+        (word) => ({
+          isOnPages: isInTexts(word),
+          otherNames: otherNames(word, skills, entries),
+        }),
+        entries.roles.length,
+      ),
+      skills.length > 0 ? needs() : undefined,
+    ]);
+    const share = needed && sharesOf(needed, skills);
+    return { found, coverage: texts.coverage, answers: blend(entries, found, texts.scores, share) };
+  };
   return {
     async search(query, asTyped) {
       const spell = await spellingFor(query);
       const read = readQuery(query, spell, asTyped);
-      const found = names.find(read.words, false);
-      const skills = found.filter(({ kind, whole }) => kind === "skill" && whole);
-      const [texts, needed] = await Promise.all([
-        textScores(read.words, fullText, (word) => ({
-          isOnPages: names.isOnPages(word) || spell.inTexts(word),
-          otherNames: otherNames(word, skills, entries),
-        })),
-        skills.length > 0 ? needs() : undefined,
+      const isInTexts = (word: string) => names.isOnPages(word) || spell.inTexts(word);
+      const [wanted, unwanted] = await Promise.all([
+        answersTo(read.words, isInTexts),
+        read.unwanted.length > 0 ? answersTo(read.unwanted, isInTexts) : undefined,
       ]);
-      const share = needed && sharesOf(needed, skills);
-      const answers = blend(entries, found, texts.scores, share);
-      return { ...read, answers, onlyNear: isOnlyNear(read, found, texts.coverage) };
+      const onlyNear = isOnlyNear(read, wanted.found, wanted.coverage);
+      if (!unwanted) return { ...read, answers: wanted.answers, onlyNear };
+      const free = await withoutWords(read.unwanted, fullText, isInTexts);
+      const answers = butFor(wanted.answers, unwanted.answers, free, entries.roles.length);
+      return { ...read, answers, onlyNear: read.words.length === 0 ? free.size === 0 : onlyNear };
     },
-    named: (query) =>
-      names
-        .find(meaningfulWords(query), false)
-        .filter(({ kind, score }) => kind === "role" && score >= SURELY_NAMED)
-        .map(({ position }) => position),
   };
 }
 
-/** From this agreement on, hardly any text makes more of another role. */
-const SURELY_NAMED = 0.6;
+function initialsOfAll({ roles, skills }: Entries): Map<string, string> {
+  return initialsOf(
+    roles.map(({ title }) => title),
+    roles.flatMap(({ aliases }) => aliases),
+    skills.flatMap(({ name, aliases }) => [name, ...aliases]),
+  );
+}
 
 /** What pages call the skills that a word is, or is part of, another name of. */
 function otherNames(word: string, skills: readonly NameMatch[], entries: Entries): string[][] {
@@ -122,6 +140,9 @@ function sharesOf({ core, useful }: SearchNeeds, matches: readonly NameMatch[]):
   };
 }
 
+/** Whether an unknown word is more than a sign or a letter or two, such as "i/o". */
+const isMissed = (word: string) => /[\p{L}\p{N}]{3}/u.test(word);
+
 /** From this agreement on, a query names a role. */
 const NAMED = 0.35;
 
@@ -130,5 +151,5 @@ function isOnlyNear({ words, unknown }: ReadQuery, found: readonly NameMatch[], 
   // Who names a role in full means it, whatever else stands beside it.
   if (found.some(({ kind, whole }) => kind === "role" && whole)) return false;
   const named = found.some(({ kind, score, whole }) => (kind === "role" ? score >= NAMED : whole));
-  return unknown.length >= words.length || (!named && coverage <= 0.5);
+  return unknown.filter(isMissed).length >= words.length || (!named && coverage <= 0.5);
 }

@@ -3,7 +3,7 @@
  * all: what people shorten, and what one employer calls otherwise than the next.
  */
 const SAME = [
-  "developer dev devs programmer coder programming coding",
+  "developer dev devs programmer coder programming coding code",
   "engineer eng engineering engr",
   "administrator admin admins administration",
   "manager mgr management",
@@ -25,7 +25,7 @@ const SAME = [
   "tech technology technical",
   "operations ops",
   "statistics stats statistical statistician",
-  "researcher research researching",
+  "researcher research researching r&d",
   "leader lead leading head",
 ];
 
@@ -39,6 +39,11 @@ const REPRESENTATIVE = new Map(
 /** The word that stands for `word` and all that mean the same. */
 export function representative(word: string): string {
   return REPRESENTATIVE.get(word) ?? REPRESENTATIVE.get(word.replace(/s$/, "")) ?? word;
+}
+
+/** All words that mean the same as `word`, itself included. */
+export function sameWords(word: string): readonly string[] {
+  return SAME.find((group) => group.startsWith(`${representative(word)} `))?.split(" ") ?? [word];
 }
 
 /** What one name for a maker of software shares with another: much, and not all. */

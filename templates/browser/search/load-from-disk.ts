@@ -14,6 +14,11 @@ declare global {
   var rolebookPagefind: Pagefind | undefined;
 }
 
+/** Nothing is asked for ahead of a page on disk. */
+export function editionAskedAhead(): string | undefined {
+  return undefined;
+}
+
 /** The text of one of the site's own files, such as `/search/words.txt`. */
 export async function loadText(path: string): Promise<string> {
   const file = path.replace(/^\//, "");

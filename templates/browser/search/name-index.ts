@@ -29,8 +29,6 @@ export interface NameIndex {
   words: ReadonlyMap<string, number>;
   /** Whether a word is one of the words that stand on pages: of a role's names or of a skill's own name. */
   isOnPages(word: string): boolean;
-  /** Words that stand side by side in names, by their first letters: of several the one that stands in most. */
-  initials(): ReadonlyMap<string, string>;
 }
 
 /** How many entries are looked at closely. */
@@ -75,7 +73,6 @@ export function nameIndex({ roles, skills }: Entries): NameIndex {
 
   return {
     words: terms.words,
-    initials: terms.initials,
     isOnPages(word) {
       const isOne = (at: number) => {
         const entry = entryOf[at] ?? 0;

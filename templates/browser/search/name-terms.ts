@@ -24,8 +24,6 @@ export interface NameTerms {
   byId: ReadonlyMap<string, Term>;
   /** Every word, folded, with the number of entries that it stands in. */
   words: ReadonlyMap<string, number>;
-  /** Words that stand side by side in names, by their first letters: of several the one that stands in most. */
-  initials(): Map<string, string>;
   /** The terms of all words that begin with some letters. */
   beginningWith(letters: string): Term[];
   /** How much a term tells that stands in so many entries. */
@@ -85,7 +83,6 @@ export function nameTerms(namesOf: readonly (readonly string[])[]): NameTerms {
     entryOf,
     byId,
     words: new Map([...known].map(([word, { entries }]) => [word, entries])),
-    initials: () => initialsOf(namesOf),
     beginningWith(letters) {
       const begun = new Set<Term>();
       for (let at = firstFrom(letters, sorted); sorted[at]?.startsWith(letters); at++) {
@@ -96,27 +93,6 @@ export function nameTerms(namesOf: readonly (readonly string[])[]): NameTerms {
     },
     weightOf,
   };
-}
-
-/** Fewest and most words that are shortened to their first letters. */
-const INITIALS = [2, 4] as const;
-
-function initialsOf(namesOf: readonly (readonly string[])[]): Map<string, string> {
-  const uses = new Map<string, number>();
-  for (const words of namesOf.flat().map(wordsOf)) {
-    for (let length = INITIALS[0]; length <= INITIALS[1]; length++) {
-      for (let at = 0; at + length <= words.length; at++) {
-        const run = words.slice(at, at + length).join(" ");
-        uses.set(run, (uses.get(run) ?? 0) + 1);
-      }
-    }
-  }
-  const best = new Map<string, string>();
-  for (const [run, count] of uses) {
-    const letters = run.replace(/(\S)\S* ?/g, "$1");
-    if (count > (uses.get(best.get(letters) ?? "") ?? 0)) best.set(letters, run);
-  }
-  return best;
 }
 
 /** The place of the first of sorted words that is not before some letters. */

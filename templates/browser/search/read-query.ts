@@ -1,11 +1,13 @@
 import { representative } from "./equivalents.ts";
-import { meaningfulWords } from "./question.ts";
+import { meaningfulWords, unwantedWords } from "./question.ts";
 import type { Spelling } from "./spelling.ts";
 
 /** A query as it was understood. */
 export interface ReadQuery {
   /** The words that are looked for. */
   words: string[];
+  /** Words of which the query says that they are not wanted. */
+  unwanted: string[];
   /** What each misspelt word was taken for. */
   corrections: ReadonlyMap<string, string>;
   /** Words that occur nowhere and are like none that does. */
@@ -21,7 +23,7 @@ export interface ReadQuery {
 export function readQuery(query: string, spell: Spelling, asTyped: boolean): ReadQuery {
   const corrections = new Map<string, string>();
   const unknown: string[] = [];
-  const words = joinParts(meaningfulWords(query), spell).flatMap((word) => {
+  const understood = (word: string): string | string[] => {
     if (spell.knows(word) || spell.names(representative(word))) return word;
     const parts = spell.split(word);
     if (parts) return parts;
@@ -38,8 +40,10 @@ export function readQuery(query: string, spell: Spelling, asTyped: boolean): Rea
     // A letter or two that stand nowhere are no word that anybody misses.
     if (word.length > 2) unknown.push(word);
     return [];
-  });
-  return { words, corrections, unknown };
+  };
+  const words = joinParts(meaningfulWords(query), spell).flatMap(understood);
+  const unwanted = unwantedWords(query).flatMap(understood);
+  return { words, unwanted, corrections, unknown };
 }
 
 /** Fewest letters of a word that may have been torn apart. */

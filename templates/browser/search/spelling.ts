@@ -46,7 +46,7 @@ export function spelling(
   return {
     inTexts: (word) => textWords[firstFrom(word, textWords)]?.startsWith(word) ?? false,
     names: (word) => names.has(word),
-    knows: (word) => all.has(word) || isBeginning(word, sorted),
+    knows: (word) => all.has(word) || all.has(singular(word)) || isBeginning(word, sorted),
     writtenOut: (letters) => initials.get(letters)?.split(" "),
     split: (word) => splitWord(word, names),
     correct(word) {
@@ -86,6 +86,10 @@ function swapped(a: string, b: string): boolean {
 }
 
 const sorted = (word: string) => [...word].sort().join("");
+
+/** What a word would be the plural of; short words are no plurals, as for stems. */
+const singular = (word: string) =>
+  word.length <= SHORTEST - 1 ? word : word.replace(/ies$/, "y").replace(/(?<=ss|x|ch|sh)es$|(?<=[^su])s$/, "");
 
 /** Fewest letters that a word may be the beginning of another with. */
 const BEGINNING = 3;

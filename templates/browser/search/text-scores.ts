@@ -30,11 +30,14 @@ const MENTIONED = 0.7;
 /**
  * How much each page is about all words together: the sum over the words, less where some of them are
  * missing, and more where neighbours stand side by side.
+ *
+ * @param pages how many pages there are
  */
 export async function textScores(
   words: readonly string[],
   fullText: FullText,
   factsOf: (word: string) => WordFacts,
+  pages: number,
 ): Promise<TextScores> {
   const facts = new Map(words.map((word) => [word, factsOf(word)]));
   const pairs = words.flatMap((word, at) => {
@@ -43,7 +46,7 @@ export async function textScores(
     return areOnPages ? [`"${before} ${word}"`] : [];
   });
   const [each, phrases] = await Promise.all([
-    Promise.all([...facts].map(([word, known]) => wordScores(word, known, fullText))),
+    Promise.all([...facts].map(([word, known]) => wordScores(word, known, fullText, pages))),
     Promise.all(pairs.map(fullText)),
   ]);
   const scores = new Map<number, number>();
@@ -66,6 +69,7 @@ async function wordScores(
   word: string,
   { isOnPages, otherNames }: WordFacts,
   fullText: FullText,
+  pages: number,
 ): Promise<Map<number, number>> {
   const scores = new Map<number, number>();
   const add = (found: ReadonlyMap<number, number>, share: number) => {
@@ -73,10 +77,21 @@ async function wordScores(
       scores.set(position, Math.max(scores.get(position) ?? 0, share * Math.sqrt(score)));
     }
   };
-  if (isOnPages) add(await fullText(word), 1);
+  if (isOnPages) add(byConcentration(await fullText(word), pages), 1);
   const related = [...relatedWords(word).map((each) => [each]), ...otherNames];
   for (const found of await Promise.all(related.map((each) => meanOf(each, fullText)))) add(found, RELATED);
   return scores;
+}
+
+/**
+ * What pages make of a word, with its rarity counted half as much. By itself the index hardly counts a word that stands on
+ * every page, and yet one page may be about it: all jobs write something, and one is writing.
+ */
+function byConcentration(found: ReadonlyMap<number, number>, pages: number): ReadonlyMap<number, number> {
+  if (found.size === 0) return found;
+  const counted = Math.log(1 + (pages - found.size + 0.5) / (found.size + 0.5));
+  const factor = Math.sqrt(Math.log(1 + pages / found.size) / counted);
+  return new Map([...found].map(([position, score]) => [position, factor * score]));
 }
 
 /** How much each page is about some words on average. */
