@@ -20,12 +20,15 @@ export interface LiveServer {
  *
  * @param live the script and style that open pages are given, by file name
  * @param makeZip writes the zip of the site into the built folder
+ * @param base the path that the site will have on its host, with a slash at both ends; it is served there, and at the
+ *   root as well
  */
 export function liveServer(
   site: LiveSite,
   out: string,
   live: ReadonlyMap<string, string>,
   makeZip: () => Promise<void>,
+  base: string,
 ): LiveServer {
   const listeners = new Set<ServerResponse>();
   const files = sirv(out, { dev: true, etag: true });
@@ -68,6 +71,8 @@ export function liveServer(
 
   const server = createServer((request, response) => {
     try {
+      const url = request.url ?? "/";
+      request.url = url.startsWith(base) ? url.slice(base.length - 1) : url;
       answer(request, response);
     } catch (error) {
       fail(response, error);

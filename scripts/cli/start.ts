@@ -3,6 +3,7 @@ import { watch } from "chokidar";
 import { type Config, UsageError } from "../config.ts";
 import { bundleAssets, bundleLiveScript } from "../publish/assets.ts";
 import { writeOfflineZip } from "../publish/offline-zip.ts";
+import { basePath } from "../site/urls.ts";
 import { buildSite } from "./build-site.ts";
 import { type Call, type Command, SITE_OPTIONS } from "./command.ts";
 import { listenFrom, liveServer } from "./live-server.ts";
@@ -28,9 +29,10 @@ export const start: Command = {
     const makeZip = oneAtATime(async () => {
       await writeOfflineZip(config, config.baseUrl ?? "", config.out);
     });
-    const server = liveServer(site, config.out, live, makeZip);
+    const base = basePath(config.baseUrl ?? "http://localhost/");
+    const server = liveServer(site, config.out, live, makeZip, base);
     // The port decides the address, and the address stands in the pages: so the server comes first.
-    const address = `http://localhost:${await listenFrom(server.server, portFrom(call.values.port))}/`;
+    const address = `http://localhost:${await listenFrom(server.server, portFrom(call.values.port))}${base}`;
     config.baseUrl ??= address;
     try {
       await serve(config, site, server.announce, call, address);

@@ -12,8 +12,13 @@ import { visit } from "../support/visit.ts";
 const PORT = 8741;
 
 /** The address of a site that is being written, served by the real program until the test ends. */
-async function startedSite(roles: string, port: number, out = join(folderForTest(), "site")): Promise<string> {
-  const program = startProgram(["start", "--roles", roles, "--out", out, "--port", String(port)]);
+async function startedSite(
+  roles: string,
+  port: number,
+  out = join(folderForTest(), "site"),
+  options: readonly string[] = [],
+): Promise<string> {
+  const program = startProgram(["start", "--roles", roles, "--out", out, "--port", String(port), ...options]);
   onTestFinished(() => {
     program.kill("SIGTERM");
   });
@@ -32,6 +37,18 @@ describe("the site while it is being written", () => {
     browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
+
+  it("is served at the path that it will have, its page for missing addresses with its style", async () => {
+    const options = ["--base-url", "https://example.org/careers/"];
+    const address = await startedSite(rolesFolder().folder, PORT + 9, undefined, options);
+    expect(new URL(address).pathname).toBe("/careers/");
+    const { tab } = await visit(browser, new URL("/", address).href);
+    const missing = await tab.goto(`${address}no/such/page`);
+    expect(missing?.status()).toBe(404);
+    expect(await tab.evaluate("getComputedStyle(document.body).margin")).toBe("0px");
+    await tab.getByRole("link", { name: "All roles" }).first().click();
+    await tab.waitForURL(`${address}roles/`);
+  });
 
   it("installs nothing, zips only what is asked for, and removes what an earlier site at its address has installed", async () => {
     const out = join(folderForTest(), "site");
