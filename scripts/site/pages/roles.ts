@@ -4,6 +4,9 @@ import { skillGroups } from "../../catalog/derive/skill-page.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
 
+/** Beyond so many, roles are listed by their names alone: their cards are on the pages of the domains. */
+const MOST_CARDS = 1000;
+
 export const rolesPage = singlePage({
   name: "roles",
   template: "pages/roles.njk",
@@ -29,7 +32,14 @@ export const rolesPage = singlePage({
       title: words("all-roles"),
       description: words("roles-intro", counts),
       trail: [homeCrumb(site)],
-      view: { domains, pay, skills, counts, words: words.browser("filter-count", "filter-none") },
+      view: {
+        domains,
+        isBrief: catalog.roles.size > MOST_CARDS,
+        pay,
+        skills,
+        counts,
+        words: words.browser("filter-count", "filter-none"),
+      },
     };
   },
 });
