@@ -1,36 +1,20 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
-import { PAGE_TYPES } from "../site/page-types.ts";
 import { CONTENT_SECURITY_POLICY } from "../site/render-page.ts";
-import { absoluteUrl, basePath, urls } from "../site/urls.ts";
+import { absoluteUrl, basePath, outputFile, urls } from "../site/urls.ts";
+import { sitemaps } from "./sitemap.ts";
 
 /** Writes the files that crawlers and hosts look for: sitemap, robots.txt and response headers. */
 export async function writeConventions(catalog: Catalog, baseUrl: string, out: string): Promise<void> {
   await Promise.all([
-    writeFile(join(out, "sitemap.xml"), sitemap(catalog, baseUrl)),
+    ...[...sitemaps(catalog, baseUrl)].map(([url, xml]) => writeFile(join(out, outputFile(url)), xml)),
     writeFile(join(out, "robots.txt"), `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(baseUrl, urls.sitemap)}\n`),
     writeFile(join(out, "_headers"), headers()),
     writeFile(join(out, "_redirects"), redirects(catalog, baseUrl)),
     // Without this file, GitHub Pages leaves out whatever begins with an underscore.
     writeFile(join(out, ".nojekyll"), ""),
   ]);
-}
-
-/** A sitemap of every page, with the day of the last review where there is one. */
-export function sitemap(catalog: Catalog, baseUrl: string): string {
-  const entries = PAGE_TYPES.filter((type) => type.listed).flatMap((type) =>
-    type.keys(catalog).map((key) => {
-      const reviewed = type.name === "role" ? catalog.roles.get(key)?.reviewed : undefined;
-      const modified = reviewed ? `<lastmod>${reviewed}</lastmod>` : "";
-      return `<url><loc>${escapeXml(absoluteUrl(baseUrl, type.url(key)))}</loc>${modified}</url>`;
-    }),
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</urlset>\n`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 /** Permanent redirects from old addresses, in the format that several static hosts read. */

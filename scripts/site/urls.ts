@@ -49,6 +49,8 @@ export const urls = {
   pagefind: "/pagefind/pagefind.js",
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
+  /** One of several sitemaps, by its number. */
+  sitemapPart: (number: number) => `/sitemap-${number}.xml`,
   robots: "/robots.txt",
   llms: "/llms.txt",
   /** A data file, by its name below the current version. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { sitemap } from "../../scripts/publish/conventions.ts";
+import type { Catalog } from "../../scripts/catalog/catalog.ts";
+import { sitemaps } from "../../scripts/publish/sitemap.ts";
 import { catalogOf, role } from "../support/roles-folder.ts";
 
+/** The one sitemap of a small site. */
+const sitemap = (catalog: Catalog, baseUrl: string) => sitemaps(catalog, baseUrl).get("/sitemap.xml") ?? "";
 const locations = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]);
 
 describe("the sitemap", () => {
@@ -51,5 +54,17 @@ describe("the sitemap", () => {
     expect(xml).toMatch(
       /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset xmlns="http:\/\/www\.sitemaps\.org\/schemas\/sitemap\/0\.9">\n/,
     );
+  });
+
+  it("is a list of several where one may not name all pages", async () => {
+    const catalog = await catalogOf();
+    const all = locations(sitemap(catalog, "https://a.org/r/"));
+    const [[path, index] = ["", ""], ...parts] = sitemaps(catalog, "https://a.org/r/", 10);
+    expect(path).toBe("/sitemap.xml");
+    expect(index).toContain("<sitemapindex ");
+    expect(locations(index)).toEqual(parts.map(([part]) => `https://a.org/r${part}`));
+    expect(parts.map(([part]) => part)).toEqual(["/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-3.xml"]);
+    expect(parts.every(([, xml]) => xml.includes("<urlset ") && locations(xml).length <= 10)).toBe(true);
+    expect(parts.flatMap(([, xml]) => locations(xml))).toEqual(all);
   });
 });

@@ -120,7 +120,11 @@ export const FAMILIES: readonly Family[] = [
     files: /^offline\/(?:packs\/.*|manifest\.json|rolebook\.zip|index\.html)$/,
     mayChange: anywhere,
   },
-  { name: "a list for programs", files: /^(?:sitemap\.xml|feed\.xml|llms\.txt|_redirects)$/, mayChange: anywhere },
+  {
+    name: "a list for programs",
+    files: /^(?:sitemap(?:-\d+)?\.xml|feed\.xml|llms\.txt|_redirects)$/,
+    mayChange: anywhere,
+  },
   {
     name: "what only the program and the settings decide",
     files:
