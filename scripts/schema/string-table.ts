@@ -184,7 +184,7 @@ export const STRINGS = {
   "skill-useful-for": "Roles where it is useful",
   "skill-required-none": "No role requires it.",
   "skill-alternative-to": "as an alternative to {skills}",
-  "skill-also-called": "Also written",
+  "skill-also-called": "Also found under",
   "skill-other-kind": "Other",
   "skill-proficiency": "How well, at which level",
   "skill-proficiency-note": "What roles expect, where they say so. Levels that say nothing of it are left out.",
