@@ -3,6 +3,7 @@ import { comparePlaces, hasErrors, type Problem } from "../diagnostics/problem.t
 import { rolesBearingOn } from "./bearing.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
 import type { Catalog, Vocabularies } from "./catalog.ts";
+import { areAllKnown, idsNamedBy } from "./entries-named.ts";
 import { misfitsOfFigures, overdueSources } from "./figures.ts";
 import { cutWithGrayMatter } from "./gray-matter.ts";
 import { link } from "./link.ts";
@@ -91,8 +92,11 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
   if (!isFolder(options.folder, options.disk)) return noFolder(options);
   const found = findFiles(options.folder, options.workingDirectory, options.disk);
   const sources = new Map<string, string>();
-  const vocabularies = await vocabulariesOf(found, options, sources);
-  const roles = await readRoles(await filesToParse(found, vocabularies, options), options, sources);
+  const named = await namedRoles(found, options);
+  const vocabularies =
+    (named && (await entriesFor(named, found, options))) ?? (await vocabulariesOf(found, options, sources));
+  const files = named ? await filesBearingOn(named, found, vocabularies, options) : found.roles;
+  const roles = await readRoles(files, options, sources);
   const problems = [...found.problems, ...vocabularies.problems, ...roles.problems];
   if (found.roles.length === 0) problems.push(noRoles(options));
   const catalog = link(roles.unlinked, vocabularies.vocabularies);
@@ -247,20 +251,34 @@ function isVocabulary(path: string, paths: readonly string[]): boolean {
   return paths.includes(path) || basename(path).startsWith("_");
 }
 
-/** The role files that have to be parsed for what is wanted. What a vocabulary lacks depends on all of them. */
-async function filesToParse(
+/** The roles that alone are wanted; undefined where all are, as what a vocabulary lacks depends on all of them. */
+async function namedRoles(found: RolesFolder, options: LoadOptions): Promise<UnlinkedRole[] | undefined> {
+  const { only } = options;
+  if (!only || Object.values(found.vocabularies).some(({ name }) => only.has(name))) return undefined;
+  const named = found.roles.filter(({ name }) => only.has(name));
+  return (await readRoles(named, options, new Map())).unlinked;
+}
+
+/** The vocabularies as far as a few roles name them; undefined where that does not do. */
+async function entriesFor(
+  named: readonly UnlinkedRole[],
+  found: RolesFolder,
+  options: LoadOptions,
+): Promise<ReadVocabularies | undefined> {
+  if (options.cache) return undefined;
+  const read = await readVocabularies(found, options, new Map(), idsNamedBy(named));
+  const slugs = new Set(found.roles.map((role) => role.slug));
+  const suffices = !hasErrors(read.problems) && areAllKnown(named, { slugs, vocabularies: read.vocabularies });
+  return suffices ? read : undefined;
+}
+
+function filesBearingOn(
+  named: readonly UnlinkedRole[],
   found: RolesFolder,
   { vocabularies }: ReadVocabularies,
-  options: LoadOptions,
+  { only = new Set(), disk }: LoadOptions,
 ): Promise<readonly FoundRole[]> {
-  const { only, disk } = options;
-  if (!only || Object.values(found.vocabularies).some(({ name }) => only.has(name))) return found.roles;
-  const named = await readRoles(
-    found.roles.filter(({ name }) => only.has(name)),
-    options,
-    new Map(),
-  );
-  const roles = named.unlinked.flatMap(({ role }) => role ?? []);
+  const roles = named.flatMap(({ role }) => role ?? []);
   return rolesBearingOn(roles, only, found.roles, vocabularies.site.language, disk);
 }
 
