@@ -16,7 +16,7 @@ import {
   type UnlinkedRole,
   unusedSkills,
 } from "./misfits.ts";
-import { type ParsedRole, parseRole } from "./parse-role.ts";
+import { type ParsedRole, parseRole, parseRoleWithPlaces } from "./parse-role.ts";
 import { placeMisfits } from "./place-misfits.ts";
 import {
   aboutFile,
@@ -87,14 +87,16 @@ interface CachedRole {
  *
  * @throws Error only when the disk fails: whatever is wrong in the content is a problem in the result
  */
-export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
-  const { only } = options;
+export async function loadCatalog(given: LoadOptions): Promise<LoadResult> {
+  const { only } = given;
+  // The files that are named are needed more than once, and parsed once.
+  const options = only && !given.cache ? { ...given, cache: new Map() } : given;
   if (!isFolder(options.folder, options.disk)) return noFolder(options);
   const found = findFiles(options.folder, options.workingDirectory, options.disk);
   const sources = new Map<string, string>();
   const named = await namedRoles(found, options);
   const vocabularies =
-    (named && (await entriesFor(named, found, options))) ?? (await vocabulariesOf(found, options, sources));
+    (named && (await entriesFor(named, found, given))) ?? (await vocabulariesOf(found, options, sources));
   const files = named ? await filesBearingOn(named, found, vocabularies, options) : found.roles;
   const roles = await readRoles(files, options, sources);
   const problems = [...found.problems, ...vocabularies.problems, ...roles.problems];
@@ -110,7 +112,7 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
   const isWanted = ({ file }: { file: string }) => only === undefined || only.has(file);
   const telling = misfits.filter((misfit) => isWanted(misfit) && !isConsequence(misfit, causes, vocabularies.files));
   // One by one: a call takes only so many arguments, and there may be thousands of warnings.
-  for (const problem of await placeMisfits(telling, found, sources, options.disk)) problems.push(problem);
+  for (const problem of await placeMisfits(telling, found, sources, options)) problems.push(problem);
   problems.sort(comparePlaces);
   const counts = ({ code }: Problem) => !(options.drafts && code === "to-fill-in");
   return {
@@ -284,9 +286,10 @@ function filesBearingOn(
 
 async function readRoles(
   files: readonly FoundRole[],
-  { folder, cache, changed, disk }: LoadOptions,
+  options: LoadOptions,
   sources: Map<string, string>,
 ): Promise<{ unlinked: UnlinkedRole[]; problems: Problem[] }> {
+  const { cache, changed, disk } = options;
   const unlinked: UnlinkedRole[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
@@ -297,7 +300,7 @@ async function readRoles(
       problems.push(read.problem);
       continue;
     }
-    const parsed = known?.text === read.text ? known.parsed : parse(file, read.text, folder);
+    const parsed = known?.text === read.text ? known.parsed : parse(file, read.text, options);
     if (parsed !== known?.parsed) cache?.set(file.path, { text: read.text, parsed });
     if (parsed.unlinked) unlinked.push(parsed.unlinked);
     if (parsed.problems.length > 0) sources.set(file.name, read.text);
@@ -306,9 +309,10 @@ async function readRoles(
   return { unlinked, problems };
 }
 
-function parse(file: FoundRole, text: string, folder: string): ParsedRole {
+function parse(file: FoundRole, text: string, { folder, only }: LoadOptions): ParsedRole {
   const path = relative(folder, file.path).split(sep).join("/");
-  return parseRole({ name: file.name, slug: file.slug, path }, text, cutWithGrayMatter);
+  const parseIt = only?.has(file.name) ? parseRoleWithPlaces : parseRole;
+  return parseIt({ name: file.name, slug: file.slug, path }, text, cutWithGrayMatter);
 }
 
 /** Freezes plain data, and what maps hold, so that no later step can change what another one reads. */
