@@ -3,6 +3,7 @@ import { comparePlaces, hasErrors, type Problem } from "../diagnostics/problem.t
 import { rolesBearingOn } from "./bearing.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
 import type { Catalog, Vocabularies } from "./catalog.ts";
+import { areAllKnown, idsNamedBy } from "./entries-named.ts";
 import { misfitsOfFigures, overdueSources } from "./figures.ts";
 import { cutWithGrayMatter } from "./gray-matter.ts";
 import { link } from "./link.ts";
@@ -15,7 +16,7 @@ import {
   type UnlinkedRole,
   unusedSkills,
 } from "./misfits.ts";
-import { type ParsedRole, parseRole } from "./parse-role.ts";
+import { type ParsedRole, parseRole, parseRoleWithPlaces } from "./parse-role.ts";
 import { placeMisfits } from "./place-misfits.ts";
 import {
   aboutFile,
@@ -86,13 +87,18 @@ interface CachedRole {
  *
  * @throws Error only when the disk fails: whatever is wrong in the content is a problem in the result
  */
-export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
-  const { only } = options;
+export async function loadCatalog(given: LoadOptions): Promise<LoadResult> {
+  const { only } = given;
+  // The files that are named are needed more than once, and parsed once.
+  const options = only && !given.cache ? { ...given, cache: new Map() } : given;
   if (!isFolder(options.folder, options.disk)) return noFolder(options);
   const found = findFiles(options.folder, options.workingDirectory, options.disk);
   const sources = new Map<string, string>();
-  const vocabularies = await vocabulariesOf(found, options, sources);
-  const roles = await readRoles(await filesToParse(found, vocabularies, options), options, sources);
+  const named = await namedRoles(found, options);
+  const vocabularies =
+    (named && (await entriesFor(named, found, given))) ?? (await vocabulariesOf(found, options, sources));
+  const files = named ? await filesBearingOn(named, found, vocabularies, options) : found.roles;
+  const roles = await readRoles(files, options, sources);
   const problems = [...found.problems, ...vocabularies.problems, ...roles.problems];
   if (found.roles.length === 0) problems.push(noRoles(options));
   const catalog = link(roles.unlinked, vocabularies.vocabularies);
@@ -106,7 +112,7 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
   const isWanted = ({ file }: { file: string }) => only === undefined || only.has(file);
   const telling = misfits.filter((misfit) => isWanted(misfit) && !isConsequence(misfit, causes, vocabularies.files));
   // One by one: a call takes only so many arguments, and there may be thousands of warnings.
-  for (const problem of await placeMisfits(telling, found, sources, options.disk)) problems.push(problem);
+  for (const problem of await placeMisfits(telling, found, sources, options)) problems.push(problem);
   problems.sort(comparePlaces);
   const counts = ({ code }: Problem) => !(options.drafts && code === "to-fill-in");
   return {
@@ -247,28 +253,43 @@ function isVocabulary(path: string, paths: readonly string[]): boolean {
   return paths.includes(path) || basename(path).startsWith("_");
 }
 
-/** The role files that have to be parsed for what is wanted. What a vocabulary lacks depends on all of them. */
-async function filesToParse(
+/** The roles that alone are wanted; undefined where all are, as what a vocabulary lacks depends on all of them. */
+async function namedRoles(found: RolesFolder, options: LoadOptions): Promise<UnlinkedRole[] | undefined> {
+  const { only } = options;
+  if (!only || Object.values(found.vocabularies).some(({ name }) => only.has(name))) return undefined;
+  const named = found.roles.filter(({ name }) => only.has(name));
+  return (await readRoles(named, options, new Map())).unlinked;
+}
+
+/** The vocabularies as far as a few roles name them; undefined where that does not do. */
+async function entriesFor(
+  named: readonly UnlinkedRole[],
+  found: RolesFolder,
+  options: LoadOptions,
+): Promise<ReadVocabularies | undefined> {
+  if (options.cache) return undefined;
+  const read = await readVocabularies(found, options, new Map(), idsNamedBy(named));
+  const slugs = new Set(found.roles.map((role) => role.slug));
+  const suffices = !hasErrors(read.problems) && areAllKnown(named, { slugs, vocabularies: read.vocabularies });
+  return suffices ? read : undefined;
+}
+
+function filesBearingOn(
+  named: readonly UnlinkedRole[],
   found: RolesFolder,
   { vocabularies }: ReadVocabularies,
-  options: LoadOptions,
+  { only = new Set(), disk }: LoadOptions,
 ): Promise<readonly FoundRole[]> {
-  const { only, disk } = options;
-  if (!only || Object.values(found.vocabularies).some(({ name }) => only.has(name))) return found.roles;
-  const named = await readRoles(
-    found.roles.filter(({ name }) => only.has(name)),
-    options,
-    new Map(),
-  );
-  const roles = named.unlinked.flatMap(({ role }) => role ?? []);
+  const roles = named.flatMap(({ role }) => role ?? []);
   return rolesBearingOn(roles, only, found.roles, vocabularies.site.language, disk);
 }
 
 async function readRoles(
   files: readonly FoundRole[],
-  { folder, cache, changed, disk }: LoadOptions,
+  options: LoadOptions,
   sources: Map<string, string>,
 ): Promise<{ unlinked: UnlinkedRole[]; problems: Problem[] }> {
+  const { cache, changed, disk } = options;
   const unlinked: UnlinkedRole[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
@@ -279,7 +300,7 @@ async function readRoles(
       problems.push(read.problem);
       continue;
     }
-    const parsed = known?.text === read.text ? known.parsed : parse(file, read.text, folder);
+    const parsed = known?.text === read.text ? known.parsed : parse(file, read.text, options);
     if (parsed !== known?.parsed) cache?.set(file.path, { text: read.text, parsed });
     if (parsed.unlinked) unlinked.push(parsed.unlinked);
     if (parsed.problems.length > 0) sources.set(file.name, read.text);
@@ -288,9 +309,10 @@ async function readRoles(
   return { unlinked, problems };
 }
 
-function parse(file: FoundRole, text: string, folder: string): ParsedRole {
+function parse(file: FoundRole, text: string, { folder, only }: LoadOptions): ParsedRole {
   const path = relative(folder, file.path).split(sep).join("/");
-  return parseRole({ name: file.name, slug: file.slug, path }, text, cutWithGrayMatter);
+  const parseIt = only?.has(file.name) ? parseRoleWithPlaces : parseRole;
+  return parseIt({ name: file.name, slug: file.slug, path }, text, cutWithGrayMatter);
 }
 
 /** Freezes plain data, and what maps hold, so that no later step can change what another one reads. */

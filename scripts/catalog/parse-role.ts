@@ -19,6 +19,8 @@ export interface RoleFileNames {
 export interface ParsedRole {
   unlinked?: UnlinkedRole;
   problems: Problem[];
+  /** The front matter with the place of each of its values, where these are kept. */
+  data?: LocatedData;
 }
 
 /** Parses and validates one role file by itself, without looking at any other. */
@@ -29,11 +31,7 @@ export function parseRole(names: RoleFileNames, text: string, cut: Cut): ParsedR
 }
 
 /** As `parseRole`, with the place of each value of the front matter. */
-export function parseRoleWithPlaces(
-  { name, slug, path }: RoleFileNames,
-  text: string,
-  cut: Cut,
-): ParsedRole & { data?: LocatedData } {
+export function parseRoleWithPlaces({ name, slug, path }: RoleFileNames, text: string, cut: Cut): ParsedRole {
   const front = readFrontMatter(name, text, cut);
   if ("problems" in front) return front;
   const { data } = front;

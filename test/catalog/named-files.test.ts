@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadCatalog, type RoleCache } from "../../scripts/catalog/build.ts";
+import { loadCatalog } from "../../scripts/catalog/build.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { copyForTest, REAL_ROLES } from "../support/folders.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
@@ -14,21 +14,16 @@ async function ofAll(folder: string, workingDirectory: string): Promise<Problem[
   return (await loadCatalog({ folder, workingDirectory, today: TODAY, prose: "all" })).problems;
 }
 
-/** @param cache spares reading the vocabularies for each of many files again */
-async function ofFile(folder: string, workingDirectory: string, name: string, cache?: RoleCache): Promise<Problem[]> {
-  const kept = cache ? { cache, changed: new Set<string>() } : {};
-  return (await loadCatalog({ folder, workingDirectory, today: TODAY, only: new Set([name]), ...kept })).problems;
+async function ofFile(folder: string, workingDirectory: string, name: string): Promise<Problem[]> {
+  return (await loadCatalog({ folder, workingDirectory, today: TODAY, only: new Set([name]) })).problems;
 }
 
 /** What is said of a file when all are looked at, and not when it alone is named. */
 async function missedIn(folder: string, workingDirectory: string, names: readonly string[]): Promise<Problem[]> {
   const all = await ofAll(folder, workingDirectory);
   const missed: Problem[] = [];
-  const cache: RoleCache = new Map();
   for (const name of names) {
-    const said = new Set(
-      (await ofFile(folder, workingDirectory, name, cache)).map((problem) => JSON.stringify(problem)),
-    );
+    const said = new Set((await ofFile(folder, workingDirectory, name)).map((problem) => JSON.stringify(problem)));
     missed.push(...all.filter((problem) => problem.file === name && !said.has(JSON.stringify(problem))));
   }
   return missed;
@@ -109,6 +104,49 @@ describe("the problems of one named file", () => {
     );
   });
 
+  it.each([
+    ["a skill that is nearly one of the others", "skills: { core: [sql, pythno] }", "", "unknown-id"],
+    ["a skill that is like no other", "skills: { useful: [rust] }", "", "unknown-id"],
+    ["a domain among few", "", "", "unknown-id"],
+    ["an occupation", "occupation: { soc: 15-1253, fit: close }", "", "unknown-id"],
+    ["a source", "sources: [wage-statistic]", "", "unknown-id"],
+    ["a source in the text", "", "They write programs [@projection].\n", "unknown-id"],
+    ["a skill in a link", "", "They know [Python](/skills/phyton/).\n", "broken-link"],
+    ["a domain in a link", "", "They work in [data](/domains/dat/).\n", "broken-link"],
+    [
+      "pay that falls",
+      "occupation: { soc: 15-1252, fit: close }\nlevels:\n  junior: { salary: { area: US, currency: USD, period: year, low: 150000, high: 190000, source: projections, basis: published } }\n  mid: {}",
+      "",
+      "range-falls",
+    ],
+  ])("are the same whatever entries of the vocabularies it names: %s", async (what, more, body, code) => {
+    const file = what === "a domain among few" ? role().replace("domain: data", "domain: date") : role(more, body);
+    const { folder, workingDirectory } = rolesFolder({ "data-engineer.md": file });
+    const all = (await ofAll(folder, workingDirectory)).filter((problem) => problem.file === "roles/data-engineer.md");
+    expect(all.map((problem) => problem.code)).toContain(code);
+    expect(await ofFile(folder, workingDirectory, "roles/data-engineer.md")).toEqual(all);
+  });
+
+  it.each([
+    ["an entry that it names", "sql: { name: SQL, colour: blue }\npython: { name: Python }\n"],
+    ["another entry", "sql: { name: SQL }\npython: { name: Python, colour: blue }\n"],
+    ["the YAML of another entry", "sql: { name: SQL }\npython: { name: Python\n"],
+    ["an entry that stands twice", "sql: { name: SQL }\npython: { name: Python }\nsql: { name: Sequel }\n"],
+    ["nothing, where keys are in quotes", '"sql": { name: SQL }\npython: { name: Python }\n'],
+    ["nothing, where all are in braces", "{\nsql: { name: SQL },\npython: { name: Python },\n}\n"],
+    ["nothing, below a marker", "---\nsql: { name: SQL }\npython: { name: Python }\n"],
+  ])("are all that are said of it where there is something wrong in a vocabulary with %s", async (_, skills) => {
+    const { folder, workingDirectory } = rolesFolder({
+      "_skills.yaml": skills,
+      "backend-developer.md": null,
+      "data-engineer.md": role("skills: { core: [sql] }", "See [SQL](/skills/sql/).\n"),
+      "analyst.md": role("skills: { core: [sql, rust] }", "", "Analyst"),
+    });
+    const names = ["roles/data-engineer.md", "roles/analyst.md"];
+    expect(await missedIn(folder, workingDirectory, names)).toEqual([]);
+    expect((await ofFile(folder, workingDirectory, "roles/data-engineer.md")).filter(isUnknown)).toEqual([]);
+  });
+
   it("leave out what is wrong elsewhere", async () => {
     const { folder, workingDirectory } = rolesFolder({
       "data-engineer.md": role("skills: { core: [sql, git, pyhton] }"),
@@ -123,6 +161,8 @@ describe("the problems of one named file", () => {
     expect(problems.map(({ code }) => code)).toEqual(["unused-skill", "unused-skill", "unused-skill", "unused-skill"]);
   });
 });
+
+const isUnknown = ({ code }: Problem) => code === "unknown-id" || code === "broken-link";
 
 /**
  * Makes mistakes between the roles of this site.
