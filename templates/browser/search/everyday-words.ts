@@ -213,6 +213,7 @@ spy: surveillance intrusion
 stable: reliable reliability
 startup: founder company
 steal: attacker breach
+stole: theft breach
 stolen: theft breach
 stop: prevent block
 structure: architecture
