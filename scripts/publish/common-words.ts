@@ -6,6 +6,26 @@ const LEAST = 2 / 1_000_000;
 const SHORTEST = 4;
 
 /**
+ * Those of some words that are spelt otherwise than any of others, whichever side of the Atlantic these were spelt on: to
+ * texts that say organisation, organization is a spelling and no other word.
+ */
+export function otherWords(words: readonly string[], others: ReadonlySet<string>): string[] {
+  const known = new Set([...others].map(spelling));
+  return words.filter((word) => !known.has(spelling(word)));
+}
+
+/** What British and American spelling have in common. */
+function spelling(word: string): string {
+  return word
+    .replaceAll("z", "s")
+    .replaceAll("our", "or")
+    .replaceAll("ogue", "og")
+    .replaceAll("ence", "ense")
+    .replaceAll("ll", "l")
+    .replace(/re(?=s?$)/, "er");
+}
+
+/**
  * The commonest words of a language, so that none of them is taken for a misspelling of another.
  *
  * @param language its tag; only English is known

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { SearchDetails, SearchNames, SearchNeeds, SearchPeople } from "../catalog/derive/search-names.ts";
 import { wordsOf } from "../catalog/words.ts";
+import { otherWords } from "./common-words.ts";
 
 /** What the search knows of the roles, in the order of `slugs`. */
 export interface SearchData {
@@ -46,7 +47,7 @@ export async function writeSearchData(
     writeFile(join(folder, "people.json"), JSON.stringify(people)),
     writeFile(join(folder, "details.json"), JSON.stringify(details)),
     writeFile(join(folder, "pages.json"), JSON.stringify(pages)),
-    writeFile(join(folder, "english.txt"), frontCoded(common.filter((word) => !words.has(word)).sort())),
+    writeFile(join(folder, "english.txt"), frontCoded(otherWords(common, words).sort())),
     writeFile(join(folder, "words.txt"), frontCoded([...words].sort())),
   ]);
 }

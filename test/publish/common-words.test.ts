@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commonWords } from "../../scripts/publish/common-words.ts";
+import { commonWords, otherWords } from "../../scripts/publish/common-words.ts";
 
 describe("the common words of English", () => {
   const words = new Set(commonWords("en-GB"));
@@ -16,5 +16,13 @@ describe("the common words of English", () => {
 describe("the common words of another language", () => {
   it("are not known", () => {
     expect(commonWords("de")).toEqual([]);
+  });
+});
+
+describe("the words that texts do not hold", () => {
+  it("are not those that texts spell as across the Atlantic", () => {
+    const texts = new Set(["organisation", "colours", "catalogue", "defence", "modelling", "centre", "truck"]);
+    const words = ["organization", "colors", "catalog", "defense", "modeling", "center", "truck", "track"];
+    expect(otherWords(words, texts)).toEqual(["track"]);
   });
 });

@@ -5,7 +5,7 @@ import { stemOf } from "../../../scripts/catalog/words.ts";
  * like, and what that is the practice of. It relates words to words and knows no roles of this site.
  */
 const BACKGROUNDS = `
-actor actress performer: stage speaking
+actor actress performer theatre theater: stage speaking
 actuary: statistics mathematics
 ambitious leader captain: lead leader ambitious
 anthropologist anthropology sociologist sociology ethnographer: social psychology interview
@@ -20,19 +20,19 @@ bank banker banking teller broker trader: banks finance accounting
 bartender barista barman waiter waitress chef cook baker caterer restaurant hospitality café cafe pub: hospitality hotel customers counter
 biologist biology chemist chemistry geologist botanist zoologist microbiology: science biologists sciences laboratory
 bookkeeper accountant accounting accountancy payroll: accountants accounting finance audit
-builder bricklayer carpenter joiner plumber roofer welder tradesman construction: trades construction hardware
+builder bricklayer carpenter joiner plumber roofer welder tradesman construction janitor caretaker: trades construction hardware
 careful meticulous precise perfectionist thorough attentive: careful exact detail
-carer nurse nursing midwife paramedic doctor medic medicine pharmacist dentist physiotherapist: nurses nursing hospitals medical
+carer nurse nursing midwife paramedic physician doctor medic medicine pharmacist dentist physiotherapist: nurses nursing hospitals medical
 cashier shopkeeper supermarket retail salesgirl: shops shop customers counter
 chess sudoku crossword riddle puzzle: puzzles logic
 coach trainer lecturer professor tutor teacher teaching schoolteacher: teachers teaching teach training
 clerk secretary receptionist paperwork: clerk office telephone
-counsellor therapist psychologist psychotherapist: psychology psychologists listening interview
+counsellor therapist psychologist psychiatrist psychotherapist: psychology psychologists listening interview
 crime detective thriller investigator investigation: detective detectives evidence
 debt finance financial: finance
 designer craft crafts fashion decorator interior: design graphic layout
 diy lego tinker tinkering gadget soldering: tinkerers repairing hardware devices
-driver lorry courier trucker postman taxi forklift: logistics transport warehouse
+driver lorry chauffeur courier trucker postman taxi forklift: logistics transport warehouse
 economist economics: economics economists statistics
 editor journalist journalism reporter newspaper news: journalists editors writing interview
 electrician electrical fitter: electricians electrical cables electronics

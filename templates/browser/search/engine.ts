@@ -4,7 +4,7 @@ import { type Answer, blend, sharesOf, withScores } from "./answers.ts";
 import type { Entries } from "./entries.ts";
 import { scoresForAsker } from "./for-asker.ts";
 import { initialsOf } from "./initials.ts";
-import { type NameMatch, nameIndex } from "./name-index.ts";
+import { type NameIndex, type NameMatch, nameIndex } from "./name-index.ts";
 import { once } from "./once.ts";
 import type { PeoplePlaces } from "./people-scores.ts";
 import { meaningfulWords, nameOnlyField, unwantedWords } from "./question.ts";
@@ -69,7 +69,8 @@ export function searchEngine(
       ...found.filter(({ kind }) => kind === "skill"),
     ];
   };
-  const answersTo = async (words: readonly string[], isInTexts: (word: string) => boolean) => {
+  const answersTo = async (said: readonly string[], isInTexts: (word: string) => boolean) => {
+    const words = withoutKinds(said, names);
     const found = findNames(words);
     const skills = found.filter(({ kind, whole }) => kind === "skill" && whole);
     const [texts, needed] = await Promise.all([
@@ -129,6 +130,19 @@ function initialsOfAll({ roles, skills }: Entries): Map<string, string> {
     skills.flatMap(({ name, aliases }) => [name, ...aliases]),
   );
 }
+
+/** What sort of thing a skill is. */
+const KINDS = new Set("language languages framework library tool tools".split(" "));
+
+/** Words without those that only say what sort of thing the skill before them is: the R language, the React framework. */
+function withoutKinds(words: readonly string[], names: NameIndex): string[] {
+  const isSkill = (word: string | undefined) =>
+    word !== undefined && names.find([word], false).some(({ kind, score }) => kind === "skill" && score >= ITSELF);
+  return words.filter((word, at) => !KINDS.has(word) || !isSkill(words[at - 1]));
+}
+
+/** The agreement of a word with a name that is nothing but the word. */
+const ITSELF = 0.97;
 
 /** The words of all roles or skills that are named in full. */
 function wordsOfWhole(found: readonly NameMatch[], kind: NameMatch["kind"]): Set<string> {
