@@ -9,6 +9,7 @@ import { once } from "./once.ts";
 import type { PeoplePlaces } from "./people-scores.ts";
 import { meaningfulWords, nameOnlyField, unwantedWords } from "./question.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
+import { relatedWords } from "./related-words.ts";
 import { type Spelling, spelling } from "./spelling.ts";
 import { type FullText, textScores } from "./text-scores.ts";
 import { butFor, withoutWords } from "./unwanted.ts";
@@ -157,8 +158,8 @@ function otherNames(word: string, skills: readonly NameMatch[], entries: Entries
   });
 }
 
-/** Whether an unknown word is more than a sign or a letter or two, such as "i/o". */
-const isMissed = (word: string) => /[\p{L}\p{N}]{3}/u.test(word);
+/** Whether an unknown word is more than a sign or a letter or two, such as "i/o", and has no other that stands for it. */
+const isMissed = (word: string) => /[\p{L}\p{N}]{3}/u.test(word) && relatedWords(word).length === 0;
 
 /** From this agreement on, a query names a role. */
 const NAMED = 0.35;
@@ -172,6 +173,6 @@ function isOnlyNear({ words, unknown }: ReadQuery, found: readonly NameMatch[], 
   // Nor does one who says most of a name, and something besides that nobody here has heard of.
   if (found.some(({ kind, score }) => kind === "role" && score >= MOSTLY_NAMED)) return false;
   const named = found.some(({ kind, score, whole }) => (kind === "role" ? score >= NAMED : whole));
-  const known = words.filter((word) => !unknown.includes(word));
+  const known = words.filter((word) => !unknown.includes(word) || relatedWords(word).length > 0);
   return unknown.filter(isMissed).length >= known.length || (!named && coverage <= 0.5);
 }
