@@ -17,7 +17,7 @@ const ASKING = new Set(
   former formerly ex now yet come comes came always near please right suitable similar junior senior trainee intern internship
   son daughter wife husband brother sister friend mum dad
   hate hates dislike dislikes avoid avoiding cannot cant dont doesnt
-  wanting help helps helping find finds finding guy girl man woman lady sure happy hope hopes hoping look looking stay staying returning late early year years sr snr jr jnr level
+  wanting help helps helping find finds finding guy girl man woman lady sure happy hope hopes hoping looking stay staying returning late early year years sr snr jr jnr level
   someone somebody everyone everybody person people who thing things stuff way something anything one use uses using used able well lot lots kind type`.split(
     /\s+/,
   ),
@@ -44,6 +44,11 @@ const QUALIFICATIONS = new Set(
   "degree degrees diploma qualification qualifications certificate certificates".split(" "),
 );
 
+/** Whether others are unable: who helps people who cannot hear does not ask to do without hearing. */
+function isOfOthers(words: readonly string[], at: number): boolean {
+  return /^(?:cannot|cant|dont|doesnt)$/.test(words[at] ?? "") && /^(?:who|that|they)$/.test(words[at - 1] ?? "");
+}
+
 /** The words of a query, and those of them that say what is not wanted: "something creative without coding". */
 function takenApart(query: string): { words: string[]; unwanted: string[] } {
   const words: string[] = [];
@@ -51,7 +56,7 @@ function takenApart(query: string): { words: string[]; unwanted: string[] } {
   const all = wordsOf(query);
   for (let at = 0; at < all.length; at++) {
     words.push(all[at] ?? "");
-    if (!NEGATING.has(all[at] ?? "")) continue;
+    if (!NEGATING.has(all[at] ?? "") || isOfOthers(all, at)) continue;
     let next = at + 1;
     while (BETWEEN.has(all[next] ?? "")) next++;
     const word = all[next];
