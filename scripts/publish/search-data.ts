@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { SearchDetails, SearchNames, SearchNeeds } from "../catalog/derive/search-names.ts";
+import type { SearchDetails, SearchNames, SearchNeeds, SearchPeople } from "../catalog/derive/search-names.ts";
 import { wordsOf } from "../catalog/words.ts";
+import { otherWords } from "./common-words.ts";
 
 /** What the search knows of the roles, in the order of `slugs`. */
 export interface SearchData {
@@ -10,6 +11,9 @@ export interface SearchData {
   names: SearchNames;
   needs: SearchNeeds;
   details: SearchDetails;
+  ease: readonly number[];
+  /** The commonest words of the site's language. */
+  common: readonly string[];
 }
 
 /**
@@ -19,30 +23,59 @@ export interface SearchData {
  *
  * @param out the folder with the index
  */
-export async function writeSearchData({ slugs, names, needs, details }: SearchData, out: string): Promise<void> {
+export async function writeSearchData(
+  { slugs, names, needs, details, ease, common }: SearchData,
+  out: string,
+): Promise<void> {
   const folder = join(out, "search");
   await mkdir(folder, { recursive: true });
   const positions = new Map(slugs.map((slug, position) => [slug, position]));
   const pages: string[] = slugs.map(() => "");
   const words = new Set<string>();
-  for (const { id, slug, text } of await fragmentsOf(join(out, "pagefind/fragment"))) {
+  const people: SearchPeople = { sections: slugs.map(() => []), ease: [...ease] };
+  for (const { id, slug, text, anchors } of await fragmentsOf(join(out, "pagefind/fragment"))) {
     const position = positions.get(slug);
-    if (position !== undefined) pages[position] = id;
+    if (position !== undefined) {
+      pages[position] = id;
+      people.sections[position] = sectionsAboutPeople(anchors, text.split(" ").length);
+    }
     for (const word of wordsOf(text)) words.add(word);
   }
   await Promise.all([
     writeFile(join(folder, "names.json"), JSON.stringify(names)),
     writeFile(join(folder, "needs.json"), JSON.stringify(needs)),
+    writeFile(join(folder, "people.json"), JSON.stringify(people)),
     writeFile(join(folder, "details.json"), JSON.stringify(details)),
     writeFile(join(folder, "pages.json"), JSON.stringify(pages)),
+    writeFile(join(folder, "english.txt"), frontCoded(otherWords(common, words).sort())),
     writeFile(join(folder, "words.txt"), frontCoded([...words].sort())),
   ]);
+}
+
+interface Anchor {
+  element: string;
+  id: string;
+  location: number;
 }
 
 interface Fragment {
   id: string;
   slug: string;
   text: string;
+  anchors: Anchor[];
+}
+
+/** The headings of the sections that speak of people: who gets in, and whom it suits. */
+const ABOUT_PEOPLE = ["routes", "suits"];
+
+/** The sections of a page that speak of people: in turn the word at which one begins, and how many words it has. */
+function sectionsAboutPeople(anchors: readonly Anchor[], length: number): number[] {
+  return ABOUT_PEOPLE.flatMap((id) => {
+    const from = anchors.find((anchor) => anchor.id === id)?.location;
+    if (from === undefined) return [];
+    const next = anchors.find(({ element, location }) => element === "h2" && location > from)?.location;
+    return [from, (next ?? length) - from];
+  });
 }
 
 const SIGNATURE = "pagefind_dcd";
@@ -53,9 +86,13 @@ async function fragmentsOf(folder: string): Promise<Fragment[]> {
   const fragments: Fragment[] = [];
   for (const name of names) {
     const data = gunzipSync(await readFile(join(folder, name))).toString("utf8");
-    const { url, content } = JSON.parse(data.slice(SIGNATURE.length)) as { url: string; content: string };
+    const { url, content, anchors } = JSON.parse(data.slice(SIGNATURE.length)) as {
+      url: string;
+      content: string;
+      anchors: Anchor[];
+    };
     const slug = /\/roles\/([^/]+)\//.exec(url)?.[1];
-    if (slug) fragments.push({ id: name.replace(/\.pf_fragment$/, ""), slug, text: content });
+    if (slug) fragments.push({ id: name.replace(/\.pf_fragment$/, ""), slug, text: content, anchors });
   }
   return fragments;
 }

@@ -1,8 +1,9 @@
 import type { SearchDetails } from "../../scripts/catalog/derive/search-names.ts";
 import { byId, make } from "./element.ts";
+import type { Answer } from "./search/answers.ts";
 import type { SearchCatalog } from "./search/assemble.ts";
 import { searchCatalog } from "./search/catalog.ts";
-import type { Answer, Answers } from "./search/engine.ts";
+import type { Answers } from "./search/engine.ts";
 import { wantedWords } from "./search/excerpt.ts";
 import { boxesIn, showCounts } from "./search/facet-boxes.ts";
 import { facetCounts, fits } from "./search/facets.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { searchEngine } from "../../templates/browser/search/engine.ts";
-import { fullTextOf, smallEntries, smallNeeds } from "./small-entries.ts";
+import { fullTextOf, fullTextOf as peoplePlacesOf, smallEntries, smallNeeds } from "./small-entries.ts";
 
 const entries = smallEntries();
 const TEXT_WORDS = ["outage", "outages", "pager", "rota", "legally", "invade", "pipeline", "incident"];
@@ -9,7 +9,19 @@ const TEXT_WORDS = ["outage", "outages", "pager", "rota", "legally", "invade", "
 const search = async (
   query: string,
   found: Record<string, Record<string, number>> = {},
-  { asTyped = false, words = TEXT_WORDS } = {},
+  {
+    asTyped = false,
+    words = TEXT_WORDS,
+    english = [],
+    people = {},
+    easy = {},
+  }: {
+    asTyped?: boolean;
+    words?: string[];
+    english?: string[];
+    people?: Record<string, Record<string, number>>;
+    easy?: Record<string, number>;
+  } = {},
 ) => {
   const asked: string[] = [];
   const engine = searchEngine(entries, {
@@ -21,6 +33,14 @@ const search = async (
     async textWords() {
       asked.push("words");
       return words;
+    },
+    peoplePlaces: peoplePlacesOf(people, entries),
+    async ease() {
+      return entries.roles.map(({ title }) => easy[title] ?? 0);
+    },
+    async englishWords() {
+      asked.push("english");
+      return english;
     },
   });
   const answers = await engine.search(query, asTyped);
@@ -153,5 +173,59 @@ describe("answers", () => {
 
   it("are only near where a skill is named beside a word that is unknown", async () => {
     expect(await search("plumber git")).toMatchObject({ onlyNear: true, unknown: ["plumber"] });
+  });
+});
+
+describe("a word of the language that no page holds", () => {
+  it("is not corrected to one that some page holds", async () => {
+    const words = [...TEXT_WORDS, "sidecar"];
+    expect((await search("sidebar", {}, { words })).corrections.get("sidebar")).toBe("sidecar");
+    const { corrections, unknown, onlyNear } = await search("sidebar", {}, { words, english: ["sidebar"] });
+    expect(corrections.size).toBe(0);
+    expect(unknown).toEqual(["sidebar"]);
+    expect(onlyNear).toBe(true);
+  });
+
+  it("is looked up only where a word would be corrected", async () => {
+    expect((await search("outage pager")).asked).not.toContain("english");
+    expect((await search("pyhton")).asked).toContain("english");
+  });
+});
+
+describe("somebody who speaks of themselves", () => {
+  const outage = { outage: { "Site Reliability Engineer": 4, "Backend Developer": 4 } };
+
+  it("is answered with the roles whose pages speak of such people", async () => {
+    const people = { outage: { "Site Reliability Engineer": 1 } };
+    expect((await search("outage", outage, { people })).titles[0]).toBe("Backend Developer");
+    expect((await search("i like outages", outage, { people })).titles).not.toContain("Game Developer");
+    expect((await search("i like an outage", outage, { people })).titles[0]).toBe("Site Reliability Engineer");
+  });
+
+  it("is answered by what is said of people, though no page has their own word", async () => {
+    const people = { hospitality: { "IT Support Specialist": 1 } };
+    const { titles, unknown, onlyNear } = await search("i was a waiter", {}, { words: ["hospitality"], people });
+    expect(titles).toEqual(["IT Support Specialist"]);
+    expect(unknown).toEqual(["waiter"]);
+    expect(onlyNear).toBe(false);
+  });
+
+  it("gets what is easily entered, coming from outside", async () => {
+    const easy = { "IT Support Specialist": 0.9, "Data Scientist": 0.1 };
+    const { titles, onlyNear } = await search("no degree, want to work in tech", {}, { easy });
+    expect(titles).toEqual(["IT Support Specialist", "Data Scientist"]);
+    expect(onlyNear).toBe(false);
+  });
+
+  it("and names a role, is answered with the role", async () => {
+    const { titles } = await search("no degree data scientist", {}, { easy: { "IT Support Specialist": 1 } });
+    expect(titles[0]).toBe("Data Scientist");
+  });
+});
+
+describe("the name of a job beside skills, as in an advert", () => {
+  it("counts before the roles that need the skills", async () => {
+    const { titles } = await search("Data Scientist (Terraform, Kubernetes)");
+    expect(titles[0]).toBe("Data Scientist");
   });
 });

@@ -49,6 +49,11 @@ describe("the words of a query that say what is not wanted", () => {
     expect(unwantedWords(query)).toEqual(unwanted);
   });
 
+  it("are not those of others whom somebody means", () => {
+    expect(unwantedWords("explain computers to people who cannot read")).toEqual([]);
+    expect(unwantedWords("i cannot draw")).toEqual(["draw"]);
+  });
+
   it("are not those that say what somebody lacks", () => {
     expect(unwantedWords("web developer without a law degree")).toEqual([]);
     expect(meaningfulWords("web developer without a law degree")).toEqual(["web", "developer"]);

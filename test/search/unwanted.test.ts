@@ -30,6 +30,9 @@ describe("a search for something without something else", () => {
     searchEngine(entries, {
       fullText: fullTextOf(found),
       needs: async () => smallNeeds(),
+      peoplePlaces: async () => new Map(),
+      ease: async () => [],
+      englishWords: async () => [],
       textWords: async () => ["computers", "programming", "helps"],
     });
 

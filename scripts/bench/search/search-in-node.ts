@@ -9,7 +9,7 @@ import {
 } from "../../../templates/browser/search/assemble.ts";
 import { readFragment } from "../../../templates/browser/search/fragment.ts";
 import type { Pagefind } from "../../../templates/browser/search/pagefind.ts";
-import type { SearchDetails, SearchNeeds } from "../../catalog/derive/search-names.ts";
+import type { SearchDetails, SearchNeeds, SearchPeople } from "../../catalog/derive/search-names.ts";
 
 /** An address that nothing listens at: what is asked of it is read from the site's folder. */
 const ORIGIN = "http://site.invalid";
@@ -42,12 +42,14 @@ export async function pagefindInNode(site: string, copy = "first"): Promise<Page
 
 /** The search of a built site as its pages put it together, in this process; see `pagefindInNode`. */
 export async function searchInNode(site: string): Promise<SearchCatalog> {
-  const { needs, details, words, ...files } = readSearchFiles(site);
+  const { needs, people, details, words, english, ...files } = readSearchFiles(site);
   const pagefind = await setUp(await pagefindInNode(site));
   return assembleSearch(async () => pagefind, files, {
     details: async () => details,
     needs: async () => needs,
+    people: async () => people,
     words: async () => words,
+    english: async () => english,
     page: (id) => readFragment(new Uint8Array(readFileSync(join(site, `pagefind/fragment/${id}.pf_fragment`)))),
   });
 }
@@ -55,13 +57,15 @@ export async function searchInNode(site: string): Promise<SearchCatalog> {
 /** The files that the build wrote for the search. */
 export function readSearchFiles(
   site: string,
-): SearchFiles & { details: SearchDetails; needs: SearchNeeds; words: string } {
+): SearchFiles & { details: SearchDetails; needs: SearchNeeds; people: SearchPeople; words: string; english: string } {
   const text = (name: string) => readFileSync(join(site, "search", name), "utf8");
   return {
     names: JSON.parse(text("names.json")),
     details: JSON.parse(text("details.json")),
     needs: JSON.parse(text("needs.json")),
+    people: JSON.parse(text("people.json")),
     pages: JSON.parse(text("pages.json")),
     words: text("words.txt"),
+    english: text("english.txt"),
   };
 }

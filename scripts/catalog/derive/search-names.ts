@@ -26,6 +26,14 @@ export interface SearchNeeds {
   useful: number[][];
 }
 
+/** What pages say of people: asked for once a query speaks of one. */
+export interface SearchPeople {
+  /** Of each role's page, the sections about people: in turn the word at which one begins, and how many words it has. */
+  sections: number[][];
+  /** How easily each role is entered from outside, from 0 to 1. */
+  ease: number[];
+}
+
 /** What roles are filtered and sorted by. */
 export interface SearchDetails {
   /** The values that roles can be narrowed by, by facet. */

@@ -1,8 +1,14 @@
-import type { SearchDetails, SearchNames, SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
+import type {
+  SearchDetails,
+  SearchNames,
+  SearchNeeds,
+  SearchPeople,
+} from "../../../scripts/catalog/derive/search-names.ts";
 import { type Engine, searchEngine } from "./engine.ts";
 import { type Entries, readEntries } from "./entries.ts";
 import { once } from "./once.ts";
 import type { Pagefind, PageText } from "./pagefind.ts";
+import { type PeoplePlaces, placesWithin } from "./people-scores.ts";
 import type { FullText } from "./text-scores.ts";
 import { readWordList } from "./word-list.ts";
 
@@ -27,8 +33,11 @@ export interface SearchFiles {
 export interface LaterFiles {
   details(): Promise<SearchDetails>;
   needs(): Promise<SearchNeeds>;
+  people(): Promise<SearchPeople>;
   /** The front-coded list of words. */
   words(): Promise<string>;
+  /** The front-coded list of common words of the language that no text holds. */
+  english(): Promise<string>;
   /** The text of a page, by the id of its fragment. */
   page(id: string): Promise<PageText>;
 }
@@ -45,21 +54,32 @@ export function assembleSearch(
 ): SearchCatalog {
   const positions = new Map(pages.map((id, position) => [id, position]));
   const entries = readEntries(names);
-  const fullText: FullText = remembered(async (query) => {
+  const found = remembered(async (query: string) => {
     const { results } = await (await pagefind()).search(query);
     return new Map(
-      results.flatMap(({ id, score }) => {
-        const position = positions.get(id);
-        return position === undefined ? [] : [[position, score] as const];
+      results.flatMap((result) => {
+        const position = positions.get(result.id);
+        return position === undefined ? [] : [[position, result] as const];
       }),
     );
   });
+  const fullText: FullText = remembered(
+    async (query) => new Map([...(await found(query))].map(([position, { score }]) => [position, score])),
+  );
+  const people = once(later.people);
+  const peoplePlaces: PeoplePlaces = async (word) => {
+    const [pages, { sections }] = await Promise.all([found(word), people()]);
+    return placesWithin(pages, sections);
+  };
   return {
     entries,
     details: once(later.details),
     engine: searchEngine(entries, {
       fullText,
       needs: once(later.needs),
+      peoplePlaces,
+      ease: async () => (await people()).ease,
+      englishWords: async () => readWordList(await later.english()),
       textWords: async () => readWordList(await later.words()),
     }),
     pageText: remembered(async (position: number) => {

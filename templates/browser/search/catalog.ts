@@ -1,4 +1,9 @@
-import type { SearchDetails, SearchNames, SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
+import type {
+  SearchDetails,
+  SearchNames,
+  SearchNeeds,
+  SearchPeople,
+} from "../../../scripts/catalog/derive/search-names.ts";
 import { assembleSearch, setUp } from "./assemble.ts";
 import { editionAskedAhead, loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
 import { once } from "./once.ts";
@@ -19,6 +24,8 @@ export const searchCatalog = once(async () => {
     {
       details: () => loadJson<SearchDetails>("/search/details.json"),
       needs: () => loadJson<SearchNeeds>("/search/needs.json"),
+      people: () => loadJson<SearchPeople>("/search/people.json"),
+      english: () => loadText("/search/english.txt"),
       words: () => loadText("/search/words.txt"),
       page: loadFragment,
     },

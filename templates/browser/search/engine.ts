@@ -1,21 +1,18 @@
 import type { SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
+import { type Answer, blend, sharesOf, withScores } from "./answers.ts";
 import type { Entries } from "./entries.ts";
+import { scoresForAsker } from "./for-asker.ts";
 import { initialsOf } from "./initials.ts";
-import { type NameMatch, nameIndex } from "./name-index.ts";
+import { type NameIndex, type NameMatch, nameIndex } from "./name-index.ts";
 import { once } from "./once.ts";
-import { meaningfulWords, unwantedWords } from "./question.ts";
+import type { PeoplePlaces } from "./people-scores.ts";
+import { meaningfulWords, nameOnlyField, unwantedWords } from "./question.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
-import { spelling } from "./spelling.ts";
+import { relatedWords } from "./related-words.ts";
+import { type Spelling, spelling } from "./spelling.ts";
 import { type FullText, textScores } from "./text-scores.ts";
 import { butFor, withoutWords } from "./unwanted.ts";
-
-/** A role as an answer. */
-export interface Answer {
-  /** Its position in the list of roles. */
-  position: number;
-  score: number;
-}
 
 /** What a search found, and how the query was understood. */
 export interface Answers extends ReadQuery {
@@ -36,11 +33,20 @@ export interface EngineSources {
   fullText: FullText;
   /** The skills of each role: asked for where a query names a skill. */
   needs(): Promise<SearchNeeds>;
+  /** Where pages speak of people: asked for where a query does, and names no role. */
+  peoplePlaces: PeoplePlaces;
+  /** How easily each role is entered from outside, from 0 to 1: asked for where somebody begins. */
+  ease(): Promise<readonly number[]>;
   /** Every word that occurs in any text: asked for where a word stands in no name. */
   textWords(): Promise<readonly string[]>;
+  /** The commonest words of the language that occur in no text: asked for where a word would be corrected. */
+  englishWords(): Promise<readonly string[]>;
 }
 
-export function searchEngine(entries: Entries, { fullText, needs, textWords }: EngineSources): Engine {
+export function searchEngine(
+  entries: Entries,
+  { fullText, needs, peoplePlaces, ease, textWords, englishWords }: EngineSources,
+): Engine {
   const names = nameIndex(entries);
   const spellNames = spelling(names.words, []);
   const spellAll = once(async () => spelling(names.words, await textWords(), initialsOfAll(entries)));
@@ -49,8 +55,24 @@ export function searchEngine(entries: Entries, { fullText, needs, textWords }: E
     [...meaningfulWords(query), ...unwantedWords(query)].every((word) => names.isOnPages(word))
       ? spellNames
       : spellAll();
-  const answersTo = async (words: readonly string[], isInTexts: (word: string) => boolean) => {
+  /** In an advert, a job's name stands before the skills: those say nothing against it. */
+  const findNames = (words: readonly string[]) => {
     const found = names.find(words, false);
+    const ofSkills = wordsOfWhole(found, "skill");
+    const ofRoles = wordsOfWhole(
+      found.filter(({ name }) => name.includes(" ")),
+      "role",
+    );
+    const others = words.filter((word) => ofRoles.has(word) || !ofSkills.has(word));
+    if (ofRoles.size === 0 || others.length === words.length) return found;
+    return [
+      ...names.find(others, false).filter(({ kind }) => kind === "role"),
+      ...found.filter(({ kind }) => kind === "skill"),
+    ];
+  };
+  const answersTo = async (said: readonly string[], isInTexts: (word: string) => boolean) => {
+    const words = withoutKinds(said, names);
+    const found = findNames(words);
     const skills = found.filter(({ kind, whole }) => kind === "skill" && whole);
     const [texts, needed] = await Promise.all([
       textScores(
@@ -67,20 +89,37 @@ export function searchEngine(entries: Entries, { fullText, needs, textWords }: E
     const share = needed && sharesOf(needed, skills);
     return { found, coverage: texts.coverage, answers: blend(entries, found, texts.scores, share) };
   };
+  /** Corrects no word of English, though no page holds it: whoever says truck did not mean track. */
+  const readCarefully = async (query: string, spell: Spelling, asTyped: boolean) => {
+    const read = readQuery(query, spell, asTyped);
+    if (read.corrections.size === 0) return read;
+    const english = new Set(await englishWords());
+    return readQuery(
+      query,
+      { ...spell, correct: (word) => (english.has(word) ? undefined : spell.correct(word)) },
+      asTyped,
+    );
+  };
   return {
     async search(query, asTyped) {
       const spell = await spellingFor(query);
-      const read = readQuery(query, spell, asTyped);
+      const read = await readCarefully(query, spell, asTyped);
       const isInTexts = (word: string) => names.isOnPages(word) || spell.inTexts(word);
+      const namesRole = names.find(read.words, false).some(({ kind, whole }) => kind === "role" && whole);
+      const people = namesRole
+        ? undefined
+        : await scoresForAsker(query, { peoplePlaces, ease }, isInTexts, entries.roles.length);
+      if (people && nameOnlyField(read.words)) read.words = [];
       const [wanted, unwanted] = await Promise.all([
         answersTo(read.words, isInTexts),
         read.unwanted.length > 0 ? answersTo(read.unwanted, isInTexts) : undefined,
       ]);
-      const onlyNear = isOnlyNear(read, wanted.found, wanted.coverage);
+      if (people) wanted.answers = withScores(wanted.answers, people.scores);
+      const onlyNear = !people?.isAnswer && isOnlyNear(read, wanted.found, wanted.coverage);
       if (!unwanted) return { ...read, answers: wanted.answers, onlyNear };
       const free = await withoutWords(read.unwanted, fullText, isInTexts);
       const answers = butFor(wanted.answers, unwanted.answers, free, entries.roles.length);
-      return { ...read, answers, onlyNear: read.words.length === 0 ? free.size === 0 : onlyNear };
+      return { ...read, answers, onlyNear: read.words.length === 0 && !people?.isAnswer ? free.size === 0 : onlyNear };
     },
   };
 }
@@ -93,6 +132,24 @@ function initialsOfAll({ roles, skills }: Entries): Map<string, string> {
   );
 }
 
+/** What sort of thing a skill is. */
+const KINDS = new Set("language languages framework library tool tools".split(" "));
+
+/** Words without those that only say what sort of thing the skill before them is: the R language, the React framework. */
+function withoutKinds(words: readonly string[], names: NameIndex): string[] {
+  const isSkill = (word: string | undefined) =>
+    word !== undefined && names.find([word], false).some(({ kind, score }) => kind === "skill" && score >= ITSELF);
+  return words.filter((word, at) => !KINDS.has(word) || !isSkill(words[at - 1]));
+}
+
+/** The agreement of a word with a name that is nothing but the word. */
+const ITSELF = 0.97;
+
+/** The words of all roles or skills that are named in full. */
+function wordsOfWhole(found: readonly NameMatch[], kind: NameMatch["kind"]): Set<string> {
+  return new Set(found.filter((each) => each.kind === kind && each.whole).flatMap(({ name }) => wordsOf(name)));
+}
+
 /** What pages call the skills that a word is, or is part of, another name of. */
 function otherNames(word: string, skills: readonly NameMatch[], entries: Entries): string[][] {
   return skills.flatMap(({ position, name }) => {
@@ -101,55 +158,21 @@ function otherNames(word: string, skills: readonly NameMatch[], entries: Entries
   });
 }
 
-const NAME_WEIGHT = 2;
-const SKILL_WEIGHT = 0.6;
-/** Half a name is worth far less than half of a whole one: words such as "developer" stand in many. */
-const NAME_POWER = 2.5;
-
-function blend(
-  { roles }: Entries,
-  found: readonly NameMatch[],
-  texts: ReadonlyMap<number, number>,
-  skillShare: (role: number) => number = () => 0,
-): Answer[] {
-  const names = new Map(found.filter(({ kind }) => kind === "role").map(({ position, score }) => [position, score]));
-  let most = 0;
-  for (const score of texts.values()) most = Math.max(most, score);
-  const answers: Answer[] = [];
-  roles.forEach((_, position) => {
-    const name = (names.get(position) ?? 0) ** NAME_POWER;
-    const text = most === 0 ? 0 : (texts.get(position) ?? 0) / most;
-    const score = NAME_WEIGHT * name + SKILL_WEIGHT * skillShare(position) + text;
-    if (score > 0) answers.push({ position, score });
-  });
-  return answers.sort((a, b) => b.score - a.score || a.position - b.position);
-}
-
-/** What a useful skill counts beside a required one; one of several alternatives lies between. */
-const USEFUL = 0.5;
-
-/** How much of some skills each role needs. */
-function sharesOf({ core, useful }: SearchNeeds, matches: readonly NameMatch[]): (role: number) => number {
-  return (role) => {
-    const needs = new Map((useful[role] ?? []).map((skill) => [skill, USEFUL]));
-    for (const choice of core[role] ?? []) {
-      const skills = [choice].flat();
-      for (const skill of skills) needs.set(skill, USEFUL + (1 - USEFUL) / skills.length);
-    }
-    return matches.reduce((sum, { position }) => sum + (needs.get(position) ?? 0), 0) / matches.length;
-  };
-}
-
-/** Whether an unknown word is more than a sign or a letter or two, such as "i/o". */
-const isMissed = (word: string) => /[\p{L}\p{N}]{3}/u.test(word);
+/** Whether an unknown word is more than a sign or a letter or two, such as "i/o", and has no other that stands for it. */
+const isMissed = (word: string) => /[\p{L}\p{N}]{3}/u.test(word) && relatedWords(word).length === 0;
 
 /** From this agreement on, a query names a role. */
 const NAMED = 0.35;
+/** From this agreement on, it can mean nothing else. */
+const MOSTLY_NAMED = 0.8;
 
 function isOnlyNear({ words, unknown }: ReadQuery, found: readonly NameMatch[], coverage: number): boolean {
   if (words.length === 0) return true;
   // Who names a role in full means it, whatever else stands beside it.
   if (found.some(({ kind, whole }) => kind === "role" && whole)) return false;
+  // Nor does one who says most of a name, and something besides that nobody here has heard of.
+  if (found.some(({ kind, score }) => kind === "role" && score >= MOSTLY_NAMED)) return false;
   const named = found.some(({ kind, score, whole }) => (kind === "role" ? score >= NAMED : whole));
-  return unknown.filter(isMissed).length >= words.length || (!named && coverage <= 0.5);
+  const known = words.filter((word) => !unknown.includes(word) || relatedWords(word).length > 0);
+  return unknown.filter(isMissed).length >= known.length || (!named && coverage <= 0.5);
 }

@@ -53,6 +53,7 @@ company: organisation
 complaint: support ticket
 computer: laptop device
 conference: talk event
+console: game
 convince: persuade demonstrate
 copy: backup
 count: statistics
@@ -65,6 +66,7 @@ danger: risk threat
 dangerous: risk threat
 deadline: schedule project
 deaf: disability captions
+demo: demonstration
 detect: detection monitor
 detective: investigation evidence
 diagram: model architecture
@@ -78,6 +80,7 @@ drawing: sketch layout illustration
 drone: sensor hardware
 easy: usable plain
 economics: statistics forecast
+electricity: hardware electronics
 electronic: hardware circuit
 email: messaging phishing
 emergency: incident outage
@@ -124,6 +127,7 @@ internet: network web
 interview: participants research
 intruder: attacker intrusion
 invent: research novel
+invention: research novel
 journalist: writing editing
 judge: court legal
 language: linguistic text
@@ -169,6 +173,7 @@ photo: image vision
 physics: simulation mathematics
 picture: image vision
 plan: roadmap planning
+playstation: game console
 police: evidence investigation forensic
 poll: survey
 predict: forecast model
@@ -188,6 +193,7 @@ recognise: recognition detection
 recommend: recommendation
 repair: fix troubleshoot
 rescue: recovery
+robbery: theft attacker
 robot: hardware sensor
 rule: compliance policy
 safe: secure security
@@ -200,6 +206,7 @@ secret: credential encryption
 sell: sales customer
 shop: e-commerce checkout
 shopping: e-commerce checkout
+show: demonstrate present
 sketch: layout prototype
 slow: performance latency
 software: program
@@ -211,8 +218,10 @@ speed: performance latency
 spreadsheet: excel
 spy: surveillance intrusion
 stable: reliable reliability
+standup: scrum meeting
 startup: founder company
 steal: attacker breach
+stole: theft breach
 stolen: theft breach
 stop: prevent block
 structure: architecture
@@ -245,5 +254,6 @@ wire: cable network
 wireless: wifi network
 words: text wording
 worry: risk
+xbox: game console
 youtube: video
 `;

@@ -10,6 +10,8 @@ export interface FoundPage {
   /** The id of the page's fragment. */
   id: string;
   score: number;
+  /** Where it stands in the page, in words from the first. */
+  words: number[];
 }
 
 /** A page as the index holds it. */

@@ -17,7 +17,8 @@ const ASKING = new Set(
   former formerly ex now yet come comes came always near please right suitable similar junior senior trainee intern internship
   son daughter wife husband brother sister friend mum dad
   hate hates dislike dislikes avoid avoiding cannot cant dont doesnt
-  someone somebody person people who thing things stuff way something anything one use uses using used able well lot lots kind type`.split(
+  wanting help helps helping find finds finding guy girl man woman lady sure happy hope hopes hoping looking stay staying returning late early year years sr snr jr jnr level
+  someone somebody everyone everybody person people who thing things stuff way something anything one use uses using used able well lot lots kind type`.split(
     /\s+/,
   ),
 );
@@ -43,6 +44,11 @@ const QUALIFICATIONS = new Set(
   "degree degrees diploma qualification qualifications certificate certificates".split(" "),
 );
 
+/** Whether others are unable: who helps people who cannot hear does not ask to do without hearing. */
+function isOfOthers(words: readonly string[], at: number): boolean {
+  return /^(?:cannot|cant|dont|doesnt)$/.test(words[at] ?? "") && /^(?:who|that|they)$/.test(words[at - 1] ?? "");
+}
+
 /** The words of a query, and those of them that say what is not wanted: "something creative without coding". */
 function takenApart(query: string): { words: string[]; unwanted: string[] } {
   const words: string[] = [];
@@ -50,7 +56,7 @@ function takenApart(query: string): { words: string[]; unwanted: string[] } {
   const all = wordsOf(query);
   for (let at = 0; at < all.length; at++) {
     words.push(all[at] ?? "");
-    if (!NEGATING.has(all[at] ?? "")) continue;
+    if (!NEGATING.has(all[at] ?? "") || isOfOthers(all, at)) continue;
     let next = at + 1;
     while (BETWEEN.has(all[next] ?? "")) next++;
     const word = all[next];
@@ -70,9 +76,24 @@ export function unwantedWords(query: string): string[] {
   return takenApart(query).unwanted;
 }
 
+/** The words of a query, without those that say what is not wanted. */
+export function wantedWords(query: string): string[] {
+  return takenApart(query).words;
+}
+
+/** Whether words name no more than the whole field. */
+export function nameOnlyField(words: readonly string[]): boolean {
+  return words.every((word) => FIELD.has(word) || word === "it");
+}
+
+/** Whether a word only asks, and names nothing even beside others. */
+export function isFiller(word: string): boolean {
+  return ASKING.has(word);
+}
+
 /** What the whole field is called: where it stands for the field, it says no more than "job" does. */
-const FIELD = new Set("tech technology technologies computing".split(" "));
-const BEFORE_FIELD = new Set("in into with and or of to first".split(" "));
+const FIELD = new Set("tech technology technologies computing computers".split(" "));
+const BEFORE_FIELD = new Set("in into with and or of to first learn love like likes do".split(" "));
 const AFTER_FIELD = new Set("job jobs career careers industry sector field world company companies".split(" "));
 
 /**
@@ -86,6 +107,8 @@ export function meaningfulWords(query: string): string[] {
   const isTelling = (word: string | undefined) => word !== undefined && !ASKING.has(word);
   const names = (word: string, at: number) => {
     const before = words[at - 1] ?? "";
+    // Who is helped says more than that somebody is; a help desk is a place.
+    if (word === "help" && words[at + 1] === "desk") return true;
     if (word === "it" && isTelling(words[at + 1]) && !BEFORE_PRONOUNS.has(before)) return true;
     return ALSO_NAMES.has(word) && (!asks || BEFORE_NAMES.has(before));
   };

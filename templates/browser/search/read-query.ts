@@ -1,5 +1,7 @@
+import { wordsForPeople } from "./backgrounds.ts";
 import { representative } from "./equivalents.ts";
 import { meaningfulWords, unwantedWords } from "./question.ts";
+import { relatedWords } from "./related-words.ts";
 import type { Spelling } from "./spelling.ts";
 
 /** A query as it was understood. */
@@ -24,6 +26,7 @@ export function readQuery(query: string, spell: Spelling, asTyped: boolean): Rea
   const corrections = new Map<string, string>();
   const unknown: string[] = [];
   const understood = (word: string): string | string[] => {
+    const isUnderstood = relatedWords(word).length > 0 || wordsForPeople(word).length > 0;
     if (spell.knows(word) || spell.names(representative(word))) return word;
     const parts = spell.split(word);
     if (parts) return parts;
@@ -32,14 +35,14 @@ export function readQuery(query: string, spell: Spelling, asTyped: boolean): Rea
       corrections.set(word, long.join(" "));
       return long;
     }
-    const meant = asTyped ? undefined : spell.correct(word);
+    const meant = asTyped || isUnderstood ? undefined : spell.correct(word);
     if (meant !== undefined) {
       corrections.set(word, meant);
       return meant;
     }
     // A letter or two that stand nowhere are no word that anybody misses.
     if (word.length > 2) unknown.push(word);
-    return [];
+    return isUnderstood ? word : [];
   };
   const words = joinParts(meaningfulWords(query), spell).flatMap(understood);
   const unwanted = unwantedWords(query).flatMap(understood);

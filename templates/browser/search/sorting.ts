@@ -1,5 +1,5 @@
 import type { SearchDetails } from "../../../scripts/catalog/derive/search-names.ts";
-import type { Answer } from "./engine.ts";
+import type { Answer } from "./answers.ts";
 
 /** The answers in the order that was asked for; "" is by relevance. Roles without the figure come last. */
 export function sorted(answers: readonly Answer[], by: string, { pay, growth }: SearchDetails): readonly Answer[] {

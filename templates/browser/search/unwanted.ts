@@ -1,5 +1,5 @@
 import { stemOf } from "../../../scripts/catalog/words.ts";
-import type { Answer } from "./engine.ts";
+import type { Answer } from "./answers.ts";
 import { sameWords } from "./equivalents.ts";
 import type { FullText } from "./text-scores.ts";
 
