@@ -106,18 +106,20 @@ export function headingsForKeys(yaml: string): Mend[] {
   });
 }
 
-/** A key alone on its line, above what belongs to it. */
+/** A key alone on its line, above what belongs to it; at the beginning of a line also one that is written like a title. */
 function missingColon({ text, from }: YamlLine, below: YamlLine | undefined): Mend[] {
-  const [, indent = "", key] = /^( *)([a-z][a-z-]*)$/.exec(text) ?? [];
-  if (key === undefined || !below || !(below.dashes !== "" || below.indent.length > indent.length)) return [];
+  const [, indent = "", words] = /^( *)([a-z][a-z-]*)$/.exec(text) ?? /^()([A-Za-z]+(?: [A-Za-z]+)?)$/.exec(text) ?? [];
+  if (words === undefined || !below || !(below.dashes !== "" || below.indent.length > indent.length)) return [];
   const at = { from: from + indent.length, to: from + text.length };
+  const key = slugFrom(words);
+  const isKey = key === words;
   return [
     {
       at,
-      message: `There is no colon after \`${key}\`.`,
-      hint: "Put a colon behind it.",
-      splices: [{ from: at.to, to: at.to, text: ":" }],
-      isSafe: true,
+      message: `There is no colon after \`${words}\`.`,
+      hint: isKey ? "Put a colon behind it." : `Write it as a key, with a colon behind it: \`${key}:\`.`,
+      splices: [{ ...at, text: `${key}:` }],
+      isSafe: isKey,
     },
   ];
 }

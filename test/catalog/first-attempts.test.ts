@@ -53,6 +53,19 @@ describe("whoever has never seen YAML and writes", () => {
     });
   });
 
+  it.each([
+    ["Pros", "pros", THREE],
+    ["Not for", "not-for", THREE.replace("pros:", "not-for:")],
+  ])("the title %s for a key is told of the key", async (title, key, mended) => {
+    expect(await firstOf(role(`cons:\n  - Some\n${mended.replace(`${key}:`, title)}`))).toEqual({
+      at: "8:1",
+      message: `There is no colon after \`${title}\`.`,
+      hint: `Write it as a key, with a colon behind it: \`${key}:\`.`,
+      mended: role(`cons:\n  - Some\n${mended}`),
+      isSafe: false,
+    });
+  });
+
   it("a heading for a key is told that it is a comment there", async () => {
     expect(await firstOf(role(THREE.replace("pros:", "## Pros")))).toMatchObject({
       at: "6:1",
