@@ -1,13 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { alignment } from "./alignment.ts";
 import { blockLines, entryLines, flowText, isCollection, isMapping, itemLines, scalarText } from "./yaml-text.ts";
-
-/** Characters `start` to `end` of a text give way to `insert`. */
-interface Splice {
-  start: number;
-  end: number;
-  insert: string;
-}
 
 /**
  * Writes other data into YAML and leaves what does not change as it stands: its comments, quotes and breaks.
@@ -44,11 +38,6 @@ export function sameData(a: unknown, b: unknown): boolean {
     );
   }
   return Object.is(a, b);
-}
-
-function spliced(text: string, splices: readonly Splice[]): string {
-  const fromTheEnd = [...splices].sort((a, b) => b.start - a.start || b.end - a.end);
-  return fromTheEnd.reduce((rest, { start, end, insert }) => rest.slice(0, start) + insert + rest.slice(end), text);
 }
 
 /** The text, and how many levels down a change may be cut finer than by whole entries. */
