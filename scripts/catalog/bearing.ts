@@ -23,10 +23,9 @@ export async function rolesBearingOn(
   const search = searchForAlike(
     roles.flatMap((role) => sentencesOf(role, language).map((sentence) => ({ role, sentence }))),
   );
-  const names = new Set(
-    roles.flatMap(({ title, aliases }) => [title, ...aliases].map((name) => foldName(name.trim()))),
-  );
+  const names = roles.flatMap(({ title, aliases }) => [title, ...aliases].map((name) => foldName(name.trim())));
   const addresses = new Set(roles.flatMap((role) => role["moved-from"] ?? []));
+  const claims = new Set([...names, ...addresses]);
   const bearing: FoundRole[] = [];
   for (const file of files) {
     if (named.has(file.name)) {
@@ -40,7 +39,7 @@ export async function rolesBearingOn(
     // Looked at in any case: the search takes note of every file.
     const holdsAlike = search.mayHold(read.text, end);
     const front = read.text.slice("---".length, end + 1);
-    if (holdsAlike || addresses.has(file.slug) || mayClaim(front, [...names, ...addresses])) bearing.push(file);
+    if (holdsAlike || addresses.has(file.slug) || mayClaim(front, claims)) bearing.push(file);
   }
   return search.needsAll() ? files : bearing;
 }
