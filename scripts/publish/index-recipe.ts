@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -13,6 +12,7 @@ import type { IndexRecipeHead, PackedFile } from "../schema/offline.ts";
 import { NumberWriter } from "./numbers.ts";
 import { type PagefindList, readChunk, readPagefindList } from "./pagefind-files.ts";
 import { frontCoded } from "./search-data.ts";
+import { sha256 } from "./sha256.ts";
 
 /** A recipe before it is compressed, and the files that it makes. */
 export interface IndexRecipe {
@@ -49,10 +49,8 @@ const pathOf = (chunk: string) => `pagefind/index/${chunk}`;
 
 function compare(recipe: Buffer, texts: SearchTexts): void {
   for (const { file, content } of makeIndex(recipe, texts))
-    if (digest(content) !== file.sha256) throw new Error(`${file.path} is made differently`);
+    if (sha256(content).toString("base64") !== file.sha256) throw new Error(`${file.path} is made differently`);
 }
-
-const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("base64");
 
 /** The words that a form stands for, by the word and how often it has come up at the same place. */
 type Entries = Map<number, { least: number; most: number }>;
@@ -78,7 +76,7 @@ async function recipeOf(folder: string, { pages, chunks, fields }: PagefindList,
     );
     wordCounts.push(words.length - before);
     const content = gunzipSync(bytes);
-    files.push({ path: pathOf(chunk), bytes: content.length, sha256: digest(content) });
+    files.push({ path: pathOf(chunk), bytes: content.length, sha256: sha256(content).toString("base64") });
   }
   const runs = weights.map(runsOf);
   const forms = await entriesOf(folder, chunks, fields, contents, weights, texts.forms.length);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -7,6 +6,7 @@ import type { OfflineManifest, OfflinePack, PackedFile, PackHead } from "../sche
 import { indexRecipe } from "./index-recipe.ts";
 import { packGroups } from "./pack-groups.ts";
 import { type Base, baseFrom, takeOutRepeats } from "./repeats.ts";
+import { sha256 } from "./sha256.ts";
 import { packedContent, siteFiles } from "./site-files.ts";
 
 /** A pack is unpacked whole to read one page of it, so it should be small; a pack is a request, so there should be few. */
@@ -29,7 +29,7 @@ export async function writeOfflinePacks(out: string, sizes = SIZES): Promise<Off
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const write = async (pack: Buffer): Promise<OfflinePack> => {
-    const name = digest(pack).toString("hex").slice(0, NAME_DIGITS);
+    const name = sha256(pack).toString("hex").slice(0, NAME_DIGITS);
     await writeFile(join(folder, `${name}.pack`), pack);
     return { name, bytes: pack.length };
   };
@@ -54,7 +54,7 @@ export async function writeOfflinePacks(out: string, sizes = SIZES): Promise<Off
   const all = recipe ? [...packs, recipe] : packs;
   const manifest: OfflineManifest = {
     version: 2,
-    edition: digest(all.map(({ name }) => name).join("\n"))
+    edition: sha256(all.map(({ name }) => name).join("\n"))
       .toString("hex")
       .slice(0, NAME_DIGITS),
     bytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -67,10 +67,6 @@ export async function writeOfflinePacks(out: string, sizes = SIZES): Promise<Off
 }
 
 const NAME_DIGITS = 32;
-
-function digest(content: Buffer | string): Buffer {
-  return createHash("sha256").update(content).digest();
-}
 
 interface PackBase extends Base {
   name: string;
@@ -89,7 +85,7 @@ function packOf(files: readonly ReadFile[], whole: Buffer, texts: readonly ReadF
   const listed = ({ path, content }: ReadFile): PackedFile => ({
     path,
     bytes: content.length,
-    sha256: digest(content).toString("base64"),
+    sha256: sha256(content).toString("base64"),
   });
   const head = Buffer.from(
     JSON.stringify({

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { sha256 } from "./sha256.ts";
 import { packedContent } from "./site-files.ts";
 
 interface SizedFile {
@@ -95,9 +95,7 @@ function unitsByRole(files: readonly SizedFile[]): Unit[] {
 function commonOf(roles: readonly Unit[], baseBytes: number): Unit[] {
   const total = roles.reduce((sum, { bytes }) => sum + bytes, 0);
   if (total < 3 * baseBytes) return [];
-  const drawn = roles
-    .map((role) => ({ role, lot: nameDigest(role.name).readUInt32LE() }))
-    .sort((a, b) => a.lot - b.lot);
+  const drawn = roles.map((role) => ({ role, lot: sha256(role.name).readUInt32LE() })).sort((a, b) => a.lot - b.lot);
   const common: Unit[] = [];
   let size = 0;
   for (const { role } of drawn) {
@@ -117,7 +115,7 @@ function cut(units: readonly Unit[], most: number): Unit[][] {
   let group: Unit[] = [];
   let size = 0;
   for (const unit of units) {
-    const isGoodPlace = size > most / 2 && (nameDigest(unit.name)[0] ?? 0) < 16;
+    const isGoodPlace = size > most / 2 && (sha256(unit.name)[0] ?? 0) < 16;
     if (group.length > 0 && (size + unit.bytes > most || isGoodPlace)) {
       groups.push(group);
       group = [];
@@ -170,5 +168,3 @@ function hashOf(text: string): number {
   // The low bits alone would keep the order of the last letters.
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }
-
-const nameDigest = (name: string) => createHash("sha256").update(name).digest();
