@@ -61,7 +61,7 @@ export function parseYaml(
 
 function problemOf({ code, at, message, hint, splices, isSafe }: YamlFault, file: string, toRange: ToRange): Problem {
   const fix: Fix | undefined = splices && {
-    edits: splices.map(({ from, to, text }) => ({ range: toRange([from, to]), newText: text })),
+    edits: splices.map(({ start, end, insert }) => ({ range: toRange([start, end]), newText: insert })),
     isSafe: isSafe ?? false,
   };
   return { code, severity: "error", file, ...toRange([at.from, at.to]), message, hint, ...(fix ? { fix } : {}) };

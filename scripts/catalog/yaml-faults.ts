@@ -1,7 +1,8 @@
 import { type Document, parseDocument, type YAMLError } from "yaml";
 import type { ProblemCode } from "../diagnostics/codes.ts";
+import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { explanationOf } from "./yaml-errors.ts";
-import { type Mend, mendsFor, type Splice } from "./yaml-mends.ts";
+import { type Mend, mendsFor } from "./yaml-mends.ts";
 
 /** Something wrong in a YAML text. Offsets count in the text as it was written. */
 export interface YamlFault {
@@ -60,11 +61,7 @@ export function yamlFaults(yaml: string, document: Document.Parsed): YamlFault[]
     if (!best) break;
     const { mend } = best;
     const back = (offset: number) => asWritten(offset, done);
-    const splices = mend.splices.map(({ from, to, text: inserted }) => ({
-      from: back(from),
-      to: back(to),
-      text: inserted,
-    }));
+    const splices = splicesAsWritten(mend.splices, done);
     faults.push({ ...mend, code: "broken-yaml", at: { from: back(mend.at.from), to: back(mend.at.to) }, splices });
     done.push(...splices);
     text = best.text;
@@ -72,12 +69,12 @@ export function yamlFaults(yaml: string, document: Document.Parsed): YamlFault[]
   }
   for (const error of errors) {
     const { at, splices, ...rest } = explained(error, text);
-    const back = <Place extends { from: number; to: number }>(place: Place): Place => ({
-      ...place,
-      from: asWritten(place.from, done),
-      to: asWritten(place.to, done),
+    const back = (offset: number) => asWritten(offset, done);
+    faults.push({
+      ...rest,
+      at: { from: back(at.from), to: back(at.to) },
+      ...(splices && { splices: splicesAsWritten(splices, done) }),
     });
-    faults.push({ ...rest, at: back(at), ...(splices ? { splices: splices.map(back) } : {}) });
   }
   return faults.sort((a, b) => a.at.from - b.at.from);
 }
@@ -106,7 +103,7 @@ function duplicateKey(from: number, text: string): YamlFault {
     message: `The key \`${key}\` stands twice in the same place.`,
     hint: isRepeated ? "Remove this line: it says the same." : "Keep one of the two.",
     ...(isRepeated
-      ? { splices: [{ from: lineStart, to: Math.min(lineEnd + 1, text.length), text: "" }], isSafe: true }
+      ? { splices: [{ start: lineStart, end: Math.min(lineEnd + 1, text.length), insert: "" }], isSafe: true }
       : {}),
   };
 }
@@ -124,18 +121,20 @@ function leadsOn(rest: readonly YAMLError[], first: YAMLError, mend: Mend, mende
   return lineOf(next.pos[0], mended) > Math.max(lineOf(first.pos[0], text), lineOf(mend.at.from, text));
 }
 
-/** The text with splices made. */
-export function spliced(text: string, splices: readonly Splice[]): string {
-  const fromTheEnd = [...splices].sort((a, b) => b.from - a.from);
-  return fromTheEnd.reduce((rest, splice) => rest.slice(0, splice.from) + splice.text + rest.slice(splice.to), text);
-}
-
 /** Where an offset of the mended text lies in the text as it was written. */
 function asWritten(offset: number, done: readonly Splice[]): number {
   let at = offset;
-  for (const { from, to, text } of [...done].sort((a, b) => a.from - b.from)) {
-    if (at <= from) break;
-    at = Math.max(from, at - (text.length - (to - from)));
+  for (const { start, end, insert } of [...done].sort((a, b) => a.start - b.start)) {
+    if (at <= start) break;
+    at = Math.max(start, at - (insert.length - (end - start)));
   }
   return at;
+}
+
+function splicesAsWritten(splices: readonly Splice[], done: readonly Splice[]): Splice[] {
+  return splices.map(({ start, end, insert }) => ({
+    start: asWritten(start, done),
+    end: asWritten(end, done),
+    insert,
+  }));
 }

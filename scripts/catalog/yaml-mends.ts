@@ -1,3 +1,4 @@
+import type { Splice } from "../diagnostics/splice.ts";
 import { slugFrom } from "../schema/common.ts";
 import {
   endOfQuoted,
@@ -8,13 +9,6 @@ import {
   type YamlLine,
   yamlLines,
 } from "./yaml-lines.ts";
-
-/** Characters `from` to `to` of the YAML give way to `text`. */
-export interface Splice {
-  from: number;
-  to: number;
-  text: string;
-}
 
 /** What somebody may have meant who wrote YAML that cannot be read. */
 export interface Mend {
@@ -83,7 +77,11 @@ function indentedByOtherMeans(line: YamlLine, below: readonly YamlLine[]): Mend[
       ? `This line is indented with a tab${lines.length > 1 ? ", and so are lines below it" : ""}.`
       : "This line is indented with spaces that are not ordinary ones.",
     hint: "Use spaces: two for each level.",
-    splices: lines.map(({ from, indent }) => ({ from, to: from + indent.length, text: spaced(indent, width) })),
+    splices: lines.map(({ from, indent }) => ({
+      start: from,
+      end: from + indent.length,
+      insert: spaced(indent, width),
+    })),
     isSafe: true,
   });
   return [2, 4, 8].flatMap((width) =>
@@ -100,7 +98,7 @@ export function headingsForKeys(yaml: string): Mend[] {
       at,
       message: "This heading stands in the front matter, where it is no more than a comment.",
       hint: `Write a key with a colon, such as \`${key}:\`, or move it below the front matter.`,
-      splices: [{ ...at, text: `${key}:` }],
+      splices: [replacing(at, `${key}:`)],
       isSafe: false,
     };
   });
@@ -118,7 +116,7 @@ function missingColon({ text, from }: YamlLine, below: YamlLine | undefined): Me
       at,
       message: `There is no colon after \`${words}\`.`,
       hint: isKey ? "Put a colon behind it." : `Write it as a key, with a colon behind it: \`${key}:\`.`,
-      splices: [{ ...at, text: `${key}:` }],
+      splices: [replacing(at, `${key}:`)],
       isSafe: isKey,
     },
   ];
@@ -143,8 +141,8 @@ function missingSpace(line: YamlLine, after: "dash" | "colon"): Mend[] {
           : `There is no space after \`${found[2]}:\`.`,
       hint: isEqualsSign ? "Write a colon instead." : `Put a space after the ${after}.`,
       splices: isEqualsSign
-        ? [{ from: start + (found[2] ?? "").length, to: end, text: ":" }]
-        : [{ from: end, to: end, text: " " }],
+        ? [{ start: start + (found[2] ?? "").length, end: end, insert: ":" }]
+        : [{ start: end, end: end, insert: " " }],
       isSafe: true,
     },
   ];
@@ -171,7 +169,7 @@ function unclosedQuotes(lines: readonly YamlLine[]): Mend[] {
       at: { from: open, to: value.to },
       message: "This quote is never closed.",
       hint: `Put ${quote === '"' ? "a double" : "a single"} quote behind the text as well.`,
-      splices: [{ from: open + end, to: open + end, text: quote }],
+      splices: [{ start: open + end, end: open + end, insert: quote }],
       isSafe: !inFlow,
     }));
   });
@@ -237,7 +235,7 @@ function inQuotes(piece: Piece): Mend[] {
   const why = whyQuotes(piece.text);
   if (!why) return [];
   const { message, hint, inQuotes: inner } = why;
-  return [{ at: markedPart(piece), message, hint, splices: [{ ...span(piece), text: quoted(inner) }], isSafe: true }];
+  return [{ at: markedPart(piece), message, hint, splices: [replacing(piece, quoted(inner))], isSafe: true }];
 }
 
 /** What of a text is marked: the sign that means something else, or the colon that is one too many. */
@@ -246,6 +244,10 @@ function markedPart(piece: Piece): { from: number; to: number } {
 }
 
 const span = ({ from, to }: Piece) => ({ from, to });
+
+function replacing({ from, to }: { from: number; to: number }, insert: string): Splice {
+  return { start: from, end: to, insert };
+}
 
 const holds = (piece: Piece, offset: number) => piece.from <= offset && offset <= piece.to;
 
@@ -263,7 +265,7 @@ function doubledBackslash({ code, from, to }: FirstFault, yaml: string): Mend[] 
       at: { from: at, to: Math.max(to, at + 1) },
       message: "A backslash in a text in double quotes is not understood.",
       hint: "Use single quotes around the text, or write the backslash twice.",
-      splices: [{ from: at, to: at, text: "\\" }],
+      splices: [{ start: at, end: at, insert: "\\" }],
       isSafe: true,
     },
   ];
@@ -283,7 +285,7 @@ function missingComma({ code, message, from }: FirstFault, yaml: string, where: 
       at: { from: at, to: at + 1 },
       message: "A comma is missing between two entries.",
       hint: "Put a comma between them.",
-      splices: [{ from: at, to: at, text: "," }],
+      splices: [{ start: at, end: at, insert: "," }],
       isSafe: false,
     },
   ];
@@ -298,7 +300,7 @@ function surplusBracket({ from }: FirstFault, yaml: string): Mend[] {
       at,
       message: `There is a \`${sign}\` too many.`,
       hint: "Remove it.",
-      splices: [{ ...at, text: "" }],
+      splices: [replacing(at, "")],
       isSafe: false,
     },
   ];
@@ -316,7 +318,7 @@ function unclosedBrackets(lines: readonly (YamlLine | undefined)[]): Mend[] {
         at: { from: value.from, to: value.to },
         message: "A bracket is opened here and not closed.",
         hint: "Add the closing bracket where the list or mapping ends.",
-        splices: [{ from: value.to, to: value.to, text: padding + closers }],
+        splices: [{ start: value.to, end: value.to, insert: padding + closers }],
         isSafe: false,
       },
     ];
@@ -358,7 +360,7 @@ function indentations(lines: readonly YamlLine[], number: number): Mend[] {
       at,
       message: "This line is not indented like its neighbours.",
       hint: "Use two spaces for each level, the same on every line of a list.",
-      splices: [{ from: line.from, to: line.from + now, text: " ".repeat(width) }],
+      splices: [{ start: line.from, end: line.from + now, insert: " ".repeat(width) }],
       isSafe: false,
     }));
 }

@@ -1,7 +1,8 @@
 import { type Document, isScalar, type Scalar, visit } from "yaml";
-import { parse, spliced, type YamlFault } from "./yaml-faults.ts";
+import { type Splice, spliced } from "../diagnostics/splice.ts";
+import { parse, type YamlFault } from "./yaml-faults.ts";
 import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
-import { headingsForKeys, type Splice } from "./yaml-mends.ts";
+import { headingsForKeys } from "./yaml-mends.ts";
 
 /** Parts of a text that YAML reads without complaint, and otherwise than they were meant. */
 export interface Suspects {
@@ -30,7 +31,7 @@ export function suspiciousParts(document: Document.Parsed, yaml: string): Suspec
           at: { from, to },
           message: "The typographic quotes around this text are read as a part of it.",
           hint: "Use straight quotes, or none.",
-          splices: [{ from, to, text: written(inner) }],
+          splices: [{ start: from, end: to, insert: written(inner) }],
           isSafe: true,
         });
     },
@@ -46,7 +47,7 @@ function swallowedLine(from: number, source: string, yaml: string): YamlFault[] 
   if (!continued) return [];
   if (firstDash) {
     const splices = [...source.matchAll(/(?<=^|\n[ ]*)-(?=[^\s-])/g)].map(
-      ({ index }): Splice => ({ from: from + index + 1, to: from + index + 1, text: " " }),
+      ({ index }): Splice => ({ start: from + index + 1, end: from + index + 1, insert: " " }),
     );
     return [
       {
@@ -63,7 +64,7 @@ function swallowedLine(from: number, source: string, yaml: string): YamlFault[] 
   const lineFrom = from + continued.index + 1;
   const above = yaml.lastIndexOf("\n", from - 1) + 1;
   const indent = /^[ ]*/.exec(yaml.slice(above))?.[0] ?? "";
-  const splices: Splice[] = [{ from: lineFrom, to: dash, text: indent }];
+  const splices: Splice[] = [{ start: lineFrom, end: dash, insert: indent }];
   const mended = parse(spliced(yaml, splices)).errors.length === 0;
   return [
     {
@@ -89,7 +90,7 @@ function swallowedWhole(from: number, yaml: string): YamlFault[] {
       at: { from: start, to: start + text.length },
       message: "A text begins with `#`, so it is read as a comment.",
       hint: "Put quotes around the text.",
-      splices: [{ from: start, to: start + text.length, text: quoted(text) }],
+      splices: [{ start, end: start + text.length, insert: quoted(text) }],
       isSafe: true,
     },
   ];
@@ -109,7 +110,7 @@ function swallowedWords(node: Scalar, to: number, yaml: string): YamlFault[] {
       at: { from: start, to: end },
       message: "Everything after the `#` is read as a comment, not as a part of the text.",
       hint: "Put quotes around the whole text; a comment has a space behind its `#`.",
-      ...(whole.includes("\n") ? {} : { splices: [{ from, to: end, text: quoted(whole) }] }),
+      ...(whole.includes("\n") ? {} : { splices: [{ start: from, end, insert: quoted(whole) }] }),
     },
   ];
 }
