@@ -53,6 +53,13 @@ describe("a query", () => {
     expect(read("datascience").words).toEqual(["data", "science"]);
   });
 
+  it("has words taken apart and corrected that were run together and misspelt, and says so", () => {
+    const { words, corrections } = read("pyhtondeveloper");
+    expect(words).toEqual(["python", "developer"]);
+    expect(corrections).toEqual({ pyhtondeveloper: "python developer" });
+    expect(readQuery("pyhtondeveloper", spell, true).words).toEqual([]);
+  });
+
   it("has misspelt words corrected, and says which", () => {
     expect(read("pyhton developper")).toEqual({
       words: ["python", "developer"],

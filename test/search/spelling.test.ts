@@ -128,6 +128,17 @@ describe("a word", () => {
     ).toEqual(["network", "engineer"]);
   });
 
+  it("is taken apart and corrected where one half is a word of names and the other nearly one", () => {
+    expect(spell.splitMisspelt("datascienctist")).toEqual(["data", "scientist"]);
+    expect(spell.splitMisspelt("netwrokengineer")).toEqual(["network", "engineer"]);
+  });
+
+  it("is not taken apart and corrected where a short half is misspelt, or both are", () => {
+    expect(spell.splitMisspelt("dtaengineer")).toBeUndefined();
+    expect(spell.splitMisspelt("netwrokenginer")).toBeUndefined();
+    expect(spell.splitMisspelt("xylophonist")).toBeUndefined();
+  });
+
   it("is not taken apart where a rest is left over", () => {
     expect(spell.split("softwarexx")).toBeUndefined();
     expect(spell.split("software")).toBeUndefined();

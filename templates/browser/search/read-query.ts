@@ -40,6 +40,11 @@ export function readQuery(query: string, spell: Spelling, asTyped: boolean): Rea
       corrections.set(word, meant);
       return meant;
     }
+    const apart = asTyped || isUnderstood ? undefined : spell.splitMisspelt(word);
+    if (apart) {
+      corrections.set(word, apart.join(" "));
+      return apart;
+    }
     // A letter or two that stand nowhere are no word that anybody misses.
     if (word.length > 2) unknown.push(word);
     return isUnderstood ? word : [];

@@ -11,6 +11,8 @@ export interface Spelling {
   names(word: string): boolean;
   /** The words of names that were run together, such as "datascience"; undefined where it is none. */
   split(word: string): string[] | undefined;
+  /** The words of names that were run together and misspelt, such as "webdevelopper"; undefined where it is none. */
+  splitMisspelt(word: string): string[] | undefined;
   /** The words of names that a few letters are the first letters of; undefined where they are not. */
   writtenOut(letters: string): string[] | undefined;
   /** The word that was probably meant; undefined where nothing is near enough. */
@@ -37,31 +39,44 @@ export function spelling(
   const textWords = [...texts].sort();
   const all = new Set([...names.keys(), ...textWords]);
   const sorted = [...all].sort();
-  const byLength = new Map<number, string[]>();
-  for (const word of all) {
-    const group = byLength.get(word.length);
-    if (group) group.push(word);
-    else byLength.set(word.length, [word]);
-  }
+  const byLength = groupedByLength(all);
+  const namesByLength = groupedByLength(names.keys());
   return {
     inTexts: (word) => textWords[firstFrom(word, textWords)]?.startsWith(word) ?? false,
     names: (word) => names.has(word),
     knows: (word) => all.has(word) || all.has(singular(word)) || isBeginning(word, sorted),
     writtenOut: (letters) => initials.get(letters)?.split(" "),
     split: (word) => splitWord(word, names),
-    correct(word) {
-      if (word.length < SHORTEST || /\d/.test(word)) return undefined;
-      const most = word.length < 8 ? 1 : word.length < 12 ? 2 : 3;
-      let best: { word: string; cost: number } | undefined;
-      for (let length = word.length - most; length <= word.length + most; length++) {
-        for (const candidate of byLength.get(length) ?? []) {
-          const cost = costOf(word, candidate, names.get(candidate) ?? 0, most);
-          if (cost !== undefined && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { word: candidate, cost };
-        }
-      }
-      return best?.word;
-    },
+    splitMisspelt: (word) => splitMisspelt(word, names, (part) => nearestWord(part, namesByLength, names)),
+    correct: (word) => nearestWord(word, byLength, names),
   };
+}
+function groupedByLength(words: Iterable<string>): Map<number, string[]> {
+  const byLength = new Map<number, string[]>();
+  for (const word of words) {
+    const group = byLength.get(word.length);
+    if (group) group.push(word);
+    else byLength.set(word.length, [word]);
+  }
+  return byLength;
+}
+
+/** The word that a misspelt one is nearest to; undefined where none is near enough. */
+function nearestWord(
+  word: string,
+  byLength: ReadonlyMap<number, readonly string[]>,
+  names: ReadonlyMap<string, number>,
+): string | undefined {
+  if (word.length < SHORTEST || /\d/.test(word)) return undefined;
+  const most = word.length < 8 ? 1 : word.length < 12 ? 2 : 3;
+  let best: { word: string; cost: number } | undefined;
+  for (let length = word.length - most; length <= word.length + most; length++) {
+    for (const candidate of byLength.get(length) ?? []) {
+      const cost = costOf(word, candidate, names.get(candidate) ?? 0, most);
+      if (cost !== undefined && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { word: candidate, cost };
+    }
+  }
+  return best?.word;
 }
 
 /** How far a candidate is from a word; undefined where it is too far. Swapped neighbours count as one change. */
@@ -112,3 +127,22 @@ function splitWord(word: string, names: ReadonlyMap<string, number>): string[] |
 }
 
 const SHORTEST_PART = 3;
+/** Fewest letters of a part that may be misspelt: a shorter one may become too many words. */
+const SHORTEST_MISSPELT = 6;
+
+/** Cuts a word into two, of which one is a word of names and the other nearly one. */
+function splitMisspelt(
+  word: string,
+  names: ReadonlyMap<string, number>,
+  nearest: (part: string) => string | undefined,
+): string[] | undefined {
+  for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
+    const [head, tail] = [word.slice(0, at), word.slice(at)];
+    const meant = (part: string) =>
+      names.has(part) ? part : part.length < SHORTEST_MISSPELT ? undefined : nearest(part);
+    if (!names.has(head) && !names.has(tail)) continue;
+    const [first, second] = [meant(head), meant(tail)];
+    if (first !== undefined && second !== undefined) return [first, second];
+  }
+  return undefined;
+}
