@@ -39,7 +39,10 @@ export function stemOf(word: string): string {
     .replace(/(ss|x|ch|sh)es$/, "$1")
     .replace(/([^su])s$/, "$1");
   stem = stem.replace(/(?<=[a-z]{3})(?:ing|ed|ers?|ors?|ation|ations)$/, "");
-  return stem.replace(/([bdfglmnprt])\1$/, "$1").replace(/(?<=[a-z]{3})[ey]$/, "");
+  return stem
+    .replace(/([bdfglmnprt])\1$/, "$1")
+    .replace(/(?<=[a-z]{3})y$/, "i")
+    .replace(/(?<=[a-z]{3})e$/, "");
 }
 
 /** The address part that a name is expected to have. */

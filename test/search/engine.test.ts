@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { searchEngine } from "../../templates/browser/search/engine.ts";
-import { fullTextOf, fullTextOf as peoplePlacesOf, smallEntries, smallNeeds } from "./small-entries.ts";
+import { fullTextOf, fullTextOf as peoplePlacesOf, smallEntries, smallNeeds, wordPlacesOf } from "./small-entries.ts";
 
 const entries = smallEntries();
 const TEXT_WORDS = ["outage", "outages", "pager", "rota", "legally", "invade", "pipeline", "incident"];
@@ -15,12 +15,14 @@ const search = async (
     english = [],
     people = {},
     easy = {},
+    places = {},
   }: {
     asTyped?: boolean;
     words?: string[];
     english?: string[];
     people?: Record<string, Record<string, number>>;
     easy?: Record<string, number>;
+    places?: Record<string, Record<string, number[]>>;
   } = {},
 ) => {
   const asked: string[] = [];
@@ -34,6 +36,7 @@ const search = async (
       asked.push("words");
       return words;
     },
+    wordPlaces: wordPlacesOf(places, entries),
     peoplePlaces: peoplePlacesOf(people, entries),
     async ease() {
       return entries.roles.map(({ title }) => easy[title] ?? 0);
@@ -101,6 +104,33 @@ describe("an answer", () => {
     expect((await search("outage pager", apart)).titles[0]).toBe("Backend Developer");
     const { titles } = await search("outage pager", { ...apart, '"outage pager"': { "Game Developer": 2 } });
     expect(titles[0]).toBe("Game Developer");
+  });
+
+  const everywhere = {
+    outage: { "Backend Developer": 4, "Game Developer": 4 },
+    pager: { "Backend Developer": 4, "Game Developer": 4 },
+  };
+  const inOneSentence = {
+    outage: { "Backend Developer": [10], "Game Developer": [700] },
+    pager: { "Backend Developer": [600], "Game Developer": [705] },
+  };
+
+  it("has the words in one sentence rather than all over the page", async () => {
+    expect((await search("outage pager", everywhere)).titles[0]).toBe("Backend Developer");
+    expect((await search("outage pager", everywhere, { places: inOneSentence })).titles[0]).toBe("Game Developer");
+  });
+
+  it("is the role that is named in full, whatever else stands in one sentence", async () => {
+    const places = { ...inOneSentence, backend: { "Game Developer": [704] }, developer: { "Game Developer": [703] } };
+    const { titles } = await search("backend developer outage pager", everywhere, { places });
+    expect(titles[0]).toBe("Backend Developer");
+  });
+
+  it("is the role whose name stands among the many words of an advert", async () => {
+    const words = ["pipeline", "outage", "pager", "rota", "incident"];
+    const found = Object.fromEntries(words.map((word) => [word, { "Game Developer": 9 }]));
+    const { titles } = await search(`hiring: data engineer, ${words.join(" ")}`, found);
+    expect(titles[0]).toBe("Data Engineer");
   });
 
   it("is found by the words that others use for an everyday one", async () => {

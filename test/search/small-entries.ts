@@ -1,6 +1,7 @@
 import type { SearchNeeds } from "../../scripts/catalog/derive/search-names.ts";
 import { expectedSlug } from "../../scripts/catalog/words.ts";
 import type { Entries } from "../../templates/browser/search/entries.ts";
+import type { WordPlaces } from "../../templates/browser/search/nearness.ts";
 import type { FullText } from "../../templates/browser/search/text-scores.ts";
 
 /** A role by its title, with what a test says of it; skills by their names. */
@@ -61,4 +62,10 @@ export function positionOf(title: string, { roles }: Entries = smallEntries()): 
 export function fullTextOf(found: Record<string, Record<string, number>>, entries = smallEntries()): FullText {
   return async (words) =>
     new Map(Object.entries(found[words] ?? {}).map(([title, score]) => [positionOf(title, entries), score]));
+}
+
+/** Pages in which only the named words stand: roles by title, with the words' places. */
+export function wordPlacesOf(found: Record<string, Record<string, number[]>>, entries = smallEntries()): WordPlaces {
+  return async (word) =>
+    new Map(Object.entries(found[word] ?? {}).map(([title, places]) => [positionOf(title, entries), places]));
 }

@@ -30,6 +30,7 @@ describe("a search for something without something else", () => {
     searchEngine(entries, {
       fullText: fullTextOf(found),
       needs: async () => smallNeeds(),
+      wordPlaces: async () => new Map(),
       peoplePlaces: async () => new Map(),
       ease: async () => [],
       englishWords: async () => [],

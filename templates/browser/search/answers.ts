@@ -26,7 +26,7 @@ export function blend(
   texts: ReadonlyMap<number, number>,
   skillShare: (role: number) => number = () => 0,
 ): Answer[] {
-  const names = new Map(found.filter(({ kind }) => kind === "role").map(({ position, score }) => [position, score]));
+  const names = new Map(found.filter(({ kind }) => kind === "role").map((match) => [match.position, meant(match)]));
   let most = 0;
   for (const score of texts.values()) most = Math.max(most, score);
   const answers: Answer[] = [];
@@ -37,6 +37,14 @@ export function blend(
     if (score > 0) answers.push({ position, score });
   });
   return answers.sort((a, b) => b.score - a.score || a.position - b.position);
+}
+
+/** How surely a name of several words is meant that stands in the query whole, whatever stands around it. */
+const WHOLE_NAME = 0.9;
+
+/** How surely a query means a role's name: in an advert, it stands among many other words. */
+function meant({ score, whole, name }: NameMatch): number {
+  return whole && name.includes(" ") ? Math.max(score, WHOLE_NAME) : score;
 }
 
 /** Answers with more for some roles. */

@@ -77,6 +77,9 @@ export function assembleSearch(
     engine: searchEngine(entries, {
       fullText,
       needs: once(later.needs),
+      wordPlaces: remembered(
+        async (word) => new Map([...(await found(word))].map(([position, { words }]) => [position, words])),
+      ),
       peoplePlaces,
       ease: async () => (await people()).ease,
       englishWords: async () => readWordList(await later.english()),

@@ -5,6 +5,7 @@ import type { Entries } from "./entries.ts";
 import { scoresForAsker } from "./for-asker.ts";
 import { initialsOf } from "./initials.ts";
 import { type NameIndex, type NameMatch, nameIndex } from "./name-index.ts";
+import { nearness, type WordPlaces } from "./nearness.ts";
 import { once } from "./once.ts";
 import type { PeoplePlaces } from "./people-scores.ts";
 import { meaningfulWords, nameOnlyField, unwantedWords } from "./question.ts";
@@ -33,6 +34,8 @@ export interface EngineSources {
   fullText: FullText;
   /** The skills of each role: asked for where a query names a skill. */
   needs(): Promise<SearchNeeds>;
+  /** Asked for where a query names no role. */
+  wordPlaces: WordPlaces;
   /** Where pages speak of people: asked for where a query does, and names no role. */
   peoplePlaces: PeoplePlaces;
   /** How easily each role is entered from outside, from 0 to 1: asked for where somebody begins. */
@@ -45,7 +48,7 @@ export interface EngineSources {
 
 export function searchEngine(
   entries: Entries,
-  { fullText, needs, peoplePlaces, ease, textWords, englishWords }: EngineSources,
+  { fullText, needs, wordPlaces, peoplePlaces, ease, textWords, englishWords }: EngineSources,
 ): Engine {
   const names = nameIndex(entries);
   const spellNames = spelling(names.words, []);
@@ -89,6 +92,14 @@ export function searchEngine(
     const share = needed && sharesOf(needed, skills);
     return { found, coverage: texts.coverage, answers: blend(entries, found, texts.scores, share) };
   };
+  /** Looks closely at the best answers: what is far from the first few comes no nearer. */
+  const nearFirst = async (answers: readonly Answer[], words: readonly string[], found: readonly NameMatch[]) => {
+    const weight = NEAR * (1 - Math.max(0, ...found.map(({ score }) => score)));
+    if (new Set(words).size < 2) return [...answers];
+    const best = answers.slice(0, LOOKED_AT).map(({ position }) => position);
+    const scores = await nearness(words, best, wordPlaces, entries.roles.length);
+    return withScores(answers, new Map([...scores].map(([position, score]) => [position, weight * score])));
+  };
   /** Corrects no word of English, though no page holds it: whoever says truck did not mean track. */
   const readCarefully = async (query: string, spell: Spelling, asTyped: boolean) => {
     const read = readQuery(query, spell, asTyped);
@@ -96,7 +107,11 @@ export function searchEngine(
     const english = new Set(await englishWords());
     return readQuery(
       query,
-      { ...spell, correct: (word) => (english.has(word) ? undefined : spell.correct(word)) },
+      {
+        ...spell,
+        correct: (word) => (english.has(word) ? undefined : spell.correct(word)),
+        splitMisspelt: (word) => (english.has(word) ? undefined : spell.splitMisspelt(word)),
+      },
       asTyped,
     );
   };
@@ -115,6 +130,12 @@ export function searchEngine(
         read.unwanted.length > 0 ? answersTo(read.unwanted, isInTexts) : undefined,
       ]);
       if (people) wanted.answers = withScores(wanted.answers, people.scores);
+      if (!namesRole)
+        wanted.answers = await nearFirst(
+          wanted.answers,
+          withoutKinds(read.words, names).filter(isInTexts),
+          wanted.found,
+        );
       const onlyNear = !people?.isAnswer && isOnlyNear(read, wanted.found, wanted.coverage);
       if (!unwanted) return { ...read, answers: wanted.answers, onlyNear };
       const free = await withoutWords(read.unwanted, fullText, isInTexts);
@@ -123,6 +144,14 @@ export function searchEngine(
     },
   };
 }
+
+/** How many answers are looked at closely. */
+const LOOKED_AT = 200;
+/**
+ * What it is worth that the words stand together, beside 1 for the page that is most about each of them. Where they agree
+ * with a name, less is to be read from texts.
+ */
+const NEAR = 1.2;
 
 function initialsOfAll({ roles, skills }: Entries): Map<string, string> {
   return initialsOf(
