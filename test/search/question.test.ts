@@ -29,6 +29,15 @@ describe("the words of a question that say which job is meant", () => {
     expect(meaningfulWords("which it job pays the most")).toEqual(["it"]);
   });
 
+  it.each([
+    ["machine learning jobs", ["machine", "learning"]],
+    ["i love learning python", ["python"]],
+    ["how much is on call paid", ["on", "call"]],
+    ["what is on a backend developer's desk", ["backend", "developer", "desk"]],
+  ])("“%s”: %j, where what asks may be part of a name", (query, words) => {
+    expect(meaningfulWords(query)).toEqual(words);
+  });
+
   it("are all words where every one of them only asks", () => {
     expect(meaningfulWords("the best job")).toEqual(["the", "best", "job"]);
   });

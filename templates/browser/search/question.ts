@@ -9,7 +9,7 @@ const ASKING = new Set(
   i im ive ill me my mine we our you your he she they them their it its this that these those there here
   is am are be been being was were do does did doing done has had have having will would can could should shall may might must
   what whats which who whom whose when where why how between vs versus
-  become becoming get gets getting got go goes going want wants wanted like likes love loves enjoy enjoys need needs know start started starting into out up off take takes try trying move moving switch switching change changing
+  become becoming get gets getting got go goes going want wants wanted know knows other like likes love loves enjoy enjoys need needs start started starting into out up off take takes try trying move moving switch switching change changing
   salary salaries pay pays paying paid wage wages earn earns earning money income compensation make makes average entry highest best good better top great worth
   job jobs career careers role roles work works worked working worker position positions profession professions occupation occupations vacancy vacancies hiring employment
   description responsibilities duties skill skills required requirements roadmap path course courses degree degrees graduate graduates study studying learn learning guide outlook demand future
@@ -104,11 +104,13 @@ const AFTER_FIELD = new Set("job jobs career careers industry sector field world
 export function meaningfulWords(query: string): string[] {
   const { words, unwanted } = takenApart(query);
   const asks = words.some((word) => ASKING.has(word) && !ALSO_NAMES.has(word));
-  const isTelling = (word: string | undefined) => word !== undefined && !ASKING.has(word);
+  const isTelling = (word: string | undefined) => word !== undefined && word !== "" && !ASKING.has(word);
   const names = (word: string, at: number) => {
     const before = words[at - 1] ?? "";
-    // Who is helped says more than that somebody is; a help desk is a place.
+    // Who is helped says more than that somebody is; a help desk is a place, machine learning a field, and on call a duty.
     if (word === "help" && words[at + 1] === "desk") return true;
+    if (word === "on" && words[at + 1] === "call") return true;
+    if (word === "learning" && isTelling(before)) return true;
     if (word === "it" && isTelling(words[at + 1]) && !BEFORE_PRONOUNS.has(before)) return true;
     return ALSO_NAMES.has(word) && (!asks || BEFORE_NAMES.has(before));
   };
