@@ -48,6 +48,7 @@ describe("the stem of a word", () => {
     ["test", "tests", "tester", "testers", "testing", "tested"],
     ["develop", "developer", "developers", "developing"],
     ["company", "companies"],
+    ["policy", "policies"],
     ["box", "boxes"],
     ["design", "designs", "designer", "designing"],
     ["plan", "plans", "planner", "planning", "planned"],
@@ -63,6 +64,7 @@ describe("the stem of a word", () => {
     ["design", "desire"],
     ["analyst", "analog"],
     ["network", "net"],
+    ["police", "policy"],
   ])("keeps “%s” and “%s” apart", (one, other) => {
     expect(stemOf(one)).not.toBe(stemOf(other));
   });
