@@ -5,7 +5,7 @@ import { readSearchFiles, searchInNode } from "../../scripts/bench/search/search
 import QUERIES from "./queries.json" with { type: "json" };
 
 /** The least share of queries that have to be answered with an accepted role first, and among the first three. */
-const LEAST = { hitAt1: 0.9, hitAt3: 0.965 };
+const LEAST = { hitAt1: 0.92, hitAt3: 0.97 };
 
 const percent = (part: number, { queries }: Quality) => `${Math.round((100 * part) / queries)} %`;
 
@@ -29,8 +29,8 @@ describe("the search of the real site, with the queries of a reader", () => {
     quality = await judge(QUERIES, rolebookSearch(catalog), foreignTo(catalog.entries, readSearchFiles(site).words));
   });
 
-  it("has a set of at least nine hundred queries, at least fifty of each kind", () => {
-    expect(of("all").queries).toBeGreaterThanOrEqual(900);
+  it("has a set of at least eleven hundred queries, at least fifty of each kind", () => {
+    expect(of("all").queries).toBeGreaterThanOrEqual(1100);
     for (const kind of Object.keys(QUERIES.kinds)) expect(of(kind).queries, kind).toBeGreaterThanOrEqual(50);
   });
 
@@ -51,8 +51,8 @@ describe("the search of the real site, with the queries of a reader", () => {
   });
 
   it.each([
-    ["task", 0.78, 0.95],
-    ["situation", 0.7, 0.86],
+    ["task", 0.88, 0.96],
+    ["situation", 0.7, 0.88],
   ])("answers what names no job (%s) with an accepted role first, or among the first three", (kind, first, inThree) => {
     const { hitAt1, hitAt3, queries } = of(kind);
     expect(hitAt1 / queries, table(quality)).toBeGreaterThanOrEqual(first);
