@@ -7,13 +7,14 @@ import { initialsOf } from "./initials.ts";
 import { type NameIndex, type NameMatch, nameIndex } from "./name-index.ts";
 import { nearness, type WordPlaces } from "./nearness.ts";
 import { once } from "./once.ts";
+import { isOnlyNear } from "./only-near.ts";
 import type { PeoplePlaces } from "./people-scores.ts";
 import { meaningfulWords, nameOnlyField, unwantedWords } from "./question.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
-import { relatedWords } from "./related-words.ts";
 import { type Spelling, spelling } from "./spelling.ts";
 import { type FullText, textScores } from "./text-scores.ts";
 import { butFor, withoutWords } from "./unwanted.ts";
+import { wishOf } from "./wish.ts";
 
 /** What a search found, and how the query was understood. */
 export interface Answers extends ReadQuery {
@@ -115,12 +116,18 @@ export function searchEngine(
       asTyped,
     );
   };
+  const nameRole = (words: readonly string[]) =>
+    names.find(words, false).some(({ kind, whole }) => kind === "role" && whole);
   return {
     async search(query, asTyped) {
       const spell = await spellingFor(query);
       const read = await readCarefully(query, spell, asTyped);
+      const wish = wishOf(query);
+      // Whoever has one of these jobs and wants another does not look for their own.
+      if (wish && nameRole(meaningfulWords(wish.from)))
+        read.words = (await readCarefully(wish.to, spell, asTyped)).words;
       const isInTexts = (word: string) => names.isOnPages(word) || spell.inTexts(word);
-      const namesRole = names.find(read.words, false).some(({ kind, whole }) => kind === "role" && whole);
+      const namesRole = nameRole(read.words);
       const people = namesRole
         ? undefined
         : await scoresForAsker(query, { peoplePlaces, ease }, isInTexts, entries.roles.length);
@@ -185,23 +192,4 @@ function otherNames(word: string, skills: readonly NameMatch[], entries: Entries
     const own = entries.skills[position]?.name ?? "";
     return name !== own && wordsOf(name).includes(word) ? [wordsOf(own)] : [];
   });
-}
-
-/** Whether an unknown word is more than a sign or a letter or two, such as "i/o", and has no other that stands for it. */
-const isMissed = (word: string) => /[\p{L}\p{N}]{3}/u.test(word) && relatedWords(word).length === 0;
-
-/** From this agreement on, a query names a role. */
-const NAMED = 0.35;
-/** From this agreement on, it can mean nothing else. */
-const MOSTLY_NAMED = 0.8;
-
-function isOnlyNear({ words, unknown }: ReadQuery, found: readonly NameMatch[], coverage: number): boolean {
-  if (words.length === 0) return true;
-  // Who names a role in full means it, whatever else stands beside it.
-  if (found.some(({ kind, whole }) => kind === "role" && whole)) return false;
-  // Nor does one who says most of a name, and something besides that nobody here has heard of.
-  if (found.some(({ kind, score }) => kind === "role" && score >= MOSTLY_NAMED)) return false;
-  const named = found.some(({ kind, score, whole }) => (kind === "role" ? score >= NAMED : whole));
-  const known = words.filter((word) => !unknown.includes(word) || relatedWords(word).length > 0);
-  return unknown.filter(isMissed).length >= known.length || (!named && coverage <= 0.5);
 }
