@@ -139,6 +139,12 @@ describe("a word", () => {
     expect(spell.splitMisspelt("xylophonist")).toBeUndefined();
   });
 
+  it("is taken apart after two letters, and not before the last two", () => {
+    const short = spelling(new Map(["ux", "designer", "program", "er"].map((word) => [word, 2])), []);
+    expect(short.split("uxdesigner")).toEqual(["ux", "designer"]);
+    expect(short.split("programer")).toBeUndefined();
+  });
+
   it("is not taken apart where a rest is left over", () => {
     expect(spell.split("softwarexx")).toBeUndefined();
     expect(spell.split("software")).toBeUndefined();

@@ -116,17 +116,19 @@ function isBeginning(word: string, words: readonly string[]): boolean {
 
 /** Cuts a word into as few words of names as it can be cut into. */
 function splitWord(word: string, names: ReadonlyMap<string, number>): string[] | undefined {
-  for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
+  for (let at = word.length - SHORTEST_END; at >= SHORTEST_START; at--) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
     if (!names.has(head)) continue;
     if (names.has(tail)) return [head, tail];
-    const rest = tail.length > 2 * SHORTEST_PART ? splitWord(tail, names) : undefined;
+    const rest = tail.length > 2 * SHORTEST_END ? splitWord(tail, names) : undefined;
     if (rest) return [head, ...rest];
   }
   return undefined;
 }
 
-const SHORTEST_PART = 3;
+/** Fewest letters of a first part, such as ux; what ends in two letters is rather a form of a word. */
+const SHORTEST_START = 2;
+const SHORTEST_END = 3;
 /** Fewest letters of a part that may be misspelt: a shorter one may become too many words. */
 const SHORTEST_MISSPELT = 6;
 
@@ -136,7 +138,7 @@ function splitMisspelt(
   names: ReadonlyMap<string, number>,
   nearest: (part: string) => string | undefined,
 ): string[] | undefined {
-  for (let at = word.length - SHORTEST_PART; at >= SHORTEST_PART; at--) {
+  for (let at = word.length - SHORTEST_END; at >= SHORTEST_START; at--) {
     const [head, tail] = [word.slice(0, at), word.slice(at)];
     const meant = (part: string) =>
       names.has(part) ? part : part.length < SHORTEST_MISSPELT ? undefined : nearest(part);
