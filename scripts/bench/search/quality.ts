@@ -67,6 +67,8 @@ export async function judge(
 
 /** Fewest letters of a word that is missed, and of one that may be part of a longer one. */
 const SHORTEST = 3;
+/** Fewest letters of the first of words that were run together. */
+const SHORTEST_START = 2;
 
 /**
  * Finds the words of a query that are misspelt or unknown, by a rule of its own and not by the search's: no
@@ -84,7 +86,7 @@ export function foreignWords(vocabulary: Iterable<string>, asking: (word: string
   }
   const knows = (word: string) => known.has(word) || known.has(stemOf(word));
   const isRunTogether = (word: string): boolean => {
-    for (let at = SHORTEST; at <= word.length - SHORTEST; at++) {
+    for (let at = SHORTEST_START; at <= word.length - SHORTEST; at++) {
       if (!knows(word.slice(0, at))) continue;
       if (knows(word.slice(at)) || isRunTogether(word.slice(at))) return true;
     }
