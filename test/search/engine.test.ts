@@ -126,6 +126,11 @@ describe("an answer", () => {
     expect(titles[0]).toBe("Backend Developer");
   });
 
+  it("is not decided by a word for makers of any sort, though a role is called that too", async () => {
+    const places = { ...inOneSentence, programmer: { "Game Developer": [702] } };
+    expect((await search("programmer outage pager", everywhere, { places })).titles[0]).toBe("Game Developer");
+  });
+
   it("is the role whose name stands among the many words of an advert", async () => {
     const words = ["pipeline", "outage", "pager", "rota", "incident"];
     const found = Object.fromEntries(words.map((word) => [word, { "Game Developer": 9 }]));

@@ -21,7 +21,7 @@ const ROLES: SmallRole[] = [
   { title: "IT Support Specialist", aliases: ["Help Desk Technician"], useful: ["Python"] },
   { title: "Penetration Tester", aliases: ["Pentester", "Ethical Hacker"], core: ["Python"], useful: ["Kubernetes"] },
   { title: "Site Reliability Engineer", aliases: ["SRE"], core: ["Kubernetes", "Python", "Terraform"] },
-  { title: "Software Engineer", aliases: ["Software Developer", "SWE"], core: ["Git", ".NET"] },
+  { title: "Software Engineer", aliases: ["Software Developer", "SWE", "Programmer"], core: ["Git", ".NET"] },
 ];
 
 const SKILLS: [name: string, aliases?: string[]][] = [

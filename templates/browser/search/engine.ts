@@ -2,6 +2,7 @@ import type { SearchNeeds } from "../../../scripts/catalog/derive/search-names.t
 import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { type Answer, blend, sharesOf, withScores } from "./answers.ts";
 import type { Entries } from "./entries.ts";
+import { isMaker } from "./equivalents.ts";
 import { scoresForAsker } from "./for-asker.ts";
 import { initialsOf } from "./initials.ts";
 import { type NameIndex, type NameMatch, nameIndex } from "./name-index.ts";
@@ -116,8 +117,9 @@ export function searchEngine(
       asTyped,
     );
   };
+  /** Whether words name a role, and not only makers of any sort, such as programmers. */
   const nameRole = (words: readonly string[]) =>
-    names.find(words, false).some(({ kind, whole }) => kind === "role" && whole);
+    names.find(words, false).some(({ kind, whole, name }) => kind === "role" && whole && !isMaker(name.toLowerCase()));
   return {
     async search(query, asTyped) {
       const spell = await spellingFor(query);
