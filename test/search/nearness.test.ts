@@ -50,6 +50,15 @@ describe("how near the words of a query stand", () => {
     expect(await near(words, ["keep", "servers", "keep", "xyzzy"])).toEqual(scores);
   });
 
+  it("leaves single letters out, for which the index has all words that they begin", async () => {
+    const words = { python: { 0: [303], 1: [700] }, statistics: { 0: [310], 1: [710] } };
+    expect(await near({ ...words, r: { 0: [300, 301, 302] } })).toEqual(await near(words));
+  });
+
+  it("is nothing where a single word has nothing to be near to", async () => {
+    expect((await near({ keep: { 0: [20] }, r: { 0: [21] } })).size).toBe(0);
+  });
+
   it("is told only of the pages that are looked at and hold a word", async () => {
     const scores = await near({ keep: { 0: [300], 7: [300] }, servers: { 0: [300] } });
     expect([...scores.keys()]).toEqual([0]);

@@ -62,7 +62,7 @@ physicist physics astronomer astrophysics astronomy: physics physicists science
 psychology psychological behavioural: psychology psychologists
 radio ham amateur: radio radios signal electronics
 rich money wealthy wealth: pay money
-sale sales salesman saleswoman salesperson seller vendor: sales salespeople customers
+sale sales salesman saleswoman salesperson seller vendor: sales salesperson salespeople sell customers
 scientist researcher academic academia phd postdoc university: science research phd statistics
 social worker charity volunteer community: social charity caseworkers
 speaker speaking presenter youtuber podcast host stage: stage speaking talks

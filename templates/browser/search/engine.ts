@@ -97,7 +97,6 @@ export function searchEngine(
   /** Looks closely at the best answers: what is far from the first few comes no nearer. */
   const nearFirst = async (answers: readonly Answer[], words: readonly string[], found: readonly NameMatch[]) => {
     const weight = NEAR * (1 - Math.max(0, ...found.map(({ score }) => score)));
-    if (new Set(words).size < 2) return [...answers];
     const best = answers.slice(0, LOOKED_AT).map(({ position }) => position);
     const scores = await nearness(words, best, wordPlaces, entries.roles.length);
     return withScores(answers, new Map([...scores].map(([position, score]) => [position, weight * score])));

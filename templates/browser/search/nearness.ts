@@ -12,10 +12,12 @@ const AT_BEGINNING = 1.3;
  * How near to each other the words of a query stand on some pages. Words that stand all over a page may each speak of
  * something else; in one sentence, they speak of one thing.
  *
+ * @param words a single letter is left out: the index answers it with all words that it begins
  * @param roles whose pages are looked at, by position
  * @param pages how many pages there are
  * @returns for each page the weight of the words in its best passage, as a share of that of all words, squared: at most
- * 1, and at the page's beginning somewhat more. A word weighs the more, the fewer pages hold it
+ * 1, and at the page's beginning somewhat more; none where a single word has nothing to be near to. A word weighs the
+ * more, the fewer pages hold it
  */
 export async function nearness(
   words: readonly string[],
@@ -23,7 +25,8 @@ export async function nearness(
   places: WordPlaces,
   pages: number,
 ): Promise<Map<number, number>> {
-  const distinct = [...new Set(words)];
+  const distinct = [...new Set(words)].filter((word) => word.length > 1);
+  if (distinct.length < 2) return new Map();
   const found = await Promise.all(distinct.map(places));
   const weights = found.map((each) => (each.size === 0 ? 0 : Math.log(1 + pages / each.size)));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
