@@ -5,7 +5,7 @@ import { readSearchFiles, searchInNode } from "../../scripts/bench/search/search
 import QUERIES from "./queries.json" with { type: "json" };
 
 /** The least share of queries that have to be answered with an accepted role first, and among the first three. */
-const LEAST = { hitAt1: 0.92, hitAt3: 0.97 };
+const LEAST = { hitAt1: 0.92, hitAt3: 0.965 };
 
 const percent = (part: number, { queries }: Quality) => `${Math.round((100 * part) / queries)} %`;
 
@@ -51,7 +51,7 @@ describe("the search of the real site, with the queries of a reader", () => {
   });
 
   it.each([
-    ["task", 0.88, 0.96],
+    ["task", 0.87, 0.95],
     ["situation", 0.7, 0.88],
   ])("answers what names no job (%s) with an accepted role first, or among the first three", (kind, first, inThree) => {
     const { hitAt1, hitAt3, queries } = of(kind);
