@@ -103,7 +103,7 @@ function outlookSentences({ roles }: Comparison, { words, change }: Telling): st
   });
 }
 
-function skillSentences({ skillGroups }: Comparison, telling: Telling): string[] {
+function skillSentences({ skillGroups, roles }: Comparison, telling: Telling): string[] {
   const required = (row: SkillRow) => row.needs.every((own) => own.length === 0 || own.some((need) => need.required));
   const sentence = (key: StringKey, rows: readonly SkillRow[], values: Record<string, string> = {}) =>
     rows.length === 0 ? [] : [telling.words(key, { ...values, skills: namesOf(rows, telling) })];
@@ -112,7 +112,9 @@ function skillSentences({ skillGroups }: Comparison, telling: Telling): string[]
     if (kind === "only") return sentence("compare-only-requires", rows.filter(required), { role });
     if (kind === "some") return [];
     const useful = rows.filter((row) => !required(row));
-    return [...sentence("compare-all-require", rows.filter(required)), ...sentence("compare-all-list", useful)];
+    const [require, list]: [StringKey, StringKey] =
+      roles.length === 2 ? ["compare-both-require", "compare-both-list"] : ["compare-all-require", "compare-all-list"];
+    return [...sentence(require, rows.filter(required)), ...sentence(list, useful)];
   });
   const apart = skillGroups.length > 0 && skillGroups.every(({ kind }) => kind === "only");
   return apart ? [telling.words("compare-no-shared"), ...told] : told;

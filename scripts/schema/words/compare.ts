@@ -86,6 +86,8 @@ export const COMPARE_WORDS = {
   "compare-pay-units":
     "The figures for {a} and {b} are of different places, currencies or periods, so they are not set against each other.",
   "compare-outlook": "Employment of {occupation} is expected to change by {change} from {from} to {to}.",
+  "compare-both-require": "Both require {skills}.",
+  "compare-both-list": "Both list {skills}, though not both require it.",
   "compare-all-require": "All of them require {skills}.",
   "compare-all-list": "All of them list {skills}, though not all require it.",
   "compare-all-partly": "In common in part, with different alternatives: {skills}.",

@@ -53,7 +53,7 @@ describe("the skills of two roles", () => {
       ["onlyRole B", [["Java"]]],
     ]);
     expect(sentences).toEqual([
-      "All of them require SQL and Git.",
+      "Both require SQL and Git.",
       "Only Role A requires Python.",
       "Only Role B requires Java.",
     ]);
@@ -81,16 +81,16 @@ describe("the skills of two roles", () => {
     expect(comparison.skillGroups.map(({ kind }) => kind)).toEqual(["shared"]);
   });
 
-  it("are not said to be required by all where one of them finds them useful only", async () => {
+  it("are not said to be required by both where one of them finds them useful only", async () => {
     const { sentences } = await comparing({ a: skills("sql, git, python"), b: skills("sql, git, java", "python") }, [
       ["a"],
       ["b"],
     ]);
-    expect(sentences).toContain("All of them list Python, though not all require it.");
+    expect(sentences).toContain("Both list Python, though not both require it.");
   });
 
   it("of three roles tell apart what all list, what some list and what one lists", async () => {
-    const { comparison } = await comparing(
+    const { comparison, sentences } = await comparing(
       { a: skills("sql, git, python"), b: skills("sql, git, python"), c: skills("sql, java, { any: [hcl, bash] }") },
       [["a"], ["b"], ["c"]],
       { "_skills.yaml": `${DEFAULT_FILES["_skills.yaml"]}hcl: { name: HCL }\nbash: { name: Bash }\n` },
@@ -100,6 +100,7 @@ describe("the skills of two roles", () => {
       ["some", [["Git"], ["Python"]]],
       ["onlyRole C", [["Java"], ["HCL", "Bash"]]],
     ]);
+    expect(sentences).toContain("All of them require SQL.");
   });
 });
 
