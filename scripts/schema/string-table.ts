@@ -291,6 +291,10 @@ export const STRINGS = {
   // Sources, about, not found
   "sources-intro": "Every source that a figure or a text on this site rests on, with the pages that use it.",
   "sources-used-by": "Used by",
+  "sources-more-roles": {
+    one: "{count} more names this source on its own page.",
+    other: "{count} more name this source on their own pages.",
+  },
   "sources-used-figures": "Figures of {occupations}",
   "sources-used-by-none": "No page uses it at present.",
   about: "About",

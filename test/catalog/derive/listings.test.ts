@@ -62,6 +62,17 @@ describe("the sources", () => {
   });
 });
 
+describe("a source that very many roles name", () => {
+  it("lists the first two hundred of them, and counts all", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 203 }, (_, at) => [`role-${at}.md`, role("sources: [projections]", "", `Role ${at}`)]),
+    );
+    const source = sourceListings(await catalogOf(many)).find(({ id }) => id === "projections");
+    expect(source?.roles).toHaveLength(200);
+    expect(source?.roleCount).toBe(203);
+  });
+});
+
 describe("the example of the method page", () => {
   it("is an estimate of some role, with the figures that it rests on", async () => {
     const example = methodExample(await catalogOf({ "data-engineer.md": role(paid) }));
