@@ -18,6 +18,8 @@ const PAGE_SIZE = 10;
 const FIRST = 5;
 /** How long the list waits for their texts, and for the filters' counts. On a slow line one reads it while they come in. */
 const SLOW_MS = 150;
+/** Who has waited for the answers so long already waits for nothing more. */
+const LONG_MS = 500;
 const MOST_NEAREST = 5;
 const PAUSE_MS = 250;
 
@@ -59,6 +61,7 @@ function writeControls(state: SearchState): void {
 
 async function run(state: SearchState): Promise<void> {
   const turn = ++latest;
+  const began = performance.now();
   results.dataset.state = "working";
   status.textContent = words("search-working");
   try {
@@ -81,7 +84,8 @@ async function run(state: SearchState): Promise<void> {
     const complements = Promise.all([texts, counts]);
     // A later search does not wait for these any more.
     complements.catch(() => {});
-    await Promise.race([complements, new Promise((resolve) => setTimeout(resolve, SLOW_MS))]);
+    const patience = performance.now() - began > LONG_MS ? 0 : SLOW_MS;
+    await Promise.race([complements, new Promise((resolve) => setTimeout(resolve, patience))]);
     if (turn !== latest) return;
     results.replaceChildren(...items.map(({ item }) => item));
     nearestList.replaceChildren(...near.map(({ item }) => item));

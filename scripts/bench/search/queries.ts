@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readEntries } from "../../../templates/browser/search/entries.ts";
 import { type Random, randomFrom } from "../random.ts";
 import type { QuerySet } from "./quality.ts";
 import { readSearchFiles } from "./search-in-node.ts";
@@ -27,7 +28,7 @@ export function ownQueries(programFolder: string, seed: number): BenchQueries {
 export function generatedQueries(site: string, seed: number): BenchQueries {
   const { names } = readSearchFiles(site);
   const random = randomFrom(seed);
-  const aliases = names.aliases.flatMap((text) => text.split("\n").filter(Boolean));
+  const aliases = readEntries(names).roles.flatMap((role) => role.aliases);
   const queries = Array.from({ length: MOST_QUERIES }, () => {
     const name = random.pick(random.pick([names.titles, names.titles, aliases, names.skills]));
     return random.pick(FORMS)(name.toLowerCase(), random);

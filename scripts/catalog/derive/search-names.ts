@@ -1,4 +1,5 @@
 import { type Catalog, skillIds } from "../catalog.ts";
+import { aliasesBeside } from "../sent-aliases.ts";
 import { expectedSlug } from "../words.ts";
 
 /**
@@ -9,12 +10,12 @@ export interface SearchNames {
   /** Slugs of roles; empty where the slug is the title in lower case with hyphens. */
   slugs: string[];
   titles: string[];
-  /** The aliases of each role, one text per role, separated by line breaks. */
+  /** The aliases of each role, one text per role: see `aliasesBeside`. */
   aliases: string[];
   /** Ids of skills; empty where the id is the name in lower case with hyphens. */
   skillIds: string[];
   skills: string[];
-  /** The aliases of each skill, separated by line breaks. */
+  /** The aliases of each skill in the same way. */
   skillAliases: string[];
 }
 
@@ -53,10 +54,10 @@ export function searchNames({ roles, skills }: Catalog): SearchNames {
   return {
     slugs: all.map(({ slug, title }) => unlessExpected(slug, title)),
     titles: all.map(({ title }) => title),
-    aliases: all.map(({ aliases }) => aliases.join("\n")),
+    aliases: all.map(({ title, aliases }) => aliasesBeside(title, aliases)),
     skillIds: [...skills].map(([id, { name }]) => unlessExpected(id, name)),
     skills: [...skills.values()].map(({ name }) => name),
-    skillAliases: [...skills.values()].map(({ aliases }) => aliases.join("\n")),
+    skillAliases: [...skills.values()].map(({ name, aliases }) => aliasesBeside(name, aliases)),
   };
 }
 

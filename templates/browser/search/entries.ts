@@ -1,4 +1,5 @@
 import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
+import { readAliases } from "../../../scripts/catalog/sent-aliases.ts";
 import { expectedSlug } from "../../../scripts/catalog/words.ts";
 
 /** A role as the search knows it. */
@@ -23,17 +24,16 @@ export interface Entries {
 
 /** Reads what was sent in columns. */
 export function readEntries(names: SearchNames): Entries {
-  const lines = (text: string | undefined) => (text ? text.split("\n") : []);
   return {
     roles: names.titles.map((title, at) => ({
       slug: names.slugs[at] || expectedSlug(title),
       title,
-      aliases: lines(names.aliases[at]),
+      aliases: readAliases(title, names.aliases[at] ?? ""),
     })),
     skills: names.skills.map((name, at) => ({
       id: names.skillIds[at] || expectedSlug(name),
       name,
-      aliases: lines(names.skillAliases[at]),
+      aliases: readAliases(name, names.skillAliases[at] ?? ""),
     })),
   };
 }

@@ -77,9 +77,14 @@ async function wordScores(
       scores.set(position, Math.max(scores.get(position) ?? 0, share * Math.sqrt(score)));
     }
   };
-  if (isOnPages) add(byConcentration(await fullText(word), pages), 1);
   const related = [...relatedWords(word).map((each) => [each]), ...otherNames];
-  for (const found of await Promise.all(related.map((each) => meanOf(each, fullText)))) add(found, RELATED);
+  // All at once: one after the other would be another round trip.
+  const [own, ...others] = await Promise.all([
+    isOnPages ? fullText(word) : new Map<number, number>(),
+    ...related.map((each) => meanOf(each, fullText)),
+  ]);
+  add(byConcentration(own, pages), 1);
+  for (const found of others) add(found, RELATED);
   return scores;
 }
 
