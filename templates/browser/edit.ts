@@ -1,8 +1,10 @@
 import "./edit/no-eval.ts";
 
 import { checkDraft } from "../../scripts/catalog/check-draft.ts";
+import { problemInForm } from "../../scripts/catalog/derive/problem-in-form.ts";
 import { presentableRole } from "../../scripts/catalog/presentable-role.ts";
 import { fieldOf } from "../../scripts/catalog/problem-field.ts";
+import type { ReferenceKind } from "../../scripts/catalog/references.ts";
 import { editedRoleFile, roleFile } from "../../scripts/catalog/write-role.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { slugFrom } from "../../scripts/schema/common.ts";
@@ -116,7 +118,7 @@ class Editor {
     const problems = checkDraft(names, plain, surroundings).filter(
       ({ code }) => slug !== "" || code !== "bad-file-name",
     );
-    this.list(problems, plain, names.name);
+    this.list(problems, plain, names.name, draft.fields);
     const role = presentableRole({ ...names, slug: slug || "new" }, draft, surroundings, today);
     if (role) this.preview(role);
     this.send({
@@ -128,12 +130,15 @@ class Editor {
     return text;
   }
 
-  private list(problems: readonly Problem[], text: string, own: string): void {
+  private list(problems: readonly Problem[], text: string, own: string, fields: unknown): void {
+    const side = { form: this.site.form, fields, words, choices: (kind: ReferenceKind) => this.form.choices(kind) };
     const items = problems.slice(0, MOST_PROBLEMS).map((problem) => {
-      const lead = make("button", "edit-problem", problem.message.replaceAll("`", ""));
+      const path = problem.file === own ? fieldOf(problem, text) : ["title"];
+      const { message, hint } = problemInForm(problem, path, side);
+      const lead = make("button", "edit-problem", message);
       lead.type = "button";
-      lead.addEventListener("click", () => this.lead(problem, text, own));
-      const item = make("li", "", lead, " ", make("span", "quiet", problem.hint.replaceAll("`", "")));
+      lead.addEventListener("click", () => (path ? this.form.lead(path) : this.fileNameInput.focus()));
+      const item = make("li", "", lead, " ", make("span", "quiet", hint));
       item.dataset.code = problem.code;
       item.dataset.severity = problem.severity;
       return item;
@@ -147,12 +152,6 @@ class Editor {
       problems.length === 0 ? words("edit-problems-none") : words("edit-problems-count", { count: problems.length });
     // Said again and again, it would talk over whoever writes.
     if (problemStatus.textContent !== said) problemStatus.textContent = said;
-  }
-
-  private lead(problem: Problem, text: string, own: string): void {
-    const path = problem.file === own ? fieldOf(problem, text) : ["title"];
-    if (path) this.form.lead(path);
-    else this.fileNameInput.focus();
   }
 
   private keep(text: string): void {
@@ -217,7 +216,7 @@ class Editor {
     const unused = () => {
       throw new Error("a picker makes no other widget");
     };
-    const asked = { label, help: "", examples: [], required: false };
+    const asked = { label, one: label, help: "", examples: [], required: false };
     const choice = picker("role", asked, undefined, { ...roles, make: unused });
     const go = make("button", "button", words("edit-open-role-button"));
     const way = byId("edit-open-role", HTMLFormElement);

@@ -71,8 +71,8 @@ describe("somebody who knows no YAML, at the keyboard alone", () => {
     await type("Summary", "Looks after what a search finds: its words, its order and its gaps.");
     await tab.getByLabel("Domain", { exact: true }).focus();
     await keyboard.type("Data");
-    for (const [at, skill] of ["sql", "python", "git"].entries()) await pick(`Core ${at + 1}`, skill);
-    await section("Levels").getByRole("button", { name: "Add: Levels" }).focus();
+    for (const [at, skill] of ["sql", "python", "git"].entries()) await pick(`Must-have skill ${at + 1}`, skill);
+    await section("Levels").getByRole("button", { name: "Add: Level" }).focus();
     await keyboard.press("Enter");
     await keyboard.type("Jun");
     await keyboard.press("ArrowDown");
@@ -81,16 +81,16 @@ describe("somebody who knows no YAML, at the keyboard alone", () => {
       await section("Roadmap")
         .locator(".edit-entry--folded")
         .nth(at)
-        .getByRole("textbox", { name: "Title" })
+        .getByRole("textbox", { name: "What one does" })
         .first()
         .focus();
       await keyboard.insertText(title);
     }
-    for (const list of ["Pros", "Cons"]) {
+    for (const entry of ["Good side", "Drawback"]) {
       for (const [at, line] of ["'Quotes' and: colons", "- a dash", "{{ braces }} & @signs"].entries())
-        await type(`${list} ${at + 1}`, line);
+        await type(`${entry} ${at + 1}`, line);
     }
-    await pick("Sources 1", "onet");
+    await pick("Source 1", "onet");
     await tab.locator("#edit-body").focus();
     await keyboard.press("Control+Home");
     await keyboard.press("ArrowDown");
@@ -154,28 +154,28 @@ describe("a role that is there already", () => {
         ?.split("\n")
         .filter(Boolean) ?? [];
     const before = await pros();
-    await tab.locator(".edit-section > summary", { hasText: "Pros" }).press("Enter");
+    await tab.locator(".edit-section > summary", { hasText: "What people like" }).press("Enter");
     const focused = () => tab.evaluate<string>("document.activeElement.getAttribute('aria-label')");
-    await tab.getByRole("button", { name: "Move Pros 1 down" }).press("Enter");
-    expect(await focused()).toBe("Move Pros 2 down");
+    await tab.getByRole("button", { name: "Move Good side 1 down" }).press("Enter");
+    expect(await focused()).toBe("Move Good side 2 down");
     await soon(async () => expect(await pros()).toEqual([before[1], before[0], ...before.slice(2)]));
-    await tab.getByRole("button", { name: "Remove Pros 1" }).press("Enter");
-    expect(await focused()).toBe("Remove Pros 1");
-    await tab.getByRole("button", { name: "Add: Pros" }).press("Enter");
+    await tab.getByRole("button", { name: "Remove Good side 1" }).press("Enter");
+    expect(await focused()).toBe("Remove Good side 1");
+    await tab.getByRole("button", { name: "Add: Good side" }).press("Enter");
     await tab.keyboard.type("Something new");
     await soon(async () => expect(await pros()).toEqual([before[0], ...before.slice(2), "  - Something new"]));
   });
 
-  it("has its mistakes named as one types, in the check's own words, each with a way to its field", async () => {
+  it("has its mistakes named as one types, in the words of the form, each with a way to its field", async () => {
     const { tab } = await editor("edit/?role=qa-engineer");
     await summaryField(tab).fill("Too short");
-    const url = tab.locator('.edit-section input[aria-label="Url"]').first();
+    const url = tab.locator('.edit-section input[aria-label="Address"]').first();
     await url.evaluate((input) => Object.assign(input, { value: "http://example.org/" }));
     await url.dispatchEvent("input");
     await soon(async () =>
       expect(await problems(tab)).toEqual([
-        "summary has 9 characters, but needs at least 40.",
-        "roadmap[1].resources[1].url is http://example.org/, which is not a full https address.",
+        "“Summary” has 9 characters, but needs at least 40.",
+        "“Step 1 › Resource 1 › Address” is http://example.org/, which is not a full https address.",
       ]),
     );
     const text = await fileText(tab);
