@@ -9,9 +9,10 @@ import { editedRoleFile, roleFile } from "../../scripts/catalog/write-role.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { slugFrom } from "../../scripts/schema/common.ts";
 import type { AssetUrls } from "../../scripts/site/page-renderer.ts";
-import { keepDraft } from "./edit/drafts.ts";
+import { listDrafts } from "./edit/draft-list.ts";
+import { isOwn, keepDraft } from "./edit/drafts.ts";
 import { type RoleForm, roleForm } from "./edit/form.ts";
-import { type Opened, openFile, openFromAddress, openNew, openRole, resume } from "./edit/opening.ts";
+import { type Opened, type Opener, openFile, openFresh, openFromAddress, openRole, resume } from "./edit/opening.ts";
 import { picker } from "./edit/picker.ts";
 import { type Preview, previewIn } from "./edit/preview.ts";
 import { sending } from "./edit/sending.ts";
@@ -51,7 +52,6 @@ async function start(): Promise<void> {
   const preview = await previewIn(byId("edit-frame", HTMLIFrameElement), site, settings, assets, today);
   const editor = new Editor(site, preview);
   await editor.begin();
-  status.textContent = "";
   app.dataset.state = "ready";
 }
 
@@ -62,7 +62,7 @@ class Editor {
   private fileNameInput!: HTMLInputElement;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly send = sending(settings.proposal, words);
-  private readonly opener;
+  private readonly opener: Opener;
   private readonly site: EditSite;
   private readonly preview: Preview;
 
@@ -89,6 +89,7 @@ class Editor {
     this.fileNameInput = input;
     this.form = roleForm(formElement, this.site, opened.draft, words, block);
     openedLine.textContent = opened.says;
+    status.textContent = opened.note ?? "";
     this.sayKept(opened.changed);
     this.look();
   }
@@ -168,23 +169,28 @@ class Editor {
     keptLine.textContent = changed
       ? words("edit-draft-kept", { date: moment.format(new Date(changed)) })
       : other
-        ? words("edit-draft-other", { date: moment.format(new Date(other.changed)) })
+        ? words("edit-draft-other", { date: moment.format(new Date(other.draft.changed)) })
         : "";
     const discard = make("button", "button", words("edit-draft-discard"));
     const goOn = make("button", "button", words("edit-draft-resume"));
     discard.addEventListener("click", () => void this.discard());
     goOn.addEventListener("click", () => {
-      const resumed = other && resume(other, words);
+      const resumed = other && resume(other.key, other.draft, this.opener);
       if (resumed) this.open(resumed);
     });
     for (const button of [discard, goOn]) button.type = "button";
     draftButtons.replaceChildren(...(changed ? [discard] : other ? [goOn] : []));
+    listDrafts(byId("edit-drafts", HTMLDivElement), this.opened.key, this.opener, moment, (opened, address) => {
+      this.show(opened, address);
+      openedLine.tabIndex = -1;
+      openedLine.focus();
+    });
   }
 
   private async discard(): Promise<void> {
     const { key, exists } = this.opened;
     keepDraft(key, undefined);
-    this.open(exists ? await openRole(key, this.opener) : openNew(this.opener));
+    this.open(exists && !isOwn(key) ? await openRole(key, this.opener) : openFresh(this.opener));
     status.textContent = words("edit-draft-discarded");
     openedLine.tabIndex = -1;
     openedLine.focus();
@@ -239,13 +245,12 @@ class Editor {
       else this.show(opened, location.pathname);
     });
     byId("edit-open-new", HTMLButtonElement).addEventListener("click", () =>
-      this.show(openNew(this.opener), location.pathname),
+      this.show(openFresh(this.opener), location.pathname),
     );
   }
 
   private show(opened: Opened, address: string): void {
     history.replaceState(null, "", address);
-    status.textContent = "";
     this.open(opened);
   }
 }

@@ -166,6 +166,18 @@ describe("a role that is there already", () => {
     await soon(async () => expect(await pros()).toEqual([before[0], ...before.slice(2), "  - Something new"]));
   });
 
+  it("stays in its place when a field is left by a click on what lies below", async () => {
+    const { tab } = await editor();
+    const step = tab.locator(".edit-entry--folded").first();
+    const lines = tab.getByRole("textbox", { name: "What one does" }).first();
+    const more = step.getByRole("button", { name: "Add: Earlier step" });
+    await lines.fill("So many words that the name of the step above takes more than a line. ".repeat(2));
+    await more.click();
+    await tab.keyboard.type("Some");
+    const skill = step.getByRole("combobox", { name: "Earlier step 1" });
+    expect(await skill.inputValue()).toBe("Some");
+  });
+
   it("has its mistakes named as one types, in the words of the form, each with a way to its field", async () => {
     const { tab } = await editor("edit/?role=qa-engineer");
     await summaryField(tab).fill("Too short");
@@ -220,6 +232,48 @@ describe("a draft", () => {
     expect(await tab.locator("#edit-opened").innerText()).toContain("from the draft in the link");
     await tab.getByRole("button", { name: "Go on with it" }).click();
     expect(await summaryField(tab).inputValue()).toBe("My own");
+  });
+
+  it("takes the place of no other: a file that is opened, and one more new role", async () => {
+    const { tab } = await editor();
+    const open = tab.locator(".edit__open");
+    await summaryField(tab).fill("My own");
+    await tab.getByText("Your draft is kept in this browser").waitFor();
+    const text = role("salery: 5");
+    await tab.locator("#edit-open-file").setInputFiles({
+      name: "from-disk.md",
+      mimeType: "text/markdown",
+      buffer: Buffer.from(text),
+    });
+    await tab.getByText("Left out, as the form has no such field: salery.").waitFor();
+    await summaryField(tab).fill("From the file, and quite another one.");
+    await tab.getByText("Your draft is kept in this browser").waitFor();
+    await open.locator("summary").click();
+    await open.getByRole("button", { name: "Begin a new role" }).click();
+    expect(await summaryField(tab).inputValue()).toBe("");
+    await open.getByRole("button", { name: /^Data Engineer, / }).click();
+    expect(await summaryField(tab).inputValue()).toBe("From the file, and quite another one.");
+    await open.getByRole("button", { name: /^Without a title, / }).click();
+    expect(await summaryField(tab).inputValue()).toBe("My own");
+  });
+
+  it("of a role that others have changed since keeps their changes, and says so", async () => {
+    const { tab } = await editor("edit/?role=qa-engineer");
+    const now = await fileText(tab);
+    const title = tab.getByLabel("Title", { exact: true }).first();
+    const [titled, summed] = [await title.inputValue(), await summaryField(tab).inputValue()];
+    await title.fill("Quality Engineer");
+    await tab.getByText("Your draft is kept in this browser").waitFor();
+    // As if the draft had been begun on an older text.
+    await tab.evaluate(
+      `((older) => { for (const [key, kept] of Object.entries(localStorage)) localStorage.setItem(key, kept.replaceAll(JSON.stringify(older).slice(1, -1), "What it was before.")); })(${JSON.stringify(summed)})`,
+    );
+    await tab.reload();
+    await editorOf(tab);
+    expect(await tab.locator("#edit-status").innerText()).toBe(
+      "The role has changed since you began: your changes now stand in its new text.",
+    );
+    expect(await fileText(tab)).toBe(now.replace(`title: ${titled}`, "title: Quality Engineer"));
   });
 
   it("that can do harm does none: what it says is text, in the form and on the page", async () => {

@@ -88,7 +88,9 @@ export function entriesWidget(options: ListOptions, initial: readonly unknown[],
       (entries[at]?.item.querySelector<HTMLElement>(".edit-tools button:last-child") ?? add).focus();
       changed(element);
     });
-    item.addEventListener("change", () => relabel(entries.indexOf(own)));
+    // While one types, not only when the field is left: if the page moved under the pointer then, the click that
+    // left the field would be lost.
+    for (const kind of ["input", "change"]) item.addEventListener(kind, () => relabel(entries.indexOf(own)));
     entries.push(own);
     return entry;
   };

@@ -140,7 +140,7 @@ function section(
   const required = wanted ? [" ", make("span", "edit-required", words("edit-required"))] : [];
   const details = make("details", "edit-section", make("summary", "", label, ...required, " ", size), block);
   details.open = wanted && widget.value() === undefined;
-  details.addEventListener("change", count);
+  for (const kind of ["input", "change"]) details.addEventListener(kind, count);
   return details;
 }
 
