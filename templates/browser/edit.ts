@@ -61,7 +61,7 @@ class Editor {
   private form!: RoleForm;
   private fileNameInput!: HTMLInputElement;
   private pause: ReturnType<typeof setTimeout> | undefined;
-  private readonly send = sending(settings.proposal, words);
+  private readonly send = sending(settings.proposal, words, () => this.settle());
   private readonly opener: Opener;
   private readonly site: EditSite;
   private readonly preview: Preview;
@@ -83,7 +83,7 @@ class Editor {
   }
 
   private open(opened: Opened): void {
-    clearTimeout(this.pause);
+    this.pause = void clearTimeout(this.pause);
     this.opened = opened;
     const { block, input } = this.fileNameField(opened);
     this.fileNameInput = input;
@@ -97,9 +97,15 @@ class Editor {
   /** A moment after the last of several changes. */
   private soon(): void {
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => {
-      this.keep(this.look());
-    }, PAUSE_MS);
+    this.pause = setTimeout(() => this.settle(), PAUSE_MS);
+  }
+
+  /** Without waiting any longer, where there is something to wait for. */
+  private settle(): void {
+    if (this.pause === undefined) return;
+    clearTimeout(this.pause);
+    this.pause = undefined;
+    this.keep(this.look());
   }
 
   /** Writes the file, checks it and shows it. */

@@ -335,6 +335,26 @@ describe("proposing", () => {
     expect(await tab.evaluate("navigator.clipboard.readText()")).toBe(await fileText(tab));
     expect(await tab.locator("#edit-send-status").innerText()).toContain("The file is copied.");
   });
+
+  it("sends what was entered in the moment before, and what is said of it stays", async () => {
+    const { tab, context } = await editor("edit/?role=qa-engineer");
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await summaryField(tab).fill("Finds out what is wrong with software before anybody else has to.");
+    await tab.getByRole("button", { name: "Copy the file" }).click();
+    await tab.getByText("Your draft is kept in this browser").waitFor();
+    await tab.getByText("The file is copied.").waitFor();
+    expect(await tab.evaluate("navigator.clipboard.readText()")).toContain("before anybody else has to.");
+    await summaryField(tab).blur();
+    expect(await tab.locator("#edit-send-status").innerText()).toBe("The file is copied.");
+  });
+
+  it("has fields that are told apart by the entry that they belong to", async () => {
+    const { tab } = await editor("edit/?role=qa-engineer");
+    await tab.locator(".edit-section > summary", { hasText: "Roadmap" }).click();
+    await tab.locator(".edit-entry--folded > details > summary", { hasText: "Step 2" }).click();
+    const step = tab.getByRole("group", { name: /^Step 2: / });
+    expect(await step.getByRole("textbox", { name: "What one does" }).inputValue()).not.toBe("");
+  });
 });
 
 it("without JavaScript the page says how a role is written by hand, and has a template for it", async () => {
