@@ -5,7 +5,6 @@ import { COMPARE_WORDS } from "./words/compare.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
 import { EDIT_WORDS } from "./words/edit.ts";
 import { ERRORS_WORDS } from "./words/errors.ts";
-import { FIELD_WORDS } from "./words/fields.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
@@ -394,7 +393,6 @@ export const STRINGS = {
   ...SALARIES_WORDS,
   ...PLAN_WORDS,
   ...EDIT_WORDS,
-  ...FIELD_WORDS,
 } as const satisfies Record<string, Wording>;
 
 export type StringKey = keyof typeof STRINGS;

@@ -168,10 +168,18 @@ describe("a role that is there already", () => {
 
   it("stays in its place when a field is left by a click on what lies below", async () => {
     const { tab } = await editor();
-    const step = tab.locator(".edit-entry--folded").first();
-    const lines = tab.getByRole("textbox", { name: "What one does" }).first();
+    await tab.emulateMedia({ reducedMotion: "reduce" });
+    const step = tab.locator(".edit-entry--folded").nth(1);
+    const words = step.getByRole("textbox", { name: "What one does" });
     const more = step.getByRole("button", { name: "Add: Earlier step" });
-    await lines.fill("So many words that the name of the step above takes more than a line. ".repeat(2));
+    await words.fill("So many words that the name of the step above takes more than a line. ".repeat(2));
+    // Both in sight: what is out of sight moves nothing.
+    await tab.setViewportSize({ width: 1280, height: 2400 });
+    await step.evaluate("element => element.scrollIntoView({ block: 'center', behavior: 'instant' })");
+    const place = async () => (await more.boundingBox())?.y;
+    const before = await place();
+    await words.blur();
+    expect(await place()).toBe(before);
     await more.click();
     await tab.keyboard.type("Some");
     const skill = step.getByRole("combobox", { name: "Earlier step 1" });

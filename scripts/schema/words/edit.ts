@@ -1,5 +1,8 @@
+import { FIELD_WORDS } from "./fields.ts";
+
 /** The words about writing and changing roles on the page for it. */
 export const EDIT_WORDS = {
+  ...FIELD_WORDS,
   edit: "Write or change a role",
   "edit-description": "Write a role or change one in the browser, checked as you type, and propose it.",
   "edit-intro":
