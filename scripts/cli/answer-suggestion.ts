@@ -1,14 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { loadCatalog } from "../catalog/build.ts";
 import { replyToSuggestion } from "../catalog/suggestion.ts";
+import { isBaseUrl } from "../schema/site.ts";
 import { UNKNOWN_BASE_URL } from "../site/urls.ts";
 
 /**
  * The answer to a suggested role, as Markdown on standard output, for the workflow that posts it: the text of
- * the issue comes in ISSUE_BODY, and the site's address from `_site.yaml`.
+ * the issue comes in ISSUE_BODY, the site's address in SITE_URL or else from `_site.yaml`.
  */
 const programFolder = fileURLToPath(new URL("../../", import.meta.url));
 const { readable } = await loadCatalog({ folder: `${programFolder}roles`, workingDirectory: programFolder });
 if (!readable) throw new Error("the roles folder cannot be read");
-const baseUrl = readable.site["base-url"] ?? UNKNOWN_BASE_URL;
+const given = process.env.SITE_URL?.trim();
+if (given && !isBaseUrl(given)) throw new Error("SITE_URL is no address such as https://example.org/careers/");
+const baseUrl = given || (readable.site["base-url"] ?? UNKNOWN_BASE_URL);
 process.stdout.write(replyToSuggestion(process.env.ISSUE_BODY ?? "", readable, baseUrl));

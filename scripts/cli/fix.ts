@@ -9,9 +9,9 @@ import { problemsOfVocabulary, readVocabularies } from "../catalog/read-vocabula
 import { type Config, UsageError } from "../config.ts";
 import { hasErrors } from "../diagnostics/problem.ts";
 import { counted, report } from "../diagnostics/report.ts";
-import { nameOfFile } from "./check.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
 import { explainedAt } from "./explained-at.ts";
+import { namedFiles } from "./named-files.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /** `rolebook fix`: mends what can be mended safely, in all files or in those that are named. */
@@ -19,11 +19,11 @@ export const fix: Command = {
   options: ROLES_OPTION,
   positionals: true,
   async run({ config, positionals, say }) {
-    const only = new Set(positionals.map((word) => nameOfFile(word, config.workingDirectory)));
+    const only = namedFiles(positionals, config);
     const files = await mendFiles(config, only, say);
     const result = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory });
-    const problems = result.problems.filter(({ file }) => only.size === 0 || only.has(file));
-    const checked = only.size === 0 ? result.checked : only.size;
+    const problems = result.problems.filter(({ file }) => !only || only.has(file));
+    const checked = only?.size ?? result.checked;
     say(files === 0 ? "Nothing to mend.\n" : `${counted(files, "file")} mended.\n`);
     say(report({ ...result, checked, problems }, "pretty", explainedAt(config, result)));
     return !hasErrors(problems);
@@ -31,13 +31,18 @@ export const fix: Command = {
 };
 
 /** Mends the vocabularies first, as the roles are held against them. The answer is how many files changed. */
-async function mendFiles(config: Config, only: ReadonlySet<string>, say: (text: string) => void): Promise<number> {
+async function mendFiles(
+  config: Config,
+  only: ReadonlySet<string> | undefined,
+  say: (text: string) => void,
+): Promise<number> {
   const { roles: folder, workingDirectory } = config;
   const found = findFiles(folder, workingDirectory);
   const vocabularies = Object.entries(found.vocabularies) as [VocabularyName, FoundFile][];
   const known = new Set([...found.roles, ...Object.values(found.vocabularies)].map((file) => file.name));
-  for (const name of only) if (!known.has(name)) throw new UsageError(`${name} is no file of a role or vocabulary`);
-  const isWanted = (file: FoundFile) => only.size === 0 || only.has(file.name);
+  for (const name of only ?? [])
+    if (!known.has(name)) throw new UsageError(`${name} is no file of a role or vocabulary`);
+  const isWanted = (file: FoundFile) => !only || only.has(file.name);
 
   let changed = 0;
   const mend = async (file: FoundFile, change: (text: string) => string) => {

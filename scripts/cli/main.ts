@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type ConfigOptions, makeConfig, todayFrom, UsageError } from "../config.ts";
 import type { Command, CommandName } from "./command.ts";
-import { usage } from "./usage.ts";
+import { isCommand, usage, usageOf } from "./usage.ts";
 
 /** The exit statuses of the contract. */
 const EXIT = { fine: 0, problems: 1, usage: 2, failed: 3 } as const;
@@ -28,8 +28,8 @@ async function main(words: string[]): Promise<number> {
     console.log(usage());
     return name === undefined ? EXIT.usage : EXIT.fine;
   }
-  if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`there is no command \`${name}\``);
-  const command = await COMMANDS[name as CommandName]();
+  if (!isCommand(name)) throw new UsageError(`there is no command \`${name}\``);
+  const command = await COMMANDS[name]();
   const { values, positionals } = readWords(command, rest);
   if (values.help === true) {
     console.log(usage());
@@ -70,7 +70,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UsageError) {
-    console.error(`rolebook: ${error.message}\n\n${usage()}`);
+    console.error(`rolebook: ${error.message}\n\n${usageOf(process.argv[2])}`);
     process.exitCode = EXIT.usage;
   } else {
     console.error("rolebook: the program itself failed. Please report this with the lines below.");

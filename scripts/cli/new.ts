@@ -87,5 +87,6 @@ ${also}
 2. See what is left:  npm run check -- ${name}${roles}
 3. Look at it:        npm start${roles === "" ? "" : ` --${roles}`}
                       then http://localhost:8080/roles/${slug}/ (or the port that it prints)
+4. Propose it by a pull request: CONTRIBUTING.md says how.
 `.trimEnd();
 }

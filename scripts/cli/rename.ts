@@ -47,6 +47,8 @@ function slugsFrom(positionals: readonly string[]): [string, string] {
   const [old, fresh, ...others] = positionals.map((word) => word.replace(/^.*\//, "").replace(/\.md$/, ""));
   if (old === undefined || fresh === undefined || others.length > 0)
     throw new UsageError("name the old and the new slug: rolebook rename old-slug new-slug");
+  const [from = "", to = ""] = positionals.map((word) => /^.*\//.exec(word)?.[0] ?? "");
+  if (to !== "" && to !== from) throw new UsageError("the file stays in its folder: write the new slug alone");
   if (!isId(fresh)) {
     const proposal = slugFrom(fresh);
     throw new UsageError(

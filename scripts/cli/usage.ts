@@ -1,19 +1,53 @@
+import type { CommandName } from "./command.ts";
+
+/** Each command: what is written behind it, what it does, and its options, a line of them each. */
+const COMMANDS: Record<CommandName, { words: string; does: string; options: string[] }> = {
+  build: { words: "", does: "write the site", options: ["--roles DIR --out DIR --base-url URL"] },
+  check: {
+    words: "[FILE…]",
+    does: "report every problem",
+    options: ["--roles DIR --format pretty|json|github|sarif"],
+  },
+  fix: { words: "[FILE…]", does: "mend what is safe", options: ["--roles DIR"] },
+  figures: {
+    words: "FILE",
+    does: "update the wages",
+    options: ["--roles DIR --reference YYYY-MM --source ID --dry-run"],
+  },
+  redline: { words: "BASE", does: "what changed since BASE", options: ["--roles DIR --format pretty|markdown|json"] },
+  "blast-radius": {
+    words: "BASE",
+    does: "which pages it changes",
+    options: ["--roles DIR --out DIR --format pretty|json"],
+  },
+  new: {
+    words: "TITLE",
+    does: "write a new role file",
+    options: [
+      "--roles DIR --yes --summary TEXT --domain ID --aliases A,B",
+      "--occupation CODE --fit FIT --skills ID,ID",
+      "--related SLUG,SLUG --ladder NAME --slug SLUG",
+    ],
+  },
+  remove: { words: "SLUG", does: "take a role away", options: ["--roles DIR --to SLUG | --reason TEXT"] },
+  rename: { words: "SLUG SLUG", does: "give it another address", options: ["--roles DIR"] },
+  start: { words: "", does: "serve with live reload", options: ["--roles DIR --out DIR --base-url URL --port N"] },
+};
+
+const HEAD_WIDTH = 22;
+const DOES_WIDTH = 26;
+
 /** What `rolebook help` prints. */
 export function usage(): string {
+  const lines = Object.entries(COMMANDS).flatMap(([name, { words, does, options }]) =>
+    options.map((line, at) => {
+      const head = at === 0 ? `${name} ${words}`.padEnd(HEAD_WIDTH) + does.padEnd(DOES_WIDTH) : "";
+      return `  ${head.padEnd(HEAD_WIDTH + DOES_WIDTH)}${line}`;
+    }),
+  );
   return `Usage: rolebook <command> [options]
 
-  build                 write the site            --roles DIR --out DIR --base-url URL
-  check [FILE…]         report every problem      --roles DIR --format pretty|json|github|sarif
-  fix [FILE…]           mend what is safe         --roles DIR
-  figures FILE          update the wages          --roles DIR --reference YYYY-MM --source ID --dry-run
-  redline BASE          what changed since BASE   --roles DIR --format pretty|markdown|json
-  blast-radius BASE     which pages it changes   --roles DIR --out DIR --format pretty|json
-  new TITLE             write a new role file     --roles DIR --yes --summary TEXT --domain ID --aliases A,B
-                                                  --occupation CODE --fit FIT --skills ID,ID
-                                                  --related SLUG,SLUG --ladder NAME --slug SLUG
-  remove SLUG           take a role away          --roles DIR --to SLUG | --reason TEXT
-  rename SLUG SLUG      give it another address   --roles DIR
-  start                 serve with live reload    --roles DIR --out DIR --base-url URL --port N
+${lines.join("\n")}
 
   --roles DIR           the folder of role files (roles)
   --out DIR             the folder to write the site to (dist)
@@ -26,4 +60,19 @@ export function usage(): string {
 
 With npm, options follow two hyphens: npm run build -- --roles ../acme/roles --out ../acme/site
 Exit status: 0 fine, 1 problems in the content, 2 wrong usage, 3 the program itself failed.`;
+}
+
+/** Whether there is a command of that name. */
+export function isCommand(name: string | undefined): name is CommandName {
+  return name !== undefined && Object.hasOwn(COMMANDS, name);
+}
+
+/** How one command is called, for whoever got it wrong: few enough lines that the reason above stays in sight. */
+export function usageOf(name: string | undefined): string {
+  const lines = isCommand(name) ? COMMANDS[name].options : [];
+  const [first = "[options]", ...others] = lines;
+  const head = `Usage: rolebook ${isCommand(name) ? `${name} ${COMMANDS[name].words}`.trim() : "<command>"} `;
+  const known = isCommand(name) ? "" : `\nThe commands are ${Object.keys(COMMANDS).join(", ")}.`;
+  return `${[head + first, ...others.map((line) => " ".repeat(head.length) + line)].join("\n")}${known}
+\`rolebook help\` says what each is for.`;
 }

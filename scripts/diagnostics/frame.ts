@@ -53,7 +53,7 @@ function marked(text: string, range: Range): { start: number; width: number } {
 }
 
 /** The text as a terminal can show it: tabs widened, controls visible. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return (
     text
       .replaceAll("\t", " ".repeat(TAB_WIDTH))

@@ -1,6 +1,6 @@
 import { CODES, type ProblemCode } from "./codes.ts";
 import { correctedLines } from "./edits.ts";
-import { codeFrame, numberedLines } from "./frame.ts";
+import { codeFrame, numberedLines, printable } from "./frame.ts";
 import type { Fix, Problem, Range } from "./problem.ts";
 
 /** What a check found. `sources` holds the text of the files that have problems, by their name. */
@@ -54,12 +54,13 @@ function pretty(result: CheckResult, pageOf: PageOf | undefined): string {
 /** One problem for a person at a terminal: what, where, the lines, what to do, and the page that says more. */
 export function problemBlock(problem: Problem, source: string | undefined, page?: string): string {
   const place = `${problem.file}:${problem.line}:${problem.column}`;
-  const head = `${problem.severity}[${problem.code}] ${place}\n  ${problem.message}`;
+  // A file's name may hold anything, and messages repeat it.
+  const head = `${problem.severity}[${problem.code}] ${printable(place)}\n  ${printable(problem.message)}`;
   const frame = source === undefined || source === "" ? "" : `\n\n${codeFrame(source, problem)}\n`;
   const instead = source === undefined || !problem.fix ? [] : correctedLines(source, problem.fix.edits);
   const shown = instead.length === 0 ? "" : `\n\n  Write instead:\n\n${numberedLines(instead)}`;
   const more = page === undefined ? "" : `${shown && "\n"}\n  See ${page}`;
-  return `${head}${frame}\n  ${problem.hint}${shown}${more}`;
+  return `${head}${frame}\n  ${printable(problem.hint)}${shown}${more}`;
 }
 
 function summaryLine({ checked, problems }: CheckResult): string {
@@ -120,7 +121,7 @@ function sarifLog(problems: readonly Problem[], pageOf: PageOf | undefined) {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: encodeURI(problem.file) },
+                artifactLocation: { uri: uriOf(problem.file) },
                 region: sarifRegion(problem),
               },
             },
@@ -132,12 +133,17 @@ function sarifLog(problems: readonly Problem[], pageOf: PageOf | undefined) {
   };
 }
 
+/** A relative path as an address: a `#` or `?` in it would end the path. */
+function uriOf(file: string): string {
+  return file.split("/").map(encodeURIComponent).join("/");
+}
+
 function sarifFix({ file, hint }: Problem, { edits }: Fix) {
   return {
     description: { text: hint },
     artifactChanges: [
       {
-        artifactLocation: { uri: encodeURI(file) },
+        artifactLocation: { uri: uriOf(file) },
         replacements: edits.map(({ range, newText }) => ({
           deletedRegion: sarifRegion(range),
           insertedContent: { text: newText },

@@ -1,15 +1,18 @@
 import "./edit/no-eval.ts";
 
 import { checkDraft } from "../../scripts/catalog/check-draft.ts";
+import { problemInForm } from "../../scripts/catalog/derive/problem-in-form.ts";
 import { presentableRole } from "../../scripts/catalog/presentable-role.ts";
 import { fieldOf } from "../../scripts/catalog/problem-field.ts";
+import type { ReferenceKind } from "../../scripts/catalog/references.ts";
 import { editedRoleFile, roleFile } from "../../scripts/catalog/write-role.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { slugFrom } from "../../scripts/schema/common.ts";
 import type { AssetUrls } from "../../scripts/site/page-renderer.ts";
-import { keepDraft } from "./edit/drafts.ts";
+import { listDrafts } from "./edit/draft-list.ts";
+import { isOwn, keepDraft } from "./edit/drafts.ts";
 import { type RoleForm, roleForm } from "./edit/form.ts";
-import { type Opened, openFile, openFromAddress, openNew, openRole, resume } from "./edit/opening.ts";
+import { type Opened, type Opener, openFile, openFresh, openFromAddress, openRole, resume } from "./edit/opening.ts";
 import { picker } from "./edit/picker.ts";
 import { type Preview, previewIn } from "./edit/preview.ts";
 import { sending } from "./edit/sending.ts";
@@ -49,7 +52,6 @@ async function start(): Promise<void> {
   const preview = await previewIn(byId("edit-frame", HTMLIFrameElement), site, settings, assets, today);
   const editor = new Editor(site, preview);
   await editor.begin();
-  status.textContent = "";
   app.dataset.state = "ready";
 }
 
@@ -59,8 +61,8 @@ class Editor {
   private form!: RoleForm;
   private fileNameInput!: HTMLInputElement;
   private pause: ReturnType<typeof setTimeout> | undefined;
-  private readonly send = sending(settings.proposal, words);
-  private readonly opener;
+  private readonly send = sending(settings.proposal, words, () => this.settle());
+  private readonly opener: Opener;
   private readonly site: EditSite;
   private readonly preview: Preview;
 
@@ -81,12 +83,13 @@ class Editor {
   }
 
   private open(opened: Opened): void {
-    clearTimeout(this.pause);
+    this.pause = void clearTimeout(this.pause);
     this.opened = opened;
     const { block, input } = this.fileNameField(opened);
     this.fileNameInput = input;
     this.form = roleForm(formElement, this.site, opened.draft, words, block);
     openedLine.textContent = opened.says;
+    status.textContent = opened.note ?? "";
     this.sayKept(opened.changed);
     this.look();
   }
@@ -94,9 +97,15 @@ class Editor {
   /** A moment after the last of several changes. */
   private soon(): void {
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => {
-      this.keep(this.look());
-    }, PAUSE_MS);
+    this.pause = setTimeout(() => this.settle(), PAUSE_MS);
+  }
+
+  /** Without waiting any longer, where there is something to wait for. */
+  private settle(): void {
+    if (this.pause === undefined) return;
+    clearTimeout(this.pause);
+    this.pause = undefined;
+    this.keep(this.look());
   }
 
   /** Writes the file, checks it and shows it. */
@@ -116,7 +125,7 @@ class Editor {
     const problems = checkDraft(names, plain, surroundings).filter(
       ({ code }) => slug !== "" || code !== "bad-file-name",
     );
-    this.list(problems, plain, names.name);
+    this.list(problems, plain, names.name, draft.fields);
     const role = presentableRole({ ...names, slug: slug || "new" }, draft, surroundings, today);
     if (role) this.preview(role);
     this.send({
@@ -128,12 +137,15 @@ class Editor {
     return text;
   }
 
-  private list(problems: readonly Problem[], text: string, own: string): void {
+  private list(problems: readonly Problem[], text: string, own: string, fields: unknown): void {
+    const side = { form: this.site.form, fields, words, choices: (kind: ReferenceKind) => this.form.choices(kind) };
     const items = problems.slice(0, MOST_PROBLEMS).map((problem) => {
-      const lead = make("button", "edit-problem", problem.message.replaceAll("`", ""));
+      const path = problem.file === own ? fieldOf(problem, text) : ["title"];
+      const { message, hint } = problemInForm(problem, path, side);
+      const lead = make("button", "edit-problem", message);
       lead.type = "button";
-      lead.addEventListener("click", () => this.lead(problem, text, own));
-      const item = make("li", "", lead, " ", make("span", "quiet", problem.hint.replaceAll("`", "")));
+      lead.addEventListener("click", () => (path ? this.form.lead(path) : this.fileNameInput.focus()));
+      const item = make("li", "", lead, " ", make("span", "quiet", hint));
       item.dataset.code = problem.code;
       item.dataset.severity = problem.severity;
       return item;
@@ -147,12 +159,6 @@ class Editor {
       problems.length === 0 ? words("edit-problems-none") : words("edit-problems-count", { count: problems.length });
     // Said again and again, it would talk over whoever writes.
     if (problemStatus.textContent !== said) problemStatus.textContent = said;
-  }
-
-  private lead(problem: Problem, text: string, own: string): void {
-    const path = problem.file === own ? fieldOf(problem, text) : ["title"];
-    if (path) this.form.lead(path);
-    else this.fileNameInput.focus();
   }
 
   private keep(text: string): void {
@@ -169,23 +175,28 @@ class Editor {
     keptLine.textContent = changed
       ? words("edit-draft-kept", { date: moment.format(new Date(changed)) })
       : other
-        ? words("edit-draft-other", { date: moment.format(new Date(other.changed)) })
+        ? words("edit-draft-other", { date: moment.format(new Date(other.draft.changed)) })
         : "";
     const discard = make("button", "button", words("edit-draft-discard"));
     const goOn = make("button", "button", words("edit-draft-resume"));
     discard.addEventListener("click", () => void this.discard());
     goOn.addEventListener("click", () => {
-      const resumed = other && resume(other, words);
+      const resumed = other && resume(other.key, other.draft, this.opener);
       if (resumed) this.open(resumed);
     });
     for (const button of [discard, goOn]) button.type = "button";
     draftButtons.replaceChildren(...(changed ? [discard] : other ? [goOn] : []));
+    listDrafts(byId("edit-drafts", HTMLDivElement), this.opened.key, this.opener, moment, (opened, address) => {
+      this.show(opened, address);
+      openedLine.tabIndex = -1;
+      openedLine.focus();
+    });
   }
 
   private async discard(): Promise<void> {
     const { key, exists } = this.opened;
     keepDraft(key, undefined);
-    this.open(exists ? await openRole(key, this.opener) : openNew(this.opener));
+    this.open(exists && !isOwn(key) ? await openRole(key, this.opener) : openFresh(this.opener));
     status.textContent = words("edit-draft-discarded");
     openedLine.tabIndex = -1;
     openedLine.focus();
@@ -217,7 +228,7 @@ class Editor {
     const unused = () => {
       throw new Error("a picker makes no other widget");
     };
-    const asked = { label, help: "", examples: [], required: false };
+    const asked = { label, one: label, help: "", examples: [], required: false };
     const choice = picker("role", asked, undefined, { ...roles, make: unused });
     const go = make("button", "button", words("edit-open-role-button"));
     const way = byId("edit-open-role", HTMLFormElement);
@@ -240,13 +251,12 @@ class Editor {
       else this.show(opened, location.pathname);
     });
     byId("edit-open-new", HTMLButtonElement).addEventListener("click", () =>
-      this.show(openNew(this.opener), location.pathname),
+      this.show(openFresh(this.opener), location.pathname),
     );
   }
 
   private show(opened: Opened, address: string): void {
     history.replaceState(null, "", address);
-    status.textContent = "";
     this.open(opened);
   }
 }

@@ -71,8 +71,8 @@ describe("somebody who knows no YAML, at the keyboard alone", () => {
     await type("Summary", "Looks after what a search finds: its words, its order and its gaps.");
     await tab.getByLabel("Domain", { exact: true }).focus();
     await keyboard.type("Data");
-    for (const [at, skill] of ["sql", "python", "git"].entries()) await pick(`Core ${at + 1}`, skill);
-    await section("Levels").getByRole("button", { name: "Add: Levels" }).focus();
+    for (const [at, skill] of ["sql", "python", "git"].entries()) await pick(`Must-have skill ${at + 1}`, skill);
+    await section("Levels").getByRole("button", { name: "Add: Level" }).focus();
     await keyboard.press("Enter");
     await keyboard.type("Jun");
     await keyboard.press("ArrowDown");
@@ -81,16 +81,16 @@ describe("somebody who knows no YAML, at the keyboard alone", () => {
       await section("Roadmap")
         .locator(".edit-entry--folded")
         .nth(at)
-        .getByRole("textbox", { name: "Title" })
+        .getByRole("textbox", { name: "What one does" })
         .first()
         .focus();
       await keyboard.insertText(title);
     }
-    for (const list of ["Pros", "Cons"]) {
+    for (const entry of ["Good side", "Drawback"]) {
       for (const [at, line] of ["'Quotes' and: colons", "- a dash", "{{ braces }} & @signs"].entries())
-        await type(`${list} ${at + 1}`, line);
+        await type(`${entry} ${at + 1}`, line);
     }
-    await pick("Sources 1", "onet");
+    await pick("Source 1", "onet");
     await tab.locator("#edit-body").focus();
     await keyboard.press("Control+Home");
     await keyboard.press("ArrowDown");
@@ -154,28 +154,48 @@ describe("a role that is there already", () => {
         ?.split("\n")
         .filter(Boolean) ?? [];
     const before = await pros();
-    await tab.locator(".edit-section > summary", { hasText: "Pros" }).press("Enter");
+    await tab.locator(".edit-section > summary", { hasText: "What people like" }).press("Enter");
     const focused = () => tab.evaluate<string>("document.activeElement.getAttribute('aria-label')");
-    await tab.getByRole("button", { name: "Move Pros 1 down" }).press("Enter");
-    expect(await focused()).toBe("Move Pros 2 down");
+    await tab.getByRole("button", { name: "Move Good side 1 down" }).press("Enter");
+    expect(await focused()).toBe("Move Good side 2 down");
     await soon(async () => expect(await pros()).toEqual([before[1], before[0], ...before.slice(2)]));
-    await tab.getByRole("button", { name: "Remove Pros 1" }).press("Enter");
-    expect(await focused()).toBe("Remove Pros 1");
-    await tab.getByRole("button", { name: "Add: Pros" }).press("Enter");
+    await tab.getByRole("button", { name: "Remove Good side 1" }).press("Enter");
+    expect(await focused()).toBe("Remove Good side 1");
+    await tab.getByRole("button", { name: "Add: Good side" }).press("Enter");
     await tab.keyboard.type("Something new");
     await soon(async () => expect(await pros()).toEqual([before[0], ...before.slice(2), "  - Something new"]));
   });
 
-  it("has its mistakes named as one types, in the check's own words, each with a way to its field", async () => {
+  it("stays in its place when a field is left by a click on what lies below", async () => {
+    const { tab } = await editor();
+    await tab.emulateMedia({ reducedMotion: "reduce" });
+    const step = tab.locator(".edit-entry--folded").nth(1);
+    const words = step.getByRole("textbox", { name: "What one does" });
+    const more = step.getByRole("button", { name: "Add: Earlier step" });
+    await words.fill("So many words that the name of the step above takes more than a line. ".repeat(2));
+    // Both in sight: what is out of sight moves nothing.
+    await tab.setViewportSize({ width: 1280, height: 2400 });
+    await step.evaluate("element => element.scrollIntoView({ block: 'center', behavior: 'instant' })");
+    const place = async () => (await more.boundingBox())?.y;
+    const before = await place();
+    await words.blur();
+    expect(await place()).toBe(before);
+    await more.click();
+    await tab.keyboard.type("Some");
+    const skill = step.getByRole("combobox", { name: "Earlier step 1" });
+    expect(await skill.inputValue()).toBe("Some");
+  });
+
+  it("has its mistakes named as one types, in the words of the form, each with a way to its field", async () => {
     const { tab } = await editor("edit/?role=qa-engineer");
     await summaryField(tab).fill("Too short");
-    const url = tab.locator('.edit-section input[aria-label="Url"]').first();
+    const url = tab.locator('.edit-section input[aria-label="Address"]').first();
     await url.evaluate((input) => Object.assign(input, { value: "http://example.org/" }));
     await url.dispatchEvent("input");
     await soon(async () =>
       expect(await problems(tab)).toEqual([
-        "summary has 9 characters, but needs at least 40.",
-        "roadmap[1].resources[1].url is http://example.org/, which is not a full https address.",
+        "“Summary” has 9 characters, but needs at least 40.",
+        "“Step 1 › Resource 1 › Address” is http://example.org/, which is not a full https address.",
       ]),
     );
     const text = await fileText(tab);
@@ -220,6 +240,48 @@ describe("a draft", () => {
     expect(await tab.locator("#edit-opened").innerText()).toContain("from the draft in the link");
     await tab.getByRole("button", { name: "Go on with it" }).click();
     expect(await summaryField(tab).inputValue()).toBe("My own");
+  });
+
+  it("takes the place of no other: a file that is opened, and one more new role", async () => {
+    const { tab } = await editor();
+    const open = tab.locator(".edit__open");
+    await summaryField(tab).fill("My own");
+    await tab.getByText("Your draft is kept in this browser").waitFor();
+    const text = role("salery: 5");
+    await tab.locator("#edit-open-file").setInputFiles({
+      name: "from-disk.md",
+      mimeType: "text/markdown",
+      buffer: Buffer.from(text),
+    });
+    await tab.getByText("Left out, as the form has no such field: salery.").waitFor();
+    await summaryField(tab).fill("From the file, and quite another one.");
+    await tab.getByText("Your draft is kept in this browser").waitFor();
+    await open.locator("summary").click();
+    await open.getByRole("button", { name: "Begin a new role" }).click();
+    expect(await summaryField(tab).inputValue()).toBe("");
+    await open.getByRole("button", { name: /^Data Engineer, / }).click();
+    expect(await summaryField(tab).inputValue()).toBe("From the file, and quite another one.");
+    await open.getByRole("button", { name: /^Without a title, / }).click();
+    expect(await summaryField(tab).inputValue()).toBe("My own");
+  });
+
+  it("of a role that others have changed since keeps their changes, and says so", async () => {
+    const { tab } = await editor("edit/?role=qa-engineer");
+    const now = await fileText(tab);
+    const title = tab.getByLabel("Title", { exact: true }).first();
+    const [titled, summed] = [await title.inputValue(), await summaryField(tab).inputValue()];
+    await title.fill("Quality Engineer");
+    await tab.getByText("Your draft is kept in this browser").waitFor();
+    // As if the draft had been begun on an older text.
+    await tab.evaluate(
+      `((older) => { for (const [key, kept] of Object.entries(localStorage)) localStorage.setItem(key, kept.replaceAll(JSON.stringify(older).slice(1, -1), "What it was before.")); })(${JSON.stringify(summed)})`,
+    );
+    await tab.reload();
+    await editorOf(tab);
+    expect(await tab.locator("#edit-status").innerText()).toBe(
+      "The role has changed since you began: your changes now stand in its new text.",
+    );
+    expect(await fileText(tab)).toBe(now.replace(`title: ${titled}`, "title: Quality Engineer"));
   });
 
   it("that can do harm does none: what it says is text, in the form and on the page", async () => {
@@ -280,6 +342,26 @@ describe("proposing", () => {
     await tab.bringToFront();
     expect(await tab.evaluate("navigator.clipboard.readText()")).toBe(await fileText(tab));
     expect(await tab.locator("#edit-send-status").innerText()).toContain("The file is copied.");
+  });
+
+  it("sends what was entered in the moment before, and what is said of it stays", async () => {
+    const { tab, context } = await editor("edit/?role=qa-engineer");
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await summaryField(tab).fill("Finds out what is wrong with software before anybody else has to.");
+    await tab.getByRole("button", { name: "Copy the file" }).click();
+    await tab.getByText("Your draft is kept in this browser").waitFor();
+    await tab.getByText("The file is copied.").waitFor();
+    expect(await tab.evaluate("navigator.clipboard.readText()")).toContain("before anybody else has to.");
+    await summaryField(tab).blur();
+    expect(await tab.locator("#edit-send-status").innerText()).toBe("The file is copied.");
+  });
+
+  it("has fields that are told apart by the entry that they belong to", async () => {
+    const { tab } = await editor("edit/?role=qa-engineer");
+    await tab.locator(".edit-section > summary", { hasText: "Roadmap" }).click();
+    await tab.locator(".edit-entry--folded > details > summary", { hasText: "Step 2" }).click();
+    const step = tab.getByRole("group", { name: /^Step 2: / });
+    expect(await step.getByRole("textbox", { name: "What one does" }).inputValue()).not.toBe("");
   });
 });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -99,6 +100,15 @@ describe("the workflow that answers", () => {
     expect(permissions).toEqual({});
     expect(jobs.answer.permissions).toEqual({ contents: "read", issues: "write" });
     for (const [, action] of text.matchAll(/uses: (\S+)/g)) expect(action).toMatch(/@[0-9a-f]{40}$/);
+  });
+
+  it.each([
+    ["https://acme.example/careers/", "(https://acme.example/careers/edit/#draft="],
+    ["", "(https://rolebook.example/edit/#draft="],
+  ])("links to the site that the repository says it is: %j", (SITE_URL, link) => {
+    const env = { ...process.env, SITE_URL, ISSUE_BODY: issue(STEWARD) };
+    const words = ["--import", "tsx", "scripts/cli/answer-suggestion.ts"];
+    expect(execFileSync(process.execPath, words, { env, encoding: "utf8" })).toContain(link);
   });
 
   it("hands what a stranger wrote to no shell", () => {

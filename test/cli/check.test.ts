@@ -186,4 +186,18 @@ describe("rolebook check", () => {
     },
     LONG_ENOUGH,
   );
+
+  it(
+    "takes a folder for the files in it, and the roles folder for all",
+    async () => {
+      const nested = writeRolesFolder({ "team/data-engineer.md": FAULTY["data-engineer.md"] });
+      try {
+        expect((await check(nested, "roles/team")).out).toMatch(/1 file checked: 2 errors\.\n$/);
+        expect((await check(nested, "roles")).out).toMatch(/8 files checked: 2 errors\.\n$/);
+      } finally {
+        nested.remove();
+      }
+    },
+    LONG_ENOUGH,
+  );
 });

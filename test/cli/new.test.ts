@@ -39,6 +39,17 @@ describe("`rolebook new`", { timeout: LONG_ENOUGH }, () => {
     expect(text).toContain("sources: [wage-statistics, projections]\n");
   });
 
+  it("understands names as well as ids", async () => {
+    const roles = rolesFolder(FILES);
+    const words = ["--domain", "Engineering", "--skills", "SQL,Git,java", "--related", "ETL developer"];
+    const { status } = await rolebook(roles.workingDirectory, "new", "Data Steward", ...words);
+    expect(status).toBe(0);
+    const text = read(roles, "data-steward.md");
+    expect(text).toContain("domain: engineering\n");
+    expect(text).toContain("skills: { core: [sql, git, java] }\n");
+    expect(text).toContain("role: data-engineer");
+  });
+
   it("works for a site with other sections, in the folder that --roles names", async () => {
     const folder = copyForTest(fixture("handwerk"));
     const { status, out } = await rolebook(

@@ -19,6 +19,16 @@ const slugsOf = async ({ folder, workingDirectory }: RolesFolder) => {
 };
 
 describe("`rolebook rename`", { timeout: 60_000 }, () => {
+  it("moves no file to another folder: status 2", async () => {
+    const roles = rolesFolder(FILES);
+    const { status, err } = await rolebook(roles.workingDirectory, "rename", "data-engineer", "../data-plumber");
+    expect(status).toBe(2);
+    expect(err).toContain("the file stays in its folder: write the new slug alone");
+    const words = ["roles/data-engineer.md", "roles/data-plumber.md"];
+    expect((await rolebook(roles.workingDirectory, "rename", ...words)).status).toBe(0);
+    expect((await slugsOf(roles)).roles).toContain("data-plumber");
+  });
+
   it("moves the file, mends what refers to it, keeps the old address and shows what it changed", async () => {
     const roles = rolesFolder(FILES);
     const { status, out, err } = await rolebook(roles.workingDirectory, "rename", "data-engineer", "data-builder");

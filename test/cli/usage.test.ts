@@ -38,6 +38,8 @@ describe("calling rolebook", () => {
     [["check", "--roles"], "argument missing"],
     [["check", "--format", "xml"], "--format xml: write one of pretty, json, github, sarif"],
     [["check", "nowhere.md"], "there is no file nowhere.md"],
+    [["check", "../"], "../ does not lie in the roles folder, roles"],
+    [["fix", "/dev/null"], "/dev/null does not lie in the roles folder, roles"],
     [["build", "--base-url", "example.org"], "--base-url example.org is not an address to publish at"],
     [["build", "--format", "json"], "Unknown option '--format'"],
     [["build", "roles"], "Unexpected argument 'roles'"],
@@ -49,7 +51,11 @@ describe("calling rolebook", () => {
       expect([status, out]).toEqual([2, ""]);
       expect(err).toMatch(/^rolebook: /);
       expect(err.split("\n\nUsage:")[0]).toContain(reason);
-      expect(err).toContain("Usage: rolebook <command> [options]");
+      expect(err).toContain(
+        `Usage: rolebook ${["check", "build", "fix"].includes(words[0] ?? "") ? words[0] : "<command>"} `,
+      );
+      // The reason is still in sight at the bottom of a small terminal.
+      expect(err.split("\n").length).toBeLessThan(12);
     },
     LONG_ENOUGH,
   );

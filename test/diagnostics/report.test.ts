@@ -68,6 +68,16 @@ describe("the report for a person", () => {
   });
 });
 
+describe("a hostile file's name in the report for a person", () => {
+  it("moves no cursor and begins no line of its own", () => {
+    const file = "roles/a\u001b[2K\n::stop-commands::x.md";
+    const odd = { ...problem, file, message: `${file} is empty.` };
+    const text = report(result([odd]), "pretty");
+    expect(text).not.toContain("\u001b");
+    expect(text).not.toMatch(/^::/m);
+  });
+});
+
 describe("the report as JSON", () => {
   it("has the keys of the contract in its order", () => {
     const parsed = JSON.parse(report(result([problem]), "json"));
@@ -178,6 +188,12 @@ describe("the report as SARIF", () => {
       },
     ]);
     expect(bare).not.toHaveProperty("fixes");
+  });
+
+  it("keeps the signs of an address out of a file's name", () => {
+    const odd = JSON.parse(report(result([{ ...problem, file: "roles/c#?.md" }]), "sarif"));
+    const { uri } = odd.runs[0].results[0].locations[0].physicalLocation.artifactLocation;
+    expect(uri).toBe("roles/c%23%3F.md");
   });
 
   it("writes files as addresses", () => {

@@ -43,7 +43,7 @@ describe("`rolebook redline`", { timeout: TIMEOUT }, () => {
     writeFiles(repository, { "roles/data-engineer.md": roleFile("Data Engineer", "", 142000) });
     const run = await runProgram(["redline", "HEAD"], { cwd: repository });
     expect(run.stderr).toBe("");
-    expect(run.stdout).toContain("median 131,000 to 142,000 USD a year in US, +8.4 %; source unchanged ⚠");
+    expect(run.stdout).toContain("median from 131,000 to 142,000 USD a year in US, +8.4 %; source unchanged ⚠");
     expect(run.status).toBe(0);
     expect(git("status", "--porcelain")).toBe(" M roles/data-engineer.md\n");
   });

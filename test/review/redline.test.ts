@@ -16,18 +16,49 @@ describe("a redline", () => {
     expect(await remarks({ "data-engineer.md": roleFile("Data Engineer", "", 142000) })).toEqual([
       "Roles",
       "- Data Engineer (data-engineer, Data)",
-      "- Senior: salary: median 131,000 to 142,000 USD a year in US, +8.4 %; source unchanged ⚠",
+      "- Senior: salary median from 131,000 to 142,000 USD a year in US, +8.4 %; source unchanged ⚠",
       "- → shows on 1 comparison with related roles; moves from 2 to 1 of 2 in the order by pay at Senior",
       "Pages that may look different: 2 role pages, 1 domain page, 4 skill pages, 1 comparison, and the lists.",
     ]);
   });
 
   it.each<[string, string, RegExp]>([
-    ["newer", "survey-2026", /\+8\.4 %; source Survey 2025 to Survey 2026$/],
-    ["older", "survey-2024", /source Survey 2025 to Survey 2024; the new source is older than the one before ⚠$/],
+    ["newer", "survey-2026", /\+8\.4 %; the source is now “Survey 2026” and was “Survey 2025”$/],
+    [
+      "older",
+      "survey-2024",
+      /the source is now “Survey 2024” and was “Survey 2025”; the new source is older than the one before ⚠$/,
+    ],
   ])("tells a %s source of a salary", async (_, source, expected) => {
     const said = await remarks({ "data-engineer.md": roleFile("Data Engineer", "", 142000, source) });
     expect(said[2]).toMatch(expected);
+  });
+
+  it("tells a salary that came, and one that went, whole", async () => {
+    const paid = String(GUIDE["data-engineer.md"]);
+    const without = paid.replace(/ {4}salary: .*\n/, "");
+    const range = "100,000 to 150,000 USD a year in US, median 131,000";
+    const came = await remarks({}, { "data-engineer.md": without });
+    expect(came[2]).toBe(`- Senior: salary is new: ${range}; source “Survey 2025”`);
+    const went = await remarks({ "data-engineer.md": without });
+    expect(went[2]).toBe(`- Senior: salary is gone: it was ${range}; the source was “Survey 2025”`);
+  });
+
+  it("says whose name it was that a role is called by now", async () => {
+    const named = (slug: string, title: string) => ({ [slug]: roleFile(title, "aliases: [Number Cruncher]\n") });
+    const bare = (slug: string, title: string) => ({ [slug]: roleFile(title) });
+    const before = { ...named("data-analyst.md", "Data Analyst"), ...bare("data-engineer.md", "Data Engineer") };
+    const after = { ...bare("data-analyst.md", "Data Analyst"), ...named("data-engineer.md", "Data Engineer") };
+    const said = await remarks(after, before);
+    expect(said).toContain("- aliases: “Number Cruncher” added");
+    expect(said).toContain("- → “Number Cruncher” led to Data Analyst before");
+  });
+
+  it("does not call a state unchanged that it could not read", async () => {
+    const said = await remarks({
+      "data-engineer.md": roleFile("Data Engineer").replace("domain: data", "domain: dta"),
+    });
+    expect(said.at(-1)).toBe("Nothing is different in what can be read.");
   });
 
   it("holds nothing against a figure whose source came out anew", async () => {
@@ -83,7 +114,7 @@ describe("a redline", () => {
     };
     expect((await remarks(renamed)).slice(0, 3)).toEqual([
       "Roles",
-      "- Data Engineer (data-plumber, Data) was data-engineer before.",
+      "- Data Engineer (data-plumber, Data) was data-engineer before, and that address leads here.",
       expect.stringMatching(/^Pages that may look different/),
     ]);
     const unsaid = { ...renamed, "data-plumber.md": roleFile("Data Engineer") };
@@ -124,7 +155,7 @@ describe("a redline", () => {
     expect(said.slice(0, 3)).toEqual([
       "Shared files",
       "- occupation Software Developers (15-1252) – no role uses it",
-      "- wages: p50 130,000 to 135,200 USD a year in US, +4.0 %; source unchanged ⚠",
+      "- wages p50 from 130,000 to 135,200 USD a year in US, +4.0 %; source unchanged ⚠",
     ]);
   });
 

@@ -33,6 +33,7 @@ describe("the slug of a text", () => {
     ["  Données & Réseaux  ", "donnees-reseaux"],
     ["C++ / C#", "c-c"],
     ["Editor's Choice", "editors-choice"],
+    ["Straßenbauer (größere Æmter), Łódź, Søren", "strassenbauer-grossere-aemter-lodz-soren"],
     ["数据", ""],
     ["---", ""],
   ])("%j is %j", (given, slug) => {

@@ -87,7 +87,7 @@ describe("the comment on a pull request", () => {
     expect(said).toBe("The comment on #12 is up to date.");
     expect(writes.map(({ call }) => call)).toEqual(["POST /issues/12/comments", "POST /issues/12/labels"]);
     expect(text.startsWith(`${COMMENT_MARKER}\n`)).toBe(true);
-    expect(text).toContain("median 131,000 to 142,000 USD a year in US, +8.4 %; source unchanged ⚠");
+    expect(text).toContain("median from 131,000 to 142,000 USD a year in US, +8.4 %; source unchanged ⚠");
     expect(text).toContain("shows on 1 comparison with related roles; moves from 2 to 1 of 2");
     expect(text).toContain("1 different file in the site, all of which depend on what changed");
     expect(text).toContain("https://github.example/acme/careers/actions/runs/77#artifacts");

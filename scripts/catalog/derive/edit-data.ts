@@ -3,7 +3,7 @@ import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { StringReplacements } from "../../schema/strings.ts";
 import type { Domain, LadderLevel, Occupation, ProficiencyStage, Source } from "../../schema/vocabularies.ts";
 import type { Catalog } from "../catalog.ts";
-import { editForm, type FormField } from "./edit-form.ts";
+import { editForm, type FormField, fieldWordsOf } from "./edit-form.ts";
 
 /**
  * What the editor page needs beside the names of roles and skills, which it has from the search: the form, and
@@ -27,7 +27,7 @@ export interface EditData {
 export function editData(catalog: Catalog): EditData {
   const roles = [...catalog.roles.values()];
   return {
-    form: editForm(),
+    form: editForm(undefined, fieldWordsOf(catalog.words)),
     site: catalog.site,
     strings: replacedStrings(catalog),
     domains: [...catalog.domains],

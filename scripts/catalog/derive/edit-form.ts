@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { NAMES } from "../../schema/common.ts";
 import { roleSchema } from "../../schema/role.ts";
+import { STRINGS, type StringKey } from "../../schema/string-table.ts";
+import type { Words } from "../../schema/strings.ts";
 import type { ReferenceKind } from "../references.ts";
 
 /** How a value is asked for. Every kind has a widget in templates/browser/edit/. */
@@ -9,7 +11,7 @@ export type FormValue =
   | { kind: "number"; whole: boolean; least: number | null; most: number | null }
   | { kind: "flag" }
   | { kind: "date" }
-  | { kind: "choice"; options: string[] }
+  | { kind: "choice"; options: string[]; names: string[] }
   /** The id of something that exists. */
   | { kind: "reference"; to: ReferenceKind }
   /** One such id, or several under `key` of which one is enough. */
@@ -23,11 +25,19 @@ export type FormValue =
 /** A key of a mapping, with what the schema says of it. */
 export interface FormField {
   key: string;
+  /** What it is called in the form, and what one entry of it is called where it is a list. */
+  label: string;
+  one: string;
   required: boolean;
   help: string;
+  /** What the schema says of it, which the check's hints end with. */
+  said: string;
   examples: string[];
   value: FormValue;
 }
+
+/** The words of the form by their keys; undefined where there are none of its own. */
+type FieldWords = (key: string) => string | undefined;
 
 type Node = z.core.JSONSchema.BaseSchema;
 
@@ -37,39 +47,68 @@ const NEW_IDS = ["roadmap[].id", "moved-from[]"];
 /** More than this is written in a box of several lines. */
 const LINE_LENGTH = 100;
 
-/** The form for a role's front matter, made from the schema: a new field in the schema is a new field here. */
-export function editForm(schema: z.ZodType = roleSchema): FormField[] {
-  return fieldsOf(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), "");
+/**
+ * The form for a role's front matter, made from the schema: a new field in the schema is a new field here.
+ *
+ * @param words of the form, `field-…`; left out, fields are called by their keys and explained as editors of files need
+ */
+export function editForm(schema: z.ZodType = roleSchema, words: FieldWords = () => undefined): FormField[] {
+  return fieldsOf(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), "", words);
 }
 
-function fieldsOf(node: Node, path: string): FormField[] {
+/** The words of a site for its form. */
+export function fieldWordsOf(words: Words): FieldWords {
+  return (key) => (Object.hasOwn(STRINGS, key) ? words(key as StringKey) : undefined);
+}
+
+/** What the words for a field are found under: `levels.<id>.salary.low` is "field-levels-salary-low". */
+function wordKey(path: string): string {
+  return `field-${path.replace(/\[\]|\.<id>/g, "").replaceAll(".", "-")}`;
+}
+
+/** A key of a mapping as a label: "not-for" is "Not for". */
+function labelOf(key: string): string {
+  const words = key.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function fieldsOf(node: Node, path: string, words: FieldWords): FormField[] {
   return Object.entries(node.properties ?? {}).map(([key, child]) => {
     const inner = child as Node;
+    const at = path === "" ? key : `${path}.${key}`;
+    const label = words(wordKey(at)) ?? labelOf(key);
     return {
       key,
+      label,
+      one: words(`${wordKey(at)}-one`) ?? label,
       required: node.required?.includes(key) ?? false,
-      help: inner.description ?? "",
+      help: words(`${wordKey(at)}-help`) ?? inner.description ?? "",
+      said: inner.description ?? "",
       examples: (inner.examples ?? []).flatMap((example) => (typeof example === "string" ? [example] : [])),
-      value: formValue(inner, path === "" ? key : `${path}.${key}`),
+      value: formValue(inner, at, words),
     };
   });
 }
 
 /** @throws Error where there is no widget for what the schema asks for */
-function formValue(node: Node, path: string): FormValue {
+function formValue(node: Node, path: string, words: FieldWords): FormValue {
   const [first, second] = (node.anyOf ?? []) as Node[];
-  if (first && second) return eitherOf(first, second, path);
-  if (node.enum) return { kind: "choice", options: node.enum.map(String) };
+  if (first && second) return eitherOf(first, second, path, words);
+  if (node.enum) {
+    const options = node.enum.map(String);
+    return { kind: "choice", options, names: options.map((each) => words(`${wordKey(path)}-is-${each}`) ?? each) };
+  }
   if (node.type === "boolean") return { kind: "flag" };
   if (node.type === "integer" || node.type === "number") {
     const { minimum = null, maximum = null } = node;
     return { kind: "number", whole: node.type === "integer", least: minimum, most: maximum };
   }
-  if (node.type === "array") return listOf(node, path);
-  if (node.type === "object" && node.properties) return { kind: "record", fields: fieldsOf(node, path) };
+  if (node.type === "array") return listOf(node, path, words);
+  if (node.type === "object" && node.properties) return { kind: "record", fields: fieldsOf(node, path, words) };
   if (node.type === "object") {
     const keys = namedBy(node.propertyNames as Node | undefined);
-    if (keys) return { kind: "table", keys, value: formValue(node.additionalProperties as Node, `${path}.<id>`) };
+    const each = node.additionalProperties as Node;
+    if (keys) return { kind: "table", keys, value: formValue(each, `${path}.<id>`, words) };
   }
   if (node.type === "string") return textOf(node, path);
   throw new Error(`the form has no widget for \`${path}\``);
@@ -84,20 +123,20 @@ function textOf(node: Node, path: string): FormValue {
   return { kind: "text", least: minLength, most: maxLength, long: !code && maxLength > LINE_LENGTH, code };
 }
 
-function listOf(node: Node, path: string): FormValue & { kind: "list" } {
+function listOf(node: Node, path: string, words: FieldWords): FormValue & { kind: "list" } {
   const { minItems = 0, maxItems = 100 } = node;
-  const entry = formValue(node.items as Node, `${path}[]`);
+  const entry = formValue(node.items as Node, `${path}[]`, words);
   return { kind: "list", entry, least: minItems, most: maxItems, single: false };
 }
 
 /** A value that can be written in two ways: one id or alternatives; one record or several. */
-function eitherOf(first: Node, second: Node, path: string): FormValue {
+function eitherOf(first: Node, second: Node, path: string, words: FieldWords): FormValue {
   const to = namedBy(first);
   const [[key, list] = []] = Object.entries(second.properties ?? {}) as [string, Node][];
   if (to && key !== undefined && list?.type === "array") {
     return { kind: "alternatives", to, key, most: list.maxItems ?? 100 };
   }
-  if (first.type === "object" && second.type === "array") return { ...listOf(second, path), single: true };
+  if (first.type === "object" && second.type === "array") return { ...listOf(second, path, words), single: true };
   throw new Error(`the form has no widget for \`${path}\``);
 }
 

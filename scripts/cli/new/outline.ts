@@ -2,6 +2,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { placeholder } from "../../catalog/placeholders.ts";
 import { type Proposal, type Proposals, propose } from "../../catalog/propose.ts";
 import { atLeast, type RoleOutline } from "../../catalog/scaffold.ts";
+import { fold } from "../../catalog/words.ts";
 import { UsageError } from "../../config.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { OCCUPATION_FITS, roleSchema } from "../../schema/role.ts";
@@ -50,7 +51,11 @@ export function wishesFrom(values: Record<string, unknown>, title: string, catal
   const related = list("related");
   if (related) wishes.related = orUsage("related", named(related, catalog.roles, "role"));
   const ladder = text("ladder");
-  if (ladder !== undefined) wishes.ladder = orUsage("ladder", named([ladder], catalog.ladders, "ladder"))[0];
+  if (ladder !== undefined)
+    wishes.ladder = orUsage(
+      "ladder",
+      named([ladder], new Map([...catalog.ladders.keys()].map((id) => [id, {}])), "ladder"),
+    )[0];
   return wishes;
 }
 
@@ -67,9 +72,26 @@ function checkedSummary(text: string): Checked<string> {
   return { fault: `the summary has ${text.length} characters, and needs 40 to 220` };
 }
 
-function named(ids: readonly string[], among: ReadonlyMap<string, unknown>, kind: string): Checked<string[]> {
-  const wrong = ids.find((id) => !among.has(id));
-  if (wrong === undefined) return { value: [...new Set(ids)] };
+/** What vocabularies and roles call their entries by. */
+type Named = { name?: string; title?: string | string[]; aliases?: readonly string[] };
+
+/** The ids that words name: as an id, or as a name that only a person would type. */
+function named(words: readonly string[], among: ReadonlyMap<string, Named>, kind: string): Checked<string[]> {
+  const idOf = (word: string) => {
+    if (among.has(word)) return word;
+    const wanted = fold(word);
+    const entries = [...among].map(([id, { name, title, aliases = [] }]) => ({
+      id,
+      names: [name, title].flat(),
+      aliases,
+    }));
+    const isWanted = (each: string | undefined) => each !== undefined && fold(each) === wanted;
+    return (entries.find(({ names }) => names.some(isWanted)) ?? entries.find(({ aliases }) => aliases.some(isWanted)))
+      ?.id;
+  };
+  const ids = words.map(idOf);
+  const wrong = words.find((_, at) => ids[at] === undefined);
+  if (wrong === undefined) return { value: [...new Set(ids.filter((id) => id !== undefined))] };
   return { fault: `\`${wrong}\` is no ${kind}. ${didYouMean(wrong, among.keys())}`.trim() };
 }
 

@@ -13,7 +13,7 @@ export function redlineReport(redline: Redline, style: Style): string {
     faultSection("The state after", redline.unread.head, style),
     section(
       "Roles",
-      redline.roles.map((remark) => roleBlock(remark, style)),
+      redline.roles.map((remark) => roleBlock(remark, namesGivenUp(redline.roles), style)),
       style,
     ),
     section(
@@ -24,7 +24,11 @@ export function redlineReport(redline: Redline, style: Style): string {
     section("New links to other sites", linkLines(redline.links, style), style),
   ].filter(Boolean);
   if (redline.roles.length + redline.vocabularies.length === 0)
-    sections.push("Nothing that a reader would see is different in the roles.");
+    sections.push(
+      redline.unread.base.length + redline.unread.head.length === 0
+        ? "Nothing that a reader would see is different in the roles."
+        : "Nothing is different in what can be read.",
+    );
   if (redline.pages) sections.push(pagesSentence(redline.pages));
   if (redline.cut) sections.push("This is only a part: the whole is longer than fits here.");
   return sections.filter(Boolean).join("\n\n");
@@ -44,21 +48,51 @@ function faultSection(name: string, faults: Redline["unread"]["base"], style: St
   return [head, ...(style.heading("") === "" ? [] : [""]), ...lines, ...rest].join("\n");
 }
 
-function roleBlock(remark: RoleRemark, style: Style): string {
+/** The list of a role's other names, as changes name it. */
+const ALIASES = "aliases";
+
+/** The names that roles have no longer, each with the role's title. */
+function namesGivenUp(roles: readonly RoleRemark[]): ReadonlyMap<string, string> {
+  return new Map(
+    roles.flatMap(({ title, changes }) =>
+      changes.flatMap((change) =>
+        change.kind === "list" && change.field === ALIASES
+          ? change.removed.map((name): [string, string] => [name, title])
+          : [],
+      ),
+    ),
+  );
+}
+
+/** What a role calls itself from now on that was another's name: people who type it will land elsewhere. */
+function namesTaken({ changes }: RoleRemark, givenUp: ReadonlyMap<string, string>, style: Style): string[] {
+  return changes.flatMap((change) => {
+    if (change.kind !== "list" || change.field !== ALIASES) return [];
+    return change.added.flatMap((name) => {
+      const from = givenUp.get(name);
+      return from === undefined ? [] : [`→ ${quoted(name, style)} led to ${style.text(from)} before`];
+    });
+  });
+}
+
+function roleBlock(remark: RoleRemark, givenUp: ReadonlyMap<string, string>, style: Style): string {
   const lines = [
     ...remark.warnings.map((warning) => `⚠ ${WARNING_WORDS[warning]}`),
     ...(remark.about ? [style.text(remark.about)] : []),
     ...remark.changes.flatMap((change) => changeLines(change, style)),
+    ...namesTaken(remark, givenUp, style),
     ...consequences(remark, style),
   ];
   return [style.item(roleHead(remark, style), 0), ...lines.map((line) => style.item(line, 1))].join("\n");
 }
 
-function roleHead({ kind, slug, title, from, domain }: RoleRemark, style: Style): string {
+function roleHead({ kind, slug, title, from, domain, warnings }: RoleRemark, style: Style): string {
   const name = `${style.strong(title)} (${style.code(slug)}, ${style.text(domain)})`;
   if (kind === "added") return `${name} is new.`;
   if (kind === "removed") return `${name} is gone.`;
-  return kind === "renamed" ? `${name} was ${style.code(from ?? "")} before.` : name;
+  if (kind !== "renamed") return name;
+  const follows = warnings.includes("rename-unsaid") ? "" : ", and that address leads here";
+  return `${name} was ${style.code(from ?? "")} before${follows}.`;
 }
 
 function vocabularyBlock(remark: VocabularyRemark, style: Style): string {

@@ -1,5 +1,8 @@
+import { FIELD_WORDS } from "./fields.ts";
+
 /** The words about writing and changing roles on the page for it. */
 export const EDIT_WORDS = {
+  ...FIELD_WORDS,
   edit: "Write or change a role",
   "edit-description": "Write a role or change one in the browser, checked as you type, and propose it.",
   "edit-intro":
@@ -27,6 +30,12 @@ export const EDIT_WORDS = {
   "edit-draft-discarded": "The draft is discarded.",
   "edit-draft-other": "You have begun a new role before, on {date}.",
   "edit-draft-resume": "Go on with it",
+  "edit-drafts": "Drafts that are kept in this browser",
+  "edit-draft-open": "{title}, {date}",
+  "edit-draft-untitled": "Without a title",
+  "edit-draft-merged": "The role has changed since you began: your changes now stand in its new text.",
+  "edit-draft-both": "Both have changed: {fields}. Yours is kept, so look at the published page as well.",
+  "edit-left-out": "Left out, as the form has no such field: {keys}.",
   "edit-form-label": "The role",
   "edit-file-name": "File name",
   "edit-file-name-help": "The page's address is made from it. It follows the title unless you change it.",
@@ -54,12 +63,26 @@ export const EDIT_WORDS = {
   "edit-yes": "Yes",
   "edit-no": "No",
   "edit-key": "Which one",
+  "edit-value": "How well",
   "edit-options": { one: "{count} to choose from", other: "{count} to choose from" },
   "edit-options-none": "Nothing of that name",
   "edit-problems": "What still needs a hand",
   "edit-problems-none": "Nothing: the check would accept this file.",
   "edit-problems-count": { one: "{count} thing", other: "{count} things" },
   "edit-problems-more": "And {count} more.",
+  // Problems, where the check would speak of keys, ids and files
+  "edit-says-missing": "{place} is still empty.",
+  "edit-says-foreign": "{place}: “{value}” is not among what there is to choose from.",
+  "edit-says-foreign-hint": "Choose from the list that opens as you type.",
+  "edit-says-foreign-new": "If it is not there, leave it out and name it when you propose the role.",
+  "edit-says-meant": "Did you mean {name}?",
+  "edit-says-no-number": "{place}: “{value}” is not a number.",
+  "edit-says-no-number-hint": "Write it in digits alone, without signs and letters.",
+  "edit-says-heading-hint": "Write it into the text, on a line of its own, and something under it.",
+  "edit-says-citation": "{place}: [@{value}] names no source of this site.",
+  "edit-says-citation-hint": "Each of the “{sources}” stands there with its short name: write that one.",
+  "edit-says-name-taken": "There is a file {file} already.",
+  "edit-says-name-taken-hint": "To change that role, open it under “{open}”. Otherwise choose another file name.",
   "edit-preview": "The page",
   "edit-preview-note": "As readers will see it. Parts that still need a hand are left out.",
   "edit-preview-frame": "Preview of the page",

@@ -24,4 +24,4 @@ export const editPage = singlePage({
 });
 
 /** The words that the page's code fills in by itself. */
-const WORDS = (Object.keys(STRINGS) as StringKey[]).filter((key) => key.startsWith("edit-"));
+const WORDS = (Object.keys(STRINGS) as StringKey[]).filter((key) => /^edit-|^field-sources$/.test(key));

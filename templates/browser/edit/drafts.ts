@@ -15,8 +15,25 @@ export interface KeptDraft {
 /** Older drafts make room for newer ones. */
 const MOST_DRAFTS = 20;
 
-/** What drafts are kept under: the slug of the role that is changed, or this for a new one. */
-export const NEW = "";
+/**
+ * What drafts are kept under: the slug of the role that is changed; for a role of one's own one of these and what
+ * tells it from others, so that no draft takes the place of another. ("" is what there was before.)
+ */
+const OWN = ["new:", "link:", "file:"] as const;
+
+/** The key of a draft that belongs to no role of this site. */
+export function ownKey(kind: (typeof OWN)[number], what: string): string {
+  return `${kind}${what}`;
+}
+
+export function isOwn(key: string): boolean {
+  return key === "" || OWN.some((kind) => key.startsWith(kind));
+}
+
+/** Every draft that is kept here, the one that was changed last first. */
+export function keptDrafts(): [key: string, draft: KeptDraft][] {
+  return Object.entries(all()).sort(([, a], [, b]) => (a.changed < b.changed ? 1 : -1));
+}
 
 export function keptDraft(key: string): KeptDraft | undefined {
   return all()[key];
@@ -24,8 +41,7 @@ export function keptDraft(key: string): KeptDraft | undefined {
 
 /** Keeps a draft, or removes the one that is there. The answer is whether the browser does as it is told. */
 export function keepDraft(key: string, draft: KeptDraft | undefined): boolean {
-  const { [key]: _, ...others } = all();
-  const drafts = Object.entries(others).sort(([, a], [, b]) => (a.changed < b.changed ? 1 : -1));
+  const drafts = keptDrafts().filter(([other]) => other !== key);
   const kept = draft ? [[key, draft] as const, ...drafts.slice(0, MOST_DRAFTS - 1)] : drafts;
   return store("drafts", kept.length === 0 ? undefined : JSON.stringify(Object.fromEntries(kept)));
 }

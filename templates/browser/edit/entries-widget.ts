@@ -53,13 +53,22 @@ export function entriesWidget(options: ListOptions, initial: readonly unknown[],
     if (options.folded) {
       const details = make("details", "", summary, entry.widget.element);
       details.open = isNew;
+      // Every entry has the same fields: heard one by one, they are told apart by this.
+      summary.id = form.newId();
+      details.setAttribute("aria-labelledby", summary.id);
       item.append(details, tools);
     } else item.append(entry.widget.element, tools);
     const relabel = (at: number) => {
       const name = words("edit-entry", { name: options.label, number: at + 1 });
       summary.textContent = [name, entry.title()].filter(Boolean).join(": ");
       const control = entry.widget.find([]);
-      if (!options.folded) control.setAttribute("aria-label", name);
+      if (!options.folded) {
+        control.setAttribute("aria-label", name);
+        if (entry.widget.element.matches(".edit-record, .edit-pair")) {
+          entry.widget.element.setAttribute("role", "group");
+          entry.widget.element.setAttribute("aria-label", name);
+        }
+      }
       for (const [element, key] of [
         [up, "edit-up"],
         [down, "edit-down"],
@@ -88,7 +97,9 @@ export function entriesWidget(options: ListOptions, initial: readonly unknown[],
       (entries[at]?.item.querySelector<HTMLElement>(".edit-tools button:last-child") ?? add).focus();
       changed(element);
     });
-    item.addEventListener("change", () => relabel(entries.indexOf(own)));
+    // While one types, not only when the field is left: if the page moved under the pointer then, the click that
+    // left the field would be lost.
+    for (const kind of ["input", "change"]) item.addEventListener(kind, () => relabel(entries.indexOf(own)));
     entries.push(own);
     return entry;
   };

@@ -8,11 +8,13 @@ import { picker } from "./picker.ts";
 import { choiceWidget, dateWidget, flagWidget, numberWidget, select, textWidget } from "./plain-widgets.ts";
 import { fieldWidget, recordWidget } from "./record-widget.ts";
 import type { Choice, EditSite } from "./site.ts";
-import { type Asked, type FieldPath, type FormContext, labelOf, type Widget } from "./widget.ts";
+import type { Asked, FieldPath, FormContext, Widget } from "./widget.ts";
 
 /** The form for one role. */
 export interface RoleForm {
   draft(): RoleDraft;
+  /** What ids of a kind can name at present. */
+  choices: FormContext["choices"];
   /** Leads to the control for a place in the front matter, or in the text: `["body"]`. */
   lead(path: FieldPath): void;
 }
@@ -52,6 +54,7 @@ export function roleForm(
   const [title, ...others] = blocks;
   element.replaceChildren(...(title ? [title] : []), fileName, ...others, body.block);
   return {
+    choices: form.choices,
     draft: () => ({
       fields: Object.fromEntries(
         [...widgets].flatMap(([key, widget]): [string, unknown][] => {
@@ -84,7 +87,7 @@ function widgetFor(value: FormValue, asked: Asked, held: unknown, form: FormCont
     case "date":
       return dateWidget(asked, held, form);
     case "choice":
-      return choiceWidget(value.options, asked, held, form);
+      return choiceWidget(value, asked, held, form);
     case "reference":
       return FEW.includes(value.to)
         ? select(form.choices(value.to), asked, held, form)
@@ -121,7 +124,7 @@ const isLarge = ({ kind }: FormValue) => kind === "list" || kind === "table" || 
 
 /** A part of the form that is folded away under its name; what is begun with stays open in a new role. */
 function section(
-  { key, value: { kind } }: FormField,
+  { label, value: { kind } }: FormField,
   wanted: boolean,
   widget: Widget,
   block: HTMLElement,
@@ -135,9 +138,9 @@ function section(
   };
   count();
   const required = wanted ? [" ", make("span", "edit-required", words("edit-required"))] : [];
-  const details = make("details", "edit-section", make("summary", "", labelOf(key), ...required, " ", size), block);
+  const details = make("details", "edit-section", make("summary", "", label, ...required, " ", size), block);
   details.open = wanted && widget.value() === undefined;
-  details.addEventListener("change", count);
+  for (const kind of ["input", "change"]) details.addEventListener(kind, count);
   return details;
 }
 

@@ -13,11 +13,11 @@ export function listWidget(value: Of<"list">, asked: Asked, initial: unknown, fo
   const begun = given.length === 0 && asked.required ? new Array<unknown>(value.least).fill(undefined) : given;
   const entries = entriesWidget(
     {
-      label: asked.label,
+      label: asked.one,
       most: value.most,
       folded: value.entry.kind === "record" && value.entry.fields.length > 2,
       make: (each) => {
-        const widget = form.make(value.entry, { ...asked, required: false }, each);
+        const widget = form.make(value.entry, { ...asked, label: asked.one, required: false }, each);
         return { widget, title: () => titleOf(widget.value()) };
       },
     },
@@ -44,7 +44,7 @@ export function tableWidget(value: Of<"table">, asked: Asked, initial: unknown, 
   const isPlain = value.value.kind !== "record";
   const entries = entriesWidget(
     {
-      label: asked.label,
+      label: asked.one,
       most: 100,
       folded: !isPlain,
       make: (pair) => pairEntry(value, pair as [string, unknown] | undefined, form),
@@ -65,11 +65,15 @@ export function tableWidget(value: Of<"table">, asked: Asked, initial: unknown, 
 
 function pairEntry({ keys, value }: Of<"table">, pair: [string, unknown] | undefined, form: FormContext) {
   const label = form.words("edit-key");
-  const key = picker(keys, { label, help: "", examples: [], required: true }, pair?.[0], form);
+  const key = picker(keys, { label, one: label, help: "", examples: [], required: true }, pair?.[0], form);
   const inner =
     value.kind === "record"
       ? recordWidget(value.fields, pair?.[1], form)
-      : form.make(value, { label: nameOfKind(value), help: "", examples: [], required: true }, pair?.[1]);
+      : form.make(
+          value,
+          { label: form.words("edit-value"), one: "", help: "", examples: [], required: true },
+          pair?.[1],
+        );
   const row = value.kind === "record" ? "edit-pair" : "edit-pair edit-pair--row";
   const widget: Widget = {
     element: make("div", row, key.element, inner.element),
@@ -82,8 +86,6 @@ function pairEntry({ keys, value }: Of<"table">, pair: [string, unknown] | undef
   };
   return { widget, title: () => form.choices(keys).find(({ id }) => id === key.value())?.name ?? "" };
 }
-
-const nameOfKind = (value: FormValue) => (value.kind === "reference" ? value.to : value.kind);
 
 /** One id, or several of which one is enough. */
 export function alternativesWidget(

@@ -91,7 +91,8 @@ export function picker(to: ReferenceKind, asked: Asked, initial: unknown, form: 
     const current = named();
     if (current && same(current.name)) return;
     const choices = form.choices(to);
-    id = choices.find((choice) => choice.id === typed || same(choice.name))?.id ?? typed;
+    const found = choices.find((choice) => choice.id === typed || same(choice.name));
+    id = (found ?? choices.find(({ also }) => also.some(same)))?.id ?? typed;
     show();
     changed(element);
   };

@@ -38,6 +38,8 @@ export function numberWidget(value: Of<"number">, asked: Asked, initial: unknown
   const read = () => {
     const text = control.value.trim();
     if (text === "") return undefined;
+    // "70,000" can mean only one thing where parts of units are not asked for.
+    if (value.whole && /^\d{1,3}(,\d{3})+$/.test(text)) return Number(text.replaceAll(",", ""));
     return /^-?\d{1,15}(\.\d+)?$/.test(text) ? Number(text) : text;
   };
   return { element: control, value: read, find: () => control };
@@ -53,9 +55,14 @@ export function dateWidget(asked: Asked, initial: unknown, form: FormContext): W
   return { element: control, value: () => control.value.trim() || undefined, find: () => control };
 }
 
-export function choiceWidget(options: readonly string[], asked: Asked, initial: unknown, form: FormContext): Widget {
+export function choiceWidget(
+  { options, names }: Of<"choice">,
+  asked: Asked,
+  initial: unknown,
+  form: FormContext,
+): Widget {
   return select(
-    options.map((id) => ({ id, name: id })),
+    options.map((id, at) => ({ id, name: names[at] ?? id })),
     asked,
     initial,
     form,
@@ -86,8 +93,7 @@ export function select(
   const known = options.some(({ id }) => id === text);
   const foreign = text === "" || known ? [] : [{ id: text, name: text }];
   for (const { id, name } of [{ id: "", name: form.words("edit-choose") }, ...options, ...foreign]) {
-    const option = make("option", "", name === id || id === "" ? name : `${name} (${id})`);
-    if (id === "true" || id === "false") option.textContent = name;
+    const option = make("option", "", name);
     option.value = id;
     control.append(option);
   }

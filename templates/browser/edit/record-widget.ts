@@ -1,6 +1,6 @@
 import type { FormField, FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
 import { make } from "../element.ts";
-import { type FieldPath, type FormContext, labelOf, type Widget } from "./widget.ts";
+import type { FieldPath, FormContext, Widget } from "./widget.ts";
 
 const PLAIN: readonly FormValue["kind"][] = ["text", "number", "flag", "date", "choice", "reference"];
 
@@ -31,9 +31,9 @@ export function fieldWidget(
   initial: unknown,
   form: FormContext,
 ): { widget: Widget; block: HTMLElement } {
-  const label = labelOf(field.key);
+  const { label } = field;
   const help = helpFor(field, form);
-  const asked = { ...field, label, ...(help ? { describedBy: help.id } : {}) };
+  const asked = { ...field, ...(help ? { describedBy: help.id } : {}) };
   const widget = form.make(field.value, asked, initial);
   const name = [label, ...(field.required ? [" ", make("span", "edit-required", form.words("edit-required"))] : [])];
   if (PLAIN.includes(field.value.kind)) {

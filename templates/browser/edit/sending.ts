@@ -16,9 +16,14 @@ export interface Sendable {
 /**
  * Makes the buttons work that propose, copy and download the file.
  *
+ * @param settle called before the file is sent, to tell of what was entered in the moment before
  * @returns told of each change of the file
  */
-export function sending(proposal: ProposalLinks | null, words: BrowserWords): (file: Sendable) => void {
+export function sending(
+  proposal: ProposalLinks | null,
+  words: BrowserWords,
+  settle: () => void,
+): (file: Sendable) => void {
   const status = byId("edit-send-status", HTMLParagraphElement);
   const shown = byId("edit-file-text", HTMLElement);
   let file: Sendable = { name: "", exists: false, text: "", faulty: true };
@@ -34,6 +39,7 @@ export function sending(proposal: ProposalLinks | null, words: BrowserWords): (f
   };
   document.getElementById("edit-propose")?.addEventListener("click", async () => {
     if (!proposal) return;
+    settle();
     const filled = file.exists ? null : filledInNewFile(proposal, file.name, file.text);
     const warning = file.faulty ? ` ${words("edit-propose-problems")}` : "";
     if (filled) {
@@ -49,9 +55,11 @@ export function sending(proposal: ProposalLinks | null, words: BrowserWords): (f
     status.textContent = words(copied ? "edit-propose-copied" : "edit-propose-paste") + warning;
   });
   byId("edit-copy", HTMLButtonElement).addEventListener("click", async () => {
+    settle();
     status.textContent = words((await copy()) ? "edit-copied" : "edit-copy-failed");
   });
   byId("edit-download", HTMLButtonElement).addEventListener("click", () => {
+    settle();
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([file.text], { type: "text/markdown" }));
     link.download = file.name.split("/").at(-1) || "role.md";
@@ -59,8 +67,9 @@ export function sending(proposal: ProposalLinks | null, words: BrowserWords): (f
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   });
   return (changed) => {
+    // What was said of a file stays to be read as long as it is that file.
+    if (changed.text !== file.text || changed.name !== file.name) status.textContent = "";
     file = changed;
     shown.textContent = changed.text;
-    status.textContent = "";
   };
 }

@@ -16,8 +16,7 @@ export interface Widget {
 }
 
 /** What a widget asks for, in words. */
-export interface Asked extends Pick<FormField, "help" | "examples" | "required"> {
-  label: string;
+export interface Asked extends Pick<FormField, "label" | "one" | "help" | "examples" | "required"> {
   /** The ids of the elements that describe the control. */
   describedBy?: string;
 }
@@ -35,10 +34,4 @@ export interface FormContext {
 /** Tells that what an element asks for has changed, though nobody typed in it. */
 export function changed(element: HTMLElement): void {
   element.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
-/** A key of a mapping as a label: "not-for" is "Not for". */
-export function labelOf(key: string): string {
-  const words = key.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -35,8 +35,11 @@ describe("the form", () => {
     });
     expect(editForm(grown).find(({ key }) => key === "fun-fact")).toEqual({
       key: "fun-fact",
+      label: "Fun fact",
+      one: "Fun fact",
       required: false,
       help: "Something odd.",
+      said: "Something odd.",
       examples: ["It hums."],
       value: { kind: "text", least: 5, most: 300, long: true, code: false },
     });

@@ -1,0 +1,39 @@
+import { lstatSync, readdirSync } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { type Config, UsageError } from "../config.ts";
+
+/**
+ * The files that the words of a command line name, as the loader names them; a folder stands for what lies in it.
+ *
+ * @returns undefined where all files are meant: no word is given, or one names the roles folder itself
+ * @throws UsageError where there is no such file, or it is none of the roles folder: the check has nothing to say
+ *   of it, and "no problems" would be wrong
+ */
+export function namedFiles(
+  words: readonly string[],
+  { workingDirectory, roles }: Pick<Config, "workingDirectory" | "roles">,
+): ReadonlySet<string> | undefined {
+  const nameOf = (path: string) => relative(workingDirectory, path).split(sep).join("/");
+  const names = new Set<string>();
+  let all = words.length === 0;
+  for (const word of words) {
+    const path = resolve(workingDirectory, word);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found) throw new UsageError(`there is no file ${word}`);
+    const below = relative(roles, path);
+    if (below.split(sep)[0] === ".." || isAbsolute(below))
+      throw new UsageError(`${word} does not lie in the roles folder, ${nameOf(roles) || "."}`);
+    if (below === "") all = true;
+    else if (!found.isDirectory()) names.add(nameOf(path));
+    else for (const each of filesBelow(path)) names.add(nameOf(each));
+  }
+  if (!all && names.size === 0) throw new UsageError(`there is no file in ${words.join(", ")}`);
+  return all ? undefined : names;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
