@@ -1,5 +1,6 @@
 import type { Splice } from "../diagnostics/splice.ts";
 import { slugFrom } from "../schema/common.ts";
+import type { Span } from "./mended-text.ts";
 import {
   endOfQuoted,
   flowParts,
@@ -12,12 +13,14 @@ import {
 
 /** What somebody may have meant who wrote YAML that cannot be read. */
 export interface Mend {
-  at: { from: number; to: number };
+  at: Span;
   message: string;
   hint: string;
   splices: Splice[];
   /** Whether it changes nothing but the way of writing. */
   isSafe: boolean;
+  /** What else may not be meant as it then reads. */
+  doubtful?: Span[];
 }
 
 /** What the parser said first. Offsets count in the YAML. */
@@ -274,8 +277,8 @@ function doubledBackslash({ code, from, to }: FirstFault, yaml: string): Mend[] 
 function missingComma({ code, message, from }: FirstFault, yaml: string, where: "after a word" | "anywhere"): Mend[] {
   const isBetween = code === "BLOCK_IN_FLOW" || (code === "MISSING_CHAR" && message.includes("Missing ,"));
   if (!isBetween) return [];
-  const lineEnd = yaml.indexOf("\n", from);
-  const rest = yaml.slice(from, lineEnd === -1 ? yaml.length : lineEnd);
+  const restOfLine = restOfLineAt(yaml, from);
+  const rest = yaml.slice(restOfLine.from, restOfLine.to);
   if (where === "after a word" && !/^[^\s"'“„‘]\S*\s+[a-z][a-z0-9-]*:\s/.test(rest)) return [];
   // Before the next key; else before what the parser did not expect.
   const key = /(?<=\S)(\s+)[a-z][a-z0-9-]*:\s/.exec(rest);
@@ -287,8 +290,14 @@ function missingComma({ code, message, from }: FirstFault, yaml: string, where: 
       hint: "Put a comma between them.",
       splices: [{ start: at, end: at, insert: "," }],
       isSafe: false,
+      doubtful: [restOfLine],
     },
   ];
+}
+
+function restOfLineAt(yaml: string, from: number): Span {
+  const end = yaml.indexOf("\n", from);
+  return { from, to: end === -1 ? yaml.length : end };
 }
 
 function surplusBracket({ from }: FirstFault, yaml: string): Mend[] {
@@ -302,6 +311,7 @@ function surplusBracket({ from }: FirstFault, yaml: string): Mend[] {
       hint: "Remove it.",
       splices: [replacing(at, "")],
       isSafe: false,
+      doubtful: [restOfLineAt(yaml, from)],
     },
   ];
 }
@@ -336,7 +346,8 @@ function firstBesides(lines: readonly YamlLine[], number: number): number {
 /** The indentations that lines nearby have, the nearest to the present one first. */
 function indentations(lines: readonly YamlLine[], number: number): Mend[] {
   const line = lines[number];
-  if (!line || line.text.trim() === "" || line.text.trim().startsWith("#")) return [];
+  if (!line || line.text.trim() === "" || /^(?:---|\.\.\.)$/.test(line.text) || line.text.trim().startsWith("#"))
+    return [];
   const now = line.indent.length;
   const wanted = new Set<number>();
   const add = (other: YamlLine | undefined) => {

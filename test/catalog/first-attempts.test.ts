@@ -57,11 +57,11 @@ describe("whoever has never seen YAML and writes", () => {
     ["Pros", "pros", THREE],
     ["Not for", "not-for", THREE.replace("pros:", "not-for:")],
   ])("the title %s for a key is told of the key", async (title, key, mended) => {
-    expect(await firstOf(role(`cons:\n  - Some\n${mended.replace(`${key}:`, title)}`))).toEqual({
-      at: "8:1",
+    expect(await firstOf(role(`cons: [Some, More, Most]\n${mended.replace(`${key}:`, title)}`))).toEqual({
+      at: "7:1",
       message: `There is no colon after \`${title}\`.`,
       hint: `Write it as a key, with a colon behind it: \`${key}:\`.`,
-      mended: role(`cons:\n  - Some\n${mended}`),
+      mended: role(`cons: [Some, More, Most]\n${mended}`),
       isSafe: false,
     });
   });
