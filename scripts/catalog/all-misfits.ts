@@ -4,18 +4,12 @@ import type { Catalog, Vocabularies } from "./catalog.ts";
 import { misfitsOfFigures, overdueSources } from "./figures.ts";
 import { lintProse } from "./lint/lint.ts";
 import type { LoadOptions, RoleCache } from "./load-options.ts";
-import {
-  type KnownIds,
-  type Misfit,
-  misfitsOfRole,
-  misfitsOfVocabularies,
-  type UnlinkedRole,
-  unusedSkills,
-} from "./misfits.ts";
+import { type KnownIds, type Misfit, misfitsOfRole, type UnlinkedRole } from "./misfits.ts";
 import type { FoundRole, RolesFolder, VocabularyName } from "./read.ts";
 import type { ReadVocabularies } from "./read-vocabularies.ts";
 import type { ReferenceKind } from "./references.ts";
 import { misfitsOfRemoved } from "./removed.ts";
+import { misfitsOfVocabularies, unusedSkills } from "./vocabulary-misfits.ts";
 
 /** A roles folder as it was read. */
 interface ReadFolder {

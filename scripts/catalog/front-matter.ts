@@ -88,7 +88,9 @@ function closingProblem(file: string, lines: readonly string[]): Problem | undef
       index + 1,
       line.length,
       "unclosed-front-matter",
-      `The front matter's closing line is \`${line.trim().slice(0, 40)}\`${/^\s/.test(line) ? ", indented," : ""} and not a bare \`---\`.`,
+      line.trimEnd() === "---"
+        ? "There are spaces behind the front matter's closing line `---`."
+        : `The front matter's closing line is \`${line.trim().slice(0, 40)}\`${/^\s/.test(line) ? ", indented," : ""} and not a bare \`---\`.`,
       "Write exactly three hyphens at the beginning of the line and nothing else.",
       /^[-\s\u2010-\u2015\u2212]+$/.test(line) ? { edits: [{ range, newText: "---" }], isSafe: true } : undefined,
     );

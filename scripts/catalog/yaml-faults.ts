@@ -4,7 +4,8 @@ import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { type MendedText, type Span, splicesAsWritten, withMends } from "./mended-text.ts";
 import { removal } from "./splice.ts";
 import { explanationOf } from "./yaml-errors.ts";
-import { type Mend, mendsFor } from "./yaml-mends.ts";
+import type { Mend } from "./yaml-mend.ts";
+import { mendsFor } from "./yaml-mends.ts";
 
 /** Something wrong in a YAML text. */
 export interface YamlFault {
