@@ -1,9 +1,10 @@
 import { foldName } from "./between-roles.ts";
+import type { ByteText } from "./bytes.ts";
 import type { Role } from "./catalog.ts";
 import { mayClaim } from "./claims.ts";
 import { searchForAlike } from "./lint/alike.ts";
 import { sentencesOf } from "./lint/prose.ts";
-import { type Disk, type FoundRole, readText } from "./read.ts";
+import { type Disk, type FoundRole, readBytes } from "./read.ts";
 
 /**
  * Those of some role files that the problems of a few roles may depend on: the roles themselves, those that claim
@@ -32,19 +33,23 @@ export async function rolesBearingOn(
       bearing.push(file);
       continue;
     }
-    const read = roles.length > 0 ? await readText(file, disk) : undefined;
-    // A file that is not cut in two by lines of hyphens is no role yet.
-    const end = read && "text" in read ? closingLine(read.text) : -1;
-    if (!read || !("text" in read) || end === -1) continue;
+    if (roles.length === 0) continue;
+    const bytes = await readBytes(file, disk);
+    const end = closingLine(bytes.text);
+    // A file that is not cut in two by lines of hyphens is read with them mended.
+    if (end === -1) {
+      bearing.push(file);
+      continue;
+    }
     // Looked at in any case: the search takes note of every file.
-    const holdsAlike = search.mayHold(read.text, end);
-    const front = read.text.slice("---".length, end + 1);
+    const holdsAlike = search.mayHold(bytes, end);
+    const front = bytes.text.slice("---".length, end + 1);
     if (holdsAlike || addresses.has(file.slug) || mayClaim(front, claims)) bearing.push(file);
   }
   return search.needsAll() ? files : bearing;
 }
 
-function closingLine(text: string): number {
+function closingLine(text: ByteText): number {
   if (!text.startsWith("---\n")) return -1;
   const end = text.indexOf("\n---\n", "---".length);
   return end === -1 && text.endsWith("\n---") ? text.length - "\n---".length : end;

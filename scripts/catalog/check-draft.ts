@@ -5,8 +5,8 @@ import { misfitsOfFigures } from "./figures.ts";
 import { aboutFile, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "./file-rules.ts";
 import { cutAtDelimiters } from "./front-matter.ts";
 import { type Misfit, misfitsOfRole } from "./misfits.ts";
-import { parseRole, type RoleFileNames, readFrontMatter } from "./parse-role.ts";
-import { placed } from "./placed.ts";
+import { asMended, parseRole, type RoleFileNames, readFrontMatter } from "./parse-role.ts";
+import { placedAll } from "./placed.ts";
 
 /** What a draft is checked against: the site that it is to become part of. */
 export interface Surroundings {
@@ -31,14 +31,11 @@ export function checkDraft(names: RoleFileNames, text: string, surroundings: Sur
   if (text.trim() === "")
     return [...ofFile, aboutFile(file, "empty-file", `${names.name} is empty.`, "Fill it in or remove it.")];
   const parsed = parseRole(names, text, cutAtDelimiters);
-  const front = readFrontMatter(names.name, text, cutAtDelimiters);
-  const data = "data" in front ? front.data : undefined;
+  const data = asMended(readFrontMatter(names.name, text, cutAtDelimiters))?.data;
   const misfits = parsed.unlinked ? misfitsOf(parsed.unlinked, surroundings) : [];
-  return [
-    ...ofFile,
-    ...parsed.problems,
-    ...misfits.map((misfit) => placed(misfit, misfit.file === file.name ? data : undefined)),
-  ].sort(comparePlaces);
+  const own = misfits.filter((misfit) => misfit.file === file.name);
+  const others = misfits.filter((misfit) => misfit.file !== file.name);
+  return [...ofFile, ...parsed.problems, ...placedAll(own, data), ...placedAll(others, undefined)].sort(comparePlaces);
 }
 
 function misfitsOf(unlinked: Parameters<typeof misfitsOfRole>[0], { vocabularies, others }: Surroundings): Misfit[] {

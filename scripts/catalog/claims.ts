@@ -1,4 +1,5 @@
 import { foldName } from "./between-roles.ts";
+import { type ByteText, decoded } from "./bytes.ts";
 
 /** A line that begins neither with a key of the role nor like one that belongs to the key above or holds nothing. */
 const UNLIKE_KEYS = /\n(?![a-z][a-z-]*:[ \n]|[ \-\]}#\n]|$)/;
@@ -19,13 +20,13 @@ const HIDDEN = /\\|''/;
  * @param names folded names and old addresses
  * @returns whether it may claim one of them; so it may where that cannot be told from the lines alone
  */
-export function mayClaim(front: string, names: Iterable<string>): boolean {
+export function mayClaim(front: ByteText, names: Iterable<string>): boolean {
   if (UNLIKE_KEYS.test(front)) return true;
   const claiming = CLAIMS.map(({ start, whole }) => {
     whole.lastIndex = front.indexOf(start);
     return whole.lastIndex === -1 ? "" : (whole.exec(front)?.[0] ?? "");
   }).join("");
-  const folded = foldName(claiming);
+  const folded = foldName(decoded(claiming));
   if (HIDDEN.test(folded)) return true;
   for (const name of names) if (folded.includes(name)) return true;
   return false;

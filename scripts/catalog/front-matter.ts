@@ -81,14 +81,16 @@ function closingProblem(file: string, lines: readonly string[]): Problem | undef
       const heading = lines.findIndex((each, at) => /^#{2,6} /.test(each) && at < index && isProse(lines, at + 1));
       return heading === -1 ? secondFrontMatter(file, lines, index + 1) : neverClosed(file, lines);
     }
-    if (!/^\s*(---|[\u2010-\u2015\u2212]{1,3}\s*$)/.test(line)) continue;
+    if (!/^\s*(---|--\s*$|[\u2010-\u2015\u2212]{1,3}\s*$)/.test(line)) continue;
     const range = { line: index + 1, column: 1, endLine: index + 1, endColumn: line.length + 1 };
     return place(
       file,
       index + 1,
       line.length,
       "unclosed-front-matter",
-      `The front matter's closing line is \`${line.trim().slice(0, 40)}\`${/^\s/.test(line) ? ", indented," : ""} and not a bare \`---\`.`,
+      line.trimEnd() === "---"
+        ? "There are spaces behind the front matter's closing line `---`."
+        : `The front matter's closing line is \`${line.trim().slice(0, 40)}\`${/^\s/.test(line) ? ", indented," : ""} and not a bare \`---\`.`,
       "Write exactly three hyphens at the beginning of the line and nothing else.",
       /^[-\s\u2010-\u2015\u2212]+$/.test(line) ? { edits: [{ range, newText: "---" }], isSafe: true } : undefined,
     );

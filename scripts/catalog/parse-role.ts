@@ -1,10 +1,13 @@
-import type { Problem } from "../diagnostics/problem.ts";
+import { splicesOf } from "../diagnostics/edits.ts";
+import type { Problem, Range } from "../diagnostics/problem.ts";
 import { type RoleFields, roleSchema } from "../schema/role.ts";
 import { inspectBody } from "./body.ts";
 import type { Role } from "./catalog.ts";
 import { type Cut, splitFrontMatter } from "./front-matter.ts";
 import { type LocatedData, parseYaml } from "./located.ts";
+import { type MendedText, rangesOf, unmended, withMends } from "./mended-text.ts";
 import type { UnlinkedRole } from "./misfits.ts";
+import { pastMends } from "./past-mends.ts";
 import { linesToFillIn, placesToFillIn, withoutPlaceholders } from "./placeholders.ts";
 import { validate } from "./validate.ts";
 
@@ -32,17 +35,24 @@ export function parseRole(names: RoleFileNames, text: string, cut: Cut): ParsedR
 
 /** As `parseRole`, with the place of each value of the front matter. */
 export function parseRoleWithPlaces({ name, slug, path }: RoleFileNames, text: string, cut: Cut): ParsedRole {
-  const front = readFrontMatter(name, text, cut);
-  if ("problems" in front) return front;
+  const reading = readFrontMatter(name, text, cut);
+  const front = asMended(reading);
+  const unread = "problems" in reading ? reading.problems : [];
+  if (!front) return { problems: unread };
   const { data } = front;
   const { problems: bodyProblems, references } = inspectBody(front.body, name, front.bodyLine);
   const places = placesToFillIn(data, name);
   const problems = [...data.warnings, ...bodyProblems, ...places, ...linesToFillIn(front.body, name, front.bodyLine)];
   const validated = validateDraft(data, name, places);
   const unlinked: UnlinkedRole = { slug, file: name, data: data.value, bodyLine: front.bodyLine, references };
-  if ("problems" in validated) return { unlinked, problems: [...validated.problems, ...problems], data };
+  const all = (found: Problem[]) => [...unread, ...pastMends(found, data)];
+  if ("problems" in validated) return { unlinked, problems: all([...validated.problems, ...problems]), data };
   const role: Role = { ...validated.value, slug, file: name, path, body: front.body };
-  return { unlinked: { ...unlinked, data: places.length > 0 ? unlinked.data : role, role }, problems, data };
+  return {
+    unlinked: { ...unlinked, data: places.length > 0 ? unlinked.data : role, role },
+    problems: all(problems),
+    data,
+  };
 }
 
 /** Validates a role; a place that is still to be filled in has been reported as that, so it counts as no mistake. */
@@ -60,16 +70,75 @@ function validateDraft(
   return written.success ? { value: written.data } : { problems };
 }
 
+/** A role file as far as its front matter can be read. */
+export interface FrontMatterData {
+  /** The front matter with the place of each of its values. */
+  data: LocatedData;
+  body: string;
+  /** The line of the file that the body begins on, from 1. */
+  bodyLine: number;
+}
+
+/** What keeps a front matter from being read as it stands, and how the file reads with that mended in thought. */
+export interface BrokenFrontMatter {
+  problems: Problem[];
+  mended?: FrontMatterData;
+}
+
+/** A file's front matter and body, whether or not it had to be mended for that. */
+export function asMended(reading: FrontMatterData | BrokenFrontMatter): FrontMatterData | undefined {
+  return "problems" in reading ? reading.mended : reading;
+}
+
 /** The front matter of a role file with the place of each of its values, and the body. */
-export function readFrontMatter(
-  file: string,
-  text: string,
-  cut: Cut,
-): { data: LocatedData; body: string; bodyLine: number } | { problems: Problem[] } {
-  const split = splitFrontMatter(file, text, cut);
-  if ("problem" in split) return { problems: [split.problem] };
-  const parsed = parseYaml(file, text, split.yamlStart, split.yamlEnd);
-  if ("problems" in parsed) return parsed;
-  const data = parsed.data.value === null ? { ...parsed.data, value: {} } : parsed.data;
-  return { data, body: split.body, bodyLine: split.bodyLine };
+export function readFrontMatter(file: string, text: string, cut: Cut): FrontMatterData | BrokenFrontMatter {
+  const { problems, split, mended } = splitPastFaults(file, text, cut);
+  if (!split) return { problems };
+  const parsed = parseYaml(file, mended, split.yamlStart, split.yamlEnd);
+  const data = "data" in parsed ? parsed.data : parsed.mended;
+  const all = "problems" in parsed ? [...problems, ...parsed.problems] : problems;
+  if (!data) return { problems: all };
+  const toRange = rangesOf(text);
+  const bodyStart = mended.text.length - split.body.length;
+  const front = {
+    data: data.value === null ? { ...data, value: {} } : data,
+    body: split.body,
+    bodyLine: toRange(mended.asWritten({ from: bodyStart, to: bodyStart })).line,
+  };
+  return all.length > 0 ? { problems: all, mended: front } : front;
+}
+
+/** A file has two lines of hyphens; where more seems to be wrong, it is not known how it was meant. */
+const MOST_MENDED = 3;
+
+const OTHER_LANGUAGE = /^---[ \t]*\w/;
+
+/** Cuts a role file in two, past lines of hyphens that are wrong and of which it is known what they should be. */
+function splitPastFaults(file: string, text: string, cut: Cut) {
+  const problems: Problem[] = [];
+  let mended = unmended(text);
+  for (;;) {
+    const split = splitFrontMatter(file, mended.text, cut);
+    if (!("problem" in split)) return { problems, split, mended };
+    problems.push(problems.length === 0 ? split.problem : problemAsWritten(split.problem, mended));
+    const { fix } = split.problem;
+    // What is said to be of another language is not read as YAML.
+    if (!fix || OTHER_LANGUAGE.test(text) || problems.length === MOST_MENDED) return { problems, mended };
+    mended = withMends(mended, splicesOf(mended.text, fix.edits));
+  }
+}
+
+function problemAsWritten({ fix, ...problem }: Problem, mended: MendedText): Problem {
+  const toRange = rangesOf(mended.written);
+  const placed = (range: Range) => {
+    const [{ start, end } = { start: 0, end: 0 }] = splicesOf(mended.text, [{ range, newText: "" }]);
+    return toRange(mended.asWritten({ from: start, to: end }));
+  };
+  const { line, column, endLine, endColumn } = problem;
+  const edits = fix?.edits.map(({ range, newText }) => ({ range: placed(range), newText }));
+  return {
+    ...problem,
+    ...placed({ line, column, endLine, endColumn }),
+    ...(fix && edits ? { fix: { ...fix, edits } } : {}),
+  };
 }

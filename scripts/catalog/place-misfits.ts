@@ -3,8 +3,8 @@ import { cutWithGrayMatter } from "./gray-matter.ts";
 import { groupBy } from "./group-by.ts";
 import { type LocatedData, parseYaml } from "./located.ts";
 import type { Misfit } from "./misfits.ts";
-import { type ParsedRole, readFrontMatter } from "./parse-role.ts";
-import { placed } from "./placed.ts";
+import { asMended, type ParsedRole, readFrontMatter } from "./parse-role.ts";
+import { placedAll } from "./placed.ts";
 import { type Disk, type FoundFile, type RolesFolder, readText } from "./read.ts";
 
 /** What is known of the files of roles, by their paths. */
@@ -25,7 +25,7 @@ export async function placeMisfits(
   for (const [name, group] of byFile) {
     const file = files.get(name);
     const data = file && (located(file, cache, sources) ?? (await locateAgain(file, sources, disk)));
-    for (const misfit of group) problems.push(placed(misfit, data));
+    problems.push(...placedAll(group, data));
   }
   return problems;
 }
@@ -46,8 +46,7 @@ async function locateAgain(
   sources.set(file.name, read.text);
   if (!file.name.endsWith(".md")) {
     const parsed = parseYaml(file.name, read.text);
-    return "data" in parsed ? parsed.data : undefined;
+    return "data" in parsed ? parsed.data : parsed.mended;
   }
-  const front = readFrontMatter(file.name, read.text, cutWithGrayMatter);
-  return "data" in front ? front.data : undefined;
+  return asMended(readFrontMatter(file.name, read.text, cutWithGrayMatter))?.data;
 }

@@ -4,7 +4,7 @@ import type { Role, Vocabularies } from "./catalog.ts";
 import { cutWithGrayMatter } from "./gray-matter.ts";
 import { misfitsOfRole } from "./misfits.ts";
 import { parseRoleWithPlaces } from "./parse-role.ts";
-import { placed } from "./placed.ts";
+import { placedAll } from "./placed.ts";
 import type { FoundRole } from "./read.ts";
 
 /** What the problems of one role depend on beside its own file. */
@@ -30,5 +30,5 @@ export function problemsOfRole(file: FoundRole, text: string, surroundings: Surr
     const all = [...others.filter((role) => role.slug !== file.slug), unlinked.role];
     misfits.push(...misfitsBetweenRoles(all).filter((misfit) => misfit.file === file.name));
   }
-  return [...problems, ...misfits.map((misfit) => placed(misfit, data))].sort(comparePlaces);
+  return [...problems, ...placedAll(misfits, data)].sort(comparePlaces);
 }

@@ -13,6 +13,7 @@ import {
 import type { Vocabularies } from "./catalog.ts";
 import { entriesNamed } from "./entries-named.ts";
 import { parseYaml } from "./located.ts";
+import { pastMends } from "./past-mends.ts";
 import {
   aboutFile,
   type Disk,
@@ -139,10 +140,23 @@ const SCHEMAS: Record<VocabularyName, z.ZodType> = {
 
 /** Every problem that the text of a vocabulary file has by itself. */
 export function problemsOfVocabulary(name: VocabularyName, file: string, text: string): Problem[] {
+  return readEntries(SCHEMAS[name], file, text).problems;
+}
+
+/** What a vocabulary file holds, where nothing is wrong in it, and everything that is. */
+function readEntries<Schema extends z.ZodType>(
+  schema: Schema,
+  file: string,
+  text: string,
+): { value?: z.output<Schema>; problems: Problem[] } {
   const parsed = parseYaml(file, text);
-  if ("problems" in parsed) return parsed.problems;
-  const validated = validate(SCHEMAS[name], parsed.data, file);
-  return [...parsed.data.warnings, ...("problems" in validated ? validated.problems : [])];
+  const data = "data" in parsed ? parsed.data : parsed.mended;
+  const unread = "problems" in parsed ? parsed.problems : [];
+  if (!data) return { problems: unread };
+  const validated = validate(schema, data, file);
+  const own = "problems" in validated ? validated.problems : [];
+  const problems = [...unread, ...pastMends([...data.warnings, ...own], data)];
+  return "value" in validated && unread.length === 0 ? { value: validated.value, problems } : { problems };
 }
 
 interface ReadFile<Value> {
@@ -159,9 +173,6 @@ async function readVocabulary<Schema extends z.ZodType>(
 ): Promise<ReadFile<z.output<Schema>>> {
   const read = await readText(file, disk);
   if ("problem" in read) return { problems: [read.problem] };
-  const parsed = parseYaml(file.name, ids ? entriesNamed(read.text, ids) : read.text);
-  if ("problems" in parsed) return { text: read.text, problems: parsed.problems };
-  const validated = validate(schema, parsed.data, file.name);
-  const own = "problems" in validated ? validated.problems : [];
-  return { text: read.text, ...validated, problems: [...parsed.data.warnings, ...own] };
+  const { text } = read;
+  return { text, ...readEntries(schema, file.name, ids ? entriesNamed(text, ids) : text) };
 }

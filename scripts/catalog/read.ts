@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
+import { type Bytes, bytesOf } from "./bytes.ts";
 import { aboutFile, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "./file-rules.ts";
 
 export { aboutFile, MAX_FILE_BYTES };
@@ -95,10 +96,11 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
   const nameOf = (path: string) => relative(workingDirectory, path).split(sep).join("/") || ".";
 
   const visit = (directory: string, depth: number) => {
+    const folderName = nameOf(directory);
     const entries = disk.list(directory).sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const path = join(directory, entry.name);
-      const file = { path, name: nameOf(path) };
+      const file = { path, name: folderName === "." ? entry.name : `${folderName}/${entry.name}` };
       const refusal = refuse(entry, file, depth);
       if (refusal) {
         found.problems.push(refusal);
@@ -183,6 +185,11 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
 
 function vocabularyNamed(fileName: string): VocabularyName | undefined {
   return (Object.keys(VOCABULARY_FILES) as VocabularyName[]).find((name) => VOCABULARY_FILES[name] === fileName);
+}
+
+/** Reads one file as its bytes, not checked in any way. */
+export async function readBytes({ path }: FoundFile, disk?: Disk): Promise<Bytes> {
+  return bytesOf(disk ? await disk.read(path) : readAtOnce(path));
 }
 
 /**

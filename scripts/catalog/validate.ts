@@ -272,7 +272,8 @@ function typeHint(expected: string, value: unknown, path: Path, mend: TypeFix | 
     return `Put quotes around it: \`"${value}"\`. `;
   if (expected.includes("string") && typeof value === "object" && !Array.isArray(value))
     return "Put quotes around this text. ";
-  if (expected === "number" && typeof value === "string") return "Write the number without quotes, commas or signs. ";
+  if (expected === "number" && typeof value === "string")
+    return /\d/.test(value) ? "Write the number without quotes, commas or signs. " : "Write the number in digits. ";
   return "";
 }
 

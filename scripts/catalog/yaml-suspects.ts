@@ -1,8 +1,8 @@
-import { type Document, isScalar, type Scalar, visit } from "yaml";
+import { type Document, isScalar, type Scalar, visit, type YAMLSeq } from "yaml";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { parse, type YamlFault } from "./yaml-faults.ts";
+import { headingsForKeys } from "./yaml-keys.ts";
 import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
-import { headingsForKeys } from "./yaml-mends.ts";
 
 /** Parts of a text that YAML reads without complaint, and otherwise than they were meant. */
 export interface Suspects {
@@ -14,6 +14,9 @@ export interface Suspects {
 export function suspiciousParts(document: Document.Parsed, yaml: string): Suspects {
   const suspects: Suspects = { errors: [], warnings: [] };
   visit(document, {
+    Seq(_key, list) {
+      if (list.flow) suspects.errors.push(...textsCutAtCommas(list, yaml));
+    },
     Scalar(_key, node) {
       if (node.type !== "PLAIN" || !node.range) return;
       const [from, to] = node.range;
@@ -38,6 +41,32 @@ export function suspiciousParts(document: Document.Parsed, yaml: string): Suspec
   });
   for (const mend of headingsForKeys(yaml)) suspects.errors.push({ ...mend, code: "broken-yaml" });
   return suspects;
+}
+
+/** Entries in brackets that together stand between typographic quotes: they part at the commas of one text. */
+function textsCutAtCommas({ items }: YAMLSeq, yaml: string): YamlFault[] {
+  const sources = items.map((item) => (isScalar(item) && item.range ? yaml.slice(item.range[0], item.range[1]) : ""));
+  return items.flatMap((item, index): YamlFault[] => {
+    const source = sources[index] ?? "";
+    if (!isScalar(item) || !item.range || !/^[“„«][^”“»]*$/.test(source)) return [];
+    const length = sources.slice(index + 1).findIndex((each) => /[“„«”»]/.test(each)) + 1;
+    const last = items[index + length];
+    if (length === 0 || !isScalar(last) || !last.range || !/^[^“„«]*[”“»]$/.test(sources[index + length] ?? ""))
+      return [];
+    const at = { from: item.range[0], to: last.range[1] };
+    const inner = withinSmartQuotes(yaml.slice(at.from, at.to));
+    if (inner === undefined || inner.includes("\n")) return [];
+    return [
+      {
+        code: "broken-yaml",
+        at,
+        message: "Typographic quotes mean nothing in YAML, so the comma between them parts the text in two.",
+        hint: "Use straight quotes.",
+        splices: [{ start: at.from, end: at.to, insert: quoted(inner) }],
+        isSafe: true,
+      },
+    ];
+  });
 }
 
 /** A line that begins with a dash but stands further in than the list, and so continues the entry above. */

@@ -1,4 +1,5 @@
 import type { TextEdit } from "./problem.ts";
+import { type Splice, spliced } from "./splice.ts";
 
 /**
  * A text with some changes made.
@@ -8,22 +9,26 @@ import type { TextEdit } from "./problem.ts";
  * @throws Error when two of them overlap: a fault of whoever made them
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  return spliced(text, splicesOf(text, edits));
+}
+
+/**
+ * Changes by line and column as changes by offset, in order.
+ *
+ * @throws Error when two of them overlap: a fault of whoever made them
+ */
+export function splicesOf(text: string, edits: readonly TextEdit[]): Splice[] {
   const starts = lineStarts(text);
   const splices = edits
     .map(({ range, newText }) => ({
-      from: offsetAt(text, starts, range.line, range.column),
-      to: offsetAt(text, starts, range.endLine, range.endColumn),
-      newText,
+      start: offsetAt(text, starts, range.line, range.column),
+      end: offsetAt(text, starts, range.endLine, range.endColumn),
+      insert: newText,
     }))
-    .sort((a, b) => a.from - b.from || a.to - b.to);
-  let result = "";
-  let at = 0;
-  for (const { from, to, newText } of splices) {
-    if (from < at) throw new Error("two changes of a text overlap");
-    result += text.slice(at, from) + newText;
-    at = to;
-  }
-  return result + text.slice(at);
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const overlap = splices.some(({ start }, index) => start < (splices[index - 1]?.end ?? 0));
+  if (overlap) throw new Error("two changes of a text overlap");
+  return splices;
 }
 
 /** More lines than these are not worth showing. */

@@ -32,7 +32,7 @@ const FAULTY: [what: string, text: string, fields: unknown[]][] = [
   ["a link to nowhere", role("", "\n## What\n\n[a](/roles/nobody/)\n"), [["body"]]],
   ["an unknown source", role("sources: [nobody]", "\nIt is so [@nobody].\n"), [["sources", 0], ["body"]]],
   ["a circle", role(CIRCLE()), [["roadmap", 0, "after"]]],
-  ["broken YAML", role("pros: [One"), [["pros"]]],
+  ["broken YAML, and what it would say", role("pros: [One"), [["pros"], ["pros"]]],
 ];
 
 function FALLING(): string {

@@ -57,12 +57,46 @@ describe("whoever has never seen YAML and writes", () => {
     ["Pros", "pros", THREE],
     ["Not for", "not-for", THREE.replace("pros:", "not-for:")],
   ])("the title %s for a key is told of the key", async (title, key, mended) => {
-    expect(await firstOf(role(`cons:\n  - Some\n${mended.replace(`${key}:`, title)}`))).toEqual({
-      at: "8:1",
+    expect(await firstOf(role(`cons: [Some, More, Most]\n${mended.replace(`${key}:`, title)}`))).toEqual({
+      at: "7:1",
       message: `There is no colon after \`${title}\`.`,
       hint: `Write it as a key, with a colon behind it: \`${key}:\`.`,
-      mended: role(`cons:\n  - Some\n${mended}`),
+      mended: role(`cons: [Some, More, Most]\n${mended}`),
       isSafe: false,
+    });
+  });
+
+  it("typographic quotes around a text with a comma is told that the comma parts it", async () => {
+    const aliases = (names: string) => role(`aliases: [${names}, ETL Developer]`);
+    expect(await firstOf(aliases("“Data Plumber, Senior”"))).toEqual({
+      at: "6:11",
+      message: "Typographic quotes mean nothing in YAML, so the comma between them parts the text in two.",
+      hint: "Use straight quotes.",
+      mended: aliases('"Data Plumber, Senior"'),
+      isSafe: true,
+    });
+    const { problems } = await load({ [FILE]: aliases("The “Data” Plumber, “Plumber” of Data") });
+    expect(problems).toEqual([]);
+  });
+
+  it("a colon in a later line of a text is told where the text is", async () => {
+    const summary = "summary: Builds what brings data to people.\n  It is like this: hard work";
+    expect(await firstOf(role().replace(/^summary: .*$/m, summary))).toMatchObject({
+      at: "3:10",
+      message: "This text goes over several lines and has a colon in one of them, so it is read as another key.",
+      hint: "Write the whole text on one line, and put quotes around it.",
+      mended: role().replace(/^summary: .*$/m, `summary: "${summary.slice("summary: ".length).replace("\n ", "")}"`),
+    });
+  });
+
+  it("a number in words is told of digits", async () => {
+    expect((await firstOf(role(ROADMAP("{ low: sixty, high: 120 }")))).hint).toMatch(/^Write the number in digits\. /);
+  });
+
+  it("spaces behind the closing line of hyphens is told of the spaces, which nobody sees", async () => {
+    expect(await firstOf(role().replace("2026-11-20\n---\n", "2026-11-20\n--- \n"))).toMatchObject({
+      message: "There are spaces behind the front matter's closing line `---`.",
+      mended: role(),
     });
   });
 

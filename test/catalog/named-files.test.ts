@@ -76,6 +76,26 @@ describe("the problems of one named file", () => {
   });
 
   it.each([
+    ["with letters of many bytes", (text: string) => text],
+    ["with a byte order mark", (text: string) => `\ufeff${text}`],
+    ["with line ends of Windows", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["with a lost space, which keeps it from being read", (text: string) => text.replace("domain: ", "domain:")],
+    ["with an indented line of hyphens", (text: string) => text.replace("\n---\n", "\n ---\n")],
+    ["without a line of hyphens", (text: string) => text.replace("---\n", "")],
+  ])("are all that are said of it where another file has its names and sentences %s", async (_, change) => {
+    const own = "Ältere Leute mögen naïve Köche, die “façades” ÜBER œuvres – und 漢字 – sehr lieben.";
+    const other = role("aliases: [Überprüfer]", `## What they do\n\n${own}\n`, "Analyst");
+    const { folder, workingDirectory } = rolesFolder({
+      "analyst.md": change(other.replace(/^summary: .*$/m, "summary: Weighs what the figures say, and tells others.")),
+      "data-engineer.md": role("aliases: [ÜBERPRÜFER]", `## What they do\n\n${own.toLowerCase()}\n`),
+    });
+    const name = "roles/data-engineer.md";
+    const all = (await ofAll(folder, workingDirectory)).filter((problem) => problem.file === name);
+    expect(all.map(({ code }) => code)).toEqual(expect.arrayContaining(["alias-taken", "name-swap"]));
+    expect(await ofFile(folder, workingDirectory, name)).toEqual(all);
+  });
+
+  it.each([
     ["with a word in bold", "People who keep **old** systems alive for years are worth their weight in gold."],
     [
       "with a part of a word in bold",

@@ -270,6 +270,9 @@ describe("_strings.yaml", () => {
   });
 });
 
+/** Nobody can say how this was meant. */
+const TWO_DOCUMENTS = "one: 1\n---\ntwo: 2\n";
+
 describe("a vocabulary that cannot be read", () => {
   it.each([
     ["_skills.yaml", "skills: { core: [sql, git, java] }"],
@@ -278,20 +281,20 @@ describe("a vocabulary that cannot be read", () => {
     ["_occupations.yaml", "occupation: { soc: 15-1252, fit: part }"],
     ["_ladders.yaml", "levels: { junior: { skills: { sql: working } } }"],
   ])("is told of alone: %s", async (file, uses) => {
-    const { problems, catalog } = await load({ [file]: "- a: [\n", "data-engineer.md": role(uses) });
+    const { problems, catalog } = await load({ [file]: TWO_DOCUMENTS, "data-engineer.md": role(uses) });
     expect(catalog).toBeUndefined();
     expect(problems.map((problem) => `${problem.code} ${problem.file}`)).toEqual([`broken-yaml roles/${file}`]);
   });
 
   it("does not silence faults that have nothing to do with it", async () => {
-    const { problems } = await load({ "_skills.yaml": "- a: [\n", "data-engineer.md": role("sources: [nowhere]") });
+    const { problems } = await load({ "_skills.yaml": TWO_DOCUMENTS, "data-engineer.md": role("sources: [nowhere]") });
     expect(problems.map((problem) => problem.code)).toEqual(["broken-yaml", "unknown-id"]);
   });
 
   it("is told of alone even where texts link to its pages", async () => {
     const body = "[SQL](/skills/sql/) and [data](/domains/data/)\n";
     for (const file of ["_skills.yaml", "_domains.yaml"]) {
-      const { problems } = await load({ [file]: "- a: [\n", "data-engineer.md": role("", body) });
+      const { problems } = await load({ [file]: TWO_DOCUMENTS, "data-engineer.md": role("", body) });
       expect(problems.map((problem) => problem.code)).toEqual(["broken-yaml"]);
     }
   });
@@ -299,7 +302,7 @@ describe("a vocabulary that cannot be read", () => {
   it("is told of alone even where it holds the words of required headings", async () => {
     const files = {
       "_site.yaml": "title: Stellen\nrequired: [body]\n",
-      "_strings.yaml": "what-they-do: Aufgaben\nbreaking-in: [Einstieg\n",
+      "_strings.yaml": "what-they-do: Aufgaben\nbreaking-in: 'Einstieg\n",
       "backend-developer.md": null,
       "_skills.yaml": null,
       "data-engineer.md": role("", "## Aufgaben\n\n## Einstieg\n"),

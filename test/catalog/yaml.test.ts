@@ -11,8 +11,8 @@ describe("YAML that cannot be read", () => {
   });
 
   it("has a second colon in a text without quotes", async () => {
-    expect(await told({ "data-engineer.md": role("pros:\n  - Pay\nreviewers: Note: nobody") })).toEqual([
-      "error[broken-yaml] roles/data-engineer.md 8:12-8:24",
+    expect(await told({ "data-engineer.md": role("reviewers: Note: nobody") })).toEqual([
+      "error[broken-yaml] roles/data-engineer.md 6:12-6:24",
       "There is a second colon on this line, so the text is read as another key.",
       "Put quotes around the text after the first colon.",
     ]);

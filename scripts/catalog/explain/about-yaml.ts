@@ -7,7 +7,7 @@ const DEEP = `aliases: ${"[".repeat(17)}Data Plumber${"]".repeat(17)}`;
 export const ABOUT_YAML = {
   "broken-yaml": inRole(
     "A few signs mean something in YAML: a colon with a space behind it begins a value, a `[` begins a list. A text that contains them goes between quotes.",
-    role("pros:\n  - Good pay: nobody is poor\n  - Calm work\n  - Kind people").replace(
+    role("pros:\n  - Good pay\n  - Calm work\n  - Kind people").replace(
       "summary: Builds what",
       "summary: The job: builds what",
     ),

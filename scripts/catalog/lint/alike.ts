@@ -1,3 +1,4 @@
+import { type Bytes, encoded } from "../bytes.ts";
 import { ANY_NAME, COMMON_PHRASE, type RoleSentence, SAME_FROM, shingler } from "./name-swap.ts";
 import { type Words, wordsIn } from "./word-scan.ts";
 
@@ -8,7 +9,7 @@ export interface AlikeSearch {
    *
    * @param bodyStart where the text below the front matter begins
    */
-  mayHold(file: string, bodyStart: number): boolean;
+  mayHold(file: Bytes, bodyStart: number): boolean;
   /**
    * Whether only a comparison of all sentences gives what `nameSwaps` finds: where a sentence is made of phrases so
    * common, or of so many names, that it cannot be searched for.
@@ -90,10 +91,10 @@ export function searchForAlike(sentences: readonly RoleSentence[]): AlikeSearch 
   };
 
   return {
-    mayHold(text, bodyStart) {
+    mayHold(bytes, bodyStart) {
       file++;
-      const inFront = look(wordsIn(text, 0, bodyStart, false));
-      const inBody = look(wordsIn(text, bodyStart, text.length, true));
+      const inFront = look(wordsIn(bytes, 0, bodyStart, false));
+      const inBody = look(wordsIn(bytes, bodyStart, bytes.text.length, true));
       return inFront || inBody;
     },
     needsAll: () =>
@@ -114,7 +115,8 @@ function phraseIn(phrases: Map<number, Phrase>, number: number, sentence: Sought
 /** The longest run of words of a shingle in which no name stands, as numbers. */
 function numbersOf(shingle: string): Int32Array {
   const runs = shingle.split(ANY_NAME).map((run) => {
-    const { numbers, count, isCertain } = wordsIn(run, 0, run.length, false);
+    const bytes = encoded(run);
+    const { numbers, count, isCertain } = wordsIn(bytes, 0, bytes.text.length, false);
     return isCertain ? numbers.slice(0, count) : new Int32Array();
   });
   return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
@@ -125,7 +127,7 @@ const two = (words: Int32Array, at: number) => Math.imul(words[at] as number, 0x
 const three = (words: Int32Array, at: number) => Math.imul(two(words, at), 0x85eb_ca6b) ^ (words[at + 2] as number);
 
 /** Answers most questions for a number that is not there before a map is asked. */
-const FILTER = 0xffff;
+const FILTER = 0x3_ffff;
 
 function filterOf(numbers: Iterable<number>): Uint8Array {
   const filter = new Uint8Array(FILTER + 1);

@@ -1,3 +1,5 @@
+import { type Bytes, type ByteText, codeAt, lengthFrom, startOfCharacter } from "../bytes.ts";
+
 /** The words in a part of a file, each as a number that is the same for the same letters. */
 export interface Words {
   /** Good until the next words are read; only the first `count` of them are meant. */
@@ -14,6 +16,7 @@ const NOT_YET_KNOWN = 0xffff;
 
 /** By UTF-16 code: the letter or digit in lower case, or what else the character is. */
 const LETTERS = new Uint16Array(0x10000).fill(NOT_YET_KNOWN);
+for (let code = 0; code < 0x80; code++) LETTERS[code] = letterOrMark(code);
 
 const NO_WORD = 0x1000_193;
 let numbers = new Int32Array(4096);
@@ -25,16 +28,17 @@ let count = 0;
  *
  * @param isMarkdown whether the part is the text below the front matter
  */
-export function wordsIn(text: string, from: number, to: number, isMarkdown: boolean): Words {
+export function wordsIn(bytes: Bytes, from: number, to: number, isMarkdown: boolean): Words {
   // There is a word for every two characters at most.
   if (numbers.length < to - from) numbers = new Int32Array(2 * (to - from));
   count = 0;
+  const { text } = bytes;
   // Two spaces at the end of a line make one word of the last one on it and the first of the next.
   let isCertain = !isMarkdown || !text.includes("  \n", from);
-  let at = readPlainWords(text, from, to);
+  let at = readPlainWords(bytes, from, to);
   while (at < to) {
     if (isUncertain(text, at, isMarkdown)) isCertain = false;
-    at = readPlainWords(text, isMarkdown ? skipFrom(text, at) : at + 1, to);
+    at = readPlainWords(bytes, isMarkdown ? skipFrom(text, at) : at + 1, to);
   }
   return { numbers, count, isCertain };
 }
@@ -44,13 +48,17 @@ export function wordsIn(text: string, from: number, to: number, isMarkdown: bool
  *
  * @returns where that character is, or `to`
  */
-function readPlainWords(text: string, from: number, to: number): number {
+function readPlainWords({ text, codes }: Bytes, from: number, to: number): number {
   const [letters, found] = [LETTERS, numbers];
   let [number, word] = [count, NO_WORD];
   let at = from;
   for (; at < to; at++) {
-    let letter = letters[text.charCodeAt(at)] as number;
-    if (letter === NOT_YET_KNOWN) letter = learn(text.charCodeAt(at));
+    const byte = codes[at] as number;
+    let letter = letters[byte] as number;
+    if (byte >= 0x80) {
+      letter = letterAt(text, at);
+      at += lengthFrom(byte) - 1;
+    }
     if (letter > SPECIAL) {
       word = Math.imul(word ^ letter, 16_777_619);
       continue;
@@ -64,16 +72,18 @@ function readPlainWords(text: string, from: number, to: number): number {
   return at;
 }
 
-function learn(code: number): number {
-  const letter = letterOrMark(code);
-  LETTERS[code] = letter;
-  return letter;
+/** The letter of the character that begins at a byte. */
+function letterAt(text: ByteText, at: number): number {
+  const code = codeAt(text, at);
+  // Of what lies beyond the first 65,536 characters it is not asked whether it is a letter.
+  if (code === undefined) return text.charCodeAt(at) < 0xc0 ? NOTHING : SPECIAL;
+  if (LETTERS[code] === NOT_YET_KNOWN) LETTERS[code] = letterOrMark(code);
+  return LETTERS[code] as number;
 }
 
 function letterOrMark(code: number): number {
   const sign = String.fromCharCode(code);
-  // Characters beyond the first 65,536 come in two halves, and may be letters.
-  if ((code >= 0xd800 && code <= 0xdfff) || "\\&*`[]".includes(sign)) return SPECIAL;
+  if ("\\&*`[]".includes(sign)) return SPECIAL;
   if (!/[\p{L}\p{N}]/u.test(sign)) return NOTHING;
   const lower = sign.toLowerCase();
   // The lower case of sigma depends on where in the word it stands.
@@ -81,9 +91,9 @@ function letterOrMark(code: number): number {
   return lower.length > 1 ? SPECIAL : lower.charCodeAt(0);
 }
 
-function isLetter(text: string, at: number): boolean {
+function isLetter(text: ByteText, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
-  return letterOrMark(text.charCodeAt(at)) > SPECIAL;
+  return letterAt(text, startOfCharacter(text, at)) > SPECIAL;
 }
 
 const ENTITY = /&#?\w+;/y;
@@ -91,21 +101,21 @@ const LINK_TARGET = /\([^()\n\\`]*\)/y;
 const CITATION = /\[@[^\]\n]*\]/y;
 
 /** Where the words go on after a special character: behind the target of a link and behind a citation. */
-function skipFrom(text: string, at: number): number {
+function skipFrom(text: ByteText, at: number): number {
   if (text[at] === "[") return matchEnd(CITATION, text, at) ?? at + 1;
   if (text[at] === "]") return matchEnd(LINK_TARGET, text, at + 1) ?? at + 1;
   return at + 1;
 }
 
-function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+function matchEnd(pattern: RegExp, text: ByteText, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** Whether a special character may change what words readers see. */
-function isUncertain(text: string, at: number, isMarkdown: boolean): boolean {
+function isUncertain(text: ByteText, at: number, isMarkdown: boolean): boolean {
   const sign = text[at] as string;
-  if (sign === "\\") return isLetter(text, at + 1) || /\s|^$/.test(text.slice(at + 1, at + 2));
+  if (sign === "\\") return isLetter(text, at + 1) || /[\s\x80-\xff]|^$/.test(text.slice(at + 1, at + 2));
   if (!"&*`[]".includes(sign)) return true;
   if (!isMarkdown) return false;
   switch (sign) {
@@ -120,7 +130,7 @@ function isUncertain(text: string, at: number, isMarkdown: boolean): boolean {
 }
 
 /** Whether a bracket may be other than the beginning or end of a link or citation that nothing is attached to. */
-function isOddBracket(text: string, at: number): boolean {
+function isOddBracket(text: ByteText, at: number): boolean {
   const next = skipFrom(text, at);
   if (next > at + 1)
     return isLetter(text, next) || text[at - 1] === "\\" || text.slice(blockStart(text, at), at).includes("`");
@@ -128,7 +138,7 @@ function isOddBracket(text: string, at: number): boolean {
 }
 
 /** Whether a star or backtick stands between letters and may be Markdown, so that they are one word to readers. */
-function isWithinWord(text: string, at: number): boolean {
+function isWithinWord(text: ByteText, at: number): boolean {
   if (!isLetter(text, at + 1)) return false;
   let before = at - 1;
   while (/[*`_]/.test(text.slice(before, before + 1))) before--;
@@ -139,4 +149,4 @@ function isWithinWord(text: string, at: number): boolean {
   return text[at] === "`" || block.indexOf("*") !== block.lastIndexOf("*");
 }
 
-const blockStart = (text: string, at: number) => text.lastIndexOf("\n\n", at) + 1;
+const blockStart = (text: ByteText, at: number) => text.lastIndexOf("\n\n", at) + 1;

@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../../diagnostics/codes.ts";
 import { applyEdits } from "../../diagnostics/edits.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 
@@ -41,23 +42,36 @@ function nextMend(
   return undefined;
 }
 
+const NOT_CUT: ReadonlySet<ProblemCode> = new Set(["missing-front-matter", "unclosed-front-matter"]);
+const NOT_READ: ReadonlySet<ProblemCode> = new Set([
+  "broken-yaml",
+  "forbidden-yaml",
+  "duplicate-key",
+  "forbidden-key",
+  "too-deep",
+]);
+
 /** How much of a file can be read: nothing, its parts, or its data. */
 function readable(problems: readonly Problem[]): number {
-  const codes = new Set(problems.map((problem) => problem.code));
-  if (codes.has("missing-front-matter") || codes.has("unclosed-front-matter")) return 0;
-  const unread = ["broken-yaml", "forbidden-yaml", "duplicate-key", "forbidden-key", "too-deep"] as const;
-  return unread.some((code) => codes.has(code)) ? 1 : 2;
+  if (problems.some(({ code }) => NOT_CUT.has(code))) return 0;
+  return problems.some(({ code }) => NOT_READ.has(code)) ? 1 : 2;
 }
+
+/** How many problems keep a file from being read. */
+const unread = (problems: readonly Problem[]) =>
+  problems.filter(({ code }) => NOT_CUT.has(code) || NOT_READ.has(code)).length;
 
 function isBetter(mendedProblem: Problem, before: readonly Problem[], after: readonly Problem[]): boolean {
   const [then, now] = [readable(before), readable(after)];
   // What could not be read before may well have problems of its own.
   if (now !== then) return now > then;
+  // Of the rest of a file that cannot be read yet, some may be hidden as well.
+  if (unread(after) !== unread(before)) return unread(after) < unread(before);
   // A value of the right kind may still be too short, but then that is what remains to be said of it.
   const mayLeaveOne = ["wrong-type", "unknown-key", "bad-id"].includes(mendedProblem.code);
   const unknown = (problems: readonly Problem[]) => problems.filter(({ code }) => code === "unknown-id").length;
   if (mayLeaveOne && after.length <= before.length) return unknown(after) <= unknown(before);
-  return after.length < before.length && (now < 2 || newOnes(before, after) === 0);
+  return after.length < before.length && newOnes(before, after) === 0;
 }
 
 /** How many problems there are that there were not, wherever they now stand. */

@@ -1,0 +1,43 @@
+import type { KnownIds, Misfit } from "./misfits.ts";
+import type { ParsedRole } from "./parse-role.ts";
+import type { Disk } from "./read.ts";
+import type { ReadVocabularies } from "./read-vocabularies.ts";
+
+/** What is to be read of a roles folder, and from where. */
+export interface LoadOptions {
+  /** The roles folder, as an absolute path. */
+  folder: string;
+  /** What file names in problems are relative to. */
+  workingDirectory: string;
+  /** Today as YYYY-MM-DD, which the days of review are held against; left out, they are not. */
+  today?: string;
+  /** Roles read earlier, kept by the caller; an unchanged file is not parsed again. */
+  cache?: RoleCache;
+  /** The paths of files that may differ from what the cache holds; left out, all of them are read. */
+  changed?: ReadonlySet<string>;
+  /** Whether prose is looked over as well, all of it. */
+  prose?: "all";
+  /** Whether there is a catalog as well while roles have places to fill in: with them as far as they are written. */
+  drafts?: boolean;
+  /**
+   * Names of the files whose problems are wanted, prose included, and no others: there is no catalog then, and only
+   * the roles are parsed that these problems may depend on.
+   */
+  only?: ReadonlySet<string>;
+  /** What the folder is read from, unless it is the disk. */
+  disk?: Disk;
+}
+
+/** Parsed roles by file path, each with the text that it was parsed from, and what else need not be done again. */
+export type RoleCache = Map<string, CachedRole> & {
+  vocabularies?: ReadVocabularies;
+  /** What ids could name when the roles were last held against each other. */
+  ids?: KnownIds;
+};
+
+export interface CachedRole {
+  text: string;
+  parsed: ParsedRole;
+  /** What the role was found to lack, and the ids that it was held against. */
+  misfits?: { ids: KnownIds; list: Misfit[] };
+}

@@ -1,0 +1,63 @@
+import { basename, relative, sep } from "node:path";
+import type { Problem } from "../diagnostics/problem.ts";
+import { cutWithGrayMatter } from "./gray-matter.ts";
+import type { LoadOptions } from "./load-options.ts";
+import type { UnlinkedRole } from "./misfits.ts";
+import { type ParsedRole, parseRole, parseRoleWithPlaces } from "./parse-role.ts";
+import { type FoundRole, type RolesFolder, readText } from "./read.ts";
+import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
+
+/** Reads the vocabularies. Those without problems are kept until a file of theirs may have changed. */
+export async function vocabulariesOf(
+  found: RolesFolder,
+  options: LoadOptions,
+  sources: Map<string, string>,
+): Promise<ReadVocabularies> {
+  const { cache, changed } = options;
+  const paths = Object.values(found.vocabularies).map(({ path }) => path);
+  if (cache?.vocabularies && changed && ![...changed].some((path) => isVocabulary(path, paths)))
+    return cache.vocabularies;
+  const read = await readVocabularies(found, options, sources);
+  if (cache) {
+    if (read.problems.length === 0) cache.vocabularies = read;
+    else delete cache.vocabularies;
+  }
+  return read;
+}
+
+/** A vocabulary that was removed is found no more, so its name tells as well. */
+function isVocabulary(path: string, paths: readonly string[]): boolean {
+  return paths.includes(path) || basename(path).startsWith("_");
+}
+
+/** Reads and parses some roles. Those that have not changed are kept. */
+export async function readRoles(
+  files: readonly FoundRole[],
+  options: LoadOptions,
+  sources: Map<string, string>,
+): Promise<{ unlinked: UnlinkedRole[]; problems: Problem[] }> {
+  const { cache, changed, disk } = options;
+  const unlinked: UnlinkedRole[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const known = cache?.get(file.path);
+    const read = known && changed && !changed.has(file.path) ? known : await readText(file, disk);
+    if ("problem" in read) {
+      cache?.delete(file.path);
+      problems.push(read.problem);
+      continue;
+    }
+    const parsed = known?.text === read.text ? known.parsed : parse(file, read.text, options);
+    if (parsed !== known?.parsed) cache?.set(file.path, { text: read.text, parsed });
+    if (parsed.unlinked) unlinked.push(parsed.unlinked);
+    if (parsed.problems.length > 0) sources.set(file.name, read.text);
+    problems.push(...parsed.problems);
+  }
+  return { unlinked, problems };
+}
+
+function parse(file: FoundRole, text: string, { folder, only }: LoadOptions): ParsedRole {
+  const path = relative(folder, file.path).split(sep).join("/");
+  const parseIt = only?.has(file.name) ? parseRoleWithPlaces : parseRole;
+  return parseIt({ name: file.name, slug: file.slug, path }, text, cutWithGrayMatter);
+}

@@ -1,0 +1,45 @@
+import type { Document } from "yaml";
+import type { MendedText } from "./mended-text.ts";
+import { allAtOnce, type FoundFaults, parse, parseFaults, type YamlFault } from "./yaml-faults.ts";
+import { forbiddenParts } from "./yaml-forbidden.ts";
+import { suspiciousParts } from "./yaml-suspects.ts";
+
+/** A YAML text as far as it can be read. */
+export interface YamlReading {
+  /** What keeps it from being read as it stands, by its places in the text as it was written. */
+  faults: YamlFault[];
+  /** The text with its faults mended in thought; nothing where one is left of which no mend is known. */
+  read: { text: MendedText; document: Document.Parsed; warnings: YamlFault[] } | undefined;
+}
+
+/**
+ * Reads a YAML text, and past its faults: what cannot be parsed hides what role files may not use, and that in turn
+ * hides what was swallowed.
+ */
+export function readYaml(yaml: MendedText): YamlReading {
+  const faults: YamlFault[] = [];
+  const lineOf = ({ at }: YamlFault) => yaml.written.lastIndexOf("\n", at.from - 1);
+  let text = yaml;
+  let document = parse(text.text);
+  const readPast = (found: FoundFaults) => {
+    // What stands on a line that was mended may be there by the mend.
+    const known = new Set(faults.map(lineOf));
+    faults.push(...found.faults.filter((fault) => !known.has(lineOf(fault))));
+    if (!found.mended) return false;
+    text = found.mended;
+    document = found.read ?? parse(text.text);
+    return document.errors.length === 0;
+  };
+  const unread = { faults, read: undefined };
+  if (document.errors.length > 0 && !readPast(parseFaults(text, document))) return unread;
+  const forbidden = forbiddenParts(document, text.text);
+  if (forbidden.length > 0) {
+    if (!readPast(allAtOnce(text, forbidden)) || forbiddenParts(document, text.text).length > 0) return unread;
+  }
+  let suspects = suspiciousParts(document, text.text);
+  if (suspects.errors.length > 0) {
+    if (!readPast(allAtOnce(text, suspects.errors)) || forbiddenParts(document, text.text).length > 0) return unread;
+    suspects = suspiciousParts(document, text.text);
+  }
+  return { faults, read: { text, document, warnings: suspects.warnings } };
+}
