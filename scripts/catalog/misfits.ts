@@ -60,8 +60,8 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
     doubledSkills(role, add);
     doubledSteps(role, add);
     doubledRelations(role, add);
-    missingSections(data, references, ids.vocabularies, add);
   }
+  if (typeof data === "object" && data !== null) missingSections({ ...data }, references, ids.vocabularies, add);
   for (const { value, ...place } of references.citations) {
     if (!ids.vocabularies.sources.has(value))
       misfits.push(unknownId({ kind: "source", id: value, at: [] }, file, place, ids.vocabularies.sources.keys()));

@@ -1,15 +1,21 @@
 import { closest } from "../diagnostics/suggest.ts";
+import { roleSchema } from "../schema/role.ts";
 import type { BodyReferences } from "./body.ts";
 import type { Vocabularies } from "./catalog.ts";
 import type { Add } from "./misfits.ts";
 
-/** Sections that the site asks of every role and that this one lacks. */
+/**
+ * Sections that the site asks of every role and that this one lacks.
+ *
+ * @param data the front matter, valid or not
+ */
 export function missingSections(
-  data: unknown,
+  data: Readonly<Record<string, unknown>>,
   { headings, otherHeadings }: BodyReferences,
   { site, words }: Vocabularies,
   add: Add,
 ): void {
+  const unknown = Object.keys(data).filter((key) => !(key in roleSchema.shape));
   for (const section of site.required) {
     if (section === "body") {
       for (const heading of [words("what-they-do"), words("breaking-in")]) {
@@ -32,8 +38,10 @@ export function missingSections(
         }
       }
     } else {
-      const value = (data as Partial<Record<string, unknown>>)[section];
-      if (value === undefined || (Array.isArray(value) && value.length === 0))
+      const value = data[section];
+      // A key that is only misspelt has been told of.
+      const isMisspelt = closest(section, unknown) !== undefined;
+      if (!isMisspelt && (value === undefined || (Array.isArray(value) && value.length === 0)))
         add(
           "missing-field",
           [],

@@ -32,6 +32,20 @@ describe("a section that _site.yaml requires", () => {
     ]);
   });
 
+  it("is asked for at once, whatever else is wrong, but not where its key is only misspelt", async () => {
+    const files = {
+      ...site("aliases, pros"),
+      "backend-developer.md": null,
+      "data-engineer.md": role("prosp: [Pay, Calm, Tea]\nskills: { core: [sql, git, pyhton] }"),
+    };
+    const problems = (await load(files)).problems.map(({ code, message }) => [code, message]);
+    expect(problems).toEqual([
+      ["missing-field", "`aliases` is missing."],
+      ["unknown-key", "`prosp` is not a key that this file can have."],
+      ["unknown-id", "`pyhton` is no skill."],
+    ]);
+  });
+
   it("is of a kind that roles have", async () => {
     expect(await told(site("skills, salary"))).toEqual([
       "error[bad-value] roles/_site.yaml 2:20-2:26",
