@@ -83,6 +83,8 @@ function locate(
     let node: Node | undefined = document.contents ?? undefined;
     let key: Node | undefined;
     for (const part of path) {
+      // A single record may stand for a list of one.
+      if (isMap(node) && part === 0) continue;
       let next: unknown;
       let nextKey: Node | undefined;
       if (isMap(node)) {

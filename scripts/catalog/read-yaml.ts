@@ -1,6 +1,6 @@
 import type { Document } from "yaml";
 import type { MendedText } from "./mended-text.ts";
-import { allAtOnce, type FoundFaults, parse, parseFaults, type YamlFault } from "./yaml-faults.ts";
+import { allAtOnce, besides, type FoundFaults, parse, parseFaults, type YamlFault } from "./yaml-faults.ts";
 import { forbiddenParts } from "./yaml-forbidden.ts";
 import { suspiciousParts } from "./yaml-suspects.ts";
 
@@ -18,13 +18,10 @@ export interface YamlReading {
  */
 export function readYaml(yaml: MendedText): YamlReading {
   const faults: YamlFault[] = [];
-  const lineOf = ({ at }: YamlFault) => yaml.written.lastIndexOf("\n", at.from - 1);
   let text = yaml;
   let document = parse(text.text);
   const readPast = (found: FoundFaults) => {
-    // What stands on a line that was mended may be there by the mend.
-    const known = new Set(faults.map(lineOf));
-    faults.push(...found.faults.filter((fault) => !known.has(lineOf(fault))));
+    faults.push(...besides(faults, found.faults, yaml.written));
     if (!found.mended) return false;
     text = found.mended;
     document = found.read ?? parse(text.text);

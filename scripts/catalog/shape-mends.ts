@@ -122,14 +122,8 @@ function joinedText(data: LocatedData, before: Path, key: Path): KeyFix | undefi
   if (!first || first.range.endLine !== rest.line || /^["'[{]/.test(first.text)) return undefined;
   const name = String(key.at(-1));
   const range = { ...first.range, endLine: rest.endLine, endColumn: rest.endColumn };
-  // A key such as 070 has become the number 70.
+  // A key such as 05 has become the number 5.
   const digits = name.padStart(rest.endColumn - rest.column, "0");
-  if (/^\d{1,3}$/.test(first.text) && /^\d{3}$/.test(digits))
-    return {
-      range,
-      hint: `Write the number without a comma: \`${first.text}${digits}\`.`,
-      fix: { edits: [{ range, newText: `${first.text}${digits}` }], isSafe: true },
-    };
   if (/^\d+$/.test(first.text) && /^\d{1,2}$/.test(digits))
     return {
       range,

@@ -1,8 +1,8 @@
-import { type Document, isScalar, parseDocument, visit, type YAMLError, type YAMLMap } from "yaml";
+import { type Document, parseDocument, type YAMLError } from "yaml";
 import type { ProblemCode } from "../diagnostics/codes.ts";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { type MendedText, type Span, splicesAsWritten, withMends } from "./mended-text.ts";
-import { removal } from "./splice.ts";
+import { repeatedKey, repeatedKeys } from "./repeated-keys.ts";
 import { explanationOf } from "./yaml-errors.ts";
 import type { Mend } from "./yaml-mend.ts";
 import { mendsFor } from "./yaml-mends.ts";
@@ -85,7 +85,7 @@ export function parseFaults(yaml: MendedText, document: Document.Parsed): FoundF
   }
   if (errors.length === 0) return { faults: firstOfEachLine(faults, yaml.written), mended: now, read };
   const { faults: repeated, mended } = allAtOnce(now, repeatedKeys(read, now.text));
-  return { faults: firstOfEachLine([...faults, ...repeated], yaml.written), mended };
+  return { faults: [...firstOfEachLine(faults, yaml.written), ...besides(faults, repeated, yaml.written)], mended };
 }
 
 /** Faults that do not hide one another. */
@@ -119,75 +119,27 @@ export function faultAsWritten(fault: YamlFault, now: MendedText): YamlFault {
   };
 }
 
+const lineOf = ({ at }: YamlFault, text: string) => text.lastIndexOf("\n", at.from - 1);
+
 /** The parser often stumbles again over the rest of a line: the first fault of a line is the cause. */
 function firstOfEachLine(faults: readonly YamlFault[], text: string): YamlFault[] {
-  const lineOf = ({ at }: YamlFault) => text.lastIndexOf("\n", at.from - 1);
   const inOrder = [...faults].sort((a, b) => a.at.from - b.at.from);
   return inOrder.filter((fault, index) => {
     const before = inOrder[index - 1];
-    return !before || lineOf(before) !== lineOf(fault);
+    return !before || lineOf(before, text) !== lineOf(fault, text);
   });
+}
+
+/** Faults on other lines than those known: what stands on a line that was mended may be there by the mend. */
+export function besides(known: readonly YamlFault[], faults: readonly YamlFault[], text: string): YamlFault[] {
+  const lines = new Set(known.map((fault) => lineOf(fault, text)));
+  return faults.filter((fault) => !lines.has(lineOf(fault, text)));
 }
 
 function explained(error: YAMLError, text: string): YamlFault {
   const { code = "broken-yaml", message, hint } = explanationOf(error, text);
   const at = { from: error.pos[0], to: error.pos[1] };
   return error.code === "DUPLICATE_KEY" ? repeatedKey(at.from, text) : { code, at, message, hint };
-}
-
-/** Keys that stand in one mapping again. */
-function repeatedKeys(document: Document.Parsed, yaml: string): YamlFault[] {
-  const faults: YamlFault[] = [];
-  visit(document, {
-    Map(_, map) {
-      const first = new Map<string, number>();
-      map.items.forEach(({ key }, index) => {
-        if (!isScalar(key)) return;
-        const earlier = first.get(String(key.value));
-        if (earlier === undefined) first.set(String(key.value), index);
-        else faults.push(withoutEntry(repeatedKey(key.range?.[0] ?? 0, yaml), yaml, map, earlier, index));
-      });
-    },
-  });
-  return faults.sort((a, b) => a.at.from - b.at.from);
-}
-
-/** Reads on with the earlier one of two entries: which of them was meant cannot be known. */
-function withoutEntry(fault: YamlFault, yaml: string, map: YAMLMap, earlier: number, index: number): YamlFault {
-  if (fault.splices) return fault;
-  const splice = removal(yaml, map, index);
-  return { ...fault, inThought: { splices: [splice], doubtful: [entrySpan(map, earlier), entrySpan(map, index)] } };
-}
-
-function entrySpan(map: YAMLMap, index: number): Span {
-  const { key, value } = map.items[index] as { key: Ranged; value: Ranged | null };
-  return { from: key.range?.[0] ?? 0, to: value?.range?.[1] ?? key.range?.[1] ?? 0 };
-}
-
-interface Ranged {
-  range?: readonly number[] | null;
-}
-
-/** A key that stands twice: of two lines that say the same, one can go. */
-function repeatedKey(from: number, text: string): YamlFault {
-  const lineStart = text.lastIndexOf("\n", from - 1) + 1;
-  const lineEnd = text.indexOf("\n", from) === -1 ? text.length : text.indexOf("\n", from);
-  const line = text.slice(lineStart, lineEnd);
-  const key = /^[^\s:,{}]+/.exec(text.slice(from))?.[0] ?? text[from] ?? "";
-  const isWholeLine = line.trimStart().startsWith(key) && text.slice(lineStart, from).trim() === "";
-  const next = text.slice(lineEnd + 1);
-  const holdsMore = new RegExp(`^ {${line.length - line.trimStart().length + 1},}\\S`).test(next);
-  const earlier = text.slice(0, lineStart).split("\n");
-  const isRepeated = isWholeLine && !holdsMore && earlier.includes(line);
-  return {
-    code: "duplicate-key",
-    at: { from, to: from + key.length },
-    message: `The key \`${key}\` stands twice in the same place.`,
-    hint: isRepeated ? "Remove this line: it says the same." : "Keep one of the two.",
-    ...(isRepeated
-      ? { splices: [{ start: lineStart, end: Math.min(lineEnd + 1, text.length), insert: "" }], isSafe: true }
-      : {}),
-  };
 }
 
 /** A line put in a wrong place often repeats a key there. */

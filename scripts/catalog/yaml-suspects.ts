@@ -3,6 +3,7 @@ import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { parse, type YamlFault } from "./yaml-faults.ts";
 import { headingsForKeys } from "./yaml-keys.ts";
 import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
+import { numberInTwo } from "./yaml-numbers.ts";
 
 /** Parts of a text that YAML reads without complaint, and otherwise than they were meant. */
 export interface Suspects {
@@ -10,10 +11,16 @@ export interface Suspects {
   warnings: YamlFault[];
 }
 
-/** Finds lines that were swallowed by the text above them, words swallowed by a comment, and typographic quotes. */
+/**
+ * Finds lines that were swallowed by the text above them, words swallowed by a comment, numbers and texts that a comma parts,
+ * and typographic quotes.
+ */
 export function suspiciousParts(document: Document.Parsed, yaml: string): Suspects {
   const suspects: Suspects = { errors: [], warnings: [] };
   visit(document, {
+    Map(_key, map) {
+      suspects.errors.push(...map.items.flatMap((_, index) => numberInTwo(map, index, yaml) ?? []));
+    },
     Seq(_key, list) {
       if (list.flow) suspects.errors.push(...textsCutAtCommas(list, yaml));
     },

@@ -53,6 +53,21 @@ describe("a role whose YAML cannot be read is told the rest as well", () => {
     ]);
   });
 
+  it("commas in two numbers of one line, and a source that is none", async () => {
+    const pay = salary("low: 90,000, high: 100,000").replace("wage-statistics", "wages");
+    expect(await toldOf(role(`levels:\n  junior:\n    ${pay}`))).toEqual([
+      "error[broken-yaml] roles/data-engineer.md 8:20-8:26",
+      "The comma splits this number in two.",
+      "Write the number without a comma: `90000`.",
+      "error[broken-yaml] roles/data-engineer.md 8:34-8:41",
+      "The comma splits this number in two.",
+      "Write the number without a comma: `100000`.",
+      "error[unknown-id] roles/data-engineer.md 8:90-8:95",
+      "`wages` is no source.",
+      "The sources are `wage-statistics` or `projections`.",
+    ]);
+  });
+
   it("a text that a `#` has swallowed, and a short list below it", async () => {
     expect(await toldOf(role(`${THREE.replace("Good pay", "#1 in pay")}\ncons: [Few]`))).toEqual([
       "error[broken-yaml] roles/data-engineer.md 7:5-7:14",

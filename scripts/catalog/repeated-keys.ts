@@ -1,0 +1,62 @@
+import { type Document, isScalar, visit, type YAMLMap } from "yaml";
+import type { Span } from "./mended-text.ts";
+import { removal } from "./splice.ts";
+import type { YamlFault } from "./yaml-faults.ts";
+import { numberInTwo } from "./yaml-numbers.ts";
+
+/** Keys that stand in one mapping again. */
+export function repeatedKeys(document: Document.Parsed, yaml: string): YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Map(_, map) {
+      const first = new Map<string, number>();
+      map.items.forEach(({ key }, index) => {
+        if (!isScalar(key)) return;
+        const earlier = first.get(String(key.value));
+        const number = numberInTwo(map, index, yaml);
+        if (number) faults.push(number);
+        else if (earlier === undefined) first.set(String(key.value), index);
+        else faults.push(withoutEntry(repeatedKey(key.range?.[0] ?? 0, yaml), yaml, map, earlier, index));
+      });
+    },
+  });
+  return faults.sort((a, b) => a.at.from - b.at.from);
+}
+
+/** Reads on with the earlier one of two entries: which of them was meant cannot be known. */
+function withoutEntry(fault: YamlFault, yaml: string, map: YAMLMap, earlier: number, index: number): YamlFault {
+  if (fault.splices) return fault;
+  const splice = removal(yaml, map, index);
+  return { ...fault, inThought: { splices: [splice], doubtful: [entrySpan(map, earlier), entrySpan(map, index)] } };
+}
+
+function entrySpan(map: YAMLMap, index: number): Span {
+  const { key, value } = map.items[index] as { key: Ranged; value: Ranged | null };
+  return { from: key.range?.[0] ?? 0, to: value?.range?.[1] ?? key.range?.[1] ?? 0 };
+}
+
+interface Ranged {
+  range?: readonly number[] | null;
+}
+
+/** A key that stands twice: of two lines that say the same, one can go. */
+export function repeatedKey(from: number, text: string): YamlFault {
+  const lineStart = text.lastIndexOf("\n", from - 1) + 1;
+  const lineEnd = text.indexOf("\n", from) === -1 ? text.length : text.indexOf("\n", from);
+  const line = text.slice(lineStart, lineEnd);
+  const key = /^[^\s:,{}]+/.exec(text.slice(from))?.[0] ?? text[from] ?? "";
+  const isWholeLine = line.trimStart().startsWith(key) && text.slice(lineStart, from).trim() === "";
+  const next = text.slice(lineEnd + 1);
+  const holdsMore = new RegExp(`^ {${line.length - line.trimStart().length + 1},}\\S`).test(next);
+  const earlier = text.slice(0, lineStart).split("\n");
+  const isRepeated = isWholeLine && !holdsMore && earlier.includes(line);
+  return {
+    code: "duplicate-key",
+    at: { from, to: from + key.length },
+    message: `The key \`${key}\` stands twice in the same place.`,
+    hint: isRepeated ? "Remove this line: it says the same." : "Keep one of the two.",
+    ...(isRepeated
+      ? { splices: [{ start: lineStart, end: Math.min(lineEnd + 1, text.length), insert: "" }], isSafe: true }
+      : {}),
+  };
+}
