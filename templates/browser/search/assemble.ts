@@ -4,6 +4,7 @@ import type {
   SearchNeeds,
   SearchPeople,
 } from "../../../scripts/catalog/derive/search-names.ts";
+import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { type Engine, searchEngine } from "./engine.ts";
 import { type Entries, readEntries } from "./entries.ts";
 import { once } from "./once.ts";
@@ -46,16 +47,21 @@ export interface LaterFiles {
  * Puts the search together.
  *
  * @param pagefind gives Pagefind's own code, loaded and set up: see `setUp`. Names are searched without it
+ * @param askAhead told the words that are to be looked up in full texts, until Pagefind is there to look them up
  */
 export function assembleSearch(
   pagefind: () => Promise<Pagefind>,
   { names, pages }: SearchFiles,
   later: LaterFiles,
+  askAhead: (words: readonly string[]) => void = () => {},
 ): SearchCatalog {
   const positions = new Map(pages.map((id, position) => [id, position]));
   const entries = readEntries(names);
+  let hasAnswered = false;
   const found = remembered(async (query: string) => {
+    if (!hasAnswered) askAhead(wordsOf(query));
     const { results } = await (await pagefind()).search(query);
+    hasAnswered = true;
     return new Map(
       results.flatMap((result) => {
         const position = positions.get(result.id);

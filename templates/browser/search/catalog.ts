@@ -5,7 +5,7 @@ import type {
   SearchPeople,
 } from "../../../scripts/catalog/derive/search-names.ts";
 import { assembleSearch, setUp } from "./assemble.ts";
-import { editionAskedAhead, loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
+import { editionAskedAhead, indexAskedAhead, loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
 import { once } from "./once.ts";
 import type { Pagefind } from "./pagefind.ts";
 
@@ -29,6 +29,7 @@ export const searchCatalog = once(async () => {
       words: () => loadText("/search/words.txt"),
       page: loadFragment,
     },
+    indexAskedAhead(),
   );
 });
 

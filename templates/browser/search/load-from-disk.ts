@@ -19,6 +19,10 @@ export function editionAskedAhead(): string | undefined {
   return undefined;
 }
 
+export function indexAskedAhead(): (words: readonly string[]) => void {
+  return () => {};
+}
+
 /** The text of one of the site's own files, such as `/search/words.txt`. */
 export async function loadText(path: string): Promise<string> {
   const file = path.replace(/^\//, "");
