@@ -42,14 +42,14 @@ export async function pagefindInNode(site: string, copy = "first"): Promise<Page
 
 /** The search of a built site as its pages put it together, in this process; see `pagefindInNode`. */
 export async function searchInNode(site: string): Promise<SearchCatalog> {
-  const { needs, people, details, words, english, ...files } = readSearchFiles(site);
+  const { needs, people, details, words, ...files } = readSearchFiles(site);
   const pagefind = await setUp(await pagefindInNode(site));
   return assembleSearch(async () => pagefind, files, {
     details: async () => details,
     needs: async () => needs,
     people: async () => people,
     words: async () => words,
-    english: async () => english,
+    wordGroup: async (group) => readFileSync(join(site, `search/words/${group}.txt`), "utf8"),
     page: (id) => readFragment(new Uint8Array(readFileSync(join(site, `pagefind/fragment/${id}.pf_fragment`)))),
   });
 }
@@ -57,7 +57,7 @@ export async function searchInNode(site: string): Promise<SearchCatalog> {
 /** The files that the build wrote for the search. */
 export function readSearchFiles(
   site: string,
-): SearchFiles & { details: SearchDetails; needs: SearchNeeds; people: SearchPeople; words: string; english: string } {
+): SearchFiles & { details: SearchDetails; needs: SearchNeeds; people: SearchPeople; words: string } {
   const text = (name: string) => readFileSync(join(site, "search", name), "utf8");
   return {
     names: JSON.parse(text("names.json")),
@@ -66,6 +66,5 @@ export function readSearchFiles(
     people: JSON.parse(text("people.json")),
     pages: JSON.parse(text("pages.json")),
     words: text("words.txt"),
-    english: text("english.txt"),
   };
 }

@@ -37,8 +37,8 @@ export interface LaterFiles {
   people(): Promise<SearchPeople>;
   /** The front-coded list of words. */
   words(): Promise<string>;
-  /** The front-coded list of common words of the language that no text holds. */
-  english(): Promise<string>;
+  /** Those of them in a group, and the common words of the language in it that no text holds: see `wordGroups` of the build. */
+  wordGroup(group: number): Promise<string>;
   /** The text of a page, by the id of its fragment. */
   page(id: string): Promise<PageText>;
 }
@@ -88,8 +88,11 @@ export function assembleSearch(
       ),
       peoplePlaces,
       ease: async () => (await people()).ease,
-      englishWords: async () => readWordList(await later.english()),
-      textWords: async () => readWordList(await later.words()),
+      wordGroup: remembered(async (group: number) => {
+        const [texts = "", english = ""] = (await later.wordGroup(group)).split("\n\n");
+        return { texts: readWordList(texts), english: readWordList(english) };
+      }),
+      textWords: once(async () => readWordList(await later.words())),
     }),
     pageText: remembered(async (position: number) => {
       const id = pages[position];

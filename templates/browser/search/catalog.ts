@@ -25,7 +25,7 @@ export const searchCatalog = once(async () => {
       details: () => loadJson<SearchDetails>("/search/details.json"),
       needs: () => loadJson<SearchNeeds>("/search/needs.json"),
       people: () => loadJson<SearchPeople>("/search/people.json"),
-      english: () => loadText("/search/english.txt"),
+      wordGroup: (group) => loadText(`/search/words/${group}.txt`),
       words: () => loadText("/search/words.txt"),
       page: loadFragment,
     },
