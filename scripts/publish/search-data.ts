@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { SearchDetails, SearchNames, SearchNeeds, SearchPeople } from "../catalog/derive/search-names.ts";
-import { WORD_GROUPS, wordGroup, wordsOf } from "../catalog/words.ts";
+import { endGroup, WORD_GROUPS, wordGroup, wordsOf } from "../catalog/words.ts";
 import { otherWords } from "./common-words.ts";
 
 /** What the search knows of the roles, in the order of `slugs`. */
@@ -47,10 +47,10 @@ export async function writeSearchData(
     writeFile(join(folder, "people.json"), JSON.stringify(people)),
     writeFile(join(folder, "details.json"), JSON.stringify(details)),
     writeFile(join(folder, "pages.json"), JSON.stringify(pages)),
-    writeFile(join(folder, "words.txt"), frontCoded([...words].sort())),
     ...wordGroups([...words], otherWords(common, words)).map((group, at) =>
       writeFile(join(folder, `words/${at}.txt`), group),
     ),
+    ...endGroups([...words]).map((group, at) => writeFile(join(folder, `words/ends-${at}.txt`), group)),
   ]);
 }
 
@@ -59,13 +59,20 @@ export async function writeSearchData(
  * empty line, and the common words of the language that occur in no text, front-coded both.
  */
 export function wordGroups(texts: readonly string[], english: readonly string[]): string[] {
-  const grouped = (words: readonly string[]) => {
-    const groups = Array.from({ length: WORD_GROUPS }, () => [] as string[]);
-    for (const word of [...words].sort()) groups[wordGroup(word)]?.push(word);
-    return groups.map(frontCoded);
-  };
-  const others = grouped(english);
-  return grouped(texts).map((group, at) => `${group}\n\n${others[at]}`);
+  const others = grouped(english, wordGroup);
+  return grouped(texts, wordGroup).map((group, at) => `${group}\n\n${others[at]}`);
+}
+
+/** The same words by how they end, for those of which the first letter is wrong. */
+export function endGroups(texts: readonly string[]): string[] {
+  return grouped(texts, endGroup);
+}
+
+/** Words, sorted and front-coded, in each group. */
+function grouped(words: readonly string[], groupOf: (word: string) => number): string[] {
+  const groups = Array.from({ length: WORD_GROUPS }, () => [] as string[]);
+  for (const word of [...words].sort()) groups[groupOf(word)]?.push(word);
+  return groups.map(frontCoded);
 }
 
 interface Anchor {

@@ -11,8 +11,8 @@ const ENTRY = "pagefind/pagefind-entry.json";
 
 /**
  * Has the search page ask for what every search needs while its code is still on the way: over a slow line each file
- * that only code asks for comes a journey later. The addresses name the edition, so that no cache mixes two. The page also
- * gets the table by which it asks for the parts of the index that a query needs, before Pagefind is there to do so.
+ * that only code asks for comes a journey later. The addresses name the edition, so that no cache mixes two. The page
+ * also gets the table by which it asks for the parts of the index that a query needs, before Pagefind is there to do so.
  *
  * @param out the folder with the rendered pages and the finished index
  */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordGroup } from "../../scripts/catalog/words.ts";
+import { endGroup, wordGroup } from "../../scripts/catalog/words.ts";
 import { searchEngine } from "../../templates/browser/search/engine.ts";
 import { fullTextOf, fullTextOf as peoplePlacesOf, smallEntries, smallNeeds, wordPlacesOf } from "./small-entries.ts";
 
@@ -33,9 +33,9 @@ const search = async (
       asked.push("needs");
       return smallNeeds();
     },
-    async textWords() {
-      asked.push("words");
-      return [...words].sort();
+    async endGroup(group) {
+      asked.push(`words in ${"abcdefghijklmnopqrstuvwxyz"[group - 1]}`);
+      return words.filter((word) => endGroup(word) === group).sort();
     },
     wordPlaces: wordPlacesOf(places, entries),
     peoplePlaces: peoplePlacesOf(people, entries),
@@ -174,9 +174,9 @@ describe("what a search fetches", () => {
     expect((await search("data otuage")).asked).toEqual(["words d", "words o"]);
   });
 
-  it("is the words of all texts where one is like none with its first letter, and may have another", async () => {
+  it("is the words with the same last letter where one is like none with its first letter, and may have another", async () => {
     const { asked, corrections } = await search("qutages");
-    expect(asked).toEqual(["words q", "words", "words o"]);
+    expect(asked).toEqual(["words q", "words in s", "words o"]);
     expect(corrections).toEqual(new Map([["qutages", "outages"]]));
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordGroup } from "../../scripts/catalog/words.ts";
+import { endGroup, wordGroup } from "../../scripts/catalog/words.ts";
 import { wordGroups } from "../../scripts/publish/search-data.ts";
 import { spelling } from "../../templates/browser/search/spelling.ts";
 import { knownWords, loadedWords } from "../../templates/browser/search/text-words.ts";
@@ -20,16 +20,13 @@ const WORDS = [
 ].sort();
 
 const loaded = () => {
-  const asked: (number | "all")[] = [];
+  const asked: number[] = [];
   const texts = loadedWords({
     async group(group) {
       asked.push(group);
       return { texts: WORDS.filter((word) => wordGroup(word) === group), english: ["truck"] };
     },
-    async all() {
-      asked.push("all");
-      return WORDS;
-    },
+    ends: async (group) => WORDS.filter((word) => endGroup(word) === group),
   });
   return { texts, asked };
 };
@@ -71,7 +68,7 @@ describe("words that are loaded as they are asked for", () => {
         if (isDown) throw new Error("no network");
         return { texts: WORDS, english: [] };
       },
-      all: async () => WORDS,
+      ends: async () => WORDS,
     });
     await expect(texts.settle(() => texts.like("zoo"))).rejects.toThrow("no network");
     isDown = false;

@@ -36,7 +36,7 @@ describe("a search for something without something else", () => {
       peoplePlaces: async () => new Map(),
       ease: async () => [],
       wordGroup: async () => ({ texts: WORDS, english: [] }),
-      textWords: async () => WORDS,
+      endGroup: async () => WORDS,
     });
 
   it("is answered by what does without it", async () => {

@@ -35,10 +35,10 @@ export interface LaterFiles {
   details(): Promise<SearchDetails>;
   needs(): Promise<SearchNeeds>;
   people(): Promise<SearchPeople>;
-  /** The front-coded list of words. */
-  words(): Promise<string>;
-  /** Those of them in a group, and the common words of the language in it that no text holds: see `wordGroups` of the build. */
+  /** The words of texts in a group, and the common words of the language that no text holds: see `wordGroups`. */
   wordGroup(group: number): Promise<string>;
+  /** The words of texts in a group by their ends: see `endGroups`. */
+  endGroup(group: number): Promise<string>;
   /** The text of a page, by the id of its fragment. */
   page(id: string): Promise<PageText>;
 }
@@ -92,7 +92,7 @@ export function assembleSearch(
         const [texts = "", english = ""] = (await later.wordGroup(group)).split("\n\n");
         return { texts: readWordList(texts), english: readWordList(english) };
       }),
-      textWords: once(async () => readWordList(await later.words())),
+      endGroup: remembered(async (group: number) => readWordList(await later.endGroup(group))),
     }),
     pageText: remembered(async (position: number) => {
       const id = pages[position];

@@ -26,7 +26,7 @@ export const searchCatalog = once(async () => {
       needs: () => loadJson<SearchNeeds>("/search/needs.json"),
       people: () => loadJson<SearchPeople>("/search/people.json"),
       wordGroup: (group) => loadText(`/search/words/${group}.txt`),
-      words: () => loadText("/search/words.txt"),
+      endGroup: (group) => loadText(`/search/words/ends-${group}.txt`),
       page: loadFragment,
     },
     indexAskedAhead(),

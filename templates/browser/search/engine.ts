@@ -45,17 +45,20 @@ export interface EngineSources {
   ease(): Promise<readonly number[]>;
   /** The words of one of the groups that they are sent in, see `wordGroup`: asked for where a word stands in no name. */
   wordGroup(group: number): Promise<LikeWords>;
-  /** Every word that occurs in any text, sorted: asked for where a word is like none that begins as it does. */
-  textWords(): Promise<readonly string[]>;
+  /**
+   * The sorted words of texts in one of the groups by their ends, see `endGroup`: asked for where a word is like none
+   * that begins as it does.
+   */
+  endGroup(group: number): Promise<readonly string[]>;
 }
 
 export function searchEngine(
   entries: Entries,
-  { fullText, needs, wordPlaces, peoplePlaces, ease, wordGroup, textWords }: EngineSources,
+  { fullText, needs, wordPlaces, peoplePlaces, ease, wordGroup, endGroup }: EngineSources,
 ): Engine {
   const names = nameIndex(entries);
   const spellNames = spelling(names.words);
-  const texts = loadedWords({ group: wordGroup, all: textWords });
+  const texts = loadedWords({ group: wordGroup, ends: endGroup });
   let spellAll: Spelling | undefined;
   // Where every word stands in names that pages show, no other word could make a difference.
   const spellingFor = (query: string) => {

@@ -23,7 +23,7 @@ export function indexAskedAhead(): (words: readonly string[]) => void {
   return () => {};
 }
 
-/** The text of one of the site's own files, such as `/search/words.txt`. */
+/** The text of one of the site's own files, such as `/search/words/1.txt`. */
 export async function loadText(path: string): Promise<string> {
   const file = path.replace(/^\//, "");
   await run(`${file}.js`);

@@ -15,8 +15,8 @@ export function editionAskedAhead(): string | undefined {
 }
 
 /**
- * What asks for the parts of the index that words are looked up in, each once, for Pagefind to find them on their way; it
- * asks for nothing that Pagefind would not. Where a service worker answers, there would be nothing to gain.
+ * What asks for the parts of the index that words are looked up in, each once, for Pagefind to find them on their way;
+ * it asks for nothing that Pagefind would not. Where a service worker answers, there would be nothing to gain.
  */
 export function indexAskedAhead(): (words: readonly string[]) => void {
   const table = document.querySelector<HTMLTemplateElement>("#index-table")?.content.textContent;
@@ -36,7 +36,7 @@ export function indexAskedAhead(): (words: readonly string[]) => void {
   };
 }
 
-/** The text of one of the site's own files, such as `/search/words.txt`. */
+/** The text of one of the site's own files, such as `/search/words/1.txt`. */
 export async function loadText(path: string): Promise<string> {
   const ahead = addressAskedAhead(path);
   // Names and texts of two editions would not fit together, so a cache asks before it answers.

@@ -29,7 +29,8 @@ const LONG = 6;
  * Finds the word that a misspelt one was meant to be.
  *
  * @param names words of names with their number of uses, which are preferred
- * @param texts all other words that occur. While some are not there yet that would matter, words are neither known nor corrected
+ * @param texts all other words that occur. While some are not there yet that would matter, words are neither known nor
+ * corrected
  * @param initials words of names that stand side by side, by their first letters
  */
 export function spelling(
@@ -59,8 +60,11 @@ export function spelling(
       if (!like) return undefined;
       const near = nearestWord(word, [namesByLength, byLength(like)], names);
       if (word.length < LONG || (near && near.cost < OTHER_START)) return near?.word;
-      const all = texts.all();
-      return all && nearestWord(word, [namesByLength, byLength(all)], names)?.word;
+      // What begins otherwise is a single change away, at its beginning: it ends as the word does.
+      const ending = texts.ending(word);
+      if (!ending) return undefined;
+      const both = groupedByLength([...new Set([...like, ...ending])].sort());
+      return nearestWord(word, [namesByLength, both], names)?.word;
     },
   };
 }

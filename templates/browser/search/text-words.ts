@@ -1,4 +1,4 @@
-import { wordGroup } from "../../../scripts/catalog/words.ts";
+import { endGroup, wordGroup } from "../../../scripts/catalog/words.ts";
 
 /** Some of the words that occur, all of those that begin with the same letter among them. */
 export interface LikeWords {
@@ -12,14 +12,14 @@ export interface LikeWords {
 export interface TextWords {
   /** Sorted words, all that begin as a word does among them; undefined where they are not there yet. */
   like(word: string): readonly string[] | undefined;
-  /** All words, sorted; undefined where they are not there yet. */
-  all(): readonly string[] | undefined;
+  /** Sorted words, all that end as a word does among them; undefined where they are not there yet. */
+  ending(word: string): readonly string[] | undefined;
 }
 
 /** Words of texts that are all there. */
 export function knownWords(words: readonly string[] = []): TextWords {
   const sorted = [...words].sort();
-  return { like: () => sorted, all: () => sorted };
+  return { like: () => sorted, ending: () => sorted };
 }
 
 /** Words of texts that are loaded as they are asked for. */
@@ -33,32 +33,34 @@ export interface LoadedWords extends TextWords {
 /**
  * Has words loaded once they are asked for: few queries need more than those with the first letters of their own.
  *
- * @param load words by the group of their first letter, and all words of texts
+ * @param load words by the groups of their first and of their last letter
  */
 export function loadedWords(load: {
   group(group: number): Promise<LikeWords>;
-  all(): Promise<readonly string[]>;
+  ends(group: number): Promise<readonly string[]>;
 }): LoadedWords {
   const groups = new Map<number, LikeWords>();
-  let all: readonly string[] | undefined;
-  let lacked = new Map<number | "all", () => Promise<void>>();
+  const ends = new Map<number, readonly string[]>();
+  let lacked = new Map<string, () => Promise<void>>();
   const groupOf = (word: string) => {
     const group = wordGroup(word);
     const known = groups.get(group);
     if (!known)
-      lacked.set(group, async () => {
+      lacked.set(`like ${group}`, async () => {
         groups.set(group, await load.group(group));
       });
     return known;
   };
   return {
     like: (word) => groupOf(word)?.texts,
-    all() {
-      if (!all)
-        lacked.set("all", async () => {
-          all = await load.all();
+    ending(word) {
+      const group = endGroup(word);
+      const known = ends.get(group);
+      if (!known)
+        lacked.set(`ending ${group}`, async () => {
+          ends.set(group, await load.ends(group));
         });
-      return all;
+      return known;
     },
     isEnglish: (word) => groupOf(word)?.english.includes(word) ?? false,
     async settle(work) {
