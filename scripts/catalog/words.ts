@@ -21,6 +21,19 @@ export function fold(text: string): string {
     .replaceAll("ß", "ss");
 }
 
+/** How many groups words are sent in. */
+export const WORD_GROUPS = 32;
+
+/** The group that a word is sent in, from 0: by its first letter, in any script; each Latin letter has its own. */
+export function wordGroup(word: string): number {
+  return (word.codePointAt(0) ?? 0) % WORD_GROUPS;
+}
+
+/** The group that a word is sent in with those that end as it does: by its last letter. */
+export function endGroup(word: string): number {
+  return word.charCodeAt(word.length - 1) % WORD_GROUPS;
+}
+
 /** The words of a text, folded: "Node.js and C#" gives node.js, and, c#. */
 export function wordsOf(text: string): string[] {
   return (fold(text).match(WORD) ?? []).map((word) =>

@@ -8,6 +8,8 @@ export interface PagefindList {
   pages: string[];
   /** The names of the index's files, in the order of their words. */
   chunks: string[];
+  /** The first and the last word in each of them. */
+  ranges: { from: string; to: string }[];
   /** The fields that are searched beside the text. */
   fields: string[];
 }
@@ -25,7 +27,12 @@ export async function readPagefindList(folder: string): Promise<PagefindList> {
     0,
     string[],
   ];
-  return { pages: pages.map(([id]) => id), chunks: chunks.map(([, , id]) => `${id}.pf_index`), fields };
+  return {
+    pages: pages.map(([id]) => id),
+    chunks: chunks.map(([, , id]) => `${id}.pf_index`),
+    ranges: chunks.map(([from, to]) => ({ from, to })),
+    fields,
+  };
 }
 
 /** A word of the index on a page: the places in the text, and in the fields, each with the weight or field of each. */

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { SearchDetails, SearchNames, SearchNeeds, SearchPeople } from "../catalog/derive/search-names.ts";
-import { wordsOf } from "../catalog/words.ts";
+import { endGroup, WORD_GROUPS, wordGroup, wordsOf } from "../catalog/words.ts";
 import { otherWords } from "./common-words.ts";
 
 /** What the search knows of the roles, in the order of `slugs`. */
@@ -28,7 +28,7 @@ export async function writeSearchData(
   out: string,
 ): Promise<void> {
   const folder = join(out, "search");
-  await mkdir(folder, { recursive: true });
+  await mkdir(join(folder, "words"), { recursive: true });
   const positions = new Map(slugs.map((slug, position) => [slug, position]));
   const pages: string[] = slugs.map(() => "");
   const words = new Set<string>();
@@ -47,9 +47,32 @@ export async function writeSearchData(
     writeFile(join(folder, "people.json"), JSON.stringify(people)),
     writeFile(join(folder, "details.json"), JSON.stringify(details)),
     writeFile(join(folder, "pages.json"), JSON.stringify(pages)),
-    writeFile(join(folder, "english.txt"), frontCoded(otherWords(common, words).sort())),
-    writeFile(join(folder, "words.txt"), frontCoded([...words].sort())),
+    ...wordGroups([...words], otherWords(common, words)).map((group, at) =>
+      writeFile(join(folder, `words/${at}.txt`), group),
+    ),
+    ...endGroups([...words]).map((group, at) => writeFile(join(folder, `words/ends-${at}.txt`), group)),
   ]);
+}
+
+/**
+ * Words in the groups that they are sent in, as most queries need those of a few letters: in each the words of texts, an
+ * empty line, and the common words of the language that occur in no text, front-coded both.
+ */
+export function wordGroups(texts: readonly string[], english: readonly string[]): string[] {
+  const others = grouped(english, wordGroup);
+  return grouped(texts, wordGroup).map((group, at) => `${group}\n\n${others[at]}`);
+}
+
+/** The same words by how they end, for those of which the first letter is wrong. */
+export function endGroups(texts: readonly string[]): string[] {
+  return grouped(texts, endGroup);
+}
+
+/** Words, sorted and front-coded, in each group. */
+function grouped(words: readonly string[], groupOf: (word: string) => number): string[] {
+  const groups = Array.from({ length: WORD_GROUPS }, () => [] as string[]);
+  for (const word of [...words].sort()) groups[groupOf(word)]?.push(word);
+  return groups.map(frontCoded);
 }
 
 interface Anchor {

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { outputFile, rootFrom, urls } from "../site/urls.ts";
+import { indexTable } from "./index-table.ts";
+import { readPagefindList } from "./pagefind-files.ts";
 
 /** What every search needs besides Pagefind's own files. */
 const FILES = ["search/names.json", "search/pages.json"];
@@ -9,7 +11,8 @@ const ENTRY = "pagefind/pagefind-entry.json";
 
 /**
  * Has the search page ask for what every search needs while its code is still on the way: over a slow line each file
- * that only code asks for comes a journey later. The addresses name the edition, so that no cache mixes two.
+ * that only code asks for comes a journey later. The addresses name the edition, so that no cache mixes two. The page
+ * also gets the table by which it asks for the parts of the index that a query needs, before Pagefind is there to do so.
  *
  * @param out the folder with the rendered pages and the finished index
  */
@@ -32,11 +35,16 @@ export async function writeSearchPreloads(out: string): Promise<void> {
   const links = addresses.map(
     (path) => `<link rel="preload" href="${rootFrom(urls.search)}${path}" as="fetch" crossorigin>`,
   );
+  const table = indexTable(await readPagefindList(join(out, "pagefind")));
   await writeFile(
     page,
-    html.replace(PLACE, (first) => [first, ...links].join("\n")),
+    html
+      .replace(PLACE, (first) => [first, ...links].join("\n"))
+      .replace(END, (end) => `<template id="index-table">${table.replaceAll("&", "&amp;")}</template>\n${end}`),
   );
 }
 
 /** After the page's own code, which it asks for first. */
 const PLACE = /<link rel="modulepreload"[^>]*>\s*<script type="module"[^>]*><\/script>/;
+
+const END = /<\/body>\s*<\/html>\s*$/;

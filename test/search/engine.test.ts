@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { endGroup, wordGroup } from "../../scripts/catalog/words.ts";
 import { searchEngine } from "../../templates/browser/search/engine.ts";
 import { fullTextOf, fullTextOf as peoplePlacesOf, smallEntries, smallNeeds, wordPlacesOf } from "./small-entries.ts";
 
@@ -32,18 +33,19 @@ const search = async (
       asked.push("needs");
       return smallNeeds();
     },
-    async textWords() {
-      asked.push("words");
-      return words;
+    async endGroup(group) {
+      asked.push(`words in ${"abcdefghijklmnopqrstuvwxyz"[group - 1]}`);
+      return words.filter((word) => endGroup(word) === group).sort();
     },
     wordPlaces: wordPlacesOf(places, entries),
     peoplePlaces: peoplePlacesOf(people, entries),
     async ease() {
       return entries.roles.map(({ title }) => easy[title] ?? 0);
     },
-    async englishWords() {
-      asked.push("english");
-      return english;
+    async wordGroup(group: number) {
+      asked.push(`words ${"abcdefghijklmnopqrstuvwxyz"[group - 1]}`);
+      const isInGroup = (word: string) => wordGroup(word) === group;
+      return { texts: words.filter(isInGroup).sort(), english: english.filter(isInGroup) };
     },
   });
   const answers = await engine.search(query, asTyped);
@@ -166,8 +168,21 @@ describe("what a search fetches", () => {
     expect((await search("kubernetes engineer")).asked).toEqual(["needs"]);
   });
 
-  it("is the words of all texts where a word stands in no name", async () => {
-    expect((await search("data outage")).asked).toEqual(["words"]);
+  it("is the words with the same first letters where a word stands in no name", async () => {
+    expect((await search("data outage")).asked).toEqual(["words d", "words o"]);
+    expect((await search("data otuage")).corrections).toEqual(new Map([["otuage", "outage"]]));
+    expect((await search("data otuage")).asked).toEqual(["words d", "words o"]);
+  });
+
+  it("is the words with the same last letter where one is like none with its first letter, and may have another", async () => {
+    const { asked, corrections } = await search("qutages");
+    expect(asked).toEqual(["words q", "words in s", "words o"]);
+    expect(corrections).toEqual(new Map([["qutages", "outages"]]));
+  });
+
+  it("is the words that may describe the one who asks, at once with those of the query", async () => {
+    const { asked } = await search("I like outages and quiet work");
+    expect(asked).toEqual(["words o", "words q"]);
   });
 });
 
@@ -219,11 +234,6 @@ describe("a word of the language that no page holds", () => {
     expect(corrections.size).toBe(0);
     expect(unknown).toEqual(["sidebar"]);
     expect(onlyNear).toBe(true);
-  });
-
-  it("is looked up only where a word would be corrected", async () => {
-    expect((await search("outage pager")).asked).not.toContain("english");
-    expect((await search("pyhton")).asked).toContain("english");
   });
 });
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { readQuery } from "../../templates/browser/search/read-query.ts";
 import { spelling } from "../../templates/browser/search/spelling.ts";
+import { knownWords } from "../../templates/browser/search/text-words.ts";
 
 const NAMES = new Map(
   ["backend", "data", "designer", "developer", "devops", "engineer", "full", "python", "science", "stack", "ui"].map(
     (word) => [word, 2],
   ),
 );
-const spell = spelling(NAMES, ["blockchain", "block", "chain", "evidence", "the", "ops", "dev", "servers"]);
+const spell = spelling(NAMES, knownWords(["blockchain", "block", "chain", "evidence", "the", "ops", "dev", "servers"]));
 const read = (query: string, asTyped = false) => {
   const { words, corrections, unknown } = readQuery(query, spell, asTyped);
   return { words, corrections: Object.fromEntries(corrections), unknown };
@@ -33,7 +34,7 @@ describe("a query", () => {
   });
 
   it("has letters written out that words of names begin with, and says so", () => {
-    const short = spelling(NAMES, ["texts"], new Map([["fe", "full engineer"]]));
+    const short = spelling(NAMES, knownWords(["texts"]), new Map([["fe", "full engineer"]]));
     const { words, corrections } = readQuery("fe designer", short, false);
     expect(words).toEqual(["full", "engineer", "designer"]);
     expect([...corrections]).toEqual([["fe", "full engineer"]]);

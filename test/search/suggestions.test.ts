@@ -7,7 +7,7 @@ import { smallEntries, smallNeeds } from "./small-entries.ts";
 const entries = smallEntries();
 const names = nameIndex(entries);
 const { core } = smallNeeds();
-const suggest = suggestionsFor(entries, names, spelling(names.words, []), core);
+const suggest = suggestionsFor(entries, names, spelling(names.words), core);
 
 /** Suggestions as a reader sees them: the name, and why. */
 const told = (query: string) =>
@@ -36,7 +36,7 @@ describe("suggestions", () => {
   });
 
   it("name only the skill until it is known who requires it", () => {
-    const early = suggestionsFor(entries, names, spelling(names.words, []));
+    const early = suggestionsFor(entries, names, spelling(names.words));
     expect(early("terraform").items.map(({ kind }) => kind)).toEqual(["skill"]);
   });
 
@@ -56,7 +56,7 @@ describe("suggestions", () => {
       expect(suggest(query).items.length, query).toBeLessThanOrEqual(8);
     const many = smallEntries(Array.from({ length: 20 }, (_, at) => ({ title: `Engineer ${at}` })));
     const index = nameIndex(many);
-    expect(suggestionsFor(many, index, spelling(index.words, []))("engineer").items).toHaveLength(8);
+    expect(suggestionsFor(many, index, spelling(index.words))("engineer").items).toHaveLength(8);
   });
 
   it("are none for nothing, and for what is like no name", () => {

@@ -25,6 +25,8 @@ describe("what somebody does not want", () => {
   });
 });
 
+const WORDS = ["computers", "helps", "programming"];
+
 describe("a search for something without something else", () => {
   const search = (found: Record<string, Record<string, number>>) =>
     searchEngine(entries, {
@@ -33,8 +35,8 @@ describe("a search for something without something else", () => {
       wordPlaces: async () => new Map(),
       peoplePlaces: async () => new Map(),
       ease: async () => [],
-      englishWords: async () => [],
-      textWords: async () => ["computers", "programming", "helps"],
+      wordGroup: async () => ({ texts: WORDS, english: [] }),
+      endGroup: async () => WORDS,
     });
 
   it("is answered by what does without it", async () => {

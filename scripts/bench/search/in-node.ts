@@ -93,15 +93,7 @@ async function rolePages({ entries, pageText }: SearchCatalog): Promise<RolePage
 
 function fileSizes(site: string): Record<string, number> {
   const sizes: Record<string, number> = {};
-  for (const name of [
-    "names.json",
-    "needs.json",
-    "people.json",
-    "details.json",
-    "pages.json",
-    "words.txt",
-    "english.txt",
-  ])
+  for (const name of ["names.json", "needs.json", "people.json", "details.json", "pages.json"])
     sizes[name] = gzipSync(readFileSync(join(site, "search", name)), { level: 9 }).length;
   const folder = join(site, "pagefind");
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -1,7 +1,6 @@
 import type { SearchCatalog } from "../../../templates/browser/search/assemble.ts";
 import type { Entries } from "../../../templates/browser/search/entries.ts";
 import { meaningfulWords } from "../../../templates/browser/search/question.ts";
-import { readWordList } from "../../../templates/browser/search/word-list.ts";
 import { wordsOf } from "../../catalog/words.ts";
 import { foreignWords, type SearchAnswer } from "./quality.ts";
 
@@ -19,14 +18,14 @@ export function rolebookSearch({ engine, entries }: SearchCatalog): (query: stri
 /**
  * Finds the words of a query that are foreign to a site.
  *
- * @param words the front-coded list of the words of its texts
+ * @param words the words of its texts
  */
-export function foreignTo({ roles, skills }: Entries, words: string): (query: string) => string[] {
+export function foreignTo({ roles, skills }: Entries, words: readonly string[]): (query: string) => string[] {
   const names = [
     ...roles.flatMap(({ title, aliases }) => [title, ...aliases]),
     ...skills.flatMap(({ name, aliases }) => [name, ...aliases]),
   ];
-  return foreignWords([...readWordList(words), ...names.flatMap(wordsOf)], onlyAsks);
+  return foreignWords([...words, ...names.flatMap(wordsOf)], onlyAsks);
 }
 
 /** Whether a word is left out beside one that names something. */

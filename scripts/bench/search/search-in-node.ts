@@ -9,7 +9,9 @@ import {
 } from "../../../templates/browser/search/assemble.ts";
 import { readFragment } from "../../../templates/browser/search/fragment.ts";
 import type { Pagefind } from "../../../templates/browser/search/pagefind.ts";
+import { readWordList } from "../../../templates/browser/search/word-list.ts";
 import type { SearchDetails, SearchNeeds, SearchPeople } from "../../catalog/derive/search-names.ts";
+import { WORD_GROUPS } from "../../catalog/words.ts";
 
 /** An address that nothing listens at: what is asked of it is read from the site's folder. */
 const ORIGIN = "http://site.invalid";
@@ -42,14 +44,14 @@ export async function pagefindInNode(site: string, copy = "first"): Promise<Page
 
 /** The search of a built site as its pages put it together, in this process; see `pagefindInNode`. */
 export async function searchInNode(site: string): Promise<SearchCatalog> {
-  const { needs, people, details, words, english, ...files } = readSearchFiles(site);
+  const { needs, people, details, words: _, ...files } = readSearchFiles(site);
   const pagefind = await setUp(await pagefindInNode(site));
   return assembleSearch(async () => pagefind, files, {
     details: async () => details,
     needs: async () => needs,
     people: async () => people,
-    words: async () => words,
-    english: async () => english,
+    endGroup: async (group) => readFileSync(join(site, `search/words/ends-${group}.txt`), "utf8"),
+    wordGroup: async (group) => readFileSync(join(site, `search/words/${group}.txt`), "utf8"),
     page: (id) => readFragment(new Uint8Array(readFileSync(join(site, `pagefind/fragment/${id}.pf_fragment`)))),
   });
 }
@@ -57,7 +59,7 @@ export async function searchInNode(site: string): Promise<SearchCatalog> {
 /** The files that the build wrote for the search. */
 export function readSearchFiles(
   site: string,
-): SearchFiles & { details: SearchDetails; needs: SearchNeeds; people: SearchPeople; words: string; english: string } {
+): SearchFiles & { details: SearchDetails; needs: SearchNeeds; people: SearchPeople; words: string[] } {
   const text = (name: string) => readFileSync(join(site, "search", name), "utf8");
   return {
     names: JSON.parse(text("names.json")),
@@ -65,7 +67,6 @@ export function readSearchFiles(
     needs: JSON.parse(text("needs.json")),
     people: JSON.parse(text("people.json")),
     pages: JSON.parse(text("pages.json")),
-    words: text("words.txt"),
-    english: text("english.txt"),
+    words: Array.from({ length: WORD_GROUPS }, (_, group) => readWordList(text(`words/ends-${group}.txt`))).flat(),
   };
 }

@@ -4,6 +4,7 @@ import type {
   SearchNeeds,
   SearchPeople,
 } from "../../../scripts/catalog/derive/search-names.ts";
+import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { type Engine, searchEngine } from "./engine.ts";
 import { type Entries, readEntries } from "./entries.ts";
 import { once } from "./once.ts";
@@ -34,10 +35,10 @@ export interface LaterFiles {
   details(): Promise<SearchDetails>;
   needs(): Promise<SearchNeeds>;
   people(): Promise<SearchPeople>;
-  /** The front-coded list of words. */
-  words(): Promise<string>;
-  /** The front-coded list of common words of the language that no text holds. */
-  english(): Promise<string>;
+  /** The words of texts in a group, and the common words of the language that no text holds: see `wordGroups`. */
+  wordGroup(group: number): Promise<string>;
+  /** The words of texts in a group by their ends: see `endGroups`. */
+  endGroup(group: number): Promise<string>;
   /** The text of a page, by the id of its fragment. */
   page(id: string): Promise<PageText>;
 }
@@ -46,16 +47,21 @@ export interface LaterFiles {
  * Puts the search together.
  *
  * @param pagefind gives Pagefind's own code, loaded and set up: see `setUp`. Names are searched without it
+ * @param askAhead told the words that are to be looked up in full texts, until Pagefind is there to look them up
  */
 export function assembleSearch(
   pagefind: () => Promise<Pagefind>,
   { names, pages }: SearchFiles,
   later: LaterFiles,
+  askAhead: (words: readonly string[]) => void = () => {},
 ): SearchCatalog {
   const positions = new Map(pages.map((id, position) => [id, position]));
   const entries = readEntries(names);
+  let hasAnswered = false;
   const found = remembered(async (query: string) => {
+    if (!hasAnswered) askAhead(wordsOf(query));
     const { results } = await (await pagefind()).search(query);
+    hasAnswered = true;
     return new Map(
       results.flatMap((result) => {
         const position = positions.get(result.id);
@@ -82,8 +88,11 @@ export function assembleSearch(
       ),
       peoplePlaces,
       ease: async () => (await people()).ease,
-      englishWords: async () => readWordList(await later.english()),
-      textWords: async () => readWordList(await later.words()),
+      wordGroup: remembered(async (group: number) => {
+        const [texts = "", english = ""] = (await later.wordGroup(group)).split("\n\n");
+        return { texts: readWordList(texts), english: readWordList(english) };
+      }),
+      endGroup: remembered(async (group: number) => readWordList(await later.endGroup(group))),
     }),
     pageText: remembered(async (position: number) => {
       const id = pages[position];

@@ -5,7 +5,7 @@ import type {
   SearchPeople,
 } from "../../../scripts/catalog/derive/search-names.ts";
 import { assembleSearch, setUp } from "./assemble.ts";
-import { editionAskedAhead, loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
+import { editionAskedAhead, indexAskedAhead, loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
 import { once } from "./once.ts";
 import type { Pagefind } from "./pagefind.ts";
 
@@ -25,10 +25,11 @@ export const searchCatalog = once(async () => {
       details: () => loadJson<SearchDetails>("/search/details.json"),
       needs: () => loadJson<SearchNeeds>("/search/needs.json"),
       people: () => loadJson<SearchPeople>("/search/people.json"),
-      english: () => loadText("/search/english.txt"),
-      words: () => loadText("/search/words.txt"),
+      wordGroup: (group) => loadText(`/search/words/${group}.txt`),
+      endGroup: (group) => loadText(`/search/words/ends-${group}.txt`),
       page: loadFragment,
     },
+    indexAskedAhead(),
   );
 });
 

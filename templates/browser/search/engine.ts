@@ -1,19 +1,20 @@
 import type { SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { type Answer, blend, sharesOf, withScores } from "./answers.ts";
+import { readAsker } from "./asker.ts";
 import type { Entries } from "./entries.ts";
-import { isMaker } from "./equivalents.ts";
+import { isMaker, sameWords } from "./equivalents.ts";
 import { scoresForAsker } from "./for-asker.ts";
 import { initialsOf } from "./initials.ts";
 import { type NameIndex, type NameMatch, nameIndex } from "./name-index.ts";
 import { nearness, type WordPlaces } from "./nearness.ts";
-import { once } from "./once.ts";
 import { isOnlyNear } from "./only-near.ts";
 import type { PeoplePlaces } from "./people-scores.ts";
 import { meaningfulWords, nameOnlyField, unwantedWords } from "./question.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
 import { type Spelling, spelling } from "./spelling.ts";
 import { type FullText, textScores } from "./text-scores.ts";
+import { type LikeWords, loadedWords } from "./text-words.ts";
 import { butFor, withoutWords } from "./unwanted.ts";
 import { wishOf } from "./wish.ts";
 
@@ -42,24 +43,29 @@ export interface EngineSources {
   peoplePlaces: PeoplePlaces;
   /** How easily each role is entered from outside, from 0 to 1: asked for where somebody begins. */
   ease(): Promise<readonly number[]>;
-  /** Every word that occurs in any text: asked for where a word stands in no name. */
-  textWords(): Promise<readonly string[]>;
-  /** The commonest words of the language that occur in no text: asked for where a word would be corrected. */
-  englishWords(): Promise<readonly string[]>;
+  /** The words of one of the groups that they are sent in, see `wordGroup`: asked for where a word stands in no name. */
+  wordGroup(group: number): Promise<LikeWords>;
+  /**
+   * The sorted words of texts in one of the groups by their ends, see `endGroup`: asked for where a word is like none
+   * that begins as it does.
+   */
+  endGroup(group: number): Promise<readonly string[]>;
 }
 
 export function searchEngine(
   entries: Entries,
-  { fullText, needs, wordPlaces, peoplePlaces, ease, textWords, englishWords }: EngineSources,
+  { fullText, needs, wordPlaces, peoplePlaces, ease, wordGroup, endGroup }: EngineSources,
 ): Engine {
   const names = nameIndex(entries);
-  const spellNames = spelling(names.words, []);
-  const spellAll = once(async () => spelling(names.words, await textWords(), initialsOfAll(entries)));
+  const spellNames = spelling(names.words);
+  const texts = loadedWords({ group: wordGroup, ends: endGroup });
+  let spellAll: Spelling | undefined;
   // Where every word stands in names that pages show, no other word could make a difference.
-  const spellingFor = (query: string) =>
-    [...meaningfulWords(query), ...unwantedWords(query)].every((word) => names.isOnPages(word))
-      ? spellNames
-      : spellAll();
+  const spellingFor = (query: string) => {
+    if ([...meaningfulWords(query), ...unwantedWords(query)].every((word) => names.isOnPages(word))) return spellNames;
+    spellAll ??= spelling(names.words, texts, initialsOfAll(entries));
+    return spellAll;
+  };
   /** In an advert, a job's name stands before the skills: those say nothing against it. */
   const findNames = (words: readonly string[]) => {
     const found = names.find(words, false);
@@ -102,16 +108,15 @@ export function searchEngine(
     return withScores(answers, new Map([...scores].map(([position, score]) => [position, weight * score])));
   };
   /** Corrects no word of English, though no page holds it: whoever says truck did not mean track. */
-  const readCarefully = async (query: string, spell: Spelling, asTyped: boolean) => {
+  const readCarefully = (query: string, spell: Spelling, asTyped: boolean) => {
     const read = readQuery(query, spell, asTyped);
     if (read.corrections.size === 0) return read;
-    const english = new Set(await englishWords());
     return readQuery(
       query,
       {
         ...spell,
-        correct: (word) => (english.has(word) ? undefined : spell.correct(word)),
-        splitMisspelt: (word) => (english.has(word) ? undefined : spell.splitMisspelt(word)),
+        correct: (word) => (texts.isEnglish(word) ? undefined : spell.correct(word)),
+        splitMisspelt: (word) => (texts.isEnglish(word) ? undefined : spell.splitMisspelt(word)),
       },
       asTyped,
     );
@@ -121,13 +126,18 @@ export function searchEngine(
     names.find(words, false).some(({ kind, whole, name }) => kind === "role" && whole && !isMaker(name.toLowerCase()));
   return {
     async search(query, asTyped) {
-      const spell = await spellingFor(query);
-      const read = await readCarefully(query, spell, asTyped);
+      const spell = spellingFor(query);
+      const isInTexts = (word: string) => names.isOnPages(word) || spell.inTexts(word);
+      const read = await texts.settle(() => {
+        for (const word of askedOfTexts(query)) isInTexts(word);
+        return readCarefully(query, spell, asTyped);
+      });
       const wish = wishOf(query);
       // Whoever has one of these jobs and wants another does not look for their own.
       if (wish && nameRole(meaningfulWords(wish.from)))
-        read.words = (await readCarefully(wish.to, spell, asTyped)).words;
-      const isInTexts = (word: string) => names.isOnPages(word) || spell.inTexts(word);
+        read.words = (await texts.settle(() => readCarefully(wish.to, spell, asTyped))).words;
+      const understood = [...read.words, ...read.unwanted, ...read.unwanted.flatMap(sameWords)];
+      await texts.settle(() => understood.map(isInTexts));
       const namesRole = nameRole(read.words);
       const people = namesRole
         ? undefined
@@ -181,6 +191,12 @@ function withoutKinds(words: readonly string[], names: NameIndex): string[] {
 
 /** The agreement of a word with a name that is nothing but the word. */
 const ITSELF = 0.97;
+
+/** What texts are asked for besides the words that are looked for: all is loaded at once. */
+function askedOfTexts(query: string): string[] {
+  const { words, isPersonal, isPortrait } = readAsker(query);
+  return [...unwantedWords(query).flatMap(sameWords), ...(isPersonal || isPortrait ? words : [])];
+}
 
 /** The words of all roles or skills that are named in full. */
 function wordsOfWhole(found: readonly NameMatch[], kind: NameMatch["kind"]): Set<string> {

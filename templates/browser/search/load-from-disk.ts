@@ -19,7 +19,11 @@ export function editionAskedAhead(): string | undefined {
   return undefined;
 }
 
-/** The text of one of the site's own files, such as `/search/words.txt`. */
+export function indexAskedAhead(): (words: readonly string[]) => void {
+  return () => {};
+}
+
+/** The text of one of the site's own files, such as `/search/words/1.txt`. */
 export async function loadText(path: string): Promise<string> {
   const file = path.replace(/^\//, "");
   await run(`${file}.js`);

@@ -1,5 +1,6 @@
 import { siteUrl } from "../site-root.ts";
 import { readFragment } from "./fragment.ts";
+import { readIndexTable } from "./index-table.ts";
 import type { Pagefind, PageText } from "./pagefind.ts";
 
 /** The address by which the page has asked for a file ahead; it names the edition, so that a cache may answer. */
@@ -13,7 +14,29 @@ export function editionAskedAhead(): string | undefined {
   return address === undefined ? undefined : (new URL(address).searchParams.get("ts") ?? undefined);
 }
 
-/** The text of one of the site's own files, such as `/search/words.txt`. */
+/**
+ * What asks for the parts of the index that words are looked up in, each once, for Pagefind to find them on their way;
+ * it asks for nothing that Pagefind would not. Where a service worker answers, there would be nothing to gain.
+ */
+export function indexAskedAhead(): (words: readonly string[]) => void {
+  const table = document.querySelector<HTMLTemplateElement>("#index-table")?.content.textContent;
+  if (!table || navigator.serviceWorker?.controller) return () => {};
+  const fileOf = readIndexTable(table);
+  const asked = new Set<string>();
+  return (words) => {
+    for (const word of words) {
+      const file = fileOf(word);
+      if (file === undefined || asked.has(file)) continue;
+      asked.add(file);
+      const link = document.createElement("link");
+      Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
+      link.href = siteUrl(`pagefind/index/${file}.pf_index`);
+      document.head.append(link);
+    }
+  };
+}
+
+/** The text of one of the site's own files, such as `/search/words/1.txt`. */
 export async function loadText(path: string): Promise<string> {
   const ahead = addressAskedAhead(path);
   // Names and texts of two editions would not fit together, so a cache asks before it answers.

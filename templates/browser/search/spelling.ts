@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { firstFrom } from "./name-terms.ts";
+import { knownWords, type TextWords } from "./text-words.ts";
 
 /** Words by their length, so that only those of about the right length are compared. */
 export interface Spelling {
@@ -28,29 +29,56 @@ const LONG = 6;
  * Finds the word that a misspelt one was meant to be.
  *
  * @param names words of names with their number of uses, which are preferred
- * @param texts all other words that occur
+ * @param texts all other words that occur. While some are not there yet that would matter, words are neither known nor
+ * corrected
  * @param initials words of names that stand side by side, by their first letters
  */
 export function spelling(
   names: ReadonlyMap<string, number>,
-  texts: Iterable<string>,
+  texts: TextWords = knownWords(),
   initials: ReadonlyMap<string, string> = new Map(),
 ): Spelling {
-  const textWords = [...texts].sort();
-  const all = new Set([...names.keys(), ...textWords]);
-  const sorted = [...all].sort();
-  const byLength = groupedByLength(all);
+  const sorted = [...names.keys()].sort();
   const namesByLength = groupedByLength(names.keys());
+  const byLength = remembered(groupedByLength);
+  const isIn = (word: string, words: readonly string[]) => words[firstFrom(word, words)] === word;
+  const isInNames = (word: string) => names.has(word) || names.has(singular(word)) || isBeginning(word, sorted);
+  const isInSome = (word: string, words: readonly string[]) =>
+    isIn(word, words) || isIn(singular(word), words) || isBeginning(word, words);
   return {
-    inTexts: (word) => textWords[firstFrom(word, textWords)]?.startsWith(word) ?? false,
+    inTexts(word) {
+      const like = texts.like(word) ?? [];
+      return like[firstFrom(word, like)]?.startsWith(word) ?? false;
+    },
     names: (word) => names.has(word),
-    knows: (word) => all.has(word) || all.has(singular(word)) || isBeginning(word, sorted),
+    knows: (word) => isInNames(word) || isInSome(word, texts.like(word) ?? []),
     writtenOut: (letters) => initials.get(letters)?.split(" "),
     split: (word) => splitWord(word, names),
-    splitMisspelt: (word) => splitMisspelt(word, names, (part) => nearestWord(part, namesByLength, names)),
-    correct: (word) => nearestWord(word, byLength, names),
+    splitMisspelt: (word) => splitMisspelt(word, names, (part) => nearestWord(part, [namesByLength], names)?.word),
+    correct(word) {
+      const like = isCorrected(word) ? texts.like(word) : undefined;
+      if (!like) return undefined;
+      const near = nearestWord(word, [namesByLength, byLength(like)], names);
+      if (word.length < LONG || (near && near.cost < OTHER_START)) return near?.word;
+      // What begins otherwise is a single change away, at its beginning: it ends as the word does.
+      const ending = texts.ending(word);
+      if (!ending) return undefined;
+      const both = groupedByLength([...new Set([...like, ...ending])].sort());
+      return nearestWord(word, [namesByLength, both], names)?.word;
+    },
   };
 }
+
+/** Remembers what was made of each of a few lists. */
+function remembered<List extends object, Value>(make: (list: List) => Value): (list: List) => Value {
+  const known = new WeakMap<List, Value>();
+  return (list) => {
+    const value = known.get(list) ?? make(list);
+    known.set(list, value);
+    return value;
+  };
+}
+
 function groupedByLength(words: Iterable<string>): Map<number, string[]> {
   const byLength = new Map<number, string[]>();
   for (const word of words) {
@@ -61,23 +89,42 @@ function groupedByLength(words: Iterable<string>): Map<number, string[]> {
   return byLength;
 }
 
-/** The word that a misspelt one is nearest to; undefined where none is near enough. */
+const isCorrected = (word: string) => word.length >= SHORTEST && !/\d/.test(word);
+
+/** A word, and how far it is from what was typed. */
+interface Nearest {
+  word: string;
+  cost: number;
+}
+
+/**
+ * The word that a misspelt one is nearest to; undefined where none is near enough.
+ *
+ * @param lists words by their length; of words as near, that of the first is taken
+ */
 function nearestWord(
   word: string,
-  byLength: ReadonlyMap<number, readonly string[]>,
+  lists: readonly ReadonlyMap<number, readonly string[]>[],
   names: ReadonlyMap<string, number>,
-): string | undefined {
-  if (word.length < SHORTEST || /\d/.test(word)) return undefined;
+): Nearest | undefined {
+  if (!isCorrected(word)) return undefined;
   const most = word.length < 8 ? 1 : word.length < 12 ? 2 : 3;
-  let best: { word: string; cost: number } | undefined;
+  let best: Nearest | undefined;
   for (let length = word.length - most; length <= word.length + most; length++) {
-    for (const candidate of byLength.get(length) ?? []) {
-      const cost = costOf(word, candidate, names.get(candidate) ?? 0, most);
-      if (cost !== undefined && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { word: candidate, cost };
+    for (const list of lists) {
+      for (const candidate of list.get(length) ?? []) {
+        const cost = costOf(word, candidate, names.get(candidate) ?? 0, most);
+        if (cost !== undefined && cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { word: candidate, cost };
+      }
     }
   }
-  return best?.word;
+  return best;
 }
+
+/** What another first letter costs, the same letters in another order spare, and a word costs that no name holds. */
+const COST = { otherStart: 0.6, sameLetters: -0.4, unnamed: 0.5 };
+/** The least that a word costs that begins otherwise and that no name holds. */
+const OTHER_START = 1 + COST.otherStart + COST.sameLetters + COST.unnamed;
 
 /** How far a candidate is from a word; undefined where it is too far. Swapped neighbours count as one change. */
 function costOf(word: string, candidate: string, uses: number, most: number): number | undefined {
@@ -86,10 +133,10 @@ function costOf(word: string, candidate: string, uses: number, most: number): nu
   if (changes > (uses > 0 ? most : Math.min(most, 2))) return undefined;
   // Hardly anybody gets the first letter of a word wrong.
   if ((changes > 1 || word.length < LONG) && word[0] !== candidate[0]) return undefined;
-  const sameStart = word[0] === candidate[0] ? 0 : 0.6;
-  const sameLetters = sorted(word) === sorted(candidate) ? -0.4 : 0;
+  const sameStart = word[0] === candidate[0] ? 0 : COST.otherStart;
+  const sameLetters = sorted(word) === sorted(candidate) ? COST.sameLetters : 0;
   // What names much is meant more often than what names little, and that more often than what names nothing.
-  const rare = uses === 0 ? 0.5 : -0.1 * Math.log(uses);
+  const rare = uses === 0 ? COST.unnamed : -0.1 * Math.log(uses);
   return changes + sameStart + sameLetters + rare;
 }
 

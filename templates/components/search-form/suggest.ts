@@ -34,7 +34,7 @@ export async function suggestIn(
   const words = wordsFrom(input);
   const entries = readEntries(await names);
   const index = nameIndex(entries);
-  const spell = spelling(index.words, []);
+  const spell = spelling(index.words);
   let find = suggestionsFor(entries, index, spell);
   // Which roles need a skill can wait until the first suggestions are there.
   const complete = async () => {

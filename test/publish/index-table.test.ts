@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { indexTable } from "../../scripts/publish/index-table.ts";
+import { readIndexTable } from "../../templates/browser/search/index-table.ts";
+
+const LIST = {
+  chunks: ["en_1a.pf_index", "en_2b.pf_index", "en_3c.pf_index", "en_4d.pf_index"],
+  ranges: [
+    { from: "2", to: "design" },
+    { from: "designer", to: "plan" },
+    { from: "plant", to: "plant" },
+    { from: "python", to: "zoo" },
+  ],
+};
+
+describe("the table of Pagefind's index", () => {
+  it("says with how few letters each file begins, and what it is called", () => {
+    expect(indexTable(LIST)).toBe("02\n0designe\n0plant\n1y\n\nen_1a en_2b en_3c en_4d");
+  });
+
+  it.each([
+    ["2", "en_1a"],
+    ["c++", "en_1a"],
+    ["design", "en_1a"],
+    ["designer", "en_2b"],
+    ["plan", "en_2b"],
+    ["planner", "en_2b"],
+    ["plant", "en_3c"],
+    ["python", "en_4d"],
+    ["zoo", "en_4d"],
+  ])("finds the file that “%s” is in", (word, file) => {
+    expect(readIndexTable(indexTable(LIST))(word)).toBe(file);
+  });
+
+  it.each([".net", "1", "r&d", "a/b", "call-centre", ""])("does not guess where “%s” is looked up", (word) => {
+    expect(readIndexTable(indexTable(LIST))(word)).toBeUndefined();
+  });
+});
