@@ -38,6 +38,7 @@ describe("a change of one role", () => {
       "sitemap.xml",
       "api/v1/roles.json",
       "search/names.json",
+      "search/words/5.txt",
       "pagefind/pagefind-entry.json",
       "offline/packs/0123.pack",
     ];
