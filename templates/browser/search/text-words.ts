@@ -39,30 +39,23 @@ export function loadedWords(load: {
   group(group: number): Promise<LikeWords>;
   ends(group: number): Promise<readonly string[]>;
 }): LoadedWords {
-  const groups = new Map<number, LikeWords>();
-  const ends = new Map<number, readonly string[]>();
   let lacked = new Map<string, () => Promise<void>>();
-  const groupOf = (word: string) => {
-    const group = wordGroup(word);
-    const known = groups.get(group);
-    if (!known)
-      lacked.set(`like ${group}`, async () => {
-        groups.set(group, await load.group(group));
-      });
-    return known;
-  };
-  return {
-    like: (word) => groupOf(word)?.texts,
-    ending(word) {
-      const group = endGroup(word);
-      const known = ends.get(group);
-      if (!known)
-        lacked.set(`ending ${group}`, async () => {
-          ends.set(group, await load.ends(group));
+  const byGroup = <Value>(kind: string, loadGroup: (group: number) => Promise<Value>) => {
+    const known = new Map<number, Value>();
+    return (group: number): Value | undefined => {
+      if (!known.has(group))
+        lacked.set(`${kind} ${group}`, async () => {
+          known.set(group, await loadGroup(group));
         });
-      return known;
-    },
-    isEnglish: (word) => groupOf(word)?.english.includes(word) ?? false,
+      return known.get(group);
+    };
+  };
+  const groups = byGroup("like", load.group);
+  const ends = byGroup("ending", load.ends);
+  return {
+    like: (word) => groups(wordGroup(word))?.texts,
+    ending: (word) => ends(endGroup(word)),
+    isEnglish: (word) => groups(wordGroup(word))?.english.includes(word) ?? false,
     async settle(work) {
       for (;;) {
         lacked = new Map();
