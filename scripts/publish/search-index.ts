@@ -1,5 +1,6 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { transform } from "esbuild";
 import { close, createIndex } from "pagefind";
 import { PAGE_FAMILIES } from "../site/urls.ts";
 
@@ -32,6 +33,7 @@ export async function indexSite(out: string, language: string): Promise<IndexSum
     if (written.errors.length > 0)
       throw new Error(`the search index could not be written: ${written.errors.join("; ")}`);
     await removeUnused(join(out, "pagefind"));
+    await minify(join(out, "pagefind/pagefind.js"));
     return { pages: added.page_count };
   } finally {
     await close();
@@ -44,4 +46,10 @@ const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
 async function removeUnused(folder: string): Promise<void> {
   const names = await readdir(folder);
   await Promise.all(names.filter((name) => UNUSED.test(name)).map((name) => rm(join(folder, name))));
+}
+
+/** Takes out of Pagefind's code what only its authors read: a tenth of what is sent. */
+async function minify(path: string): Promise<void> {
+  const { code } = await transform(await readFile(path, "utf8"), { format: "esm", minify: true, target: "es2022" });
+  await writeFile(path, code);
 }
