@@ -50,7 +50,8 @@ if (levelChoice) {
   if (new URLSearchParams(location.search).has("levels")) void compare();
 }
 
-void import("./register.ts");
+// The search has more urgent things to load, and does this itself.
+if (!document.getElementById("results")) void import("./register.ts");
 
 const marked = new URLSearchParams(location.search).get("mark");
 if (marked) void import("./mark-words.ts").then(({ markWords }) => markWords(marked));

@@ -207,16 +207,17 @@ more.addEventListener("click", async () => {
   showMoreButton(items.length);
   results.children[first]?.querySelector("a")?.focus();
 });
-window.addEventListener("popstate", () => follow());
+window.addEventListener("popstate", () => void follow());
 
 /** Does what the address says. */
-function follow(): void {
+function follow(): Promise<void> {
   const state = stateFrom(new URLSearchParams(location.search), facetNames);
   writeControls(state);
-  void run(state);
+  return run(state);
 }
 
 byId("search-body", HTMLDivElement).hidden = false;
 // Beside the results there is room for the filters; above them, on a phone, they would be in the way.
 byId("search-facets", HTMLDetailsElement).open = matchMedia("(min-width: 52rem)").matches;
-follow();
+// What keeps the site for later comes after what is wanted now.
+void follow().then(() => import("./register.ts"));
