@@ -1,15 +1,17 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { SearchDetails, SearchNames, SearchNeeds, SearchPeople } from "../catalog/derive/search-names.ts";
+import type { RolesWithSkill, SearchDetails, SearchNames, SearchPeople } from "../catalog/derive/search-names.ts";
 import { endGroup, WORD_GROUPS, wordGroup, wordsOf } from "../catalog/words.ts";
 import { otherWords } from "./common-words.ts";
+import { sentPageIds } from "./page-ids.ts";
 
 /** What the search knows of the roles, in the order of `slugs`. */
 export interface SearchData {
   slugs: readonly string[];
   names: SearchNames;
-  needs: SearchNeeds;
+  /** The roles that need each skill, by its id. */
+  skills: ReadonlyMap<string, RolesWithSkill>;
   details: SearchDetails;
   ease: readonly number[];
   /** The commonest words of the site's language. */
@@ -17,36 +19,43 @@ export interface SearchData {
 }
 
 /**
- * Writes what the search needs beside Pagefind's index: the names that suggestions are made from, the skills of
- * the roles, what results are filtered and sorted by, the words that occur in any text (so that a misspelt one is noticed), and which
+ * Writes what the search needs beside Pagefind's index: the names that suggestions are made from, the roles that need
+ * each skill, what results are filtered and sorted by, the words that occur in any text (so that a misspelt one is noticed), and which
  * role each fragment of the index is.
  *
  * @param out the folder with the index
  */
 export async function writeSearchData(
-  { slugs, names, needs, details, ease, common }: SearchData,
+  { slugs, names, skills, details, ease, common }: SearchData,
   out: string,
 ): Promise<void> {
   const folder = join(out, "search");
-  await mkdir(join(folder, "words"), { recursive: true });
+  for (const each of ["words", "skills"]) await mkdir(join(folder, each), { recursive: true });
   const positions = new Map(slugs.map((slug, position) => [slug, position]));
   const pages: string[] = slugs.map(() => "");
   const words = new Set<string>();
-  const people: SearchPeople = { sections: slugs.map(() => []), ease: [...ease] };
+  const people: SearchPeople = {
+    sections: ABOUT_PEOPLE.map(() => ({ gaps: slugs.map(() => 0), lengths: slugs.map(() => 0) })),
+    ease: [...ease],
+  };
   for (const { id, slug, text, anchors } of await fragmentsOf(join(out, "pagefind/fragment"))) {
     const position = positions.get(slug);
     if (position !== undefined) {
       pages[position] = id;
-      people.sections[position] = sectionsAboutPeople(anchors, text.split(" ").length);
+      for (const [at, { gap, length }] of sectionsAboutPeople(anchors, text.split(" ").length).entries()) {
+        const { gaps = [], lengths = [] } = people.sections[at] ?? {};
+        gaps[position] = gap;
+        lengths[position] = length;
+      }
     }
     for (const word of wordsOf(text)) words.add(word);
   }
   await Promise.all([
     writeFile(join(folder, "names.json"), JSON.stringify(names)),
-    writeFile(join(folder, "needs.json"), JSON.stringify(needs)),
+    ...[...skills].map(([id, roles]) => writeFile(join(folder, `skills/${id}.json`), JSON.stringify(roles))),
     writeFile(join(folder, "people.json"), JSON.stringify(people)),
     writeFile(join(folder, "details.json"), JSON.stringify(details)),
-    writeFile(join(folder, "pages.json"), JSON.stringify(pages)),
+    writeFile(join(folder, "pages.json"), JSON.stringify(sentPageIds(pages))),
     ...wordGroups([...words], otherWords(common, words)).map((group, at) =>
       writeFile(join(folder, `words/${at}.txt`), group),
     ),
@@ -88,16 +97,19 @@ interface Fragment {
   anchors: Anchor[];
 }
 
-/** The headings of the sections that speak of people: who gets in, and whom it suits. */
+/** The headings of the sections that speak of people, in the order of the page: who gets in, and whom it suits. */
 const ABOUT_PEOPLE = ["routes", "suits"];
 
-/** The sections of a page that speak of people: in turn the word at which one begins, and how many words it has. */
-function sectionsAboutPeople(anchors: readonly Anchor[], length: number): number[] {
-  return ABOUT_PEOPLE.flatMap((id) => {
+/** The sections of a page that speak of people: how many words after the one before each begins, and how many it has. */
+function sectionsAboutPeople(anchors: readonly Anchor[], length: number): { gap: number; length: number }[] {
+  let end = 0;
+  return ABOUT_PEOPLE.map((id) => {
     const from = anchors.find((anchor) => anchor.id === id)?.location;
-    if (from === undefined) return [];
-    const next = anchors.find(({ element, location }) => element === "h2" && location > from)?.location;
-    return [from, (next ?? length) - from];
+    if (from === undefined) return { gap: 0, length: 0 };
+    const next = anchors.find(({ element, location }) => element === "h2" && location > from)?.location ?? length;
+    const section = { gap: from - end, length: next - from };
+    end = next;
+    return section;
   });
 }
 

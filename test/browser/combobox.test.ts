@@ -132,14 +132,14 @@ describe("the search box", () => {
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    await tab.route("**/search/needs.json", async (route) => {
+    await tab.route("**/search/skills/*.json", async (route) => {
       await arrived;
       await route.continue();
     });
     await suggest("data");
     await tab.keyboard.press("ArrowDown");
     const chosen = await state();
-    const response = tab.waitForResponse("**/search/needs.json");
+    const response = tab.waitForResponse("**/search/skills/*.json");
     arrive();
     await (await response).finished();
     await tab.locator("html").evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));

@@ -29,9 +29,9 @@ const search = async (
   const asked: string[] = [];
   const engine = searchEngine(entries, {
     fullText: fullTextOf(found, entries),
-    async needs() {
-      asked.push("needs");
-      return smallNeeds();
+    async rolesWithSkill(skill) {
+      asked.push(`roles with ${entries.skills[skill]?.name}`);
+      return smallNeeds(skill);
     },
     async endGroup(group) {
       asked.push(`words in ${"abcdefghijklmnopqrstuvwxyz"[group - 1]}`);
@@ -165,7 +165,7 @@ describe("what a search fetches", () => {
   });
 
   it("is the skills of all roles where the query names a skill", async () => {
-    expect((await search("kubernetes engineer")).asked).toEqual(["needs"]);
+    expect((await search("kubernetes engineer")).asked).toEqual(["roles with Kubernetes"]);
   });
 
   it("is the words with the same first letters where a word stands in no name", async () => {

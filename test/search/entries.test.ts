@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchNames, searchNeeds } from "../../scripts/catalog/derive/search-names.ts";
+import { rolesWithSkills, searchNames } from "../../scripts/catalog/derive/search-names.ts";
 import { aliasesBeside, readAliases } from "../../scripts/catalog/sent-aliases.ts";
 import { readEntries } from "../../templates/browser/search/entries.ts";
 import { catalogOf, role } from "../support/roles-folder.ts";
@@ -70,15 +70,21 @@ describe("aliases, sent beside the name that they belong to", () => {
   });
 });
 
-describe("the skills of a catalog's roles, sent apart", () => {
-  it("are those that each requires, alternatives included, and those that are useful to it", async () => {
+describe("the roles that need a skill, sent apart", () => {
+  it("are those that require it, first without a choice, and those that it is useful to", async () => {
     const made = await catalog();
-    const { skills } = readEntries(sent(searchNames(made)));
-    const name = (position: number) => skills[position]?.name;
-    const named = (lists: (number | number[])[][]) =>
-      lists.map((list) => list.map((choice) => (typeof choice === "number" ? name(choice) : choice.map(name))));
-    const { core, useful } = sent(searchNeeds(made));
-    expect(named(core)).toEqual([["SQL", "Git", ["Python", "Java"]], ["SQL", ["Python", "C#"], "Git"], []]);
-    expect(named(useful)).toEqual([[], ["Java"], []]);
+    const titles = readEntries(sent(searchNames(made))).roles.map(({ title }) => title);
+    const named = (positions: readonly number[]) => positions.map((position) => titles[position]);
+    const told = [...rolesWithSkills(made)].map(([id, roles]) => {
+      const { core, useful } = sent(roles);
+      return [id, core.map(named), named(useful)];
+    });
+    expect(told).toEqual([
+      ["sql", [["Backend Developer", "Data Engineer"]], []],
+      ["python", [[], ["Backend Developer", "Data Engineer"]], []],
+      ["c-sharp", [[], ["Data Engineer"]], []],
+      ["java", [[], ["Backend Developer"]], ["Data Engineer"]],
+      ["git", [["Backend Developer", "Data Engineer"]], []],
+    ]);
   });
 });

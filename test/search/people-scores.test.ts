@@ -8,7 +8,12 @@ describe("the places of a word", () => {
       [1, { words: [3] }],
       [2, { words: [7] }],
     ]);
-    expect([...placesWithin(pages, [[10, 5, 40, 2], [10, 5], []])]).toEqual([[0, 3]]);
+    expect([
+      ...placesWithin(pages, [
+        { gaps: [10, 10, 0], lengths: [5, 5, 0] },
+        { gaps: [25, 0, 0], lengths: [2, 0, 0] },
+      ]),
+    ]).toEqual([[0, 3]]);
   });
 });
 

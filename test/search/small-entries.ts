@@ -1,4 +1,4 @@
-import type { SearchNeeds } from "../../scripts/catalog/derive/search-names.ts";
+import type { RolesWithSkill } from "../../scripts/catalog/derive/search-names.ts";
 import { expectedSlug } from "../../scripts/catalog/words.ts";
 import type { Entries } from "../../templates/browser/search/entries.ts";
 import type { WordPlaces } from "../../templates/browser/search/nearness.ts";
@@ -45,10 +45,12 @@ export function smallEntries(roles: readonly SmallRole[] = ROLES): Entries {
   };
 }
 
-/** The skills that these roles need. */
-export function smallNeeds(roles: readonly SmallRole[] = ROLES): SearchNeeds {
-  const positions = (names: string[] = []) => names.map((name) => SKILLS.findIndex(([each]) => each === name));
-  return { core: roles.map(({ core }) => positions(core)), useful: roles.map(({ useful }) => positions(useful)) };
+/** The roles that need a skill, by its position. */
+export function smallNeeds(skill: number, roles: readonly SmallRole[] = ROLES): RolesWithSkill {
+  const [name = ""] = SKILLS[skill] ?? [];
+  const those = (needs: (role: SmallRole) => string[] | undefined) =>
+    [...roles.entries()].filter(([, role]) => needs(role)?.includes(name)).map(([position]) => position);
+  return { core: [those(({ core }) => core)], useful: those(({ useful }) => useful) };
 }
 
 /** The position of a role by its title. */

@@ -6,8 +6,7 @@ import { smallEntries, smallNeeds } from "./small-entries.ts";
 
 const entries = smallEntries();
 const names = nameIndex(entries);
-const { core } = smallNeeds();
-const suggest = suggestionsFor(entries, names, spelling(names.words), core);
+const suggest = suggestionsFor(entries, names, spelling(names.words), (skill) => smallNeeds(skill).core.flat());
 
 /** Suggestions as a reader sees them: the name, and why. */
 const told = (query: string) =>

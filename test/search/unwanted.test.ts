@@ -31,7 +31,7 @@ describe("a search for something without something else", () => {
   const search = (found: Record<string, Record<string, number>>) =>
     searchEngine(entries, {
       fullText: fullTextOf(found),
-      needs: async () => smallNeeds(),
+      rolesWithSkill: async (skill) => smallNeeds(skill),
       wordPlaces: async () => new Map(),
       peoplePlaces: async () => new Map(),
       ease: async () => [],

@@ -42,7 +42,7 @@ export async function measureInBrowser(
       await tab.goto(site.url, { waitUntil: "networkidle" });
       const before = site.takeSent().filter(isOfSearch);
       await firstSuggestion(tab, typed[0] ?? "");
-      const files = [...before, ...site.takeSent().filter(({ path }) => !path.endsWith("needs.json"))];
+      const files = [...before, ...site.takeSent().filter(({ path }) => !path.startsWith("/search/skills/"))];
       await tab.waitForLoadState("networkidle");
       return { files, times: await timeKeystrokes(tab, typed) };
     });

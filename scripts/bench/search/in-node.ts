@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { SearchCatalog } from "../../../templates/browser/search/assemble.ts";
+import { readPageIds } from "../../../templates/browser/search/page-ids.ts";
 import { judge, type Quality, type SearchAnswer } from "./quality.ts";
 import { type BenchQueries, generatedQueries, ownQueries } from "./queries.ts";
 import { lunrSearch, miniSearch, plainPagefind, type RolePage } from "./rivals.ts";
@@ -47,7 +48,8 @@ const TOO_MANY_FOR_LUNR = 5000;
 async function main({ site, programFolder, seed, isOwn }: NodeInput): Promise<void> {
   const queries = isOwn ? ownQueries(programFolder, seed) : generatedQueries(site, seed);
   const catalog = await searchInNode(site);
-  const { names, pages: ids, words } = readSearchFiles(site);
+  const { names, pages: sentIds, words } = readSearchFiles(site);
+  const ids = readPageIds(sentIds);
   const foreign = queries.judged && foreignTo(catalog.entries, words);
   const engines: EngineFigures[] = [];
   const measure = async (name: string, indexBytes: number | null, search: Search) => {
@@ -93,7 +95,7 @@ async function rolePages({ entries, pageText }: SearchCatalog): Promise<RolePage
 
 function fileSizes(site: string): Record<string, number> {
   const sizes: Record<string, number> = {};
-  for (const name of ["names.json", "needs.json", "people.json", "details.json", "pages.json"])
+  for (const name of ["names.json", "people.json", "details.json", "pages.json"])
     sizes[name] = gzipSync(readFileSync(join(site, "search", name)), { level: 9 }).length;
   const folder = join(site, "pagefind");
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

@@ -19,20 +19,37 @@ export interface SearchNames {
   skillAliases: string[];
 }
 
-/** Which skills each role needs, as positions in the list of skills: asked for once a query names one. */
-export interface SearchNeeds {
-  /** Those that it requires; a list is of alternatives, of which it requires one. */
-  core: (number | number[])[][];
-  /** Those that are useful to it. */
-  useful: number[][];
+/** Which roles need a skill, as positions in the list of roles: asked for once somebody names the skill. */
+export interface RolesWithSkill {
+  /** Those that require it: first without a choice, then as one of two, and so on. */
+  core: number[][];
+  /** Those that it is useful to. */
+  useful: number[];
 }
 
 /** What pages say of people: asked for once a query speaks of one. */
 export interface SearchPeople {
-  /** Of each role's page, the sections about people: in turn the word at which one begins, and how many words it has. */
-  sections: number[][];
+  /**
+   * The sections about people, in the order of the pages. Of each, role by role: how many words its page has between the
+   * section before and this one, and how many words it has itself; none where there is no such section.
+   */
+  sections: { gaps: number[]; lengths: number[] }[];
   /** How easily each role is entered from outside, from 0 to 1. */
   ease: number[];
+}
+
+/**
+ * The ids that Pagefind gives to pages' texts, as small as they can be sent: they begin alike and are of one length
+ * but for a few, so all stand in one text without anything between.
+ */
+export interface SentPageIds {
+  /** What all begin with. */
+  start: string;
+  /** The rest of each id, `length` letters long. */
+  length: number;
+  rests: string;
+  /** Those that are different, by position; nothing of theirs counts in `rests`. */
+  others: Record<number, string>;
 }
 
 /** What roles are filtered and sorted by. */
@@ -61,20 +78,22 @@ export function searchNames({ roles, skills }: Catalog): SearchNames {
   };
 }
 
-/** The skills of all roles, in the order of the catalog. */
-export function searchNeeds({ roles, skills }: Catalog): SearchNeeds {
-  const all = [...roles.values()];
-  const positions = new Map([...skills.keys()].map((id, position) => [id, position]));
-  const positionsOf = (ids: readonly string[]) => ids.flatMap((id) => positions.get(id) ?? []);
-  return {
-    core: all.map((role) =>
-      (role.skills?.core ?? []).map((entry) => {
-        const choice = positionsOf(skillIds([entry]));
-        return choice.length === 1 ? (choice[0] ?? choice) : choice;
-      }),
-    ),
-    useful: all.map((role) => positionsOf(skillIds(role.skills?.useful ?? []))),
-  };
+/** The roles that need each skill, by its id. */
+export function rolesWithSkills({ roles, skills }: Catalog): Map<string, RolesWithSkill> {
+  const bySkill = new Map([...skills.keys()].map((id): [string, RolesWithSkill] => [id, { core: [[]], useful: [] }]));
+  for (const [position, role] of [...roles.values()].entries()) {
+    for (const entry of role.skills?.core ?? []) {
+      const choice = skillIds([entry]);
+      for (const id of choice) addTo(bySkill.get(id)?.core, choice.length - 1, position);
+    }
+    for (const id of skillIds(role.skills?.useful ?? [])) bySkill.get(id)?.useful.push(position);
+  }
+  return bySkill;
+}
+
+function addTo(lists: number[][] | undefined, at: number, position: number): void {
+  while (lists && lists.length <= at) lists.push([]);
+  lists?.[at]?.push(position);
 }
 
 /** A facet's name and the values that a role has in it. */

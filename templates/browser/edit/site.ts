@@ -1,7 +1,8 @@
 import type { Role, Vocabularies } from "../../../scripts/catalog/catalog.ts";
 import type { EditData } from "../../../scripts/catalog/derive/edit-data.ts";
 import type { FormField } from "../../../scripts/catalog/derive/edit-form.ts";
-import type { SearchNames, SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
+import type { PlanData } from "../../../scripts/catalog/derive/plan-data.ts";
+import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
 import type { ReferenceKind } from "../../../scripts/catalog/references.ts";
 import { wordsFor } from "../../../scripts/schema/strings.ts";
 import type { ProposalLinks } from "../../../scripts/site/repository.ts";
@@ -33,10 +34,10 @@ export interface EditSite {
 }
 
 export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
-  const [data, names, needs] = await Promise.all([
+  const [data, names, plan] = await Promise.all([
     loadJson<EditData>("/edit/catalog.json"),
     loadJson<SearchNames>("/search/names.json"),
-    loadJson<SearchNeeds>("/search/needs.json"),
+    loadJson<PlanData>("/plan/roles.json"),
   ]);
   const { roles, skills } = readEntries(names);
   const vocabularies: Vocabularies = {
@@ -63,7 +64,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
         aliases,
         path,
         file: fileName(rolesPath, path),
-        skills: { core: idsOf(needs.core[at] ?? []), useful: idsOf(needs.useful[at] ?? []) },
+        skills: { core: idsOf(plan.core[at] ?? []), useful: idsOf(plan.useful[at] ?? []) },
         "moved-from": oldSlugs.get(slug),
         summary: "",
         domain: "",

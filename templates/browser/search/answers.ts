@@ -1,4 +1,4 @@
-import type { SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
+import type { RolesWithSkill } from "../../../scripts/catalog/derive/search-names.ts";
 import type { Entries } from "./entries.ts";
 import type { NameMatch } from "./name-index.ts";
 
@@ -24,7 +24,7 @@ export function blend(
   { roles }: Entries,
   found: readonly NameMatch[],
   texts: ReadonlyMap<number, number>,
-  skillShare: (role: number) => number = () => 0,
+  skillShare: (role: number) => number,
 ): Answer[] {
   const names = new Map(found.filter(({ kind }) => kind === "role").map((match) => [match.position, meant(match)]));
   let most = 0;
@@ -59,14 +59,14 @@ export function withScores(answers: readonly Answer[], more: ReadonlyMap<number,
 /** What a useful skill counts beside a required one; one of several alternatives lies between. */
 const USEFUL = 0.5;
 
-/** How much of some skills each role needs. */
-export function sharesOf({ core, useful }: SearchNeeds, matches: readonly NameMatch[]): (role: number) => number {
-  return (role) => {
-    const needs = new Map((useful[role] ?? []).map((skill) => [skill, USEFUL]));
-    for (const choice of core[role] ?? []) {
-      const skills = [choice].flat();
-      for (const skill of skills) needs.set(skill, USEFUL + (1 - USEFUL) / skills.length);
-    }
-    return matches.reduce((sum, { position }) => sum + (needs.get(position) ?? 0), 0) / matches.length;
-  };
+/** How much of some skills each role needs: at most 1. */
+export function sharesOf(skills: readonly RolesWithSkill[]): (role: number) => number {
+  const shares = new Map<number, number>();
+  for (const { core, useful } of skills) {
+    const needs = new Map(useful.map((role) => [role, USEFUL]));
+    for (const [more, roles] of [...core.entries()].reverse())
+      for (const role of roles) needs.set(role, USEFUL + (1 - USEFUL) / (more + 1));
+    for (const [role, need] of needs) shares.set(role, (shares.get(role) ?? 0) + need / skills.length);
+  }
+  return (role) => shares.get(role) ?? 0;
 }

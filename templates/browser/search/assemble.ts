@@ -1,13 +1,15 @@
 import type {
+  RolesWithSkill,
   SearchDetails,
   SearchNames,
-  SearchNeeds,
   SearchPeople,
+  SentPageIds,
 } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { type Engine, searchEngine } from "./engine.ts";
 import { type Entries, readEntries } from "./entries.ts";
 import { once } from "./once.ts";
+import { readPageIds } from "./page-ids.ts";
 import type { Pagefind, PageText } from "./pagefind.ts";
 import { type PeoplePlaces, placesWithin } from "./people-scores.ts";
 import type { FullText } from "./text-scores.ts";
@@ -27,13 +29,14 @@ export interface SearchCatalog {
 export interface SearchFiles {
   names: SearchNames;
   /** The id of each role's fragment. */
-  pages: string[];
+  pages: SentPageIds;
 }
 
 /** What is loaded once a query asks for it. */
 export interface LaterFiles {
   details(): Promise<SearchDetails>;
-  needs(): Promise<SearchNeeds>;
+  /** The roles that need a skill, by its id. */
+  skill(id: string): Promise<RolesWithSkill>;
   people(): Promise<SearchPeople>;
   /** The words of texts in a group, and the common words of the language that no text holds: see `wordGroups`. */
   wordGroup(group: number): Promise<string>;
@@ -51,10 +54,11 @@ export interface LaterFiles {
  */
 export function assembleSearch(
   pagefind: () => Promise<Pagefind>,
-  { names, pages }: SearchFiles,
+  { names, pages: sentPages }: SearchFiles,
   later: LaterFiles,
   askAhead: (words: readonly string[]) => void = () => {},
 ): SearchCatalog {
+  const pages = readPageIds(sentPages);
   const positions = new Map(pages.map((id, position) => [id, position]));
   const entries = readEntries(names);
   let hasAnswered = false;
@@ -82,7 +86,7 @@ export function assembleSearch(
     details: once(later.details),
     engine: searchEngine(entries, {
       fullText,
-      needs: once(later.needs),
+      rolesWithSkill: remembered((skill: number) => later.skill(entries.skills[skill]?.id ?? "")),
       wordPlaces: remembered(
         async (word) => new Map([...(await found(word))].map(([position, { words }]) => [position, words])),
       ),

@@ -1,8 +1,9 @@
 import type {
+  RolesWithSkill,
   SearchDetails,
   SearchNames,
-  SearchNeeds,
   SearchPeople,
+  SentPageIds,
 } from "../../../scripts/catalog/derive/search-names.ts";
 import { assembleSearch, setUp } from "./assemble.ts";
 import { editionAskedAhead, indexAskedAhead, loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
@@ -16,14 +17,14 @@ export const searchCatalog = once(async () => {
   pagefind().catch(() => {});
   const [names, pages] = await Promise.all([
     loadJson<SearchNames>("/search/names.json"),
-    loadJson<string[]>("/search/pages.json"),
+    loadJson<SentPageIds>("/search/pages.json"),
   ]);
   return assembleSearch(
     pagefind,
     { names, pages },
     {
       details: () => loadJson<SearchDetails>("/search/details.json"),
-      needs: () => loadJson<SearchNeeds>("/search/needs.json"),
+      skill: (id) => loadJson<RolesWithSkill>(`/search/skills/${id}.json`),
       people: () => loadJson<SearchPeople>("/search/people.json"),
       wordGroup: (group) => loadText(`/search/words/${group}.txt`),
       endGroup: (group) => loadText(`/search/words/ends-${group}.txt`),

@@ -1,4 +1,4 @@
-import type { SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
+import type { RolesWithSkill } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { type Answer, blend, sharesOf, withScores } from "./answers.ts";
 import { readAsker } from "./asker.ts";
@@ -35,8 +35,8 @@ export interface Engine {
 /** What the engine asks for as a query needs it. */
 export interface EngineSources {
   fullText: FullText;
-  /** The skills of each role: asked for where a query names a skill. */
-  needs(): Promise<SearchNeeds>;
+  /** The roles that need a skill, by its position: asked for where a query names the skill. */
+  rolesWithSkill(skill: number): Promise<RolesWithSkill>;
   /** Asked for where a query names no role. */
   wordPlaces: WordPlaces;
   /** Where pages speak of people: asked for where a query does, and names no role. */
@@ -54,7 +54,7 @@ export interface EngineSources {
 
 export function searchEngine(
   entries: Entries,
-  { fullText, needs, wordPlaces, peoplePlaces, ease, wordGroup, endGroup }: EngineSources,
+  { fullText, rolesWithSkill, wordPlaces, peoplePlaces, ease, wordGroup, endGroup }: EngineSources,
 ): Engine {
   const names = nameIndex(entries);
   const spellNames = spelling(names.words);
@@ -95,10 +95,9 @@ export function searchEngine(
         }),
         entries.roles.length,
       ),
-      skills.length > 0 ? needs() : undefined,
+      Promise.all(skills.map(({ position }) => rolesWithSkill(position))),
     ]);
-    const share = needed && sharesOf(needed, skills);
-    return { found, coverage: texts.coverage, answers: blend(entries, found, texts.scores, share) };
+    return { found, coverage: texts.coverage, answers: blend(entries, found, texts.scores, sharesOf(needed)) };
   };
   /** Looks closely at the best answers: what is far from the first few comes no nearer. */
   const nearFirst = async (answers: readonly Answer[], words: readonly string[], found: readonly NameMatch[]) => {

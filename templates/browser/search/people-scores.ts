@@ -1,3 +1,4 @@
+import type { SearchPeople } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsForPeople } from "./backgrounds.ts";
 import { relatedWords } from "./related-words.ts";
 
@@ -8,18 +9,20 @@ export type PeoplePlaces = (word: string) => Promise<ReadonlyMap<number, number>
  * Counts where words stand within some sections.
  *
  * @param pages where in each page they stand, by the role's position
- * @param sections of each page, in turn where one begins and how long it is
+ * @param sections in the order of the pages
  */
 export function placesWithin(
   pages: ReadonlyMap<number, { words: readonly number[] }>,
-  sections: readonly (readonly number[])[],
+  sections: SearchPeople["sections"],
 ): Map<number, number> {
   const places = new Map<number, number>();
   for (const [position, { words }] of pages) {
-    const own = sections[position] ?? [];
-    const within = (word: number) =>
-      own.some((from, at) => at % 2 === 0 && word >= from && word < from + (own[at + 1] ?? 0));
-    const times = words.filter(within).length;
+    let [times, end] = [0, 0];
+    for (const { gaps, lengths } of sections) {
+      const from = end + (gaps[position] ?? 0);
+      end = from + (lengths[position] ?? 0);
+      for (const word of words) if (word >= from && word < end) times++;
+    }
     if (times > 0) places.set(position, times);
   }
   return places;

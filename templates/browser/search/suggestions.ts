@@ -1,4 +1,3 @@
-import type { SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
 import type { Entries } from "./entries.ts";
 import type { NameIndex, NameMatch } from "./name-index.ts";
@@ -29,20 +28,19 @@ const SURE_SKILL = 0.6;
 /**
  * Suggests roles and skills for what has been typed so far.
  *
- * @param core the skills that each role requires, where these are known yet
+ * @param requiring the roles that require a skill, those first that leave the least choice; none where they are not known yet
  */
 export function suggestionsFor(
   entries: Entries,
   names: NameIndex,
   spell: Spelling,
-  core: SearchNeeds["core"] = [],
+  requiring: (skill: number) => readonly number[] = () => [],
 ): (query: string) => Suggestions {
-  const bySkill = rolesBySkill(entries, core);
   const suggest = (words: readonly string[]) => {
     const matches = names.find(words, true).filter(({ score }) => score >= LEAST_SCORE);
     const items = matches.map((match) => suggestion(match, entries));
     const skill = matches.find(({ kind, score }) => kind === "skill" && score >= SURE_SKILL);
-    if (skill) items.splice(positionAfterRoles(items), 0, ...rolesWith(skill, bySkill, items, entries));
+    if (skill) items.splice(positionAfterRoles(items), 0, ...rolesWith(skill, requiring, items, entries));
     return items.slice(0, MOST);
   };
   return (query) => {
@@ -69,28 +67,14 @@ function positionAfterRoles(items: readonly Suggestion[]): number {
 
 function rolesWith(
   skill: NameMatch,
-  bySkill: readonly number[][],
+  requiring: (skill: number) => readonly number[],
   shown: readonly Suggestion[],
   { skills }: Entries,
 ): Suggestion[] {
   const name = skills[skill.position]?.name ?? "";
   const already = new Set(shown.filter(({ kind }) => kind === "role").map(({ position }) => position));
-  return (bySkill[skill.position] ?? [])
+  return requiring(skill.position)
     .filter((position) => !already.has(position))
     .slice(0, MOST_BY_SKILL)
     .map((position) => ({ kind: "role", position, because: "skill", name }));
-}
-
-/** For each skill the roles that require it, those first that leave the least choice. */
-function rolesBySkill({ skills }: Entries, core: SearchNeeds["core"]): number[][] {
-  const lists = skills.map(() => [] as { position: number; alternatives: number }[]);
-  core.forEach((required, position) => {
-    for (const choice of required) {
-      const alternatives = [choice].flat();
-      for (const skill of alternatives) lists[skill]?.push({ position, alternatives: alternatives.length });
-    }
-  });
-  return lists.map((list) =>
-    list.sort((a, b) => a.alternatives - b.alternatives || a.position - b.position).map(({ position }) => position),
-  );
 }

@@ -1,4 +1,4 @@
-import type { SearchNames, SearchNeeds } from "../../../scripts/catalog/derive/search-names.ts";
+import type { RolesWithSkill, SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
 import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
 import { make } from "../../browser/element.ts";
 import { readEntries } from "../../browser/search/entries.ts";
@@ -35,14 +35,24 @@ export async function suggestIn(
   const entries = readEntries(await names);
   const index = nameIndex(entries);
   const spell = spelling(index.words);
-  let find = suggestionsFor(entries, index, spell);
-  // Which roles need a skill can wait until the first suggestions are there.
-  const complete = async () => {
-    const { core } = await loadJson<SearchNeeds>("/search/needs.json");
-    find = suggestionsFor(entries, index, spell, core);
+  // Which roles need a skill comes when it is suggested.
+  const known = new Map<number, readonly number[]>();
+  const learn = async (skill: number) => {
+    known.set(skill, []);
+    try {
+      const { core } = await loadJson<RolesWithSkill>(`/search/skills/${entries.skills[skill]?.id}.json`);
+      known.set(skill, core.flat());
+    } catch {
+      known.delete(skill);
+      return;
+    }
     // Who has begun to choose keeps the list that they choose from.
     if (document.activeElement === input && !popup.hidden && active === -1) open();
   };
+  const find = suggestionsFor(entries, index, spell, (skill) => {
+    if (!known.has(skill)) void learn(skill);
+    return known.get(skill) ?? [];
+  });
   let active = -1;
 
   const options = () => [...list.children] as HTMLAnchorElement[];
@@ -121,7 +131,6 @@ export async function suggestIn(
   };
 
   input.addEventListener("input", open);
-  input.addEventListener("input", () => void complete(), { once: true });
   input.addEventListener("keydown", (event) => {
     const count = options().length;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -152,7 +161,6 @@ export async function suggestIn(
   });
   if (document.activeElement === input && input.value.trim() !== "") {
     open();
-    void complete();
   }
 }
 
