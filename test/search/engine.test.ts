@@ -27,8 +27,12 @@ const search = async (
   } = {},
 ) => {
   const asked: string[] = [];
+  const expected: string[] = [];
   const engine = searchEngine(entries, {
     fullText: fullTextOf(found, entries),
+    expectLookUp(words) {
+      expected.push(...words);
+    },
     async rolesWithSkill(skill) {
       asked.push(`roles with ${entries.skills[skill]?.name}`);
       return smallNeeds(skill);
@@ -49,7 +53,7 @@ const search = async (
     },
   });
   const answers = await engine.search(query, asTyped);
-  return { asked, ...answers, titles: answers.answers.map(({ position }) => entries.roles[position]?.title) };
+  return { asked, expected, ...answers, titles: answers.answers.map(({ position }) => entries.roles[position]?.title) };
 };
 
 describe("an answer", () => {
@@ -164,7 +168,11 @@ describe("what a search fetches", () => {
     expect((await search("data engineer salary")).asked).toEqual([]);
   });
 
-  it("is the skills of all roles where the query names a skill", async () => {
+  it("is expected early for the words that names hold, and for no other", async () => {
+    expect((await search("data outage salary")).expected).toEqual(["data"]);
+  });
+
+  it("is the roles with the skill that the query names", async () => {
     expect((await search("kubernetes engineer")).asked).toEqual(["roles with Kubernetes"]);
   });
 

@@ -31,6 +31,7 @@ describe("a search for something without something else", () => {
   const search = (found: Record<string, Record<string, number>>) =>
     searchEngine(entries, {
       fullText: fullTextOf(found),
+      expectLookUp() {},
       rolesWithSkill: async (skill) => smallNeeds(skill),
       wordPlaces: async () => new Map(),
       peoplePlaces: async () => new Map(),

@@ -86,6 +86,9 @@ export function assembleSearch(
     details: once(later.details),
     engine: searchEngine(entries, {
       fullText,
+      expectLookUp(words) {
+        if (!hasAnswered) askAhead(words);
+      },
       rolesWithSkill: remembered((skill: number) => later.skill(entries.skills[skill]?.id ?? "")),
       wordPlaces: remembered(
         async (word) => new Map([...(await found(word))].map(([position, { words }]) => [position, words])),

@@ -4,7 +4,7 @@ import { type Answer, blend, sharesOf, withScores } from "./answers.ts";
 import { readAsker } from "./asker.ts";
 import type { Entries } from "./entries.ts";
 import { isMaker, sameWords } from "./equivalents.ts";
-import { scoresForAsker } from "./for-asker.ts";
+import { askerOf, scoresForAsker } from "./for-asker.ts";
 import { initialsOf } from "./initials.ts";
 import { type NameIndex, type NameMatch, nameIndex } from "./name-index.ts";
 import { nearness, type WordPlaces } from "./nearness.ts";
@@ -35,6 +35,8 @@ export interface Engine {
 /** What the engine asks for as a query needs it. */
 export interface EngineSources {
   fullText: FullText;
+  /** Told of words that are sure to be looked up, before it is known what else is. */
+  expectLookUp(words: readonly string[]): void;
   /** The roles that need a skill, by its position: asked for where a query names the skill. */
   rolesWithSkill(skill: number): Promise<RolesWithSkill>;
   /** Asked for where a query names no role. */
@@ -54,7 +56,7 @@ export interface EngineSources {
 
 export function searchEngine(
   entries: Entries,
-  { fullText, rolesWithSkill, wordPlaces, peoplePlaces, ease, wordGroup, endGroup }: EngineSources,
+  { fullText, expectLookUp, rolesWithSkill, wordPlaces, peoplePlaces, ease, wordGroup, endGroup }: EngineSources,
 ): Engine {
   const names = nameIndex(entries);
   const spellNames = spelling(names.words);
@@ -126,6 +128,7 @@ export function searchEngine(
   return {
     async search(query, asTyped) {
       const spell = spellingFor(query);
+      expectLookUp(meaningfulWords(query).filter((word) => names.isOnPages(word)));
       const isInTexts = (word: string) => names.isOnPages(word) || spell.inTexts(word);
       const read = await texts.settle(() => {
         for (const word of askedOfTexts(query)) isInTexts(word);
@@ -138,13 +141,13 @@ export function searchEngine(
       const understood = [...read.words, ...read.unwanted, ...read.unwanted.flatMap(sameWords)];
       await texts.settle(() => understood.map(isInTexts));
       const namesRole = nameRole(read.words);
-      const people = namesRole
-        ? undefined
-        : await scoresForAsker(query, { peoplePlaces, ease }, isInTexts, entries.roles.length);
-      if (people && nameOnlyField(read.words)) read.words = [];
-      const [wanted, unwanted] = await Promise.all([
+      const asker = namesRole ? undefined : askerOf(query);
+      if (asker && nameOnlyField(read.words)) read.words = [];
+      // All at once: one after the other would be another round trip.
+      const [wanted, unwanted, people] = await Promise.all([
         answersTo(read.words, isInTexts),
         read.unwanted.length > 0 ? answersTo(read.unwanted, isInTexts) : undefined,
+        asker && scoresForAsker(asker, { peoplePlaces, ease }, isInTexts, entries.roles.length),
       ]);
       if (people) wanted.answers = withScores(wanted.answers, people.scores);
       if (!namesRole)
