@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { CborReader } from "./cbor-reader.ts";
 
 /** What Pagefind's list of its files says. */
 export interface PagefindList {
@@ -16,9 +17,7 @@ export interface PagefindList {
 
 /** @throws Error when there is not one list of the form that this version of Pagefind writes */
 export async function readPagefindList(folder: string): Promise<PagefindList> {
-  const [name, more] = (await readdir(folder)).filter((each) => each.endsWith(".pf_meta"));
-  if (!name || more) throw new Error("Pagefind has not written one index");
-  const reader = new CborReader(withoutSignature(await readFile(join(folder, name))));
+  const reader = new CborReader(withoutSignature(await readFile(join(folder, await listName(folder)))));
   const [, pages, chunks, , , fields] = reader.value() as [
     string,
     [string][],
@@ -33,6 +32,13 @@ export async function readPagefindList(folder: string): Promise<PagefindList> {
     ranges: chunks.map(([from, to]) => ({ from, to })),
     fields,
   };
+}
+
+/** The name of the file that lists the others. */
+export async function listName(folder: string): Promise<string> {
+  const [name, more] = (await readdir(folder)).filter((each) => each.endsWith(".pf_meta"));
+  if (!name || more) throw new Error("Pagefind has not written one index");
+  return name;
 }
 
 /** A word of the index on a page: the places in the text, and in the fields, each with the weight or field of each. */
@@ -62,48 +68,17 @@ export function readChunk(bytes: Buffer, onWord: (word: string) => void, onUse: 
 
 const SIGNATURE = "pagefind_dcd";
 
-function withoutSignature(bytes: Buffer): Buffer {
+/** What a file of Pagefind's says, as CBOR. */
+export function withoutSignature(bytes: Buffer): Buffer {
   const content = gunzipSync(bytes);
   if (content.toString("latin1", 0, SIGNATURE.length) !== SIGNATURE) throw new Error("not a file of Pagefind's");
   return content.subarray(SIGNATURE.length);
 }
 
-/** Reads the few kinds of CBOR (RFC 8949) that Pagefind's files consist of. */
-class CborReader {
-  readonly #bytes: Buffer;
-  #at = 0;
-
-  constructor(bytes: Buffer) {
-    this.#bytes = bytes;
-  }
-
-  array(): number {
-    const [kind, count] = this.#head();
-    if (kind !== 4) throw new Error("an array was expected in Pagefind's file");
-    return count;
-  }
-
-  expectArray(count: number): void {
-    if (this.array() !== count) throw new Error("an array in Pagefind's file has another length");
-  }
-
-  value(): unknown {
-    const [kind, value] = this.#head();
-    if (kind === 0) return value;
-    if (kind === 1) return -1 - value;
-    if (kind === 4) return Array.from({ length: value }, () => this.value());
-    if (kind !== 3) throw new Error(`kind ${kind} in Pagefind's file is unknown`);
-    this.#at += value;
-    return this.#bytes.toString("utf8", this.#at - value, this.#at);
-  }
-
-  #head(): [kind: number, value: number] {
-    const first = this.#bytes.readUInt8(this.#at++);
-    const short = first & 0x1f;
-    if (short < 24) return [first >> 5, short];
-    const size = 2 ** (short - 24);
-    if (size > 4) throw new Error("a number in Pagefind's file is too large");
-    this.#at += size;
-    return [first >> 5, this.#bytes.readUIntBE(this.#at - size, size)];
-  }
+/** A file of Pagefind's that says this. */
+export function withSignature(content: readonly Uint8Array[]): Buffer {
+  const file = gzipSync(Buffer.concat([Buffer.from(SIGNATURE), ...content]), { level: 9 });
+  // Which system it was packed on is no part of the content.
+  file[9] = 0xff;
+  return file;
 }

@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import type { RolesWithSkill, SearchDetails, SearchNames, SearchPeople } from "../catalog/derive/search-names.ts";
 import { endGroup, WORD_GROUPS, wordGroup, wordsOf } from "../catalog/words.ts";
 import { otherWords } from "./common-words.ts";
-import { sentPageIds } from "./page-ids.ts";
+import { sentIds } from "./sent-ids.ts";
 
 /** What the search knows of the roles, in the order of `slugs`. */
 export interface SearchData {
@@ -55,7 +55,7 @@ export async function writeSearchData(
     ...[...skills].map(([id, roles]) => writeFile(join(folder, `skills/${id}.json`), JSON.stringify(roles))),
     writeFile(join(folder, "people.json"), JSON.stringify(people)),
     writeFile(join(folder, "details.json"), JSON.stringify(details)),
-    writeFile(join(folder, "pages.json"), JSON.stringify(sentPageIds(pages))),
+    writeFile(join(folder, "pages.json"), JSON.stringify(sentIds(pages))),
     ...wordGroups([...words], otherWords(common, words)).map((group, at) =>
       writeFile(join(folder, `words/${at}.txt`), group),
     ),

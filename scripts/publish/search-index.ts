@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { transform } from "esbuild";
 import { close, createIndex } from "pagefind";
 import { PAGE_FAMILIES } from "../site/urls.ts";
+import { cutIndex } from "./cut-index.ts";
 
 /** What indexing made. */
 export interface IndexSummary {
@@ -33,6 +34,7 @@ export async function indexSite(out: string, language: string): Promise<IndexSum
     if (written.errors.length > 0)
       throw new Error(`the search index could not be written: ${written.errors.join("; ")}`);
     await removeUnused(join(out, "pagefind"));
+    await cutIndex(join(out, "pagefind"));
     await minify(join(out, "pagefind/pagefind.js"));
     return { pages: added.page_count };
   } finally {

@@ -14,7 +14,9 @@ const LIST = {
 
 describe("the table of Pagefind's index", () => {
   it("says with how few letters each file begins, and what it is called", () => {
-    expect(indexTable(LIST)).toBe("02\n0designe\n0plant\n1y\n\nen_1a en_2b en_3c en_4d");
+    expect(indexTable(LIST)).toBe(
+      '02\n0designe\n0plant\n1y\n\n{"start":"en_","length":2,"rests":"1a2b3c4d","others":{}}',
+    );
   });
 
   it.each([

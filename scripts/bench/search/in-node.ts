@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { SearchCatalog } from "../../../templates/browser/search/assemble.ts";
-import { readPageIds } from "../../../templates/browser/search/page-ids.ts";
+import { readIds } from "../../../templates/browser/search/read-ids.ts";
 import { judge, type Quality, type SearchAnswer } from "./quality.ts";
 import { type BenchQueries, generatedQueries, ownQueries } from "./queries.ts";
 import { lunrSearch, miniSearch, plainPagefind, type RolePage } from "./rivals.ts";
@@ -49,7 +49,7 @@ async function main({ site, programFolder, seed, isOwn }: NodeInput): Promise<vo
   const queries = isOwn ? ownQueries(programFolder, seed) : generatedQueries(site, seed);
   const catalog = await searchInNode(site);
   const { names, pages: sentIds, words } = readSearchFiles(site);
-  const ids = readPageIds(sentIds);
+  const ids = readIds(sentIds);
   const foreign = queries.judged && foreignTo(catalog.entries, words);
   const engines: EngineFigures[] = [];
   const measure = async (name: string, indexBytes: number | null, search: Search) => {

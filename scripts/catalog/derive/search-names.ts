@@ -39,10 +39,10 @@ export interface SearchPeople {
 }
 
 /**
- * The ids that Pagefind gives to pages' texts, as small as they can be sent: they begin alike and are of one length
+ * Ids that Pagefind gives to what it writes, as small as they can be sent: they begin alike and are of one length
  * but for a few, so all stand in one text without anything between.
  */
-export interface SentPageIds {
+export interface SentIds {
   /** What all begin with. */
   start: string;
   /** The rest of each id, `length` letters long. */

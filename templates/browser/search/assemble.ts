@@ -3,15 +3,15 @@ import type {
   SearchDetails,
   SearchNames,
   SearchPeople,
-  SentPageIds,
+  SentIds,
 } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { type Engine, searchEngine } from "./engine.ts";
 import { type Entries, readEntries } from "./entries.ts";
 import { once } from "./once.ts";
-import { readPageIds } from "./page-ids.ts";
 import type { Pagefind, PageText } from "./pagefind.ts";
 import { type PeoplePlaces, placesWithin } from "./people-scores.ts";
+import { readIds } from "./read-ids.ts";
 import type { FullText } from "./text-scores.ts";
 import { readWordList } from "./word-list.ts";
 
@@ -29,7 +29,7 @@ export interface SearchCatalog {
 export interface SearchFiles {
   names: SearchNames;
   /** The id of each role's fragment. */
-  pages: SentPageIds;
+  pages: SentIds;
 }
 
 /** What is loaded once a query asks for it. */
@@ -58,7 +58,7 @@ export function assembleSearch(
   later: LaterFiles,
   askAhead: (words: readonly string[]) => void = () => {},
 ): SearchCatalog {
-  const pages = readPageIds(sentPages);
+  const pages = readIds(sentPages);
   const positions = new Map(pages.map((id, position) => [id, position]));
   const entries = readEntries(names);
   let hasAnswered = false;

@@ -3,7 +3,7 @@ import type {
   SearchDetails,
   SearchNames,
   SearchPeople,
-  SentPageIds,
+  SentIds,
 } from "../../../scripts/catalog/derive/search-names.ts";
 import { assembleSearch, setUp } from "./assemble.ts";
 import { editionAskedAhead, indexAskedAhead, loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
@@ -17,7 +17,7 @@ export const searchCatalog = once(async () => {
   pagefind().catch(() => {});
   const [names, pages] = await Promise.all([
     loadJson<SearchNames>("/search/names.json"),
-    loadJson<SentPageIds>("/search/pages.json"),
+    loadJson<SentIds>("/search/pages.json"),
   ]);
   return assembleSearch(
     pagefind,

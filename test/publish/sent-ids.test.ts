@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { sentPageIds } from "../../scripts/publish/page-ids.ts";
-import { readPageIds } from "../../templates/browser/search/page-ids.ts";
+import { sentIds } from "../../scripts/publish/sent-ids.ts";
+import { readIds } from "../../templates/browser/search/read-ids.ts";
 
-describe("the ids of pages' texts", () => {
+describe("ids of Pagefind's", () => {
   it.each([
     ["alike", ["en_1cb6245", "en_6ab0a8d", "en_fd7246d"]],
     ["one longer, as its beginning was taken", ["en_1cb6245", "en_1cb62450", "en_fd7246d"]],
@@ -12,11 +12,11 @@ describe("the ids of pages' texts", () => {
     ["all missing", ["", ""]],
     ["none", []],
   ])("are read as they were: %s", (_, ids) => {
-    expect(readPageIds(JSON.parse(JSON.stringify(sentPageIds(ids))))).toEqual(ids);
+    expect(readIds(JSON.parse(JSON.stringify(sentIds(ids))))).toEqual(ids);
   });
 
   it("have nothing between them", () => {
-    expect(sentPageIds(["en_1cb6245", "en_6ab0a8d"])).toEqual({
+    expect(sentIds(["en_1cb6245", "en_6ab0a8d"])).toEqual({
       start: "en_",
       length: 7,
       rests: "1cb62456ab0a8d",

@@ -1,11 +1,11 @@
-import type { SentPageIds } from "../catalog/derive/search-names.ts";
+import type { SentIds } from "../catalog/derive/search-names.ts";
 
 /**
- * The ids of pages' texts as they are sent.
+ * Ids of Pagefind's as they are sent.
  *
- * @param ids in the order of the roles; empty for a page without a text
+ * @param ids empty where there is none, as for a page without a text
  */
-export function sentPageIds(ids: readonly string[]): SentPageIds {
+export function sentIds(ids: readonly string[]): SentIds {
   const [first = ""] = ids.filter(Boolean);
   const start = /^[a-z-]*_/.exec(first)?.[0] ?? "";
   const length = first.length - start.length;
