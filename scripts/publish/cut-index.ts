@@ -16,7 +16,7 @@ export interface PartSizes {
 const SIZES: PartSizes = { part: 12_000, mostParts: 700 };
 
 /** What Pagefind's list says of a part: its first word, its last word, and its id. */
-type Part = [from: string, to: string, id: string];
+export type Part = [from: string, to: string, id: string];
 
 /**
  * Cuts the parts of Pagefind's index smaller. A part is sent whole for any of its words, and Pagefind measures it by how many
@@ -45,7 +45,7 @@ export async function cutIndex(folder: string, sizes = SIZES): Promise<void> {
     );
   const writer = new CborWriter();
   writer.array(made.length);
-  for (const part of made) {
+  for (const part of withoutGaps(made)) {
     writer.array(part.length);
     for (const text of part) writer.text(text);
   }
@@ -116,6 +116,32 @@ export function piecesOf(words: readonly PlacedWord[], most: number): PlacedWord
     family = [];
   }
   return pieces;
+}
+
+/** Comes after every letter. */
+const LAST = "\u{10ffff}";
+
+/**
+ * Parts that meet, each from the shortest beginning that tells it from the part before. Pagefind looks for a word that lies between
+ * two parts in any part that begins with the same letters, where it takes the beginning of the word for the word.
+ */
+export function withoutGaps(parts: readonly Part[]): Part[] {
+  const begins = parts.map(([from], at) => (at === 0 ? "" : shortestAfter(parts[at - 1]?.[1] ?? "", from)));
+  return parts.map(([, , id], at) => [begins[at] ?? "", lastBefore(begins[at + 1]), id]);
+}
+
+/** The shortest beginning of a word that comes after another one. */
+function shortestAfter(before: string, word: string): string {
+  for (let length = 1; length < word.length; length++) if (word.slice(0, length) > before) return word.slice(0, length);
+  return word;
+}
+
+/** The last text of any before one, as near as it matters. */
+function lastBefore(text: string | undefined): string {
+  if (text === undefined) return LAST;
+  const letters = [...text];
+  const last = letters.pop()?.codePointAt(0) ?? 0;
+  return letters.join("") + String.fromCodePoint(Math.max(0, last - 1)) + LAST;
 }
 
 const ID_DIGITS = 7;

@@ -65,5 +65,5 @@ it("asks for another address once any of the files has changed", async () => {
 it("has the page know at its end where each part of the index begins", async () => {
   const html = await searchPage();
   const ids = '{"start":"en_","length":1,"rests":"12","others":{}}';
-  expect(html.endsWith(`<template id="index-table">0a\n0r&amp;\n\n${ids}</template>\n${END}`)).toBe(true);
+  expect(html.endsWith(`<template id="index-table">0a\n0r&amp;d\n\n${ids}</template>\n${END}`)).toBe(true);
 });
