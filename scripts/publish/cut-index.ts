@@ -15,7 +15,7 @@ export interface PartSizes {
 
 const SIZES: PartSizes = { part: 12_000, mostParts: 700 };
 
-/** What Pagefind's list says of a part: its first word, its last word, and its id. */
+/** What Pagefind's list says of a part: from which word to which it is, and its id. */
 export type Part = [from: string, to: string, id: string];
 
 /**
