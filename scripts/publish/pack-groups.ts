@@ -19,8 +19,6 @@ export interface PackGroups {
   /** Those that are the base of all other packs; none on a small site. */
   common: string[];
   groups: string[][];
-  /** The texts that the search has of a page, by the page; they are in the page's pack. */
-  textsOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** How large groups are, in bytes before they are packed. */
@@ -29,6 +27,8 @@ export interface GroupSizes {
   /** Beyond these, groups grow. */
   mostPacks: number;
   base: number;
+  /** How many bytes of texts that roles share are in the base as well. */
+  shared: number;
 }
 
 /**
@@ -46,6 +46,15 @@ export async function packGroups(out: string, paths: readonly string[], sizes: G
   const roles = unitsByRole([...left]);
   for (const file of roles.flatMap((unit) => unit.files)) left.delete(file);
   const common = new Set(commonOf(roles, sizes.base));
+  const shared =
+    common.size > 0
+      ? await sharedTexts(
+          out,
+          roles.filter((unit) => !common.has(unit)),
+          sizes.shared,
+        )
+      : [];
+  const isShared = new Set(shared);
   const likeness = ({ files: own }: Unit) => Math.max(...own.map(({ path }) => fragments.likeness.get(path) ?? 0));
   const others = roles.filter((unit) => !common.has(unit)).sort((a, b) => likeness(a) - likeness(b));
   const groups = cut(others, most);
@@ -59,7 +68,11 @@ export async function packGroups(out: string, paths: readonly string[], sizes: G
       ),
     );
   }
-  return { common: pathsOf([...common]), groups: groups.map(pathsOf), textsOf: fragments.of };
+  const withTexts = (units: readonly Unit[]) =>
+    pathsOf(units)
+      .filter((path) => !isShared.has(path))
+      .flatMap((path) => [path, ...(fragments.of.get(path) ?? [])]);
+  return { common: [...shared, ...withTexts([...common])], groups: groups.map(withTexts) };
 }
 
 const pathsOf = (units: readonly Unit[]) => units.flatMap((unit) => unit.files.map(({ path }) => path));
@@ -85,7 +98,12 @@ function unitsByRole(files: readonly SizedFile[]): Unit[] {
       .find((part) => part !== undefined);
     if (slug !== undefined) byRole.set(slug, [...(byRole.get(slug) ?? []), file]);
   }
-  return [...byRole].map(([slug, own]) => unitOf(slug, own));
+  return [...byRole].map(([slug, own]) =>
+    unitOf(
+      slug,
+      own.sort((a, b) => rankOf(a.path) - rankOf(b.path)),
+    ),
+  );
 }
 
 /**
@@ -94,16 +112,63 @@ function unitsByRole(files: readonly SizedFile[]): Unit[] {
  */
 function commonOf(roles: readonly Unit[], baseBytes: number): Unit[] {
   const total = roles.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total < 3 * baseBytes) return [];
-  const drawn = roles.map((role) => ({ role, lot: sha256(role.name).readUInt32LE() })).sort((a, b) => a.lot - b.lot);
+  if (total < 8 * baseBytes) return [];
   const common: Unit[] = [];
   let size = 0;
-  for (const { role } of drawn) {
+  for (const role of byLot(roles)) {
     size += role.bytes;
     if (size > baseBytes) break;
     common.push(role);
   }
   return common;
+}
+
+function byLot(roles: readonly Unit[]): Unit[] {
+  const drawn = roles.map((role) => ({ role, lot: sha256(role.name).readUInt32LE() }));
+  return drawn.sort((a, b) => a.lot - b.lot).map(({ role }) => role);
+}
+
+/** What says most in the fewest bytes comes first: the rest is foreseen from it. */
+const rankOf = (path: string) =>
+  [/^edit\//, /^roles\/[^/]+\/index/, /^roles\//].findIndex((pattern) => pattern.test(path)) >>> 0;
+
+/** A line that so many roles have is shared. */
+const SHARED_BY = 8;
+/** So much of a role's text has to be shared for it to be a base, and so much of it new to the base. */
+const [SHARED_PART, NEW_PART] = [0.8, 0.05];
+
+/**
+ * Texts of roles that consist of what many roles say. They are drawn by lot as well; where each role has its own
+ * words there are none.
+ */
+async function sharedTexts(out: string, roles: readonly Unit[], most: number): Promise<string[]> {
+  const counts = new Map<number, number>();
+  const linesOf = async (path: string) => {
+    const lines = (await packedContent(out, path)).toString("utf8").split("\n");
+    return new Map(lines.map((line) => [hashOf(line), line.length]));
+  };
+  const sources = byLot(roles).flatMap(({ files }) => files.filter(({ path }) => path.startsWith("edit/")));
+  for (const { path } of sources)
+    for (const line of (await linesOf(path)).keys()) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const shared: string[] = [];
+  const taken = new Set<number>();
+  let size = 0;
+  for (const { path, bytes } of sources) {
+    if (size + bytes > most) break;
+    let [all, common, fresh] = [0, 0, 0];
+    const lines = await linesOf(path);
+    for (const [line, length] of lines) {
+      all += length;
+      if ((counts.get(line) ?? 0) < SHARED_BY) continue;
+      common += length;
+      if (!taken.has(line)) fresh += length;
+    }
+    if (common < SHARED_PART * all || fresh < NEW_PART * all) continue;
+    for (const line of lines.keys()) taken.add(line);
+    shared.push(path);
+    size += bytes;
+  }
+  return shared;
 }
 
 /**

@@ -17,7 +17,7 @@ export async function fetchManifest(): Promise<OfflineManifest> {
   if (!response.ok) throw new TornError(`the manifest answers ${response.status}`);
   try {
     const manifest = (await response.json()) as OfflineManifest;
-    if (manifest.version !== 2 || manifest.packs.length === 0) throw new TypeError("not a manifest of ours");
+    if (manifest.version !== 3 || manifest.packs.length === 0) throw new TypeError("not a manifest of ours");
     return manifest;
   } catch (error) {
     throw new TornError("the manifest is not whole", { cause: error });

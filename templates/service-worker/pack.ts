@@ -1,6 +1,6 @@
 import type { PackedFile, PackHead } from "../../scripts/schema/offline.ts";
-import { NumberReader, signed, written } from "./numbers.ts";
-import { pageText } from "./page-text.ts";
+import { BitReader } from "./bits.ts";
+import { PieceCode } from "./piece-code.ts";
 
 /** A pack whose bytes are not what they should be: it was changed or cut off on its way, or replaced meanwhile. */
 export class TornError extends Error {
@@ -14,8 +14,8 @@ export type PackFiles = Map<string, Uint8Array<ArrayBuffer>>;
 export interface OpenPack {
   files: PackFiles;
   head: PackHead;
-  /** All files but the texts, one after another. */
-  whole: Uint8Array<ArrayBuffer>;
+  /** What the files teach: packs may be based on it. Only the pack that is the base itself has it. */
+  code: PieceCode | null;
 }
 
 /** Opens the pack that another one is based on, by its name. */
@@ -30,26 +30,31 @@ export async function openPack(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, ope
   const content = await unzipped(bytes);
   const headEnd = 4 + new DataView(content.buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(content.subarray(4, headEnd))) as PackHead;
-  const base = head.base === null ? NOTHING : (await openBase(head.base)).whole;
+  const base = head.base === null ? null : (await openBase(head.base)).code;
+  const total = head.files.reduce((sum, file) => sum + file.bytes, 0);
+  const code = new PieceCode(total, base);
+  const begin = code.at;
+  const literalsBegin = headEnd + head.bits;
+  const bits = new BitReader(content.subarray(headEnd, literalsBegin));
+  let read = literalsBegin;
+  const takeLiteral = (at: number, length: number) => {
+    code.memory.set(content.subarray(read, read + length), at);
+    read += length;
+  };
+  for (const { path, bytes } of head.files) {
+    if (head.bits === 0 || code.isLiteral(path, bits, false)) {
+      takeLiteral(code.at, bytes);
+      code.learn(path, bytes);
+    } else code.code(path, bytes, bits, null, takeLiteral);
+  }
+  const whole = code.memory.slice(begin);
   const files: PackFiles = new Map();
-  const { whole, end } = putTogether(content.subarray(headEnd), head.steps, head.files, base, files);
-  if (head.texts.length > 0) {
-    const pages = [...files].filter(([path]) => path.endsWith(".html")).map(([, page]) => pageText(page));
-    putTogether(content.subarray(headEnd + end), head.textSteps, head.texts, joined(pages), files);
+  let start = 0;
+  for (const { path, bytes } of head.files) {
+    files.set(path, whole.subarray(start, start + bytes));
+    start += bytes;
   }
-  return { files, head, whole };
-}
-
-const NOTHING = new Uint8Array();
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return { files, head, code: head.base === null ? code : null };
 }
 
 /** @throws TornError when the bytes are no gzip */
@@ -60,47 +65,6 @@ export async function unzipped(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Pr
   } catch (error) {
     throw new TornError("a pack is no gzip", { cause: error });
   }
-}
-
-/**
- * Does the steps that stand at the beginning of `content`, with the literal bytes that follow them, and adds the
- * files that this makes.
- *
- * @returns all files one after another, and where in `content` the literal bytes end
- */
-function putTogether(
-  content: Uint8Array,
-  steps: number,
-  made: readonly PackedFile[],
-  base: Uint8Array,
-  files: PackFiles,
-): { whole: Uint8Array<ArrayBuffer>; end: number } {
-  const numbers = new NumberReader(content);
-  const [fresh, copied, moved] = [numbers.column(steps), numbers.column(steps), numbers.column(steps)];
-  let read = numbers.at;
-  const whole = new Uint8Array(made.reduce((sum, file) => sum + file.bytes, 0));
-  let at = 0;
-  let expected = 0;
-  for (let step = 0; step < steps; step++) {
-    const [taken = 0, length = 0, difference = 0] = [fresh[step], copied[step], moved[step]];
-    whole.set(content.subarray(read, read + taken), at);
-    read += taken;
-    at += taken;
-    const place = expected + taken + signed(difference);
-    const from = place - base.length;
-    // What is copied may overlap with where it goes: then it repeats.
-    if (from < 0) whole.set(base.subarray(place, place + length), at);
-    else if (from + length <= at) whole.copyWithin(at, from, from + length);
-    else for (let index = 0; index < length; index++) whole[at + index] = whole[from + index] ?? 0;
-    at += length;
-    expected = place + length;
-  }
-  let start = 0;
-  for (const { path, bytes } of made) {
-    files.set(path, whole.subarray(start, start + bytes));
-    start += bytes;
-  }
-  return { whole, end: read };
 }
 
 /**
@@ -115,7 +79,7 @@ export async function openVerified(
 ): Promise<OpenPack> {
   await verifyName(bytes, name);
   const pack = await openPack(bytes, openBase);
-  await Promise.all([...pack.head.files, ...pack.head.texts].map((file) => verify(file, pack.files.get(file.path))));
+  await Promise.all(pack.head.files.map((file) => verify(file, pack.files.get(file.path))));
   return pack;
 }
 
@@ -148,12 +112,10 @@ export async function verify(
 export async function packFiles(
   files: readonly { file: PackedFile; content: Uint8Array<ArrayBuffer> }[],
 ): Promise<ArrayBuffer> {
-  const head: PackHead = { files: files.map(({ file }) => file), steps: 1, texts: [], textSteps: 0, base: null };
+  const head: PackHead = { files: files.map(({ file }) => file), bits: 0, base: null };
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
   const length = new DataView(new ArrayBuffer(4));
   length.setUint32(0, headBytes.length, true);
-  const total = files.reduce((sum, { file }) => sum + file.bytes, 0);
-  const steps = new Uint8Array([...written(total), 0, 0]);
-  const parts = [length, headBytes, steps, ...files.map(({ content }) => content)];
+  const parts = [length, headBytes, ...files.map(({ content }) => content)];
   return new Response(new Blob(parts).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
 }
