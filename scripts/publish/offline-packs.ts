@@ -79,7 +79,7 @@ interface ReadFile {
 }
 
 /** Where less of a file is known, gzip does more for it than its pieces. */
-const LEAST_KNOWN = 0.5;
+const LEAST_KNOWN = 0.3;
 
 function packOf(files: readonly ReadFile[], base: PackBase | null): { content: Buffer; code: PieceCode } {
   const code = new PieceCode(

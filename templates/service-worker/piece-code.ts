@@ -91,10 +91,10 @@ export class PieceCode {
       let length = cutter ? (kind === MARKUP ? cutter.markupEnd(this.at) : cutter.textEnd(this.at)) - this.at : 0;
       let piece = cutter ? known.find(this.memory, this.at, length) : -1;
       const best = this.#foresight.best(kind);
-      if (!(best >= 0 && this.#askForBest(bits, kind, piece === best))) {
+      if (!(best >= 0 && this.#askForBest(bits, kind, best, piece === best))) {
         const other = this.#askForOthers(bits, kind, best, piece);
         if (other >= 0) piece = other;
-        else if (this.#ask(bits, NEW + kind, piece < 0)) {
+        else if (this.#ask(bits, NEW + kind * SITUATIONS + this.#situation(), piece < 0)) {
           length = this.#number(bits, LENGTHS + kind * NUMBER, length);
           literal(this.at, length);
           piece = known.add(this.memory, this.at, length);
@@ -139,30 +139,40 @@ export class PieceCode {
   }
 
   /** Two opinions: by how much speaks for the best, and by what came of it at such places. */
-  #askForBest(bits: Bits, kind: number, answer: boolean): boolean {
+  #askForBest(bits: Bits, kind: number, best: number, answer: boolean): boolean {
     const { confidence, markup } = this.#foresight;
     const one = BEST + kind * 256 + confidence;
-    const two = AFTER + kind * AFTERS + (Math.imul(markup, 0x9e3779b1) >>> 20) * 4 + (confidence >> 6);
+    const two =
+      AFTER +
+      kind * AFTERS +
+      (Math.imul(Math.imul(markup + 1, 0x9e3779b1) ^ best, 0x85ebca6b) >>> 18) * 4 +
+      (confidence >> 6);
     const chances = this.#chances;
-    const chance = ((chances.yes[one] as number) + (chances.yes[two] as number)) >> 1;
+    const often = chances.answered[two] as number;
+    const weight = often < 2 ? 0 : often < 8 ? 2 : 3;
+    const chance = ((chances.yes[one] as number) * (4 - weight) + (chances.yes[two] as number) * weight) >> 2;
     const given = bits.answer(chance, answer);
     chances.learn(one, given);
     chances.learn(two, given);
     return given;
   }
 
+  #situation(): number {
+    return Math.imul(this.#foresight.markup, 0x9e3779b1) >>> 26;
+  }
+
   #askForOthers(bits: Bits, kind: number, best: number, piece: number): number {
     const others = this.#foresight.others(kind, best);
+    const from = OTHERS + (kind * SITUATIONS + this.#situation()) * 64 + Math.min(others.length, 7) * 8;
     for (let rank = 0; rank < others.length; rank++)
-      if (this.#ask(bits, OTHERS + kind * 64 + Math.min(others.length, 7) * 8 + rank, others[rank] === piece))
-        return others[rank] as number;
+      if (this.#ask(bits, from + rank, others[rank] === piece)) return others[rank] as number;
     return -1;
   }
 
   #knownPiece(bits: Bits, kind: number, piece: number): number {
     if (kind === TEXT) {
       const place = this.#placeOf(piece);
-      if (this.#ask(bits, OWN, place >= 0)) {
+      if (this.#ask(bits, OWN + this.#situation(), place >= 0)) {
         const difference = place - this.#expected;
         const written = this.#number(bits, NEAR, difference < 0 ? -2 * difference - 1 : 2 * difference);
         const found = this.#expected + (written % 2 === 0 ? written / 2 : -(written + 1) / 2);
@@ -170,14 +180,13 @@ export class PieceCode {
         return this.#own[found] as number;
       }
     }
+    const tree = TREE + (kind * SITUATIONS + this.#situation()) * 2 ** TREE_BITS;
     const digits = 32 - Math.clz32((this.#known[kind] as KnownPieces).count);
     let node = 1;
     for (let bit = digits - 1; bit >= 0; bit--) {
       const isTop = digits - 1 - bit < TREE_BITS;
       const answer = ((piece >> bit) & 1) === 1;
-      const given = isTop
-        ? this.#ask(bits, TREE + kind * 2 ** TREE_BITS + (node % 2 ** TREE_BITS), answer)
-        : bits.answer(0x8000, answer);
+      const given = isTop ? this.#ask(bits, tree + node, answer) : bits.answer(0x8000, answer);
       node = 2 * node + Number(given);
     }
     return node - 2 ** digits;
@@ -206,20 +215,22 @@ export class PieceCode {
   }
 }
 
+/** What came just before tells how likely it is what comes; so many kinds of that are told apart. */
+const SITUATIONS = 64;
 const TREE_BITS = 12;
 /** The questions of a number. */
 const NUMBER = 32 + 32 * 8;
-const AFTERS = 4 * 4096;
+const AFTERS = 4 * 16384;
 const LITERAL = 0;
 const NEW = 1;
-const OWN = 3;
-const OTHERS = 4;
-const BEST = OTHERS + 2 * 64;
+const OWN = NEW + 2 * SITUATIONS;
+const OTHERS = OWN + SITUATIONS;
+const BEST = OTHERS + 2 * SITUATIONS * 64;
 const AFTER = BEST + 2 * 256;
 const LENGTHS = AFTER + 2 * AFTERS;
 const NEAR = LENGTHS + 2 * NUMBER;
 const TREE = NEAR + NUMBER;
-const QUESTIONS = TREE + 2 * 2 ** TREE_BITS;
+const QUESTIONS = TREE + 2 * SITUATIONS * 2 ** TREE_BITS;
 
 /** The role that a file is about, or nothing. */
 function slugOf(path: string): string {
