@@ -34,8 +34,8 @@ const tables = (): Tables => ({
 
 /** Foresees the next piece of a file from all before. Whoever sees the same pieces foresees the same. */
 export class Foresight {
-  /** What may come next, best first; filled by `rank`. */
-  readonly ranked: number[] = [];
+  /** What else may come next, likely pieces first; filled by `others`. */
+  readonly #ranked: number[] = [];
   readonly #ranks: number[] = [];
   /** How much speaks for the best, and for all others together. */
   #bestScore = 0;
@@ -139,7 +139,7 @@ export class Foresight {
   /** The other pieces that may come next, likely ones first. */
   others(kind: number, best: number): readonly number[] {
     if (!this.#isSeen) this.#see(kind);
-    const ranked = this.ranked;
+    const ranked = this.#ranked;
     const ranks = this.#ranks;
     ranked.length = 0;
     ranks.length = 0;
