@@ -14,7 +14,7 @@ const MOST_SURE = 15;
 const SURE_ENOUGH = 12;
 const LESS_SURE = 3;
 /** How far from where it should be the place in the earlier file is looked for. */
-const [AHEAD, BACK] = [300, 60];
+const [AHEAD, BACK] = [120, 40];
 
 export const MARKUP = 0;
 export const TEXT = 1;
@@ -35,8 +35,7 @@ const tables = (): Tables => ({
 /** Foresees the next piece of a file from all before. Whoever sees the same pieces foresees the same. */
 export class Foresight {
   /** What else may come next, likely pieces first; filled by `others`. */
-  readonly #ranked: number[] = [];
-  readonly #ranks: number[] = [];
+  readonly #others = { pieces: new Int32Array(VIEWS), scores: new Float64Array(VIEWS), count: 0 };
   /** How much speaks for the best, and for all others together. */
   #bestScore = 0;
   #allScore = 0;
@@ -136,23 +135,27 @@ export class Foresight {
     return this.#t1;
   }
 
-  /** The other pieces that may come next, likely ones first. */
-  others(kind: number, best: number): readonly number[] {
+  /** The other pieces that may come next, likely ones first; valid until the next call. */
+  others(kind: number, best: number): { readonly pieces: Int32Array; readonly count: number } {
     if (!this.#isSeen) this.#see(kind);
-    const ranked = this.#ranked;
-    const ranks = this.#ranks;
-    ranked.length = 0;
-    ranks.length = 0;
-    for (let view = 0; view < VIEWS; view++) {
+    const others = this.#others;
+    const { pieces, scores } = others;
+    let count = 0;
+    next: for (let view = 0; view < VIEWS; view++) {
       const candidate = this.#candidates[view] as number;
-      if (candidate < 0 || candidate === best || ranked.includes(candidate)) continue;
+      if (candidate < 0 || candidate === best) continue;
+      for (let place = 0; place < count; place++) if (pieces[place] === candidate) continue next;
       const score = this.#scoreOf(candidate);
-      let place = ranked.length;
-      while (place > 0 && (ranks[place - 1] as number) < score) place--;
-      ranked.splice(place, 0, candidate);
-      ranks.splice(place, 0, score);
+      let place = count++;
+      for (; place > 0 && (scores[place - 1] as number) < score; place--) {
+        pieces[place] = pieces[place - 1] as number;
+        scores[place] = scores[place - 1] as number;
+      }
+      pieces[place] = candidate;
+      scores[place] = score;
     }
-    return ranked;
+    others.count = count;
+    return others;
   }
 
   #scoreOf(candidate: number): number {

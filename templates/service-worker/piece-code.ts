@@ -102,8 +102,7 @@ export class PieceCode {
       } else piece = best;
       length = known.lengths[piece] as number;
       if (!cutter) {
-        const from = known.starts[piece] as number;
-        this.memory.copyWithin(this.at, from, from + length);
+        copyPiece(this.memory, known.starts[piece] as number, this.at, length);
       }
       this.at += length;
       this.#came(kind, piece);
@@ -163,9 +162,9 @@ export class PieceCode {
 
   #askForOthers(bits: Bits, kind: number, best: number, piece: number): number {
     const others = this.#foresight.others(kind, best);
-    const from = OTHERS + (kind * SITUATIONS + this.#situation()) * 64 + Math.min(others.length, 7) * 8;
-    for (let rank = 0; rank < others.length; rank++)
-      if (this.#ask(bits, from + rank, others[rank] === piece)) return others[rank] as number;
+    const from = OTHERS + (kind * SITUATIONS + this.#situation()) * 64 + Math.min(others.count, 7) * 8;
+    for (let rank = 0; rank < others.count; rank++)
+      if (this.#ask(bits, from + rank, others.pieces[rank] === piece)) return others.pieces[rank] as number;
     return -1;
   }
 
@@ -180,7 +179,7 @@ export class PieceCode {
         return this.#own[found] as number;
       }
     }
-    const tree = TREE + (kind * SITUATIONS + this.#situation()) * 2 ** TREE_BITS;
+    const tree = TREE + ((kind * SITUATIONS + this.#situation()) << TREE_BITS);
     const digits = 32 - Math.clz32((this.#known[kind] as KnownPieces).count);
     let node = 1;
     for (let bit = digits - 1; bit >= 0; bit--) {
@@ -189,7 +188,7 @@ export class PieceCode {
       const given = isTop ? this.#ask(bits, tree + node, answer) : bits.answer(0x8000, answer);
       node = 2 * node + Number(given);
     }
-    return node - 2 ** digits;
+    return node - (1 << digits);
   }
 
   /** A whole number: how many binary digits it has, and then these. */
@@ -213,6 +212,12 @@ export class PieceCode {
     this.#chances.learn(question, given);
     return given;
   }
+}
+
+/** Pieces are short: a loop is faster than `copyWithin` for them. */
+function copyPiece(memory: Uint8Array, from: number, to: number, length: number): void {
+  if (length > 96) memory.copyWithin(to, from, from + length);
+  else for (let at = 0; at < length; at++) memory[to + at] = memory[from + at] as number;
 }
 
 /** What came just before tells how likely it is what comes; so many kinds of that are told apart. */
