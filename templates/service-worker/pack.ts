@@ -7,19 +7,70 @@ export class TornError extends Error {
   override name = "TornError";
 }
 
-/** The files of a pack: views of one piece of memory. */
-export type PackFiles = Map<string, Uint8Array<ArrayBuffer>>;
-
-/** A pack that has been opened. */
-export interface OpenPack {
-  files: PackFiles;
-  head: PackHead;
-  /** What the files teach: packs may be based on it. Only the pack that is the base itself has it. */
-  code: PieceCode | null;
-}
-
 /** Opens the pack that another one is based on, by its name. */
 export type OpenBase = (name: string) => Promise<OpenPack>;
+
+/** A pack that has been opened. Its files follow from one another, so they are read up to the one that is asked for. */
+export class OpenPack {
+  readonly head: PackHead;
+  readonly #content: Uint8Array<ArrayBuffer>;
+  readonly #bits: BitReader;
+  readonly #code: PieceCode;
+  /** Where the next literal bytes stand in the content. */
+  #literal: number;
+  /** Where each file that was read begins in the code's memory, by its number. */
+  readonly #begins: number[] = [];
+
+  /** @param content what the pack's gzip holds */
+  constructor(head: PackHead, headEnd: number, content: Uint8Array<ArrayBuffer>, base: OpenPack | null) {
+    this.head = head;
+    this.#content = content;
+    this.#literal = headEnd + head.bits;
+    this.#bits = new BitReader(content.subarray(headEnd, this.#literal));
+    const bytes = head.files.reduce((sum, file) => sum + file.bytes, 0);
+    this.#code = new PieceCode(bytes, base?.learned() ?? null);
+  }
+
+  /** All that the files of the pack teach: what other packs may be based on. */
+  learned(): PieceCode {
+    while (this.#begins.length < this.head.files.length) this.#readNext();
+    return this.#code;
+  }
+
+  /** The content of a file; undefined where the pack does not hold it. */
+  file(path: string): Uint8Array<ArrayBuffer> | undefined {
+    const number = this.head.files.findIndex((file) => file.path === path);
+    if (number < 0) return undefined;
+    while (this.#begins.length <= number) this.#readNext();
+    const begin = this.#begins[number] as number;
+    return this.#code.memory.slice(begin, begin + (this.head.files[number] as PackedFile).bytes);
+  }
+
+  /** Every file with its content. */
+  *files(): Generator<{ file: PackedFile; content: Uint8Array<ArrayBuffer> }> {
+    for (const [number, file] of this.head.files.entries()) {
+      while (this.#begins.length <= number) this.#readNext();
+      const begin = this.#begins[number] as number;
+      yield { file, content: this.#code.memory.slice(begin, begin + file.bytes) };
+    }
+  }
+
+  #readNext(): void {
+    const { path, bytes } = this.head.files[this.#begins.length] as PackedFile;
+    this.#begins.push(this.#code.at);
+    const hasNoBits = this.head.bits === 0;
+    if (hasNoBits || this.#code.isLiteral(path, this.#bits, false)) {
+      this.#takeLiteral(this.#code.at, bytes);
+      if (hasNoBits) this.#code.at += bytes;
+      else this.#code.learn(path, bytes);
+    } else this.#code.code(path, bytes, this.#bits, null, (at, length) => this.#takeLiteral(at, length));
+  }
+
+  #takeLiteral(at: number, length: number): void {
+    this.#code.memory.set(this.#content.subarray(this.#literal, this.#literal + length), at);
+    this.#literal += length;
+  }
+}
 
 /**
  * Opens a pack: see `PackHead` for what it is made of.
@@ -30,31 +81,7 @@ export async function openPack(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, ope
   const content = await unzipped(bytes);
   const headEnd = 4 + new DataView(content.buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(content.subarray(4, headEnd))) as PackHead;
-  const base = head.base === null ? null : (await openBase(head.base)).code;
-  const total = head.files.reduce((sum, file) => sum + file.bytes, 0);
-  const code = new PieceCode(total, base);
-  const begin = code.at;
-  const literalsBegin = headEnd + head.bits;
-  const bits = new BitReader(content.subarray(headEnd, literalsBegin));
-  let read = literalsBegin;
-  const takeLiteral = (at: number, length: number) => {
-    code.memory.set(content.subarray(read, read + length), at);
-    read += length;
-  };
-  for (const { path, bytes } of head.files) {
-    if (head.bits === 0 || code.isLiteral(path, bits, false)) {
-      takeLiteral(code.at, bytes);
-      code.learn(path, bytes);
-    } else code.code(path, bytes, bits, null, takeLiteral);
-  }
-  const whole = code.memory.slice(begin);
-  const files: PackFiles = new Map();
-  let start = 0;
-  for (const { path, bytes } of head.files) {
-    files.set(path, whole.subarray(start, start + bytes));
-    start += bytes;
-  }
-  return { files, head, code: head.base === null ? code : null };
+  return new OpenPack(head, headEnd, content, head.base === null ? null : await openBase(head.base));
 }
 
 /** @throws TornError when the bytes are no gzip */
@@ -79,7 +106,7 @@ export async function openVerified(
 ): Promise<OpenPack> {
   await verifyName(bytes, name);
   const pack = await openPack(bytes, openBase);
-  await Promise.all(pack.head.files.map((file) => verify(file, pack.files.get(file.path))));
+  for (const { file, content } of pack.files()) await verify(file, content);
   return pack;
 }
 
@@ -100,12 +127,9 @@ export async function verifyName(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, n
  *
  * @throws TornError when it is not what it should be
  */
-export async function verify(
-  { path, sha256 }: PackedFile,
-  content: Uint8Array<ArrayBuffer> | undefined,
-): Promise<void> {
-  const hash = content && new Uint8Array(await crypto.subtle.digest("SHA-256", content));
-  if (!hash || btoa(String.fromCharCode(...hash)) !== sha256) throw new TornError(`${path} is not what it should be`);
+export async function verify({ path, sha256 }: PackedFile, content: Uint8Array<ArrayBuffer>): Promise<void> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  if (btoa(String.fromCharCode(...hash)) !== sha256) throw new TornError(`${path} is not what it should be`);
 }
 
 /** A pack of files that were made here: like one that was fetched, but nothing in it is looked for a second time. */

@@ -8,7 +8,7 @@ import { writeOfflinePacks } from "../../scripts/publish/offline-packs.ts";
 import type { OfflineManifest } from "../../scripts/schema/offline.ts";
 import { BitReader } from "../../templates/service-worker/bits.ts";
 import { makeIndex } from "../../templates/service-worker/make-index.ts";
-import { openPack, openVerified, type PackFiles, TornError } from "../../templates/service-worker/pack.ts";
+import { openPack, openVerified, TornError } from "../../templates/service-worker/pack.ts";
 import { PieceCode } from "../../templates/service-worker/piece-code.ts";
 import { PieceCutter } from "../../templates/service-worker/pieces.ts";
 import { SearchTextCollector } from "../../templates/service-worker/search-texts.ts";
@@ -25,10 +25,11 @@ const hash = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).
 
 describe("the packs of the site", () => {
   it("hold every page and every file that pages load, with the bytes that are served", async () => {
-    const packed: PackFiles = new Map();
+    const packed = new Map<string, Uint8Array>();
     const texts = new SearchTextCollector();
     for (const { name } of manifest.packs) {
-      for (const [path, content] of (await openVerified(read(packPath(name)), name, noBase)).files) {
+      for (const { file, content } of (await openVerified(read(packPath(name)), name, noBase)).files()) {
+        const { path } = file;
         expect(packed.has(path), path).toBe(false);
         packed.set(path, content);
         texts.take(path, content);
@@ -81,14 +82,27 @@ describe("the packs of the site", () => {
           openVerified(packIn(name), name, async (wanted) => (wanted === first.name ? base : noBase(wanted))),
         ),
     );
-    const isWrong = ([path, content]: [string, Uint8Array]) =>
-      path.endsWith(".html") && hash(content) !== hash(read(path));
-    expect(opened.flatMap(({ files }) => [...files]).filter(isWrong)).toEqual([]);
+    const files = opened.flatMap((pack) => [...pack.files()]);
+    const isWrong = ({ file, content }: (typeof files)[number]) =>
+      file.path.endsWith(".html") && hash(content) !== hash(read(file.path));
+    expect(files.filter(isWrong)).toEqual([]);
 
-    const outside = [...(opened.at(0)?.files.keys() ?? [])].find((path) => path.startsWith("roles/")) ?? "";
+    const outside = files.find(({ file }) => file.path.startsWith("roles/"))?.file.path ?? "";
     writeFileSync(join(folder, outside), readFileSync(join(folder, outside), "utf8").replace("<h1", "<h1 lang='en'"));
     const { packs: later } = await writeOfflinePacks(folder, sizes);
     expect(later.filter(({ name }) => !packs.some((pack) => pack.name === name))).toHaveLength(1);
+  });
+
+  it("give a file that comes later, and then one that comes earlier, like all in their order", async () => {
+    const [{ name } = { name: "" }] = manifest.packs;
+    const content = read(packPath(name));
+    const pages = [...(await openPack(content, noBase)).files()].filter(({ file }) => file.path.endsWith(".html"));
+    const pack = await openPack(content, noBase);
+    for (const at of [9, 2, 5, 9, -1]) {
+      const page = pages.at(at);
+      expect(hash(pack.file(page?.file.path ?? "") ?? ""), page?.file.path).toBe(hash(page?.content ?? "no page"));
+    }
+    expect(pack.file("roles/nowhere/index.html")).toBeUndefined();
   });
 
   it.each([
@@ -106,7 +120,7 @@ describe("the packs of the site", () => {
     const length = Buffer.alloc(4);
     length.writeUInt32LE(head.length);
     const pack = new Uint8Array(gzipSync(Buffer.concat([length, head, content])));
-    expect([...(await openPack(pack, noBase)).files.keys()]).toEqual(["a.txt"]);
+    expect(Buffer.from((await openPack(pack, noBase)).file("a.txt") ?? [])).toEqual(content);
     await expect(openVerified(pack, hash(pack).slice(0, 32), noBase)).rejects.toThrow("a.txt is not what it should be");
   });
 });
