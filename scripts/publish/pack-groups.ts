@@ -11,8 +11,9 @@ interface SizedFile {
 /** The files about one role, wherever they lie: what they say is mostly the same. */
 const OF_ROLE =
   /^(?:roles\/([^/]+)\/.*|compare\/data\/([^/]+)\.json|plan\/roles\/([^/]+)\.json|edit\/sources\/([^/]+)\.md)$/;
-/** What else is alike comes together. */
-const GROUPS = [/^skills\/[^/]+\/index\.html$/, /^compare\//, /\.html$/, /./];
+/** What else is alike comes together; the pages that readers begin at, like the long list of all roles, by themselves. */
+const BEGINNINGS = /^(?:[^/]+\/)?[^/]+\.html$/;
+const GROUPS = [BEGINNINGS, /^skills\/[^/]+\/index\.html$/, /^compare\//, /\.html$/, /./];
 
 /** Which files share a pack, by their paths. */
 export interface PackGroups {
@@ -61,6 +62,8 @@ export async function packGroups(out: string, paths: readonly string[], sizes: G
   for (const pattern of GROUPS) {
     const own = [...left].filter(({ path }) => pattern.test(path));
     for (const file of own) left.delete(file);
+    // A file waits for those before it: small ones need not wait for large ones.
+    if (pattern === BEGINNINGS) own.sort((a, b) => a.bytes - b.bytes);
     groups.push(
       ...cut(
         own.map((file) => unitOf(file.path, [file])),
