@@ -2,7 +2,6 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { PieceCode } from "../../templates/service-worker/piece-code.ts";
-import { PieceCutter } from "../../templates/service-worker/pieces.ts";
 import type { OfflineManifest, OfflinePack, PackedFile, PackHead } from "../schema/offline.ts";
 import { BitWriter } from "./bit-writer.ts";
 import { indexRecipe } from "./index-recipe.ts";
@@ -84,18 +83,17 @@ const LEAST_KNOWN = 0.3;
 function packOf(files: readonly ReadFile[], base: PackBase | null): { content: Buffer; code: PieceCode } {
   const code = new PieceCode(
     files.reduce((sum, { content }) => sum + content.length, 0),
-    base?.code ?? null,
+    base?.code.learned ?? null,
   );
   const bits = new BitWriter();
   const literals: Buffer[] = [];
   for (const { path, content } of files) {
     code.memory.set(content, code.at);
-    const end = code.at + content.length;
     if (code.isLiteral(path, bits, code.knownShare(content.length) < LEAST_KNOWN)) {
       literals.push(content);
       code.learn(path, content.length);
     } else {
-      code.code(path, content.length, bits, new PieceCutter(code.memory, end), (at, length) => {
+      code.write(path, content.length, bits, (at, length) => {
         literals.push(Buffer.from(code.memory.slice(at, at + length)));
       });
     }

@@ -5,17 +5,13 @@ export class Chances {
   /** How often a question was answered, up to where it makes no more difference. */
   readonly answered: Uint8Array;
 
-  constructor(count: number) {
-    this.yes = new Uint16Array(count).fill(0x8000);
-    this.answered = new Uint8Array(count);
+  constructor(count: number, learned?: Chances["learned"]) {
+    this.yes = learned?.yes.slice() ?? new Uint16Array(count).fill(0x8000);
+    this.answered = learned?.answered.slice() ?? new Uint8Array(count);
   }
 
-  /** The same chances, to be learned further apart from these. */
-  clone(): Chances {
-    const copy = new Chances(0) as { yes: Uint16Array; answered: Uint8Array };
-    copy.yes = this.yes.slice();
-    copy.answered = this.answered.slice();
-    return copy as Chances;
+  get learned() {
+    return { yes: this.yes, answered: this.answered };
   }
 
   learn(question: number, answer: boolean): void {

@@ -7,6 +7,20 @@ export class KnownPieces {
   /** Numbers, one higher, by hash; the next free slot where it is taken. */
   #slots = new Int32Array(1 << 11);
 
+  constructor(learned?: KnownPieces["learned"]) {
+    if (!learned) return;
+    this.count = learned.count;
+    this.starts = learned.starts.slice();
+    this.lengths = learned.lengths.slice();
+    this.#hashes = learned.hashes.slice();
+    this.#slots = learned.slots.slice();
+  }
+
+  get learned() {
+    const { count, starts, lengths } = this;
+    return { count, starts, lengths, hashes: this.#hashes, slots: this.#slots };
+  }
+
   /** The number of the piece that stands at a place of the memory; -1 where there is none. */
   find(memory: Uint8Array, start: number, length: number): number {
     const hash = hashOf(memory, start, length);
@@ -31,16 +45,6 @@ export class KnownPieces {
     this.#hashes[piece] = hashOf(memory, start, length);
     this.#put(piece);
     return piece;
-  }
-
-  clone(): KnownPieces {
-    const copy = new KnownPieces();
-    copy.count = this.count;
-    copy.starts = this.starts.slice();
-    copy.lengths = this.lengths.slice();
-    copy.#hashes = this.#hashes.slice();
-    copy.#slots = this.#slots.slice();
-    return copy;
   }
 
   #put(piece: number): void {

@@ -28,13 +28,13 @@ export class OpenPack {
     this.#literal = headEnd + head.bits;
     this.#bits = new BitReader(content.subarray(headEnd, this.#literal));
     const bytes = head.files.reduce((sum, file) => sum + file.bytes, 0);
-    this.#code = new PieceCode(bytes, base?.learned() ?? null);
+    this.#code = new PieceCode(bytes, base?.learned ?? null);
   }
 
   /** All that the files of the pack teach: what other packs may be based on. */
-  learned(): PieceCode {
+  get learned(): PieceCode["learned"] {
     while (this.#begins.length < this.head.files.length) this.#readNext();
-    return this.#code;
+    return this.#code.learned;
   }
 
   /** The content of a file; undefined where the pack does not hold it. */
@@ -63,7 +63,7 @@ export class OpenPack {
       this.#takeLiteral(this.#code.at, bytes);
       if (hasNoBits) this.#code.at += bytes;
       else this.#code.learn(path, bytes);
-    } else this.#code.code(path, bytes, this.#bits, null, (at, length) => this.#takeLiteral(at, length));
+    } else this.#code.read(path, bytes, this.#bits, (at, length) => this.#takeLiteral(at, length));
   }
 
   #takeLiteral(at: number, length: number): void {
