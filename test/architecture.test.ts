@@ -47,7 +47,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     // Templates are compiled for the browser as they are for the build.
     "scripts/site/(page-types?|render-page|template-environment|urls)\\.ts$",
     // What is packed is told by what the service worker makes itself: by the same code.
-    "templates/service-worker/(cbor|make-index|page-text|search-texts)\\.ts$",
+    "templates/service-worker/(bits|cbor|file-kinds|make-index|piece-code|search-texts)\\.ts$",
   ),
   {
     // What a word is has to be the same to the index and to the one who searches it.

@@ -1,11 +1,11 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { pageText } from "../../templates/service-worker/page-text.ts";
+import { PieceCode } from "../../templates/service-worker/piece-code.ts";
 import type { OfflineManifest, OfflinePack, PackedFile, PackHead } from "../schema/offline.ts";
+import { BitWriter } from "./bit-writer.ts";
 import { indexRecipe } from "./index-recipe.ts";
 import { packGroups } from "./pack-groups.ts";
-import { type Base, baseFrom, takeOutRepeats } from "./repeats.ts";
 import { sha256 } from "./sha256.ts";
 import { packedContent, siteFiles } from "./site-files.ts";
 
@@ -14,7 +14,9 @@ const SIZES = {
   pack: 4_000_000,
   mostPacks: 200,
   /** So many bytes of roles are a base for all other packs: enough to know most of what pages have in common. */
-  base: 7_000_000,
+  base: 2_000_000,
+  /** And so many bytes of texts that roles share, where they do. */
+  shared: 3_000_000,
 };
 
 /**
@@ -37,23 +39,20 @@ export async function writeOfflinePacks(out: string, sizes = SIZES): Promise<Off
   const makes = new Set(made?.files);
   const recipe = made ? await write(zipped(made.content)) : null;
   const paths = (await siteFiles(out)).filter((path) => !makes.has(path));
-  const { common, groups, textsOf } = await packGroups(out, paths, sizes);
+  const { common, groups } = await packGroups(out, paths, sizes);
   const packs: OfflinePack[] = [];
-  const pack = async (group: readonly string[], base: PackBase | null) => {
-    const content = async (path: string) => ({ path, content: await packedContent(out, path) });
-    const files = await Promise.all(group.map(content));
-    const texts = await Promise.all(group.flatMap((path) => textsOf.get(path) ?? []).map(content));
-    const whole = Buffer.concat(files.map((file) => file.content));
-    const written = await write(packOf(files, whole, texts, base));
+  const pack = async (group: readonly string[], base: PackBase | null): Promise<PackBase> => {
+    const files = await Promise.all(group.map(async (path) => ({ path, content: await packedContent(out, path) })));
+    const { content, code } = packOf(files, base);
+    const written = await write(content);
     packs.push(written);
-    return { whole, name: written.name };
+    return { name: written.name, code };
   };
-  const first = common.length > 0 ? await pack(common, null) : null;
-  const base = first && { name: first.name, ...baseFrom(first.whole) };
+  const base = common.length > 0 ? await pack(common, null) : null;
   for (const group of groups) await pack(group, base);
   const all = recipe ? [...packs, recipe] : packs;
   const manifest: OfflineManifest = {
-    version: 2,
+    version: 3,
     edition: sha256(all.map(({ name }) => name).join("\n"))
       .toString("hex")
       .slice(0, NAME_DIGITS),
@@ -68,8 +67,9 @@ export async function writeOfflinePacks(out: string, sizes = SIZES): Promise<Off
 
 const NAME_DIGITS = 32;
 
-interface PackBase extends Base {
+interface PackBase {
   name: string;
+  code: PieceCode;
 }
 
 interface ReadFile {
@@ -77,28 +77,39 @@ interface ReadFile {
   content: Buffer;
 }
 
-function packOf(files: readonly ReadFile[], whole: Buffer, texts: readonly ReadFile[], base: PackBase | null): Buffer {
-  const main = takeOutRepeats(whole, base ?? undefined);
-  const pages = texts.length > 0 ? files.filter(({ path }) => path.endsWith(".html")) : [];
-  const pageTexts = Buffer.concat(pages.map(({ content }) => pageText(content)));
-  const ofTexts = takeOutRepeats(Buffer.concat(texts.map(({ content }) => content)), baseFrom(pageTexts));
+/** Where less of a file is known, gzip does more for it than its pieces. */
+const LEAST_KNOWN = 0.3;
+
+function packOf(files: readonly ReadFile[], base: PackBase | null): { content: Buffer; code: PieceCode } {
+  const code = new PieceCode(
+    files.reduce((sum, { content }) => sum + content.length, 0),
+    base?.code.learned ?? null,
+  );
+  const bits = new BitWriter();
+  const literals: Buffer[] = [];
+  for (const { path, content } of files) {
+    code.memory.set(content, code.at);
+    if (code.isLiteral(path, bits, code.knownShare(content.length) < LEAST_KNOWN)) {
+      literals.push(content);
+      code.learn(path, content.length);
+    } else {
+      code.write(path, content.length, bits, (at, length) => {
+        literals.push(Buffer.from(code.memory.slice(at, at + length)));
+      });
+    }
+  }
+  const written = bits.bytes();
   const listed = ({ path, content }: ReadFile): PackedFile => ({
     path,
     bytes: content.length,
     sha256: sha256(content).toString("base64"),
   });
   const head = Buffer.from(
-    JSON.stringify({
-      files: files.map(listed),
-      steps: main.count,
-      texts: texts.map(listed),
-      textSteps: ofTexts.count,
-      base: base?.name ?? null,
-    } satisfies PackHead),
+    JSON.stringify({ files: files.map(listed), bits: written.length, base: base?.name ?? null } satisfies PackHead),
   );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
-  return zipped(Buffer.concat([length, head, main.steps, main.literals, ofTexts.steps, ofTexts.literals]));
+  return { content: zipped(Buffer.concat([length, head, written, ...literals])), code };
 }
 
 function zipped(content: Buffer): Buffer {

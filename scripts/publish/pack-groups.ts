@@ -1,26 +1,19 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { commonOf, sharedTexts } from "./pack-base.ts";
+import { type Unit, unitOf, unitsByRole } from "./pack-units.ts";
+import { fragmentsByPage } from "./search-fragments.ts";
 import { sha256 } from "./sha256.ts";
-import { packedContent } from "./site-files.ts";
 
-interface SizedFile {
-  path: string;
-  bytes: number;
-}
-
-/** The files about one role, wherever they lie: what they say is mostly the same. */
-const OF_ROLE =
-  /^(?:roles\/([^/]+)\/.*|compare\/data\/([^/]+)\.json|plan\/roles\/([^/]+)\.json|edit\/sources\/([^/]+)\.md)$/;
-/** What else is alike comes together. */
-const GROUPS = [/^skills\/[^/]+\/index\.html$/, /^compare\//, /\.html$/, /./];
+/** What else is alike comes together; the pages that readers begin at, like the long list of all roles, by themselves. */
+const BEGINNINGS = /^(?:[^/]+\/)?[^/]+\.html$/;
+const GROUPS = [BEGINNINGS, /^skills\/[^/]+\/index\.html$/, /^compare\//, /\.html$/, /./];
 
 /** Which files share a pack, by their paths. */
 export interface PackGroups {
   /** Those that are the base of all other packs; none on a small site. */
   common: string[];
   groups: string[][];
-  /** The texts that the search has of a page, by the page; they are in the page's pack. */
-  textsOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /** How large groups are, in bytes before they are packed. */
@@ -29,6 +22,8 @@ export interface GroupSizes {
   /** Beyond these, groups grow. */
   mostPacks: number;
   base: number;
+  /** How many bytes of texts that roles share are in the base as well. */
+  shared: number;
 }
 
 /**
@@ -46,12 +41,23 @@ export async function packGroups(out: string, paths: readonly string[], sizes: G
   const roles = unitsByRole([...left]);
   for (const file of roles.flatMap((unit) => unit.files)) left.delete(file);
   const common = new Set(commonOf(roles, sizes.base));
+  const shared =
+    common.size > 0
+      ? await sharedTexts(
+          out,
+          roles.filter((unit) => !common.has(unit)),
+          sizes.shared,
+        )
+      : [];
+  const isShared = new Set(shared);
   const likeness = ({ files: own }: Unit) => Math.max(...own.map(({ path }) => fragments.likeness.get(path) ?? 0));
   const others = roles.filter((unit) => !common.has(unit)).sort((a, b) => likeness(a) - likeness(b));
   const groups = cut(others, most);
   for (const pattern of GROUPS) {
     const own = [...left].filter(({ path }) => pattern.test(path));
     for (const file of own) left.delete(file);
+    // A file waits for those before it: small ones need not wait for large ones.
+    if (pattern === BEGINNINGS) own.sort((a, b) => a.bytes - b.bytes);
     groups.push(
       ...cut(
         own.map((file) => unitOf(file.path, [file])),
@@ -59,52 +65,14 @@ export async function packGroups(out: string, paths: readonly string[], sizes: G
       ),
     );
   }
-  return { common: pathsOf([...common]), groups: groups.map(pathsOf), textsOf: fragments.of };
+  const withTexts = (units: readonly Unit[]) =>
+    pathsOf(units)
+      .filter((path) => !isShared.has(path))
+      .flatMap((path) => [path, ...(fragments.of.get(path) ?? [])]);
+  return { common: [...shared, ...withTexts([...common])], groups: groups.map(withTexts) };
 }
 
 const pathsOf = (units: readonly Unit[]) => units.flatMap((unit) => unit.files.map(({ path }) => path));
-
-/** Files that stay together. */
-interface Unit {
-  name: string;
-  bytes: number;
-  files: readonly SizedFile[];
-}
-
-const unitOf = (name: string, files: readonly SizedFile[]): Unit => ({
-  name,
-  files,
-  bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-});
-
-function unitsByRole(files: readonly SizedFile[]): Unit[] {
-  const byRole = new Map<string, SizedFile[]>();
-  for (const file of files) {
-    const slug = OF_ROLE.exec(file.path)
-      ?.slice(1)
-      .find((part) => part !== undefined);
-    if (slug !== undefined) byRole.set(slug, [...(byRole.get(slug) ?? []), file]);
-  }
-  return [...byRole].map(([slug, own]) => unitOf(slug, own));
-}
-
-/**
- * The roles that all other packs are told by; none where there are few. They are drawn by lot, by their names
- * alone: so they stay the same from edition to edition, and with them the names of the other packs.
- */
-function commonOf(roles: readonly Unit[], baseBytes: number): Unit[] {
-  const total = roles.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (total < 3 * baseBytes) return [];
-  const drawn = roles.map((role) => ({ role, lot: sha256(role.name).readUInt32LE() })).sort((a, b) => a.lot - b.lot);
-  const common: Unit[] = [];
-  let size = 0;
-  for (const { role } of drawn) {
-    size += role.bytes;
-    if (size > baseBytes) break;
-    common.push(role);
-  }
-  return common;
-}
 
 /**
  * Cuts a list into groups of about one size. Where it is cut depends on the names, so that one page more or
@@ -125,46 +93,4 @@ function cut(units: readonly Unit[], most: number): Unit[][] {
     size += unit.bytes;
   }
   return group.length > 0 ? [...groups, group] : groups;
-}
-
-interface Fragments {
-  all: ReadonlySet<string>;
-  /** The fragments of a page, by the path of the page. */
-  of: ReadonlyMap<string, readonly string[]>;
-  /** For each page a number that pages with the same sentences mostly share. */
-  likeness: ReadonlyMap<string, number>;
-}
-
-/** Which of Pagefind's fragments holds the text of which page. */
-async function fragmentsByPage(out: string, paths: readonly string[]): Promise<Fragments> {
-  const pages = new Set(paths.filter((path) => path.endsWith(".html")));
-  const of = new Map<string, string[]>();
-  const all = new Set<string>();
-  const likeness = new Map<string, number>();
-  for (const path of paths) {
-    if (!/^pagefind\/fragment\//.test(path)) continue;
-    const text = (await packedContent(out, path)).toString("utf8");
-    const [, url = ""] = /^pagefind_dcd\{"url":"([^"]*)"/.exec(text) ?? [];
-    const page = url.replace(/^\//, "");
-    if (!pages.has(page)) continue;
-    of.set(page, [...(of.get(page) ?? []), path]);
-    all.add(path);
-    likeness.set(page, leastOf(text));
-  }
-  return { all, of, likeness };
-}
-
-/** The least of the hashes of a text's sentences: the share of sentences that two texts have in common is how likely theirs agree. */
-function leastOf(text: string): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const sentence of text.split(". ")) least = Math.min(least, hashOf(sentence));
-  return least;
-}
-
-/** FNV-1a. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  // The low bits alone would keep the order of the last letters.
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }

@@ -3,7 +3,7 @@
  * time. They travel in packs, a few hundred at most, so that 3,000 pages are not 3,000 requests.
  */
 export interface OfflineManifest {
-  version: 2;
+  version: 3;
   /** The first 32 hexadecimal digits of the SHA-256 of the names of packs and recipe, one a line: the same files, the same edition. */
   edition: string;
   /** What is transferred, in bytes: the sum over the packs and the recipe. */
@@ -29,26 +29,16 @@ export interface OfflinePack {
  *
  *     4 bytes   how long the head is, the lowest byte first
  *     head      a `PackHead` as JSON
- *     steps     how the files, one after another, are put together from the literal bytes
- *     literals  bytes that stand nowhere earlier in the pack or in its base
- *     steps     the same for the texts of the search: their base is the text of the pack's pages (`pageText`)
- *     literals  bytes that stand neither there nor in an earlier text
- *
- * gzip itself looks back 32 kB, which is less than one page; what pages share lies further apart. A step is to
- * take so many literal bytes and then to copy so many from a place in what there is already. That place is
- * given as its difference from where it is expected: as far behind the end of the last copy as literal bytes
- * were taken. First come all numbers of literal bytes, then all lengths of copies, then all differences (0, -1,
- * 1, -2 written as 0, 1, 2, 3), each in groups of seven bits, the lowest first, with the eighth bit set where
- * more follow.
+ *     bits      how the files, one after another, are put together from pieces that are known and from the literal
+ *               bytes: see `PieceCode`; none where all files are literal
+ *     literals  pieces that came up nowhere earlier in the pack or in its base, and files that have little in common
+ *               with others
  */
 export interface PackHead {
   files: PackedFile[];
-  /** How many steps there are. */
-  steps: number;
-  /** The texts of the search about the pages in this pack, and how many steps they have. */
-  texts: PackedFile[];
-  textSteps: number;
-  /** The pack whose files without texts, one after another, come before this pack's own for the places that are copied from. */
+  /** How many bytes the bits are. */
+  bits: number;
+  /** The pack whose files come before this pack's own: their pieces are known. */
   base: string | null;
 }
 
@@ -68,7 +58,7 @@ export interface PackedFile {
  *
  *     4 bytes   how long the head is, the lowest byte first
  *     head      an `IndexRecipeHead` as JSON
- *     numbers   in groups of seven bits like the steps of a pack, negative ones as there, column by column:
+ *     numbers   in groups of seven bits like the steps of a pack, negative ones as 2n - 1, column by column:
  *               for each file, how many words are in it;
  *               for each page of the index, the place of its fragment among all fragments sorted by path;
  *               for each page, how many runs of one weight its text has; for each run its length, then its weight;

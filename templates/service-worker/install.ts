@@ -7,6 +7,11 @@ import { editionStore, siteRoot } from "./storage.ts";
 
 const AT_ONCE = 4;
 
+interface NamedPack {
+  name: string;
+  pack: OpenPack;
+}
+
 /**
  * The edition that the site has now.
  *
@@ -17,7 +22,7 @@ export async function fetchManifest(): Promise<OfflineManifest> {
   if (!response.ok) throw new TornError(`the manifest answers ${response.status}`);
   try {
     const manifest = (await response.json()) as OfflineManifest;
-    if (manifest.version !== 2 || manifest.packs.length === 0) throw new TypeError("not a manifest of ours");
+    if (manifest.version !== 3 || manifest.packs.length === 0) throw new TypeError("not a manifest of ours");
     return manifest;
   } catch (error) {
     throw new TornError("the manifest is not whole", { cause: error });
@@ -58,22 +63,22 @@ export async function storeEdition(
     await store.putPack(name, content);
     stored += content.byteLength;
   };
-  const take = async ({ name, bytes: packBytes }: OfflinePack, base?: OpenPack & { name: string }) => {
+  const take = async ({ name, bytes: packBytes }: OfflinePack, base?: NamedPack) => {
     const content = await fetchOnce(name);
     const pack = await openVerified(content, name, async (wanted) => {
       if (wanted !== base?.name) throw new TornError(`the pack ${name} is based on ${wanted}, which is not the first`);
-      return base;
+      return base.pack;
     });
-    for (const [path, file] of pack.files) {
-      contents[path] = name;
-      if (recipe) texts.take(path, file);
+    for (const { file, content: fileContent } of pack.files()) {
+      contents[file.path] = name;
+      if (recipe) texts.take(file.path, fileContent);
     }
     await put(name, content);
     done += packBytes;
     onBytes(done);
-    return { ...pack, name };
+    return { name, pack };
   };
-  const work = async (base: OpenPack & { name: string }) => {
+  const work = async (base: NamedPack) => {
     try {
       for (let pack = waiting.shift(); pack; pack = waiting.shift()) await take(pack, base);
     } finally {

@@ -26,8 +26,3 @@ export class NumberReader {
 export function signed(written: number): number {
   return written % 2 === 0 ? written / 2 : -(written + 1) / 2;
 }
-
-/** The bytes of a number. */
-export function written(number: number): number[] {
-  return number < 0x80 ? [number] : [(number & 0x7f) | 0x80, ...written(number >>> 7)];
-}

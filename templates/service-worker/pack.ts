@@ -1,25 +1,76 @@
 import type { PackedFile, PackHead } from "../../scripts/schema/offline.ts";
-import { NumberReader, signed, written } from "./numbers.ts";
-import { pageText } from "./page-text.ts";
+import { BitReader } from "./bits.ts";
+import { PieceCode } from "./piece-code.ts";
 
 /** A pack whose bytes are not what they should be: it was changed or cut off on its way, or replaced meanwhile. */
 export class TornError extends Error {
   override name = "TornError";
 }
 
-/** The files of a pack: views of one piece of memory. */
-export type PackFiles = Map<string, Uint8Array<ArrayBuffer>>;
-
-/** A pack that has been opened. */
-export interface OpenPack {
-  files: PackFiles;
-  head: PackHead;
-  /** All files but the texts, one after another. */
-  whole: Uint8Array<ArrayBuffer>;
-}
-
 /** Opens the pack that another one is based on, by its name. */
 export type OpenBase = (name: string) => Promise<OpenPack>;
+
+/** A pack that has been opened. Its files follow from one another, so they are read up to the one that is asked for. */
+export class OpenPack {
+  readonly head: PackHead;
+  readonly #content: Uint8Array<ArrayBuffer>;
+  readonly #bits: BitReader;
+  readonly #code: PieceCode;
+  /** Where the next literal bytes stand in the content. */
+  #literal: number;
+  /** Where each file that was read begins in the code's memory, by its number. */
+  readonly #begins: number[] = [];
+
+  /** @param content what the pack's gzip holds */
+  constructor(head: PackHead, headEnd: number, content: Uint8Array<ArrayBuffer>, base: OpenPack | null) {
+    this.head = head;
+    this.#content = content;
+    this.#literal = headEnd + head.bits;
+    this.#bits = new BitReader(content.subarray(headEnd, this.#literal));
+    const bytes = head.files.reduce((sum, file) => sum + file.bytes, 0);
+    this.#code = new PieceCode(bytes, base?.learned ?? null);
+  }
+
+  /** All that the files of the pack teach: what other packs may be based on. */
+  get learned(): PieceCode["learned"] {
+    while (this.#begins.length < this.head.files.length) this.#readNext();
+    return this.#code.learned;
+  }
+
+  /** The content of a file; undefined where the pack does not hold it. */
+  file(path: string): Uint8Array<ArrayBuffer> | undefined {
+    const number = this.head.files.findIndex((file) => file.path === path);
+    if (number < 0) return undefined;
+    while (this.#begins.length <= number) this.#readNext();
+    const begin = this.#begins[number] as number;
+    return this.#code.memory.slice(begin, begin + (this.head.files[number] as PackedFile).bytes);
+  }
+
+  /** Every file with its content. */
+  *files(): Generator<{ file: PackedFile; content: Uint8Array<ArrayBuffer> }> {
+    for (const [number, file] of this.head.files.entries()) {
+      while (this.#begins.length <= number) this.#readNext();
+      const begin = this.#begins[number] as number;
+      yield { file, content: this.#code.memory.slice(begin, begin + file.bytes) };
+    }
+  }
+
+  #readNext(): void {
+    const { path, bytes } = this.head.files[this.#begins.length] as PackedFile;
+    this.#begins.push(this.#code.at);
+    const hasNoBits = this.head.bits === 0;
+    if (hasNoBits || this.#code.isLiteral(path, this.#bits, false)) {
+      this.#takeLiteral(this.#code.at, bytes);
+      if (hasNoBits) this.#code.at += bytes;
+      else this.#code.learn(path, bytes);
+    } else this.#code.read(path, bytes, this.#bits, (at, length) => this.#takeLiteral(at, length));
+  }
+
+  #takeLiteral(at: number, length: number): void {
+    this.#code.memory.set(this.#content.subarray(this.#literal, this.#literal + length), at);
+    this.#literal += length;
+  }
+}
 
 /**
  * Opens a pack: see `PackHead` for what it is made of.
@@ -30,26 +81,7 @@ export async function openPack(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, ope
   const content = await unzipped(bytes);
   const headEnd = 4 + new DataView(content.buffer).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(content.subarray(4, headEnd))) as PackHead;
-  const base = head.base === null ? NOTHING : (await openBase(head.base)).whole;
-  const files: PackFiles = new Map();
-  const { whole, end } = putTogether(content.subarray(headEnd), head.steps, head.files, base, files);
-  if (head.texts.length > 0) {
-    const pages = [...files].filter(([path]) => path.endsWith(".html")).map(([, page]) => pageText(page));
-    putTogether(content.subarray(headEnd + end), head.textSteps, head.texts, joined(pages), files);
-  }
-  return { files, head, whole };
-}
-
-const NOTHING = new Uint8Array();
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return new OpenPack(head, headEnd, content, head.base === null ? null : await openBase(head.base));
 }
 
 /** @throws TornError when the bytes are no gzip */
@@ -60,47 +92,6 @@ export async function unzipped(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Pr
   } catch (error) {
     throw new TornError("a pack is no gzip", { cause: error });
   }
-}
-
-/**
- * Does the steps that stand at the beginning of `content`, with the literal bytes that follow them, and adds the
- * files that this makes.
- *
- * @returns all files one after another, and where in `content` the literal bytes end
- */
-function putTogether(
-  content: Uint8Array,
-  steps: number,
-  made: readonly PackedFile[],
-  base: Uint8Array,
-  files: PackFiles,
-): { whole: Uint8Array<ArrayBuffer>; end: number } {
-  const numbers = new NumberReader(content);
-  const [fresh, copied, moved] = [numbers.column(steps), numbers.column(steps), numbers.column(steps)];
-  let read = numbers.at;
-  const whole = new Uint8Array(made.reduce((sum, file) => sum + file.bytes, 0));
-  let at = 0;
-  let expected = 0;
-  for (let step = 0; step < steps; step++) {
-    const [taken = 0, length = 0, difference = 0] = [fresh[step], copied[step], moved[step]];
-    whole.set(content.subarray(read, read + taken), at);
-    read += taken;
-    at += taken;
-    const place = expected + taken + signed(difference);
-    const from = place - base.length;
-    // What is copied may overlap with where it goes: then it repeats.
-    if (from < 0) whole.set(base.subarray(place, place + length), at);
-    else if (from + length <= at) whole.copyWithin(at, from, from + length);
-    else for (let index = 0; index < length; index++) whole[at + index] = whole[from + index] ?? 0;
-    at += length;
-    expected = place + length;
-  }
-  let start = 0;
-  for (const { path, bytes } of made) {
-    files.set(path, whole.subarray(start, start + bytes));
-    start += bytes;
-  }
-  return { whole, end: read };
 }
 
 /**
@@ -115,7 +106,7 @@ export async function openVerified(
 ): Promise<OpenPack> {
   await verifyName(bytes, name);
   const pack = await openPack(bytes, openBase);
-  await Promise.all([...pack.head.files, ...pack.head.texts].map((file) => verify(file, pack.files.get(file.path))));
+  for (const { file, content } of pack.files()) await verify(file, content);
   return pack;
 }
 
@@ -136,24 +127,19 @@ export async function verifyName(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, n
  *
  * @throws TornError when it is not what it should be
  */
-export async function verify(
-  { path, sha256 }: PackedFile,
-  content: Uint8Array<ArrayBuffer> | undefined,
-): Promise<void> {
-  const hash = content && new Uint8Array(await crypto.subtle.digest("SHA-256", content));
-  if (!hash || btoa(String.fromCharCode(...hash)) !== sha256) throw new TornError(`${path} is not what it should be`);
+export async function verify({ path, sha256 }: PackedFile, content: Uint8Array<ArrayBuffer>): Promise<void> {
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  if (btoa(String.fromCharCode(...hash)) !== sha256) throw new TornError(`${path} is not what it should be`);
 }
 
 /** A pack of files that were made here: like one that was fetched, but nothing in it is looked for a second time. */
 export async function packFiles(
   files: readonly { file: PackedFile; content: Uint8Array<ArrayBuffer> }[],
 ): Promise<ArrayBuffer> {
-  const head: PackHead = { files: files.map(({ file }) => file), steps: 1, texts: [], textSteps: 0, base: null };
+  const head: PackHead = { files: files.map(({ file }) => file), bits: 0, base: null };
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
   const length = new DataView(new ArrayBuffer(4));
   length.setUint32(0, headBytes.length, true);
-  const total = files.reduce((sum, { file }) => sum + file.bytes, 0);
-  const steps = new Uint8Array([...written(total), 0, 0]);
-  const parts = [length, headBytes, steps, ...files.map(({ content }) => content)];
+  const parts = [length, headBytes, ...files.map(({ content }) => content)];
   return new Response(new Blob(parts).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer();
 }

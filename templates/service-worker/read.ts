@@ -17,8 +17,16 @@ export async function editionReader(edition: string): Promise<EditionReader> {
   const contents = await store.contents();
   if (!contents) throw new Error(`the edition ${edition} is not here`);
   const open = new Map<string, Promise<OpenPack>>();
+  /** What others are based on stays open: all of it has to be read for the first file of another. */
+  const bases = new Map<string, Promise<OpenPack>>();
+  const openedBase = (name: string): Promise<OpenPack> => {
+    const opening = bases.get(name) ?? opened(name);
+    bases.set(name, opening);
+    opening.catch(() => bases.delete(name));
+    return opening;
+  };
   const opened = (name: string): Promise<OpenPack> => {
-    const opening = open.get(name) ?? openStored(store, name, opened);
+    const opening = bases.get(name) ?? open.get(name) ?? openStored(store, name, openedBase);
     open.delete(name);
     open.set(name, opening);
     const [oldest] = open.keys();
@@ -29,7 +37,7 @@ export async function editionReader(edition: string): Promise<EditionReader> {
   return {
     has: (path) => Object.hasOwn(contents, path),
     async read(path) {
-      const file = (await opened(contents[path] ?? "")).files.get(path);
+      const file = (await opened(contents[path] ?? "")).file(path);
       if (!file) throw new Error(`${path} is not in its pack`);
       return file;
     },

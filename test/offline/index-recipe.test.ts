@@ -63,10 +63,8 @@ describe("a pack of files that were made here", () => {
       const content = new TextEncoder().encode(text);
       return { file: { path: `${number}.txt`, bytes: content.length, sha256: "" }, content };
     });
-    const { files: opened } = await openPack(await packFiles(files), () =>
-      Promise.reject(new Error("it needs no other")),
-    );
-    expect([...opened].map(([path, content]) => [path, new TextDecoder().decode(content)])).toEqual(
+    const pack = await openPack(await packFiles(files), () => Promise.reject(new Error("it needs no other")));
+    expect([...pack.files()].map(({ file, content }) => [file.path, new TextDecoder().decode(content)])).toEqual(
       files.map(({ file, content }) => [file.path, new TextDecoder().decode(content)]),
     );
   });
