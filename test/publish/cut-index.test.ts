@@ -1,7 +1,7 @@
-import { readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { close, createIndex } from "pagefind";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { cutIndex, piecesOf } from "../../scripts/publish/cut-index.ts";
 import { listName, readChunk, readPagefindList } from "../../scripts/publish/pagefind-files.ts";
 import { makeFolder } from "../support/folders.ts";
@@ -30,17 +30,22 @@ async function saidBy(): Promise<{ words: string[]; uses: string[] }> {
 }
 
 describe("an index that is cut", () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     made = makeFolder();
-    folder = join(made, "pagefind");
     const { index } = await createIndex({ forceLanguage: "en" });
     for (let page = 0; page < 300; page++)
       await index?.addCustomRecord({ url: `/${page}/`, content: wordsOfPage(page), language: "en" });
-    await index?.writeFiles({ outputPath: folder });
+    const { errors } = (await index?.writeFiles({ outputPath: join(made, "uncut") })) ?? {};
+    expect(errors).toEqual([]);
     await close();
   });
 
-  afterEach(() => rm(made, { recursive: true }));
+  beforeEach(async () => {
+    folder = await mkdtemp(join(made, "cut-"));
+    await cp(join(made, "uncut"), folder, { recursive: true });
+  });
+
+  afterAll(() => rm(made, { recursive: true }));
 
   it("says of every word what it said before, in more and smaller parts", async () => {
     const [before, said] = [await readPagefindList(folder), await saidBy()];
