@@ -189,11 +189,48 @@ describe.each(DAMAGES)("a deployment with %s", (_, damage) => {
     await isRead(site, tab, SECOND);
   });
 
+  it("is read over the network where a pack was damaged in the store", async () => {
+    const { site, tab } = await withFirst();
+    const damage = async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        const packs = (await cache.keys()).filter(({ url }) => url.endsWith(".pack"));
+        for (const pack of packs) await cache.put(pack, new Response("damaged"));
+      }
+    };
+    await tab.evaluate(damage);
+    site.publish(builtAs(SECOND));
+    await isRead(site, tab, SECOND);
+    await site.close();
+  });
+
   it("installs nothing on a first visit, and the site is read over the network", async () => {
     const site = await publishedSite(builtAs(SECOND), { change: damage });
     const { tab } = await visit(browser, site.url);
     await tab.goto(site.url, { waitUntil: "networkidle" });
     await isRead(site, tab, SECOND);
     expect(await tab.evaluate("caches.match(new URL('/offline/record', location.href)).then(Boolean)")).toBe(false);
+  });
+});
+
+describe("an edition in a form of an earlier program", () => {
+  it("is not read, and goes when the site is stored anew", async () => {
+    const site = await publishedSite(builtAs(FIRST));
+    const { tab } = await visit(browser, site.url);
+    await tab.goto(`${site.url}api/v1/roles.json`);
+    const names = ["record 2", "0123"].map((name) => `rolebook ${new URL(site.url).pathname} ${name}`);
+    const store = async ([record = "", edition = ""]: string[]) => {
+      const stored = { current: { edition: "0123", stored: 0, bytes: 1, files: 1 } };
+      await (await caches.open(record)).put("offline/record", new Response(JSON.stringify(stored)));
+      await (await caches.open(edition)).put("offline/contents", new Response('{"index.html":"4567"}'));
+    };
+    await tab.evaluate(store, names);
+    await tab.goto(site.url);
+    await untilStored(tab);
+    const kept = await tab.evaluate<string[]>("caches.keys()");
+    expect(kept.filter((name) => names.includes(name))).toEqual([]);
+    expect(kept).toHaveLength(2);
+    await site.close();
+    await isRead(site, tab, FIRST);
   });
 });
