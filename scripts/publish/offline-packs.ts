@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { PieceCode } from "../../templates/service-worker/piece-code.ts";
 import type { OfflineManifest, OfflinePack, PackedFile, PackHead } from "../schema/offline.ts";
 import { BitWriter } from "./bit-writer.ts";
+import { gzipped } from "./gzipped.ts";
 import { indexRecipe } from "./index-recipe.ts";
 import { packGroups } from "./pack-groups.ts";
 import { sha256 } from "./sha256.ts";
@@ -37,7 +37,7 @@ export async function writeOfflinePacks(out: string, sizes = SIZES): Promise<Off
   };
   const made = await indexRecipe(out);
   const makes = new Set(made?.files);
-  const recipe = made ? await write(zipped(made.content)) : null;
+  const recipe = made ? await write(gzipped(made.content)) : null;
   const paths = (await siteFiles(out)).filter((path) => !makes.has(path));
   const { common, groups } = await packGroups(out, paths, sizes);
   const packs: OfflinePack[] = [];
@@ -109,12 +109,5 @@ function packOf(files: readonly ReadFile[], base: PackBase | null): { content: B
   );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
-  return { content: zipped(Buffer.concat([length, head, written, ...literals])), code };
-}
-
-function zipped(content: Buffer): Buffer {
-  const zip = gzipSync(content, { level: 9 });
-  // Which system it was packed on is no part of the content.
-  zip[9] = 0xff;
-  return zip;
+  return { content: gzipped(Buffer.concat([length, head, written, ...literals])), code };
 }

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import { CborReader } from "./cbor-reader.ts";
+import { gzipped } from "./gzipped.ts";
 
 /** What Pagefind's list of its files says. */
 export interface PagefindList {
@@ -77,8 +78,5 @@ export function withoutSignature(bytes: Buffer): Buffer {
 
 /** A file of Pagefind's that says this. */
 export function withSignature(content: readonly Uint8Array[]): Buffer {
-  const file = gzipSync(Buffer.concat([Buffer.from(SIGNATURE), ...content]), { level: 9 });
-  // Which system it was packed on is no part of the content.
-  file[9] = 0xff;
-  return file;
+  return gzipped(Buffer.concat([Buffer.from(SIGNATURE), ...content]));
 }
