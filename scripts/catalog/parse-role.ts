@@ -11,7 +11,7 @@ import { mergeConflicts } from "./merge-conflicts.ts";
 import type { UnlinkedRole } from "./misfits.ts";
 import { pastMends } from "./past-mends.ts";
 import { linesToFillIn, placesToFillIn, withoutPlaceholders } from "./placeholders.ts";
-import { validate } from "./validate.ts";
+import { suspicions, validate } from "./validate.ts";
 
 /** A role file by its names: in messages, as a slug, and below the roles folder. */
 export interface RoleFileNames {
@@ -47,7 +47,12 @@ export function parseRoleWithPlaces({ name, slug, path }: RoleFileNames, text: s
   const { data } = front;
   const { problems: bodyProblems, references } = inspectBody(front.body, name, front.bodyLine);
   const places = placesToFillIn(data, name);
-  const problems = [...data.warnings, ...bodyProblems, ...places, ...linesToFillIn(front.body, name, front.bodyLine)];
+  const problems = [
+    ...suspicions(roleSchema, data),
+    ...bodyProblems,
+    ...places,
+    ...linesToFillIn(front.body, name, front.bodyLine),
+  ];
   const validated = validateDraft(data, name, places);
   const unlinked: UnlinkedRole = { slug, file: name, data: data.value, bodyLine: front.bodyLine, references };
   const all = (found: Problem[]) => withoutRemains([...unread, ...pastMends(found, data)], damage);

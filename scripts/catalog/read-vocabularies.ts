@@ -25,7 +25,7 @@ import {
   VOCABULARY_FILES,
   type VocabularyName,
 } from "./read.ts";
-import { validate } from "./validate.ts";
+import { suspicions, validate } from "./validate.ts";
 
 /** The vocabularies of a roles folder, as far as they can be read; a file that is missing is empty. */
 export interface ReadVocabularies {
@@ -160,7 +160,7 @@ function readEntries<Schema extends z.ZodType>(
   if (!data) return { problems: [...unread, ...damage] };
   const validated = validate(schema, data, file);
   const own = "problems" in validated ? validated.problems : [];
-  const problems = withoutRemains([...unread, ...pastMends([...data.warnings, ...own], data)], damage);
+  const problems = withoutRemains([...unread, ...pastMends([...suspicions(schema, data), ...own], data)], damage);
   return "value" in validated && unread.length === 0 ? { value: validated.value, problems } : { problems };
 }
 
