@@ -111,25 +111,25 @@ export function datesAhead(
   const reviews = roles.flatMap(({ file, data }) => {
     const { reviewed } = Object(data) as { reviewed?: unknown };
     return typeof reviewed === "string" && isRealDay(reviewed) && isAhead(reviewed, today)
-      ? [ahead(file, ["reviewed"], reviewed, "Write the day of the last review")]
+      ? [ahead(file, ["reviewed"], reviewed, "Write the day of the last review.")]
       : [];
   });
   const editions = [...sources].flatMap(([id, { published }]) =>
     published !== undefined && isAhead(published, today)
-      ? [ahead(sourcesFile, [id, "published"], published, "Write when it was published")]
+      ? [ahead(sourcesFile, [id, "published"], published, "Write when it was published, as exactly as it is known.")]
       : [],
   );
   return [...reviews, ...editions];
 }
 
-function ahead(file: string, at: Path, date: string, write: string): Misfit {
+function ahead(file: string, at: Path, date: string, hint: string): Misfit {
   return {
     code: "future-date",
     severity: "warning",
     file,
     at,
     message: `\`${at.at(-1)?.toString()}\` is ${date}, which is still to come.`,
-    hint: `${write}, as YYYY-MM-DD.`,
+    hint,
   };
 }
 
