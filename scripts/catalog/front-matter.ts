@@ -190,7 +190,7 @@ function withoutFrontMatter(file: string, lines: readonly string[]): Opening {
   const isTitle = heading >= 0 && /^# +\S/.test(lines[heading] ?? "");
   const slug = file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
   const title = isTitle
-    ? (lines[heading] ?? "").replace(/^# +|[ #]+$|[*_`]/g, "")
+    ? (lines[heading] ?? "").replace(/^# +| +#+ *$| +$|[*`]|(?<!\w)_|_(?!\w)/g, "")
     : slug.replace(/[-_\s]+/g, " ").replace(/(?<=^| )\p{L}/gu, (letter) => letter.toUpperCase());
   const needed = Object.entries(roleSchema.shape).filter(([, field]) => !field.safeParse(undefined).success);
   const facts = needed.map(([key, field]) =>

@@ -74,7 +74,7 @@ describe("a space or colon that is not the ordinary one", () => {
     ["a wide space behind a colon", role().replace("title: ", "title:\u3000")],
     ["a narrow space behind a colon", role().replace("domain: ", "domain:\u202f")],
     ["a wide colon", role().replace("title: ", "title\uff1a")],
-    ["a wide colon behind a title", role().replace("title: ", "Title\uff1a")],
+    ["a wide colon and a space", role().replace("domain: ", "domain\uff1a ")],
     ["the same behind every key", role().replace(/^(\w+): /gm, "$1:\u00a0")],
     ["a no-break space behind a dash", role("aliases:\n  -\u00a0A1\n  -\u00a0B2")],
     ["figure spaces as indentation", level("\u2007")],

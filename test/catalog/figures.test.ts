@@ -103,11 +103,11 @@ describe("a day that something is said to have happened on", () => {
 
   it("is not still to come where a source was published, as exactly as that is known", async () => {
     const sources = (published: string) => ({
-      "_sources.yaml": `wage-statistics: { title: W, publisher: B, published: ${published}, licence: CC0 }\nprojections: { title: P, publisher: B, published: 2025, licence: CC0 }\n`,
+      "_sources.yaml": `wage-statistics: { title: Wages, publisher: Bureau, published: ${published}, licence: CC0 }\nprojections: { title: Projections, publisher: Bureau, published: 2025, licence: CC0 }\n`,
     });
     expect(await problemsOn("2026-11-20", sources("2026"))).toEqual([]);
     expect(await problemsOn("2026-11-20", sources("2026-12"))).toEqual([
-      "warning[future-date] roles/_sources.yaml 1:58-1:65",
+      "warning[future-date] roles/_sources.yaml 1:64-1:71",
       "`published` is 2026-12, which is still to come.",
       "Write when it was published, as exactly as it is known.",
     ]);
