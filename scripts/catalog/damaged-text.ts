@@ -144,7 +144,7 @@ function runFrom(line: string, start: number, encoding: Encoding): Sequence[] {
 
 /** What people write: letters of living scripts, punctuation, signs, emoji; no phonetic letters, no controls. */
 const LIKELY =
-  /^(?:\p{Mn}|[\u00a0-\u024f\u02c6-\u02dd\u0370-\u058f\u05d0-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u1e00-\u1fff\u2000-\u27bf\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\ufeff\uff00-\uffef]|[\u{1f000}-\u{1faff}\u{20000}-\u{2fa1f}])$/u;
+  /^(?:[\u0300-\u036f]|[\u00a0-\u024f\u02c6-\u02dd\u0370-\u058f\u05d0-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u10a0-\u10ff\u1e00-\u1fff\u2000-\u27bf\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\ufeff\uff00-\uffef]|[\u{1f000}-\u{1faff}\u{20000}-\u{2fa1f}])$/u;
 
 /** Signs that stand behind a word in good text: closing quotes, dashes, and the like. */
 const BEHIND_A_WORD = /^[”’“‘»«›‹–—…™®©°·•\u00a0€„‚]+$/;

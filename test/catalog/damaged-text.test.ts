@@ -54,7 +54,7 @@ describe("a text that was decoded twice", () => {
   it.each([
     ...TEXTS,
     "“MAÇÔ IRMÔ CAFÉ” CAFÉ’S «ÉTÉ» RÉSUMÉ – ESPAÑ” MÖBELHÖFÄ™",
-    "Spaß“ und «Il a dit “café”» voilà… «à»",
+    "Spaß“ und »daß«, «Il a dit “café”» voilà… «à»",
     "В начале. В\u00a0«Яндексе». Різні сіль, Їжак, Рёбра, здоров’я",
     "Știință în țară, Łódź „ł”, Đặng Văn Â, İŞ”, Ünlü’s",
     "Æ” Å–B Ð— √ x ¬a",
