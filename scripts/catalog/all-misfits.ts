@@ -1,7 +1,7 @@
 import type { Problem } from "../diagnostics/problem.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
 import type { Catalog, Vocabularies } from "./catalog.ts";
-import { misfitsOfFigures, overdueSources } from "./figures.ts";
+import { datesAhead, misfitsOfFigures, overdueSources } from "./figures.ts";
 import { lintProse } from "./lint/lint.ts";
 import type { LoadOptions, RoleCache } from "./load-options.ts";
 import { type KnownIds, type Misfit, misfitsOfRole, type UnlinkedRole } from "./misfits.ts";
@@ -35,6 +35,7 @@ export function allMisfits(
     ...unusedSkills(catalog, files.skills),
     ...misfitsOfRemoved(catalog, files.site),
     ...(today ? overdueSources(catalog, today, files.sources) : []),
+    ...(today ? datesAhead(catalog, unlinked, today, files.sources) : []),
     ...proseMisfits(options, unlinked, catalog),
   ];
 }

@@ -1,4 +1,5 @@
 import { comparePlaces, type Problem } from "../diagnostics/problem.ts";
+import { isId } from "../schema/common.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
 import type { Catalog, Role, Vocabularies } from "./catalog.ts";
 import { misfitsOfFigures } from "./figures.ts";
@@ -23,9 +24,9 @@ export function checkDraft(names: RoleFileNames, text: string, surroundings: Sur
   const file = { name: names.name };
   const taken = surroundings.others.find(({ slug }) => slug === names.slug);
   const ofFile = [
-    fileNameProblem(file, names.slug),
+    ...(isId(names.slug) ? [] : [fileNameProblem(file, names.slug)]),
     ...(taken ? [slugTaken(file, names.slug, { name: taken.file })] : []),
-  ].filter((problem) => problem !== undefined);
+  ];
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > MAX_FILE_BYTES) return [...ofFile, tooLarge(file, bytes)];
   if (text.trim() === "")

@@ -1,10 +1,11 @@
+import { isRealDay } from "../schema/common.ts";
 import type { Salary } from "../schema/role.ts";
 import type { Source } from "../schema/vocabularies.ts";
 import type { Catalog, Role } from "./catalog.ts";
 import { type LevelPay, salariesAt } from "./derive/pay.ts";
 import { sameUnit } from "./derive/same-unit.ts";
 import type { Path } from "./located.ts";
-import type { Misfit } from "./misfits.ts";
+import type { Misfit, UnlinkedRole } from "./misfits.ts";
 
 /** The names of the vocabulary files that problems with figures are placed in. */
 export interface FigureFiles {
@@ -98,6 +99,44 @@ export function overdueSources({ sources }: Pick<Catalog, "sources">, today: str
       message: `The source \`${id}\` was due for review by ${source["review-by"]}.`,
       hint: "Look for a newer edition, bring the figures up to date, and set the next `review-by`.",
     }));
+}
+
+/** Days that something is said to have happened on and that are still to come. */
+export function datesAhead(
+  { sources }: Pick<Catalog, "sources">,
+  roles: readonly UnlinkedRole[],
+  today: string,
+  sourcesFile: string,
+): Misfit[] {
+  const reviews = roles.flatMap(({ file, data }) => {
+    const { reviewed } = Object(data) as { reviewed?: unknown };
+    return typeof reviewed === "string" && isRealDay(reviewed) && isAhead(reviewed, today)
+      ? [ahead(file, ["reviewed"], reviewed, "Write the day of the last review.")]
+      : [];
+  });
+  const editions = [...sources].flatMap(([id, { published }]) =>
+    published !== undefined && isAhead(published, today)
+      ? [ahead(sourcesFile, [id, "published"], published, "Write when it was published, as exactly as it is known.")]
+      : [],
+  );
+  return [...reviews, ...editions];
+}
+
+function ahead(file: string, at: Path, date: string, hint: string): Misfit {
+  return {
+    code: "future-date",
+    severity: "warning",
+    file,
+    at,
+    message: `\`${at.at(-1)?.toString()}\` is ${date}, which is still to come.`,
+    hint,
+  };
+}
+
+/** Whether a date, as exactly as it is known, lies ahead of today. East of us, tomorrow has begun. */
+function isAhead(date: string, today: string): boolean {
+  const tomorrow = new Date(Date.parse(today) + 24 * 60 * 60 * 1000).toISOString();
+  return date > tomorrow.slice(0, date.length);
 }
 
 /** Whether a source's day of review lies before `today` (YYYY-MM-DD). */

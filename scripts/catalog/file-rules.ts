@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../diagnostics/codes.ts";
 import { FILE_START, type Problem } from "../diagnostics/problem.ts";
-import { isId, slugFrom } from "../schema/common.ts";
+import { ID_MAX_LENGTH, ID_PATTERN, isId, slugFrom } from "../schema/common.ts";
 
 /** The largest size of one file, in bytes. */
 export const MAX_FILE_BYTES = 256 * 1024;
@@ -11,22 +11,60 @@ export function aboutFile(file: { name: string }, code: ProblemCode, message: st
 }
 
 /**
- * What is wrong with the name of a role's file, if anything is.
+ * What operating systems and editors leave behind: hidden files, copies that end in `~`, the locks and probes of Emacs
+ * and Vim. A `README` is for those who open the folder itself.
+ */
+const LEFTOVER = /^\.|~$|^~\$|^#.*#$|^4913$|^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r)$/i;
+const README = /^read[-_ ]?me(?:\.[\w.-]*)?$/i;
+
+/** Whether something in the roles folder is passed over without a word, and never read. */
+export function isLeftover(name: string, isFolder: boolean): boolean {
+  return LEFTOVER.test(name) || (!isFolder && README.test(name));
+}
+
+/** A file meant to be a role: Markdown by its ending, whatever the program that saved it made of that. */
+export const ROLE_FILE = /^(.+?)\s*\.(?:md|mdx|markdown|mdown)(?:\.txt)?$/i;
+
+/** The rule for slugs and ids, and what one that breaks it should be; `meant` is undefined where nobody can know. */
+export function idAdvice(written: string): { meant?: string; rule: string } {
+  const meant = slugFrom(written.replace(/\.md$/i, ""));
+  const rule = `Use lower-case letters, digits and single hyphens, at most ${ID_MAX_LENGTH} of them.`;
+  if (isId(meant)) return { meant, rule };
+  if (meant.length > ID_MAX_LENGTH)
+    return { rule: `Shorten it: it has ${meant.length} characters, and may have at most ${ID_MAX_LENGTH}.` };
+  if (ID_PATTERN.test(meant)) return { rule: `Add a word to it: Windows keeps the name \`${meant}\` for a device.` };
+  return { rule };
+}
+
+/** The slug that a file's name stands for; where that is none or another file's, one like it. */
+export function freeSlug(base: string, isTaken: (slug: string) => boolean): string {
+  const meant = idAdvice(base).meant ?? "role";
+  let slug = meant;
+  for (let number = 2; isTaken(slug); number++) slug = `${meant}-${number}`;
+  return slug;
+}
+
+/**
+ * What is wrong with the name of a role's file.
  *
  * @param file the file by its name in messages
- * @param slug the file's name without `.md`
+ * @param base its name without the ending
+ * @param isTaken tells which slugs other files have
  */
-export function fileNameProblem(file: { name: string }, slug: string): Problem | undefined {
-  if (isId(slug)) return undefined;
-  const proposal = slugFrom(slug);
-  return aboutFile(
-    file,
-    "bad-file-name",
-    `\`${slug}.md\` cannot be the name of a role's file.`,
-    isId(proposal)
-      ? `Rename it to \`${proposal}.md\`.`
-      : "Use lower-case letters, digits and single hyphens, at most 80 of them.",
-  );
+export function fileNameProblem(
+  file: { name: string },
+  base: string,
+  isTaken: (slug: string) => boolean = () => false,
+): Problem {
+  const name = file.name.slice(file.name.lastIndexOf("/") + 1);
+  const { meant, rule } = idAdvice(base);
+  const hint =
+    meant === undefined
+      ? rule
+      : isTaken(meant)
+        ? `There is a file for \`${meant}\` already: give this one the name of another role, or remove it.`
+        : `Rename it to \`${meant}.md\`.`;
+  return aboutFile(file, "bad-file-name", `\`${name}\` cannot be the name of a role's file.`, hint);
 }
 
 /** Two files that would make the same page. */
@@ -44,7 +82,12 @@ export function tooLarge(file: { name: string }, bytes: number): Problem {
   return aboutFile(
     file,
     "too-large",
-    `${file.name} has ${Math.ceil(bytes / 1024)} KiB.`,
-    `A file may have at most ${MAX_FILE_BYTES / 1024} KiB.`,
+    `${file.name} has ${sizeOf(bytes)}.`,
+    `A file may have at most ${sizeOf(MAX_FILE_BYTES)}.`,
   );
+}
+
+function sizeOf(bytes: number): string {
+  const kib = Math.ceil(bytes / 1024);
+  return kib < 1024 * 10 ? `${kib} KiB` : `${Math.ceil(kib / 1024)} MiB`;
 }

@@ -17,8 +17,8 @@ export interface LocatedData {
   rangeOfKey(path: Path): Range;
   /** The whole of the value at `path`, over all its lines, with its text; nothing where it has none. */
   extentOf(path: Path): { range: Range; text: string; inFlow: boolean } | undefined;
-  /** What can be read and was hardly meant so. */
-  warnings: Problem[];
+  /** What can be read and was hardly meant so; with a path, if the value there is one of a person's own words. */
+  warnings: (Problem & { path?: Path })[];
   /** What was mended in thought to read it, and so may not be meant as it reads. */
   touched: readonly Range[];
 }
@@ -52,9 +52,10 @@ export function parseYaml(
   const touched = text.touched.map(toRange);
   const data = {
     ...locate(document, text.text, ([from, to]) => toRange(text.asWritten({ from, to }))),
-    warnings: warnings.map((fault): Problem => {
+    warnings: warnings.map((fault) => {
       const written = faultAsWritten(fault, text);
-      return { ...problemOf(written, file, toRange), severity: "warning" };
+      const { path } = fault;
+      return { ...problemOf(written, file, toRange), severity: "warning" as const, ...(path ? { path } : {}) };
     }),
     touched,
   };

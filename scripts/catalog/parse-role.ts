@@ -3,13 +3,15 @@ import type { Problem, Range } from "../diagnostics/problem.ts";
 import { type RoleFields, roleSchema } from "../schema/role.ts";
 import { inspectBody } from "./body.ts";
 import type { Role } from "./catalog.ts";
+import { damagedText, withoutRemains } from "./damaged-text.ts";
 import { type Cut, splitFrontMatter } from "./front-matter.ts";
 import { type LocatedData, parseYaml } from "./located.ts";
 import { type MendedText, rangesOf, unmended, withMends } from "./mended-text.ts";
+import { mergeConflicts } from "./merge-conflicts.ts";
 import type { UnlinkedRole } from "./misfits.ts";
 import { pastMends } from "./past-mends.ts";
 import { linesToFillIn, placesToFillIn, withoutPlaceholders } from "./placeholders.ts";
-import { validate } from "./validate.ts";
+import { suspicions, validate } from "./validate.ts";
 
 /** A role file by its names: in messages, as a slug, and below the roles folder. */
 export interface RoleFileNames {
@@ -35,17 +37,25 @@ export function parseRole(names: RoleFileNames, text: string, cut: Cut): ParsedR
 
 /** As `parseRole`, with the place of each value of the front matter. */
 export function parseRoleWithPlaces({ name, slug, path }: RoleFileNames, text: string, cut: Cut): ParsedRole {
+  const conflicts = mergeConflicts(name, text);
+  if (conflicts.length > 0) return { problems: conflicts };
+  const damage = damagedText(name, text);
   const reading = readFrontMatter(name, text, cut);
   const front = asMended(reading);
   const unread = "problems" in reading ? reading.problems : [];
-  if (!front) return { problems: unread };
+  if (!front) return { problems: [...unread, ...damage] };
   const { data } = front;
   const { problems: bodyProblems, references } = inspectBody(front.body, name, front.bodyLine);
   const places = placesToFillIn(data, name);
-  const problems = [...data.warnings, ...bodyProblems, ...places, ...linesToFillIn(front.body, name, front.bodyLine)];
+  const problems = [
+    ...suspicions(roleSchema, data),
+    ...bodyProblems,
+    ...places,
+    ...linesToFillIn(front.body, name, front.bodyLine),
+  ];
   const validated = validateDraft(data, name, places);
   const unlinked: UnlinkedRole = { slug, file: name, data: data.value, bodyLine: front.bodyLine, references };
-  const all = (found: Problem[]) => [...unread, ...pastMends(found, data)];
+  const all = (found: Problem[]) => withoutRemains([...unread, ...pastMends(found, data)], damage);
   if ("problems" in validated) return { unlinked, problems: all([...validated.problems, ...problems]), data };
   const role: Role = { ...validated.value, slug, file: name, path, body: front.body };
   return {

@@ -30,8 +30,10 @@ function withSureFix(problem: Problem, touched: readonly Range[]): Problem {
   return fix?.edits.some(isOnTouchedLine) ? rest : problem;
 }
 
-/** Whether two places have a character in common, or one of them lies within the other. */
+/** Whether two places have a character in common, or one of them lies within the other; what is empty lies at its place. */
 function meet(a: Range, b: Range): boolean {
+  const isEmpty = a.line === a.endLine && a.column === a.endColumn;
+  if (isEmpty && a.line === b.line && a.column === b.column) return true;
   return isBefore(a.line, a.column, b.endLine, b.endColumn) && isBefore(b.line, b.column, a.endLine, a.endColumn);
 }
 

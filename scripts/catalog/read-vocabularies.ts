@@ -11,8 +11,10 @@ import {
   sourcesSchema,
 } from "../schema/vocabularies.ts";
 import type { Vocabularies } from "./catalog.ts";
+import { damagedText, withoutRemains } from "./damaged-text.ts";
 import { entriesNamed } from "./entries-named.ts";
 import { parseYaml } from "./located.ts";
+import { mergeConflicts } from "./merge-conflicts.ts";
 import { pastMends } from "./past-mends.ts";
 import {
   aboutFile,
@@ -23,7 +25,7 @@ import {
   VOCABULARY_FILES,
   type VocabularyName,
 } from "./read.ts";
-import { validate } from "./validate.ts";
+import { suspicions, validate } from "./validate.ts";
 
 /** The vocabularies of a roles folder, as far as they can be read; a file that is missing is empty. */
 export interface ReadVocabularies {
@@ -149,13 +151,16 @@ function readEntries<Schema extends z.ZodType>(
   file: string,
   text: string,
 ): { value?: z.output<Schema>; problems: Problem[] } {
+  const conflicts = mergeConflicts(file, text);
+  if (conflicts.length > 0) return { problems: conflicts };
+  const damage = damagedText(file, text);
   const parsed = parseYaml(file, text);
   const data = "data" in parsed ? parsed.data : parsed.mended;
   const unread = "problems" in parsed ? parsed.problems : [];
-  if (!data) return { problems: unread };
+  if (!data) return { problems: [...unread, ...damage] };
   const validated = validate(schema, data, file);
   const own = "problems" in validated ? validated.problems : [];
-  const problems = [...unread, ...pastMends([...data.warnings, ...own], data)];
+  const problems = withoutRemains([...unread, ...pastMends([...suspicions(schema, data), ...own], data)], damage);
   return "value" in validated && unread.length === 0 ? { value: validated.value, problems } : { problems };
 }
 

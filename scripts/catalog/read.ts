@@ -1,9 +1,19 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
+import { isId } from "../schema/common.ts";
 import { type Bytes, bytesOf } from "./bytes.ts";
-import { aboutFile, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "./file-rules.ts";
+import {
+  aboutFile,
+  fileNameProblem,
+  freeSlug,
+  isLeftover,
+  MAX_FILE_BYTES,
+  ROLE_FILE,
+  slugTaken,
+  tooLarge,
+} from "./file-rules.ts";
 
 export { aboutFile, MAX_FILE_BYTES };
 
@@ -42,22 +52,51 @@ const REAL_DISK: Omit<Disk, "read"> = {
 
 const buffer = new Uint8Array(MAX_FILE_BYTES + 1);
 
+/** What a file holds; or its size where that is more than it may have, or that it is no file to be read at all. */
+export type FileBytes = { bytes: Uint8Array } | { size: number } | { isOrdinary: false };
+
 /**
- * Reads a file from the real disk. Files are small and thousands: to wait for each would take longer than to read it,
- * and so would the clearing away of a piece of memory for each.
+ * Reads a file from the real disk, if it is an ordinary one of at most the size that a file may have: a larger one is
+ * known by its size, and a link is not followed nor a pipe waited for, even where one has just taken the file's place.
  *
- * @returns its bytes, good until the next file is read
+ * Files are small and thousands: to wait for each would take longer than to read it, and so would the clearing away of
+ * a piece of memory for each. The bytes are good until the next file is read.
  */
-function readAtOnce(path: string): Uint8Array {
-  const file = openSync(path, "r");
+export function readFileWithin(path: string): FileBytes {
+  const file = openOrdinary(path);
+  if (file === undefined) return { isOrdinary: false };
   try {
+    const found = fstatSync(file);
+    if (!found.isFile()) return { isOrdinary: false };
+    if (found.size > MAX_FILE_BYTES) return { size: found.size };
     let length = 0;
     for (let more = 1; more > 0 && length < buffer.length; length += more)
       more = readSync(file, buffer, length, buffer.length - length, null);
-    return length < buffer.length ? buffer.subarray(0, length) : readFileSync(path);
+    return length < buffer.length ? { bytes: buffer.subarray(0, length) } : { size: length };
   } finally {
     closeSync(file);
   }
+}
+
+/** Windows has neither of the two. */
+const OPEN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** What the disk says of a link, and of a socket. */
+const NOT_OPENED = new Set(["ELOOP", "ENXIO"]);
+
+function openOrdinary(path: string): number | undefined {
+  try {
+    return openSync(path, OPEN);
+  } catch (error) {
+    if (NOT_OPENED.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+    throw error;
+  }
+}
+
+async function readWithin(path: string, disk: Disk | undefined): Promise<FileBytes> {
+  if (!disk) return readFileWithin(path);
+  const bytes = await disk.read(path);
+  return bytes.length > MAX_FILE_BYTES ? { size: bytes.length } : { bytes };
 }
 
 /** Whether a folder is there to be read. */
@@ -95,10 +134,17 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
   const bySlug = new Map<string, FoundRole>();
   const nameOf = (path: string) => relative(workingDirectory, path).split(sep).join("/") || ".";
 
+  const misnamed: (FoundFile & { base: string })[] = [];
+  const add = (role: FoundRole) => {
+    bySlug.set(role.slug, role);
+    found.roles.push(role);
+  };
+
   const visit = (directory: string, depth: number) => {
     const folderName = nameOf(directory);
     const entries = disk.list(directory).sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
+      if (isLeftover(entry.name, entry.isDirectory())) continue;
       const path = join(directory, entry.name);
       const file = { path, name: folderName === "." ? entry.name : `${folderName}/${entry.name}` };
       const refusal = refuse(entry, file, depth);
@@ -110,18 +156,23 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
         const vocabulary = vocabularyNamed(entry.name);
         if (vocabulary) found.vocabularies[vocabulary] = file;
       } else {
-        const role = { ...file, slug: entry.name.slice(0, -".md".length) };
-        const first = bySlug.get(role.slug);
-        if (first) {
-          found.problems.push(slugTaken(role, role.slug, first));
-        } else {
-          bySlug.set(role.slug, role);
-          found.roles.push(role);
+        const base = ROLE_FILE.exec(entry.name)?.[1] ?? "";
+        if (entry.name !== `${base}.md` || !isId(base)) {
+          misnamed.push({ ...file, base });
+          continue;
         }
+        const first = bySlug.get(base);
+        if (first) found.problems.push(slugTaken({ name: file.name }, base, first));
+        else add({ ...file, slug: base });
       }
     }
   };
   visit(folder, 0);
+  // What stands in a file matters whatever it is called; the slugs of the others are theirs.
+  for (const { base, ...file } of misnamed) {
+    found.problems.push(fileNameProblem(file, base, (slug) => bySlug.has(slug)));
+    add({ ...file, slug: freeSlug(base, (slug) => bySlug.has(slug)) });
+  }
   found.roles.sort((a, b) => (a.slug < b.slug ? -1 : 1));
   return found;
 }
@@ -133,14 +184,6 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
     return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
   }
   if (entry.isDirectory()) {
-    if (entry.name.startsWith(".")) {
-      return aboutFile(
-        file,
-        "foreign-file",
-        `The folder ${file.name} is hidden.`,
-        "Move its roles to a folder whose name does not begin with a full stop, and the rest out of the roles folder.",
-      );
-    }
     if (depth < DEEPEST_FOLDER) return undefined;
     return aboutFile(
       file,
@@ -149,9 +192,7 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
       `Use at most ${DEEPEST_FOLDER} folders one in another.`,
     );
   }
-  if (!entry.isFile()) {
-    return aboutFile(file, "foreign-file", `${file.name} is no ordinary file.`, "Remove it from the roles folder.");
-  }
+  if (!entry.isFile()) return notOrdinary(file);
   const known = Object.values(VOCABULARY_FILES);
   if (entry.name.startsWith("_")) {
     if (!vocabularyNamed(entry.name)) {
@@ -172,24 +213,29 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
     }
     return undefined;
   }
-  if (!entry.name.endsWith(".md")) {
+  if (!ROLE_FILE.test(entry.name)) {
     return aboutFile(
       file,
       "foreign-file",
       `${file.name} is neither a role nor a vocabulary.`,
-      "A role's file ends in `.md`. Move anything else out of the roles folder.",
+      `${/\.ya?ml$/i.test(entry.name) ? didYouMean(entry.name, known) : ""}A role's file ends in \`.md\`. Move anything else out of the roles folder.`,
     );
   }
-  return fileNameProblem(file, entry.name.slice(0, -".md".length));
+  return undefined;
+}
+
+function notOrdinary(file: FoundFile): Problem {
+  return aboutFile(file, "foreign-file", `${file.name} is no ordinary file.`, "Remove it from the roles folder.");
 }
 
 function vocabularyNamed(fileName: string): VocabularyName | undefined {
   return (Object.keys(VOCABULARY_FILES) as VocabularyName[]).find((name) => VOCABULARY_FILES[name] === fileName);
 }
 
-/** Reads one file as its bytes, not checked in any way. */
+/** Reads one file as its bytes, not checked in any way; one that is not to be read has none. */
 export async function readBytes({ path }: FoundFile, disk?: Disk): Promise<Bytes> {
-  return bytesOf(disk ? await disk.read(path) : readAtOnce(path));
+  const read = await readWithin(path, disk);
+  return bytesOf("bytes" in read ? read.bytes : new Uint8Array());
 }
 
 /**
@@ -198,8 +244,10 @@ export async function readBytes({ path }: FoundFile, disk?: Disk): Promise<Bytes
  * @returns the text, or the problem that keeps it from being read
  */
 export async function readText(file: FoundFile, disk?: Disk): Promise<{ text: string } | { problem: Problem }> {
-  const bytes = disk ? await disk.read(file.path) : readAtOnce(file.path);
-  if (bytes.length > MAX_FILE_BYTES) return { problem: tooLarge(file, bytes.length) };
+  const read = await readWithin(file.path, disk);
+  if ("size" in read) return { problem: tooLarge(file, read.size) };
+  if (!("bytes" in read)) return { problem: notOrdinary(file) };
+  const { bytes } = read;
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -1,7 +1,8 @@
 import type { ProblemCode } from "../diagnostics/codes.ts";
 import type { Fix, Problem, Range } from "../diagnostics/problem.ts";
 import { closest, nameSome } from "../diagnostics/suggest.ts";
-import { INVISIBLE_CHARACTERS, isId, slugFrom } from "../schema/common.ts";
+import { INVISIBLE_CHARACTERS, slugFrom } from "../schema/common.ts";
+import { idAdvice } from "./file-rules.ts";
 import type { LocatedData, Path } from "./located.ts";
 import {
   colourMeant,
@@ -183,8 +184,8 @@ function insteadOf(instead: string | undefined): AtOptions {
 /** The id that is written otherwise: in capitals, with spaces or underscores, with an ending. */
 function insteadOfId(value: string): AtOptions {
   if (isAddress(value)) return {};
-  const instead = slugFrom(value.replace(/\.md$/i, ""));
-  return isId(instead) ? { instead: written(instead) } : {};
+  const { meant } = idAdvice(value);
+  return meant === undefined ? {} : { instead: written(meant) };
 }
 
 const isAddress = (value: string) => /^(?:https?:\/\/|www\.)/.test(value);
@@ -205,9 +206,8 @@ function dateHint(meant: readonly string[], rule: string): string {
 
 function idHint(value: string): string {
   if (isAddress(value)) return "Write an id; the address it leads to stands in the vocabulary that has the id.";
-  const proposal = slugFrom(value);
-  const rule = "Use lower-case letters, digits and single hyphens, at most 80 of them.";
-  return proposal === "" || proposal === value ? rule : `Write \`${proposal}\`. ${rule}`;
+  const { meant, rule } = idAdvice(value);
+  return meant === undefined || meant === value ? rule : `Write \`${meant}\`. ${rule}`;
 }
 
 /** A value as a message shows it. */

@@ -68,8 +68,25 @@ export function describeSchema(schema: Schema): string {
   return `${meta.description}${shown}`;
 }
 
-function metaOf(schema: Schema): { description?: string; examples?: unknown[] } | undefined {
-  return (schema as z.ZodType).meta?.() as { description?: string; examples?: unknown[] } | undefined;
+interface Meta {
+  description?: string;
+  examples?: unknown[];
+  pattern?: string;
+  format?: string;
+}
+
+function metaOf(schema: Schema): Meta | undefined {
+  return (schema as z.ZodType).meta?.() as Meta | undefined;
+}
+
+/** Whether the value at `path` may be words of a person's own, and no id, date, address or choice; unknown keys may. */
+export function isFreeText(schema: Schema, path: Path): boolean {
+  const layers = schemasAt(schema, path);
+  const hasForm = layers.some((layer) => {
+    const { pattern, format } = metaOf(layer) ?? {};
+    return pattern !== undefined || format !== undefined;
+  });
+  return layers.length === 0 || (!hasForm && layers.some((layer) => definition(layer).type === "string"));
 }
 
 /** A schema and everything that it only wraps, and the branches of unions. */

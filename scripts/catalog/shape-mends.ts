@@ -1,6 +1,7 @@
 import type { Fix, Range } from "../diagnostics/problem.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { isId, slugFrom } from "../schema/common.ts";
+import { keyMeant } from "../schema/key-synonyms.ts";
 import type { LocatedData, Path } from "./located.ts";
 import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
 import { scalarText } from "./yaml-text.ts";
@@ -97,9 +98,10 @@ export function unknownKeyFix(
   const same = allowed.find(
     (each) => each === slugFrom(key.replace(/([a-z])([A-Z])/g, "$1-$2")) || each === slugFrom(key),
   );
-  const meant = same ?? closest(key, allowed);
-  // Where the right key stands there as well, this one is not a misspelling of it.
-  if (meant === undefined || (isMapping(mapping) && Object.hasOwn(mapping, meant))) return undefined;
+  const meant = same ?? keyMeant(slugFrom(key), allowed) ?? closest(key, allowed);
+  if (meant === undefined) return undefined;
+  if (isMapping(mapping) && Object.hasOwn(mapping, meant))
+    return { hint: `Remove it, or move what it says to \`${meant}\`, which stands there already.` };
   return { meant, fix: { edits: [{ range, newText: meant }], isSafe: meant === same } };
 }
 

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { Problem } from "../diagnostics/problem.ts";
-import { didYouMean, nameSome, nearest } from "../diagnostics/suggest.ts";
+import { counted, didYouMean, nameSome, nearest } from "../diagnostics/suggest.ts";
 import type { LocatedData, Path } from "./located.ts";
 import { type At, customProblem, likelyValue, numberFix, preview, replacing } from "./rule-problems.ts";
-import { describeSchema, keysAllowedAt, keysNeededAt, schemaAt } from "./schema-walk.ts";
+import { describeSchema, isFreeText, keysAllowedAt, keysNeededAt, schemaAt } from "./schema-walk.ts";
 import { type TypeFix, unknownKeyFix, wrongTypeFix } from "./shape-mends.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -33,6 +33,11 @@ export function validate<Schema extends z.ZodType>(
     }
   }
   return { problems };
+}
+
+/** What can be read and was hardly meant so, with what a schema says of the values concerned. */
+export function suspicions(schema: z.ZodType, { warnings }: Pick<LocatedData, "warnings">): Problem[] {
+  return warnings.flatMap(({ path, ...problem }) => (path && !isFreeText(schema, path) ? [] : [problem]));
 }
 
 /** Tells which issues only follow from others: a key that is there misspelt, the length of what should be a list. */
@@ -92,17 +97,22 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
   switch (issue.code) {
     case "unrecognized_keys": {
       const allowed = keysAllowedAt(schema, path);
+      const claimed = new Set<string>();
       return issue.keys.map((key) => {
-        const fix = unknownKeyFix(data, path, key, allowed);
+        const found = unknownKeyFix(data, path, key, allowed);
+        // Of two words for one key, the second is left for a person to see to.
+        const fix = found?.meant !== undefined && claimed.has(found.meant) ? undefined : found;
+        if (fix?.meant !== undefined) claimed.add(fix.meant);
+        const known = fix?.hint ?? (fix?.meant === undefined ? undefined : `Did you mean \`${fix.meant}\`?`);
+        const also = !known && path.length === 0 ? sameEverywhere(key) : "";
         return {
           code: "unknown-key" as const,
           severity: "error" as const,
           file,
           ...(fix?.range ?? data.rangeOfKey([...path, key])),
           message: `\`${key}\` is not a key that ${path.length === 0 ? "this file" : `\`${name}\``} can have.`,
-          hint:
-            fix?.hint ??
-            `${didYouMean(key, allowed)}${listKeys(key, allowed)}${!fix && path.length === 0 ? sameEverywhere(key) : ""}`,
+          hint: known ?? `Remove it, or write one of the keys that there are.${also}`,
+          ...(known ? {} : { choices: listKeys(key, allowed) }),
           ...(fix?.fix ? { fix: fix.fix } : {}),
         };
       });
@@ -145,10 +155,12 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
           `Add to the list. ${advice}`,
           { onKey: true },
         );
+      if (issue.origin === "string" && lengthOf(value) === 0)
+        return at("too-short", `\`${name}\` is empty.`, `${emptyHint(path)}${advice}`);
       if (issue.origin === "string")
         return at(
           "too-short",
-          `\`${name}\` has ${lengthOf(value)} characters, but needs at least ${issue.minimum}.`,
+          `\`${name}\` has ${counted(lengthOf(value), "character")}, but needs at least ${issue.minimum}.`,
           advice || "Write more.",
         );
       return at(
@@ -167,7 +179,7 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
       if (issue.origin === "string")
         return at(
           "too-long",
-          `\`${name}\` has ${lengthOf(value)} characters, but may have at most ${issue.maximum}.`,
+          `\`${name}\` has ${counted(lengthOf(value), "character")}, but may have at most ${issue.maximum}.`,
           `Shorten it. ${advice}`,
         );
       return at(
@@ -265,8 +277,7 @@ function kindOf(value: unknown): string {
 }
 
 function typeHint(expected: string, value: unknown, path: Path, mend: TypeFix | undefined): string {
-  const key = String(path.at(-1) ?? "");
-  if (value === null) return `Fill in \`${key}\` or remove it. `;
+  if (value === null) return emptyHint(path);
   if (mend) return `${mend.hint} `;
   if (expected.includes("string") && (typeof value === "number" || typeof value === "boolean"))
     return `Put quotes around it: \`"${value}"\`. `;
@@ -275,6 +286,12 @@ function typeHint(expected: string, value: unknown, path: Path, mend: TypeFix | 
   if (expected === "number" && typeof value === "string")
     return /\d/.test(value) ? "Write the number without quotes, commas or signs. " : "Write the number in digits. ";
   return "";
+}
+
+/** What to do about a value of which there is only the key, or the dash. */
+function emptyHint(path: Path): string {
+  const key = path.at(-1);
+  return typeof key === "number" ? "Fill in this entry or remove it. " : `Fill in \`${String(key)}\` or remove it. `;
 }
 
 function countOf(value: unknown): string {

@@ -13,6 +13,8 @@ export interface YamlFault {
   at: Span;
   message: string;
   hint: string;
+  /** The keys that lead to the value concerned, where it depends on its kind whether this is a fault. */
+  path?: readonly PropertyKey[];
   /** What mends it, where that is known. */
   splices?: Splice[];
   isSafe?: boolean;

@@ -4,6 +4,7 @@ import { headingsForKeys, missingColon, missingSpace } from "./yaml-keys.ts";
 import { yamlLines } from "./yaml-lines.ts";
 import type { FirstFault, Mend } from "./yaml-mend.ts";
 import { doubledBackslash, textOverLines, textsWithoutQuotes, unclosedQuotes } from "./yaml-quotes.ts";
+import { oddSeparators } from "./yaml-separators.ts";
 
 /**
  * Whatever may mend the first fault of a YAML text, the likeliest first. These are guesses: whoever asks
@@ -16,7 +17,11 @@ export function mendsFor(fault: FirstFault, yaml: string): Mend[] {
   if (!here) return [];
   const before = lines.slice(0, number).findLast((line) => line.text.trim() !== "");
   const after = lines[number + 1];
+  const begun = lines.slice(0, number).findLastIndex(({ key, dashes }) => key !== undefined || dashes !== "");
+  const above = lines[begun];
   return [
+    ...oddSeparators(yaml, here.from, here.from),
+    ...(before ? oddSeparators(yaml, before.from, before.from) : []),
     ...indentedByOtherMeans(here, lines.slice(number + 1)),
     ...(before ? indentedByOtherMeans(before, lines.slice(number)) : []),
     ...missingColon(here, after),
@@ -27,6 +32,7 @@ export function mendsFor(fault: FirstFault, yaml: string): Mend[] {
     ...(before ? missingSpace(before, "colon") : []),
     ...missingComma(fault, yaml, "after a word"),
     ...textOverLines(here, lines.slice(number + 1)),
+    ...(above ? textOverLines(above, lines.slice(begun + 1)) : []),
     ...unclosedQuotes(lines.slice(0, number + 1)),
     ...textsWithoutQuotes(here, fault),
     ...(before ? textsWithoutQuotes(before, fault) : []),

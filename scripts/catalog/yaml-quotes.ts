@@ -11,11 +11,14 @@ export function textOverLines(line: YamlLine, below: readonly YamlLine[]): Mend[
   // A key further down is rather a line too far in.
   if (!last || rest.some(({ key, dashes }) => key !== undefined || dashes !== "")) return [];
   const whole = [value.text, ...rest.map(({ text }) => text.trim())].join(" ");
-  if (!/:\s/.test(whole)) return [];
+  const hasColon = /:\s/.test(whole);
+  if (!hasColon && !/\s#/.test(whole)) return [];
   return [
     {
       at: { from: value.from, to: last.value.to },
-      message: "This text goes over several lines and has a colon in one of them, so it is read as another key.",
+      message: hasColon
+        ? "This text goes over several lines and has a colon in one of them, so it is read as another key."
+        : "This text goes over several lines and has a `#` in one of them, so the rest is read as a comment.",
       hint: "Write the whole text on one line, and put quotes around it.",
       splices: [{ start: value.from, end: last.value.to, insert: quoted(whole) }],
       isSafe: true,
@@ -98,6 +101,10 @@ export function textsWithoutQuotes(line: YamlLine, fault: FirstFault): Mend[] {
     // The one that the parser stumbled over first, then the others.
     const order = [...entries].sort((a, b) => Number(holds(b, fault.from)) - Number(holds(a, fault.from)));
     for (const entry of order) mends.push(...inQuotes(entry));
+    // One comment hides the next: all texts that hold a `#` at once.
+    const hiding = entries.filter(({ text }) => /\s#/.test(text)).flatMap(inQuotes);
+    const [first] = hiding;
+    if (first && hiding.length > 1) mends.push({ ...first, splices: hiding.flatMap(({ splices }) => splices) });
     // A text that only looks like a list: `[WIP] Data Engineer`, `{{ name }} of the team`.
     if (/^\[[^\]]*\]\s*[^\s,#\]}]/.test(value.text) || /^\{\{/.test(value.text)) mends.push(...inQuotes(value));
     return mends;

@@ -1,9 +1,11 @@
-import { type Document, isScalar, type Scalar, visit, type YAMLSeq } from "yaml";
+import { type Document, isPair, isScalar, isSeq, type Node, type Scalar, visit, type YAMLSeq } from "yaml";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
+import type { Path } from "./located.ts";
 import { parse, type YamlFault } from "./yaml-faults.ts";
 import { headingsForKeys } from "./yaml-keys.ts";
 import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
 import { numberInTwo } from "./yaml-numbers.ts";
+import { ODD_SIGNS, oddSeparators } from "./yaml-separators.ts";
 
 /** Parts of a text that YAML reads without complaint, and otherwise than they were meant. */
 export interface Suspects {
@@ -24,7 +26,7 @@ export function suspiciousParts(document: Document.Parsed, yaml: string): Suspec
     Seq(_key, list) {
       if (list.flow) suspects.errors.push(...textsCutAtCommas(list, yaml));
     },
-    Scalar(_key, node) {
+    Scalar(key, node, ancestors) {
       if (node.type !== "PLAIN" || !node.range) return;
       const [from, to] = node.range;
       const source = yaml.slice(from, to);
@@ -32,8 +34,13 @@ export function suspiciousParts(document: Document.Parsed, yaml: string): Suspec
         suspects.errors.push(...swallowedWhole(from, yaml));
         return;
       }
+      const odd = oddlyParted(from, to, yaml);
+      if (odd.length > 0) {
+        suspects.errors.push(...odd);
+        return;
+      }
       suspects.errors.push(...swallowedLine(from, source, yaml));
-      suspects.warnings.push(...swallowedWords(node, to, yaml));
+      suspects.warnings.push(...swallowedWords(node, to, yaml, () => pathOf(key, ancestors)));
       const inner = withinSmartQuotes(source);
       if (inner !== undefined && typeof node.value === "string")
         suspects.warnings.push({
@@ -74,6 +81,18 @@ function textsCutAtCommas({ items }: YAMLSeq, yaml: string): YamlFault[] {
       },
     ];
   });
+}
+
+/** Lines that odd spaces or colons make a text, or a part of a key, instead of keys and entries. */
+function oddlyParted(from: number, to: number, yaml: string): YamlFault[] {
+  if (!ODD_SIGNS.test(yaml.slice(from, to))) return [];
+  const [mend] = oddSeparators(yaml, from, to);
+  if (!mend) return [];
+  // A text behind its key may have what it likes.
+  if (/[^\s-]/.test(yaml.slice(yaml.lastIndexOf("\n", from - 1) + 1, from))) return [];
+  const splices = mend.splices.filter(({ start }) => start >= from);
+  const [first] = splices;
+  return first ? [{ ...mend, at: { from: first.start, to: first.end }, splices, code: "broken-yaml" }] : [];
 }
 
 /** A line that begins with a dash but stands further in than the list, and so continues the entry above. */
@@ -132,21 +151,39 @@ function swallowedWhole(from: number, yaml: string): YamlFault[] {
   ];
 }
 
-/** Words behind a `#` that has a space before it and none after it: hardly a comment. */
-function swallowedWords(node: Scalar, to: number, yaml: string): YamlFault[] {
-  const comment = /^[ \t]+(#[^\s#][^\n]*)/.exec(yaml.slice(to));
-  if (!comment || !isScalar(node) || typeof node.value !== "string") return [];
+/**
+ * Words behind a `#` with one space before it, or none after it. A comment that is meant has two spaces before it, as
+ * style guides and linters for YAML want it, and one after it.
+ */
+function swallowedWords(node: Scalar, to: number, yaml: string, path: () => Path): YamlFault[] {
+  const comment = /^([ \t]+)#([^\n]*)/.exec(yaml.slice(to, to + MOST_LOOKED_AT));
+  if (!comment || typeof node.value !== "string" || !/\p{L}/u.test(node.value)) return [];
+  const [whole, space = "", words = ""] = comment;
+  if (space !== " " && /^(?:[\s#]|$)/.test(words)) return [];
   const [from = 0] = node.range ?? [];
-  const start = to + comment[0].indexOf("#");
-  const end = to + comment[0].trimEnd().length;
-  const whole = yaml.slice(from, end);
+  const start = to + space.length;
+  const end = to + whole.trimEnd().length;
+  const text = yaml.slice(from, end);
   return [
     {
       code: "swallowed-text",
       at: { from: start, to: end },
+      path: path(),
       message: "Everything after the `#` is read as a comment, not as a part of the text.",
-      hint: "Put quotes around the whole text; a comment has a space behind its `#`.",
-      ...(whole.includes("\n") ? {} : { splices: [{ start: from, end, insert: quoted(whole) }] }),
+      hint: "Put quotes around the whole text; where a comment is meant, put two spaces before its `#` and one behind it.",
+      ...(text.includes("\n") ? {} : { splices: [{ start: from, end, insert: quoted(text) }] }),
     },
   ];
+}
+
+/** No line of a role is longer. */
+const MOST_LOOKED_AT = 10_000;
+
+function pathOf(key: unknown, ancestors: readonly unknown[]): Path {
+  const keys = ancestors.map((each, index) => {
+    if (isPair(each)) return isScalar(each.key) ? String(each.key.value) : "";
+    return isSeq(each) ? each.items.indexOf(ancestors[index + 1] as Node) : undefined;
+  });
+  const last = isSeq(ancestors.at(-1)) && typeof key === "number" ? [key] : [];
+  return [...keys.flatMap((part) => (part === undefined || part === -1 ? [] : [part])), ...last];
 }

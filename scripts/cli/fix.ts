@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { diffLines } from "diff";
 import { loadCatalog } from "../catalog/build.ts";
 import { mended } from "../catalog/mend/mend.ts";
 import { tidiedRole, tidiedVocabulary } from "../catalog/mend/tidy.ts";
 import { problemsOfRole } from "../catalog/problems-of-role.ts";
-import { type FoundFile, findFiles, MAX_FILE_BYTES, type VocabularyName } from "../catalog/read.ts";
+import { type FoundFile, findFiles, readFileWithin, type VocabularyName } from "../catalog/read.ts";
 import { problemsOfVocabulary, readVocabularies } from "../catalog/read-vocabularies.ts";
 import { type Config, UsageError } from "../config.ts";
 import { hasErrors } from "../diagnostics/problem.ts";
@@ -71,11 +70,11 @@ async function mendFiles(
  * @returns what was changed, line by line; nothing where the file stays as it is or is none that can be read
  */
 async function rewrite(file: FoundFile, change: (text: string) => string): Promise<string | undefined> {
-  const bytes = await readFile(file.path);
-  if (bytes.length > MAX_FILE_BYTES) return undefined;
+  const read = readFileWithin(file.path);
+  if (!("bytes" in read)) return undefined;
   let original: string;
   try {
-    original = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    original = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(read.bytes);
   } catch {
     return undefined;
   }

@@ -1,9 +1,12 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isLeftover } from "../catalog/file-rules.ts";
 import { type Config, UsageError } from "../config.ts";
 
 /**
  * The files that the words of a command line name, as the loader names them; a folder stands for what lies in it.
+ *
+ * What the loader passes over is passed over here too, as where a shell names everything in a folder.
  *
  * @returns undefined where all files are meant: no word is given, or one names the roles folder itself
  * @throws UsageError where there is no such file, or it is none of the roles folder: the check has nothing to say
@@ -24,16 +27,23 @@ export function namedFiles(
     if (below.split(sep)[0] === ".." || isAbsolute(below))
       throw new UsageError(`${word} does not lie in the roles folder, ${nameOf(roles) || "."}`);
     if (below === "") all = true;
+    else if (isPassedOver(below, found.isDirectory())) continue;
     else if (!found.isDirectory()) names.add(nameOf(path));
     else for (const each of filesBelow(path)) names.add(nameOf(each));
   }
-  if (!all && names.size === 0) throw new UsageError(`there is no file in ${words.join(", ")}`);
+  if (!all && names.size === 0) throw new UsageError(`there is no role or vocabulary in ${words.join(", ")}`);
   return all ? undefined : names;
+}
+
+function isPassedOver(path: string, isFolder: boolean): boolean {
+  const parts = path.split(sep);
+  return parts.some((part, index) => isLeftover(part, isFolder || index < parts.length - 1));
 }
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
+    if (isLeftover(entry.name, entry.isDirectory())) return [];
     return entry.isDirectory() ? filesBelow(path) : [path];
   });
 }

@@ -32,7 +32,7 @@ export function splicesOf(text: string, edits: readonly TextEdit[]): Splice[] {
 }
 
 /** More lines than these are not worth showing. */
-const MOST_LINES = 4;
+const MOST_LINES = 8;
 
 /** The lines that some changes leave behind, as they then read; none where the changes only take lines away. */
 export function correctedLines(text: string, edits: readonly TextEdit[]): { number: number; text: string }[] {

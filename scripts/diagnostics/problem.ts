@@ -34,6 +34,8 @@ export interface Problem extends Range {
   message: string;
   /** What to write instead: one sentence. */
   hint: string;
+  /** What is the same for many problems, such as the keys that there are: one sentence, which a report says once. */
+  choices?: string;
   /** What would mend it, where that is known. */
   fix?: Fix;
 }

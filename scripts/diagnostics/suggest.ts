@@ -61,3 +61,8 @@ export function nameSome(candidates: readonly string[], most = 8): string {
   if (shown.length < 2) return shown[0] ?? "nothing";
   return `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
 }
+
+/** "1 file", "2 files". */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

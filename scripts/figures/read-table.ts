@@ -28,7 +28,10 @@ const WHICH_FILE = "Take the publisher's national workbook, national_M<year>_dl.
  * @throws Error only when the disk fails: whatever is wrong with the file is the fault in the answer
  */
 export async function readSheets(path: string): Promise<{ sheets: Sheet[] } | { fault: Fault }> {
-  const { size } = await stat(path);
+  const found = await stat(path);
+  if (!found.isFile() && !found.isDirectory())
+    return { fault: { message: "It is no ordinary file.", hint: WHICH_FILE } };
+  const { size } = found;
   if (size > MAX_MEBIBYTES * 1024 * 1024) {
     const message = `It has ${Math.ceil(size / 1024 / 1024)} MiB, which is too much for the national file.`;
     return { fault: { message, hint: WHICH_FILE } };

@@ -3,7 +3,7 @@ import { z } from "zod";
 /** What a slug or an id may look like: lower-case words joined by single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-export const ID_MAX_LENGTH = 80;
+export const ID_MAX_LENGTH = 120;
 
 /** Names that Windows keeps for devices; a file or folder of that name cannot exist there. */
 const WINDOWS_RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;

@@ -23,5 +23,5 @@ export function progressFrom(data: unknown): Map<string, Set<string>> {
 
 /** Whether something is an id as the site's files have them. */
 export function isSlug(value: unknown): value is string {
-  return typeof value === "string" && value.length <= 80 && SLUG.test(value);
+  return typeof value === "string" && value.length <= 120 && SLUG.test(value);
 }

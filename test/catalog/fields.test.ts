@@ -8,7 +8,7 @@ describe("a key of a role", () => {
     expect(await told(of("skils: { core: [sql, git, java] }"))).toEqual([
       "error[unknown-key] roles/data-engineer.md 6:1-6:6",
       "`skils` is not a key that this file can have.",
-      "Did you mean `skills`? The keys are `title`, `summary`, `domain`, `aliases`, `occupation`, `skills`, `ladder`, `levels`, `roadmap`, `routes`, `pros`, `cons`, `suits`, `not-for`, `related`, `sources`, `reviewed`, `reviewers` or `moved-from`.",
+      "Did you mean `skills`?",
     ]);
   });
 
@@ -16,7 +16,7 @@ describe("a key of a role", () => {
     expect(await told(of("colour: blue"))).toEqual([
       "error[unknown-key] roles/data-engineer.md 6:1-6:7",
       "`colour` is not a key that this file can have.",
-      "The keys are `title`, `summary`, `domain`, `aliases`, `occupation`, `skills`, `ladder`, `levels`, `roadmap`, `routes`, `pros`, `cons`, `suits`, `not-for`, `related`, `sources`, `reviewed`, `reviewers` or `moved-from`. They are written like this in every language.",
+      "Remove it, or write one of the keys that there are. They are written like this in every language.",
     ]);
   });
 
@@ -24,7 +24,7 @@ describe("a key of a role", () => {
     expect(await told(of("occupation:\n  soc: 15-1252\n  fit: part\n  fits: part"))).toEqual([
       "error[unknown-key] roles/data-engineer.md 9:3-9:7",
       "`fits` is not a key that `occupation` can have.",
-      "Did you mean `fit`? The keys are `soc` or `fit`.",
+      "Remove it, or move what it says to `fit`, which stands there already.",
     ]);
   });
 
@@ -34,7 +34,7 @@ describe("a key of a role", () => {
     expect(await told(of(related))).toEqual([
       "error[unknown-key] roles/data-engineer.md 9:5-9:11",
       "`reason` is not a key that `related[1]` can have.",
-      "The keys are `role` or `why`.",
+      "Remove it, or move what it says to `why`, which stands there already.",
     ]);
   });
 
@@ -42,7 +42,7 @@ describe("a key of a role", () => {
     expect(await told(of("levels:\n  junior: { dutys: [Ask early] }"))).toEqual([
       "error[unknown-key] roles/data-engineer.md 7:13-7:18",
       "`dutys` is not a key that `levels.junior` can have.",
-      "The keys are `title`, `summary`, `duties`, `skills` or `salary`.",
+      "Remove it, or write one of the keys that there are.",
     ]);
   });
 
@@ -162,10 +162,10 @@ describe("a value of a role", () => {
     expect(await told(of("skills: { core: [SQL, git, Node.js] }"))).toEqual([
       "error[bad-id] roles/data-engineer.md 6:18-6:21",
       "`skills.core[1]` is `SQL`, which is not written as an id.",
-      "Write `sql`. Use lower-case letters, digits and single hyphens, at most 80 of them.",
+      "Write `sql`. Use lower-case letters, digits and single hyphens, at most 120 of them.",
       "error[bad-id] roles/data-engineer.md 6:28-6:35",
       "`skills.core[3]` is `Node.js`, which is not written as an id.",
-      "Write `node-js`. Use lower-case letters, digits and single hyphens, at most 80 of them.",
+      "Write `node-js`. Use lower-case letters, digits and single hyphens, at most 120 of them.",
     ]);
   });
 
@@ -173,7 +173,7 @@ describe("a value of a role", () => {
     expect(await told(of("levels:\n  Mid Level: { title: Data Engineer }"))).toEqual([
       "error[bad-id] roles/data-engineer.md 7:3-7:12",
       "`Mid Level` cannot be a key here.",
-      "Write `mid-level`. Use lower-case letters, digits and single hyphens, at most 80 of them.",
+      "Write `mid-level`. Use lower-case letters, digits and single hyphens, at most 120 of them.",
     ]);
   });
 

@@ -76,3 +76,40 @@ describe("a source that figures rest on", () => {
     ]);
   });
 });
+
+describe("a day that something is said to have happened on", () => {
+  const problemsOn = async (today: string, files: Parameters<typeof rolesFolder>[0]) => {
+    const { folder, workingDirectory } = rolesFolder(files);
+    return (await loadCatalog({ folder, workingDirectory, today })).problems.flatMap(inThreeLines);
+  };
+
+  it("is not still to come where a role was reviewed", async () => {
+    expect(
+      await problemsOn("2026-11-18", {
+        "data-engineer.md": role(),
+        "backend-developer.md": null,
+        "_skills.yaml": null,
+      }),
+    ).toEqual([
+      "warning[future-date] roles/data-engineer.md 5:11-5:21",
+      "`reviewed` is 2026-11-20, which is still to come.",
+      "Write the day of the last review.",
+    ]);
+  });
+
+  it("may be tomorrow, which has begun elsewhere", async () => {
+    expect(await problemsOn("2026-11-19", { "data-engineer.md": role() })).toEqual([]);
+  });
+
+  it("is not still to come where a source was published, as exactly as that is known", async () => {
+    const sources = (published: string) => ({
+      "_sources.yaml": `wage-statistics: { title: Wages, publisher: Bureau, published: ${published}, licence: CC0 }\nprojections: { title: Projections, publisher: Bureau, published: 2025, licence: CC0 }\n`,
+    });
+    expect(await problemsOn("2026-11-20", sources("2026"))).toEqual([]);
+    expect(await problemsOn("2026-11-20", sources("2026-12"))).toEqual([
+      "warning[future-date] roles/_sources.yaml 1:64-1:71",
+      "`published` is 2026-12, which is still to come.",
+      "Write when it was published, as exactly as it is known.",
+    ]);
+  });
+});

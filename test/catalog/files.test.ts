@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
+import { readFileWithin } from "../../scripts/catalog/read.ts";
 import { catalogOf, DEFAULT_FILES, inThreeLines, load, role, rolesFolder, told } from "../support/roles-folder.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -23,11 +25,54 @@ describe("what may lie in the roles folder", () => {
     ]);
   });
 
-  it("is no hidden file", async () => {
-    expect(await told({ ".DS_Store": "x" })).toEqual([
-      "error[foreign-file] roles/.DS_Store 1:1-1:1",
-      "roles/.DS_Store is neither a role nor a vocabulary.",
-      "A role's file ends in `.md`. Move anything else out of the roles folder.",
+  it.each([
+    ".DS_Store",
+    "Thumbs.db",
+    "desktop.ini",
+    ".obsidian/workspace.md",
+    ".git/HEAD",
+    "._backend-developer.md",
+    ".backend-developer.md.swp",
+    "backend-developer.md~",
+    "#backend-developer.md#",
+    "4913",
+    "~$notes.docx",
+    "README",
+    "README.md",
+    "readme.txt",
+    "ReadMe.de.md",
+    "data/Readme.markdown",
+  ])("is %s, of which nothing is said, and which is not read", async (name) => {
+    const { problems, checked } = await load({ [name]: latin1("\xff") });
+    expect(problems).toEqual([]);
+    expect(checked).toBe(7);
+  });
+
+  it("is a hidden link, which is not followed", async () => {
+    expect(await told({ ".#backend-developer.md": { linkTo: "nobody@host.1" } })).toEqual([]);
+  });
+
+  it("is no pipe, which would be waited for", async () => {
+    const { folder, load } = rolesFolder();
+    execFileSync("mkfifo", [join(folder, "data-engineer.md")]);
+    expect((await load()).problems.flatMap(inThreeLines)).toEqual([
+      "error[foreign-file] roles/data-engineer.md 1:1-1:1",
+      "roles/data-engineer.md is no ordinary file.",
+      "Remove it from the roles folder.",
+    ]);
+    expect(readFileWithin(join(folder, "data-engineer.md"))).toEqual({ isOrdinary: false });
+  });
+
+  it("is no link that took a file's place while the folder was read", () => {
+    const { folder } = rolesFolder({ "server-developer.md": { linkTo: "backend-developer.md" } });
+    expect(readFileWithin(join(folder, "server-developer.md"))).toEqual({ isOrdinary: false });
+  });
+
+  it("is no vocabulary without its underscore", async () => {
+    expect(await told({ "skills.yml": "sql: { name: SQL }\n" })).toEqual([
+      "error[foreign-file] roles/skills.yml 1:1-1:1",
+      "roles/skills.yml is neither a role nor a vocabulary.",
+      "Did you mean `_skills.yaml`? A role's file ends in `.md`. Move anything else out of the roles folder.",
     ]);
   });
 
@@ -117,29 +162,61 @@ describe("a role's file name", () => {
     expect(await told({ "con.md": role() })).toEqual([
       "error[bad-file-name] roles/con.md 1:1-1:1",
       "`con.md` cannot be the name of a role's file.",
-      "Use lower-case letters, digits and single hyphens, at most 80 of them.",
+      "Add a word to it: Windows keeps the name `con` for a device.",
     ]);
   });
 
-  it("has at most 80 characters", async () => {
-    const slug = "a".repeat(81);
+  it("has at most 120 characters", async () => {
+    const slug = "a".repeat(121);
     expect(await told({ [`${slug}.md`]: role() })).toEqual([
       `error[bad-file-name] roles/${slug}.md 1:1-1:1`,
       `\`${slug}.md\` cannot be the name of a role's file.`,
-      "Use lower-case letters, digits and single hyphens, at most 80 of them.",
+      "Shorten it: it has 121 characters, and may have at most 120.",
     ]);
   });
 
-  it("may have 80 characters", async () => {
-    const slug = "a".repeat(80);
+  it("may have 120 characters", async () => {
+    const slug = "a".repeat(120);
     expect([...(await catalogOf({ [`${slug}.md`]: role() })).roles.keys()]).toContain(slug);
   });
 
-  it("ends in .md in small letters", async () => {
-    expect(await told({ "data-engineer.MD": role() })).toEqual([
-      "error[foreign-file] roles/data-engineer.MD 1:1-1:1",
-      "roles/data-engineer.MD is neither a role nor a vocabulary.",
-      "A role's file ends in `.md`. Move anything else out of the roles folder.",
+  it.each([
+    "data-engineer.MD",
+    "data-engineer.markdown",
+    "data-engineer.md.txt",
+    "data_engineer.md",
+    "Data Engineer.md",
+    "data-engineer .md",
+  ])("%s is not, and the one that is meant is proposed", async (name) => {
+    expect(await told({ [name]: role() })).toEqual([
+      `error[bad-file-name] roles/${name} 1:1-1:1`,
+      `\`${name}\` cannot be the name of a role's file.`,
+      "Rename it to `data-engineer.md`.",
+    ]);
+  });
+
+  it("does not keep the file from being checked, nor others from naming the role", async () => {
+    const related = "related:\n  - { role: data-engineer, why: Both work with data all day. }";
+    const files = { "Data_Engineer.md": role("skils: x"), "data-steward.md": role(related, "", "Data Steward") };
+    expect((await load(files)).problems.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      "bad-file-name roles/Data_Engineer.md",
+      "unknown-key roles/Data_Engineer.md",
+    ]);
+  });
+
+  it("is not proposed where another file has it", async () => {
+    const files = { "Backend Developer.md": role() };
+    expect(await told(files)).toEqual([
+      "error[bad-file-name] roles/Backend Developer.md 1:1-1:1",
+      "`Backend Developer.md` cannot be the name of a role's file.",
+      "There is a file for `backend-developer` already: give this one the name of another role, or remove it.",
+    ]);
+  });
+
+  it("has a letter or digit at least; the file is checked without", async () => {
+    expect((await load({ "职业.md": role("skils: x") })).problems.map(({ code }) => code)).toEqual([
+      "bad-file-name",
+      "unknown-key",
     ]);
   });
 
@@ -236,6 +313,16 @@ describe("a file's bytes", () => {
     expect(await told({ "data-engineer.md": filled(256 * 1024 + 1) })).toEqual([
       "error[too-large] roles/data-engineer.md 1:1-1:1",
       "roles/data-engineer.md has 257 KiB.",
+      "A file may have at most 256 KiB.",
+    ]);
+  });
+
+  it("are not read where there are too many", async () => {
+    const { folder, load } = rolesFolder({ "data-engineer.md": role() });
+    truncateSync(join(folder, "data-engineer.md"), 64 * 1024 ** 3);
+    expect((await load()).problems.flatMap(inThreeLines)).toEqual([
+      "error[too-large] roles/data-engineer.md 1:1-1:1",
+      "roles/data-engineer.md has 65536 MiB.",
       "A file may have at most 256 KiB.",
     ]);
   });

@@ -179,3 +179,113 @@ describe("whoever has never seen YAML and writes", () => {
     expect(problems).toEqual([]);
   });
 });
+
+describe("whoever knows other tools and writes", () => {
+  it("other words for the keys is told those that are meant, and of nothing else", async () => {
+    const text = role()
+      .replace("title:", "name:")
+      .replace("summary:", "description:")
+      .replace("domain:", "category:")
+      .replace("reviewed:", "last_updated:");
+    const { problems } = await load({ [FILE]: text });
+    expect(problems.map(({ code, hint, choices }) => [code, hint, choices])).toEqual(
+      ["title", "summary", "domain", "reviewed"].map((key) => ["unknown-key", `Did you mean \`${key}\`?`, undefined]),
+    );
+    const mended = problems.reduce((now, { fix }) => applyEdits(now, fix?.edits ?? []), text);
+    expect(mended).toBe(role());
+  });
+
+  it("two words for one key is told of the key once", async () => {
+    const text = role().replace("summary:", "description:").replace("domain:", "intro: In short\ndomain:");
+    const { problems } = await load({ [FILE]: text });
+    expect(problems.map(({ hint }) => hint)).toEqual([
+      "Did you mean `summary`?",
+      expect.stringMatching(/^Remove it, or write one of the keys/),
+    ]);
+  });
+
+  it("words for keys further in is told those as well", async () => {
+    const pay = "{ min: 1, max: 2, country: US, currency: USD, period: year, source: projections }";
+    const { problems } = await load({ [FILE]: role(`levels:\n  junior:\n    pay:\n      ${pay}`) });
+    expect(problems.map(({ hint }) => hint)).toEqual(["Did you mean `salary`?"]);
+    const again = await load({ [FILE]: role(`levels:\n  junior:\n    salary:\n      ${pay}`) });
+    expect(again.problems.map(({ hint }) => hint)).toEqual([
+      "Did you mean `low`?",
+      "Did you mean `high`?",
+      "Did you mean `area`?",
+    ]);
+  });
+
+  it.each([
+    ["`~` for an entry", "aliases: [A1, ~]", "`aliases[2]` is empty, but should be a text."],
+    ["a dash alone", "aliases:\n  - A1\n  -", "`aliases[2]` is empty, but should be a text."],
+    ["an empty text", 'aliases: [A1, ""]', "`aliases[2]` is empty."],
+  ])("%s is told that the entry is empty", async (_, aliases, message) => {
+    expect(await firstOf(role(aliases))).toMatchObject({ message, hint: "Fill in this entry or remove it." });
+  });
+
+  it("a title of one letter is told of 1 character", async () => {
+    const first = await firstOf(role("", "", "D"));
+    expect(first.message).toBe("`title` has 1 character, but needs at least 2.");
+  });
+
+  it("no front matter is told the lines, with what its heading says", async () => {
+    const first = await firstOf("# Data *Engineer*: C#\n\n## What they do\n\nThey move data.\n");
+    expect(first).toMatchObject({
+      message: "The file has no front matter: the lines with the facts of the role are missing.",
+      isSafe: false,
+      mended: expect.stringMatching(
+        /^---\ntitle: "Data Engineer: C#"\nsummary: "?TODO: .*\ndomain: "?TODO: .*\nreviewed: "?TODO: .*\n---\n\n## What they do\n\nThey move data\.\n$/,
+      ),
+    });
+    expect(first.hint).toContain('`title: "Data Engineer: C#"`');
+    expect((await load({ [FILE]: first.mended ?? "" })).problems.map(({ code }) => code)).toEqual(
+      Array(3).fill("to-fill-in"),
+    );
+  });
+
+  it("no front matter and no title is told of the file's name; a rule in the text is none of the lines", async () => {
+    const first = await firstOf("## What they do\n\nThey move data.\n\n---\n\nMore.\n");
+    expect(first.mended).toMatch(
+      /^---\ntitle: Data Engineer\n[\s\S]*\n---\n\n## What they do\n\nThey move data\.\n\n---\n\nMore\.\n$/,
+    );
+  });
+
+  it("TOML is told so, with the same in YAML where it is simple", async () => {
+    const toml =
+      '+++\n# facts\ntitle = "Data Engineer"\naliases = ["A1", "B2"]\nreviewed = 2026-11-20\n+++\n\n## Text\n';
+    const { problems } = await load({ [FILE]: toml });
+    expect(problems.map(({ code, line, column }) => `${code} ${line}:${column}`)).toEqual([
+      "missing-front-matter 1:1",
+      "missing-field 3:1",
+      "missing-field 3:1",
+    ]);
+    expect(await firstOf(toml)).toMatchObject({
+      message: "The front matter is TOML.",
+      hint: expect.stringContaining("Rolebook reads YAML between two lines `---`"),
+      mended: '---\n# facts\ntitle: "Data Engineer"\naliases: ["A1", "B2"]\nreviewed: 2026-11-20\n---\n\n## Text\n',
+      isSafe: false,
+    });
+    expect((await firstOf("+++\n[skills]\ncore = 1\n+++\n")).mended).toBeUndefined();
+  });
+
+  it("JSON is told so, with the lines around it", async () => {
+    const json = '{\n  "title": "Data Engineer"\n}\n\n## Text\n';
+    expect(await firstOf(json)).toMatchObject({
+      message: "The front matter is JSON.",
+      mended: '---\n{\n  "title": "Data Engineer"\n}\n---\n\n## Text\n',
+    });
+  });
+
+  it.each([
+    ["a fence around the whole", `\`\`\`markdown\n${role("", "\n## Text\n")}\`\`\`\n`],
+    ["keys and no lines of hyphens", role("", "\n## Text\n").replaceAll("---\n", "")],
+    ["four hyphens and none below", role("", "\n## Text\n").replace("---\n", "----\n").replace("\n---\n", "\n")],
+    ["dots below", role("", "\n## Text\n").replace("\n---\n", "\n...\n")],
+    ["a sentence below the keys", role("", "\nThey move the data.\n").replace("\n---\n", "\n")],
+  ])("%s is told all that it takes at once", async (_, text) => {
+    const { mended = "" } = await firstOf(text);
+    expect((await load({ [FILE]: text })).problems).toHaveLength(1);
+    expect((await load({ [FILE]: mended })).problems).toEqual([]);
+  });
+});

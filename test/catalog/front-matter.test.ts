@@ -39,8 +39,8 @@ describe("the front matter of a role", () => {
   it("is not missing", async () => {
     expect(await told({ "data-engineer.md": "## What they do\n\nThey move data.\n" })).toEqual([
       "error[missing-front-matter] roles/data-engineer.md 1:1-1:16",
-      "Line 1 is not `---`.",
-      "Begin the file with a line of exactly three hyphens, with nothing before or after them.",
+      "The file has no front matter: the lines with the facts of the role are missing.",
+      "Begin the file with the lines `---`, `title: Data Engineer`, `summary: …`, `domain: …`, `reviewed: …`, `---`, and fill them in.",
     ]);
   });
 

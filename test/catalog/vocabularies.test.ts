@@ -18,7 +18,7 @@ describe("_site.yaml", () => {
     expect(await told({ "_site.yaml": "title: Test Guide\ntaglin: Jobs\n" })).toEqual([
       "error[unknown-key] roles/_site.yaml 2:1-2:7",
       "`taglin` is not a key that this file can have.",
-      "Did you mean `tagline`? The keys are `title`, `tagline`, `language`, `base-url`, `repository`, `branch`, `licence`, `licence-url`, `theme`, `required` or `removed`.",
+      "Did you mean `tagline`?",
     ]);
   });
 
@@ -61,7 +61,7 @@ describe("_domains.yaml", () => {
     expect(await told({ "_domains.yaml": text })).toEqual([
       "error[bad-id] roles/_domains.yaml 1:1-1:13",
       "`Data Science` cannot be a key here.",
-      "Write `data-science`. Use lower-case letters, digits and single hyphens, at most 80 of them.",
+      "Write `data-science`. Use lower-case letters, digits and single hyphens, at most 120 of them.",
     ]);
   });
 });
@@ -110,7 +110,7 @@ describe("_ladders.yaml", () => {
     expect(await told({ "_ladders.yaml": "My Ladder:\n  - { id: junior, name: Junior }\n" })).toEqual([
       "error[bad-id] roles/_ladders.yaml 1:1-1:10",
       "`My Ladder` cannot be a key here.",
-      "Write `my-ladder`. Use lower-case letters, digits and single hyphens, at most 80 of them.",
+      "Write `my-ladder`. Use lower-case letters, digits and single hyphens, at most 120 of them.",
     ]);
   });
 
@@ -224,7 +224,7 @@ describe("_strings.yaml", () => {
     const [place, message, hint] = await told({ "_strings.yaml": "roadmapp: Way\n" });
     expect(place).toBe("error[unknown-key] roles/_strings.yaml 1:1-1:9");
     expect(message).toBe("`roadmapp` is not a key that this file can have.");
-    expect(hint).toMatch(/^Did you mean `roadmap`\? There are \d+ keys; the nearest are `roadmap`, [^`]*`/);
+    expect(hint).toBe("Did you mean `roadmap`?");
   });
 
   it("invents no placeholder", async () => {

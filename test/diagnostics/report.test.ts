@@ -210,3 +210,37 @@ describe("the registry of codes", () => {
     }
   });
 });
+
+describe("a report of many problems", () => {
+  const many = Array.from({ length: 8 }, () => problem).concat(Array.from({ length: 4 }, () => warning));
+  const tally = [
+    "12 problems in 1 file, by kind:",
+    `  8  unknown-id    ${CODES["unknown-id"]}`,
+    `  4  unused-skill  ${CODES["unused-skill"]}`,
+  ].join("\n");
+
+  it("ends with their number by kind", () => {
+    expect(report(result(many), "pretty")).toContain(`\n\n${tally}\n\n3 files checked: 8 errors, 4 warnings.`);
+    expect(report(result(many), "github")).toContain(`\n${tally}\n3 files checked: 8 errors, 4 warnings.`);
+  });
+
+  it("has none of it where there are few", () => {
+    expect(report(result(many.slice(0, 10)), "pretty")).not.toContain("by kind");
+  });
+
+  it("says once what there is to choose from, and always where a program reads it", () => {
+    const unknown = { ...problem, hint: "Remove it.", choices: "The keys are `a` or `b`." };
+    const other = { ...unknown, choices: "The keys are `c` or `d`." };
+    const count = (text: string, words: string) => text.split(words).length - 1;
+    for (const format of ["pretty", "github"] as const) {
+      const text = report(result([unknown, unknown, other]), format);
+      expect(count(text, "Remove it.")).toBe(3);
+      expect(count(text, "The keys are `a` or `b`.")).toBe(1);
+      expect(count(text, "The keys are `c` or `d`.")).toBe(1);
+    }
+    const json = JSON.parse(report(result([unknown, unknown]), "json"));
+    expect(json.problems.map(({ hint }: { hint: string }) => hint)).toEqual(
+      Array(2).fill("Remove it. The keys are `a` or `b`."),
+    );
+  });
+});

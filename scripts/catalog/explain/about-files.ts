@@ -37,6 +37,21 @@ export const ABOUT_FILES = {
     passing: { [ROLE_FILE]: role() },
     showsFolder: true,
   },
+  "garbled-text": inRole(
+    "Somebody opened the file in a program that took it for another encoding, and saved what that program showed. Each letter with an accent, each dash and each quote has become two or three other signs.",
+    role("aliases: [GrÃ¶ÃŸe Engineer]"),
+    role("aliases: [Größe Engineer]"),
+  ),
+  "lost-character": inRole(
+    "The sign `\ufffd` is what programs put in the place of a character that they cannot read. What stood there is gone, and only a person or an earlier version of the file knows it.",
+    role("aliases: [Gr\ufffd\ufffde Engineer]"),
+    role("aliases: [Größe Engineer]"),
+  ),
+  "merge-conflict": inRole(
+    "Two people changed the same lines, and version control could not tell whose are right. It wrote both into the file, between three marks, for a person to choose.",
+    role("", "## What they do\n\n<<<<<<< HEAD\nThey move data.\n=======\nThey store data.\n>>>>>>> stores"),
+    role("", "## What they do\n\nThey move and store data."),
+  ),
   "missing-file": {
     why: "The site's title and settings stand in _site.yaml. Without it there is nothing to call the site.",
     failing: { "_site.yaml": null },

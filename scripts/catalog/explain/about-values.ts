@@ -45,6 +45,11 @@ export const ABOUT_VALUES = {
     role("routes:\n  - kind: university\n    text: A degree in computing is the usual way."),
     role("routes:\n  - kind: degree\n    text: A degree in computing is the usual way."),
   ),
+  "future-date": inRole(
+    "Nobody has reviewed a page on a day that is still to come. Such a date is a slip of the keyboard, and feeds and search engines would show it.",
+    role().replace("2026-11-20", "2027-11-20"),
+    role(),
+  ),
   "invisible-character": inRole(
     "Text that is pasted from a web page or a document can carry characters that nobody sees. They break search, and some of them turn the direction of the text.",
     role("aliases: [Data\u200b Plumber]"),

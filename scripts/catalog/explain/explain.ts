@@ -42,7 +42,7 @@ async function explain(code: ProblemCode): Promise<ExplainedCode> {
   // Of two files that clash, the one is explained that the page shows.
   const problem = found.find(({ file }) => file.replace("roles/", "") in explanation.failing) ?? found[0];
   if (!problem) throw new Error(`the failing example of \`${code}\` does not have that problem`);
-  const { severity, file, line, column, message, hint, fix } = problem;
+  const { severity, file, line, column, message, hint, choices, fix } = problem;
   const source = explanation.showsFolder ? undefined : sources.get(file);
   const instead = source === undefined || !fix ? [] : correctedLines(source, fix.edits);
   return {
@@ -52,7 +52,7 @@ async function explain(code: ProblemCode): Promise<ExplainedCode> {
     severity,
     place: `${file}:${line}:${column}`,
     message,
-    hint,
+    hint: choices === undefined ? hint : `${hint} ${choices}`,
     frame: source === undefined ? null : codeFrame(source, problem),
     instead: instead.length > 0 ? numberedLines(instead) : null,
     failing: shownFiles(explanation.failing, explanation),
