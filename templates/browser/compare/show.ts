@@ -3,9 +3,9 @@ import { compareInWords } from "../../../scripts/catalog/derive/compare-words.ts
 import { type Choice, compare } from "../../../scripts/catalog/derive/comparison.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { urls } from "../../../scripts/site/urls.ts";
-import { templatesFrom } from "../compiled-templates.ts";
 import { siteUrl } from "../site-root.ts";
 import type { BrowserWords } from "../words.ts";
+import { templatesFrom } from "./templates.ts";
 
 /** Makes the comparison of roles as HTML, by the code and the template that ready pages are made with. */
 export type Shower = (choices: readonly Choice[]) => string;

@@ -9,7 +9,7 @@ import { pageRenderer } from "../../../scripts/site/page-renderer.ts";
 import { rolePages } from "../../../scripts/site/pages/role.ts";
 import { siteContext } from "../../../scripts/site/site-context.ts";
 import { outputFile, urls } from "../../../scripts/site/urls.ts";
-import { templatesFrom } from "../compiled-templates.ts";
+import { templatesFrom } from "../compare/templates.ts";
 import { siteRoot } from "../site-root.ts";
 import type { EditSite, Settings } from "./site.ts";
 

@@ -1,8 +1,8 @@
 import nunjucks from "nunjucks/browser/nunjucks-slim.js";
-import type { Formats } from "../../scripts/site/filters.ts";
-import type { Templates } from "../../scripts/site/page-renderer.ts";
-import { addFilters, TEMPLATE_OPTIONS } from "../../scripts/site/template-environment.ts";
-import { policyOf } from "./trusted-types.ts";
+import type { Formats } from "../../../scripts/site/filters.ts";
+import type { Templates } from "../../../scripts/site/page-renderer.ts";
+import { addFilters, TEMPLATE_OPTIONS } from "../../../scripts/site/template-environment.ts";
+import { policyOf } from "../trusted-types.ts";
 
 /**
  * The site's own templates, compiled, whose output may become elements: they escape whatever they are given. The policy
