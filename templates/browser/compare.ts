@@ -88,6 +88,7 @@ async function follow(): Promise<void> {
     console.error(error);
   }
   result.removeAttribute("aria-busy");
+  document.documentElement.removeAttribute("data-asked");
 }
 
 function stateOf(names: readonly string[]): string {
