@@ -9,6 +9,7 @@ import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
+import { SEARCH_WORDS } from "./words/search.ts";
 
 /** The interface's words in English, by key; what stands in braces is filled in. */
 export const STRINGS = {
@@ -197,28 +198,6 @@ export const STRINGS = {
 
   // Search
   search: "Search",
-  "search-title": "Search",
-  "search-results": "Results",
-  "search-heading": "Results for “{query}”",
-  "search-heading-all": "All roles",
-  "search-count": { one: "{count} role", other: "{count} roles" },
-  "search-none": "Nothing was found for “{query}”.",
-  "search-corrected": "Showing results for {words}.",
-  "search-instead": "Search instead for {words}",
-  "search-unknown": "Nothing here mentions {words}.",
-  "search-nearest": "Nearest roles",
-  "search-none-hint": "Try fewer or other words, or look through all roles.",
-  "search-working": "Searching …",
-  "search-failed": "The search could not be loaded. All roles are listed on the page of roles.",
-  "search-sort": "Sort by",
-  "sort-relevance": "Relevance",
-  "sort-pay": "Median pay, highest first",
-  "sort-growth": "Growth, fastest first",
-  "sort-title": "Name",
-  "search-filters": "Filters",
-  "search-more": "Show more results",
-  "search-without-script":
-    "Searching needs JavaScript. Without it, every role can be found in the list of all roles, and every skill in the list of all skills.",
   "filter-level": "Level",
   "filter-growth": "Outlook",
   "growth-growing": "Growing by a tenth or more",
@@ -392,6 +371,7 @@ export const STRINGS = {
   ...MAP_WORDS,
   ...SALARIES_WORDS,
   ...PLAN_WORDS,
+  ...SEARCH_WORDS,
   ...EDIT_WORDS,
 } as const satisfies Record<string, Wording>;
 

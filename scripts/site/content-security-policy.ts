@@ -1,6 +1,7 @@
 /**
  * What a page may load: its own site's files and nothing else, no inline script or style. The search runs
- * WebAssembly, which a policy has to allow by name.
+ * WebAssembly, which a policy has to allow by name. No text becomes markup or code on a page, but what our compiled
+ * templates give and the addresses of our own scripts: see templates/browser/trusted-types.ts.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -13,4 +14,6 @@ export const CONTENT_SECURITY_POLICY = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types rolebook-templates rolebook-scripts",
 ].join("; ");

@@ -77,7 +77,8 @@ async function follow(): Promise<void> {
     form.hidden = picks.length >= MOST_ROLES;
     notes.replaceChildren(...remarks.map((remark) => make("p", "", remark)), ...readyPage(found));
     show ??= shower(words, JSON.parse(tool.dataset.overdue ?? "{}") as Record<string, true>);
-    result.innerHTML = choices.length > 1 ? show(choices) : "";
+    if (choices.length > 1) result.innerHTML = show(choices);
+    else result.replaceChildren();
     const names = choices.map(({ role }) => role.title).join(", ");
     document.title = names === "" ? title : `${names} – ${title}`;
     status.textContent = stateOf(choices.map(({ role }) => role.title));
@@ -87,6 +88,7 @@ async function follow(): Promise<void> {
     console.error(error);
   }
   result.removeAttribute("aria-busy");
+  document.documentElement.removeAttribute("data-asked");
 }
 
 function stateOf(names: readonly string[]): string {

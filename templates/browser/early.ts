@@ -1,4 +1,6 @@
-/* Runs before a page is painted, so that no page flashes in a theme that its reader did not choose. */
+/* Runs before a page is painted, so that no page flashes in a theme that its reader did not choose, and none moves
+   when the answer to what its address asks comes in. */
 import { applyDisplay } from "./display.ts";
 
 applyDisplay();
+document.documentElement.toggleAttribute("data-asked", location.search !== "");

@@ -56,12 +56,14 @@ async function show(): Promise<void> {
     keepingFocus(() => result.replaceChildren(...told, ...view));
     status.textContent = result.querySelector("h2, p")?.textContent ?? "";
     result.dataset.state = "done";
+    document.documentElement.removeAttribute("data-asked");
     await showRoadmaps(tell);
   } catch (error) {
     if (turn !== latest) return;
     status.textContent = words("plan-failed");
     result.replaceChildren(make("p", "plan-note", words("plan-failed")));
     result.dataset.state = "failed";
+    document.documentElement.removeAttribute("data-asked");
     console.error(error);
   }
 }

@@ -6,7 +6,7 @@ import { searchCatalog } from "./search/catalog.ts";
 import type { Answers } from "./search/engine.ts";
 import { wantedWords } from "./search/excerpt.ts";
 import { boxesIn, showCounts } from "./search/facet-boxes.ts";
-import { facetCounts, fits } from "./search/facets.ts";
+import { facetCounts, fits, fittingWithout } from "./search/facets.ts";
 import { compareLink, describeResult, resultItem } from "./search/result-view.ts";
 import { sorted } from "./search/sorting.ts";
 import { addressOf, type SearchState, stateFrom } from "./search/state.ts";
@@ -16,10 +16,8 @@ import { wordsFrom } from "./words.ts";
 const PAGE_SIZE = 10;
 /** What fits on a screen: these results are completed first. */
 const FIRST = 5;
-/** How long the list waits for their texts, and for the filters' counts. On a slow line one reads it while they come in. */
-const SLOW_MS = 150;
-/** Who has waited for the answers so long already waits for nothing more. */
-const LONG_MS = 500;
+/** How long the list waits for their texts, which would move what stands below. On a slow line one reads it while they come in. */
+const SLOW_MS = 600;
 const MOST_NEAREST = 5;
 const PAUSE_MS = 250;
 
@@ -29,6 +27,7 @@ const sort = byId("search-sort", HTMLSelectElement);
 const heading = byId("search-heading", HTMLHeadingElement);
 const status = byId("search-status", HTMLParagraphElement);
 const note = byId("search-note", HTMLParagraphElement);
+const wider = byId("search-wider", HTMLParagraphElement);
 const results = byId("results", HTMLOListElement);
 const nearest = byId("search-nearest", HTMLElement);
 const nearestList = byId("nearest", HTMLOListElement);
@@ -40,18 +39,24 @@ const facetNames = [...new Set(boxesIn(filters).map((box) => box.name))];
 let current:
   | { catalog: SearchCatalog; found: Answers | undefined; answers: readonly Answer[]; shown: number }
   | undefined;
+/** Values in the address that no filter has. */
+let leftOut: string[] = [];
 /** Counts searches, so that a slow answer never overwrites a later one. */
 let latest = 0;
 
 function readControls(): SearchState {
   const facets = Object.fromEntries(facetNames.map((name) => [name, [] as string[]]));
   for (const box of boxesIn(filters)) if (box.checked) facets[box.name]?.push(box.value);
-  return { query: input.value.trim(), sort: sort.value, facets, asTyped: false };
+  const query = input.value.trim();
+  const before = stateFrom(new URLSearchParams(location.search), []);
+  return { query, sort: sort.value, facets, asTyped: before.asTyped && before.query === query };
 }
 
 function writeControls(state: SearchState): void {
   input.value = state.query;
   sort.value = state.sort;
+  // An order that there is not.
+  if (sort.selectedIndex === -1) sort.value = "";
   for (const box of boxesIn(filters)) {
     box.checked = state.facets[box.name]?.includes(box.value) ?? false;
     // A facet that is in use is not hidden from the one who shared or followed the address.
@@ -61,7 +66,6 @@ function writeControls(state: SearchState): void {
 
 async function run(state: SearchState): Promise<void> {
   const turn = ++latest;
-  const began = performance.now();
   results.dataset.state = "working";
   status.textContent = words("search-working");
   try {
@@ -77,21 +81,22 @@ async function run(state: SearchState): Promise<void> {
     current = { catalog, found, answers, shown: 0 };
     const items = itemsOf(current, answers.slice(0, PAGE_SIZE));
     const near = itemsOf(current, found?.onlyNear ? found.answers.slice(0, MOST_NEAREST) : []);
-    const texts = complete([...items.slice(0, FIRST), ...near]).then(() => complete(items.slice(FIRST)));
+    const first = complete([...items.slice(0, FIRST), ...near]);
+    const texts = first.then(() => complete(items.slice(FIRST)));
     const counts = catalog.details().then((known) => {
       if (turn === latest) count(known, all, state);
     });
     const complements = Promise.all([texts, counts]);
     // A later search does not wait for these any more.
     complements.catch(() => {});
-    const patience = performance.now() - began > LONG_MS ? 0 : SLOW_MS;
-    await Promise.race([complements, new Promise((resolve) => setTimeout(resolve, patience))]);
+    await Promise.race([first, new Promise((resolve) => setTimeout(resolve, SLOW_MS))]);
     if (turn !== latest) return;
     results.replaceChildren(...items.map(({ item }) => item));
     nearestList.replaceChildren(...near.map(({ item }) => item));
     nearest.hidden = near.length === 0;
     showMoreButton(items.length);
-    announce(state, found, answers.length);
+    announce(state, found, all.length, answers.length);
+    wider.replaceChildren(...(details && answers.length === 0 ? waysWider(details, all, state) : []));
     results.dataset.state = "done";
     await complements;
   } catch (error) {
@@ -151,33 +156,85 @@ function showMoreButton(added: number): void {
   more.hidden = current.shown >= current.answers.length;
 }
 
-function announce(state: SearchState, found: Answers | undefined, count: number): void {
+function announce(state: SearchState, found: Answers | undefined, all: number, count: number): void {
   const { query } = state;
   heading.textContent = query === "" ? words("search-heading-all") : words("search-heading", { query });
-  status.textContent =
-    count > 0 || !found
-      ? words("search-count", { count })
-      : `${words("search-none", { query })} ${words("search-none-hint")}`;
-  note.replaceChildren(...(found ? notesOn(state, found) : []));
+  status.textContent = resultIn(state, all, count);
+  note.replaceChildren(...(found ? notesOn(state, found, count) : []), ...notesOnFilters());
+}
+
+/** Says how many roles there are, and of none whether it is for the words or for the filters. */
+function resultIn({ query, facets }: SearchState, all: number, count: number): string {
+  if (count > 0) return words("search-count", { count });
+  if (all === 0 && query !== "") return `${words("search-none", { query })} ${words("search-none-hint")}`;
+  const chosen = listed(inUse(facets).map(nameOf));
+  if (chosen === "") return words("search-count", { count });
+  if (query === "") return words("search-none-fits", { filters: chosen });
+  return words("search-filtered-out", { count: all, query, filters: chosen });
+}
+
+/** The facets in which something is selected. */
+const inUse = (facets: SearchState["facets"]) => facetNames.filter((name) => facets[name]?.length);
+
+const listed = (names: readonly string[]) => new Intl.ListFormat(document.documentElement.lang).format(names);
+
+/** A facet with what is selected in it, as the filters name them. */
+function nameOf(facet: string): string {
+  const boxes = boxesIn(filters).filter(({ name, checked }) => name === facet && checked);
+  const legend = boxes[0]?.closest("fieldset")?.querySelector("legend")?.textContent ?? facet;
+  const values = boxes.map((box) => box.closest("label")?.querySelector("span")?.textContent ?? box.value);
+  return words("search-filter", { filter: legend, values: values.join(", ") });
+}
+
+/** Where the filters leave nothing: buttons that take away the one or the other, or all of them, with what there is then. */
+function waysWider(details: SearchDetails, all: readonly Answer[], { facets }: SearchState): Node[] {
+  const positions = all.map(({ position }) => position);
+  const chosen = inUse(facets);
+  const ways = chosen
+    .map((facet) => ({ without: [facet], count: fittingWithout(details, positions, facets, facet) }))
+    .filter(({ count }) => count > 0);
+  if (chosen.length > 1 && all.length > 0) ways.push({ without: chosen, count: all.length });
+  return ways.map(({ without, count }) => {
+    const label =
+      without.length > 1
+        ? words("search-without-filters", { count })
+        : words("search-without-filter", { count, filter: listed(without.map(nameOf)) });
+    const button = make("button", "button", label);
+    button.type = "button";
+    button.addEventListener("click", () => {
+      for (const box of boxesIn(filters)) if (without.includes(box.name)) box.checked = false;
+      heading.focus();
+      searchNow("push");
+    });
+    return button;
+  });
 }
 
 /** Says how the query was understood, where that is not as it was typed. */
-function notesOn(state: SearchState, { corrections, unknown }: Answers): (Node | string)[] {
+function notesOn(state: SearchState, { corrections, unknown }: Answers, count: number): (Node | string)[] {
   const notes: (Node | string)[] = [];
   if (corrections.size > 0) {
     const corrected = make("b", "", [...corrections.values()].join(", "));
-    const [before = "", after = ""] = words("search-corrected", { words: "\n" }).split("\n");
+    const key = count > 0 ? "search-corrected" : "search-corrected-none";
+    const [before = "", after = ""] = words(key, { words: "\n" }).split("\n");
     const instead = make("a", "", words("search-instead", { words: [...corrections.keys()].join(", ") }));
     instead.href = addressOf({ ...state, asTyped: true });
     notes.push(before, corrected, after, " ", instead, ". ");
   }
-  if (unknown.length > 0) notes.push(words("search-unknown", { words: unknown.map((word) => `“${word}”`).join(", ") }));
+  if (unknown.length > 0) notes.push(words("search-unknown", { words: quoted(unknown) }), " ");
   return notes;
 }
+
+function notesOnFilters(): string[] {
+  return leftOut.length > 0 ? [words("search-filter-unknown", { values: quoted(leftOut) })] : [];
+}
+
+const quoted = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(", ");
 
 /** Searches for what the controls say; `history` is whether Back should return to what was before. */
 function searchNow(history: "push" | "replace"): void {
   const state = readControls();
+  leftOut = [];
   // On disk the page is a file, which the address of a search has to name as well.
   const address = siteUrl(`/search/${addressOf(state)}`);
   if (history === "push") window.history.pushState(null, "", address);
@@ -196,6 +253,8 @@ input.form?.addEventListener("submit", (event) => {
   clearTimeout(pause);
   searchNow("push");
 });
+// The box is emptied after this event.
+input.form?.addEventListener("reset", () => setTimeout(() => searchNow("push")));
 filters.addEventListener("change", () => searchNow("push"));
 filters.addEventListener("submit", (event) => event.preventDefault());
 more.addEventListener("click", async () => {
@@ -213,7 +272,11 @@ window.addEventListener("popstate", () => void follow());
 function follow(): Promise<void> {
   const state = stateFrom(new URLSearchParams(location.search), facetNames);
   writeControls(state);
-  return run(state);
+  const known = readControls();
+  leftOut = facetNames.flatMap(
+    (name) => state.facets[name]?.filter((value) => !known.facets[name]?.includes(value)) ?? [],
+  );
+  return run(known);
 }
 
 byId("search-body", HTMLDivElement).hidden = false;

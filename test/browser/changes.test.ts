@@ -65,8 +65,8 @@ describe("a site with a history", () => {
   });
 
   it("has a feed for itself and for each role that an XML parser reads", async () => {
-    const { tab } = await visit(browser, served.url, { serviceWorkers: "block" });
-    await tab.goto(served.url);
+    // An empty tab: the site's own pages may not read XML.
+    const { tab } = await visit(browser, served.url);
     const read = (path: string) =>
       tab.evaluate<Record<"ids" | "titles", string[]>>(`(() => {
         const xml = ${JSON.stringify(readFileSync(join(site, path), "utf8"))};

@@ -96,12 +96,7 @@ describe("the search page", () => {
     await tab.goto(`${site}search/`);
     await resultsOf(tab);
     expect(await tab.locator("#search-heading").innerText()).toBe("All roles");
-    await tab
-      .getByRole("main")
-      .getByRole("searchbox")
-      .or(tab.getByRole("main").getByRole("combobox").first())
-      .first()
-      .fill("penetration");
+    await tab.getByRole("main").getByRole("combobox").first().fill("penetration");
     await tab.getByText("Results for “penetration”").waitFor();
     await resultsOf(tab);
     expect((await found())[0]).toBe("/roles/penetration-tester/");
@@ -184,6 +179,43 @@ describe("the search page", () => {
     await search("xyzzyqqq");
     expect(await items().count()).toBe(0);
     expect(await status()).toContain("Nothing was found for “xyzzyqqq”.");
+  });
+
+  it("tells a query that finds nothing from filters that leave nothing, and names the filter to take away", async () => {
+    await tab.goto(`${site}search/?q=sql&domain=security&growth=growth-growing`);
+    await resultsOf(tab);
+    expect(await items().count()).toBe(0);
+    expect(await status()).toMatch(
+      /^\d+ roles were found for “sql”, but none fits “Domain: Security” and “Outlook: Growing by a tenth or more”\.$/,
+    );
+    const ways = tab.locator("#search-wider").getByRole("button");
+    const labels = await ways.allInnerTexts();
+    expect(labels.at(-1)).toBe(`Show ${await countOf()} roles without filters`);
+    const promised = Number(/^Show (\d+) roles? without “Domain: Security”$/.exec(labels[0] ?? "")?.[1]);
+    await ways.first().press("Enter");
+    await tab.getByText(new RegExp(`^${promised} roles?$`)).waitFor();
+    expect(new URL(tab.url()).search).toBe("?q=sql&growth=growth-growing");
+    expect(await ways.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("never says that it shows results where there are none", async () => {
+    await tab.goto(`${site}search/?q=kubernets&domain=design`);
+    await resultsOf(tab);
+    expect(await status()).toMatch(
+      /^\d+ roles were found for “kubernets”, but none fits “Domain: Design and content”\.$/,
+    );
+    expect(await tab.locator("#search-note").innerText()).toBe("Read as kubernetes. Search instead for kubernets. ");
+  });
+
+  it("leaves out what no filter and no order is called, and says so", async () => {
+    await tab.goto(`${site}search/?q=sql&domain=constructor&sort=__proto__`);
+    await resultsOf(tab);
+    expect(await items().count()).toBeGreaterThan(5);
+    expect(await tab.locator("#search-note").innerText()).toBe(
+      "No filter has the value “constructor”, so it is left out.",
+    );
+    expect(await tab.getByLabel("Sort by").inputValue()).toBe("");
   });
 
   it("shows markup that is looked for as words", async () => {

@@ -73,7 +73,10 @@ describe("the site while it is being written", () => {
 
     await tab.evaluate("caches.open('rolebook / 1234').then((cache) => cache.put('/x', new Response('x')))");
     await tab.evaluate("caches.open('of another program')");
-    await tab.evaluate("navigator.serviceWorker.register('/service-worker.js').then(() => undefined)");
+    await tab.evaluate(`(async () => {
+      const policy = trustedTypes.createPolicy("rolebook-scripts", { createScriptURL: (path) => path });
+      await navigator.serviceWorker.register(policy.createScriptURL("/service-worker.js"));
+    })()`);
     await expect
       .poll(() => installed().catch(() => undefined), { timeout: 20_000 })
       .toEqual([0, ["of another program"]]);

@@ -35,6 +35,10 @@ describe("an address that somebody wrote", () => {
     expect(read("?q=++sql+").query).toBe("sql");
   });
 
+  it("is read as far as the box takes characters", () => {
+    expect(read(`?q=${"a".repeat(10_000)}`).query).toBe("a".repeat(200));
+  });
+
   it("may hold what nobody knows", () => {
     expect(read("?q=sql&utm_source=x&__proto__=y")).toEqual({ ...EMPTY, query: "sql" });
   });

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, errors, type Page } from "playwright-core";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 
 /** A tab in a window of its own, with a record of what it should not do. */
 export interface Visit {
@@ -9,10 +9,17 @@ export interface Visit {
   complaints: string[];
 }
 
-/** Opens a tab for the test at hand; it is closed when the test ends. */
+/**
+ * Opens a tab for the test at hand; it is closed when the test ends. The test fails where a page did what the site's
+ * content security policy forbids.
+ */
 export async function visit(browser: Browser, home: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext(options);
-  onTestFinished(() => context.close());
+  const violations = await violationsIn(context);
+  onTestFinished(async () => {
+    await context.close();
+    expect(violations).toEqual([]);
+  });
   const tab = await context.newPage();
   const complaints: string[] = [];
   tab.on("console", (message) => {
@@ -26,6 +33,16 @@ export async function visit(browser: Browser, home: string, options: BrowserCont
     if (response.status() >= 400) complaints.push(`${response.url()} answers ${response.status()}`);
   });
   return { tab, context, complaints };
+}
+
+/** What pages do from now on against their content security policy, as their browser reports it. */
+async function violationsIn(context: BrowserContext): Promise<string[]> {
+  const violations: string[] = [];
+  await context.exposeBinding("violates", ({ page }, what: string) => violations.push(`${page.url()} ${what}`));
+  await context.addInitScript(`addEventListener("securitypolicyviolation", (event) => {
+    violates([event.effectiveDirective, event.blockedURI, event.sample, event.sourceFile, event.lineNumber].join(" "));
+  })`);
+  return violations;
 }
 
 /** Waits until a search's results are in. */

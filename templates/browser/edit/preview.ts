@@ -1,7 +1,6 @@
 import footer from "rolebook:templates/layouts/frame-footer.njk";
 import header from "rolebook:templates/layouts/frame-header.njk";
 import page from "rolebook:templates/pages/role.njk";
-import nunjucks from "nunjucks/browser/nunjucks-slim.js";
 import type { Role } from "../../../scripts/catalog/catalog.ts";
 import { catalogOfOne } from "../../../scripts/catalog/check-draft.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
@@ -9,16 +8,13 @@ import type { AssetUrls } from "../../../scripts/site/page-renderer.ts";
 import { pageRenderer } from "../../../scripts/site/page-renderer.ts";
 import { rolePages } from "../../../scripts/site/pages/role.ts";
 import { siteContext } from "../../../scripts/site/site-context.ts";
-import { addFilters, TEMPLATE_OPTIONS } from "../../../scripts/site/template-environment.ts";
 import { outputFile, urls } from "../../../scripts/site/urls.ts";
+import { templatesFrom } from "../compare/templates.ts";
 import { siteRoot } from "../site-root.ts";
 import type { EditSite, Settings } from "./site.ts";
 
 /** Shows a role as its page will show it. */
 export type Preview = (role: Role) => void;
-
-/** The document that the page is put into: of this site, and nothing in it ever runs. */
-const EMPTY = "<!doctype html><html><head><meta charset='utf-8'></head><body></body></html>";
 
 /** Prepares a frame, which is sandboxed without scripts, to show a role with the build's own templates. */
 export async function previewIn(
@@ -28,12 +24,8 @@ export async function previewIn(
   assets: AssetUrls,
   today: string,
 ): Promise<Preview> {
-  const environment = new nunjucks.Environment(
-    new nunjucks.PrecompiledLoader({ ...header, ...footer, ...page }),
-    TEMPLATE_OPTIONS,
-  );
-  addFilters(environment, nunjucks.runtime, formatsFor(vocabularies.site.language, vocabularies.words));
-  const render = { render: (template: string, values: object) => environment.render(template, values) };
+  const formats = formatsFor(vocabularies.site.language, vocabularies.words);
+  const templates = templatesFrom({ ...header, ...footer, ...page }, formats);
   const inside = await loaded(frame);
   for (const sheet of document.querySelectorAll<HTMLLinkElement>('head link[rel="stylesheet"]')) {
     const link = inside.createElement("link");
@@ -46,7 +38,7 @@ export async function previewIn(
     const others = roles.filter(({ slug }) => slug !== role.slug);
     const catalog = catalogOfOne(role, vocabularies, others);
     const site = siteContext(catalog, { baseUrl: settings.baseUrl, rolesPath: settings.rolesPath, today });
-    const html = pageRenderer(site, assets, render).render(rolePages, role.slug);
+    const html = pageRenderer(site, assets, templates).render(rolePages, role.slug);
     const main = new DOMParser().parseFromString(html, "text/html").querySelector("main");
     if (!main) throw new Error("the role's page has no content");
     for (const link of main.querySelectorAll<HTMLAnchorElement>("a[href]")) {
@@ -58,19 +50,18 @@ export async function previewIn(
   };
 }
 
-function loaded(frame: HTMLIFrameElement): Promise<Document> {
-  return new Promise((resolve, reject) => {
-    frame.addEventListener(
-      "load",
-      () => {
-        const { contentDocument } = frame;
-        if (contentDocument) resolve(contentDocument);
-        else reject(new Error("the preview's document is out of reach"));
-      },
-      { once: true },
-    );
-    frame.srcdoc = EMPTY;
-  });
+/** The empty document that the page's markup puts into the frame; a frame begins with another one. */
+async function loaded(frame: HTMLIFrameElement): Promise<Document> {
+  const there = () => {
+    const { contentDocument } = frame;
+    return contentDocument?.URL === "about:srcdoc" && contentDocument.readyState === "complete"
+      ? contentDocument
+      : undefined;
+  };
+  if (!there()) await new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
+  const inside = there();
+  if (!inside) throw new Error("the preview's document is out of reach");
+  return inside;
 }
 
 /** An address on the role's page, from wherever; places on the page itself stay as they are. */

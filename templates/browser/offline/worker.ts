@@ -1,6 +1,7 @@
 import type { OfflineRequest, OfflineState } from "../../service-worker/messages.ts";
-import { siteRoot, siteUrl } from "../site-root.ts";
+import { siteRoot } from "../site-root.ts";
 import { readStored, store } from "../storage-keys.ts";
+import { scriptUrl } from "../trusted-types.ts";
 
 /** Whether this browser lets a site be stored here at all. */
 export const canBeStored = "serviceWorker" in navigator && "caches" in window && "DecompressionStream" in window;
@@ -17,7 +18,7 @@ export async function registration(): Promise<ServiceWorkerRegistration | undefi
 /** @throws Error when the browser refuses */
 export async function register(): Promise<void> {
   const options = { scope: siteRoot.pathname, updateViaCache: "none" } as const;
-  const made: unknown = await navigator.serviceWorker.register(siteUrl("service-worker.js"), options);
+  const made: unknown = await navigator.serviceWorker.register(scriptUrl("service-worker.js"), options);
   if (!made) throw new Error("the browser keeps service workers out");
 }
 

@@ -17,6 +17,16 @@ export function fits(
   });
 }
 
+/** How many answers there are if nothing is selected in one facet. */
+export function fittingWithout(
+  details: SearchDetails,
+  positions: readonly number[],
+  selection: Selection,
+  facet: string,
+): number {
+  return positions.filter((position) => fits(details, position, selection, facet)).length;
+}
+
 /**
  * How many answers each value would give: for a facet with a selection, as if nothing were selected in it,
  * since another value of it would be added and not required besides.

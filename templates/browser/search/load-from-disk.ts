@@ -1,7 +1,7 @@
 /* Takes the place of load.ts in the copy of the site that is opened from a folder. A page there may fetch
    nothing, not even from its own folder; but it may run scripts, and these hand the same files over. */
 
-import { siteUrl } from "../site-root.ts";
+import { scriptUrl } from "../trusted-types.ts";
 import { readFragment } from "./fragment.ts";
 import type { Pagefind, PageText } from "./pagefind.ts";
 
@@ -67,7 +67,7 @@ async function contentOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
 function run(path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = siteUrl(path);
+    script.src = scriptUrl(path);
     script.addEventListener("load", () => resolve());
     script.addEventListener("error", () => reject(notHere(path)));
     document.head.append(script);

@@ -13,10 +13,13 @@ const QUERY = "q";
 const SORT = "sort";
 const AS_TYPED = "exact";
 
+/** As many characters as the search box takes. */
+const MOST_CHARACTERS = 200;
+
 /** Reads the state from the parameters of an address. */
 export function stateFrom(parameters: URLSearchParams, facetNames: readonly string[]): SearchState {
   return {
-    query: (parameters.get(QUERY) ?? "").trim(),
+    query: (parameters.get(QUERY) ?? "").trim().slice(0, MOST_CHARACTERS),
     sort: parameters.get(SORT) ?? "",
     facets: Object.fromEntries(facetNames.map((name) => [name, parameters.getAll(name)])),
     asTyped: parameters.has(AS_TYPED),

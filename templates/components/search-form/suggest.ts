@@ -140,10 +140,9 @@ export async function suggestIn(
       const places = options().length + 1;
       if (places > 1) activate(((active + 1 + step + places) % places) - 1);
     } else if (event.key === "Escape") {
-      if (!popup.hidden) {
-        event.preventDefault();
-        close();
-      }
+      event.preventDefault();
+      if (popup.hidden) form.reset();
+      else close();
     } else if (event.key === "Enter" && active >= 0 && active < count) {
       event.preventDefault();
       options()[active]?.click();
@@ -152,6 +151,11 @@ export async function suggestIn(
   // The list must not take the focus from the box before a click on it has been heard.
   popup.addEventListener("mousedown", (event) => event.preventDefault());
   input.addEventListener("blur", close);
+  form.addEventListener("reset", () => {
+    input.focus();
+    // The box is emptied after this event.
+    setTimeout(open);
+  });
   form.addEventListener("submit", (event) => {
     close();
     if (!picker) return;
