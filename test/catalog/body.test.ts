@@ -106,7 +106,7 @@ describe("a link in a role's text", () => {
 
   it("is not hidden behind a reference or angle brackets", async () => {
     expect(await told(of("Read [this][1] or <ftp://example.org/>.\n\n[1]: vbscript:run"))).toEqual([
-      "error[bad-link] roles/data-engineer.md 8:1-8:40",
+      "error[bad-link] roles/data-engineer.md 8:6-8:12",
       "A link leads to `vbscript:run`.",
       "A link may begin with `https://`, `mailto:`, `#`, or one `/` for a page of this site.",
       "error[bad-link] roles/data-engineer.md 8:20-8:38",
