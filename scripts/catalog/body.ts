@@ -341,20 +341,24 @@ export function inspectBody(
       );
   }
   for (const [line, text] of lines.entries()) {
-    const match = INVISIBLE_CHARACTERS.exec(text);
-    if (match) {
-      const place = { line, column: match.index + 1, length: 1 };
+    const [first, ...others] = [...text.matchAll(ALL_INVISIBLE)].map(({ index }) => ({
+      line,
+      column: index + 1,
+      length: 1,
+    }));
+    if (first)
       add(
         "invisible-character",
-        place,
+        first,
         "The text contains a character that nobody can see.",
         "Remove it, or type the text again instead of pasting it.",
-        { fix: replacing(place, "", true) },
+        { fix: { edits: [first, ...others].flatMap((place) => replacing(place, "", true).edits), isSafe: true } },
       );
-    }
   }
   return { problems: withoutRepetition(found), references };
 }
+
+const ALL_INVISIBLE = new RegExp(INVISIBLE_CHARACTERS.source, "g");
 
 const CITE_INSTEAD = "Cite a source behind what it supports, as `[@source-id]`, or put the note in brackets.";
 

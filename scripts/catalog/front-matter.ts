@@ -54,8 +54,15 @@ function openingProblem(file: string, lines: readonly string[]): Problem {
     ? `Line 1 is \`${first.trim().slice(0, 40)}\`, not a bare \`---\`.`
     : "Line 1 is not `---`.";
   const range = { line: 1, column: 1, endLine: 1, endColumn: first.length + 1 };
+  const behind = /^\s*[-\u2010-\u2015\u2212]+\s*(.*)$/.exec(first)?.[1] ?? "";
   const [hint, fix]: [string, Fix?] = resembles
-    ? [BARE_HYPHENS, { edits: [{ range, newText: "---" }], isSafe: true }]
+    ? [
+        BARE_HYPHENS,
+        // A key that stands behind the hyphens moves to a line of its own; a word may be meant otherwise.
+        /^[a-z][a-z-]*:(\s|$)/.test(behind)
+          ? { edits: [{ range, newText: `---\n${behind}` }], isSafe: true }
+          : { edits: [{ range, newText: "---" }], isSafe: behind === "" },
+      ]
     : isEmptyAbove
       ? [
           `Remove what stands above the \`---\` on line ${elsewhere + 1}.`,
