@@ -77,6 +77,27 @@ export class BlockText {
   }
 }
 
+/** A link's address behind its words or between angle brackets: how it is written, and where. */
+export function addressOf(
+  open: Token,
+  end: number,
+  text: BlockText,
+  { helpers }: MarkdownParser,
+): { start: number; written: string; place?: Place } {
+  const source = text.text;
+  const at = (start: number, stop: number) => {
+    const place = text.placeOf(start, stop - start);
+    return { start, written: source.slice(start, stop), ...(place ? { place } : {}) };
+  };
+  if (open.markup === "autolink") return at(offsetOf(open) + 1, source.indexOf(">", offsetOf(open)));
+  const start = end + "](".length + (/^\s*/.exec(source.slice(end + "](".length, end + MOST_SPACE))?.[0].length ?? 0);
+  const { pos } = helpers.parseLinkDestination(source, start, source.length);
+  return source[start] === "<" ? at(start + 1, pos - 1) : at(start, pos);
+}
+
+/** What stands between a bracket and the address behind it, line breaks and indentation included. */
+const MOST_SPACE = 200;
+
 function positionsOf(sign: string, text: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) found.push(at);

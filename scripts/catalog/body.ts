@@ -2,8 +2,10 @@ import MarkdownIt, { type MarkdownIt as MarkdownParser, type StateInline, type T
 import type { ProblemCode } from "../diagnostics/codes.ts";
 import type { Fix, Problem, Range } from "../diagnostics/problem.ts";
 import { INVISIBLE_CHARACTERS } from "../schema/common.ts";
-import { BlockText, offsetOf, type Place, rememberOffsets } from "./body-places.ts";
+import { addressOf, BlockText, offsetOf, type Place, rememberOffsets } from "./body-places.ts";
 import { positionsOf, shownMarks } from "./foreign-markdown.ts";
+import { brokenTable, isClosed, isHardlyHeading, looksLikeProse, surplusCells } from "./misread-markdown.ts";
+import { withoutRepetition } from "./repetition.ts";
 
 /** Where a body's links lead and what it cites, for the linker. */
 export interface BodyReferences {
@@ -81,9 +83,6 @@ rememberOffsets(checker);
 // What an author escaped is kept apart from what is only not understood, and definitions are looked at.
 checker.core.ruler.disable(["text_join", "strip_references"]);
 
-/** So many problems of a kind are told one by one; of the others, their number is. */
-const MOST_OF_A_KIND = 100;
-
 /** What is nested more deeply, the parser leaves out. */
 const DEEPEST = checker.options.maxNesting - 1;
 
@@ -144,7 +143,7 @@ export function inspectBody(
       return;
     }
     // The address of a link by reference stands elsewhere.
-    const address = label === undefined ? addressOf(token, end, text) : undefined;
+    const address = label === undefined ? addressOf(token, end, text, checker) : undefined;
     const place = address?.place ?? words;
     const isAsWritten = address?.place !== undefined && address.written === href;
     if (!isAllowedLink(href)) {
@@ -200,7 +199,7 @@ export function inspectBody(
         opened = token;
       } else if (token.type === "link_close" && opened) {
         link(opened, at, text);
-        const address = addressOf(opened, at, text);
+        const address = addressOf(opened, at, text, checker);
         cursor = Math.max(cursor, address ? address.start + address.written.length : at);
         opened = undefined;
       }
@@ -314,7 +313,7 @@ export function inspectBody(
     }
     if (token.nesting === 1 && token.level === DEEPEST) {
       add(
-        "too-deep",
+        "lost-text",
         wholeLine(line),
         "Lists or quotations are nested so deeply here that what they hold is not shown.",
         "Write it with fewer levels.",
@@ -370,88 +369,6 @@ const firstLineOf = (text: string) => text.trimStart().split("\n", 1)[0] ?? "";
 /** A place as a range that can be seen. */
 function rangeOf({ line, column, length }: Place): Range {
   return { line, column, endLine: line, endColumn: column + length };
-}
-
-/** A link's address behind its words or between angle brackets: how it is written, and where. */
-function addressOf(open: Token, end: number, text: BlockText): { start: number; written: string; place?: Place } {
-  const source = text.text;
-  const at = (start: number, stop: number) => {
-    const place = text.placeOf(start, stop - start);
-    return { start, written: source.slice(start, stop), ...(place ? { place } : {}) };
-  };
-  if (open.markup === "autolink") return at(offsetOf(open) + 1, source.indexOf(">", offsetOf(open)));
-  const start = end + "](".length + (/^\s*/.exec(source.slice(end + "](".length, end + MOST_SPACE))?.[0].length ?? 0);
-  const { pos } = checker.helpers.parseLinkDestination(source, start, source.length);
-  return source[start] === "<" ? at(start + 1, pos - 1) : at(start, pos);
-}
-
-/** What stands between a bracket and the address behind it, line breaks and indentation included. */
-const MOST_SPACE = 200;
-
-function isClosed({ map, markup }: Token, lines: readonly string[]): boolean {
-  const [from = 0, to = 0] = map ?? [];
-  const last = (lines[to - 1] ?? "").replace(/^[\s>]*/, "").trimEnd();
-  return to - from > 1 && last.startsWith(markup) && last === (markup[0] ?? "").repeat(last.length);
-}
-
-/** Whether a line of hyphens hardly meant to make a heading of what stands above it. */
-function isHardlyHeading(words: string, underline: string): boolean {
-  return words.includes("\n") || /[.!?:;,…]$/.test(words) || words.length > 100 || underline.trim().length < 3;
-}
-
-/** Sentences or entries of a list, in lines that the parser took for code. */
-function looksLikeProse(code: string): boolean {
-  const lines = code.split("\n").filter((line) => line.trim() !== "");
-  const isList = lines.every((line) => /^\s*(?:[-*+•]|\d{1,2}[.)])\s+\p{L}/u.test(line));
-  const isSentence = /^\p{Lu}[^{}<>;=()[\]\\|$#]*[.!?:]$/u.test(code.trim()) && code.trim().split(/\s+/).length >= 4;
-  return isList || isSentence;
-}
-
-/** What of a table's row stands behind its last column, and where. */
-function surplusCells(line: string, columns: number): { column: number; text: string } | undefined {
-  let at = /^[\s>]*\|?/.exec(line)?.[0].length ?? 0;
-  for (let cell = 0; cell < columns; cell++) {
-    do at = line.indexOf("|", at) + 1;
-    while (at > 1 && line[at - 2] === "\\");
-    if (at === 0) return undefined;
-  }
-  const text = line.slice(at).trim().replace(/\|$/, "").trim();
-  return /[^|\s]/.test(text) ? { column: line.indexOf(text, at), text } : undefined;
-}
-
-/** What keeps lines with bars at both ends from being a table; nothing where they are hardly meant as one. */
-function brokenTable(text: string): string | undefined {
-  const [first = "", second, ...more] = text.split("\n", 50);
-  if (second === undefined || !first.includes("|")) return undefined;
-  const columnsIn = (line: string) =>
-    line
-      .trim()
-      .replace(/^\||(?<!\\)\|$/g, "")
-      .split(/(?<!\\)\|/).length;
-  if (second.includes("|") && second.includes("-") && /^[\s|:-]+$/.test(second))
-    return `Give the first line and the line of hyphens the same number of columns: they have ${columnsIn(first)} and ${columnsIn(second)}.`;
-  if (![first, second, ...more].every((line) => /^\s*\|.*\|\s*$/.test(line))) return undefined;
-  return `Put a line \`|${" --- |".repeat(Math.min(8, columnsIn(first)))}\` below the first.`;
-}
-
-/** Tells what cannot be mended without asking so often, and then how often more. */
-function withoutRepetition(problems: readonly Problem[]): Problem[] {
-  const told = new Map<string, number>();
-  const kept: Problem[] = [];
-  const last = new Map<string, number>();
-  for (const problem of problems) {
-    const count = (told.get(problem.code) ?? 0) + 1;
-    if (!problem.fix?.isSafe) told.set(problem.code, count);
-    if (problem.fix?.isSafe || count <= MOST_OF_A_KIND) kept.push(problem);
-    else if (count === MOST_OF_A_KIND + 1) last.set(problem.code, kept.push(problem) - 1);
-  }
-  for (const [code, index] of last) {
-    const { fix: _, ...problem } = kept[index] as Problem;
-    const more = (told.get(code) ?? 0) - MOST_OF_A_KIND - 1;
-    const message = more > 0 ? `${problem.message} There are ${more} more places like this below it.` : problem.message;
-    kept[index] = { ...problem, message };
-  }
-  return kept;
 }
 
 /** What should stand in the place of an address as it is written, or of so many of its first characters. */

@@ -47,7 +47,7 @@ export const CODES = {
   "swallowed-text": "A part of a text is read as a comment",
   "symbolic-link": "A file is a symbolic link",
   "to-fill-in": "A place of a new role is not filled in yet",
-  "too-deep": "Something is nested too deeply",
+  "too-deep": "The YAML is nested too deeply",
   "too-few": "A list has too few entries",
   "too-large": "A file is too large",
   "too-long": "A text or list is too long",

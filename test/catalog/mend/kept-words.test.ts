@@ -49,7 +49,7 @@ function lostWords(before: string, after: string): string[] {
   // A line that says the same as one above it may go: its words count once less.
   const lines = counted(after.split("\n"));
   const repeated = [...counted(before.split("\n"))].flatMap(([line, count]) =>
-    /^ *[a-z-]+: /.test(line) && count > 1 && lines.get(line) === count - 1 ? wordsOf(line) : [],
+    /^ *[^:]+:(?: |$)/.test(line) && count > 1 && lines.get(line) === count - 1 ? wordsOf(line) : [],
   );
   const left = counted([...wordsOf(after), ...repeated]);
   return [...counted(wordsOf(before))].flatMap(([word, count]) => (count > (left.get(word) ?? 0) ? [word] : []));
