@@ -1,7 +1,11 @@
 import MarkdownIt, { type MarkdownIt as MarkdownParser, type StateInline, type Token } from "markdown-it";
 import type { ProblemCode } from "../diagnostics/codes.ts";
-import type { Problem } from "../diagnostics/problem.ts";
+import type { Fix, Problem, Range } from "../diagnostics/problem.ts";
 import { INVISIBLE_CHARACTERS } from "../schema/common.ts";
+import { addressOf, BlockText, offsetOf, type Place, rememberOffsets } from "./body-places.ts";
+import { positionsOf, shownMarks } from "./foreign-markdown.ts";
+import { brokenTable, isClosed, isHardlyHeading, looksLikeProse, surplusCells } from "./misread-markdown.ts";
+import { withoutRepetition } from "./repetition.ts";
 
 /** Where a body's links lead and what it cites, for the linker. */
 export interface BodyReferences {
@@ -15,14 +19,13 @@ export interface BodyReferences {
 }
 
 /** Something in the body, with its place in the file. */
-export interface Located<Value> {
+export interface Located<Value> extends Place {
   value: Value;
-  line: number;
-  column: number;
-  length: number;
+  /** Whether it is written at its place character by character, so that something else can be put there. */
+  isAsWritten: boolean;
 }
 
-const CITATION = /^\[@([a-z0-9-]+)\]/;
+const CITATION = /\[@([a-z0-9-]+)\]/y;
 
 /**
  * A Markdown parser for role texts: CommonMark and tables, with `[@source-id]` as a citation.
@@ -36,8 +39,10 @@ export function markdownParser(options: { html: boolean }): MarkdownParser {
 }
 
 function citationRule(state: StateInline, silent: boolean): boolean {
-  const match = CITATION.exec(state.src.slice(state.pos, state.posMax));
-  if (!match) return false;
+  if (state.src.charCodeAt(state.pos) !== 0x5b) return false;
+  CITATION.lastIndex = state.pos;
+  const match = CITATION.exec(state.src);
+  if (!match || CITATION.lastIndex > state.posMax) return false;
   if (!silent) {
     // The mark stands right behind the words that it backs, whatever space the author left.
     state.pending = state.pending.trimEnd();
@@ -56,17 +61,33 @@ export function isAllowedLink(href: string): boolean {
   return (
     /^https:\/\/[^/]/.test(href) ||
     /^mailto:[^@]+@[^@]+$/.test(href) ||
-    /^#[\w-]+$/.test(href) ||
+    isFragment(href) ||
     /^\/(?![/\\])[^\\]*$/.test(href)
   );
+}
+
+/** A place on the same page: letters of any script, as they are or percent-encoded. */
+function isFragment(href: string): boolean {
+  if (!/^#(?:[\w-]|%[\dA-F]{2}|[^\p{ASCII}])+$/iu.test(href)) return false;
+  try {
+    return /^#[\w\p{L}\p{M}\p{N}-]+$/u.test(decodeURIComponent(href));
+  } catch {
+    return false;
+  }
 }
 
 const checker = markdownParser({ html: true });
 // Every link is parsed, so that one which is not allowed can be named.
 checker.validateLink = () => true;
+rememberOffsets(checker);
+// What an author escaped is kept apart from what is only not understood, and definitions are looked at.
+checker.core.ruler.disable(["text_join", "strip_references"]);
+
+/** What is nested more deeply, the parser leaves out. */
+const DEEPEST = checker.options.maxNesting - 1;
 
 /**
- * Finds what a role's text may not contain, and what it refers to.
+ * Finds what a role's text may not contain, what of it readers would not get as it was meant, and what it refers to.
  *
  * @param body the Markdown
  * @param firstLine the line of the file that the body begins on
@@ -77,109 +98,286 @@ export function inspectBody(
   firstLine: number,
 ): { problems: Problem[]; references: BodyReferences } {
   const lines = body.split("\n");
-  const problems: Problem[] = [];
+  const found: Problem[] = [];
   const references: BodyReferences = { sitePaths: [], citations: [], headings: [], otherHeadings: [] };
+  const usedLabels = new Set<string>();
 
-  /** The place of `needle` in the lines of a block, the last match consumed first come first served. */
-  const seen = new Map<string, number>();
-  const placeOf = (needle: string, block: Token): Omit<Located<string>, "value"> => {
-    const [from, to] = block.map ?? [0, lines.length];
-    const key = `${from}:${needle}`;
-    let skip = seen.get(key) ?? 0;
-    seen.set(key, skip + 1);
-    for (let index = from; index < to; index++) {
-      const line = lines[index] ?? "";
-      for (let at = line.indexOf(needle); at !== -1; at = line.indexOf(needle, at + 1)) {
-        if (skip-- === 0) return { line: firstLine + index, column: at + 1, length: needle.length };
-      }
-    }
-    return { line: firstLine + from, column: 1, length: (lines[from] ?? "").length };
-  };
+  const inFile = (place: Place): Place => ({ ...place, line: firstLine + place.line });
+  const wholeLine = (line: number): Place => ({ line, column: 1, length: (lines[line] ?? "").trimEnd().length });
   const add = (
     code: ProblemCode,
-    place: Omit<Located<string>, "value">,
+    place: Place,
     message: string,
     hint: string,
-    instead?: { text: string; isSafe: boolean },
+    { severity = "error", fix }: { severity?: Problem["severity"]; fix?: Fix | undefined } = {},
   ) => {
-    const { line, column } = place;
-    const range = { line, column, endLine: line, endColumn: column + Math.max(1, place.length) };
-    const fix = instead && { edits: [{ range, newText: instead.text }], isSafe: instead.isSafe };
-    problems.push({ code, severity: "error", file, ...range, message, hint, ...(fix ? { fix } : {}) });
+    const range = rangeOf({ ...inFile(place), length: Math.max(1, place.length) });
+    found.push({ code, severity, file, ...range, message, hint, ...(fix ? { fix } : {}) });
   };
+  const replacing = (place: Place, newText: string, isSafe: boolean): Fix => ({
+    edits: [{ range: rangeOf(inFile(place)), newText }],
+    isSafe,
+  });
 
-  const html = (content: string, block: Token) => {
-    const [firstHtmlLine = ""] = content.trim().split("\n");
-    const needle = firstHtmlLine.slice(0, 80);
+  const html = (content: string, place: Place) =>
     add(
       "raw-html",
-      placeOf(needle, block),
-      `\`${needle.slice(0, 40)}\` is HTML.`,
+      place,
+      `\`${firstLineOf(content).slice(0, 40)}\` is HTML.`,
       "Write Markdown; put code between backticks, such as `` `<b>` ``.",
     );
+
+  const link = (token: Token, end: number, text: BlockText) => {
+    const href = String(token.attrGet("href") ?? "");
+    const label = token.meta?.label as string | undefined;
+    const from = offsetOf(token);
+    const words = text.placeOf(from - 1, firstLineOf(text.text.slice(from - 1, end + 1)).length) ?? text.firstLine;
+    if (label?.startsWith("^")) {
+      add(
+        "foreign-markdown",
+        words,
+        `\`[${label.slice(0, 40)}]\` becomes a link on the page: footnotes are not known here.`,
+        CITE_INSTEAD,
+        { severity: "warning" },
+      );
+      return;
+    }
+    // The address of a link by reference stands elsewhere.
+    const address = label === undefined ? addressOf(token, end, text, checker) : undefined;
+    const place = address?.place ?? words;
+    const isAsWritten = address?.place !== undefined && address.written === href;
+    if (!isAllowedLink(href)) {
+      const instead = address?.place && linkInstead(address.written);
+      add("bad-link", place, `A link leads to \`${href.slice(0, 60)}\`.`, linkHint(href), {
+        fix: instead && replacing({ ...place, length: instead.length ?? place.length }, instead.text, instead.isSafe),
+      });
+    } else if (href.startsWith("/")) {
+      references.sitePaths.push({ value: href, ...inFile(place), isAsWritten });
+    }
   };
 
-  const inline = (token: Token, block: Token) => {
-    if (token.type === "html_inline") html(token.content, block);
-    else if (token.type === "citation")
-      references.citations.push({ value: token.content, ...placeOf(`[@${token.content}]`, block) });
-    else if (token.type === "image") {
-      add(
-        "image-not-allowed",
-        placeOf("![", block),
-        "The text contains an image.",
-        "Describe in words what it shows: a role's text has no images.",
-      );
-    } else if (token.type === "link_open") {
-      const href = String(token.attrGet("href") ?? "");
-      const place = placeOf(href, block);
-      if (!isAllowedLink(href)) {
-        add("bad-link", place, `A link leads to \`${href.slice(0, 60)}\`.`, linkHint(href), linkInstead(href));
-      } else if (href.startsWith("/")) {
-        references.sitePaths.push({ value: href, ...place });
+  const inline = (children: readonly Token[], text: BlockText, outside: string | undefined) => {
+    let cursor = 0;
+    let opened: Token | undefined;
+    for (const [index, token] of children.entries()) {
+      const at = offsetOf(token);
+      if (token.meta?.label) usedLabels.add(String(token.meta.label));
+      if (token.type === "text") {
+        if (opened?.markup === "autolink") continue;
+        const start = Math.max(cursor, text.text.indexOf(token.content, cursor));
+        cursor = start + token.content.length;
+        for (const { mark, index: within, says, hint } of shownMarks(
+          token.content,
+          positionsOf(children, index, outside),
+        )) {
+          if (opened && /^(?:https?:|www\.)/.test(mark)) continue;
+          const place = text.placeOf(start + within, mark.length) ?? text.firstLine;
+          add("foreign-markdown", place, `\`${mark.slice(0, 60)}\` ${says}`, hint, { severity: "warning" });
+        }
+        continue;
+      }
+      cursor = Math.max(cursor, at);
+      if (token.type === "html_inline") {
+        html(token.content, text.placeOf(at, firstLineOf(token.content).slice(0, 80).length) ?? text.firstLine);
+        cursor = at + token.content.length;
+      } else if (token.type === "code_inline") {
+        cursor = at + token.content.length + 2 * token.markup.length;
+      } else if (token.type === "citation") {
+        const place = text.placeOf(at, token.content.length + "[@]".length);
+        const isAsWritten = place !== undefined;
+        references.citations.push({ value: token.content, ...inFile(place ?? text.firstLine), isAsWritten });
+        cursor = at + token.content.length;
+      } else if (token.type === "image") {
+        add(
+          "image-not-allowed",
+          text.placeOf(at, "![".length) ?? text.firstLine,
+          "The text contains an image.",
+          "Describe in words what it shows: a role's text has no images.",
+        );
+        cursor = at + token.content.length;
+      } else if (token.type === "link_open") {
+        opened = token;
+      } else if (token.type === "link_close" && opened) {
+        link(opened, at, text);
+        const address = addressOf(opened, at, text, checker);
+        cursor = Math.max(cursor, address ? address.start + address.written.length : at);
+        opened = undefined;
       }
     }
   };
 
   const tokens = checker.parse(body, {});
-  tokens.forEach((token, index) => {
-    if (token.type === "html_block") html(token.content, token);
-    if (token.type === "heading_open") {
-      const title = tokens[index + 1]?.content ?? "";
-      if (token.tag === "h2") references.headings.push(title);
-      const line = token.map?.[0] ?? 0;
-      const written = (lines[line] ?? "").trimEnd();
-      references.otherHeadings.push({ value: written, line: firstLine + line, column: 1, length: written.length });
-      if (token.tag === "h1") {
-        add(
-          "wrong-heading",
-          { line: firstLine + line, column: 1, length: written.length },
-          `“${title.slice(0, 60)}” is a heading of the first level, which is the page's title.`,
-          `Write \`## ${title.slice(0, 60)}\`.`,
-          written.startsWith("# ") ? { text: `#${written}`, isSafe: false } : undefined,
-        );
+  const definitions: Token[] = [];
+  const isConflict = /^<{7}(?: |$)/m.test(body) || /^>{7}(?: |$)/m.test(body);
+  /** The row of a table at hand, and how far its cells have been found. */
+  let row = 0;
+  let column = 0;
+  let columns = 0;
+  for (const [index, token] of tokens.entries()) {
+    const line = token.map?.[0] ?? row;
+    switch (token.type) {
+      case "html_block": {
+        const column = (lines[line] ?? "").indexOf("<");
+        html(token.content, { line, column: column + 1, length: firstLineOf(token.content).slice(0, 80).length });
+        break;
+      }
+      case "heading_open": {
+        const content = tokens[index + 1]?.content ?? "";
+        const title = content.replace(/\s+/g, " ");
+        const place = wholeLine(line);
+        const written = (lines[line] ?? "").trimEnd();
+        const isUnderlined = token.markup === "=" || token.markup === "-";
+        // Half of a merge that was not finished, which is told of as that.
+        if (isConflict && isUnderlined && /^\s*={7}$/.test(lines[(token.map?.[1] ?? 1) - 1] ?? "")) break;
+        if (token.tag === "h2") references.headings.push(content);
+        references.otherHeadings.push({ value: written, ...inFile(place), isAsWritten: /^#{1,6}[ \t]/.test(written) });
+        if (token.tag === "h1") {
+          add(
+            "wrong-heading",
+            place,
+            `“${title.slice(0, 60)}” is a heading of the first level, which is the page's title.`,
+            `Write \`## ${title.slice(0, 60)}\`.`,
+            written.startsWith("# ") ? { fix: replacing({ ...place, length: 0 }, "#", false) } : {},
+          );
+        } else if (isUnderlined && isHardlyHeading(content, lines[(token.map?.[1] ?? 1) - 1] ?? "")) {
+          add(
+            "misread-text",
+            wholeLine((token.map?.[1] ?? 1) - 1),
+            "The hyphens make a heading of the words above them.",
+            "Put an empty line above them if they are a line across the page; write a heading as `## Words`.",
+            { severity: "warning" },
+          );
+        }
+        break;
+      }
+      case "fence":
+        if (!isClosed(token, lines)) {
+          add(
+            "unclosed-fence",
+            wholeLine(line),
+            `The block of code that begins here is never closed, so everything down to line ${firstLine + (token.map?.[1] ?? 1) - 1} is shown as code.`,
+            `Put a line of ${token.markup.length} ${token.markup.startsWith("~") ? "tildes" : "backticks"} where the code ends.`,
+          );
+        }
+        break;
+      case "code_block":
+        if (looksLikeProse(token.content)) {
+          add(
+            "misread-text",
+            wholeLine(line),
+            "The four spaces at the beginning make code of these words.",
+            "Indent them less: as far as the words of the entry that they belong to, or not at all.",
+            { severity: "warning" },
+          );
+        }
+        break;
+      case "reference_definition":
+        definitions.push(token);
+        break;
+      case "th_open":
+        columns++;
+        break;
+      case "tr_open": {
+        row = line;
+        column = 0;
+        if (tokens[index - 1]?.type === "thead_open") {
+          columns = 0;
+          break;
+        }
+        const cells = surplusCells(lines[line] ?? "", columns);
+        if (cells) {
+          add(
+            "lost-text",
+            { line, column: cells.column + 1, length: cells.text.length },
+            `This row has more cells than the table has columns, so \`${cells.text.slice(0, 60)}\` is not shown.`,
+            "Add a column to the first row and the line below it, or write `\\|` for a bar that is a part of the text.",
+          );
+        }
+        break;
+      }
+      case "inline": {
+        const isCell = token.map === null;
+        const isHeading = tokens[index - 1]?.type === "heading_open" && tokens[index - 1]?.markup.startsWith("#");
+        const from = isHeading ? (lines[line] ?? "").indexOf("#") + (tokens[index - 1]?.markup.length ?? 0) : column;
+        const text = new BlockText(token.content, lines, line, isCell || isHeading ? from : 0, isCell);
+        if (isCell) column = text.end;
+        inline(token.children ?? [], text, tokens[index - 2]?.type);
+        const table = isCell ? undefined : brokenTable(token.content);
+        if (table) {
+          add("misread-text", wholeLine(line), "These lines are shown as they are, and not as a table.", table, {
+            severity: "warning",
+          });
+        }
+        break;
       }
     }
-    if (token.type === "inline") for (const child of token.children ?? []) inline(child, token);
-  });
-  for (const [index, line] of lines.entries()) {
-    const match = INVISIBLE_CHARACTERS.exec(line);
-    if (match)
+    if (token.nesting === 1 && token.level === DEEPEST) {
       add(
-        "invisible-character",
-        { line: firstLine + index, column: match.index + 1, length: 1 },
-        "The text contains a character that nobody can see.",
-        "Remove it, or type the text again instead of pasting it.",
-        { text: "", isSafe: true },
+        "lost-text",
+        wholeLine(line),
+        "Lists or quotations are nested so deeply here that what they hold is not shown.",
+        "Write it with fewer levels.",
+      );
+    }
+  }
+  const known = new Set<string>();
+  for (const token of definitions) {
+    const label = String(token.meta?.label ?? "");
+    const isUsed = usedLabels.has(label) && !known.has(label);
+    known.add(label);
+    const place = wholeLine(token.map?.[0] ?? 0);
+    const written = (lines[place.line] ?? "").trim();
+    const address = /\]:\s*<?([^\s>]*)/.exec(written)?.[1] ?? "";
+    if (label.startsWith("^"))
+      add("lost-text", place, `\`${written.slice(0, 60)}\` is not shown: footnotes are not known here.`, CITE_INSTEAD);
+    else if (!isUsed && !COMMENT.test(written))
+      add(
+        "lost-text",
+        place,
+        `\`${written.slice(0, 60)}\` is not shown: it says where a link \`[${label.slice(0, 40).toLowerCase()}]\` leads, and there is none.`,
+        "Remove the line; if it is a part of the text, write `\\[` for its first bracket.",
+        isAllowedLink(address) ? { severity: "warning" } : {},
       );
   }
-  return { problems, references };
+  for (const [line, text] of lines.entries()) {
+    const [first, ...others] = [...text.matchAll(ALL_INVISIBLE)].map(({ index }) => ({
+      line,
+      column: index + 1,
+      length: 1,
+    }));
+    if (first)
+      add(
+        "invisible-character",
+        first,
+        "The text contains a character that nobody can see.",
+        "Remove it, or type the text again instead of pasting it.",
+        { fix: { edits: [first, ...others].flatMap((place) => replacing(place, "", true).edits), isSafe: true } },
+      );
+  }
+  return { problems: withoutRepetition(found), references };
 }
 
-function linkInstead(href: string): { text: string; isSafe: boolean } | undefined {
-  if (/^http:\/\/[^/]/.test(href)) return { text: `https${href.slice("http".length)}`, isSafe: true };
-  if (/^www\.[^\s]+$/.test(href)) return { text: `https://${href}`, isSafe: true };
-  const page = /^(?:\.{0,2}\/)*((?:roles|skills|domains)\/[a-z0-9-]+)(?:\.md|\/)?$/.exec(href);
+const ALL_INVISIBLE = new RegExp(INVISIBLE_CHARACTERS.source, "g");
+
+const CITE_INSTEAD = "Cite a source behind what it supports, as `[@source-id]`, or put the note in brackets.";
+
+/** A line that is meant not to be shown: `[//]: # (a comment)`. */
+const COMMENT = /^\[(?:\/\/|comment)\]:\s*(?:#|<#?>)/i;
+
+const firstLineOf = (text: string) => text.trimStart().split("\n", 1)[0] ?? "";
+
+/** A place as a range that can be seen. */
+function rangeOf({ line, column, length }: Place): Range {
+  return { line, column, endLine: line, endColumn: column + length };
+}
+
+/** What should stand in the place of an address as it is written, or of so many of its first characters. */
+function linkInstead(written: string): { text: string; isSafe: boolean; length?: number } | undefined {
+  if (/^http:\/\/[^/]/i.test(written) && isAllowedLink(`https${written.slice("http".length)}`))
+    return { text: "https", isSafe: true, length: "http".length };
+  if (/^www\.[^\s]+$/.test(written) && isAllowedLink(`https://${written}`))
+    return { text: "https://", isSafe: true, length: 0 };
+  const page = /^(?:\.{0,2}\/)*((?:roles|skills|domains)\/[a-z0-9-]+)(?:\.md|\/)?$/.exec(written);
   return page ? { text: `/${page[1]}/`, isSafe: false } : undefined;
 }
 

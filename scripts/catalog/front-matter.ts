@@ -93,13 +93,17 @@ function openingOf(file: string, lines: readonly string[]): Opening {
       edits: [0, ...(end > 0 ? [end] : [])].map((index) => ({ range: lineAt(index), newText: "" })),
     };
   }
-  if (/^[-\u2010-\u2015\u2212]{2,}|^[\u2010-\u2015\u2212]$|^[*_=~]{3,}$/.test(first.trim()))
+  if (/^[-\u2010-\u2015\u2212]{2,}|^[\u2010-\u2015\u2212]$|^[*_=~]{3,}$/.test(first.trim())) {
+    const behind = /^\s*[-\u2010-\u2015\u2212]+\s*(.*)$/.exec(first)?.[1] ?? "";
+    // A key that stands behind the hyphens moves to a line of its own; a word may be meant otherwise.
+    const newText = isKey(behind) ? `---\n${behind}` : "---";
     return {
       message: `Line 1 is \`${shown}\`, not a bare \`---\`.`,
       hint: BARE_HYPHENS,
-      edits: [{ range, newText: "---" }],
-      isSafe: true,
+      edits: [{ range, newText }],
+      isSafe: behind === "" || isKey(behind),
     };
+  }
   const message = "Line 1 is not `---`.";
   const elsewhere = lines.findIndex((line, index) => line.trim() === "---" && isKey(lines[index + 1] ?? ""));
   if (elsewhere > 0 && lines.slice(0, elsewhere).every((line) => line.trim() === ""))

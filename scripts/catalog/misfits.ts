@@ -62,15 +62,26 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
     doubledRelations(role, add);
   }
   if (typeof data === "object" && data !== null) missingSections({ ...data }, references, ids.vocabularies, add);
-  for (const { value, ...place } of references.citations) {
-    if (!ids.vocabularies.sources.has(value))
-      misfits.push(unknownId({ kind: "source", id: value, at: [] }, file, place, ids.vocabularies.sources.keys()));
+  const unknown = references.citations.filter(({ value }) => !ids.vocabularies.sources.has(value));
+  for (const { value, isAsWritten, ...place } of unknown.slice(0, MOST_OF_A_KIND)) {
+    const { instead, ...misfit } = unknownId(
+      { kind: "source", id: value, at: [] },
+      file,
+      place,
+      ids.vocabularies.sources.keys(),
+    );
+    misfits.push({ ...misfit, ...(isAsWritten && instead ? { instead } : {}) });
   }
-  for (const { value, ...place } of references.sitePaths) {
-    if (!pageExists(value, ids)) misfits.push(brokenLink(value, file, place, ids));
+  const broken = references.sitePaths.filter(({ value }) => !pageExists(value, ids));
+  for (const { value, isAsWritten, ...place } of broken.slice(0, MOST_OF_A_KIND)) {
+    const { instead, ...misfit } = brokenLink(value, file, place, ids);
+    misfits.push({ ...misfit, ...(isAsWritten && instead ? { instead } : {}) });
   }
   return misfits;
 }
+
+/** So many links and citations that lead nowhere are told of: more of them in one text are one and the same mistake. */
+const MOST_OF_A_KIND = 100;
 
 /** Notes a misfit of the role at hand. */
 export type Add = (

@@ -30,11 +30,10 @@ export function missingSections(
             "Add the heading below the front matter, with a text under it: this site asks for it.",
           );
         else {
-          const { value, ...place } = alike;
+          const { value, isAsWritten, ...place } = alike;
           const isSafe = value.replace(/^#+ */, "").toLowerCase() === heading.toLowerCase();
-          add("missing-heading", place, message, `Write \`## ${heading}\` here, as this site asks for it.`, {
-            instead: { text: `## ${heading}`, isSafe },
-          });
+          const more = isAsWritten ? { instead: { text: `## ${heading}`, isSafe } } : {};
+          add("missing-heading", place, message, `Write \`## ${heading}\` here, as this site asks for it.`, more);
         }
       }
     } else {

@@ -16,7 +16,20 @@ export function repeatedKeys(document: Document.Parsed, yaml: string): YamlFault
         const number = numberInTwo(map, index, yaml);
         if (number) faults.push(number);
         else if (earlier === undefined) first.set(String(key.value), index);
-        else faults.push(withoutEntry(repeatedKey(key.range?.[0] ?? 0, yaml), yaml, map, earlier, index));
+        else {
+          const [one, other] = [entrySpan(map, earlier), entrySpan(map, index)].map(({ from, to }) =>
+            yaml.slice(from, to),
+          );
+          faults.push(
+            withoutEntry(
+              repeatedKey(key.range?.[0] ?? 0, yaml, one === other && !one?.includes("\n")),
+              yaml,
+              map,
+              earlier,
+              index,
+            ),
+          );
+        }
       });
     },
   });
@@ -39,17 +52,20 @@ interface Ranged {
   range?: readonly number[] | null;
 }
 
-/** A key that stands twice: of two lines that say the same, one can go. */
-export function repeatedKey(from: number, text: string): YamlFault {
+/**
+ * A key that stands twice: of two lines that say the same, one can go.
+ *
+ * @param saysTheSame whether what stands behind it does so both times
+ */
+export function repeatedKey(from: number, text: string, saysTheSame: boolean): YamlFault {
   const lineStart = text.lastIndexOf("\n", from - 1) + 1;
   const lineEnd = text.indexOf("\n", from) === -1 ? text.length : text.indexOf("\n", from);
   const line = text.slice(lineStart, lineEnd);
   const key = /^[^\s:,{}]+/.exec(text.slice(from))?.[0] ?? text[from] ?? "";
   const isWholeLine = line.trimStart().startsWith(key) && text.slice(lineStart, from).trim() === "";
-  const next = text.slice(lineEnd + 1);
-  const holdsMore = new RegExp(`^ {${line.length - line.trimStart().length + 1},}\\S`).test(next);
-  const earlier = text.slice(0, lineStart).split("\n");
-  const isRepeated = isWholeLine && !holdsMore && earlier.includes(line);
+  // A comment behind it, or a second key on the line, is no part of what is said twice.
+  const isAlone = text.slice(0, lineStart).split("\n").includes(line);
+  const isRepeated = isWholeLine && saysTheSame && isAlone && !holdsMore(text.slice(lineEnd + 1), line);
   return {
     code: "duplicate-key",
     at: { from, to: from + key.length },
@@ -59,4 +75,10 @@ export function repeatedKey(from: number, text: string): YamlFault {
       ? { splices: [{ start: lineStart, end: Math.min(lineEnd + 1, text.length), insert: "" }], isSafe: true }
       : {}),
   };
+}
+
+/** Whether what belongs to a line goes on below it. */
+function holdsMore(below: string, line: string): boolean {
+  const indentOf = (text: string) => /^ */.exec(text)?.[0].length ?? 0;
+  return indentOf(below) > indentOf(line);
 }

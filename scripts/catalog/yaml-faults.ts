@@ -141,7 +141,7 @@ export function besides(known: readonly YamlFault[], faults: readonly YamlFault[
 function explained(error: YAMLError, text: string): YamlFault {
   const { code = "broken-yaml", message, hint } = explanationOf(error, text);
   const at = { from: error.pos[0], to: error.pos[1] };
-  return error.code === "DUPLICATE_KEY" ? repeatedKey(at.from, text) : { code, at, message, hint };
+  return error.code === "DUPLICATE_KEY" ? repeatedKey(at.from, text, false) : { code, at, message, hint };
 }
 
 /** A line put in a wrong place often repeats a key there. */

@@ -31,6 +31,16 @@ export function splicesOf(text: string, edits: readonly TextEdit[]): Splice[] {
   return splices;
 }
 
+/** Whether no edit overlaps another or begins where another one does. */
+export function besideOneAnother(edits: readonly TextEdit[]): boolean {
+  const inOrder = edits.map(({ range }) => range).sort((a, b) => a.line - b.line || a.column - b.column);
+  return inOrder.every(({ line, column }, index) => {
+    const before = inOrder[index - 1];
+    if (!before || before.endLine < line) return true;
+    return before.endLine === line && before.endColumn <= column && (before.column < column || before.line < line);
+  });
+}
+
 /** More lines than these are not worth showing. */
 const MOST_LINES = 8;
 

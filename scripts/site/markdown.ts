@@ -47,18 +47,18 @@ Object.assign(parser.renderer.rules, { link_open: linkOpen, citation, table_open
 export function renderBody(body: string, context: BodyContext): BodySection[] {
   const tokens = parser.parse(body, { ...context });
   const sections: BodySection[] = [];
-  const ids = new Set<string>();
+  const uniqueId = anchors();
   let start = 0;
   let heading = "";
   const close = (end: number) => {
     const html = parser.renderer.render(tokens.slice(start, end), parser.options, { ...context }).trim();
-    if (html !== "" || heading !== "") sections.push({ id: uniqueId(heading, ids), heading, html });
+    if (html !== "" || heading !== "") sections.push({ id: uniqueId(heading), heading, html });
   };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.type !== "heading_open") continue;
     if (token.tag !== "h2") {
-      token.attrSet("id", uniqueId(plainText(tokens[index + 1]), ids));
+      token.attrSet("id", uniqueId(plainText(tokens[index + 1])));
       continue;
     }
     close(index);
@@ -75,10 +75,30 @@ function plainText(token: Token | undefined): string {
     .join("");
 }
 
-function uniqueId(heading: string, taken: Set<string>): string {
-  const wanted = `text-${slugFrom(heading) || "section"}`;
-  let id = wanted;
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
-  taken.add(id);
-  return id;
+/** Longer headings share the beginning of their anchors. */
+const LONGEST_ANCHOR = 120;
+
+/** Makes the anchors of one page's headings, all different. */
+function anchors(): (heading: string) => string {
+  const taken = new Set<string>();
+  const next = new Map<string, number>();
+  return (heading) => {
+    const wanted = `text-${[...anchorWords(heading)].slice(0, LONGEST_ANCHOR).join("") || "section"}`;
+    let id = wanted;
+    let number = next.get(wanted) ?? 2;
+    while (taken.has(id)) id = `${wanted}-${number++}`;
+    next.set(wanted, number);
+    taken.add(id);
+    return id;
+  };
+}
+
+/** A heading's letters and digits: of Latin script without their marks, of any other as they are. */
+function anchorWords(heading: string): string {
+  if (/^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(heading)) return slugFrom(heading);
+  return heading
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 }

@@ -32,6 +32,11 @@ describe("a role's text as HTML", () => {
     expect(html("## A\n\n### B\n\n### B")).toContain('id="text-b-2"');
   });
 
+  it("makes anchors of a heading's letters in any script", () => {
+    const ids = render("## Чем занимается\n\n## 仕事内容\n\n## Über uns\n\n## 仕事内容").map(({ id }) => id);
+    expect(ids).toEqual(["text-чем-занимается", "text-仕事内容", "text-uber-uns", "text-仕事内容-2"]);
+  });
+
   it("shows a heading's words without their markup", () => {
     const [section] = render("## Using `git` *well*");
     expect(section).toMatchObject({ heading: "Using git well", id: "text-using-git-well" });

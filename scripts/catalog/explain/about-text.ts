@@ -24,6 +24,11 @@ export const ABOUT_TEXT = {
     text("They work with a [developer](/roles/backend-develper/)."),
     text("They work with a [developer](/roles/backend-developer/)."),
   ),
+  "foreign-markdown": inRole(
+    "Programs for notes and sites each know some Markdown of their own. Here it means nothing, so readers see its signs between the words.",
+    text("Most weeks begin with a plan.[^1]\n\nSee https://example.org/plans for one."),
+    text("Most weeks begin with a plan [@wage-survey].\n\nSee [one of them](https://example.org/plans)."),
+  ),
   "hard-sentence": inRole(
     "Most readers are new to the job. A long sentence with long words makes them read twice, or stop.",
     text(
@@ -40,6 +45,16 @@ export const ABOUT_TEXT = {
     "A role's text is read aloud, searched and printed. An image has to be described for that anyway, and one from another site would tell that site who reads the page.",
     text("![How data moves](https://example.org/flow.png)"),
     text("Data moves from the shop to the store at night."),
+  ),
+  "lost-text": inRole(
+    "Markdown drops some of what is written without a word: cells behind a table's last column, and lines that say where a link leads when there is no such link. Readers then miss what the author thinks they have read.",
+    text("| Step | Hours |\n| --- | --- |\n| Plan | 2 | with others |"),
+    text("| Step | Hours | How |\n| --- | --- | --- |\n| Plan | 2 | with others |"),
+  ),
+  "misread-text": inRole(
+    "A line of hyphens right below a sentence makes a heading of it, and four spaces before one make code of it. That is Markdown, but it is hardly ever meant.",
+    text("They move data from many sources to one place.\n---\nAt night the loads run."),
+    text("They move data from many sources to one place.\n\n---\n\nAt night the loads run."),
   ),
   "missing-heading": {
     why: "This site asks every role for the same headings, so that readers who compare two roles find the same things in both.",
@@ -58,6 +73,11 @@ export const ABOUT_TEXT = {
     "Texts are Markdown, which looks right on every page, in print and read aloud. HTML can break a page or run a program in it.",
     text("They build <b>pipelines</b>."),
     text("They build **pipelines**."),
+  ),
+  "unclosed-fence": inRole(
+    "A block of code begins and ends with a line of three backticks. Without the second line all that follows is code, headings included.",
+    text("```\nselect 1;\n\nThen they look at the result."),
+    text("```\nselect 1;\n```\n\nThen they look at the result."),
   ),
   "wrong-heading": inRole(
     "The page's title is its heading of the first level. A second one confuses those who find their way by headings, as screen readers do.",

@@ -1,43 +1,65 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
-import { applyEdits } from "../../diagnostics/edits.ts";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { applyEdits, besideOneAnother } from "../../diagnostics/edits.ts";
+import type { Problem, TextEdit } from "../../diagnostics/problem.ts";
+import { keepsWords } from "./kept-words.ts";
 
-/** More mends than these in one file are made in a second call. */
-const MOST_MENDS = 200;
+/** No file needs so many; a last resort against mends that undo each other. */
+const MOST_ROUNDS = 10_000;
 
 /**
- * A file's text with everything mended that can be mended safely: each change is made alone, held against
- * all rules, and kept only if a problem goes and none comes.
+ * A file's text with everything mended that can be mended safely: each change is held against all rules, and kept
+ * only if a problem goes, none comes and every word stays.
  *
  * @param problemsOf finds every problem of such a text
  */
 export function mended(text: string, problemsOf: (text: string) => readonly Problem[]): string {
-  let now = text;
-  let problems = problemsOf(now);
+  let now = { text, problems: problemsOf(text) };
   const refused = new Set<string>();
-  for (let round = 0; round < MOST_MENDS; round++) {
-    const step = nextMend(now, problems, refused, problemsOf);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const step = nextMend(now, refused, problemsOf);
     if (!step) break;
-    now = step.text;
-    problems = step.problems;
+    now = step;
   }
-  return now;
+  return now.text;
+}
+
+interface Checked {
+  text: string;
+  problems: readonly Problem[];
 }
 
 function nextMend(
-  text: string,
-  problems: readonly Problem[],
+  { text, problems }: Checked,
   refused: Set<string>,
   problemsOf: (text: string) => readonly Problem[],
-): { text: string; problems: readonly Problem[] } | undefined {
-  for (const problem of problems) {
-    if (!problem.fix?.isSafe) continue;
-    const key = JSON.stringify(problem);
-    if (refused.has(key)) continue;
-    const candidate = applyEdits(text, problem.fix.edits);
+): Checked | undefined {
+  const safe = problems.filter((problem) => problem.fix?.isSafe && keepsWords(problem, text));
+  const attempt = (edits: readonly TextEdit[], isKept: (after: readonly Problem[]) => boolean) => {
+    const key = JSON.stringify(edits);
+    if (refused.has(key)) return undefined;
+    const candidate = applyEdits(text, edits);
     const after = problemsOf(candidate);
-    if (isBetter(problem, problems, after)) return { text: candidate, problems: after };
+    if (isKept(after)) return { text: candidate, problems: after };
     refused.add(key);
+    return undefined;
+  };
+  // Of a kind that stands a thousand times in a file, all at once.
+  for (const code of new Set(safe.map((problem) => problem.code))) {
+    const ofKind = safe.filter((problem) => problem.code === code);
+    const edits = ofKind.flatMap(({ fix }) => fix?.edits ?? []);
+    if (ofKind.length === 1 || !besideOneAnother(edits)) continue;
+    const step = attempt(
+      edits,
+      (after) =>
+        readable(after) >= readable(problems) &&
+        after.length <= problems.length - ofKind.length &&
+        newOnes(problems, after) === 0,
+    );
+    if (step) return step;
+  }
+  for (const problem of safe) {
+    const step = attempt(problem.fix?.edits ?? [], (after) => isBetter(problem, problems, after));
+    if (step) return step;
   }
   return undefined;
 }
@@ -76,10 +98,11 @@ function isBetter(mendedProblem: Problem, before: readonly Problem[], after: rea
 
 /** How many problems there are that there were not, wherever they now stand. */
 function newOnes(before: readonly Problem[], after: readonly Problem[]): number {
-  const left = before.map(({ code, message }) => `${code} ${message}`);
+  const left = new Map<string, number>();
+  for (const { code, message } of before) left.set(`${code} ${message}`, (left.get(`${code} ${message}`) ?? 0) + 1);
   return after.filter(({ code, message }) => {
-    const at = left.indexOf(`${code} ${message}`);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const count = left.get(`${code} ${message}`) ?? 0;
+    left.set(`${code} ${message}`, count - 1);
+    return count <= 0;
   }).length;
 }
