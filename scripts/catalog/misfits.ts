@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../diagnostics/codes.ts";
-import type { Severity } from "../diagnostics/problem.ts";
+import { MOST_OF_A_KIND, type Severity } from "../diagnostics/problem.ts";
 import { isId } from "../schema/common.ts";
 import type { BodyReferences } from "./body.ts";
 import { brokenLink, pageExists } from "./broken-links.ts";
@@ -53,6 +53,7 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
   for (const reference of referencesIn(data)) {
     const misfit = misfitOfReference(reference, unlinked, ids);
     if (misfit) misfits.push(misfit);
+    if (misfits.length > MOST_OF_A_KIND) break;
   }
   const add: Add = (code, at, message, hint, more = {}) =>
     void misfits.push({ code, severity: "error", file, at, message, hint, ...more });
@@ -62,13 +63,12 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
     doubledRelations(role, add);
   }
   if (typeof data === "object" && data !== null) missingSections({ ...data }, references, ids.vocabularies, add);
-  for (const { value, ...place } of references.citations) {
-    if (!ids.vocabularies.sources.has(value))
-      misfits.push(unknownId({ kind: "source", id: value, at: [] }, file, place, ids.vocabularies.sources.keys()));
-  }
-  for (const { value, ...place } of references.sitePaths) {
-    if (!pageExists(value, ids)) misfits.push(brokenLink(value, file, place, ids));
-  }
+  const { sources } = ids.vocabularies;
+  const unknown = references.citations.filter(({ value }) => !sources.has(value)).slice(0, MOST_OF_A_KIND + 1);
+  for (const { value, ...place } of unknown)
+    misfits.push(unknownId({ kind: "source", id: value, at: [] }, file, place, sources.keys()));
+  const broken = references.sitePaths.filter(({ value }) => !pageExists(value, ids)).slice(0, MOST_OF_A_KIND + 1);
+  for (const { value, ...place } of broken) misfits.push(brokenLink(value, file, place, ids));
   return misfits;
 }
 

@@ -1,7 +1,7 @@
 import { type Document, isScalar, visit, type YAMLMap } from "yaml";
 import type { Span } from "./mended-text.ts";
 import { removal } from "./splice.ts";
-import type { YamlFault } from "./yaml-faults.ts";
+import { MOST_FAULTS, type YamlFault } from "./yaml-faults.ts";
 import { numberInTwo } from "./yaml-numbers.ts";
 
 /** Keys that stand in one mapping again. */
@@ -16,7 +16,8 @@ export function repeatedKeys(document: Document.Parsed, yaml: string): YamlFault
         const number = numberInTwo(map, index, yaml);
         if (number) faults.push(number);
         else if (earlier === undefined) first.set(String(key.value), index);
-        else faults.push(withoutEntry(repeatedKey(key.range?.[0] ?? 0, yaml), yaml, map, earlier, index));
+        else if (faults.length <= MOST_FAULTS)
+          faults.push(withoutEntry(repeatedKey(key.range?.[0] ?? 0, yaml), yaml, map, earlier, index));
       });
     },
   });
@@ -47,7 +48,8 @@ export function repeatedKey(from: number, text: string): YamlFault {
   const key = /^[^\s:,{}]+/.exec(text.slice(from))?.[0] ?? text[from] ?? "";
   const isWholeLine = line.trimStart().startsWith(key) && text.slice(lineStart, from).trim() === "";
   const next = text.slice(lineEnd + 1);
-  const holdsMore = new RegExp(`^ {${line.length - line.trimStart().length + 1},}\\S`).test(next);
+  const indent = line.length - line.trimStart().length;
+  const holdsMore = (/^ *(?=\S)/.exec(next)?.[0].length ?? 0) > indent;
   const earlier = text.slice(0, lineStart).split("\n");
   const isRepeated = isWholeLine && !holdsMore && earlier.includes(line);
   return {

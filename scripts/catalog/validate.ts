@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Problem } from "../diagnostics/problem.ts";
+import { MOST_OF_A_KIND, type Problem } from "../diagnostics/problem.ts";
 import { didYouMean, nameSome, nearest } from "../diagnostics/suggest.ts";
 import type { LocatedData, Path } from "./located.ts";
 import { type At, customProblem, likelyValue, numberFix, preview, replacing } from "./rule-problems.ts";
@@ -24,8 +24,12 @@ export function validate<Schema extends z.ZodType>(
   const seen = new Set<string>();
   const issues = result.error.issues.flatMap((each) => flatten(each, [], data.value));
   const causes = causesAmong(issues, schema, data);
+  const told = new Map<string, number>();
   for (const issue of issues) {
     if (causes.explain(issue)) continue;
+    const before = told.get(issue.code) ?? 0;
+    if (before > MOST_OF_A_KIND) continue;
+    told.set(issue.code, before + 1);
     for (const problem of explain(issue, schema, data, file)) {
       const key = `${problem.line}:${problem.column}:${problem.code}:${problem.message}`;
       if (!seen.has(key)) problems.push(problem);
@@ -43,7 +47,7 @@ function causesAmong(issues: readonly Issue[], schema: z.ZodType, data: LocatedD
     if (issue.code === "invalid_type") wrongType.add(pathName(issue.path));
     if (issue.code !== "unrecognized_keys") continue;
     const allowed = keysAllowedAt(schema, issue.path);
-    for (const key of issue.keys) {
+    for (const key of issue.keys.slice(0, MOST_OF_A_KIND + 1)) {
       const meant = unknownKeyFix(data, issue.path, key, allowed)?.meant;
       if (meant !== undefined) misspelt.add(pathName([...issue.path, meant]));
     }
@@ -92,7 +96,7 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
   switch (issue.code) {
     case "unrecognized_keys": {
       const allowed = keysAllowedAt(schema, path);
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, MOST_OF_A_KIND + 1).map((key) => {
         const fix = unknownKeyFix(data, path, key, allowed);
         return {
           code: "unknown-key" as const,

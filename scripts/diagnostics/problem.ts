@@ -47,6 +47,25 @@ export function comparePlaces(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
+/** So many problems of one kind are told of one file: enough to work on, and to see that they are many. */
+export const MOST_OF_A_KIND = 100;
+
+/** Problems without those that are too many of their kind in their file; the last one left says that there are more. */
+export function withoutCrowds(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  const numbered = problems.map((problem) => {
+    const kind = `${problem.code} ${problem.severity} ${problem.file}`;
+    const number = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, number);
+    return { problem, kind, number };
+  });
+  return numbered.flatMap(({ problem, kind, number }) => {
+    if (number > MOST_OF_A_KIND) return [];
+    const isLast = number === MOST_OF_A_KIND && (counts.get(kind) ?? 0) > MOST_OF_A_KIND;
+    return [isLast ? { ...problem, hint: `${problem.hint} More like this are in this file.` } : problem];
+  });
+}
+
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");
 }
