@@ -1,7 +1,8 @@
 import MarkdownIt, { type MarkdownIt as MarkdownParser, type StateInline, type Token } from "markdown-it";
 import type { ProblemCode } from "../diagnostics/codes.ts";
 import type { Problem } from "../diagnostics/problem.ts";
-import { INVISIBLE_CHARACTERS } from "../schema/common.ts";
+import { invisibleIn, mixedWordIn } from "../schema/characters.ts";
+import { isAllowedLink } from "../schema/links.ts";
 
 /** Where a body's links lead and what it cites, for the linker. */
 export interface BodyReferences {
@@ -46,19 +47,6 @@ function citationRule(state: StateInline, silent: boolean): boolean {
   }
   state.pos += match[0].length;
   return true;
-}
-
-/**
- * Whether a link in a role's text may lead there: https, mailto, a place on the same page, or a path of
- * this site with one leading slash.
- */
-export function isAllowedLink(href: string): boolean {
-  return (
-    /^https:\/\/[^/]/.test(href) ||
-    /^mailto:[^@]+@[^@]+$/.test(href) ||
-    /^#[\w-]+$/.test(href) ||
-    /^\/(?![/\\])[^\\]*$/.test(href)
-  );
 }
 
 const checker = markdownParser({ html: true });
@@ -163,14 +151,22 @@ export function inspectBody(
     if (token.type === "inline") for (const child of token.children ?? []) inline(child, token);
   });
   for (const [index, line] of lines.entries()) {
-    const match = INVISIBLE_CHARACTERS.exec(line);
-    if (match)
+    const found = invisibleIn(line);
+    if (found)
       add(
         "invisible-character",
-        { line: firstLine + index, column: match.index + 1, length: 1 },
+        { line: firstLine + index, column: found.index + 1, length: found.character.length },
         "The text contains a character that nobody can see.",
         "Remove it, or type the text again instead of pasting it.",
         { text: "", isSafe: true },
+      );
+    const mixed = mixedWordIn(line);
+    if (mixed)
+      add(
+        "mixed-alphabets",
+        { line: firstLine + index, column: mixed.index + 1, length: mixed.word.length },
+        `\`${mixed.word.slice(0, 40)}\` mixes letters of two alphabets that look alike.`,
+        "Type the word again on one keyboard.",
       );
   }
   return { problems, references };
