@@ -130,7 +130,9 @@ function joinedText(data: LocatedData, before: Path, key: Path): KeyFix | undefi
 function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, part) =>
-      value !== null && typeof value === "object" ? (value as Record<PropertyKey, unknown>)[part] : undefined,
+      value !== null && typeof value === "object" && Object.hasOwn(value, part)
+        ? (value as Record<PropertyKey, unknown>)[part]
+        : undefined,
     root,
   );
 }

@@ -238,7 +238,9 @@ export function pathName(path: Path): string {
 function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, part) =>
-      value !== null && typeof value === "object" ? (value as Record<PropertyKey, unknown>)[part] : undefined,
+      value !== null && typeof value === "object" && Object.hasOwn(value, part)
+        ? (value as Record<PropertyKey, unknown>)[part]
+        : undefined,
     root,
   );
 }
