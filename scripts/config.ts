@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { isBaseUrl } from "./schema/site.ts";
+import { isBaseUrl } from "./schema/links.ts";
 
 /** For what a site has social images of its own: one for each domain, or one for each role as well. */
 export const SOCIAL_IMAGES = ["none", "domains", "all"] as const;

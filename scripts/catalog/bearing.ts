@@ -1,4 +1,4 @@
-import { foldName } from "./between-roles.ts";
+import { foldName } from "../schema/characters.ts";
 import type { ByteText } from "./bytes.ts";
 import type { Role } from "./catalog.ts";
 import { mayClaim } from "./claims.ts";

@@ -1,12 +1,8 @@
+import { foldName } from "../schema/characters.ts";
 import type { Role } from "./catalog.ts";
 import type { Path } from "./located.ts";
 import type { Misfit } from "./misfits.ts";
 import { isPlaceholder } from "./placeholders.ts";
-
-/** A name as it is compared: nobody tells two apart by their capitals and spaces. */
-export function foldName(name: string): string {
-  return name.toLowerCase().replace(/\s+/g, " ");
-}
 
 /** Names that two roles claim, and old addresses that are taken. Each of the two files is told. */
 export function misfitsBetweenRoles(roles: readonly Role[]): Misfit[] {

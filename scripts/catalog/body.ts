@@ -1,11 +1,11 @@
 import MarkdownIt, { type MarkdownIt as MarkdownParser, type StateInline, type Token } from "markdown-it";
 import type { ProblemCode } from "../diagnostics/codes.ts";
-import type { Fix, Problem, Range } from "../diagnostics/problem.ts";
-import { INVISIBLE_CHARACTERS } from "../schema/common.ts";
+import { type Fix, isSafelyMended, type Problem, type Range, withoutCrowds } from "../diagnostics/problem.ts";
+import { eachInvisibleIn, mixedWordIn } from "../schema/characters.ts";
+import { isAllowedLink } from "../schema/links.ts";
 import { addressOf, BlockText, offsetOf, type Place, rememberOffsets } from "./body-places.ts";
 import { positionsOf, shownMarks } from "./foreign-markdown.ts";
 import { brokenTable, isClosed, isHardlyHeading, looksLikeProse, surplusCells } from "./misread-markdown.ts";
-import { withoutRepetition } from "./repetition.ts";
 
 /** Where a body's links lead and what it cites, for the linker. */
 export interface BodyReferences {
@@ -51,29 +51,6 @@ function citationRule(state: StateInline, silent: boolean): boolean {
   }
   state.pos += match[0].length;
   return true;
-}
-
-/**
- * Whether a link in a role's text may lead there: https, mailto, a place on the same page, or a path of
- * this site with one leading slash.
- */
-export function isAllowedLink(href: string): boolean {
-  return (
-    /^https:\/\/[^/]/.test(href) ||
-    /^mailto:[^@]+@[^@]+$/.test(href) ||
-    isFragment(href) ||
-    /^\/(?![/\\])[^\\]*$/.test(href)
-  );
-}
-
-/** A place on the same page: letters of any script, as they are or percent-encoded. */
-function isFragment(href: string): boolean {
-  if (!/^#(?:[\w-]|%[\dA-F]{2}|[^\p{ASCII}])+$/iu.test(href)) return false;
-  try {
-    return /^#[\w\p{L}\p{M}\p{N}-]+$/u.test(decodeURIComponent(href));
-  } catch {
-    return false;
-  }
 }
 
 const checker = markdownParser({ html: true });
@@ -340,10 +317,10 @@ export function inspectBody(
       );
   }
   for (const [line, text] of lines.entries()) {
-    const [first, ...others] = [...text.matchAll(ALL_INVISIBLE)].map(({ index }) => ({
+    const [first, ...others] = eachInvisibleIn(text).map(({ index, character }) => ({
       line,
       column: index + 1,
-      length: 1,
+      length: character.length,
     }));
     if (first)
       add(
@@ -353,11 +330,17 @@ export function inspectBody(
         "Remove it, or type the text again instead of pasting it.",
         { fix: { edits: [first, ...others].flatMap((place) => replacing(place, "", true).edits), isSafe: true } },
       );
+    const mixed = mixedWordIn(text);
+    if (mixed)
+      add(
+        "mixed-alphabets",
+        { line, column: mixed.index + 1, length: mixed.word.length },
+        `\`${mixed.word.slice(0, 40)}\` mixes letters of two alphabets that look alike.`,
+        "Type the word again on one keyboard.",
+      );
   }
-  return { problems: withoutRepetition(found), references };
+  return { problems: withoutCrowds(found, isSafelyMended), references };
 }
-
-const ALL_INVISIBLE = new RegExp(INVISIBLE_CHARACTERS.source, "g");
 
 const CITE_INSTEAD = "Cite a source behind what it supports, as `[@source-id]`, or put the note in brackets.";
 

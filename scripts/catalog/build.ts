@@ -1,5 +1,5 @@
 import { relative, sep } from "node:path";
-import { comparePlaces, hasErrors, type Problem } from "../diagnostics/problem.ts";
+import { comparePlaces, hasErrors, type Problem, withoutCrowds } from "../diagnostics/problem.ts";
 import { allMisfits, withoutConsequences } from "./all-misfits.ts";
 import type { Catalog } from "./catalog.ts";
 import { link } from "./link.ts";
@@ -49,7 +49,7 @@ export async function loadCatalog(given: LoadOptions): Promise<LoadResult> {
   return {
     catalog: only || hasErrors(problems.filter(counts)) ? undefined : deepFreeze(catalog),
     readable: catalog,
-    problems: problems.filter(isWanted),
+    problems: withoutCrowds(problems.filter(isWanted)),
     checked: only?.size ?? found.roles.length + Object.keys(found.vocabularies).length,
     sources,
   };

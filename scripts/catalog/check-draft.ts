@@ -1,4 +1,4 @@
-import { comparePlaces, type Problem } from "../diagnostics/problem.ts";
+import { comparePlaces, type Problem, withoutCrowds } from "../diagnostics/problem.ts";
 import { isId } from "../schema/common.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
 import type { Catalog, Role, Vocabularies } from "./catalog.ts";
@@ -36,7 +36,8 @@ export function checkDraft(names: RoleFileNames, text: string, surroundings: Sur
   const misfits = parsed.unlinked ? misfitsOf(parsed.unlinked, surroundings) : [];
   const own = misfits.filter((misfit) => misfit.file === file.name);
   const others = misfits.filter((misfit) => misfit.file !== file.name);
-  return [...ofFile, ...parsed.problems, ...placedAll(own, data), ...placedAll(others, undefined)].sort(comparePlaces);
+  const all = [...ofFile, ...parsed.problems, ...placedAll(own, data), ...placedAll(others, undefined)];
+  return withoutCrowds(all.sort(comparePlaces));
 }
 
 function misfitsOf(unlinked: Parameters<typeof misfitsOfRole>[0], { vocabularies, others }: Surroundings): Misfit[] {

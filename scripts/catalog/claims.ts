@@ -1,4 +1,4 @@
-import { foldName } from "./between-roles.ts";
+import { foldName } from "../schema/characters.ts";
 import { type ByteText, decoded } from "./bytes.ts";
 
 /** A line that begins neither with a key of the role nor like one that belongs to the key above or holds nothing. */

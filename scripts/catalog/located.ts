@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, type Node } from "yaml";
+import { type Document, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import type { Fix, Problem, Range } from "../diagnostics/problem.ts";
 import { type MendedText, partOf, rangesOf, type Span, unmended } from "./mended-text.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -17,6 +17,8 @@ export interface LocatedData {
   rangeOfKey(path: Path): Range;
   /** The whole of the value at `path`, over all its lines, with its text; nothing where it has none. */
   extentOf(path: Path): { range: Range; text: string; inFlow: boolean } | undefined;
+  /** The path of the value that stands before the one at `path` in its mapping. */
+  pathBefore(path: Path): Path | undefined;
   /** What can be read and was hardly meant so; with a path, if the value there is one of a person's own words. */
   warnings: (Problem & { path?: Path })[];
   /** What was mended in thought to read it, and so may not be meant as it reads. */
@@ -78,8 +80,14 @@ function locate(
   document: Document.Parsed,
   yaml: string,
   toRange: (offsets: readonly [number, number]) => Range,
-): Pick<LocatedData, "value" | "rangeOf" | "rangeOfKey" | "extentOf"> {
+): Pick<LocatedData, "value" | "rangeOf" | "rangeOfKey" | "extentOf" | "pathBefore"> {
   const wholeStart: [number, number] = [0, 0];
+  const positions = new WeakMap<YAMLMap, ReadonlyMap<string, number>>();
+  const positionIn = (map: YAMLMap, key: PropertyKey): number | undefined => {
+    const known = positions.get(map) ?? positionsOfKeys(map);
+    positions.set(map, known);
+    return known.get(String(key));
+  };
   const find = (path: Path): { node: Node | undefined; key: Node | undefined; complete: boolean } => {
     let node: Node | undefined = document.contents ?? undefined;
     let key: Node | undefined;
@@ -89,7 +97,7 @@ function locate(
       let next: unknown;
       let nextKey: Node | undefined;
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
+        const pair = node.items[positionIn(node, part) ?? -1];
         next = pair?.value ?? undefined;
         nextKey = pair && isScalar(pair.key) ? pair.key : undefined;
       } else if (isSeq(node)) {
@@ -120,6 +128,13 @@ function locate(
       const { node, key, complete } = find(path);
       return complete && key ? toRange(nodeOffsets(key)) : narrow(node, key);
     },
+    pathBefore(path) {
+      const parent = path.slice(0, -1);
+      const { node } = find(parent);
+      if (!isMap(node)) return undefined;
+      const { key } = node.items[(positionIn(node, path.at(-1) ?? "") ?? 0) - 1] ?? {};
+      return isScalar(key) ? [...parent, String(key.value)] : undefined;
+    },
     extentOf(path) {
       const { node, complete } = find(path);
       if (!complete || !node) return undefined;
@@ -131,6 +146,15 @@ function locate(
       return { range: toRange([from, to]), text: yaml.slice(from, to), inFlow };
     },
   };
+}
+
+/** Where in a mapping each of its keys stands; one that is repeated, first. */
+function positionsOfKeys({ items }: YAMLMap): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  items.forEach(({ key }, position) => {
+    if (isScalar(key) && !positions.has(String(key.value))) positions.set(String(key.value), position);
+  });
+  return positions;
 }
 
 /** A list or mapping without a key is marked at its first item, not over all its lines. */

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../diagnostics/codes.ts";
-import type { Severity } from "../diagnostics/problem.ts";
+import { MOST_OF_A_KIND, type Severity } from "../diagnostics/problem.ts";
 import { isId } from "../schema/common.ts";
 import type { BodyReferences } from "./body.ts";
 import { brokenLink, pageExists } from "./broken-links.ts";
@@ -53,6 +53,7 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
   for (const reference of referencesIn(data)) {
     const misfit = misfitOfReference(reference, unlinked, ids);
     if (misfit) misfits.push(misfit);
+    if (misfits.length > MOST_OF_A_KIND) break;
   }
   const add: Add = (code, at, message, hint, more = {}) =>
     void misfits.push({ code, severity: "error", file, at, message, hint, ...more });
@@ -63,7 +64,7 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
   }
   if (typeof data === "object" && data !== null) missingSections({ ...data }, references, ids.vocabularies, add);
   const unknown = references.citations.filter(({ value }) => !ids.vocabularies.sources.has(value));
-  for (const { value, isAsWritten, ...place } of unknown.slice(0, MOST_OF_A_KIND)) {
+  for (const { value, isAsWritten, ...place } of unknown.slice(0, MOST_OF_A_KIND + 1)) {
     const { instead, ...misfit } = unknownId(
       { kind: "source", id: value, at: [] },
       file,
@@ -73,15 +74,12 @@ export function misfitsOfRole(unlinked: UnlinkedRole, ids: KnownIds): Misfit[] {
     misfits.push({ ...misfit, ...(isAsWritten && instead ? { instead } : {}) });
   }
   const broken = references.sitePaths.filter(({ value }) => !pageExists(value, ids));
-  for (const { value, isAsWritten, ...place } of broken.slice(0, MOST_OF_A_KIND)) {
+  for (const { value, isAsWritten, ...place } of broken.slice(0, MOST_OF_A_KIND + 1)) {
     const { instead, ...misfit } = brokenLink(value, file, place, ids);
     misfits.push({ ...misfit, ...(isAsWritten && instead ? { instead } : {}) });
   }
   return misfits;
 }
-
-/** So many links and citations that lead nowhere are told of: more of them in one text are one and the same mistake. */
-const MOST_OF_A_KIND = 100;
 
 /** Notes a misfit of the role at hand. */
 export type Add = (

@@ -1,4 +1,4 @@
-import { comparePlaces, type Problem } from "../diagnostics/problem.ts";
+import { comparePlaces, isSafelyMended, type Problem, withoutCrowds } from "../diagnostics/problem.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
 import type { Role, Vocabularies } from "./catalog.ts";
 import { cutWithGrayMatter } from "./gray-matter.ts";
@@ -30,5 +30,5 @@ export function problemsOfRole(file: FoundRole, text: string, surroundings: Surr
     const all = [...others.filter((role) => role.slug !== file.slug), unlinked.role];
     misfits.push(...misfitsBetweenRoles(all).filter((misfit) => misfit.file === file.name));
   }
-  return [...problems, ...placedAll(misfits, data)].sort(comparePlaces);
+  return withoutCrowds([...problems, ...placedAll(misfits, data)].sort(comparePlaces), isSafelyMended);
 }

@@ -1,6 +1,6 @@
 import type { Document } from "yaml";
 import type { MendedText } from "./mended-text.ts";
-import { allAtOnce, besides, type FoundFaults, parse, parseFaults, type YamlFault } from "./yaml-faults.ts";
+import { allAtOnce, besides, type FoundFaults, parse, parseFaults, signsIn, type YamlFault } from "./yaml-faults.ts";
 import { forbiddenParts } from "./yaml-forbidden.ts";
 import { suspiciousParts } from "./yaml-suspects.ts";
 
@@ -12,11 +12,16 @@ export interface YamlReading {
   read: { text: MendedText; document: Document.Parsed; warnings: YamlFault[] } | undefined;
 }
 
+/** A file of the largest size, as dense as a person would write it, has fewer. */
+const MOST_SIGNS = 150_000;
+
 /**
  * Reads a YAML text, and past its faults: what cannot be parsed hides what role files may not use, and that in turn
  * hides what was swallowed.
  */
 export function readYaml(yaml: MendedText): YamlReading {
+  const signs = signsIn(yaml.text);
+  if (signs > MOST_SIGNS) return { faults: [tooManySigns(signs, yaml)], read: undefined };
   const faults: YamlFault[] = [];
   let text = yaml;
   let document = parse(text.text);
@@ -39,4 +44,14 @@ export function readYaml(yaml: MendedText): YamlReading {
     suspects = suspiciousParts(document, text.text);
   }
   return { faults, read: { text, document, warnings: suspects.warnings } };
+}
+
+function tooManySigns(signs: number, { asWritten }: MendedText): YamlFault {
+  const count = (number: number) => number.toLocaleString("en");
+  return {
+    code: "too-large",
+    at: asWritten({ from: 0, to: 1 }),
+    message: `The YAML has ${count(signs)} words and signs.`,
+    hint: `It may have at most ${count(MOST_SIGNS)}.`,
+  };
 }

@@ -1,7 +1,7 @@
 import { type Document, isScalar, visit, type YAMLMap } from "yaml";
 import type { Span } from "./mended-text.ts";
 import { removal } from "./splice.ts";
-import type { YamlFault } from "./yaml-faults.ts";
+import { MOST_FAULTS, type YamlFault } from "./yaml-faults.ts";
 import { numberInTwo } from "./yaml-numbers.ts";
 
 /** Keys that stand in one mapping again. */
@@ -16,7 +16,7 @@ export function repeatedKeys(document: Document.Parsed, yaml: string): YamlFault
         const number = numberInTwo(map, index, yaml);
         if (number) faults.push(number);
         else if (earlier === undefined) first.set(String(key.value), index);
-        else {
+        else if (faults.length <= MOST_FAULTS) {
           const [one, other] = [entrySpan(map, earlier), entrySpan(map, index)].map(({ from, to }) =>
             yaml.slice(from, to),
           );

@@ -1,7 +1,9 @@
 import type { ProblemCode } from "../diagnostics/codes.ts";
 import type { Fix, Problem, Range } from "../diagnostics/problem.ts";
 import { closest, nameSome } from "../diagnostics/suggest.ts";
-import { INVISIBLE_CHARACTERS, slugFrom } from "../schema/common.ts";
+import { mixedWordIn, withoutInvisible } from "../schema/characters.ts";
+import { slugFrom } from "../schema/common.ts";
+import { isHttpsUrl } from "../schema/links.ts";
 import { idAdvice } from "./file-rules.ts";
 import type { LocatedData, Path } from "./located.ts";
 import {
@@ -80,14 +82,26 @@ export function customProblem(
         "invisible-character",
         `\`${name}\` contains a character that nobody can see.`,
         "Remove it, or type the text again instead of pasting it.",
-        withoutInvisible(data, path),
+        invisibleRemoved(data, path),
+      );
+    case "mixed-alphabets":
+      return at(
+        "mixed-alphabets",
+        `In \`${name}\`, the word \`${mixedWordIn(String(value))?.word ?? ""}\` mixes letters of two alphabets that look alike.`,
+        "Type the word again on one keyboard.",
+      );
+    case "one-line":
+      return at(
+        "bad-format",
+        `\`${name}\` has a line break in it.`,
+        "Write the text on one line, or behind `>` over several lines without an empty one between them.",
       );
     case "https-url":
       return at(
         "bad-url",
         `\`${name}\` is ${shown}, which is not a full https address.`,
         `Write the address as the browser shows it, beginning with \`https://\`.`,
-        insteadOf(httpsMeant(String(value))),
+        insteadOf(addressMeant(String(value))),
       );
     case "day": {
       const days = daysMeant(String(value));
@@ -177,6 +191,11 @@ export function customProblem(
   }
 }
 
+function addressMeant(value: string): string | undefined {
+  const meant = httpsMeant(value);
+  return meant !== undefined && isHttpsUrl(meant) ? meant : undefined;
+}
+
 function insteadOf(instead: string | undefined): AtOptions {
   return instead === undefined ? {} : { instead: written(instead) };
 }
@@ -190,11 +209,10 @@ function insteadOfId(value: string): AtOptions {
 
 const isAddress = (value: string) => /^(?:https?:\/\/|www\.)/.test(value);
 
-function withoutInvisible(data: LocatedData, path: Path): AtOptions {
+function invisibleRemoved(data: LocatedData, path: Path): AtOptions {
   const extent = data.extentOf(path);
   if (!extent) return {};
-  const invisible = new RegExp(INVISIBLE_CHARACTERS.source, "g");
-  return { fix: replacing(extent.range, extent.text.replace(invisible, ""), true) };
+  return { fix: replacing(extent.range, withoutInvisible(extent.text), true) };
 }
 
 function dateHint(meant: readonly string[], rule: string): string {

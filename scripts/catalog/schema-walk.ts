@@ -100,7 +100,7 @@ function unwrap(schema: Schema): Schema[] {
 
 function childOf(schema: Schema, part: PropertyKey): Schema | undefined {
   const { shape, catchall, valueType, element, items } = definition(schema);
-  if (shape) return shape[String(part)] ?? catchall;
+  if (shape) return Object.hasOwn(shape, part) ? shape[String(part)] : catchall;
   if (valueType) return valueType;
   if (typeof part === "number") return element ?? items?.[part];
   return undefined;

@@ -85,7 +85,7 @@ export function unknownKeyFix(
   const range = data.rangeOfKey(here);
   const mapping = valueAt(data.value, path);
   if (isMapping(mapping) && mapping[key] === null && data.extentOf(path)?.text.startsWith("{")) {
-    const before = valueBefore(data, path, Object.keys(mapping), range);
+    const before = data.pathBefore(here);
     const joined = before && joinedText(data, before, here);
     if (joined) return joined;
     const colon = /^([a-z-]+):\S/.exec(key);
@@ -103,18 +103,6 @@ export function unknownKeyFix(
   if (isMapping(mapping) && Object.hasOwn(mapping, meant))
     return { hint: `Remove it, or move what it says to \`${meant}\`, which stands there already.` };
   return { meant, fix: { edits: [{ range, newText: meant }], isSafe: meant === same } };
-}
-
-/** The value that stands last before a place. (The order of an object's keys is not that of the file.) */
-function valueBefore(data: LocatedData, path: Path, keys: readonly string[], place: Range): Path | undefined {
-  const ends = keys.flatMap((key) => {
-    const range = data.extentOf([...path, key])?.range;
-    return range && range.endLine === place.line && range.endColumn <= place.column
-      ? [{ key, end: range.endColumn }]
-      : [];
-  });
-  const last = ends.sort((a, b) => a.end - b.end).at(-1);
-  return last && [...path, last.key];
 }
 
 /** In braces, a comma within a text makes a key of what follows it. */
@@ -144,7 +132,9 @@ function joinedText(data: LocatedData, before: Path, key: Path): KeyFix | undefi
 function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, part) =>
-      value !== null && typeof value === "object" ? (value as Record<PropertyKey, unknown>)[part] : undefined,
+      value !== null && typeof value === "object" && Object.hasOwn(value, part)
+        ? (value as Record<PropertyKey, unknown>)[part]
+        : undefined,
     root,
   );
 }

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { INVISIBLE_CHARACTERS } from "../schema/common.ts";
+import { withoutInvisible } from "../schema/characters.ts";
 import { roleJsonSchema, type SchemaNode } from "./scaffold.ts";
 
 /** The label that the form gives an issue, by which the workflow that answers knows it. */
@@ -135,7 +135,7 @@ export function readSuggestion(issue: string): Answers {
     if (id !== undefined) answers[id] = `${answers[id] ?? ""}${line}\n`;
   }
   for (const [id, text] of Object.entries(answers) as [QuestionId, string][]) {
-    const clean = text.replaceAll(new RegExp(INVISIBLE_CHARACTERS, "g"), "").trim().slice(0, MOST_OF_AN_ANSWER);
+    const clean = withoutInvisible(text).trim().slice(0, MOST_OF_AN_ANSWER);
     if (clean === "" || clean === "_No response_") delete answers[id];
     else answers[id] = clean;
   }

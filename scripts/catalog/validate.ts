@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Problem } from "../diagnostics/problem.ts";
+import { MOST_OF_A_KIND, type Problem } from "../diagnostics/problem.ts";
 import { counted, didYouMean, nameSome, nearest } from "../diagnostics/suggest.ts";
 import type { LocatedData, Path } from "./located.ts";
 import { type At, customProblem, likelyValue, numberFix, preview, replacing } from "./rule-problems.ts";
@@ -24,8 +24,12 @@ export function validate<Schema extends z.ZodType>(
   const seen = new Set<string>();
   const issues = result.error.issues.flatMap((each) => flatten(each, [], data.value));
   const causes = causesAmong(issues, schema, data);
+  const told = new Map<string, number>();
   for (const issue of issues) {
     if (causes.explain(issue)) continue;
+    const before = told.get(issue.code) ?? 0;
+    if (before > MOST_OF_A_KIND) continue;
+    told.set(issue.code, before + 1);
     for (const problem of explain(issue, schema, data, file)) {
       const key = `${problem.line}:${problem.column}:${problem.code}:${problem.message}`;
       if (!seen.has(key)) problems.push(problem);
@@ -48,7 +52,7 @@ function causesAmong(issues: readonly Issue[], schema: z.ZodType, data: LocatedD
     if (issue.code === "invalid_type") wrongType.add(pathName(issue.path));
     if (issue.code !== "unrecognized_keys") continue;
     const allowed = keysAllowedAt(schema, issue.path);
-    for (const key of issue.keys) {
+    for (const key of issue.keys.slice(0, MOST_OF_A_KIND + 1)) {
       const meant = unknownKeyFix(data, issue.path, key, allowed)?.meant;
       if (meant !== undefined) misspelt.add(pathName([...issue.path, meant]));
     }
@@ -98,7 +102,7 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
     case "unrecognized_keys": {
       const allowed = keysAllowedAt(schema, path);
       const claimed = new Set<string>();
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, MOST_OF_A_KIND + 1).map((key) => {
         const found = unknownKeyFix(data, path, key, allowed);
         // Of two words for one key, the second is left for a person to see to.
         const fix = found?.meant !== undefined && claimed.has(found.meant) ? undefined : found;
@@ -246,7 +250,9 @@ export function pathName(path: Path): string {
 function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, part) =>
-      value !== null && typeof value === "object" ? (value as Record<PropertyKey, unknown>)[part] : undefined,
+      value !== null && typeof value === "object" && Object.hasOwn(value, part)
+        ? (value as Record<PropertyKey, unknown>)[part]
+        : undefined,
     root,
   );
 }

@@ -74,12 +74,16 @@ export function numberMeant(text: string): string | undefined {
   return thousands ? `${thousands[1]}000` : undefined;
 }
 
-const CURRENCY_SIGNS: Record<string, string> = { "€": "EUR", "£": "GBP", US$: "USD" };
+const CURRENCY_SIGNS = new Map([
+  ["€", "EUR"],
+  ["£", "GBP"],
+  ["US$", "USD"],
+]);
 
 /** The code of a currency that is written small or as a sign that only one currency has. */
 export function currencyMeant(text: string): string | undefined {
   const value = text.trim();
-  return CURRENCY_SIGNS[value] ?? (/^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined);
+  return CURRENCY_SIGNS.get(value) ?? (/^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined);
 }
 
 /** The name of an account that is written with an at sign or as the address of its profile. */

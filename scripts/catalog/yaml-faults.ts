@@ -1,4 +1,14 @@
-import { type Document, parseDocument, type YAMLError } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isScalar,
+  Lexer,
+  Parser,
+  visit,
+  type YAMLError,
+  YAMLParseError,
+} from "yaml";
 import type { ProblemCode } from "../diagnostics/codes.ts";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { type MendedText, type Span, splicesAsWritten, withMends } from "./mended-text.ts";
@@ -30,22 +40,88 @@ export interface FoundFaults {
   read?: Document.Parsed;
 }
 
-/** Parses YAML 1.2 strictly and without a word to the console. */
+/** How deeply lists and mappings may be nested. */
+export const MAX_DEPTH = 16;
+
+const OPTIONS = {
+  version: "1.2",
+  schema: "core",
+  merge: false,
+  strict: true,
+  // The library holds each key against every other; `repeatedKeysOf` needs one look at each.
+  uniqueKeys: false,
+  prettyErrors: false,
+} as const;
+
+/**
+ * Parses YAML 1.2 strictly and without a word to the console. What is nested deeper than it may be is left out
+ * before anything is made of it: the library calls itself once for each level.
+ */
 export function parse(yaml: string): Document.Parsed {
-  return parseDocument(yaml, {
-    version: "1.2",
-    schema: "core",
-    merge: false,
-    strict: true,
-    uniqueKeys: true,
-    prettyErrors: false,
-    // "silent" would drop whatever follows a second document's `---` without a word.
-    logLevel: "error",
+  const tokens = [...new Parser().parse(yaml)];
+  cutDepths(tokens);
+  const documents = withoutTraces(() => {
+    const found: Document.Parsed[] = [];
+    for (const each of new Composer(OPTIONS).compose(tokens, true, yaml.length)) {
+      found.push(each as Document.Parsed);
+      if (found.length > 1) break;
+    }
+    return found;
   });
+  const [document, second] = documents as [Document.Parsed, Document.Parsed?];
+  if (second)
+    document.errors.push(new YAMLParseError([second.range[0], second.range[1]], "MULTIPLE_DOCS", "A second document"));
+  document.errors.push(...repeatedKeysOf(document));
+  return document;
 }
 
-/** How many characters may be parsed in search of what was meant; beyond, faults are only explained. */
-const MOST_PARSED = 6_000_000;
+/** Leaves out what is nested so deeply that it is refused as it stands. */
+function cutDepths(tokens: readonly CST.Token[]): void {
+  const open: { token: CST.Token | null | undefined; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, depth } = next;
+    if (!token) continue;
+    if (token.type === "document") open.push({ token: token.value, depth });
+    if (!("items" in token)) continue;
+    if (depth > MAX_DEPTH) token.items.length = 0;
+    for (const { key, value } of token.items)
+      open.push({ token: key, depth: depth + 1 }, { token: value, depth: depth + 1 });
+  }
+}
+
+/** Each error of a text is an `Error`, and to trace the calls that lead to thousands of them takes seconds. */
+function withoutTraces<Value>(work: () => Value): Value {
+  const traced = Error as { stackTraceLimit?: number };
+  const before = traced.stackTraceLimit ?? 0;
+  traced.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    traced.stackTraceLimit = before;
+  }
+}
+
+function repeatedKeysOf(document: Document.Parsed): YAMLParseError[] {
+  const errors: YAMLParseError[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [from = 0] = key.range ?? [];
+        if (keys.has(key.value)) errors.push(new YAMLParseError([from, from + 1], "DUPLICATE_KEY", "A key again"));
+        keys.add(key.value);
+      }
+    },
+  });
+  return errors;
+}
+
+/** So many faults of one text are told; more of them are hardly anyone's mistakes. */
+export const MOST_FAULTS = 200;
+
+/** How many signs and words may be parsed in search of what was meant; beyond, faults are only explained. */
+const MOST_PARSED = 500_000;
 
 /** So many mistakes are mended in thought to find the next one; then the rest is only explained. */
 const MOST_MENDED = 25;
@@ -58,14 +134,15 @@ export function parseFaults(yaml: MendedText, document: Document.Parsed): FoundF
   const faults: YamlFault[] = [];
   let now = yaml;
   let read = document;
+  const cost = signsIn(yaml.text);
   let budget = MOST_PARSED;
-  for (let round = 0; round < MOST_MENDED; round++) {
+  for (let round = 0; round < MOST_MENDED && read.errors.length <= MOST_FAULTS; round++) {
     const first = read.errors.find((error) => error.code !== "DUPLICATE_KEY");
     if (!first) break;
     let best: { mend: Mend; read: Document.Parsed } | undefined;
     const fault = { code: first.code, message: first.message, from: first.pos[0], to: first.pos[1] };
     for (const mend of mendsFor(fault, now.text)) {
-      budget -= now.text.length;
+      budget -= cost;
       if (budget < 0) break;
       const mended = spliced(now.text, mend.splices);
       const candidate = parse(mended);
@@ -82,7 +159,8 @@ export function parseFaults(yaml: MendedText, document: Document.Parsed): FoundF
   }
   const { errors } = read;
   if (errors.some(({ code }) => code !== "DUPLICATE_KEY")) {
-    faults.push(...errors.map((error) => faultAsWritten(explained(error, now.text), now)));
+    const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, MOST_FAULTS);
+    faults.push(...inOrder.map((error) => faultAsWritten(explained(error, now.text), now)));
     return { faults: firstOfEachLine(faults, yaml.written), mended: undefined };
   }
   if (errors.length === 0) return { faults: firstOfEachLine(faults, yaml.written), mended: now, read };
@@ -90,9 +168,17 @@ export function parseFaults(yaml: MendedText, document: Document.Parsed): FoundF
   return { faults: [...firstOfEachLine(faults, yaml.written), ...besides(faults, repeated, yaml.written)], mended };
 }
 
-/** Faults that do not hide one another. */
+/** Faults that do not hide one another. Of very many the first are told, and nothing is read past them. */
 export function allAtOnce(now: MendedText, faults: readonly YamlFault[]): FoundFaults {
-  return { faults: faults.map((fault) => faultAsWritten(fault, now)), mended: mendedBy(now, faults) };
+  const told = faults.slice(0, MOST_FAULTS).map((fault) => faultAsWritten(fault, now));
+  return { faults: told, mended: faults.length > MOST_FAULTS ? undefined : mendedBy(now, faults) };
+}
+
+/** How many words and signs a YAML text is made of: what it costs to parse it. */
+export function signsIn(yaml: string): number {
+  let count = 0;
+  for (const _ of new Lexer().lex(yaml)) count++;
+  return count;
 }
 
 /** A text as it reads without faults of it; undefined where one of them can neither be mended nor be read past. */

@@ -1,33 +1,36 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from "yaml";
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, visit as visitAll } from "yaml";
 import type { Splice } from "../diagnostics/splice.ts";
 import type { Span } from "./mended-text.ts";
-import type { YamlFault } from "./yaml-faults.ts";
+import { MAX_DEPTH, MOST_FAULTS, type YamlFault } from "./yaml-faults.ts";
 import { quoted } from "./yaml-lines.ts";
-
-/** How deeply lists and mappings may be nested. */
-const MAX_DEPTH = 16;
 
 const FORBIDDEN_KEYS = new Set(["__proto__", "prototype", "constructor"]);
 
-/** Finds what YAML allows and role files do not. */
+/** Finds what YAML allows and role files do not; of very many only the first. */
 export function forbiddenParts(document: Document.Parsed, yaml: string): YamlFault[] {
   const faults: YamlFault[] = [];
   const add = (node: Node, code: YamlFault["code"], message: string, hint: string, more: Partial<YamlFault> = {}) =>
     faults.push({ code, at: spanOf(node), message, hint, ...more });
+  const anchors = new Set<string>();
+  visitAll(document, {
+    Value(_, { anchor }) {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+  });
   const inQuotes = ({ from, to }: Span) => ({
     splices: [{ start: from, end: to, insert: quoted(yaml.slice(from, to)) }],
     isSafe: true,
   });
 
   const visit = (node: unknown, depth: number): void => {
-    if (!isNode(node)) return;
+    if (!isNode(node) || faults.length > MOST_FAULTS) return;
     if (isAlias(node)) {
       add(
         node,
         "forbidden-yaml",
         `\`*${node.source}\` is a YAML alias.`,
         "Write the text itself; put quotes around a text that begins with `*`.",
-        hasAnchor(node.source) ? {} : inQuotes(spanOf(node)),
+        anchors.has(node.source) ? {} : inQuotes(spanOf(node)),
       );
       return;
     }
@@ -66,7 +69,6 @@ export function forbiddenParts(document: Document.Parsed, yaml: string): YamlFau
       visit(item.value, depth + 1);
     }
   };
-  const hasAnchor = (name: string) => new RegExp(`&${name.replace(/[^\\w-]/g, "\\$&")}(?![\\w-])`).test(yaml);
   const visitKey = (pair: Pair, map: Node) => {
     if (!isScalar(pair.key)) {
       const node = isNode(pair.key) ? pair.key : map;
@@ -101,9 +103,19 @@ export function forbiddenParts(document: Document.Parsed, yaml: string): YamlFau
 /** Reads on without the anchor or tag before a value; whether that was a part of the value cannot be known. */
 function withoutMark(node: Node, yaml: string): { splices: Splice[]; doubtful: Span[] } {
   const { from, to } = spanOf(node);
-  const mark = /(?:[&!]\S*\s*)+$/.exec(yaml.slice(0, from))?.[0].length ?? 0;
-  return { splices: [{ start: from - mark, end: from, insert: "" }], doubtful: [{ from: from - mark, to }] };
+  let start = from;
+  // A value has one anchor and one tag at most.
+  for (let marks = 0; marks < 2; marks++) {
+    const words = yaml.slice(Math.max(0, start - LONGEST_MARK), start);
+    const mark = /(?<=^|[\s,[{])[&!][^\s,[{]*\s*$/.exec(words);
+    if (!mark) break;
+    start -= mark[0].length;
+  }
+  return { splices: [{ start, end: from, insert: "" }], doubtful: [{ from: start, to }] };
 }
+
+/** An anchor or tag that is longer is not looked for. */
+const LONGEST_MARK = 200;
 
 const spanOf = (node: Node): Span => ({ from: node.range?.[0] ?? 0, to: node.range?.[1] ?? 0 });
 

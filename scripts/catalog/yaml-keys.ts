@@ -4,9 +4,17 @@ import { type Mend, replacing } from "./yaml-mend.ts";
 
 /** Headings as a text has them, above what should be the entries of a key. */
 export function headingsForKeys(yaml: string): Mend[] {
-  return [...yaml.matchAll(/(?<=^|\n)#{2,6} ([^\n]*[^\s:#])(?=\s*\n\s*- )/g)].map((match) => {
-    const at = { from: match.index, to: match.index + match[0].length };
-    const key = slugFrom(match[1] ?? "");
+  const lines = yaml.split("\n");
+  let from = 0;
+  return lines.flatMap((line, number) => {
+    const heading = /^#{2,6} (.*[^\s:#])\s*$/.exec(line)?.[1];
+    const at = { from, to: from + line.trimEnd().length };
+    from += line.length + 1;
+    if (heading === undefined) return [];
+    let below = number + 1;
+    while (lines[below]?.trim() === "") below++;
+    if (!/^\s*- /.test(lines[below] ?? "")) return [];
+    const key = slugFrom(heading);
     return {
       at,
       message: "This heading stands in the front matter, where it is no more than a comment.",

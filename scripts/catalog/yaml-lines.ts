@@ -80,7 +80,8 @@ export function flowParts(text: string, base: number): FlowParts {
   };
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] ?? "";
-    const isFirst = text.slice(start, at).trim() === "" || /:\s+$/.test(text.slice(start, at));
+    if (!/["'“„«[\]{},]/.test(sign)) continue;
+    const isFirst = isFirstIn(text, start, at);
     if ((sign === '"' || sign === "'") && isFirst) {
       const close = endOfQuoted(text, at);
       // What closes it directly before a word is the opening quote of the next text.
@@ -88,7 +89,7 @@ export function flowParts(text: string, base: number): FlowParts {
         return { entries, closers, openQuote: base + at };
       at = close - 1;
     } else if ("“„«".includes(sign) && isFirst) {
-      const close = /[”“»](?=\s*[,\]}])/.exec(text.slice(at + 1));
+      const close = /[”“»](?=\s*[,\]}])/.exec(text.slice(at + 1, at + LONGEST_TEXT));
       if (close) at += close.index + 1;
     } else if (sign === "[" || sign === "{") {
       if (!isFirst) continue;
@@ -106,6 +107,16 @@ export function flowParts(text: string, base: number): FlowParts {
   }
   end(text.length);
   return { entries, closers, openQuote: undefined };
+}
+
+/** So far on the end of a text in typographic quotes is looked for. */
+const LONGEST_TEXT = 500;
+
+/** Whether nothing stands before a place but space, or a colon and space. */
+function isFirstIn(text: string, start: number, at: number): boolean {
+  let before = at - 1;
+  while (before >= start && /\s/.test(text[before] ?? "")) before--;
+  return before < start || (text[before] === ":" && before < at - 1);
 }
 
 const SMART_PAIRS: readonly [string, string][] = [

@@ -1,7 +1,7 @@
 import { type Document, isPair, isScalar, isSeq, type Node, type Scalar, visit, type YAMLSeq } from "yaml";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
 import type { Path } from "./located.ts";
-import { parse, type YamlFault } from "./yaml-faults.ts";
+import { MOST_FAULTS, parse, type YamlFault } from "./yaml-faults.ts";
 import { headingsForKeys } from "./yaml-keys.ts";
 import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
 import { numberInTwo } from "./yaml-numbers.ts";
@@ -19,7 +19,11 @@ export interface Suspects {
  */
 export function suspiciousParts(document: Document.Parsed, yaml: string): Suspects {
   const suspects: Suspects = { errors: [], warnings: [] };
+  let tries = MOST_TRIES;
   visit(document, {
+    Node() {
+      return suspects.errors.length > MOST_FAULTS ? visit.BREAK : undefined;
+    },
     Map(_key, map) {
       suspects.errors.push(...map.items.flatMap((_, index) => numberInTwo(map, index, yaml) ?? []));
     },
@@ -39,7 +43,7 @@ export function suspiciousParts(document: Document.Parsed, yaml: string): Suspec
         suspects.errors.push(...odd);
         return;
       }
-      suspects.errors.push(...swallowedLine(from, source, yaml));
+      suspects.errors.push(...swallowedLine(from, source, yaml, () => tries-- > 0));
       suspects.warnings.push(...swallowedWords(node, to, yaml, () => pathOf(key, ancestors)));
       const inner = withinSmartQuotes(source);
       if (inner !== undefined && typeof node.value === "string")
@@ -56,6 +60,9 @@ export function suspiciousParts(document: Document.Parsed, yaml: string): Suspec
   for (const mend of headingsForKeys(yaml)) suspects.errors.push({ ...mend, code: "broken-yaml" });
   return suspects;
 }
+
+/** So often it is tried whether a line is in order further to the left. */
+const MOST_TRIES = 5;
 
 /** Entries in brackets that together stand between typographic quotes: they part at the commas of one text. */
 function textsCutAtCommas({ items }: YAMLSeq, yaml: string): YamlFault[] {
@@ -96,7 +103,7 @@ function oddlyParted(from: number, to: number, yaml: string): YamlFault[] {
 }
 
 /** A line that begins with a dash but stands further in than the list, and so continues the entry above. */
-function swallowedLine(from: number, source: string, yaml: string): YamlFault[] {
+function swallowedLine(from: number, source: string, yaml: string, mayTry: () => boolean): YamlFault[] {
   const firstDash = /^-(?=[^\s-])[^\n]*\n\s*-/.test(source);
   const continued = /\n([ ]*)-[ ]?(?=\S)/.exec(source);
   if (!continued) return [];
@@ -120,7 +127,7 @@ function swallowedLine(from: number, source: string, yaml: string): YamlFault[] 
   const above = yaml.lastIndexOf("\n", from - 1) + 1;
   const indent = /^[ ]*/.exec(yaml.slice(above))?.[0] ?? "";
   const splices: Splice[] = [{ start: lineFrom, end: dash, insert: indent }];
-  const mended = parse(spliced(yaml, splices)).errors.length === 0;
+  const mended = mayTry() && parse(spliced(yaml, splices)).errors.length === 0;
   return [
     {
       code: "broken-yaml",
@@ -136,7 +143,9 @@ function swallowedLine(from: number, source: string, yaml: string): YamlFault[] 
 function swallowedWhole(from: number, yaml: string): YamlFault[] {
   const comment = /^[ \t]*(#[^\s#][^\n]*)/.exec(yaml.slice(from));
   // On a line of its own, or before a mapping, it is a comment indeed.
-  if (!comment || !/[:-][ \t]*$/.test(yaml.slice(yaml.lastIndexOf("\n", from - 1) + 1, from))) return [];
+  let before = from - 1;
+  while (yaml[before] === " " || yaml[before] === "\t") before--;
+  if (!comment || !/[:-]/.test(yaml[before] ?? "")) return [];
   const text = (comment[1] ?? "").trimEnd();
   const start = from + comment[0].indexOf("#");
   return [

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { loadCatalog } from "../catalog/build.ts";
 import { replyToSuggestion } from "../catalog/suggestion.ts";
-import { isBaseUrl } from "../schema/site.ts";
+import { isBaseUrl } from "../schema/links.ts";
 import { UNKNOWN_BASE_URL } from "../site/urls.ts";
 
 /**

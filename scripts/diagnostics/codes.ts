@@ -39,6 +39,7 @@ export const CODES = {
   "missing-file": "A file that the site needs is missing",
   "missing-front-matter": "The front matter does not begin on line 1",
   "missing-heading": "A required heading of the text is missing",
+  "mixed-alphabets": "A word mixes letters of two alphabets that look alike",
   "name-swap": "A sentence stands in another role's file too",
   "no-roles": "The folder holds no role",
   "not-utf8": "A file is not UTF-8 text",

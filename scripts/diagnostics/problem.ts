@@ -49,6 +49,32 @@ export function comparePlaces(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
+/** So many problems of one kind are told of one file: enough to work on, and to see that they are many. */
+export const MOST_OF_A_KIND = 100;
+
+/** Whether a program may mend a problem without asking. */
+export const isSafelyMended = ({ fix }: Problem): boolean => fix?.isSafe === true;
+
+/**
+ * Problems without those that are too many of their kind in their file; the last one left says that there are more.
+ *
+ * @param isKept says of a problem that it stays whatever its number
+ */
+export function withoutCrowds(problems: readonly Problem[], isKept = (_: Problem): boolean => false): Problem[] {
+  const counts = new Map<string, number>();
+  const numbered = problems.map((problem) => {
+    const kind = `${problem.code} ${problem.severity} ${problem.file}`;
+    const number = isKept(problem) ? 0 : (counts.get(kind) ?? 0) + 1;
+    if (number > 0) counts.set(kind, number);
+    return { problem, kind, number };
+  });
+  return numbered.flatMap(({ problem, kind, number }) => {
+    if (number > MOST_OF_A_KIND) return [];
+    const isLast = number === MOST_OF_A_KIND && (counts.get(kind) ?? 0) > MOST_OF_A_KIND;
+    return [isLast ? { ...problem, hint: `${problem.hint} More like this are in this file.` } : problem];
+  });
+}
+
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");
 }

@@ -7,6 +7,8 @@ export interface Splice {
 
 /** Carries out splices that do not overlap. */
 export function spliced(text: string, splices: readonly Splice[]): string {
-  const fromTheEnd = [...splices].sort((a, b) => b.start - a.start || b.end - a.end);
-  return fromTheEnd.reduce((rest, { start, end, insert }) => rest.slice(0, start) + insert + rest.slice(end), text);
+  const inOrder = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
+  const ends = [0, ...inOrder.map(({ end }) => end)];
+  const pieces = inOrder.map(({ start, insert }, index) => text.slice(ends[index], start) + insert);
+  return pieces.join("") + text.slice(ends.at(-1));
 }

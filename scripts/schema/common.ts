@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { invisibleIn, mixedWordIn } from "./characters.ts";
+import { isHttpsUrl } from "./links.ts";
 
 /** What a slug or an id may look like: lower-case words joined by single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -46,23 +48,16 @@ export function id(names: string) {
     });
 }
 
-/**
- * Characters that a reader cannot see but that change what is read: controls (but for line breaks and
- * tabs), marks that turn the direction of the text, and zero-width characters other than the joiners
- * that some scripts and emoji need.
- */
-export const INVISIBLE_CHARACTERS =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the point
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/;
-
-/** One piece of plain text for readers, trimmed, between `min` and `max` characters long. */
+/** One piece of plain text for readers on one line, trimmed, between `min` and `max` characters long. */
 export function text(min: number, max: number) {
   return z
     .string()
     .trim()
     .min(min)
     .max(max)
-    .refine((value) => !INVISIBLE_CHARACTERS.test(value), { params: { rule: "invisible" } });
+    .refine((value) => !invisibleIn(value), { params: { rule: "invisible" } })
+    .refine((value) => !mixedWordIn(value), { params: { rule: "mixed-alphabets" } })
+    .refine((value) => !value.includes("\n"), { params: { rule: "one-line" } });
 }
 
 /** A line of a list: a duty, a reason, a point. */
@@ -74,12 +69,6 @@ export const httpsUrl = z
   .max(500)
   .refine(isHttpsUrl, { params: { rule: "https-url" } })
   .meta({ description: "A full address that begins with https://.", format: "uri", pattern: "^https://" });
-
-function isHttpsUrl(value: string): boolean {
-  if (!/^https:\/\/[^\s"'<>\\^`{|}]+$/.test(value) || !URL.canParse(value)) return false;
-  const url = new URL(value);
-  return url.username === "" && url.password === "";
-}
 
 /** A calendar day that exists, as YYYY-MM-DD. */
 export const day = z

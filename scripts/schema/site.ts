@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { httpsUrl, id, text } from "./common.ts";
+import { isBaseUrl } from "./links.ts";
 import { REQUIRABLE_SECTIONS } from "./role.ts";
 
 const colour = z
@@ -59,11 +60,4 @@ function isLanguageTag(tag: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Whether `value` is an http(s) address without query and fragment: somewhere that a site can be published. */
-export function isBaseUrl(value: string): boolean {
-  if (!/^https?:\/\/[^\s"'<>]+$/.test(value) || !URL.canParse(value)) return false;
-  const url = new URL(value);
-  return url.search === "" && url.hash === "" && url.username === "" && url.password === "";
 }

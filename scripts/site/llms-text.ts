@@ -1,4 +1,5 @@
 import { groupBy } from "../catalog/group-by.ts";
+import { plain } from "./plain-markdown.ts";
 import type { SiteContext } from "./site-context.ts";
 import { absoluteUrl, urls } from "./urls.ts";
 
@@ -10,7 +11,7 @@ export function llmsText({ catalog, baseUrl }: SiteContext): string {
   const { words: t, site, roles, domains } = catalog;
   const address = (path: string) => absoluteUrl(baseUrl, path);
   const link = (title: string, path: string, note?: string) =>
-    `- [${title}](${address(path)})${note ? `: ${note}` : ""}`;
+    `- [${plain(title)}](${address(path)})${note ? `: ${plain(note)}` : ""}`;
   const byDomain = groupBy([...roles.values()], ({ domain }) => domain);
   const sections = [...domains].flatMap(([id, { name, summary }]) => {
     const own = byDomain.get(id) ?? [];
@@ -19,12 +20,12 @@ export function llmsText({ catalog, baseUrl }: SiteContext): string {
       roles.size > MOST_ROLES
         ? [link(name, urls.domain(id), summary)]
         : own.map((role) => link(role.title, urls.roleMarkdown(role.slug), role.summary));
-    return [`## ${name}`, lines.join("\n")];
+    return [`## ${plain(name)}`, lines.join("\n")];
   });
   return `${[
-    `# ${site.title}`,
-    `> ${site.tagline ?? t("about-description")}`,
-    t("llms-note"),
+    `# ${plain(site.title)}`,
+    `> ${plain(site.tagline ?? t("about-description"))}`,
+    plain(t("llms-note")),
     `## ${t("api")}`,
     [
       link("roles.json", urls.data("roles.json"), t("about-data-roles")),

@@ -1,6 +1,7 @@
 import type { RendererRule, Token } from "markdown-it";
-import { isAllowedLink, markdownParser } from "../catalog/body.ts";
+import { markdownParser } from "../catalog/body.ts";
 import { slugFrom } from "../schema/common.ts";
+import { isAllowedLink } from "../schema/links.ts";
 import { relativeUrl } from "./urls.ts";
 
 /** A part of a role's text: a heading of the second level and what stands below it. */

@@ -136,7 +136,7 @@ function payLine(pay: LevelPay, role: RolePage, { words: t, formats }: MarkdownC
 }
 
 function sourceLine(source: RolePage["sources"][number], { words: t, formats }: MarkdownContext): string {
-  const title = source.url ? `[${plain(source.title)}](${source.url})` : plain(source.title);
+  const title = source.url ? `[${plain(source.title)}](<${source.url}>)` : plain(source.title);
   const date = source.published ? t("source-published", { date: formats.date(source.published) }) : "";
   const licence = source.licence ? t("source-licence", { licence: plain(source.licence) }) : "";
   return [title, plain(source.publisher), date, licence].filter(Boolean).join(", ");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { isBaseUrl } from "../../scripts/schema/links.ts";
 import { REQUIRABLE_SECTIONS, roleSchema } from "../../scripts/schema/role.ts";
-import { isBaseUrl, siteSchema } from "../../scripts/schema/site.ts";
+import { siteSchema } from "../../scripts/schema/site.ts";
 
 const ALWAYS = ["title", "summary", "domain", "reviewed"];
 

@@ -64,6 +64,11 @@ export const ABOUT_TEXT = {
     },
     passing: { "_site.yaml": ASKS_FOR_TEXT, "backend-developer.md": COMPLETE },
   },
+  "mixed-alphabets": inRole(
+    "A letter of another alphabet looks the same to readers, but no search finds the word, and a false name can pass for a true one.",
+    text("They are called \u0412ackend developers."),
+    text("They are called Backend developers."),
+  ),
   "name-swap": inRole(
     "A sentence that is true of two roles says nothing of either. Most often it was copied and only the name of the role was changed.",
     text("Data engineers test every program before a customer gets to use it."),

@@ -110,13 +110,35 @@ export function readsLanguage(language: string): boolean {
 export function stumblesIn(sentences: readonly string[]): Stumble[][] {
   // The formulas cost most of the time, and have nothing to say of a short sentence.
   const [long, short] = [[] as number[], [] as number[]];
-  sentences.forEach((text, index) => {
-    (text.split(/\s+/).length >= FEWEST_WORDS ? long : short).push(index);
-  });
   const found: Stumble[][] = sentences.map(() => []);
-  lookOver(wordsAndSentence, sentences, long, found);
-  lookOver(words, sentences, short, found);
+  sentences.forEach((text, index) => {
+    // No formula is needed to see that nobody reads this.
+    if (text.length > LONGEST_SENTENCE) found[index]?.push({ kind: "sentence", text, instead: [] });
+    else (text.split(/\s+/).length >= FEWEST_WORDS ? long : short).push(index);
+  });
+  for (const part of inParts(long, sentences)) lookOver(wordsAndSentence, sentences, part, found);
+  for (const part of inParts(short, sentences)) lookOver(words, sentences, part, found);
   return found;
+}
+
+/** A sentence of more characters is hard whatever its words are. */
+const LONGEST_SENTENCE = 2000;
+
+/** So many characters are given to the tool at once: it makes several objects of each word. */
+const MOST_AT_ONCE = 20_000;
+
+/** Some of the sentences in their order, cut into parts of which none is too long. */
+function* inParts(chosen: readonly number[], sentences: readonly string[]): Generator<number[]> {
+  let part: number[] = [];
+  let length = 0;
+  for (const index of chosen) {
+    part.push(index);
+    length += sentences[index]?.length ?? 0;
+    if (length < MOST_AT_ONCE) continue;
+    yield part;
+    [part, length] = [[], 0];
+  }
+  yield part;
 }
 
 const BETWEEN = "\n\n";

@@ -57,7 +57,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
     form: data.form,
     vocabularies,
     roles: roles.map(({ slug, title, aliases }, at) => {
-      const path = data.paths[slug] ?? `${slug}.md`;
+      const path = (Object.hasOwn(data.paths, slug) && data.paths[slug]) || `${slug}.md`;
       return {
         slug,
         title,

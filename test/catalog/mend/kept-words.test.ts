@@ -6,13 +6,12 @@ import { mended } from "../../../scripts/catalog/mend/mend.ts";
 import { tidiedRole } from "../../../scripts/catalog/mend/tidy.ts";
 import { problemsOfRole, type Surroundings } from "../../../scripts/catalog/problems-of-role.ts";
 import type { FoundRole } from "../../../scripts/catalog/read.ts";
-import { INVISIBLE_CHARACTERS } from "../../../scripts/schema/common.ts";
+import { withoutInvisible } from "../../../scripts/schema/characters.ts";
 import { PROJECT_FOLDER } from "../../support/program.ts";
 import { role, writeRolesFolder } from "../../support/roles-folder.ts";
 
 /** What `fix` may change by design, each undone before words are compared. Nothing else may go. */
 const BY_DESIGN: readonly [pattern: RegExp, by: string][] = [
-  [new RegExp(INVISIBLE_CHARACTERS.source, "g"), ""],
   // A date in words gets digits.
   [/\b20 November 2026\b/g, "20.11.2026"],
   // A list's numbers become dashes.
@@ -40,7 +39,7 @@ function counted(things: Iterable<string>): Map<string, number> {
 function wordsOf(text: string): string[] {
   const plain = BY_DESIGN.reduce(
     (now, [pattern, by]) => now.replace(pattern, by),
-    text.normalize("NFKD").replace(/\p{M}/gu, ""),
+    withoutInvisible(text).normalize("NFKD").replace(/\p{M}/gu, ""),
   );
   return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,0 +1,8 @@
+import fc from "fast-check";
+import { it } from "vitest";
+import { anyFile } from "../../scripts/bench/fuzz/any-file.ts";
+import { checkAny } from "../../scripts/bench/fuzz/check-any.ts";
+
+it("is a role or has problems at places that it has, whatever a file holds", async () => {
+  await fc.assert(fc.asyncProperty(anyFile, checkAny), { numRuns: 150, interruptAfterTimeLimit: 20_000 });
+});
