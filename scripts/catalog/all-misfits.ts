@@ -27,7 +27,7 @@ export function allMisfits(
   const { cache, today } = options;
   const { vocabularies, files } = read;
   const ids = knownIds(new Set(found.roles.map((role) => role.slug)), vocabularies, cache);
-  return [
+  const misfits = [
     ...misfitsOfVocabularies(vocabularies, files),
     ...figureMisfits(catalog, files),
     ...misfitsBetweenRoles([...catalog.roles.values()]),
@@ -37,6 +37,7 @@ export function allMisfits(
     ...(today ? overdueSources(catalog, today, files.sources) : []),
     ...proseMisfits(options, unlinked, catalog),
   ];
+  return misfits.map((misfit) => concerningVocabularies(misfit, files));
 }
 
 /** Misfits but for what refers to a file that cannot be read: the cause alone is worth reading. */
@@ -91,7 +92,7 @@ function figureMisfits(catalog: Catalog, files: ReadVocabularies["files"]): Misf
 }
 
 function proseMisfits({ prose, only }: LoadOptions, unlinked: readonly UnlinkedRole[], { site }: Catalog): Misfit[] {
-  if (prose === undefined && only === undefined) return [];
+  if (!prose) return [];
   const roles = unlinked.flatMap(({ role, bodyLine }) => (role ? [{ role, bodyLine }] : []));
   return lintProse(roles, site.language, only);
 }
@@ -102,6 +103,21 @@ function isConsequence(misfit: Misfit, causes: ReadonlySet<string>, files: Recor
   if (misfit.code === "missing-heading") return causes.has(files.strings);
   const vocabulary = misfit.reference && VOCABULARY_OF[misfit.reference.kind];
   return vocabulary !== undefined && causes.has(files[vocabulary]);
+}
+
+/** What of a role depends on a vocabulary beside the ids that it names. */
+const DEPENDS_ON: Partial<Record<Misfit["code"], readonly VocabularyName[]>> = {
+  "missing-field": ["site"],
+  "missing-heading": ["site", "strings"],
+  "range-falls": ["ladders", "occupations"],
+};
+
+/** A misfit with the vocabularies that have a part in it: what a role names may have gone from there. */
+function concerningVocabularies(misfit: Misfit, files: Record<VocabularyName, string>): Misfit {
+  const named = misfit.reference && VOCABULARY_OF[misfit.reference.kind];
+  const names = [...(named ? [named] : []), ...(DEPENDS_ON[misfit.code] ?? [])];
+  if (names.length === 0) return misfit;
+  return { ...misfit, concerns: [...(misfit.concerns ?? []), ...names.map((name) => files[name])] };
 }
 
 const VOCABULARY_OF: Partial<Record<ReferenceKind, VocabularyName>> = {

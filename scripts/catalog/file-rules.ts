@@ -31,12 +31,15 @@ export function fileNameProblem(file: { name: string }, slug: string): Problem |
 
 /** Two files that would make the same page. */
 export function slugTaken(file: { name: string }, slug: string, first: { name: string }): Problem {
-  return aboutFile(
-    file,
-    "duplicate-slug",
-    `The slug \`${slug}\` is already taken by ${first.name}.`,
-    "Rename one of the two files: a slug is unique over all folders.",
-  );
+  return {
+    ...aboutFile(
+      file,
+      "duplicate-slug",
+      `The slug \`${slug}\` is already taken by ${first.name}.`,
+      "Rename one of the two files: a slug is unique over all folders.",
+    ),
+    concerns: [first.name],
+  };
 }
 
 /** A file that holds more than it may. */

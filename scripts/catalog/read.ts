@@ -2,7 +2,6 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
-import { type Bytes, bytesOf } from "./bytes.ts";
 import { aboutFile, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "./file-rules.ts";
 
 export { aboutFile, MAX_FILE_BYTES };
@@ -185,11 +184,6 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
 
 function vocabularyNamed(fileName: string): VocabularyName | undefined {
   return (Object.keys(VOCABULARY_FILES) as VocabularyName[]).find((name) => VOCABULARY_FILES[name] === fileName);
-}
-
-/** Reads one file as its bytes, not checked in any way. */
-export async function readBytes({ path }: FoundFile, disk?: Disk): Promise<Bytes> {
-  return bytesOf(disk ? await disk.read(path) : readAtOnce(path));
 }
 
 /**

@@ -34,6 +34,8 @@ export interface Problem extends Range {
   message: string;
   /** What to write instead: one sentence. */
   hint: string;
+  /** The other files that have a part in it, by their names as in `file`. */
+  concerns?: readonly string[];
   /** What would mend it, where that is known. */
   fix?: Fix;
 }
@@ -45,6 +47,11 @@ export const FILE_START: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 
 export function comparePlaces(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
+
+/** Whether a problem is one of some files, or they have a part in it; without files, every problem is. */
+export function takesPart({ file, concerns = [] }: Pick<Problem, "file" | "concerns">, files?: ReadonlySet<string>) {
+  return files === undefined || files.has(file) || concerns.some((other) => files.has(other));
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

@@ -25,7 +25,9 @@ export function lintProse(roles: readonly LintedRole[], language: string, wanted
   const concerns = (role: Role) => wanted === undefined || wanted.has(role.file);
   const placeOf = ({ role, sentence }: RoleSentence) => placeInFile(sentence.place, bodyLines.get(role) ?? 1);
 
-  const swaps = nameSwaps(sentences).filter(({ first, second }) => concerns(first.role) || concerns(second.role));
+  const swaps = nameSwaps(sentences, wanted && concerns).filter(
+    ({ first, second }) => concerns(first.role) || concerns(second.role),
+  );
   const twins = [...groupBy(swaps, ({ first, second }) => `${first.role.file} ${second.role.file}`).values()].flatMap(
     (pair) => {
       // A file begun as a copy of another shares nearly everything with it: then one line says it all.
@@ -73,13 +75,14 @@ function twin(here: RoleSentence, there: RoleSentence, at: Misfit["at"], more: n
   const others = more > 0 ? ` So do ${more} more sentences.` : "";
   const said = `“${shorten(here.sentence.text)}” stands in ${there.role.file} too`;
   const theirs = here.sentence.text === there.sentence.text ? "" : `, nearly: “${shorten(there.sentence.text)}”`;
-  return warning(
+  const misfit = warning(
     here,
     at,
     "name-swap",
     `${said}${theirs}.${others}`,
     "Say what is true of this role alone, or move what is true of all into _ladders.yaml.",
   );
+  return { ...misfit, concerns: [there.role.file] };
 }
 
 function warning(
