@@ -2,6 +2,7 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
 import type { Catalog, Vocabularies } from "./catalog.ts";
 import { misfitsOfFigures, overdueSources } from "./figures.ts";
+import { brokenHeadingLinks } from "./heading-links.ts";
 import { lintProse } from "./lint/lint.ts";
 import type { LoadOptions, RoleCache } from "./load-options.ts";
 import { type KnownIds, type Misfit, misfitsOfRole, type UnlinkedRole } from "./misfits.ts";
@@ -32,6 +33,7 @@ export function allMisfits(
     ...figureMisfits(catalog, files),
     ...misfitsBetweenRoles([...catalog.roles.values()]),
     ...misfitsOfRoles(unlinked, found.roles, ids, cache),
+    ...brokenHeadingLinks(unlinked),
     ...unusedSkills(catalog, files.skills),
     ...misfitsOfRemoved(catalog, files.site),
     ...(today ? overdueSources(catalog, today, files.sources) : []),

@@ -2,12 +2,17 @@ import MarkdownIt, { type MarkdownIt as MarkdownParser, type StateInline, type T
 import type { ProblemCode } from "../diagnostics/codes.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { INVISIBLE_CHARACTERS } from "../schema/common.ts";
+import { headingIds } from "./heading-ids.ts";
 
 /** Where a body's links lead and what it cites, for the linker. */
 export interface BodyReferences {
   /** Addresses on this site, such as `/roles/qa-engineer/`. */
   sitePaths: Located<string>[];
   citations: Located<string>[];
+  /** Addresses with a place on a page: `/roles/qa-engineer/#levels`, `#text-a-day`. */
+  placeLinks: Located<string>[];
+  /** What links to the headings of this text end with. */
+  headingIds: string[];
   /** The headings of the second level, in order. */
   headings: string[];
   /** The headings that are not of the second level or differ from it in writing, as they stand: `### Breaking in`. */
@@ -78,7 +83,14 @@ export function inspectBody(
 ): { problems: Problem[]; references: BodyReferences } {
   const lines = body.split("\n");
   const problems: Problem[] = [];
-  const references: BodyReferences = { sitePaths: [], citations: [], headings: [], otherHeadings: [] };
+  const references: BodyReferences = {
+    sitePaths: [],
+    citations: [],
+    placeLinks: [],
+    headingIds: [],
+    headings: [],
+    otherHeadings: [],
+  };
 
   /** The place of `needle` in the lines of a block, the last match consumed first come first served. */
   const seen = new Map<string, number>();
@@ -135,13 +147,15 @@ export function inspectBody(
       const place = placeOf(href, block);
       if (!isAllowedLink(href)) {
         add("bad-link", place, `A link leads to \`${href.slice(0, 60)}\`.`, linkHint(href), linkInstead(href));
-      } else if (href.startsWith("/")) {
-        references.sitePaths.push({ value: href, ...place });
+      } else {
+        if (href.startsWith("/")) references.sitePaths.push({ value: href, ...place });
+        if (/^(?:\/[^#]*)?#/.test(href)) references.placeLinks.push({ value: href, ...place });
       }
     }
   };
 
   const tokens = checker.parse(body, {});
+  references.headingIds.push(...headingIds(tokens).values());
   tokens.forEach((token, index) => {
     if (token.type === "html_block") html(token.content, token);
     if (token.type === "heading_open") {

@@ -1,6 +1,6 @@
 import type { RendererRule, Token } from "markdown-it";
 import { isAllowedLink, markdownParser } from "../catalog/body.ts";
-import { slugFrom } from "../schema/common.ts";
+import { headingIds, plainText } from "../catalog/heading-ids.ts";
 import { relativeUrl } from "./urls.ts";
 
 /** A part of a role's text: a heading of the second level and what stands below it. */
@@ -47,38 +47,26 @@ Object.assign(parser.renderer.rules, { link_open: linkOpen, citation, table_open
 export function renderBody(body: string, context: BodyContext): BodySection[] {
   const tokens = parser.parse(body, { ...context });
   const sections: BodySection[] = [];
-  const ids = new Set<string>();
+  const ids = headingIds(tokens);
   let start = 0;
   let heading = "";
+  let id = "";
   const close = (end: number) => {
     const html = parser.renderer.render(tokens.slice(start, end), parser.options, { ...context }).trim();
-    if (html !== "" || heading !== "") sections.push({ id: uniqueId(heading, ids), heading, html });
+    if (html !== "" || heading !== "") sections.push({ id, heading, html });
   };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.type !== "heading_open") continue;
     if (token.tag !== "h2") {
-      token.attrSet("id", uniqueId(plainText(tokens[index + 1]), ids));
+      token.attrSet("id", ids.get(token) ?? "");
       continue;
     }
     close(index);
     heading = plainText(tokens[index + 1]);
+    id = ids.get(token) ?? "";
     start = index + 3;
   }
   close(tokens.length);
   return sections;
-}
-
-function plainText(token: Token | undefined): string {
-  return (token?.children ?? [])
-    .map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : ""))
-    .join("");
-}
-
-function uniqueId(heading: string, taken: Set<string>): string {
-  const wanted = `text-${slugFrom(heading) || "section"}`;
-  let id = wanted;
-  for (let number = 2; taken.has(id); number++) id = `${wanted}-${number}`;
-  taken.add(id);
-  return id;
 }

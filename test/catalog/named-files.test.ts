@@ -134,6 +134,12 @@ const PARTS: [what: string, named: string, files: Files, problems: string[]][] =
     ["missing-heading in roles/backend-developer.md"],
   ],
   [
+    "a heading that it has no more and another links to",
+    "backend-developer.md",
+    { "data-engineer.md": role("", "See [the day](/roles/backend-developer/#text-a-day).\n") },
+    ["broken-link in roles/data-engineer.md"],
+  ],
+  [
     "what no role uses",
     "_skills.yaml",
     { "_skills.yaml": `${skills}rust: { name: Rust }\n` },
