@@ -2,7 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } fr
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
-import { aboutFile, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "./file-rules.ts";
+import { aboutFile, decodeUtf8, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "./file-rules.ts";
 
 export { aboutFile, MAX_FILE_BYTES };
 
@@ -194,50 +194,12 @@ function vocabularyNamed(fileName: string): VocabularyName | undefined {
 export async function readText(file: FoundFile, disk?: Disk): Promise<{ text: string } | { problem: Problem }> {
   const bytes = disk ? await disk.read(file.path) : readAtOnce(file.path);
   if (bytes.length > MAX_FILE_BYTES) return { problem: tooLarge(file, bytes.length) };
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return { problem: notUtf8(file, bytes) };
-  }
+  const decoded = decodeUtf8(file, bytes);
+  if ("problem" in decoded) return decoded;
+  let { text } = decoded;
   if (text.includes("\r")) text = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   if (!/\S/.test(text)) {
     return { problem: aboutFile(file, "empty-file", `${file.name} is empty.`, "Fill it in or remove it.") };
   }
   return { text };
-}
-
-/** Names the line and column of the first byte that is not UTF-8. */
-function notUtf8(file: FoundFile, bytes: Uint8Array): Problem {
-  const good = validPrefix(bytes);
-  // Streaming holds back a character that was begun and cannot be finished: that is where the fault lies.
-  const text = new TextDecoder().decode(bytes.subarray(0, good), { stream: true });
-  const before = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-  const line = before.split("\n").length;
-  const column = before.length - before.lastIndexOf("\n");
-  const place = { line, column, endLine: line, endColumn: column + 1 };
-  return {
-    ...aboutFile(file, "not-utf8", `${file.name} is not UTF-8 text.`, "Save the file again with the encoding UTF-8."),
-    ...place,
-  };
-}
-
-/** How many bytes at the beginning are valid UTF-8. */
-function validPrefix(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  const valid = (end: number) => {
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (valid(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -106,7 +106,19 @@ function shinglesOfAll(
   return all.map((own) => (own && [...own].some((shingle) => wanted.has(shingle)) ? own : undefined));
 }
 
-function shinglesIn({ role, sentence }: RoleSentence, namesOf: Map<Role, RegExp>): Shingles | undefined {
+function shinglesIn(sentence: RoleSentence, namesOf: Map<Role, RegExp>): Shingles | undefined {
+  const words = wordsOfSentence(sentence, namesOf);
+  if (!words) return undefined;
+  return new Set(
+    Array.from({ length: words.length - SHINGLE + 1 }, (_, at) => words.slice(at, at + SHINGLE).join(" ")),
+  );
+}
+
+/** The words of a sentence, with one sign for each name of its role; nothing where they are too few to be compared. */
+export function wordsOfSentence(
+  { role, sentence }: RoleSentence,
+  namesOf: Map<Role, RegExp> = new Map(),
+): string[] | undefined {
   const names = namesOf.get(role) ?? namePattern(role);
   namesOf.set(role, names);
   const text = sentence.text.toLowerCase();
@@ -115,10 +127,7 @@ function shinglesIn({ role, sentence }: RoleSentence, namesOf: Map<Role, RegExp>
   const words = (isNamed ? text.replace(names, ` ${ANY_NAME} `) : text).match(
     /[\p{L}\p{N}§]+(?:['’+#.-][\p{L}\p{N}]+)*/gu,
   );
-  if (!words || words.length < FEWEST_WORDS) return undefined;
-  return new Set(
-    Array.from({ length: words.length - SHINGLE + 1 }, (_, at) => words.slice(at, at + SHINGLE).join(" ")),
-  );
+  return words && words.length >= FEWEST_WORDS ? words : undefined;
 }
 
 /** Matches the names of a role, in singular and plural. */
