@@ -36,7 +36,7 @@ export const STAGES = {
     await time("load", load);
   },
   async check(input: StageInput, time: Timer) {
-    const load = await loader(input, "all");
+    const load = await loader(input, true);
     await time("check", load);
   },
   /** What `npm run check -- FILE` does once its code is loaded, for a role in the middle. */
@@ -49,7 +49,7 @@ export const STAGES = {
     const file = files[Math.floor(files.length / 2)] ?? "";
     const only = new Set([relative(programFolder, join(folder, file))]);
     await time("file", async () => {
-      const result = await loadCatalog({ folder, workingDirectory: programFolder, today: TODAY, only });
+      const result = await loadCatalog({ folder, workingDirectory: programFolder, today: TODAY, prose: true, only });
       if (!report(result, "pretty").includes("1 file checked")) throw new Error(`${file} was not checked`);
     });
   },
@@ -104,7 +104,7 @@ export type StageName = keyof typeof STAGES;
 /** The day that counts as today, so that what is due for review does not change with the calendar. */
 const TODAY = "2026-11-24";
 
-async function loader({ folder, programFolder }: StageInput, prose?: "all"): Promise<() => Promise<Catalog>> {
+async function loader({ folder, programFolder }: StageInput, prose?: true): Promise<() => Promise<Catalog>> {
   const { loadCatalog } = await import("../catalog/build.ts");
   const { report } = await import("../diagnostics/report.ts");
   const options = { folder, workingDirectory: programFolder, today: TODAY };

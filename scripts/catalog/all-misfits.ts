@@ -2,6 +2,7 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
 import type { Catalog, Vocabularies } from "./catalog.ts";
 import { datesAhead, misfitsOfFigures, overdueSources } from "./figures.ts";
+import { brokenHeadingLinks } from "./heading-links.ts";
 import { lintProse } from "./lint/lint.ts";
 import type { LoadOptions, RoleCache } from "./load-options.ts";
 import { type KnownIds, type Misfit, misfitsOfRole, type UnlinkedRole } from "./misfits.ts";
@@ -27,17 +28,19 @@ export function allMisfits(
   const { cache, today } = options;
   const { vocabularies, files } = read;
   const ids = knownIds(new Set(found.roles.map((role) => role.slug)), vocabularies, cache);
-  return [
+  const misfits = [
     ...misfitsOfVocabularies(vocabularies, files),
     ...figureMisfits(catalog, files),
     ...misfitsBetweenRoles([...catalog.roles.values()]),
     ...misfitsOfRoles(unlinked, found.roles, ids, cache),
+    ...brokenHeadingLinks(unlinked),
     ...unusedSkills(catalog, files.skills),
     ...misfitsOfRemoved(catalog, files.site),
     ...(today ? overdueSources(catalog, today, files.sources) : []),
     ...(today ? datesAhead(catalog, unlinked, today, files.sources) : []),
     ...proseMisfits(options, unlinked, catalog),
   ];
+  return misfits.map((misfit) => concerningVocabularies(misfit, files));
 }
 
 /** Misfits but for what refers to a file that cannot be read: the cause alone is worth reading. */
@@ -92,7 +95,7 @@ function figureMisfits(catalog: Catalog, files: ReadVocabularies["files"]): Misf
 }
 
 function proseMisfits({ prose, only }: LoadOptions, unlinked: readonly UnlinkedRole[], { site }: Catalog): Misfit[] {
-  if (prose === undefined && only === undefined) return [];
+  if (!prose) return [];
   const roles = unlinked.flatMap(({ role, bodyLine }) => (role ? [{ role, bodyLine }] : []));
   return lintProse(roles, site.language, only);
 }
@@ -103,6 +106,21 @@ function isConsequence(misfit: Misfit, causes: ReadonlySet<string>, files: Recor
   if (misfit.code === "missing-heading") return causes.has(files.strings);
   const vocabulary = misfit.reference && VOCABULARY_OF[misfit.reference.kind];
   return vocabulary !== undefined && causes.has(files[vocabulary]);
+}
+
+/** What of a role depends on a vocabulary beside the ids that it names. */
+const DEPENDS_ON: Partial<Record<Misfit["code"], readonly VocabularyName[]>> = {
+  "missing-field": ["site"],
+  "missing-heading": ["site", "strings"],
+  "range-falls": ["ladders", "occupations"],
+};
+
+/** A misfit with the vocabularies that have a part in it: what a role names may have gone from there. */
+function concerningVocabularies(misfit: Misfit, files: Record<VocabularyName, string>): Misfit {
+  const named = misfit.reference && VOCABULARY_OF[misfit.reference.kind];
+  const names = [...(named ? [named] : []), ...(DEPENDS_ON[misfit.code] ?? [])];
+  if (names.length === 0) return misfit;
+  return { ...misfit, concerns: [...(misfit.concerns ?? []), ...names.map((name) => files[name])] };
 }
 
 const VOCABULARY_OF: Partial<Record<ReferenceKind, VocabularyName>> = {

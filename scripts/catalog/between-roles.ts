@@ -42,6 +42,8 @@ function namesTaken(claims: readonly Claim[]): Misfit[] {
         hint: isTitle
           ? "Give one of the two roles another title: nobody could tell them apart."
           : "Keep it where most people would look for it and remove it from the other.",
+        // Of two aliases or titles each is told of; of the title that an alias repeats nothing is said there.
+        ...(other.isTitle && !isTitle ? { concerns: [other.role.file] } : {}),
       },
     ];
   });
@@ -61,6 +63,7 @@ function oldAddressesTaken(roles: readonly Role[]): Misfit[] {
           file: role.file,
           at: ["moved-from", index],
           message: `The old address \`${old}\` belongs to ${taken.file}.`,
+          concerns: [taken.file],
           hint: taken === role ? "Remove it: it leads here already." : "Remove it from one of the two.",
         });
       moved.set(old, role);

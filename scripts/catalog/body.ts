@@ -5,6 +5,7 @@ import { eachInvisibleIn, mixedWordIn } from "../schema/characters.ts";
 import { isAllowedLink } from "../schema/links.ts";
 import { addressOf, BlockText, offsetOf, type Place, rememberOffsets } from "./body-places.ts";
 import { positionsOf, shownMarks } from "./foreign-markdown.ts";
+import { headingIds } from "./heading-ids.ts";
 import { brokenTable, isClosed, isHardlyHeading, looksLikeProse, surplusCells } from "./misread-markdown.ts";
 
 /** Where a body's links lead and what it cites, for the linker. */
@@ -12,6 +13,10 @@ export interface BodyReferences {
   /** Addresses on this site, such as `/roles/qa-engineer/`. */
   sitePaths: Located<string>[];
   citations: Located<string>[];
+  /** Addresses with a place on a page: `/roles/qa-engineer/#levels`, `#text-a-day`. */
+  placeLinks: Located<string>[];
+  /** What links to the headings of this text end with. */
+  headingIds: string[];
   /** The headings of the second level, in order. */
   headings: string[];
   /** The headings that are not of the second level or differ from it in writing, as they stand: `### Breaking in`. */
@@ -76,7 +81,14 @@ export function inspectBody(
 ): { problems: Problem[]; references: BodyReferences } {
   const lines = body.split("\n");
   const found: Problem[] = [];
-  const references: BodyReferences = { sitePaths: [], citations: [], headings: [], otherHeadings: [] };
+  const references: BodyReferences = {
+    sitePaths: [],
+    citations: [],
+    placeLinks: [],
+    headingIds: [],
+    headings: [],
+    otherHeadings: [],
+  };
   const usedLabels = new Set<string>();
 
   const inFile = (place: Place): Place => ({ ...place, line: firstLine + place.line });
@@ -128,8 +140,9 @@ export function inspectBody(
       add("bad-link", place, `A link leads to \`${href.slice(0, 60)}\`.`, linkHint(href), {
         fix: instead && replacing({ ...place, length: instead.length ?? place.length }, instead.text, instead.isSafe),
       });
-    } else if (href.startsWith("/")) {
-      references.sitePaths.push({ value: href, ...inFile(place), isAsWritten });
+    } else {
+      if (href.startsWith("/")) references.sitePaths.push({ value: href, ...inFile(place), isAsWritten });
+      if (/^(?:\/[^#]*)?#/.test(href)) references.placeLinks.push({ value: href, ...inFile(place), isAsWritten });
     }
   };
 
@@ -184,6 +197,7 @@ export function inspectBody(
   };
 
   const tokens = checker.parse(body, {});
+  references.headingIds.push(...headingIds(tokens).values());
   const definitions: Token[] = [];
   const isConflict = /^<{7}(?: |$)/m.test(body) || /^>{7}(?: |$)/m.test(body);
   /** The row of a table at hand, and how far its cells have been found. */

@@ -1,13 +1,12 @@
 import { relative, sep } from "node:path";
-import { comparePlaces, hasErrors, type Problem, withoutCrowds } from "../diagnostics/problem.ts";
+import { comparePlaces, hasErrors, type Problem, takesPart, withoutCrowds } from "../diagnostics/problem.ts";
 import { allMisfits, withoutConsequences } from "./all-misfits.ts";
 import type { Catalog } from "./catalog.ts";
 import { link } from "./link.ts";
 import type { LoadOptions } from "./load-options.ts";
-import { whatMatters } from "./named-files.ts";
 import { placeMisfits } from "./place-misfits.ts";
 import { aboutFile, findFiles, isFolder, type RolesFolder } from "./read.ts";
-import { readRoles } from "./read-kept.ts";
+import { readRoles, vocabulariesOf } from "./read-kept.ts";
 
 export type { RoleCache } from "./load-options.ts";
 
@@ -28,18 +27,16 @@ export interface LoadResult {
  *
  * @throws Error only when the disk fails: whatever is wrong in the content is a problem in the result
  */
-export async function loadCatalog(given: LoadOptions): Promise<LoadResult> {
-  const { only } = given;
-  // The files that are named are needed more than once, and parsed once.
-  const options = only && !given.cache ? { ...given, cache: new Map() } : given;
+export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
+  const { only } = options;
   if (!isFolder(options.folder, options.disk)) return noFolder(options);
   const found = findFiles(options.folder, options.workingDirectory, options.disk);
   const sources = new Map<string, string>();
-  const { vocabularies, files } = await whatMatters(found, options, sources);
-  const { unlinked, problems: ofRoles } = await readRoles(files, options, sources);
+  const vocabularies = await vocabulariesOf(found, options, sources);
+  const { unlinked, problems: ofRoles } = await readRoles(found.roles, options, sources);
   const catalog = link(unlinked, vocabularies.vocabularies);
   const problems = [...found.problems, ...noRoles(found, options), ...vocabularies.problems, ...ofRoles];
-  const isWanted = ({ file }: { file: string }) => only === undefined || only.has(file);
+  const isWanted = (problem: Pick<Problem, "file" | "concerns">) => takesPart(problem, only);
   const misfits = allMisfits({ catalog, unlinked, found, vocabularies }, options).filter(isWanted);
   const telling = withoutConsequences(misfits, problems, vocabularies.files);
   // One by one: a call takes only so many arguments, and there may be thousands of warnings.

@@ -1,11 +1,13 @@
-import { comparePlaces, type Problem, withoutCrowds } from "../diagnostics/problem.ts";
+import { comparePlaces, type Problem, takesPart, withoutCrowds } from "../diagnostics/problem.ts";
 import { isId } from "../schema/common.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
 import type { Catalog, Role, Vocabularies } from "./catalog.ts";
 import { misfitsOfFigures } from "./figures.ts";
 import { aboutFile, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "./file-rules.ts";
 import { cutAtDelimiters } from "./front-matter.ts";
-import { type Misfit, misfitsOfRole } from "./misfits.ts";
+import { brokenHeadingLinks, type LinkedText } from "./heading-links.ts";
+import { twinsByPrint } from "./lint/sentence-prints.ts";
+import { type Misfit, misfitsOfRole, type UnlinkedRole } from "./misfits.ts";
 import { asMended, parseRole, type RoleFileNames, readFrontMatter } from "./parse-role.ts";
 import { placedAll } from "./placed.ts";
 
@@ -14,11 +16,13 @@ export interface Surroundings {
   vocabularies: Vocabularies;
   /** All roles but the draft and the one that it takes the place of, as far as they are known. */
   others: readonly Role[];
+  /** The texts of the others, by what a draft can share with them. */
+  texts?: readonly (LinkedText & { sentences: string })[];
 }
 
 /**
- * Everything that `check` would say about a role file if it lay in the roles folder, but for what it says of
- * prose: the same codes, words and places.
+ * Everything that `check` would say about a role file if it lay in the roles folder, and of others on its account: the
+ * same codes, words and places. Of prose it tells of sentences that stand in another role word for word.
  */
 export function checkDraft(names: RoleFileNames, text: string, surroundings: Surroundings): Problem[] {
   const file = { name: names.name };
@@ -40,9 +44,12 @@ export function checkDraft(names: RoleFileNames, text: string, surroundings: Sur
   return withoutCrowds(all.sort(comparePlaces));
 }
 
-function misfitsOf(unlinked: Parameters<typeof misfitsOfRole>[0], { vocabularies, others }: Surroundings): Misfit[] {
+function misfitsOf(unlinked: UnlinkedRole, { vocabularies, others, texts: allTexts = [] }: Surroundings): Misfit[] {
   const slugs = new Set([...others.map(({ slug }) => slug), unlinked.slug]);
-  const alone = misfitsOfRole(unlinked, { slugs, vocabularies });
+  const texts = allTexts.filter(({ slug }) => slug !== unlinked.slug);
+  const own = new Set([unlinked.file]);
+  const links = brokenHeadingLinks([...texts, unlinked]).filter((misfit) => takesPart(misfit, own));
+  const alone = [...misfitsOfRole(unlinked, { slugs, vocabularies }), ...links];
   const { role } = unlinked;
   if (!role) return alone;
   const known =
@@ -50,7 +57,13 @@ function misfitsOf(unlinked: Parameters<typeof misfitsOfRole>[0], { vocabularies
     (!role.occupation || vocabularies.occupations.has(role.occupation.soc));
   const figures = known ? misfitsOfFigures(catalogOfOne(role, vocabularies), { occupations: "", sources: "" }) : [];
   // The others agree among themselves, so whatever there is between roles concerns this one.
-  return [...alone, ...misfitsBetweenRoles([...others, role]), ...figures.filter(({ file }) => file === role.file)];
+  const twins = twinsByPrint(role, unlinked.bodyLine, texts, vocabularies.site.language);
+  return [
+    ...alone,
+    ...twins,
+    ...misfitsBetweenRoles([...others, role]),
+    ...figures.filter(({ file }) => file === role.file),
+  ];
 }
 
 /** A catalog that holds one role, and others by name. */

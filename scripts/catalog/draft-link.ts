@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { deflateSync, inflateSync, strToU8 } from "fflate";
 import { MAX_FILE_BYTES } from "./file-rules.ts";
 
 const NAME = "draft=";
@@ -28,7 +28,7 @@ export function readDraftFragment(fragment: string): string | undefined {
       { out },
     );
     if (unpacked.length === 0 || unpacked.length > MAX_FILE_BYTES) return undefined;
-    return strFromU8(unpacked);
+    return new TextDecoder("utf-8", { fatal: true }).decode(unpacked);
   } catch {
     return undefined;
   }

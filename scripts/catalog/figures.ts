@@ -23,17 +23,20 @@ export function misfitsOfFigures(catalog: Catalog, files: FigureFiles): Misfit[]
 
 /** Sources that figures rest on need a licence, and a date of their own unless the figures carry one. */
 function incompleteSources({ occupations, sources, roles }: Catalog, files: FigureFiles): Misfit[] {
-  const needed = new Map<string, { date: boolean }>();
-  const need = (id: string, date: boolean) => needed.set(id, { date: date || (needed.get(id)?.date ?? false) });
+  const needed = new Map<string, { date: boolean; by: Set<string> }>();
+  const need = (id: string, date: boolean, file: string) => {
+    const known = needed.get(id);
+    needed.set(id, { date: date || (known?.date ?? false), by: new Set(known?.by).add(file) });
+  };
   for (const { wages = [], outlook, entry } of occupations.values()) {
-    for (const record of wages) need(record.source, false);
-    if (outlook) need(outlook.source, true);
-    if (entry) need(entry.source, true);
+    for (const record of wages) need(record.source, false, files.occupations);
+    if (outlook) need(outlook.source, true, files.occupations);
+    if (entry) need(entry.source, true, files.occupations);
   }
-  for (const { levels } of roles.values()) {
-    for (const { salary = [] } of Object.values(levels ?? {})) for (const pay of salary) need(pay.source, true);
+  for (const { levels, file } of roles.values()) {
+    for (const { salary = [] } of Object.values(levels ?? {})) for (const pay of salary) need(pay.source, true, file);
   }
-  return [...needed].flatMap(([id, { date }]) => {
+  return [...needed].flatMap(([id, { date, by }]) => {
     const source = sources.get(id);
     const missing = source ? missingIn(source, date) : [];
     return missing.map((key) => ({
@@ -42,6 +45,7 @@ function incompleteSources({ occupations, sources, roles }: Catalog, files: Figu
       file: files.sources,
       at: [id],
       onKey: true,
+      concerns: [...by],
       message: `Figures rest on the source \`${id}\`, which has no \`${key}\`.`,
       hint:
         key === "licence"

@@ -69,12 +69,15 @@ export function fileNameProblem(
 
 /** Two files that would make the same page. */
 export function slugTaken(file: { name: string }, slug: string, first: { name: string }): Problem {
-  return aboutFile(
-    file,
-    "duplicate-slug",
-    `The slug \`${slug}\` is already taken by ${first.name}.`,
-    "Rename one of the two files: a slug is unique over all folders.",
-  );
+  return {
+    ...aboutFile(
+      file,
+      "duplicate-slug",
+      `The slug \`${slug}\` is already taken by ${first.name}.`,
+      "Rename one of the two files: a slug is unique over all folders.",
+    ),
+    concerns: [first.name],
+  };
 }
 
 /** A file that holds more than it may. */
@@ -90,4 +93,48 @@ export function tooLarge(file: { name: string }, bytes: number): Problem {
 function sizeOf(bytes: number): string {
   const kib = Math.ceil(bytes / 1024);
   return kib < 1024 * 10 ? `${kib} KiB` : `${Math.ceil(kib / 1024)} MiB`;
+}
+
+/** The text that some bytes are, without a byte order mark, or where they are none. */
+export function decodeUtf8(file: { name: string }, bytes: Uint8Array): { text: string } | { problem: Problem } {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: notUtf8(file, bytes) };
+  }
+}
+
+/** Names the line and column of the first byte that is not UTF-8. */
+function notUtf8(file: { name: string }, bytes: Uint8Array): Problem {
+  const good = validPrefix(bytes);
+  // Streaming holds back a character that was begun and cannot be finished: that is where the fault lies.
+  const text = new TextDecoder().decode(bytes.subarray(0, good), { stream: true });
+  const before = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  const line = before.split("\n").length;
+  const column = before.length - before.lastIndexOf("\n");
+  const place = { line, column, endLine: line, endColumn: column + 1 };
+  return {
+    ...aboutFile(file, "not-utf8", `${file.name} is not UTF-8 text.`, "Save the file again with the encoding UTF-8."),
+    ...place,
+  };
+}
+
+/** How many bytes at the beginning are valid UTF-8. */
+function validPrefix(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  const valid = (end: number) => {
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (valid(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

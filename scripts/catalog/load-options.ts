@@ -15,14 +15,11 @@ export interface LoadOptions {
   cache?: RoleCache;
   /** The paths of files that may differ from what the cache holds; left out, all of them are read. */
   changed?: ReadonlySet<string>;
-  /** Whether prose is looked over as well, all of it. */
-  prose?: "all";
+  /** Whether prose is looked over as well: of the roles that are named, or of all. */
+  prose?: boolean;
   /** Whether there is a catalog as well while roles have places to fill in: with them as far as they are written. */
   drafts?: boolean;
-  /**
-   * Names of the files whose problems are wanted, prose included, and no others: there is no catalog then, and only
-   * the roles are parsed that these problems may depend on.
-   */
+  /** Names of the files that are asked about: only problems that they have a part in are told, and there is no catalog. */
   only?: ReadonlySet<string>;
   /** What the folder is read from, unless it is the disk. */
   disk?: Disk;

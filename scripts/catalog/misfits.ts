@@ -23,6 +23,8 @@ export interface Misfit {
   hint: string;
   /** What should stand at that place, where that is known, and whether a program may put it there. */
   instead?: { text: string; isSafe: boolean };
+  /** The other files that have a part in it. */
+  concerns?: readonly string[];
   /** What an unknown id was meant to name. */
   reference?: { kind: ReferenceKind; id: string };
 }

@@ -42,7 +42,14 @@ export function presentableRole(
         path: names.path,
         body: draft.body,
       };
-      const references = { sitePaths: [], citations: [], headings: [], otherHeadings: [] };
+      const references = {
+        sitePaths: [],
+        citations: [],
+        placeLinks: [],
+        headingIds: [],
+        headings: [],
+        otherHeadings: [],
+      };
       const unlinked = { slug: names.slug, file: names.name, data: role, bodyLine: 1, references, role };
       faults = misfitsOfRole(unlinked, { slugs, vocabularies }).flatMap(({ at, severity }) =>
         severity === "error" && !("line" in at) && at.length > 0 ? [at] : [],

@@ -3,8 +3,9 @@ import type { Problem } from "../diagnostics/problem.ts";
 import { cutWithGrayMatter } from "./gray-matter.ts";
 import type { LoadOptions } from "./load-options.ts";
 import type { UnlinkedRole } from "./misfits.ts";
-import { type ParsedRole, parseRole, parseRoleWithPlaces } from "./parse-role.ts";
+import { type ParsedRole, parseRole } from "./parse-role.ts";
 import { type FoundRole, type RolesFolder, readText } from "./read.ts";
+import { readSoundRole } from "./read-sound-role.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
 
 /** Reads the vocabularies. Those without problems are kept until a file of theirs may have changed. */
@@ -58,6 +59,7 @@ export async function readRoles(
 
 function parse(file: FoundRole, text: string, { folder, only }: LoadOptions): ParsedRole {
   const path = relative(folder, file.path).split(sep).join("/");
-  const parseIt = only?.has(file.name) ? parseRoleWithPlaces : parseRole;
-  return parseIt({ name: file.name, slug: file.slug, path }, text, cutWithGrayMatter);
+  const names = { name: file.name, slug: file.slug, path };
+  const isAskedAbout = !only || only.has(file.name);
+  return (isAskedAbout ? undefined : readSoundRole(names, text)) ?? parseRole(names, text, cutWithGrayMatter);
 }

@@ -12,7 +12,6 @@ import {
 } from "../schema/vocabularies.ts";
 import type { Vocabularies } from "./catalog.ts";
 import { damagedText, withoutRemains } from "./damaged-text.ts";
-import { entriesNamed } from "./entries-named.ts";
 import { parseYaml } from "./located.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
 import { pastMends } from "./past-mends.ts";
@@ -34,21 +33,16 @@ export interface ReadVocabularies {
   files: Record<VocabularyName, string>;
 }
 
-/** The vocabularies of which a role depends on those entries alone that it names. */
-const BY_ENTRY: ReadonlySet<VocabularyName> = new Set(["domains", "skills", "occupations", "sources"]);
-
 /**
  * Reads every vocabulary file.
  *
  * @param folders what names in messages are relative to, and the roles folder
  * @param sources is given the text of each file that has a problem
- * @param ids the entries that are wanted of long vocabularies, as far as they can be told apart; left out, all are
  */
 export async function readVocabularies(
   found: RolesFolder,
   folders: { folder: string; workingDirectory: string; disk?: Disk },
   sources: Map<string, string>,
-  ids?: ReadonlySet<string>,
 ): Promise<ReadVocabularies> {
   const problems: Problem[] = [];
   const folderName = relative(folders.workingDirectory, folders.folder).split(sep).join("/");
@@ -64,7 +58,7 @@ export async function readVocabularies(
   ): Promise<z.output<Schema> | undefined> => {
     const file = found.vocabularies[name];
     if (!file) return undefined;
-    const result = await readVocabulary(file, schema, folders.disk, BY_ENTRY.has(name) ? ids : undefined);
+    const result = await readVocabulary(file, schema, folders.disk);
     if (result.text !== undefined && result.problems.length > 0) sources.set(file.name, result.text);
     problems.push(...result.problems);
     return result.value;
@@ -174,10 +168,9 @@ async function readVocabulary<Schema extends z.ZodType>(
   file: FoundFile,
   schema: Schema,
   disk: Disk | undefined,
-  ids: ReadonlySet<string> | undefined,
 ): Promise<ReadFile<z.output<Schema>>> {
   const read = await readText(file, disk);
   if ("problem" in read) return { problems: [read.problem] };
   const { text } = read;
-  return { text, ...readEntries(schema, file.name, ids ? entriesNamed(text, ids) : text) };
+  return { text, ...readEntries(schema, file.name, text) };
 }

@@ -3,9 +3,9 @@ import { join, relative, sep } from "node:path";
 import type { Problem } from "../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
 import { isId } from "../schema/common.ts";
-import { type Bytes, bytesOf } from "./bytes.ts";
 import {
   aboutFile,
+  decodeUtf8,
   fileNameProblem,
   freeSlug,
   isLeftover,
@@ -232,12 +232,6 @@ function vocabularyNamed(fileName: string): VocabularyName | undefined {
   return (Object.keys(VOCABULARY_FILES) as VocabularyName[]).find((name) => VOCABULARY_FILES[name] === fileName);
 }
 
-/** Reads one file as its bytes, not checked in any way; one that is not to be read has none. */
-export async function readBytes({ path }: FoundFile, disk?: Disk): Promise<Bytes> {
-  const read = await readWithin(path, disk);
-  return bytesOf("bytes" in read ? read.bytes : new Uint8Array());
-}
-
 /**
  * Reads one file as text: UTF-8 without a byte order mark, with LF line ends.
  *
@@ -247,51 +241,12 @@ export async function readText(file: FoundFile, disk?: Disk): Promise<{ text: st
   const read = await readWithin(file.path, disk);
   if ("size" in read) return { problem: tooLarge(file, read.size) };
   if (!("bytes" in read)) return { problem: notOrdinary(file) };
-  const { bytes } = read;
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return { problem: notUtf8(file, bytes) };
-  }
+  const decoded = decodeUtf8(file, read.bytes);
+  if ("problem" in decoded) return decoded;
+  let { text } = decoded;
   if (text.includes("\r")) text = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   if (!/\S/.test(text)) {
     return { problem: aboutFile(file, "empty-file", `${file.name} is empty.`, "Fill it in or remove it.") };
   }
   return { text };
-}
-
-/** Names the line and column of the first byte that is not UTF-8. */
-function notUtf8(file: FoundFile, bytes: Uint8Array): Problem {
-  const good = validPrefix(bytes);
-  // Streaming holds back a character that was begun and cannot be finished: that is where the fault lies.
-  const text = new TextDecoder().decode(bytes.subarray(0, good), { stream: true });
-  const before = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-  const line = before.split("\n").length;
-  const column = before.length - before.lastIndexOf("\n");
-  const place = { line, column, endLine: line, endColumn: column + 1 };
-  return {
-    ...aboutFile(file, "not-utf8", `${file.name} is not UTF-8 text.`, "Save the file again with the encoding UTF-8."),
-    ...place,
-  };
-}
-
-/** How many bytes at the beginning are valid UTF-8. */
-function validPrefix(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  const valid = (end: number) => {
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (valid(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -13,6 +13,7 @@ export function misfitsOfRemoved({ site, roles, moved }: Catalog, file: string):
         file,
         at: ["removed", slug],
         onKey: true,
+        concerns: [owner.file],
         message: `The address \`${slug}\` belongs to ${owner.file}.`,
         hint: "Take it out of `removed`, or rename the role.",
       },

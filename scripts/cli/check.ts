@@ -19,7 +19,8 @@ export const check: Command = {
       folder: config.roles,
       workingDirectory: config.workingDirectory,
       today: config.today,
-      ...(only === undefined ? { prose: "all" } : { only }),
+      prose: true,
+      ...(only ? { only } : {}),
     });
     say(report(result, format, explainedAt(config, result)));
     return !hasErrors(result.problems);

@@ -20,12 +20,11 @@ export const fix: Command = {
   async run({ config, positionals, say }) {
     const only = namedFiles(positionals, config);
     const files = await mendFiles(config, only, say);
-    const result = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory });
-    const problems = result.problems.filter(({ file }) => !only || only.has(file));
-    const checked = only?.size ?? result.checked;
+    const { roles: folder, workingDirectory } = config;
+    const result = await loadCatalog({ folder, workingDirectory, ...(only ? { only } : {}) });
     say(files === 0 ? "Nothing to mend.\n" : `${counted(files, "file")} mended.\n`);
-    say(report({ ...result, checked, problems }, "pretty", explainedAt(config, result)));
-    return !hasErrors(problems);
+    say(report(result, "pretty", explainedAt(config, result)));
+    return !hasErrors(result.problems);
   },
 };
 

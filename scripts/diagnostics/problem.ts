@@ -36,6 +36,8 @@ export interface Problem extends Range {
   hint: string;
   /** What is the same for many problems, such as the keys that there are: one sentence, which a report says once. */
   choices?: string;
+  /** The other files that have a part in it, by their names as in `file`. */
+  concerns?: readonly string[];
   /** What would mend it, where that is known. */
   fix?: Fix;
 }
@@ -73,6 +75,11 @@ export function withoutCrowds(problems: readonly Problem[], isKept = (_: Problem
     const isLast = number === MOST_OF_A_KIND && (counts.get(kind) ?? 0) > MOST_OF_A_KIND;
     return [isLast ? { ...problem, hint: `${problem.hint} More like this are in this file.` } : problem];
   });
+}
+
+/** Whether a problem is one of some files, or they have a part in it; without files, every problem is. */
+export function takesPart({ file, concerns = [] }: Pick<Problem, "file" | "concerns">, files?: ReadonlySet<string>) {
+  return files === undefined || files.has(file) || concerns.some((other) => files.has(other));
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

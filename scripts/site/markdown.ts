@@ -1,6 +1,6 @@
 import type { RendererRule, Token } from "markdown-it";
 import { markdownParser } from "../catalog/body.ts";
-import { slugFrom } from "../schema/common.ts";
+import { headingIds, plainText } from "../catalog/heading-ids.ts";
 import { isAllowedLink } from "../schema/links.ts";
 import { relativeUrl } from "./urls.ts";
 
@@ -48,58 +48,26 @@ Object.assign(parser.renderer.rules, { link_open: linkOpen, citation, table_open
 export function renderBody(body: string, context: BodyContext): BodySection[] {
   const tokens = parser.parse(body, { ...context });
   const sections: BodySection[] = [];
-  const uniqueId = anchors();
+  const ids = headingIds(tokens);
   let start = 0;
   let heading = "";
+  let id = "";
   const close = (end: number) => {
     const html = parser.renderer.render(tokens.slice(start, end), parser.options, { ...context }).trim();
-    if (html !== "" || heading !== "") sections.push({ id: uniqueId(heading), heading, html });
+    if (html !== "" || heading !== "") sections.push({ id, heading, html });
   };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token?.type !== "heading_open") continue;
     if (token.tag !== "h2") {
-      token.attrSet("id", uniqueId(plainText(tokens[index + 1])));
+      token.attrSet("id", ids.get(token) ?? "");
       continue;
     }
     close(index);
     heading = plainText(tokens[index + 1]);
+    id = ids.get(token) ?? "";
     start = index + 3;
   }
   close(tokens.length);
   return sections;
-}
-
-function plainText(token: Token | undefined): string {
-  return (token?.children ?? [])
-    .map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : ""))
-    .join("");
-}
-
-/** Longer headings share the beginning of their anchors. */
-const LONGEST_ANCHOR = 120;
-
-/** Makes the anchors of one page's headings, all different. */
-function anchors(): (heading: string) => string {
-  const taken = new Set<string>();
-  const next = new Map<string, number>();
-  return (heading) => {
-    const wanted = `text-${[...anchorWords(heading)].slice(0, LONGEST_ANCHOR).join("") || "section"}`;
-    let id = wanted;
-    let number = next.get(wanted) ?? 2;
-    while (taken.has(id)) id = `${wanted}-${number++}`;
-    next.set(wanted, number);
-    taken.add(id);
-    return id;
-  };
-}
-
-/** A heading's letters and digits: of Latin script without their marks, of any other as they are. */
-function anchorWords(heading: string): string {
-  if (/^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(heading)) return slugFrom(heading);
-  return heading
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
 }

@@ -5,18 +5,29 @@ import { problemInForm } from "../../scripts/catalog/derive/problem-in-form.ts";
 import { presentableRole } from "../../scripts/catalog/presentable-role.ts";
 import { fieldOf } from "../../scripts/catalog/problem-field.ts";
 import type { ReferenceKind } from "../../scripts/catalog/references.ts";
-import { editedRoleFile, roleFile } from "../../scripts/catalog/write-role.ts";
+import { editedRoleFile, type RoleDraft, roleFile } from "../../scripts/catalog/write-role.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { slugFrom } from "../../scripts/schema/common.ts";
 import type { AssetUrls } from "../../scripts/site/page-renderer.ts";
 import { listDrafts } from "./edit/draft-list.ts";
-import { isOwn, keepDraft } from "./edit/drafts.ts";
+import { isOwn, keepDraft, keptDraft, ownKey } from "./edit/drafts.ts";
 import { type RoleForm, roleForm } from "./edit/form.ts";
-import { type Opened, type Opener, openFile, openFresh, openFromAddress, openRole, resume } from "./edit/opening.ts";
+import { leftOver, showMends } from "./edit/notes.ts";
+import {
+  type Opened,
+  type Opener,
+  ofText,
+  openFile,
+  openFresh,
+  openFromAddress,
+  openRole,
+  resume,
+} from "./edit/opening.ts";
 import { picker } from "./edit/picker.ts";
 import { type Preview, previewIn } from "./edit/preview.ts";
 import { sending } from "./edit/sending.ts";
 import { type EditSite, fileName, loadSite, type Settings } from "./edit/site.ts";
+import { type TextForm, textForm } from "./edit/text-form.ts";
 import { byId, make } from "./element.ts";
 import { wordsFrom } from "./words.ts";
 
@@ -58,7 +69,11 @@ async function start(): Promise<void> {
 /** The page at work: what is open, and what follows from a change of it. */
 class Editor {
   private opened!: Opened;
-  private form!: RoleForm;
+  /** The form, or the file as text in its place. */
+  private form: RoleForm | undefined;
+  private source: TextForm | undefined;
+  /** The draft as this tab has kept it last. */
+  private keptText: string | undefined;
   private fileNameInput!: HTMLInputElement;
   private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly send = sending(settings.proposal, words, () => this.settle());
@@ -72,6 +87,7 @@ class Editor {
     this.opener = { site, settings, words, today };
     formElement.addEventListener("submit", (event) => event.preventDefault());
     for (const kind of ["input", "change"]) formElement.addEventListener(kind, () => this.soon());
+    addEventListener("storage", () => this.makeRoomForOtherTab());
     this.offerWays();
   }
 
@@ -87,9 +103,16 @@ class Editor {
     this.opened = opened;
     const { block, input } = this.fileNameField(opened);
     this.fileNameInput = input;
-    this.form = roleForm(formElement, this.site, opened.draft, words, block);
+    this.keptText = opened.changed === undefined ? undefined : opened.text;
+    this.form = opened.draft && roleForm(formElement, this.site, opened.draft, words, block);
+    this.source = this.form ? undefined : textForm(formElement, opened.text, words, block, () => this.toForm());
+    const extra = leftOver(opened.text, this.form?.leftOver ?? [], words, () => this.toText());
+    if (extra) formElement.append(extra);
+    byId("edit-preview", HTMLElement).hidden = !this.form;
+    byId("edit-open-source", HTMLButtonElement).hidden = !this.form;
     openedLine.textContent = opened.says;
-    status.textContent = opened.note ?? "";
+    status.textContent = [opened.note, showMends(opened.mends ?? [], words)].filter(Boolean).join(" ");
+    byId("edit-ask", HTMLParagraphElement).replaceChildren();
     this.sayKept(opened.changed);
     this.look();
   }
@@ -111,22 +134,22 @@ class Editor {
   /** Writes the file, checks it and shows it. */
   private look(): string {
     const { opened } = this;
-    const draft = this.form.draft();
-    const text = opened.original === "" ? roleFile(draft) : editedRoleFile(opened.original, draft);
-    if (opened.slug === "") this.fileNameInput.value = slugFrom(String(draft.fields.title ?? ""));
+    const draft = this.form?.draft();
+    const text = this.text(draft);
+    if (opened.slug === "" && draft) this.fileNameInput.value = slugFrom(String(draft.fields.title ?? ""));
     const slug = this.fileNameInput.value.trim();
     const known = opened.exists ? this.site.roles.find((role) => role.slug === slug) : undefined;
     const path = known?.path ?? `${slug}.md`;
     const names = { slug, path, name: fileName(settings.rolesPath, path) };
     const others = this.site.roles.filter((role) => !opened.exists || role.slug !== slug);
-    const surroundings = { vocabularies: this.site.vocabularies, others };
+    const surroundings = { vocabularies: this.site.vocabularies, others, texts: this.site.texts };
     const plain = text.replaceAll("\r\n", "\n");
     // That there is no name yet goes without saying as long as there is no title to make it from.
     const problems = checkDraft(names, plain, surroundings).filter(
       ({ code }) => slug !== "" || code !== "bad-file-name",
     );
-    this.list(problems, plain, names.name, draft.fields);
-    const role = presentableRole({ ...names, slug: slug || "new" }, draft, surroundings, today);
+    this.list(problems, plain, names.name, draft?.fields);
+    const role = draft && presentableRole({ ...names, slug: slug || "new" }, draft, surroundings, today);
     if (role) this.preview(role);
     this.send({
       name: path,
@@ -137,14 +160,72 @@ class Editor {
     return text;
   }
 
+  private text(draft: RoleDraft | undefined): string {
+    if (!draft) return this.source?.text() ?? "";
+    return this.opened.text === "" ? roleFile(draft) : editedRoleFile(this.opened.text, draft);
+  }
+
+  /** From the form to the file as text. */
+  private toText(): void {
+    this.settle();
+    const { draft: _, mends: __, note: ___, ...opened } = this.opened;
+    this.open({ ...opened, text: this.text(this.form?.draft()) });
+    byId("edit-source", HTMLTextAreaElement).focus();
+  }
+
+  /** From the file as text to the form, as far as it can be read. */
+  private toForm(): void {
+    this.settle();
+    const { key, slug, says, original, exists, changed } = this.opened;
+    const read = ofText(this.source?.text() ?? "", key, slug, says, this.opener);
+    if (!read.draft) {
+      // Said again where it was said before.
+      status.textContent = "";
+      status.textContent = words("edit-still-unreadable");
+      problemList.querySelector("button")?.focus();
+      return;
+    }
+    this.open({ ...read, original, exists, ...(changed === undefined ? {} : { changed }) });
+    openedLine.tabIndex = -1;
+    openedLine.focus();
+  }
+
+  /** Where another tab has changed the draft that is open here, this tab goes on with one of its own. */
+  private makeRoomForOtherTab(): void {
+    const theirs = keptDraft(this.opened.key);
+    if (!theirs || theirs.text === (this.keptText ?? this.opened.original)) return;
+    const slug = this.opened.slug || this.fileNameInput.value;
+    this.opened.key = ownKey("file:", `${slug} ${new Date().toISOString()}`);
+    status.textContent = words("edit-other-tab");
+    if (this.keptText !== undefined) this.keep(this.text(this.form?.draft()));
+  }
+
   private list(problems: readonly Problem[], text: string, own: string, fields: unknown): void {
-    const side = { form: this.site.form, fields, words, choices: (kind: ReferenceKind) => this.form.choices(kind) };
+    const side = {
+      form: this.site.form,
+      fields,
+      words,
+      choices: (kind: ReferenceKind) => this.form?.choices(kind) ?? [],
+    };
     const items = problems.slice(0, MOST_PROBLEMS).map((problem) => {
-      const path = problem.file === own ? fieldOf(problem, text) : ["title"];
-      const { message, hint } = problemInForm(problem, path, side);
+      const { form, source } = this;
+      const isOwn = problem.file === own;
+      // Of another file it is the title here that is at odds with a name there, or a heading here that a link there needs.
+      const path = isOwn ? fieldOf(problem, text) : [problem.code === "broken-link" ? "body" : "title"];
+      const told = form ? problemInForm(problem, path, side) : inSource(problem);
+      const { hint } = told;
+      const message = isOwn
+        ? told.message
+        : words("edit-says-elsewhere", { file: problem.file, message: told.message });
       const lead = make("button", "edit-problem", message);
       lead.type = "button";
-      lead.addEventListener("click", () => (path ? this.form.lead(path) : this.fileNameInput.focus()));
+      lead.addEventListener("click", () => {
+        if (source) source.lead(problem.line);
+        else if (!path) this.fileNameInput.focus();
+        else if (form?.leftOver.includes(String(path[0])) && !isField(this.site, path[0]))
+          byId("edit-left-over", HTMLPreElement).focus();
+        else form?.lead(path);
+      });
       const item = make("li", "", lead, " ", make("span", "quiet", hint));
       item.dataset.code = problem.code;
       item.dataset.severity = problem.severity;
@@ -164,6 +245,7 @@ class Editor {
   private keep(text: string): void {
     const changed = new Date().toISOString();
     const slug = this.opened.slug === "" ? "" : this.fileNameInput.value.trim();
+    this.keptText = text;
     const kept = keepDraft(this.opened.key, { original: this.opened.original, text, slug, changed });
     delete this.opened.other;
     this.sayKept(kept ? changed : undefined);
@@ -181,8 +263,7 @@ class Editor {
     const goOn = make("button", "button", words("edit-draft-resume"));
     discard.addEventListener("click", () => void this.discard());
     goOn.addEventListener("click", () => {
-      const resumed = other && resume(other.key, other.draft, this.opener);
-      if (resumed) this.open(resumed);
+      if (other) this.open(resume(other.key, other.draft, this.opener));
     });
     for (const button of [discard, goOn]) button.type = "button";
     draftButtons.replaceChildren(...(changed ? [discard] : other ? [goOn] : []));
@@ -245,14 +326,56 @@ class Editor {
     file.addEventListener("change", async () => {
       const [chosen] = file.files ?? [];
       if (!chosen) return;
-      const opened = await openFile(chosen, this.opener);
       file.value = "";
-      if ("problem" in opened) status.textContent = opened.problem;
-      else this.show(opened, location.pathname);
+      await this.take(chosen);
     });
+    // A file that is dropped or pasted is opened, and does not take the page's place.
+    addEventListener("dragover", (event) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    });
+    for (const kind of ["drop", "paste"] as const)
+      addEventListener(kind, (event) => {
+        const data = event instanceof DragEvent ? event.dataTransfer : (event as ClipboardEvent).clipboardData;
+        const [dropped] = data?.files ?? [];
+        if (!dropped) return;
+        event.preventDefault();
+        void this.take(dropped);
+      });
+    byId("edit-open-source", HTMLButtonElement).addEventListener("click", () => this.toText());
     byId("edit-open-new", HTMLButtonElement).addEventListener("click", () =>
       this.show(openFresh(this.opener), location.pathname),
     );
+  }
+
+  /** Opens a file of this device, or says why not and asks. */
+  private async take(file: File): Promise<void> {
+    this.settle();
+    const opened = await openFile(file, this.opener);
+    if (!("problem" in opened)) return this.show(opened, location.pathname);
+    const { problem, guess } = opened;
+    const ask = byId("edit-ask", HTMLParagraphElement);
+    status.textContent = [problem, guess && words("edit-guess", { text: guess.line })].filter(Boolean).join(" ");
+    const answer = (label: string, act: () => void) => {
+      const button = make("button", "button", label);
+      button.type = "button";
+      button.addEventListener("click", () => {
+        ask.replaceChildren();
+        status.textContent = "";
+        act();
+        openedLine.tabIndex = -1;
+        openedLine.focus();
+      });
+      return button;
+    };
+    ask.replaceChildren(
+      ...(guess
+        ? [
+            answer(words("edit-guess-yes"), () => this.show(guess.opened, location.pathname)),
+            answer(words("edit-guess-no"), () => {}),
+          ]
+        : []),
+    );
+    ask.querySelector("button")?.focus();
   }
 
   private show(opened: Opened, address: string): void {
@@ -260,6 +383,14 @@ class Editor {
     this.open(opened);
   }
 }
+
+/** A problem by its line, where the file is shown as text. */
+function inSource({ line, message, hint }: Problem): { message: string; hint: string } {
+  const bare = (text: string) => text.replaceAll("`", "");
+  return { message: words("edit-source-problem", { line, message: bare(message) }), hint: bare(hint) };
+}
+
+const isField = ({ form }: EditSite, key: PropertyKey | undefined) => form.some((field) => field.key === key);
 
 start().catch((error: unknown) => {
   console.error(error);

@@ -255,7 +255,7 @@ describe("a draft", () => {
       mimeType: "text/markdown",
       buffer: Buffer.from(text),
     });
-    await tab.getByText("Left out, as the form has no such field: salery.").waitFor();
+    expect(await tab.locator("#edit-left-over").textContent()).toBe("6  salery: 5");
     await summaryField(tab).fill("From the file, and quite another one.");
     await tab.getByText("Your draft is kept in this browser").waitFor();
     await open.locator("summary").click();
@@ -306,6 +306,71 @@ describe("a draft", () => {
     const active = "script, iframe, img, style, form, object, [onerror], [onload], [onclick], a[href^=javascript]";
     expect(await previewOf(tab).locator(active).count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  /** Opens a file of this device in the editor. */
+  async function withFile(content: string | Buffer, name = "clockmaker.md") {
+    const visited = await editor();
+    const file = { name, mimeType: "text/markdown", buffer: Buffer.from(content) };
+    await visited.tab.locator("#edit-open-file").setInputFiles(file);
+    return visited;
+  }
+
+  it("without front matter has its first heading as its title, and the rest as its text", async () => {
+    const { tab } = await withFile("# Clockmaker\n\n## What they do\n\nMost weeks begin with a ladder.\n");
+    await tab.getByText("Its first heading, “Clockmaker”, is now the title").waitFor();
+    expect(await tab.getByLabel("Title", { exact: true }).first().inputValue()).toBe("Clockmaker");
+    expect(await fileText(tab)).toContain("---\n\n## What they do\n\nMost weeks begin with a ladder.\n");
+  });
+
+  it("that can be mended is, says so by its line, and keeps its comments and what the form cannot hold", async () => {
+    const text = role("shift: early # kept", "## What they do\n", "Clockmaker: towers");
+    const { tab } = await withFile(text);
+    await tab.getByText("1 line was mended").waitFor();
+    const mends = await tab.locator("#edit-mends li").allTextContents();
+    expect(mends).toEqual(['Line 2: “title: Clockmaker: towers” is now “title: "Clockmaker: towers"”.']);
+    await summaryField(tab).fill("Another summary, of no great length but enough of it.");
+    await soon(async () => expect(await fileText(tab)).toContain("Another summary"));
+    expect(await fileText(tab)).toContain("shift: early # kept\n");
+  });
+
+  it("that cannot be read stays as text, is kept, and goes into the form once it can be", async () => {
+    const { tab } = await withFile('+++\ntitle = "Clockmaker"\n+++\n\nText.\n');
+    const source = tab.getByLabel("The file as text");
+    expect(await source.inputValue()).toBe('+++\ntitle = "Clockmaker"\n+++\n\nText.\n');
+    expect((await problems(tab))[0]).toMatch(/^Line 1: /);
+    await source.fill('+++\ntitle = "Clockmaker of towers"\n');
+    await tab.getByText("Your draft is kept in this browser").waitFor();
+    await tab.reload();
+    await editorOf(tab);
+    expect(await source.inputValue()).toBe('+++\ntitle = "Clockmaker of towers"\n');
+    await source.fill(role("", "Text.\n", "Clockmaker").replace("domain", "# a comment\ndomain"));
+    await tab.getByRole("button", { name: "Put it into the form" }).press("Enter");
+    expect(await tab.getByLabel("Title", { exact: true }).first().inputValue()).toBe("Clockmaker");
+    expect(await fileText(tab)).toContain("# a comment\n");
+  });
+
+  it("that is not UTF-8 is read otherwise only when somebody says so", async () => {
+    const { tab } = await withFile(Buffer.from(role("", "", "Caf\xe9 Manager"), "latin1"));
+    await tab.getByText("that line is “title: Café Manager”. Is that right?").waitFor();
+    expect(await tab.getByLabel("Title", { exact: true }).first().inputValue()).toBe("");
+    await tab.getByRole("button", { name: "Yes, open it as Windows-1252" }).press("Enter");
+    expect(await tab.getByLabel("Title", { exact: true }).first().inputValue()).toBe("Café Manager");
+  });
+
+  it("that is changed in two tabs is two drafts", async () => {
+    const { tab, context } = await editor("edit/?role=qa-engineer");
+    const other = await context.newPage();
+    await other.goto(`${site}edit/?role=qa-engineer`);
+    await editorOf(other);
+    await summaryField(tab).fill("What the first tab says of it, at some length, as is asked.");
+    await tab.getByText("Your draft is kept in this browser").waitFor();
+    await other.getByText("This draft was changed in another tab as well.").waitFor();
+    await summaryField(other).fill("What the second tab says of it, at some length, as is asked.");
+    await other.getByText("Your draft is kept in this browser").waitFor();
+    const kept = await tab.evaluate<string>("Object.values(localStorage).join()");
+    expect(kept).toContain("What the first tab says");
+    expect(kept).toContain("What the second tab says");
   });
 
   it("that cannot be read is said to be none", async () => {

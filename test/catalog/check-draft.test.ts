@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { checkDraft, type Surroundings } from "../../scripts/catalog/check-draft.ts";
+import { editData } from "../../scripts/catalog/derive/edit-data.ts";
 import { cutAtDelimiters, splitFrontMatter } from "../../scripts/catalog/front-matter.ts";
 import { cutWithGrayMatter } from "../../scripts/catalog/gray-matter.ts";
 import { presentableRole } from "../../scripts/catalog/presentable-role.ts";
 import { fieldOf } from "../../scripts/catalog/problem-field.ts";
 import { readRoleDraft } from "../../scripts/catalog/write-role.ts";
+import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { catalogOf, load, role } from "../support/roles-folder.ts";
 
 const NAMES = { name: "roles/data-engineer.md", slug: "data-engineer", path: "data-engineer.md" };
@@ -46,12 +48,15 @@ function CIRCLE(): string {
   return `roadmap:\n${step("one", "two")}\n${step("two", "one")}\n${step("three", "one")}`;
 }
 
+/** A problem without the vocabularies that have a part in it: a draft has no other files beside it. */
+const alone = ({ concerns: _, ...problem }: Problem) => problem;
+
 describe("a draft", () => {
   it.each(FAULTY)("with %s is told the same as by the check of the whole folder", async (_, text) => {
     const { problems } = await load({ "data-engineer.md": text });
     const own = problems.filter(({ file }) => file === NAMES.name);
     const told = checkDraft(NAMES, text, await surroundings());
-    expect(told).toEqual(own);
+    expect(told.map(alone)).toEqual(own.map(alone));
   });
 
   it.each(FAULTY)("with %s has its problems led to their fields", async (_, text, fields) => {
@@ -113,4 +118,36 @@ it("a file is cut at the same places with gray-matter and without it", () => {
     const split = splitFrontMatter("x.md", text, cutWithGrayMatter);
     expect(splitFrontMatter("x.md", text, cutAtDelimiters), JSON.stringify(text)).toEqual(split);
   }
+});
+
+describe("a draft beside other texts", () => {
+  const DAY = "Nobody notices how much a good tester has prevented until the day they leave.";
+  const OTHER = `## A day\n\n${DAY} See [theirs](/roles/data-engineer/#text-a-week).\n`;
+
+  /** What is told of a draft beside a role that has a text and links to a heading of the draft. */
+  async function toldBeside(text: string): Promise<string[]> {
+    const catalog = await catalogOf({
+      "analyst.md": role("", OTHER, "Analyst").replace(
+        /^summary: .*$/m,
+        "summary: Weighs what the figures say, and tells others of it.",
+      ),
+      "data-engineer.md": role("", "## A week\n\nText.\n"),
+    });
+    const texts = Object.entries(editData(catalog).texts).map(([slug, { sentences, ...references }]) => ({
+      slug,
+      file: `roles/${slug}.md`,
+      references,
+      sentences,
+    }));
+    const others = [...catalog.roles.values()].filter(({ slug }) => slug !== NAMES.slug);
+    return checkDraft(NAMES, text, { vocabularies: catalog, others, texts }).map(({ code, file }) => `${code} ${file}`);
+  }
+
+  it("is told of a heading that a link in another role needs, and of a sentence that stands there", async () => {
+    expect(await toldBeside(role("", "## A week\n\nText.\n"))).toEqual([]);
+    expect(await toldBeside(role("", "## Another week\n\nText.\n"))).toEqual(["broken-link roles/analyst.md"]);
+    expect(await toldBeside(role("", `## A week\n\n${DAY}\n`))).toEqual(["name-swap roles/data-engineer.md"]);
+    const linking = role("", "## A week\n\n[There](/roles/analyst/#text-a-dya) and [here](#text-a-week).\n");
+    expect(await toldBeside(linking)).toEqual(["broken-link roles/data-engineer.md"]);
+  });
 });

@@ -52,7 +52,7 @@ sources: ["TODO: a source"]`;
       "data-engineer.md": role(pros),
       "data-analyst.md": role(pros, "", "Data Analyst"),
     });
-    const { problems } = await loadCatalog({ folder, workingDirectory, prose: "all" });
+    const { problems } = await loadCatalog({ folder, workingDirectory, prose: true });
     const swaps = problems.filter(({ code }) => code === "name-swap").map(({ message }) => message);
     // The summary that both share shows that the sentences were looked at.
     expect(swaps).toEqual([expect.stringContaining("Builds what brings data")]);

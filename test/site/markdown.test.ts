@@ -11,7 +11,7 @@ const html = (body: string, root?: string) =>
 describe("a role's text as HTML", () => {
   it("is cut at its headings of the second level", () => {
     expect(render("Above.\n\n## What they do\n\nMove data.\n\n### Daily\n\nMore.\n\n## Breaking in\n\nAsk.")).toEqual([
-      { id: "text-section", heading: "", html: "<p>Above.</p>" },
+      { id: "", heading: "", html: "<p>Above.</p>" },
       {
         id: "text-what-they-do",
         heading: "What they do",

@@ -19,7 +19,7 @@ const SITE = {
 export async function checkAny(bytes: Uint8Array): Promise<void> {
   const folder = "/roles";
   const disk = inMemory(folder, { ...SITE, "data-engineer.md": bytes });
-  const result = await loadCatalog({ folder, workingDirectory: "/", disk, prose: "all", today: "2026-11-24" });
+  const result = await loadCatalog({ folder, workingDirectory: "/", disk, prose: true, today: "2026-11-24" });
   report(result, "pretty");
   report(result, "github");
   for (const { file, line, column, endLine, endColumn, message } of result.problems) {

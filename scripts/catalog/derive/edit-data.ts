@@ -2,7 +2,9 @@ import type { Site } from "../../schema/site.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { StringReplacements } from "../../schema/strings.ts";
 import type { Domain, LadderLevel, Occupation, ProficiencyStage, Source } from "../../schema/vocabularies.ts";
-import type { Catalog } from "../catalog.ts";
+import { type BodyReferences, inspectBody } from "../body.ts";
+import type { Catalog, Role } from "../catalog.ts";
+import { sentencePrints } from "../lint/sentence-prints.ts";
 import { editForm, type FormField, fieldWordsOf } from "./edit-form.ts";
 
 /**
@@ -20,8 +22,23 @@ export interface EditData {
   sources: [id: string, source: Source][];
   /** Paths below the roles folder, of the roles whose file is not `<slug>.md` at its top. */
   paths: Record<string, string>;
+  /** What other texts can be held against, by their roles' slugs. */
+  texts: Record<string, SentText>;
   /** Old slugs and the roles that they lead to. */
   moved: Record<string, string>;
+}
+
+/** A role's text by what a draft can share with it. */
+export interface SentText {
+  headingIds: BodyReferences["headingIds"];
+  placeLinks: BodyReferences["placeLinks"];
+  /** The prints of its sentences. */
+  sentences: string;
+}
+
+function sentText(role: Role, language: string): SentText {
+  const { headingIds, placeLinks } = inspectBody(role.body, role.file, 1).references;
+  return { headingIds, placeLinks, sentences: sentencePrints(role, language) };
 }
 
 export function editData(catalog: Catalog): EditData {
@@ -38,6 +55,7 @@ export function editData(catalog: Catalog): EditData {
     paths: Object.fromEntries(
       roles.filter(({ slug, path }) => path !== `${slug}.md`).map(({ slug, path }) => [slug, path]),
     ),
+    texts: Object.fromEntries(roles.map((role) => [role.slug, sentText(role, catalog.site.language)])),
     moved: Object.fromEntries([...catalog.moved].map(([old, { slug }]) => [old, slug])),
   };
 }

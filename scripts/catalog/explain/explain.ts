@@ -20,7 +20,7 @@ export async function checkExample(files: ExampleFiles): Promise<LoadResult> {
     folder: FOLDER,
     workingDirectory: WORKING_DIRECTORY,
     today: TODAY,
-    prose: "all",
+    prose: true,
     disk: inMemory(FOLDER, present),
   });
 }

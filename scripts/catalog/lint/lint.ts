@@ -3,8 +3,9 @@ import type { Role } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
 import type { Misfit } from "../misfits.ts";
 import { nameSwaps, type RoleSentence } from "./name-swap.ts";
-import { type ProsePlace, sentencesOf } from "./prose.ts";
+import { sentencesOf } from "./prose.ts";
 import { readsLanguage, type Stumble, stumblesIn } from "./readability.ts";
+import { placeInFile, shorten, twin, warning } from "./twins.ts";
 
 /** A role with what is needed to name places in its file. */
 export interface LintedRole {
@@ -25,7 +26,9 @@ export function lintProse(roles: readonly LintedRole[], language: string, wanted
   const concerns = (role: Role) => wanted === undefined || wanted.has(role.file);
   const placeOf = ({ role, sentence }: RoleSentence) => placeInFile(sentence.place, bodyLines.get(role) ?? 1);
 
-  const swaps = nameSwaps(sentences).filter(({ first, second }) => concerns(first.role) || concerns(second.role));
+  const swaps = nameSwaps(sentences, wanted && concerns).filter(
+    ({ first, second }) => concerns(first.role) || concerns(second.role),
+  );
   const twins = [...groupBy(swaps, ({ first, second }) => `${first.role.file} ${second.role.file}`).values()].flatMap(
     (pair) => {
       // A file begun as a copy of another shares nearly everything with it: then one line says it all.
@@ -68,37 +71,3 @@ function obstacle(sentence: RoleSentence, at: Misfit["at"], { kind, text, instea
 
 /** From so many shared sentences on, two files are reported as a pair. */
 const MOST_OF_A_PAIR = 5;
-
-function twin(here: RoleSentence, there: RoleSentence, at: Misfit["at"], more: number): Misfit {
-  const others = more > 0 ? ` So do ${more} more sentences.` : "";
-  const said = `“${shorten(here.sentence.text)}” stands in ${there.role.file} too`;
-  const theirs = here.sentence.text === there.sentence.text ? "" : `, nearly: “${shorten(there.sentence.text)}”`;
-  return warning(
-    here,
-    at,
-    "name-swap",
-    `${said}${theirs}.${others}`,
-    "Say what is true of this role alone, or move what is true of all into _ladders.yaml.",
-  );
-}
-
-function warning(
-  { role }: RoleSentence,
-  at: Misfit["at"],
-  code: Misfit["code"],
-  message: string,
-  hint: string,
-): Misfit {
-  return { code, severity: "warning", file: role.file, at, message, hint };
-}
-
-function placeInFile(place: ProsePlace, bodyLine: number): Misfit["at"] {
-  if ("path" in place) return place.path;
-  return { line: bodyLine + place.bodyLine, column: place.column, length: place.length };
-}
-
-const LONGEST_QUOTE = 90;
-
-function shorten(text: string): string {
-  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE - 1)}…`;
-}

@@ -22,13 +22,13 @@ const FEWEST_WORDS = 7;
 const SHINGLE = 3;
 
 /** From this share of common shingles on, two sentences count as one with the names changed. */
-export const SAME_FROM = 0.5;
+const SAME_FROM = 0.5;
 
 /** A shingle in more sentences than this is a common phrase and points to no further ones. */
-export const COMMON_PHRASE = 200;
+const COMMON_PHRASE = 200;
 
 /** What stands for the names of a role. */
-export const ANY_NAME = "§";
+const ANY_NAME = "§";
 
 type Shingles = ReadonlySet<string>;
 
@@ -38,17 +38,16 @@ type Shingles = ReadonlySet<string>;
  * the resemblance and containment of documents", 1997). An index of shingles keeps the work in
  * proportion to the text.
  *
+ * @param isWanted tells the roles that are asked about; others are then only held against these, not against one another
  * @returns each later sentence once, with the earlier one that it is most like, the first of them
  */
-export function nameSwaps(sentences: readonly RoleSentence[]): NameSwap[] {
+export function nameSwaps(sentences: readonly RoleSentence[], isWanted?: (role: Role) => boolean): NameSwap[] {
   const index = new Map<string, number[]>();
-  const known: (Shingles | undefined)[] = [];
-  const shinglesOf = shingler();
+  const known = shinglesOfAll(sentences, isWanted);
   const swaps: NameSwap[] = [];
 
   sentences.forEach((second, number) => {
-    const shingles = shinglesOf(second);
-    known.push(shingles);
+    const shingles = known[number];
     if (!shingles) return;
     const { counts, incomplete } = countCommon(shingles, index);
     let best: (NameSwap & { number: number }) | undefined;
@@ -95,23 +94,40 @@ function countCommon(
   return { counts, incomplete };
 }
 
-/** Cuts sentences into shingles; those that are too short to be compared have none. */
-export function shingler(): (sentence: RoleSentence) => Shingles | undefined {
+/** Cuts sentences into shingles; those that are too short to be compared, or need not be, have none. */
+function shinglesOfAll(
+  sentences: readonly RoleSentence[],
+  isWanted: ((role: Role) => boolean) | undefined,
+): (Shingles | undefined)[] {
   const namesOf = new Map<Role, RegExp>();
-  return (sentence) => shinglesIn(sentence, namesOf);
+  const all = sentences.map((sentence) => shinglesIn(sentence, namesOf));
+  if (!isWanted) return all;
+  const wanted = new Set(all.flatMap((own, at) => (own && isWanted(sentences[at]?.role as Role) ? [...own] : [])));
+  return all.map((own) => (own && [...own].some((shingle) => wanted.has(shingle)) ? own : undefined));
 }
 
-function shinglesIn({ role, sentence }: RoleSentence, namesOf: Map<Role, RegExp>): Shingles | undefined {
-  const names = namesOf.get(role) ?? namePattern(role);
-  namesOf.set(role, names);
-  const words = sentence.text
-    .toLowerCase()
-    .replace(names, ` ${ANY_NAME} `)
-    .match(/[\p{L}\p{N}§]+(?:['’+#.-][\p{L}\p{N}]+)*/gu);
-  if (!words || words.length < FEWEST_WORDS) return undefined;
+function shinglesIn(sentence: RoleSentence, namesOf: Map<Role, RegExp>): Shingles | undefined {
+  const words = wordsOfSentence(sentence, namesOf);
+  if (!words) return undefined;
   return new Set(
     Array.from({ length: words.length - SHINGLE + 1 }, (_, at) => words.slice(at, at + SHINGLE).join(" ")),
   );
+}
+
+/** The words of a sentence, with one sign for each name of its role; nothing where they are too few to be compared. */
+export function wordsOfSentence(
+  { role, sentence }: RoleSentence,
+  namesOf: Map<Role, RegExp> = new Map(),
+): string[] | undefined {
+  const names = namesOf.get(role) ?? namePattern(role);
+  namesOf.set(role, names);
+  const text = sentence.text.toLowerCase();
+  // Most sentences hold no name, which is told fastest by looking for each.
+  const isNamed = [role.title, ...role.aliases].some((name) => text.includes(name.toLowerCase()));
+  const words = (isNamed ? text.replace(names, ` ${ANY_NAME} `) : text).match(
+    /[\p{L}\p{N}§]+(?:['’+#.-][\p{L}\p{N}]+)*/gu,
+  );
+  return words && words.length >= FEWEST_WORDS ? words : undefined;
 }
 
 /** Matches the names of a role, in singular and plural. */

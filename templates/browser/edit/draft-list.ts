@@ -19,7 +19,7 @@ export function listDrafts(
     const own = isOwn(key) ? resume(key, draft, opener) : undefined;
     const role = site.roles.find(({ slug }) => slug === key);
     if (key === except || (!own && !role)) return [];
-    const title = String(own?.draft.fields.title ?? role?.title ?? draft.slug) || words("edit-draft-untitled");
+    const title = String(own?.draft?.fields.title ?? role?.title ?? draft.slug) || words("edit-draft-untitled");
     const date = moment.format(new Date(draft.changed));
     const button = make("button", "button", words("edit-draft-open", { title, date }));
     button.type = "button";

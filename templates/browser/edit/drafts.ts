@@ -12,9 +12,6 @@ export interface KeptDraft {
   changed: string;
 }
 
-/** Older drafts make room for newer ones. */
-const MOST_DRAFTS = 20;
-
 /**
  * What drafts are kept under: the slug of the role that is changed; for a role of one's own one of these and what
  * tells it from others, so that no draft takes the place of another. ("" is what there was before.)
@@ -42,7 +39,7 @@ export function keptDraft(key: string): KeptDraft | undefined {
 /** Keeps a draft, or removes the one that is there. The answer is whether the browser does as it is told. */
 export function keepDraft(key: string, draft: KeptDraft | undefined): boolean {
   const drafts = keptDrafts().filter(([other]) => other !== key);
-  const kept = draft ? [[key, draft] as const, ...drafts.slice(0, MOST_DRAFTS - 1)] : drafts;
+  const kept = draft ? [[key, draft] as const, ...drafts] : drafts;
   return store("drafts", kept.length === 0 ? undefined : JSON.stringify(Object.fromEntries(kept)));
 }
 

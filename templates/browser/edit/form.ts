@@ -1,4 +1,5 @@
 import type { FormField, FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
+import { sameData } from "../../../scripts/catalog/edit-yaml.ts";
 import type { ReferenceKind } from "../../../scripts/catalog/references.ts";
 import type { RoleDraft } from "../../../scripts/catalog/write-role.ts";
 import { make } from "../element.ts";
@@ -13,6 +14,8 @@ import type { Asked, FieldPath, FormContext, Widget } from "./widget.ts";
 /** The form for one role. */
 export interface RoleForm {
   draft(): RoleDraft;
+  /** The keys of what the form has no place for, which stays as it is. */
+  leftOver: readonly string[];
   /** What ids of a kind can name at present. */
   choices: FormContext["choices"];
   /** Leads to the control for a place in the front matter, or in the text: `["body"]`. */
@@ -53,17 +56,24 @@ export function roleForm(
   const body = bodyField(site, initial.body, form);
   const [title, ...others] = blocks;
   element.replaceChildren(...(title ? [title] : []), fileName, ...others, body.block);
+  const entered = () =>
+    Object.fromEntries(
+      [...widgets].flatMap(([key, widget]): [string, unknown][] => {
+        const value = widget.value();
+        return value === undefined ? [] : [[key, value]];
+      }),
+    );
+  const first: Record<string, unknown> = entered();
+  const leftOver = Object.keys(initial.fields).filter((key) => !sameData(initial.fields[key], first[key]));
   return {
     choices: form.choices,
-    draft: () => ({
-      fields: Object.fromEntries(
-        [...widgets].flatMap(([key, widget]): [string, unknown][] => {
-          const value = widget.value();
-          return value === undefined ? [] : [[key, value]];
-        }),
-      ),
-      body: body.text.value,
-    }),
+    leftOver,
+    draft() {
+      const fields: Record<string, unknown> = entered();
+      // What the form cannot hold is lost by nobody's wish: it stays until its field is filled in otherwise.
+      for (const key of leftOver) if (sameData(fields[key], first[key])) fields[key] = initial.fields[key];
+      return { fields, body: body.text.value };
+    },
     lead([key, ...rest]) {
       const widget = widgets.get(String(key));
       const control = widget ? widget.find(rest) : body.text;

@@ -1,14 +1,12 @@
-import { checkDraft } from "../../../scripts/catalog/check-draft.ts";
 import { readDraftFragment } from "../../../scripts/catalog/draft-link.ts";
-import { MAX_FILE_BYTES } from "../../../scripts/catalog/file-rules.ts";
-import { cutAtDelimiters } from "../../../scripts/catalog/front-matter.ts";
 import { mergeDraft } from "../../../scripts/catalog/merge-draft.ts";
-import { readFrontMatter } from "../../../scripts/catalog/parse-role.ts";
+import { type ChangedLine, openDraft } from "../../../scripts/catalog/open-draft.ts";
 import { type RoleDraft, readRoleDraft } from "../../../scripts/catalog/write-role.ts";
 import { isId } from "../../../scripts/schema/common.ts";
 import { loadText } from "../search/load.ts";
 import type { BrowserWords } from "../words.ts";
 import { isOwn, type KeptDraft, keptDraft, keptDrafts, ownKey } from "./drafts.ts";
+import { type FileText, readFileText } from "./read-file.ts";
 import { type EditSite, fileName, type Settings } from "./site.ts";
 
 /** What the form is opened with. */
@@ -17,7 +15,12 @@ export interface Opened {
   key: string;
   /** The role's file as it was; "" for a new role. */
   original: string;
-  draft: RoleDraft;
+  /** The file that is gone on from; "" where there is none yet. */
+  text: string;
+  /** What the form is filled with; left out where the file cannot be read into it, or is wanted as text. */
+  draft?: RoleDraft;
+  /** What was mended to read it. */
+  mends?: readonly ChangedLine[];
   /** The file's name without `.md`; "" where it follows the title. */
   slug: string;
   /** Whether the role is there already, under this slug. */
@@ -53,9 +56,8 @@ export async function openFromAddress(opener: Opener): Promise<Opened> {
     const key = ownKey("link:", checksum(text ?? ""));
     const says = words("edit-opened-link");
     const kept = keptDraft(key);
-    const opened =
-      text === undefined ? undefined : ((kept && resume(key, kept, opener)) ?? ofText(text, key, "", says));
-    if (!opened) return { ...openNew(opener), says: words("edit-bad-link") };
+    if (text === undefined) return { ...openNew(opener), says: words("edit-bad-link") };
+    const opened = kept ? resume(key, kept, opener) : ofText(text, key, "", says, opener);
     const other = lastOwn(key);
     return { ...opened, says, ...(other ? { other } : {}) };
   }
@@ -65,7 +67,7 @@ export async function openFromAddress(opener: Opener): Promise<Opened> {
 /** The role of one's own that was worked on last, or a new one where there is none. */
 export function openNew(opener: Opener): Opened {
   const last = lastOwn();
-  return (last && resume(last.key, last.draft, opener)) ?? openFresh(opener);
+  return last ? resume(last.key, last.draft, opener) : openFresh(opener);
 }
 
 /** A new role with nothing in it. */
@@ -75,7 +77,7 @@ export function openFresh({ today, words, site }: Opener): Opened {
   const body = headings.map((key) => `## ${vocabularies.words(key)}\n\n\n`).join("\n");
   const draft = { fields: { reviewed: today }, body };
   const key = ownKey("new:", new Date().toISOString());
-  return { key, original: "", draft, slug: "", exists: false, says: words("edit-opened-new") };
+  return { key, original: "", text: "", draft, slug: "", exists: false, says: words("edit-opened-new") };
 }
 
 function lastOwn(except?: string): { key: string; draft: KeptDraft } | undefined {
@@ -83,11 +85,11 @@ function lastOwn(except?: string): { key: string; draft: KeptDraft } | undefined
   return last && { key: last[0], draft: last[1] };
 }
 
-/** A role of one's own that was begun here; undefined where what was kept is damaged. */
-export function resume(key: string, kept: KeptDraft, { site, words }: Opener): Opened | undefined {
-  const opened = ofText(kept.text, key, kept.slug, words("edit-opened-new"));
-  const exists = key.startsWith("file:") && site.roles.some(({ slug }) => slug === kept.slug);
-  return opened && { ...opened, original: kept.original, exists, changed: kept.changed };
+/** A role of one's own that was begun here. */
+export function resume(key: string, kept: KeptDraft, opener: Opener): Opened {
+  const opened = ofText(kept.text, key, kept.slug, opener.words("edit-opened-new"), opener);
+  const exists = key.startsWith("file:") && opener.site.roles.some(({ slug }) => slug === kept.slug);
+  return { ...opened, original: kept.original, exists, changed: kept.changed };
 }
 
 /** A role of this site, with what was changed in it here before. */
@@ -97,11 +99,14 @@ export async function openRole(slug: string, { site, settings, words }: Opener):
   if (!now) throw new Error(`the file of ${slug} cannot be read`);
   const path = site.roles.find((role) => role.slug === slug)?.path ?? `${slug}.md`;
   const says = words("edit-opened-role", { file: fileName(settings.rolesPath, path) });
-  const base = { key: slug, original, draft: now, slug, exists: true, says };
+  const base = { key: slug, original, text: original, draft: now, slug, exists: true, says };
   const kept = keptDraft(slug);
-  const [begun, mine] = kept ? [readRoleDraft(kept.original), readRoleDraft(kept.text)] : [];
-  if (!kept || !begun || !mine) return base;
-  if (kept.original === original) return { ...base, draft: mine, changed: kept.changed };
+  if (!kept) return base;
+  const [begun, mine] = [readRoleDraft(kept.original), readRoleDraft(kept.text)];
+  if (kept.original === original || !begun || !mine) {
+    const { draft: _, ...rest } = base;
+    return { ...rest, text: kept.text, ...(mine ? { draft: mine } : {}), changed: kept.changed };
+  }
   // Sent as it was begun, it would take back what others have changed since.
   const { draft, both } = mergeDraft(begun, mine, now);
   const names = both.map((key) => site.form.find((field) => field.key === key)?.label ?? words("edit-body"));
@@ -109,31 +114,38 @@ export async function openRole(slug: string, { site, settings, words }: Opener):
   return { ...base, draft, changed: kept.changed, note: words("edit-draft-merged") + clash };
 }
 
-/** A file of this device, or what is wrong with it. */
-export async function openFile(file: File, { site, settings, words }: Opener): Promise<Opened | { problem: string }> {
-  if (file.size > MAX_FILE_BYTES) return { problem: words("edit-too-large", { file: file.name }) };
-  const text = await file.text();
-  const slug = file.name.replace(/\.md$/i, "");
-  const opened = ofText(text, ownKey("file:", slug), slug, words("edit-opened-file", { file: file.name }));
-  const plain = text.replaceAll("\r\n", "\n");
-  if (!opened) {
-    const front = readFrontMatter(file.name, plain, cutAtDelimiters);
-    const [first] = "problems" in front ? front.problems : [];
-    const problem = first ? `${first.message} ${first.hint}`.replaceAll("`", "") : "";
-    return { problem: words("edit-unreadable", { file: file.name, problem }) };
-  }
-  const exists = site.roles.some((role) => role.slug === slug);
-  const names = { slug, path: `${slug}.md`, name: fileName(settings.rolesPath, `${slug}.md`) };
-  const unknown = checkDraft(names, plain, { vocabularies: site.vocabularies, others: [] })
-    .filter(({ code }) => code === "unknown-key")
-    .flatMap(({ message }) => /^`([^`]*)`/.exec(message)?.[1] ?? []);
-  const note = unknown.length > 0 ? { note: words("edit-left-out", { keys: unknown.join(", ") }) } : {};
-  return { ...opened, exists, original: text, ...note };
+/** A file of this device; or what is wrong with it, and how it may be opened all the same. */
+export async function openFile(
+  file: File,
+  opener: Opener,
+): Promise<Opened | { problem: string; guess?: { line: string; opened: Opened } }> {
+  const read: FileText = await readFileText(file, opener.words);
+  if ("text" in read) return ofFile(file, read, opener);
+  const { problem, guess } = read;
+  return guess ? { problem, guess: { line: guess.line, opened: ofFile(file, guess, opener) } } : { problem };
 }
 
-function ofText(text: string, key: string, slug: string, says: string): Opened | undefined {
-  const draft = readRoleDraft(text);
-  return draft && { key, original: "", draft, slug, exists: false, says };
+function ofFile({ name }: File, { text, note }: { text: string; note?: string }, opener: Opener): Opened {
+  const slug = name.replace(/\.(?:md|markdown|txt)$/i, "");
+  // Each has a draft of its own: another file of that name may have been opened before.
+  const key = ownKey("file:", `${slug} ${new Date().toISOString()}`);
+  const opened = ofText(text, key, slug, opener.words("edit-opened-file", { file: name }), opener);
+  const exists = opener.site.roles.some((role) => role.slug === slug);
+  const notes = [note, opened.note].filter((each) => each !== undefined).join(" ");
+  return { ...opened, exists, original: opened.text, ...(notes === "" ? {} : { note: notes }) };
+}
+
+/** A file by its text: in the form, where it can be read into it. */
+export function ofText(text: string, key: string, slug: string, says: string, { site, words, today }: Opener): Opened {
+  const ofSite = site.vocabularies.words;
+  const read = openDraft(text, [ofSite("what-they-do"), ofSite("breaking-in")]);
+  const base = { key, original: "", slug, exists: false, says };
+  if (!read) return { ...base, text, note: words("edit-unreadable") };
+  const { original, draft, mends, isPlain } = read;
+  if (!isPlain) return { ...base, text: original, draft, mends };
+  const { title } = draft.fields;
+  const note = words(title === undefined ? "edit-opened-text" : "edit-opened-plain", { title: String(title) });
+  return { ...base, text: "", draft: { ...draft, fields: { ...draft.fields, reviewed: today } }, note };
 }
 
 /** Tells one text from another. */

@@ -1,4 +1,5 @@
 import type { Role, Vocabularies } from "../../../scripts/catalog/catalog.ts";
+import type { Surroundings } from "../../../scripts/catalog/check-draft.ts";
 import type { EditData } from "../../../scripts/catalog/derive/edit-data.ts";
 import type { FormField } from "../../../scripts/catalog/derive/edit-form.ts";
 import type { PlanData } from "../../../scripts/catalog/derive/plan-data.ts";
@@ -30,6 +31,8 @@ export interface EditSite {
   vocabularies: Vocabularies;
   /** Every role by its names; of its skills those that it requires or finds useful, and nothing else. */
   roles: readonly Role[];
+  /** The texts of the roles, by what others can share with them. */
+  texts: NonNullable<Surroundings["texts"]>;
   choices: Record<Exclude<ReferenceKind, "level" | "step">, readonly Choice[]>;
 }
 
@@ -73,6 +76,12 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
         body: "",
       };
     }),
+    texts: Object.entries(data.texts).map(([slug, { sentences, ...references }]) => ({
+      slug,
+      file: fileName(rolesPath, data.paths[slug] ?? `${slug}.md`),
+      references,
+      sentences,
+    })),
     choices: {
       role: roles.map(({ slug, title, aliases }) => ({ id: slug, name: title, also: aliases })),
       skill: skills.map(({ id, name, aliases }) => ({ id, name, also: aliases })),

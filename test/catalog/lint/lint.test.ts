@@ -15,8 +15,8 @@ async function warnings(first: string, second: string, more: Record<string, stri
     "qa-engineer.md": qaEngineer(second),
     ...more,
   });
-  const what = wanted === undefined ? { prose: "all" as const } : { only: new Set([`roles/${wanted}`]) };
-  const { problems } = await loadCatalog({ folder, workingDirectory, ...what });
+  const what = wanted === undefined ? {} : { only: new Set([`roles/${wanted}`]) };
+  const { problems } = await loadCatalog({ folder, workingDirectory, prose: true, ...what });
   return problems
     .filter(({ code }) => ["name-swap", "hard-sentence", "hard-word"].includes(code))
     .map((problem) => inThreeLines(problem).join("\n"));

@@ -1,0 +1,52 @@
+import { closest, didYouMean, nameSome } from "../diagnostics/suggest.ts";
+import type { BodyReferences } from "./body.ts";
+import type { Misfit } from "./misfits.ts";
+
+/** A role's text by where its links lead and what they can lead to. */
+export interface LinkedText {
+  slug: string;
+  file: string;
+  references: Pick<BodyReferences, "headingIds" | "placeLinks">;
+}
+
+/** What a role's page has an id for beside the headings of its text. */
+const PARTS_OF_THE_PAGE =
+  /^(?:key-facts|skills(?:-required|-useful)?|levels|level-.+|roadmap|step-\d+|routes|route-\d+|pros-and-cons|pros|cons|fit|suits|not-for|related|sources|source-.+|compare-.+|main|top)$/;
+
+/** Links to a place on a role's page where the text of that role has no such heading, or has it no more. */
+export function brokenHeadingLinks(texts: readonly LinkedText[]): Misfit[] {
+  const bySlug = new Map(texts.map((text) => [text.slug, text]));
+  return texts.flatMap(({ slug, file, references: { placeLinks } }) =>
+    placeLinks.flatMap(({ value, ...at }): Misfit[] => {
+      const [page = "", fragment = ""] = value.split("#");
+      const named = page === "" ? slug : /^\/roles\/([a-z0-9-]+)\/(?:\?.*)?$/.exec(page)?.[1];
+      const to = named === undefined ? undefined : bySlug.get(named);
+      const id = decoded(fragment);
+      if (!to || id === "" || PARTS_OF_THE_PAGE.test(id)) return [];
+      const ids = to.references.headingIds;
+      if (ids.includes(id)) return [];
+      const meant = closest(id, ids) ?? ids.find((each) => each === `text-${id}`);
+      const all = ids.length === 0 ? "Its text has no headings." : `Its headings are ${nameSome(ids, 8)}.`;
+      return [
+        {
+          code: "broken-link",
+          severity: "warning",
+          file,
+          at,
+          ...(to.file === file ? {} : { concerns: [to.file] }),
+          message: `The text of ${to.file} has no heading \`${id.slice(0, 60)}\`, which a link leads to.`,
+          hint: `${didYouMean(id, meant === undefined ? ids : [meant])}${all}`,
+          ...(meant === undefined ? {} : { instead: { text: `${page}#${meant}`, isSafe: false } }),
+        },
+      ];
+    }),
+  );
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

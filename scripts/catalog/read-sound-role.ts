@@ -1,0 +1,33 @@
+import { CORE_SCHEMA, load } from "js-yaml";
+import { roleSchema } from "../schema/role.ts";
+import { inspectBody } from "./body.ts";
+import { cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
+import type { ParsedRole, RoleFileNames } from "./parse-role.ts";
+
+/** Signs of anchors, aliases and tags, which role files may not use, and of places that are to be filled in. */
+const FOR_THE_STRICT_READER = /(?:^|[\s[{,:-])[&*!]|TODO/m;
+
+/**
+ * Reads a role that others are held against and whose own problems nobody asks for: by a parser that keeps no places,
+ * in a tenth of the time.
+ *
+ * @returns undefined where there may be something wrong with its front matter, which `parseRole` reads past
+ */
+export function readSoundRole({ name, slug, path }: RoleFileNames, text: string): ParsedRole | undefined {
+  const split = splitFrontMatter(name, text, cutAtDelimiters);
+  if ("problem" in split) return undefined;
+  const yaml = text.slice(split.yamlStart, split.yamlEnd);
+  if (FOR_THE_STRICT_READER.test(yaml)) return undefined;
+  let data: unknown;
+  try {
+    data = load(yaml, { schema: CORE_SCHEMA });
+  } catch {
+    return undefined;
+  }
+  const fields = roleSchema.safeParse(data);
+  if (!fields.success) return undefined;
+  const { body, bodyLine } = split;
+  const { problems, references } = inspectBody(body, name, bodyLine);
+  const role = { ...fields.data, slug, file: name, path, body };
+  return { unlinked: { slug, file: name, data: role, bodyLine, references, role }, problems };
+}
