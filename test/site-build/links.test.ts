@@ -41,8 +41,8 @@ describe("the links of the real site", () => {
 
   it("say where they lead: none has words for its name that would do for any link", () => {
     const names = pages.flatMap(({ url, html }) =>
-      // The names in the header are those of the pages that they lead to.
-      [...html.replace(/<header class="site-header">.*?<\/header>/s, "").matchAll(/<a\b[^>]*>(.*?)<\/a>/gs)].map(
+      // The names in the header and the footer are those of the pages that they lead to.
+      [...html.replace(/<(header|footer) class="site-\1".*?<\/\1>/gs, "").matchAll(/<a\b[^>]*>(.*?)<\/a>/gs)].map(
         ([, inner = ""]) => [url, visibleText(`<body>${inner}`).trim()] as const,
       ),
     );
