@@ -33,7 +33,7 @@ export function vocabularyTexts(site: GeneratedSite): Record<string, string> {
 const SITE = `title: Benchmark
 tagline: Roles that nobody has, to see how long they take
 base-url: https://rolebook.example/
-repository: https://github.com/rolebook/rolebook
+repository: https://git.example/rolebook
 required: [skills, levels, roadmap, pros, cons, sources, body]
 `;
 

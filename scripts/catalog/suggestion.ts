@@ -16,9 +16,12 @@ const LONGEST_LINK = 50_000;
  * suggestion stands in it as text.
  *
  * @param issue the text of the issue, as the form writes it
- * @param baseUrl where the site is published
+ * @param baseUrl where the site is published; undefined where nobody says it, and then there is nothing to link to
  */
-export function replyToSuggestion(issue: string, catalog: Catalog, baseUrl: string): string {
+export function replyToSuggestion(issue: string, catalog: Catalog, baseUrl: string | undefined): string {
+  if (baseUrl === undefined) {
+    return "Thank you for the suggestion. There is no link to a draft of it, because this repository does not say where its site is published. Whoever keeps it can set the variable `SITE_URL`, or `base-url` in `roles/_site.yaml`. Somebody may take the suggestion up all the same.\n";
+  }
   const page = absoluteUrl(baseUrl, urls.edit);
   const answers = readSuggestion(issue);
   const link = answers.title === undefined ? undefined : `${page}#${draftFragment(suggestedRole(answers, catalog))}`;

@@ -2,7 +2,6 @@ import { fileURLToPath } from "node:url";
 import { loadCatalog } from "../catalog/build.ts";
 import { replyToSuggestion } from "../catalog/suggestion.ts";
 import { isBaseUrl } from "../schema/links.ts";
-import { UNKNOWN_BASE_URL } from "../site/urls.ts";
 
 /**
  * The answer to a suggested role, as Markdown on standard output, for the workflow that posts it: the text of
@@ -13,5 +12,5 @@ const { readable } = await loadCatalog({ folder: `${programFolder}roles`, workin
 if (!readable) throw new Error("the roles folder cannot be read");
 const given = process.env.SITE_URL?.trim();
 if (given && !isBaseUrl(given)) throw new Error("SITE_URL is no address such as https://example.org/careers/");
-const baseUrl = given || (readable.site["base-url"] ?? UNKNOWN_BASE_URL);
+const baseUrl = given || readable.site["base-url"];
 process.stdout.write(replyToSuggestion(process.env.ISSUE_BODY ?? "", readable, baseUrl));

@@ -1,7 +1,10 @@
 import { readdir, stat } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { loadCatalog } from "../catalog/build.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { VOCABULARY_FILES } from "../catalog/read.ts";
+import type { Config } from "../config.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { buildSite } from "./build-site.ts";
 import { changeHistory } from "./change-history.ts";
@@ -34,6 +37,8 @@ export const build: Command = {
     progress.end();
     if (result.problems.length > 0)
       warn(`${counted(result.problems.length, "warning")}: see them with \`npm run check\`.`);
+    const left = leftOut(config, result.catalog);
+    if (left) warn(left);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const indexSize = Math.round((await sizeOf(join(config.out, "pagefind"))) / 1024);
     say(
@@ -42,6 +47,22 @@ export const build: Command = {
     return true;
   },
 };
+
+/** What the site is without because its settings do not say it, in one line; undefined where it has everything. */
+export function leftOut(
+  { baseUrl, roles, workingDirectory }: Pick<Config, "baseUrl" | "roles" | "workingDirectory">,
+  { site }: Pick<Catalog, "site">,
+): string | undefined {
+  const unset: [key: string, without: string][] = [];
+  if (baseUrl === undefined && site["base-url"] === undefined)
+    unset.push(["`base-url`", "canonical links, the sitemap, images for sharing"]);
+  if (site.repository === undefined) unset.push(["`repository`", "links to the repository"]);
+  if (unset.length === 0) return undefined;
+  const keys = unset.map(([key]) => key).join(" and no ");
+  const without = unset.map(([, each]) => each).join(", ");
+  const file = relative(workingDirectory, join(roles, VOCABULARY_FILES.site)).split(sep).join("/");
+  return `No ${keys} is set in ${file}, so these are left out: ${without}.`;
+}
 
 /**
  * Lets garbage be collected sooner: V8 would rather let the heap grow to several times what is in use, and a

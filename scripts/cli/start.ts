@@ -27,9 +27,9 @@ export const start: Command = {
     const site = liveSite(config);
     // Nothing is installed from a site that changes at every moment; the zip is made when it is asked for.
     const makeZip = oneAtATime(async () => {
-      await writeOfflineZip(config, config.baseUrl ?? "", config.out);
+      await writeOfflineZip(config, config.baseUrl, config.out);
     });
-    const base = basePath(config.baseUrl ?? "http://localhost/");
+    const base = basePath(config.baseUrl);
     const server = liveServer(site, config.out, live, makeZip, base);
     // The port decides the address, and the address stands in the pages: so the server comes first.
     const address = `http://localhost:${await listenFrom(server.server, portFrom(call.values.port))}${base}`;

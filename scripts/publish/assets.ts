@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import type { Config } from "../config.ts";
 import type { Site } from "../schema/site.ts";
-import { bundleForBrowser } from "./browser-bundles.ts";
+import { bundleForBrowser, settledOptions } from "./browser-bundles.ts";
 import { compiledTemplates } from "./compiled-templates.ts";
 import { iconSvg } from "./icon.ts";
 import { withoutLocales } from "./without-locales.ts";
@@ -25,15 +25,13 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
     "files",
   );
   const common = {
+    ...settledOptions(config),
     bundle: true,
     minify: true,
     write: true,
     legalComments: "none",
-    logLevel: "error",
     target: "es2022",
     charset: "utf8",
-    // The names of some files hold a hash of paths: relative to the program, they are the same everywhere.
-    absWorkingDir: config.programFolder,
   } as const;
   await Promise.all([
     copyFile(join(fontFolder, FONT), join(assets, FONT)),
@@ -114,13 +112,13 @@ function styleSheet({ theme }: Site): string {
 }
 
 /** The script and style that `npm start` adds to its pages, and what it has for a service worker, by file name. */
-export async function bundleLiveScript({ programFolder }: Config): Promise<Map<string, string>> {
+export async function bundleLiveScript(config: Config): Promise<Map<string, string>> {
   const { outputFiles } = await build({
+    ...settledOptions(config),
     bundle: true,
     write: false,
-    logLevel: "error",
     entryPoints: ["browser/live.ts", "browser/live.css", "service-worker/leave.ts"].map((path) =>
-      join(programFolder, "templates", path),
+      join(config.programFolder, "templates", path),
     ),
     outdir: "live",
   });

@@ -1,5 +1,18 @@
 import { basename, join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import type { Config } from "../config.ts";
+
+/**
+ * What every bundle is made with, so that the same code gives the same bytes wherever the program and the site lie: no
+ * settings are looked up in folders on the way, and paths are those below the program.
+ */
+export function settledOptions({ programFolder }: Config) {
+  return {
+    absWorkingDir: programFolder,
+    tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: true } },
+    logLevel: "error",
+  } as const;
+}
 
 /**
  * Bundles code for the browser so that nothing waits for a second round trip: each entry, and each module that one

@@ -5,11 +5,15 @@ import { CONTENT_SECURITY_POLICY } from "../site/render-page.ts";
 import { absoluteUrl, basePath, outputFile, urls } from "../site/urls.ts";
 import { sitemaps } from "./sitemap.ts";
 
-/** Writes the files that crawlers and hosts look for: sitemap, robots.txt and response headers. */
-export async function writeConventions(catalog: Catalog, baseUrl: string, out: string): Promise<void> {
+/**
+ * Writes the files that crawlers and hosts look for: sitemap, robots.txt and response headers. A sitemap names full
+ * addresses only, so there is none where the site's own is unknown.
+ */
+export async function writeConventions(catalog: Catalog, baseUrl: string | undefined, out: string): Promise<void> {
+  const maps = baseUrl === undefined ? [] : [...sitemaps(catalog, baseUrl)];
   await Promise.all([
-    ...[...sitemaps(catalog, baseUrl)].map(([url, xml]) => writeFile(join(out, outputFile(url)), xml)),
-    writeFile(join(out, "robots.txt"), `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(baseUrl, urls.sitemap)}\n`),
+    ...maps.map(([url, xml]) => writeFile(join(out, outputFile(url)), xml)),
+    writeFile(join(out, outputFile(urls.robots)), robots(baseUrl)),
     writeFile(join(out, "_headers"), headers()),
     writeFile(join(out, "_redirects"), redirects(catalog, baseUrl)),
     // Without this file, GitHub Pages leaves out whatever begins with an underscore.
@@ -17,8 +21,13 @@ export async function writeConventions(catalog: Catalog, baseUrl: string, out: s
   ]);
 }
 
+function robots(baseUrl: string | undefined): string {
+  const sitemap = baseUrl === undefined ? "" : `\nSitemap: ${absoluteUrl(baseUrl, urls.sitemap)}\n`;
+  return `User-agent: *\nAllow: /\n${sitemap}`;
+}
+
 /** Permanent redirects from old addresses, in the format that several static hosts read. */
-function redirects({ moved }: Catalog, baseUrl: string): string {
+function redirects({ moved }: Catalog, baseUrl: string | undefined): string {
   const base = basePath(baseUrl).replace(/\/$/, "");
   const data = (slug: string) => urls.data(`roles/${slug}.json`);
   return [...moved]

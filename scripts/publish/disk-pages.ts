@@ -3,8 +3,8 @@ import { absoluteUrl, basePath, comparisonInstead, outputFile, rootFrom, urls } 
 
 /** What a page has to know of the copy of the site that it becomes part of. */
 export interface DiskCopy {
-  /** Where the site is published: what the copy does not hold is linked there. */
-  baseUrl: string;
+  /** Where the site is published: what the copy does not hold is linked there. Where nobody says it, a place of the copy says what is missing. */
+  baseUrl: string | undefined;
   /** Whether the copy holds a file, by its path from the site's root. */
   holds(path: string): boolean;
 }
@@ -12,6 +12,10 @@ export interface DiskCopy {
 const TAG = /<(a|link|script|form|img|meta)\b[^>]*>/g;
 const ADDRESS = /\b(href|src|action)="([^"]*)"/;
 const LEFT_OUT = /\brel="(?:manifest|preload|modulepreload)"/;
+/** Other forms of a page, which are for programs. */
+const ALTERNATE = /\brel="alternate"/;
+/** Where the copy itself says what it does not hold. */
+const SAID_INSTEAD = urls.offlineLeftOut.slice(1).replace("#", "index.html#");
 const POLICY = /http-equiv="Content-Security-Policy"/;
 
 /**
@@ -24,11 +28,13 @@ export function diskPage(html: string, path: string, copy: DiskCopy): string {
   return html
     .replace(TAG, (tag, name: string) => {
       if (name === "link" && LEFT_OUT.test(tag)) return "";
+      if (name === "link" && copy.baseUrl === undefined && ALTERNATE.test(tag)) return "";
       if (name === "meta") return POLICY.test(tag) ? diskPolicy(tag) : diskRefresh(tag, path, copy);
       const rewritten = tag.replace(
         ADDRESS,
         (_, attribute: string, address: string) => `${attribute}="${diskAddress(address, path, copy)}"`,
       );
+      if (name === "a" && rewritten.includes(SAID_INSTEAD)) return rewritten.replace(/ download(?:="[^"]*")?/, "");
       return name === "script" ? rewritten.replace('type="module"', "defer") : rewritten;
     })
     .replace(/(<html\b[^>]*\bdata-root=")[^"]*"/, `$1${rootFrom(`/${path}`)}"`);
@@ -61,6 +67,7 @@ function diskAddress(address: string, path: string, copy: DiskCopy): string {
   if (!copy.holds(file)) {
     const instead = comparisonInstead(file, (slug) => copy.holds(outputFile(urls.role(slug))));
     if (instead !== undefined) return diskAddress(base + instead.slice(1), path, copy);
+    if (copy.baseUrl === undefined) return rootFrom(`/${path}`) + SAID_INSTEAD;
     return absoluteUrl(copy.baseUrl, target) + url.search + url.hash;
   }
   // The version is for caches, which there are none of.

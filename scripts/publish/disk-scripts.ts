@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { build, type Plugin } from "esbuild";
 import type { Config } from "../config.ts";
 import { browserEntries, classicEntries, editorEntries } from "./assets.ts";
+import { settledOptions } from "./browser-bundles.ts";
 import { compiledTemplates } from "./compiled-templates.ts";
 import { withoutLocales } from "./without-locales.ts";
 
@@ -11,7 +13,6 @@ const COMMON = {
   write: false,
   format: "iife",
   legalComments: "none",
-  logLevel: "error",
   target: "es2022",
   charset: "utf8",
 } as const;
@@ -25,23 +26,30 @@ const COMMON = {
 export async function diskScripts(config: Config, out: string): Promise<Map<string, string>> {
   const [pages, pagefind] = await Promise.all([
     build({
+      ...settledOptions(config),
       ...COMMON,
       entryPoints: { ...browserEntries(config), ...classicEntries(config), ...editorEntries(config) },
       outdir: "assets",
       plugins: [fromDisk, compiledTemplates(config), withoutLocales],
     }),
-    build({
-      ...COMMON,
-      entryPoints: [join(out, "pagefind/pagefind.js")],
-      globalName: "rolebookPagefind",
-      define: { fetch: "rolebookFetch", "import.meta.url": "undefined" },
-      outfile: "pagefind.js",
-    }),
+    pagefindForDisk(config, await readFile(join(out, "pagefind/pagefind.js"), "utf8")),
   ]);
   return new Map([
     ...pages.outputFiles.map((file): [string, string] => [`assets/${basename(file.path)}`, file.text]),
-    ...pagefind.outputFiles.map((file): [string, string] => ["pagefind/pagefind.js", file.text]),
+    ["pagefind/pagefind.js", pagefind],
   ]);
+}
+
+/** Pagefind's code as a classic script. It is given as text: what lies around its file has no part in it. */
+async function pagefindForDisk(config: Config, contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...settledOptions(config),
+    ...COMMON,
+    stdin: { contents },
+    globalName: "rolebookPagefind",
+    define: { fetch: "rolebookFetch", "import.meta.url": "undefined" },
+  });
+  return outputFiles[0]?.text ?? "";
 }
 
 /** Puts in the place of what loads over a network what loads from disk, and leaves out the service worker. */

@@ -24,7 +24,7 @@ export interface IndexRecipe {
  * Finds what the index says beyond its texts: see `IndexRecipeHead`.
  *
  * @param out the folder with the site
- * @returns undefined where the texts do not make the index that Pagefind wrote
+ * @returns undefined where the texts do not make the index that Pagefind wrote: it is packed whole then, which takes more room
  */
 export async function indexRecipe(out: string): Promise<IndexRecipe | undefined> {
   const folder = join(out, "pagefind");
@@ -40,7 +40,6 @@ export async function indexRecipe(out: string): Promise<IndexRecipe | undefined>
     return { content, files: list.chunks.map(pathOf) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    console.warn(`The search index is packed whole: ${error.message}`);
     return undefined;
   }
 }

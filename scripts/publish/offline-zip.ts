@@ -25,7 +25,7 @@ const LEFT_OUT = /^(?:assets\/.*\.(?:js|woff2)|pagefind\/.*\.js|.*\.webmanifest)
  * @param out the folder with the finished site
  * @returns the size of the zip in bytes
  */
-export async function writeOfflineZip(config: Config, baseUrl: string, out: string): Promise<number> {
+export async function writeOfflineZip(config: Config, baseUrl: string | undefined, out: string): Promise<number> {
   const target = join(out, outputFile(urls.offlineZip));
   await mkdir(dirname(target), { recursive: true });
   const paths = (await siteFiles(out)).filter((path) => !LEFT_OUT.test(path));

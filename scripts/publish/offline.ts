@@ -13,7 +13,12 @@ import { writeOfflineZip } from "./offline-zip.ts";
  *
  * @param out the folder with the finished site
  */
-export async function writeOffline(config: Config, site: Site, baseUrl: string, out: string): Promise<OfflineManifest> {
+export async function writeOffline(
+  config: Config,
+  site: Site,
+  baseUrl: string | undefined,
+  out: string,
+): Promise<OfflineManifest> {
   const zipBytes = await writeOfflineZip(config, baseUrl, out);
   await writeZipSize(zipBytes, site.language, join(out, outputFile(urls.offline)));
   return writeOfflinePacks(out);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { SPELLING } from "../../templates/service-worker/search-texts.ts";
 import { CborReader } from "./cbor-reader.ts";
 import { gzipped } from "./gzipped.ts";
 
@@ -46,8 +47,10 @@ export async function listName(folder: string): Promise<string> {
 export type OnUse = (page: number, text: readonly number[], fields: readonly number[]) => void;
 
 /**
- * Reads a file of the index.
+ * Reads a file of the index. A word that is spelled with accents somewhere is followed by each of those spellings, which
+ * have uses of their own.
  *
+ * @param onWord called for each word and each of its spellings, with the latter after a `SPELLING`
  * @param onUse called for each word on each page, between calls of `onWord`
  * @throws Error when it has a form that this version of Pagefind does not write
  */
@@ -57,13 +60,21 @@ export function readChunk(bytes: Buffer, onWord: (word: string) => void, onUse: 
   for (let words = reader.array(); words > 0; words--) {
     reader.expectArray(3);
     onWord(reader.value() as string);
-    let page = 0;
-    for (let pages = reader.array(); pages > 0; pages--) {
-      reader.expectArray(3);
-      page += reader.value() as number;
-      onUse(page, reader.value() as number[], reader.value() as number[]);
+    readUses(reader, onUse);
+    for (let spellings = reader.array(); spellings > 0; spellings--) {
+      reader.expectArray(2);
+      onWord(SPELLING + reader.value());
+      readUses(reader, onUse);
     }
-    reader.expectArray(0);
+  }
+}
+
+function readUses(reader: CborReader, onUse: OnUse): void {
+  let page = 0;
+  for (let pages = reader.array(); pages > 0; pages--) {
+    reader.expectArray(3);
+    page += reader.value() as number;
+    onUse(page, reader.value() as number[], reader.value() as number[]);
   }
 }
 

@@ -1,11 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { isReadyComparison } from "../site/urls.ts";
+import { isForPrograms, isReadyComparison } from "../site/urls.ts";
 
-/** For hosts, crawlers and programs: no page loads them. */
-const NOT_FOR_READERS =
-  /^(?:_headers|_redirects|\.nojekyll|robots\.txt|sitemap(?:-\d+)?\.xml|feed\.xml|llms\.txt|service-worker\.js|api\/v1\/.*|roles\/[^/]+\/(?:index\.md|feed\.xml)|social\/.*)$/;
 /** What is made from the other files, and would hold itself. */
 const MADE_FROM_THE_REST = /^offline\/(?:packs\/.*|manifest\.json|.*\.zip)$/;
 
@@ -21,7 +18,7 @@ export async function siteFiles(out: string, mostComparisons = MOST_READY_COMPAR
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((path) => !NOT_FOR_READERS.test(path) && !MADE_FROM_THE_REST.test(path));
+    .filter((path) => !isForPrograms(path) && !MADE_FROM_THE_REST.test(path));
   const readyComparisons = new Set(paths.filter(isReadyComparison));
   const isLeft = readyComparisons.size > mostComparisons ? readyComparisons : new Set<string>();
   // Pagefind's code for any language is only loaded where it has none for the site's own.

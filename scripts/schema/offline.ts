@@ -70,6 +70,6 @@ export interface IndexRecipeHead {
   files: PackedFile[];
   /** The fields that are searched beside the text, in the index's order. */
   fields: string[];
-  /** The words of the index in its order, front-coded: how many letters are those of the word before (one digit in base 36), and the rest. */
+  /** The words of the index in its order, each with its other spellings behind it, front-coded: how many letters are those of the word before (one digit in base 36), and the rest. */
   words: string;
 }

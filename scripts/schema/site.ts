@@ -22,10 +22,13 @@ export const siteSchema = z
       .string()
       .refine(isBaseUrl, { params: { rule: "base-url" } })
       .optional()
-      .meta({ description: "The address that the site is published at.", examples: ["https://example.org/careers/"] }),
+      .meta({
+        description: "The address that the site is published at. Without it the site claims none.",
+        examples: ["https://example.org/careers/"],
+      }),
     repository: httpsUrl.optional().meta({
-      description: "The repository's address on its host, for “suggest a change”.",
-      examples: ["https://github.com/rolebook/rolebook"],
+      description: "The repository's address on its host, for “suggest a change”. Without it the site speaks of none.",
+      examples: ["https://github.com/your-name/your-repository"],
     }),
     branch: text(1, 80).default("main").meta({ description: "The branch that changes are proposed against." }),
     licence: text(1, 200)

@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import type { Role } from "../catalog/catalog.ts";
 import type { RoleChange } from "../catalog/change-history.ts";
 import { groupBy } from "../catalog/group-by.ts";
 import type { SiteContext } from "./site-context.ts";
-import { absoluteUrl, outputFile, urls } from "./urls.ts";
+import { addressesIn, outputFile, urls } from "./urls.ts";
 
 /** So many entries stand in the feed of the site, and in that of a role. */
 const MOST_ENTRIES = 100;
@@ -50,17 +51,19 @@ interface Feed {
   since: string;
 }
 
-/** A feed as RFC 4287 has it. */
+/** A feed as RFC 4287 has it; readers of feeds take its links from the address that they have it from. */
 function atomFeed({ catalog, baseUrl, history }: SiteContext, feed: Feed, entries: readonly RoleChange[]): string {
   const { words, site, roles, moved } = catalog;
-  const address = (path: string) => absoluteUrl(baseUrl, path);
+  const address = addressesIn(feed.self, baseUrl);
+  // An id has to be a full one, whatever becomes of links.
+  const id = (path: string) => (baseUrl === undefined ? uuidOf(`${site.title}\n${path}`) : address(path));
   const element = (name: string, text: string) => `<${name}>${xmlText(text)}</${name}>`;
   const entry = (change: RoleChange) => {
     const slug = roles.has(change.slug) ? change.slug : moved.get(change.slug)?.slug;
     const link = slug === undefined ? urls.changes : urls.role(slug);
     return [
       "<entry>",
-      element("id", address(urls.change(change.day, change.slug))),
+      element("id", id(urls.change(change.day, change.slug))),
       element("title", change.title),
       element("updated", midnight(change.day)),
       `<link rel="alternate" type="text/html" href="${xmlText(address(link))}"/>`,
@@ -71,7 +74,7 @@ function atomFeed({ catalog, baseUrl, history }: SiteContext, feed: Feed, entrie
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(site.language)}">`,
-    element("id", address(feed.self)),
+    element("id", id(feed.self)),
     element("title", feed.title),
     element("subtitle", words(history.reach === "none" ? "changes-unknown" : "changes-description")),
     element("updated", midnight(entries[0]?.day ?? feed.since)),
@@ -83,6 +86,13 @@ function atomFeed({ catalog, baseUrl, history }: SiteContext, feed: Feed, entrie
     "</feed>",
     "",
   ].join("\n");
+}
+
+/** A name that is the same for the same text, and for no other: a UUID of version 8, as RFC 9562 has it. */
+function uuidOf(text: string): string {
+  const digits = createHash("sha256").update(text).digest("hex");
+  const variant = "89ab"[Number.parseInt(digits.charAt(16), 16) % 4];
+  return `urn:uuid:${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 }
 
 /** The beginning of a day in UTC: a feed wants a moment, and a day is all that is told. */

@@ -1,7 +1,7 @@
 import { groupBy } from "../catalog/group-by.ts";
 import { plain } from "./plain-markdown.ts";
 import type { SiteContext } from "./site-context.ts";
-import { absoluteUrl, urls } from "./urls.ts";
+import { addressesIn, urls } from "./urls.ts";
 
 /** Above so many roles the file names domains only: it is meant to be read whole. */
 const MOST_ROLES = 500;
@@ -9,7 +9,7 @@ const MOST_ROLES = 500;
 /** `/llms.txt`: what a language model or any other program finds here, in the form of https://llmstxt.org. */
 export function llmsText({ catalog, baseUrl }: SiteContext): string {
   const { words: t, site, roles, domains } = catalog;
-  const address = (path: string) => absoluteUrl(baseUrl, path);
+  const address = addressesIn(urls.llms, baseUrl);
   const link = (title: string, path: string, note?: string) =>
     `- [${plain(title)}](${address(path)})${note ? `: ${plain(note)}` : ""}`;
   const byDomain = groupBy([...roles.values()], ({ domain }) => domain);

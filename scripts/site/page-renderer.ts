@@ -3,7 +3,7 @@ import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
 import type { PageType } from "./page-type.ts";
 import type { SiteContext } from "./site-context.ts";
 import { type Ui, uiFor } from "./ui.ts";
-import { absoluteUrl, basePath, rootFrom, urls } from "./urls.ts";
+import { absoluteUrl, addressesIn, basePath, rootFrom, urls } from "./urls.ts";
 
 /** Renders templates to HTML. */
 export interface Templates {
@@ -66,6 +66,7 @@ export function pageRenderer(site: SiteContext, assets: AssetUrls, templates: Te
       const root = isNotFound ? basePath(site.baseUrl) : rootFrom(url);
       const { ui, ...frame } = frameAt(root, sectionOf(type.name));
       const { title, description, trail, data = [], canonical = url, view } = type.content(site, key);
+      const full = (path: string) => (site.baseUrl === undefined ? null : absoluteUrl(site.baseUrl, path));
       const image = isNotFound ? null : site.socialImage(type.name, key);
       const page = {
         url,
@@ -77,12 +78,17 @@ export function pageRenderer(site: SiteContext, assets: AssetUrls, templates: Te
         siteTitle: catalog.site.title,
         headTitle:
           title === catalog.site.title ? title : words("page-title", { page: title, site: catalog.site.title }),
-        canonical: isNotFound ? null : absoluteUrl(site.baseUrl, canonical),
+        canonical: isNotFound ? null : full(canonical),
         listed: type.listed,
-        image: image && { ...image, url: absoluteUrl(site.baseUrl, image.url) },
-        openGraphType: type.name === "role" || type.name === "roadmap" ? "article" : "website",
+        image: image && { ...image, url: full(image.url) },
+        openGraphType: isNotFound ? null : type.name === "role" || type.name === "roadmap" ? "article" : "website",
         contentSecurityPolicy: CONTENT_SECURITY_POLICY,
-        data: [...data, ...(trail.length > 0 ? [breadcrumbList([...trail, { name: title, url }], site.baseUrl)] : [])],
+        data: [
+          ...data,
+          ...(trail.length > 0
+            ? [breadcrumbList([...trail, { name: title, url }], addressesIn(url, site.baseUrl))]
+            : []),
+        ],
       };
       return templates.render(type.template, { ...view, page, ui, frame, assets, overdue: site.overdue });
     },

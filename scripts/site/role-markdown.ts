@@ -13,7 +13,7 @@ import { urls } from "./urls.ts";
 export interface MarkdownContext {
   words: Words;
   formats: Formats;
-  /** The full address of a path of the site. */
+  /** How the text names a path of the site. */
   address(path: string): string;
 }
 
@@ -34,7 +34,7 @@ export function roleMarkdown(role: RolePage, body: string, context: MarkdownCont
       role.aliases.length > 0 && `${t("also-called")}: ${role.aliases.map(plain).join(", ")}`,
       `[${plain(role.domain.name)}](${address(urls.domain(role.domain.id))})`,
       t("reviewed-on", { date: formats.date(role.reviewed) }),
-      address(urls.role(role.slug)),
+      `[${plain(role.title)}](${address(urls.role(role.slug))})`,
     ]),
     ...section(t("key-facts"), [list(keyFacts(role, context, cite))]),
     elsewhere(body.trim(), cite, address),

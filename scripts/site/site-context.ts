@@ -4,7 +4,6 @@ import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
 import type { ExplainedCodes } from "../catalog/explain/explained-code.ts";
 import { isOverdue } from "../catalog/figures.ts";
 import { type Formats, formatsFor } from "./filters.ts";
-import { UNKNOWN_BASE_URL } from "./urls.ts";
 
 /** An image by its path from the site's root, and what it says. */
 export interface SocialImage {
@@ -15,8 +14,8 @@ export interface SocialImage {
 /** What pages are made from: one catalog, at one address. */
 export interface SiteContext {
   catalog: Catalog;
-  /** The full address of the site's root. */
-  baseUrl: string;
+  /** The full address of the site's root; undefined where nobody says it, and then the site claims none. */
+  baseUrl: string | undefined;
   /** The path of the roles folder in the repository, for links to its files. */
   rolesPath: string;
   /** The bands of pay over all roles, worked out once. */
@@ -36,7 +35,8 @@ export interface SiteContext {
 export function siteContext(
   catalog: Catalog,
   options: {
-    baseUrl: string | undefined;
+    /** The address to publish at, where it is not the one in the site's settings. */
+    baseUrl?: string | undefined;
     rolesPath: string;
     today: string;
     explained?: ExplainedCodes;
@@ -46,7 +46,7 @@ export function siteContext(
   let bands: PayBands | undefined;
   return {
     catalog,
-    baseUrl: options.baseUrl ?? catalog.site["base-url"] ?? UNKNOWN_BASE_URL,
+    baseUrl: options.baseUrl ?? catalog.site["base-url"],
     rolesPath: options.rolesPath,
     explained: options.explained ?? new Map(),
     history: options.history ?? NO_HISTORY,

@@ -24,13 +24,13 @@ interface Card {
 const DESIGN = 1;
 
 /**
- * The social image of a page.
+ * The social image of a page. Whoever shows one asks for its full address: where the site's own is unknown, there is none.
  *
  * @param made for what the site has images
  * @param type the name of the page's type
  */
 export function socialImageOf(site: SiteContext, made: SocialImages, type: string, key: string): SocialImage | null {
-  if (made === "none") return null;
+  if (made === "none" || site.baseUrl === undefined) return null;
   const role = /^(?:role|roadmap)$/.test(type) ? site.catalog.roles.get(key) : undefined;
   const pair = type === "compare-pair" ? pairOf(site.catalog, key) : undefined;
   const domain = type === "domain" ? key : role?.domain;
@@ -47,7 +47,7 @@ export function socialImageOf(site: SiteContext, made: SocialImages, type: strin
 
 /** Every social image of a site, each once. */
 export function* socialImages(site: SiteContext, made: SocialImages): Generator<{ url: string; card: Card }> {
-  if (made === "none") return;
+  if (made === "none" || site.baseUrl === undefined) return;
   const { roles, rolesByDomain, domains } = site.catalog;
   const image = (name: string, card: Card) => ({ url: address(name, card), card });
   yield image("site", siteCard(site));

@@ -4,7 +4,7 @@ import { formatsFor } from "./filters.ts";
 import { llmsText } from "./llms-text.ts";
 import { roleMarkdown } from "./role-markdown.ts";
 import type { SiteContext } from "./site-context.ts";
-import { absoluteUrl, outputFile, urls } from "./urls.ts";
+import { addressesIn, outputFile, urls } from "./urls.ts";
 
 /** What the site says as plain text, file by file: the path below the output folder, and the text. */
 export function* textFiles(site: SiteContext): Generator<[path: string, text: string]> {
@@ -12,12 +12,12 @@ export function* textFiles(site: SiteContext): Generator<[path: string, text: st
   const context = {
     words: catalog.words,
     formats: formatsFor(catalog.site.language, catalog.words),
-    address: (path: string) => absoluteUrl(baseUrl, path),
   };
   yield [outputFile(urls.llms), llmsText(site)];
   yield* feeds(site);
   for (const role of catalog.roles.values()) {
-    const path = outputFile(urls.roleMarkdown(role.slug));
-    yield [path, roleMarkdown(rolePage(catalog, role), role.body, context)];
+    const url = urls.roleMarkdown(role.slug);
+    const address = addressesIn(url, baseUrl);
+    yield [outputFile(url), roleMarkdown(rolePage(catalog, role), role.body, { ...context, address })];
   }
 }

@@ -1,6 +1,3 @@
-/** The address that stands in for an unknown one; reserved, so that it is nobody's. */
-export const UNKNOWN_BASE_URL = "https://rolebook.example/";
-
 /** Every address of the site, as a path from the site's root. */
 export const urls = {
   home: "/",
@@ -45,6 +42,8 @@ export const urls = {
   /** What a problem code means. */
   error: (code: string) => `/errors/${code}/`,
   offlineZip: "/offline/rolebook.zip",
+  /** What the editions for reading without a network do without. */
+  offlineLeftOut: "/offline/#left-out",
   webManifest: "/manifest.webmanifest",
   pagefind: "/pagefind/pagefind.js",
   notFound: "/404.html",
@@ -92,6 +91,14 @@ export function comparisonInstead(page: string, isRole: (slug: string) => boolea
 /** Whether a file of the site is the ready page of two roles. */
 export function isReadyComparison(file: string): boolean {
   return READY_PAGE.test(file);
+}
+
+const FOR_PROGRAMS =
+  /^(?:_headers|_redirects|\.nojekyll|robots\.txt|sitemap(?:-\d+)?\.xml|feed\.xml|llms\.txt|service-worker\.js|api\/v1\/.*|roles\/[^/]+\/(?:index\.md|feed\.xml)|social\/.*)$/;
+
+/** Whether a file of the site is for hosts, crawlers and programs: no page loads it, and the editions for reading without a network have it not. */
+export function isForPrograms(file: string): boolean {
+  return FOR_PROGRAMS.test(file);
 }
 
 /** The place on the page of changes that tells of a role on a day. */
@@ -149,9 +156,19 @@ export function absoluteUrl(baseUrl: string, page: string): string {
   return new URL(page.replace(/^\//, ""), withTrailingSlash(baseUrl)).href;
 }
 
-/** The path of the published site on its host, with a slash at both ends. */
-export function basePath(baseUrl: string): string {
-  return new URL(withTrailingSlash(baseUrl)).pathname;
+/**
+ * How a file of the site names the site's addresses: in full where the site has an address of its own, else from where
+ * the file lies.
+ *
+ * @param file the file's own path from the root
+ */
+export function addressesIn(file: string, baseUrl: string | undefined): (page: string) => string {
+  return (page) => (baseUrl === undefined ? relativeUrl(rootFrom(file), page) : absoluteUrl(baseUrl, page));
+}
+
+/** The path of the site on its host, with a slash at both ends: the host's root where nobody says at which address it is. */
+export function basePath(baseUrl: string | undefined): string {
+  return baseUrl === undefined ? "/" : new URL(withTrailingSlash(baseUrl)).pathname;
 }
 
 function withTrailingSlash(url: string): string {

@@ -1,4 +1,4 @@
-import { comparisonInstead, outputFile, urls } from "../../scripts/site/urls.ts";
+import { comparisonInstead, isForPrograms, outputFile, urls } from "../../scripts/site/urls.ts";
 import type { EditionReader } from "./read.ts";
 import { siteRoot } from "./storage.ts";
 
@@ -42,10 +42,11 @@ export async function answer(
   return undefined;
 }
 
-/** What a reader without a network gets for a page that is not stored: what says the same, or that it is not here. */
+/** What a reader without a network gets for a page that is not stored: what says the same, or why it is not here. */
 export async function instead(path: string, edition: EditionReader): Promise<Response> {
   const comparison = comparisonInstead(path.replace(/\/?$/, "/"), (slug) => edition.has(outputFile(urls.role(slug))));
-  if (comparison !== undefined) return Response.redirect(new URL(comparison.slice(1), siteRoot).href, 302);
+  const other = comparison ?? (isForPrograms(path) ? urls.offlineLeftOut : undefined);
+  if (other !== undefined) return Response.redirect(new URL(other.slice(1), siteRoot).href, 302);
   return respond(NOT_FOUND, await edition.read(NOT_FOUND), 404);
 }
 

@@ -1,7 +1,7 @@
 import type { IndexRecipeHead, PackedFile } from "../../scripts/schema/offline.ts";
 import { CborWriter } from "./cbor.ts";
 import { NumberReader, signed } from "./numbers.ts";
-import { type SearchText, type SearchTexts, spellingOrder } from "./search-texts.ts";
+import { type SearchText, type SearchTexts, SPELLING, spellingOrder } from "./search-texts.ts";
 
 /** How many places of words are laid out at once: what bounds the memory that is needed. */
 const AT_ONCE = 1_500_000;
@@ -195,14 +195,24 @@ function writeChunk(
 ): Uint8Array<ArrayBuffer> {
   const cbor = new CborWriter();
   cbor.raw(SIGNATURE);
+  const last = first + count;
+  const isSpelling = (word: number) => word < last && words[word]?.startsWith(SPELLING) === true;
+  const write = (word: number, text = "") => {
+    cbor.text(text);
+    writePages(cbor, laidOut, laidOut.start[word - firstWord] ?? 0, laidOut.start[word - firstWord + 1] ?? 0);
+  };
   cbor.array(1);
-  cbor.array(count);
-  for (let word = first; word < first + count; word++) {
-    const [from, to] = [laidOut.start[word - firstWord] ?? 0, laidOut.start[word - firstWord + 1] ?? 0];
+  cbor.array(words.slice(first, last).filter((word) => !word.startsWith(SPELLING)).length);
+  for (let word = first; word < last; ) {
+    let next = word + 1;
+    while (isSpelling(next)) next++;
     cbor.array(3);
-    cbor.text(words[word] ?? "");
-    writePages(cbor, laidOut, from, to);
-    cbor.array(0);
+    write(word, words[word]);
+    cbor.array(next - word - 1);
+    for (word++; word < next; word++) {
+      cbor.array(2);
+      write(word, words[word]?.slice(SPELLING.length));
+    }
   }
   return cbor.bytes();
 }

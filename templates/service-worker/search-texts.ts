@@ -12,6 +12,9 @@ export interface SearchText {
   meta: Record<string, Uint32Array>;
 }
 
+/** Stands in the list of the index's words before another spelling of the word above. */
+export const SPELLING = "\u0001";
+
 const FRAGMENT = /^pagefind\/fragment\//;
 const SIGNATURE = "pagefind_dcd";
 

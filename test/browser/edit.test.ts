@@ -3,12 +3,17 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
+import { NO_HISTORY } from "../../scripts/catalog/change-history.ts";
 import { draftFragment } from "../../scripts/catalog/draft-link.ts";
+import { makeConfig } from "../../scripts/config.ts";
 import { report } from "../../scripts/diagnostics/report.ts";
+import { rendererFor } from "../../scripts/site/configure.ts";
+import { editPage } from "../../scripts/site/pages/edit.ts";
 import { HOSTILE_TEXTS } from "../site-build/hostile-texts.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { copyForTest, REAL_ROLES } from "../support/folders.ts";
 import { readPage } from "../support/pages.ts";
+import { PROJECT_FOLDER } from "../support/program.ts";
 import { role } from "../support/roles-folder.ts";
 import { editorOf, visit } from "../support/visit.ts";
 
@@ -381,6 +386,24 @@ describe("a draft", () => {
 });
 
 describe("proposing", () => {
+  let html = "";
+  beforeAll(async () => {
+    const { catalog } = await loadCatalog({ folder: REAL_ROLES, workingDirectory: PROJECT_FOLDER });
+    if (!catalog) throw new Error("the real roles have errors");
+    const named = { ...catalog, site: { ...catalog.site, repository: "https://github.com/acme/careers" } };
+    const config = makeConfig({}, PROJECT_FOLDER, PROJECT_FOLDER, "2026-11-24");
+    html = (await rendererFor(config, named, inject("siteFolder"), NO_HISTORY)).render(editPage, "");
+  });
+
+  /** The editor of a site that names a repository: nothing but its page differs. */
+  async function proposer(path: string) {
+    const visited = await visit(browser, site, { serviceWorkers: "block" });
+    await visited.tab.route(/\/edit\/(?:\?.*)?$/, (route) => route.fulfill({ body: html, contentType: "text/html" }));
+    await visited.tab.goto(site + path);
+    await editorOf(visited.tab);
+    return visited;
+  }
+
   /** The address of the page that opens, which is answered without asking its host. */
   async function opened(tab: Page): Promise<URL> {
     await tab.context().route("https://github.com/**", (route) => route.fulfill({ body: "GitHub" }));
@@ -392,23 +415,28 @@ describe("proposing", () => {
   }
 
   it("a short new role opens the host's page for a new file with everything filled in", async () => {
-    const { tab } = await editor(`edit/#${draftFragment(role())}`);
+    const { tab } = await proposer(`edit/#${draftFragment(role())}`);
     await tab.getByLabel("Title", { exact: true }).first().fill("Data Wrangler & Co");
     await soon(async () => expect(await fileText(tab)).toContain("Wrangler"));
     const page = await opened(tab);
-    expect(page.pathname).toBe("/rolebook/rolebook/new/main/roles");
+    expect(page.pathname).toBe("/acme/careers/new/main/roles");
     expect(page.searchParams.get("filename")).toBe("data-wrangler-co.md");
     expect(page.searchParams.get("value")).toBe(await fileText(tab));
   });
 
   it("a longer one, or one that is there, is copied for the page that opens", async () => {
-    const { tab, context } = await editor("edit/?role=qa-engineer");
+    const { tab, context } = await proposer("edit/?role=qa-engineer");
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const page = await opened(tab);
-    expect(page.href).toBe("https://github.com/rolebook/rolebook/edit/main/roles/qa-engineer.md");
+    expect(page.href).toBe("https://github.com/acme/careers/edit/main/roles/qa-engineer.md");
     await tab.bringToFront();
     expect(await tab.evaluate("navigator.clipboard.readText()")).toBe(await fileText(tab));
     expect(await tab.locator("#edit-send-status").innerText()).toContain("The file is copied.");
+  });
+
+  it("links to how one contributes, and to the host's page for a new file", () => {
+    for (const address of ["blob/main/CONTRIBUTING.md", "new/main/roles"])
+      expect(html).toContain(`<a href="https://github.com/acme/careers/${address}" rel="noopener">`);
   });
 
   it("sends what was entered in the moment before, and what is said of it stays", async () => {
@@ -442,9 +470,5 @@ it("without JavaScript the page says how a role is written by hand, and has a te
   expect(await response.text()).toMatch(
     /^---\ntitle: Backend Developer\nsummary: What the job is, in one plain sentence\.\n/,
   );
-  for (const name of ["How to write, and every field", "Make a new file in the repository"])
-    expect(await tab.getByRole("link", { name }).getAttribute("href")).toMatch(
-      /^https:\/\/github\.com\/rolebook\/rolebook\//,
-    );
   expect(complaints).toEqual([]);
 });

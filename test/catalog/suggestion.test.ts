@@ -104,7 +104,7 @@ describe("the workflow that answers", () => {
 
   it.each([
     ["https://acme.example/careers/", "(https://acme.example/careers/edit/#draft="],
-    ["", "(https://rolebook.example/edit/#draft="],
+    ["", "There is no link to a draft of it, because this repository does not say where its site is published."],
   ])("links to the site that the repository says it is: %j", (SITE_URL, link) => {
     const env = { ...process.env, SITE_URL, ISSUE_BODY: issue(STEWARD) };
     const words = ["--import", "tsx", "scripts/cli/answer-suggestion.ts"];

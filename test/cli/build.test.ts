@@ -2,10 +2,34 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { role, rolesFolder } from "../support/roles-folder.ts";
+import { leftOut } from "../../scripts/cli/build.ts";
+import { catalogOf, type Files, role, rolesFolder } from "../support/roles-folder.ts";
 import { rolebook } from "./program.ts";
 
 const LONG_ENOUGH = 120_000;
+
+describe("what a build says of settings that are missing", () => {
+  const said = (baseUrl?: string, files?: Files) =>
+    catalogOf(files).then((catalog) =>
+      leftOut({ baseUrl, roles: "/work/acme/roles", workingDirectory: "/work" }, catalog),
+    );
+  const site = (...lines: string[]) => ({ "_site.yaml": ["title: Guide", ...lines, ""].join("\n") });
+  const [address, repository] = ["base-url: https://example.org/", "repository: https://git.example/roles"];
+
+  it("is one line on all that the site is without", async () => {
+    expect(await said()).toBe(
+      "No `base-url` and no `repository` is set in acme/roles/_site.yaml, so these are left out: canonical links, the sitemap, images for sharing, links to the repository.",
+    );
+    expect(await said(undefined, site(repository))).toBe(
+      "No `base-url` is set in acme/roles/_site.yaml, so these are left out: canonical links, the sitemap, images for sharing.",
+    );
+  });
+
+  it("is nothing where all is set, in the file or behind the command", async () => {
+    expect(await said(undefined, site(address, repository))).toBeUndefined();
+    expect(await said("https://example.org/", site(repository))).toBeUndefined();
+  });
+});
 
 describe("rolebook build", () => {
   it(
@@ -21,6 +45,9 @@ describe("rolebook build", () => {
         "https://example.org/careers/",
       );
       expect(status, err).toBe(0);
+      expect(err).toContain(
+        "No `repository` is set in roles/_site.yaml, so these are left out: links to the repository.\n",
+      );
       expect(out).toMatch(/^1 roles?, \d+ pages, .*: public\/site\n$/);
       const site = join(workingDirectory, "public/site");
       for (const file of ["index.html", "404.html", "roles/backend-developer/index.html", "skills/sql/index.html"])

@@ -131,12 +131,16 @@ describe("the downloaded copy in Chromium", () => {
     expect(await tab.locator("#plan-roadmaps-apart").isVisible()).toBe(false);
   });
 
-  it("says on its page about reading offline what it is, and links the download where it is published", async () => {
+  it("says on its page about reading offline what it is, and what it does not hold", async () => {
     const { tab } = await visit(browser, copy.url);
     await tab.goto(`${copy.url}offline/index.html`);
     expect(await tab.locator("#offline-status").innerText()).toContain("This is the downloaded copy.");
-    const download = tab.getByRole("link", { name: "Download the site" });
-    expect(await download.getAttribute("href")).toBe("https://rolebook.example/offline/rolebook.zip");
+    // Nobody says where the site is published, so there is nothing to link the download to.
+    await tab.getByRole("link", { name: "Download the site" }).click();
+    expect(new URL(tab.url()).hash).toBe("#left-out");
+    await tab.goto(`${copy.url}about/index.html`);
+    await tab.getByRole("link", { name: "all roles (JSON)" }).click();
+    expect(await tab.locator("#left-out + p").innerText()).toContain("Neither holds what is made for programs");
   });
 });
 

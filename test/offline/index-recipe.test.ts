@@ -51,8 +51,9 @@ describe("the recipe of the search's index", () => {
       .replace(/ (the|and|of) /, " ");
     writeFileSync(join(folder, path), gzipSync(changed));
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    // Nobody who writes roles can do anything about it.
     expect(await indexRecipe(folder)).toBeUndefined();
-    expect(warn).toHaveBeenCalledWith(expect.stringContaining("packed whole"));
+    expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
   });
 });

@@ -105,6 +105,24 @@ describe("a site that was visited once, at a path of its host", () => {
     expect(await tab.locator("h1").innerText()).toBe("QA Engineer");
   });
 
+  it("says of files for programs, which it does not hold, that they need a connection", async () => {
+    const site = await publishedSite(built, { basePath: "/careers/" });
+    const { tab } = await visit(browser, site.url);
+    await tab.goto(site.url);
+    await untilStored(tab);
+    await site.close();
+    for (const path of [
+      "feed.xml",
+      "api/v1/roles.json",
+      "api/v1/roles/qa-engineer.json",
+      "roles/qa-engineer/index.md",
+    ]) {
+      await tab.goto(site.url + path);
+      expect(tab.url(), path).toBe(`${site.url}offline/#left-out`);
+      expect(await tab.locator("#left-out").innerText()).toBe("What needs a connection");
+    }
+  });
+
   it("compares two roles by the page for any roles, where their ready comparison was not taken along", async () => {
     const many = join(folderForTest(), "site");
     cpSync(built, many, { recursive: true, filter: (path) => !/\/compare\/[^/]+-vs-/.test(path) });

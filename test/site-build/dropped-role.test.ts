@@ -39,9 +39,8 @@ describe("a role's file that is dropped into the folder", () => {
     expect(leadsToIt(site, url)).toBe(true);
   });
 
-  it("lists it in the sitemap", () => {
-    const sitemap = readFileSync(join(site, "sitemap.xml"), "utf8");
-    expect(sitemap).toContain(`<loc>https://rolebook.example${own}</loc><lastmod>2026-11-02</lastmod>`);
+  it("lists it for language models", () => {
+    expect(readFileSync(join(site, "llms.txt"), "utf8")).toContain(`- [Search Relevance Engineer](.${own}index.md): `);
   });
 
   it("moves the counts along", () => {

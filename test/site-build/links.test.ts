@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { filesBelow } from "../support/folders.ts";
+import { visibleText } from "../support/html.ts";
 import { isServed, type Page, readPages, references } from "../support/pages.ts";
 
 const HOST = "https://site.test";
@@ -36,6 +37,19 @@ describe("the links of the real site", () => {
       return !idsByUrl.get(pathname)?.has(decodeURIComponent(hash.slice(1)));
     });
     expect(broken).toEqual([]);
+  });
+
+  it("say where they lead: none has words for its name that would do for any link", () => {
+    const names = pages.flatMap(({ url, html }) =>
+      // The names in the header and the footer are those of the pages that they lead to.
+      [...html.replace(/<(header|footer) class="site-\1".*?<\/\1>/gs, "").matchAll(/<a\b[^>]*>(.*?)<\/a>/gs)].map(
+        ([, inner = ""]) => [url, visibleText(`<body>${inner}`).trim()] as const,
+      ),
+    );
+    expect(names.length).toBeGreaterThan(10_000);
+    const generic =
+      /^(?:(?:click |right )?here|click this|this|link|source|how we know|(?:more|learn more|read more|see more|more info|more information|information|details|compare|open|page))$/i;
+    expect(names.filter(([, name]) => name === "" || generic.test(name))).toEqual([]);
   });
 
   it("are relative, but for the page for missing addresses, whose are all from the root", () => {

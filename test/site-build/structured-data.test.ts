@@ -59,14 +59,16 @@ describe("the structured data of the real site", () => {
   });
 
   it("names addresses of this site only, each of a page that exists", () => {
-    const known = new Set(pages.map(({ url }) => `https://rolebook.example${url}`));
+    const known = new Set(pages.map(({ url }) => `https://site.test${url}`));
     const addresses = pages.flatMap((page) =>
       dataOf(page).flatMap((data) =>
-        [...JSON.stringify(data).matchAll(/"(?:url|item)":"([^"]*)"/g)].map(([, to]) => to),
+        [...JSON.stringify(data).matchAll(/"(?:url|item)":"([^"]*)"/g)].map(
+          ([, to = ""]) => new URL(to, `https://site.test${page.url}`).href,
+        ),
       ),
     );
     expect(addresses.length).toBeGreaterThan(pages.length);
-    expect(addresses.filter((address) => !known.has(address ?? ""))).toEqual([]);
+    expect(addresses.filter((address) => !known.has(address))).toEqual([]);
   });
 
   it("gives no salary where the page has none", () => {

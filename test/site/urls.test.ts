@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   absoluteUrl,
+  addressesIn,
   basePath,
   comparisonInstead,
   FIXED_PAGES,
@@ -39,6 +40,16 @@ describe("the addresses of the site", () => {
 
   it("of fixed pages have a slash at both ends", () => {
     for (const page of FIXED_PAGES) expect(page).toMatch(/^\/([a-z]+\/)*$/);
+  });
+});
+
+describe("an address in a file of the site", () => {
+  it("is a full one where the site has an address of its own, else it leads on from where the file lies", () => {
+    const [known, unknown] = ["https://example.org/careers/", undefined].map((base) =>
+      ["/llms.txt", "/roles/a/index.md"].map((file) => addressesIn(file, base)("/roles/b/")),
+    );
+    expect(known).toEqual(["https://example.org/careers/roles/b/", "https://example.org/careers/roles/b/"]);
+    expect(unknown).toEqual(["./roles/b/", "../../roles/b/"]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Catalog, Role } from "../catalog.ts";
+import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { type LevelView, levelsOf } from "./levels.ts";
 import { citedOccupation, type LevelPay } from "./pay.ts";
 
@@ -7,6 +7,7 @@ export interface MethodExample {
   role: { slug: string; title: string };
   level: string;
   pay: LevelPay;
+  sourceTitle: string;
   occupation: string;
   employment: number | null;
 }
@@ -25,6 +26,7 @@ export function methodExample(catalog: Catalog, preferred = "backend-developer")
         role: { slug, title },
         level: level.name,
         pay,
+        sourceTitle: mustGet(catalog.sources, pay.source).title,
         occupation: occupation.title,
         employment: occupation.wages?.[0]?.employment ?? null,
       };

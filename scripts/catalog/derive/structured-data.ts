@@ -1,6 +1,5 @@
 import type { PayPeriod } from "../../schema/common.ts";
 import { PERCENTILE_KEYS, type Wages } from "../../schema/vocabularies.ts";
-import { absoluteUrl, urls } from "../../site/urls.ts";
 import { type Catalog, type Role, skillIds } from "../catalog.ts";
 import { levelsOf } from "./levels.ts";
 import { citedOccupation } from "./pay.ts";
@@ -14,8 +13,12 @@ export interface Crumb {
   url: string;
 }
 
-/** schema.org `BreadcrumbList` of the trail that a page shows. */
-export function breadcrumbList(trail: readonly Crumb[], baseUrl: string): object {
+/**
+ * schema.org `BreadcrumbList` of the trail that a page shows.
+ *
+ * @param address how the page names the site's addresses
+ */
+export function breadcrumbList(trail: readonly Crumb[], address: (path: string) => string): object {
   return {
     "@context": "https://schema.org",
     "@type": "BreadcrumbList",
@@ -23,7 +26,7 @@ export function breadcrumbList(trail: readonly Crumb[], baseUrl: string): object
       "@type": "ListItem",
       position: index + 1,
       name,
-      item: absoluteUrl(baseUrl, url),
+      item: address(url),
     })),
   };
 }
@@ -31,8 +34,10 @@ export function breadcrumbList(trail: readonly Crumb[], baseUrl: string): object
 /**
  * schema.org `Occupation` of a role: what its page shows and nothing else. Percentiles are given only where
  * a level's estimate shows them, and only as percentiles of the occupation.
+ *
+ * @param url the page's address
  */
-export function occupationData(catalog: Catalog, role: Role, baseUrl: string): object {
+export function occupationData(catalog: Catalog, role: Role, url: string): object {
   const occupation = citedOccupation(catalog, role);
   const salaries = [...occupationSalary(catalog, role), ...publishedSalaries(catalog, role)];
   const area = occupation?.wages?.[0]?.area;
@@ -41,7 +46,7 @@ export function occupationData(catalog: Catalog, role: Role, baseUrl: string): o
     "@type": "Occupation",
     name: role.title,
     description: role.summary,
-    url: absoluteUrl(baseUrl, urls.role(role.slug)),
+    url,
     ...(role.aliases.length > 0 ? { alternateName: role.aliases } : {}),
     ...(occupation ? { occupationalCategory: occupation.code } : {}),
     ...(area ? { occupationLocation: [{ "@type": area.length === 2 ? "Country" : "Place", name: area }] } : {}),

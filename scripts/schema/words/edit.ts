@@ -4,9 +4,9 @@ import { FIELD_WORDS } from "./fields.ts";
 export const EDIT_WORDS = {
   ...FIELD_WORDS,
   edit: "Write or change a role",
-  "edit-description": "Write a role or change one in the browser, checked as you type, and propose it.",
+  "edit-description": "Write a role or change one in the browser, checked as you type, and send it.",
   "edit-intro":
-    "Fill in the form. The page appears beside it as readers will see it, and whatever still needs a hand is listed as you type. Nothing leaves your device before you propose it.",
+    "Fill in the form. The page appears beside it as readers will see it, and whatever still needs a hand is listed as you type. Nothing leaves your device before you send it.",
   "edit-without-script": "The form needs JavaScript. Without it, a role is written as a file: see below.",
   "edit-loading": "Loading the form …",
   "edit-failed":
@@ -101,7 +101,7 @@ export const EDIT_WORDS = {
   "edit-says-missing": "{place} is still empty.",
   "edit-says-foreign": "{place}: “{value}” is not among what there is to choose from.",
   "edit-says-foreign-hint": "Choose from the list that opens as you type.",
-  "edit-says-foreign-new": "If it is not there, leave it out and name it when you propose the role.",
+  "edit-says-foreign-new": "If it is not there, leave it out and name it when you send the role.",
   "edit-says-meant": "Did you mean {name}?",
   "edit-says-no-number": "{place}: “{value}” is not a number.",
   "edit-says-no-number-hint": "Write it in digits alone, without signs and letters.",
@@ -117,7 +117,8 @@ export const EDIT_WORDS = {
   "edit-send": "Send it",
   "edit-send-note":
     "To propose it you need an account at {host}; the people there see your proposal, read it and answer. You can also send the file to somebody.",
-  "edit-send-note-file": "Send the file to the people who keep this site.",
+  "edit-send-note-file":
+    "Download the file, or copy it, and send it to the people who run this site. They read it and answer.",
   "edit-propose": "Propose this on {host}",
   "edit-propose-copied":
     "The file is copied. On the page that opened, put the cursor into the large field, select all of it, paste, and propose the change there.",

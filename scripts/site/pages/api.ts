@@ -18,7 +18,7 @@ export const apiPage = singlePage({
       description: words("api-description"),
       trail: [homeCrumb(site)],
       view: {
-        root: absoluteUrl(site.baseUrl, urls.data("")),
+        root: site.baseUrl === undefined ? urls.data("") : absoluteUrl(site.baseUrl, urls.data("")),
         licence: settings.licence ?? null,
         licenceUrl: settings["licence-url"] ?? null,
         files: filesOf(site),

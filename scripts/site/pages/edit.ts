@@ -16,7 +16,7 @@ export const editPage = singlePage({
       trail: [homeCrumb(site)],
       view: {
         words: words.browser(...WORDS),
-        settings: { rolesPath: site.rolesPath, baseUrl: site.baseUrl, proposal },
+        settings: { rolesPath: site.rolesPath, proposal },
         proposal,
       },
     };
@@ -24,4 +24,4 @@ export const editPage = singlePage({
 });
 
 /** The words that the page's code fills in by itself. */
-const WORDS = (Object.keys(STRINGS) as StringKey[]).filter((key) => /^edit-|^field-sources$/.test(key));
+const WORDS = (Object.keys(STRINGS) as StringKey[]).filter((key) => /^edit-(?!hand)|^field-sources$/.test(key));

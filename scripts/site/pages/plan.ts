@@ -132,5 +132,5 @@ const WORDS: readonly StringKey[] = [
   "step-learn",
   "step-done",
   "step-after",
-  "how-we-know",
+  "about-method-link",
 ];

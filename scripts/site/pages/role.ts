@@ -4,7 +4,7 @@ import { occupationData } from "../../catalog/derive/structured-data.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
 import { editLinks } from "../repository.ts";
 import { rolePageText } from "../role-page-text.ts";
-import { rootFrom, urls } from "../urls.ts";
+import { addressesIn, rootFrom, urls } from "../urls.ts";
 
 export const rolePages: PageType = {
   name: "role",
@@ -16,14 +16,15 @@ export const rolePages: PageType = {
     const { catalog } = site;
     const role = mustGet(catalog.roles, slug);
     const page = rolePage(catalog, role);
+    const url = urls.role(slug);
     return {
       title: page.title,
       description: page.summary,
       trail: [homeCrumb(site), { name: page.domain.name, url: urls.domain(page.domain.id) }],
-      data: [occupationData(catalog, role, site.baseUrl)],
+      data: [occupationData(catalog, role, addressesIn(url, site.baseUrl)(url))],
       view: {
         role: page,
-        text: rolePageText(page, role.body, rootFrom(urls.role(slug)), catalog.words),
+        text: rolePageText(page, role.body, rootFrom(url), catalog.words),
         edit: editLinks(catalog.site, site.rolesPath, role),
         sourceTitles: Object.fromEntries(page.sources.map((source) => [source.id, source.title])),
       },

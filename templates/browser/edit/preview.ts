@@ -37,7 +37,7 @@ export async function previewIn(
   return (role) => {
     const others = roles.filter(({ slug }) => slug !== role.slug);
     const catalog = catalogOfOne(role, vocabularies, others);
-    const site = siteContext(catalog, { baseUrl: settings.baseUrl, rolesPath: settings.rolesPath, today });
+    const site = siteContext(catalog, { rolesPath: settings.rolesPath, today });
     const html = pageRenderer(site, assets, templates).render(rolePages, role.slug);
     const main = new DOMParser().parseFromString(html, "text/html").querySelector("main");
     if (!main) throw new Error("the role's page has no content");

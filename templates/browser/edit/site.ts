@@ -13,7 +13,6 @@ import { loadJson } from "../search/load.ts";
 /** What the page tells its code about the site. */
 export interface Settings {
   rolesPath: string;
-  baseUrl: string;
   proposal: ProposalLinks | null;
 }
 

@@ -25,7 +25,7 @@ export function payView(tell: Tell, to: PlanRole, from: PlanRole | undefined): N
     "p",
     "quiet",
     ...(hasEstimate ? [words("plan-pay-note"), " "] : []),
-    linkTo("/method/", words("how-we-know")),
+    linkTo("/method/", words("about-method-link")),
   );
   return [section("plan-pay", words("plan-pay"), scroll, note)];
 }

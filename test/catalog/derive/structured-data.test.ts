@@ -3,11 +3,11 @@ import { mustGet } from "../../../scripts/catalog/catalog.ts";
 import { breadcrumbList, occupationData } from "../../../scripts/catalog/derive/structured-data.ts";
 import { catalogOf, type Files, role } from "../../support/roles-folder.ts";
 
-const BASE = "https://example.org/careers/";
+const URL_OF_PAGE = "https://example.org/careers/roles/data-engineer/";
 
 async function data(more: string, files: Files = {}) {
   const catalog = await catalogOf({ ...files, "data-engineer.md": role(more) });
-  return occupationData(catalog, mustGet(catalog.roles, "data-engineer"), BASE);
+  return occupationData(catalog, mustGet(catalog.roles, "data-engineer"), URL_OF_PAGE);
 }
 
 const unit = "area: Berlin, currency: EUR, source: projections";
@@ -19,7 +19,7 @@ describe("the structured data of a role", () => {
       "@type": "Occupation",
       name: "Data Engineer",
       description: "Builds what brings data from where it arises to the people who need it.",
-      url: "https://example.org/careers/roles/data-engineer/",
+      url: URL_OF_PAGE,
     });
   });
 
@@ -120,7 +120,7 @@ describe("the structured data of a trail", () => {
           { name: "Home", url: "/" },
           { name: "Data", url: "/domains/data/" },
         ],
-        "https://example.org/careers",
+        (path) => `https://example.org/careers${path}`,
       ),
     ).toEqual({
       "@context": "https://schema.org",
