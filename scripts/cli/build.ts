@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { loadCatalog } from "../catalog/build.ts";
 import { counted, report } from "../diagnostics/report.ts";
+import { prepareOutput } from "../publish/swap.ts";
 import { buildSite } from "./build-site.ts";
 import { changeHistory } from "./change-history.ts";
 import { BUILD_OPTIONS, type Command, SITE_OPTIONS } from "./command.ts";
@@ -15,6 +16,7 @@ export const build: Command = {
   positionals: false,
   async run({ config, say, warn }) {
     const started = performance.now();
+    prepareOutput(config);
     keepHeapSmall();
     const progress = progressOn(process.stderr);
     progress.step("reading");

@@ -5,7 +5,7 @@ import { isReadyComparison } from "../site/urls.ts";
 
 /** For hosts, crawlers and programs: no page loads them. */
 const NOT_FOR_READERS =
-  /^(?:_headers|_redirects|\.nojekyll|robots\.txt|sitemap(?:-\d+)?\.xml|feed\.xml|llms\.txt|service-worker\.js|api\/v1\/.*|roles\/[^/]+\/(?:index\.md|feed\.xml)|social\/.*)$/;
+  /^(?:_headers|_redirects|\.nojekyll|\.rolebook|robots\.txt|sitemap(?:-\d+)?\.xml|feed\.xml|llms\.txt|service-worker\.js|api\/v1\/.*|roles\/[^/]+\/(?:index\.md|feed\.xml)|social\/.*)$/;
 /** What is made from the other files, and would hold itself. */
 const MADE_FROM_THE_REST = /^offline\/(?:packs\/.*|manifest\.json|.*\.zip)$/;
 
