@@ -4,7 +4,7 @@ import { loadCatalog } from "../catalog/build.ts";
 import type { Config } from "../config.ts";
 import { report } from "../diagnostics/report.ts";
 import { withTemporaryFolder } from "../publish/temporary-folder.ts";
-import type { FileChanges } from "./write-changes.ts";
+import { type FileChanges, refuseChanged } from "./write-changes.ts";
 
 /**
  * Loads a copy of the roles with changes made in it.
@@ -17,7 +17,8 @@ export async function problemsWith(changes: FileChanges, config: Config, drafts 
     const way = relative(config.workingDirectory, config.roles);
     const folder = join(aside, way.startsWith("..") || isAbsolute(way) ? basename(way) : way || "roles");
     await cp(config.roles, folder, { recursive: true });
-    for (const [path, { after }] of changes) {
+    for (const [path, { before, after }] of changes) {
+      refuseChanged(path, before);
       const copy = join(folder, relative(config.roles, path));
       if (after === null) await rm(copy);
       else {

@@ -81,12 +81,7 @@ function stepFor(path: string, { before, after }: FileChange, asides: Set<string
   const [old = "", fresh = ""] = ["old", "new"].map((kind) =>
     join(dirname(path), `.${basename(path)}.${process.pid}.${kind}`),
   );
-  const now = textAt(path);
-  if (now !== before)
-    throw Object.assign(new Error(path), {
-      code: now === null ? "ENOENT" : before === null ? "EEXIST" : CHANGED,
-      syscall: "write",
-    });
+  refuseChanged(path, before);
   for (const aside of [old, fresh]) {
     rmSync(aside, { force: true });
     asides.add(aside);
@@ -101,6 +96,22 @@ function stepFor(path: string, { before, after }: FileChange, asides: Set<string
   return before === null
     ? { ...step, make: () => linkOrCopy(fresh, path), takeBack: () => unlinkSync(path) }
     : { ...step, make: () => renameSync(fresh, path) };
+}
+
+/**
+ * Makes sure that a file is as it was when its change was worked out, so that nobody's work is written over.
+ *
+ * @throws Error of the disk where it is not
+ */
+export function refuseChanged(path: string, before: string | null): void {
+  let code = "";
+  try {
+    const now = textAt(path);
+    if (now !== before) code = now === null ? "ENOENT" : before === null ? "EEXIST" : CHANGED;
+  } catch (error) {
+    throw failureAt(path, error);
+  }
+  if (code !== "") throw Object.assign(new Error(`${path}: ${code}`), { code, syscall: "write", path });
 }
 
 function textAt(path: string): string | null {
