@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { isBaseUrl } from "./schema/links.ts";
 
 /** For what a site has social images of its own: one for each domain, or one for each role as well. */
@@ -55,7 +55,7 @@ export function makeConfig(
   programFolder: string,
   today: string,
 ): Config {
-  const path = (option: string) => (isAbsolute(option) ? option : resolve(workingDirectory, option));
+  const path = (option: string) => resolve(workingDirectory, option);
   const baseUrl = options["base-url"];
   if (baseUrl !== undefined && !isBaseUrl(baseUrl)) {
     throw new UsageError(
@@ -65,23 +65,6 @@ export function makeConfig(
   const socialImages = (options["social-images"] ?? "domains") as SocialImages;
   if (!SOCIAL_IMAGES.includes(socialImages))
     throw new UsageError(`--social-images ${socialImages}: write one of ${SOCIAL_IMAGES.join(", ")}`);
-  const roles = path(options.roles ?? "roles");
-  const out = path(options.out ?? "dist");
-  // The site takes the place of whatever stands at `out`, so the roles may not lie there.
-  if (contains(out, roles) || contains(roles, out)) {
-    throw new UsageError(
-      `--out ${options.out ?? "dist"} and --roles ${options.roles ?? "roles"} lie in each other: write the site to a folder of its own`,
-    );
-  }
-  if (contains(out, workingDirectory)) {
-    throw new UsageError(
-      `--out ${options.out ?? "dist"} holds the folder you are in: write the site to a folder of its own`,
-    );
-  }
+  const [roles, out] = [path(options.roles ?? "roles"), path(options.out ?? "dist")];
   return { workingDirectory, programFolder, roles, out, baseUrl, today, socialImages };
-}
-
-function contains(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || (way.split(sep)[0] !== ".." && !isAbsolute(way));
 }

@@ -44,6 +44,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/catalog/",
     "scripts/schema/",
     "scripts/config\\.ts$",
+    "scripts/diagnostics/system-failure\\.ts$",
     // Templates are compiled for the browser as they are for the build.
     "scripts/site/(page-types?|render-page|template-environment|urls)\\.ts$",
     // What is packed is told by what the service worker makes itself: by the same code.

@@ -34,26 +34,6 @@ describe("the configuration of a command", () => {
       expect(() => make({ "base-url": baseUrl })).toThrow(`--base-url ${baseUrl} is not an address to publish at`);
     },
   );
-
-  it.each([
-    { out: "roles" },
-    { out: "roles/site" },
-    { out: "." },
-    { out: ".." },
-    { out: "/" },
-    { roles: "dist/roles" },
-    { roles: "../a", out: "../a/b" },
-  ])("refuses to write over the roles or the folder it is called in: %j", (options) => {
-    expect(() => make(options)).toThrow(UsageError);
-    expect(() => make(options)).toThrow(/^--out (?!undefined)/);
-  });
-
-  it.each([{ out: "roles-site" }, { out: "../dist" }, { out: "..dist" }])(
-    "lets the site lie beside the roles: %j",
-    (options) => {
-      expect(make(options).out).toMatch(/^\/work\//);
-    },
-  );
 });
 
 describe("the day of a build", () => {

@@ -45,7 +45,8 @@ export interface Disk {
   read(path: string): Promise<Uint8Array>;
 }
 
-const REAL_DISK: Omit<Disk, "read"> = {
+/** The disk as it is. Its files are read by `readBytes`. */
+export const REAL_DISK: Omit<Disk, "read"> = {
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   list: (folder) => readdirSync(folder, { withFileTypes: true }),
 };

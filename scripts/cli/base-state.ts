@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { type LoadResult, loadCatalog } from "../catalog/build.ts";
 import { type Config, UsageError } from "../config.ts";
+import { withTemporaryFolder } from "../publish/temporary-folder.ts";
 import { commitNamed, pathInRepository, writeRevision } from "./git-revision.ts";
 
 /** An earlier state of the roles folder, on disk for as long as it is used. */
@@ -25,8 +25,7 @@ export async function withBaseState<Answer>(
   use: (state: BaseState) => Promise<Answer>,
 ): Promise<Answer> {
   if (!existsSync(config.roles)) throw new UsageError(`there is no folder ${config.roles}`);
-  const aside = await mkdtemp(join(tmpdir(), "rolebook-base-"));
-  try {
+  return withTemporaryFolder("base", async (aside) => {
     const way = relative(config.workingDirectory, config.roles);
     const roles = join(aside, way === "" || way.startsWith("..") ? basename(config.roles) : way);
     const folder = resolve(config.workingDirectory, base);
@@ -40,9 +39,7 @@ export async function withBaseState<Answer>(
     if ((await writeRevision(commit, rolesPath, config.roles, roles)) === 0)
       throw new UsageError(`${base} has no files in ${rolesPath || "its root"}`);
     return await use({ workingDirectory: aside, roles });
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Loads a roles folder, whatever is wrong in it. */

@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type Config, UsageError } from "../config.ts";
 import { report } from "../diagnostics/report.ts";
+import { prepareOutput } from "../publish/swap.ts";
+import { withTemporaryFolder } from "../publish/temporary-folder.ts";
 import { type BlastRadius, blastRadius, blastRadiusReport } from "../review/blast-radius/blast-radius.ts";
 import { PLAIN } from "../review/redline/style.ts";
 import { type BaseState, withBaseState } from "./base-state.ts";
@@ -31,6 +31,7 @@ export const blastRadiusCommand: Command = {
     const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
     if (!write) throw new UsageError(`--format ${format}: write one of ${Object.keys(FORMATS).join(", ")}`);
     const baseName = oneBase(positionals, "blast-radius");
+    prepareOutput(config);
     const head = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory });
     if (!head.catalog) {
       warn(report(head, "pretty"));
@@ -50,13 +51,10 @@ async function compareBuilds(name: string, base: BaseState, head: Catalog, confi
   if (!catalog) {
     return { ...blastRadius(name, head, head, changed, []), open: "base-errors" };
   }
-  const out = await mkdtemp(join(tmpdir(), "rolebook-base-site-"));
-  try {
+  return withTemporaryFolder("base-site", async (out) => {
     const site = join(out, "site");
     const { workingDirectory, roles } = base;
     await buildSite({ ...config, workingDirectory, roles, out: site }, catalog, silentProgress);
     return blastRadius(name, catalog, head, changed, await fileDifferences(site, config.out));
-  } finally {
-    await rm(out, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
 import { comparedRoles } from "../catalog/derive/compared-role.ts";
@@ -9,6 +8,7 @@ import { planRoles } from "../catalog/derive/plan-role.ts";
 import { roleTemplate } from "../catalog/derive/role-template.ts";
 import { rolesWithSkills, searchNames } from "../catalog/derive/search-names.ts";
 import type { Config } from "../config.ts";
+import { failureAt, systemFailure } from "../diagnostics/system-failure.ts";
 import { bundleAssets } from "../publish/assets.ts";
 import { commonWords } from "../publish/common-words.ts";
 import { writeCompareData } from "../publish/compare-data.ts";
@@ -21,9 +21,10 @@ import { writeSearchData } from "../publish/search-data.ts";
 import { indexSite } from "../publish/search-index.ts";
 import { writeSearchPreloads } from "../publish/search-preloads.ts";
 import { writeSocialImages } from "../publish/social/social-images.ts";
-import { makeAside, swapIn } from "../publish/swap.ts";
+import { makeAside, moveInto, swapIn } from "../publish/swap.ts";
 import { writeTextFiles } from "../publish/text-files.ts";
 import { writeWebManifest } from "../publish/web-manifest.ts";
+import type { Site } from "../schema/site.ts";
 import { openData } from "../site/open-data.ts";
 import { renderSite } from "../site/render-site.ts";
 import { searchFacts } from "../site/search-facts.ts";
@@ -44,7 +45,7 @@ export async function buildSite(
   progress: Progress,
   { offline = true, history = NO_HISTORY }: { offline?: boolean; history?: ChangeHistory } = {},
 ): Promise<{ pages: number; indexed: number }> {
-  const aside = await makeAside(config.out);
+  const { aside, release } = makeAside(config);
   try {
     await bundleAssets(config, catalog.site, aside);
     progress.step("rendering");
@@ -71,10 +72,28 @@ export async function buildSite(
       await writeOffline(config, catalog.site, site.baseUrl, aside);
     }
     progress.step("publishing");
-    await swapIn(aside, config.out);
+    swapIn(aside, config);
     return { pages, indexed };
   } catch (error) {
-    await rm(aside, { recursive: true, force: true });
-    throw error;
+    throw toldOfOutput(error, aside, config.out);
+  } finally {
+    release();
+  }
+}
+
+/** A failure of the disk as one of the folder that a person has named, not of the one beside it. */
+function toldOfOutput(error: unknown, aside: string, out: string): unknown {
+  const path = systemFailure(error)?.path ?? aside;
+  return path.startsWith(aside) ? failureAt(out + path.slice(aside.length), error) : error;
+}
+
+/** Makes the assets of a site that stands anew. */
+export async function renewAssets(config: Config, site: Site): Promise<void> {
+  const { aside, release } = makeAside(config);
+  try {
+    await bundleAssets(config, site, aside);
+    moveInto(aside, config);
+  } finally {
+    release();
   }
 }

@@ -6,6 +6,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { VOCABULARY_FILES } from "../catalog/read.ts";
 import type { Config } from "../config.ts";
 import { counted, report } from "../diagnostics/report.ts";
+import { prepareOutput } from "../publish/swap.ts";
 import { buildSite } from "./build-site.ts";
 import { changeHistory } from "./change-history.ts";
 import { BUILD_OPTIONS, type Command, SITE_OPTIONS } from "./command.ts";
@@ -18,6 +19,7 @@ export const build: Command = {
   positionals: false,
   async run({ config, say, warn }) {
     const started = performance.now();
+    prepareOutput(config);
     keepHeapSmall();
     const progress = progressOn(process.stderr);
     progress.step("reading");

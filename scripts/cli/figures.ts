@@ -13,8 +13,8 @@ import { editionOf, isMonth } from "../figures/edition.ts";
 import { type Fault, readSheets } from "../figures/read-table.ts";
 import { type PublishedWages, wageRecords } from "../figures/wage-rows.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
-import { replaceFile } from "./replace-file.ts";
 import { problemsWith, readWhole } from "./role-changes.ts";
+import { writeChanges } from "./write-changes.ts";
 
 const UNTOUCHED = "\nNothing was written.";
 
@@ -57,13 +57,14 @@ export const figures: Command = {
     const edited = editOccupations(text, editsOf(changes));
     const dryRun = values["dry-run"] === true;
     if (edited !== text) {
-      const problems = await problemsWith(new Map([[path, edited]]), config);
+      const change = new Map([[path, { before: text, after: edited }]]);
+      const problems = await problemsWith(change, config);
       if (problems) {
         warn(`With the new figures, the roles would have errors:\n\n${problems}`);
         warn(UNTOUCHED);
         return false;
       }
-      if (!dryRun) await replaceFile(path, edited);
+      if (!dryRun) writeChanges(change);
     }
     say(changeReport(changes, [...catalog.roles.values()], edition.notes, outcome(name, edited !== text, dryRun)));
     return true;

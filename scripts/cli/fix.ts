@@ -3,7 +3,15 @@ import { loadCatalog } from "../catalog/build.ts";
 import { mended } from "../catalog/mend/mend.ts";
 import { tidiedRole, tidiedVocabulary } from "../catalog/mend/tidy.ts";
 import { problemsOfRole } from "../catalog/problems-of-role.ts";
-import { type FoundFile, findFiles, readFileWithin, type VocabularyName } from "../catalog/read.ts";
+import {
+  type Disk,
+  type FoundFile,
+  findFiles,
+  MAX_FILE_BYTES,
+  REAL_DISK,
+  readFileWithin,
+  type VocabularyName,
+} from "../catalog/read.ts";
 import { problemsOfVocabulary, readVocabularies } from "../catalog/read-vocabularies.ts";
 import { type Config, UsageError } from "../config.ts";
 import { hasErrors } from "../diagnostics/problem.ts";
@@ -11,7 +19,7 @@ import { counted, report } from "../diagnostics/report.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
 import { explainedAt } from "./explained-at.ts";
 import { namedFiles } from "./named-files.ts";
-import { replaceFile } from "./replace-file.ts";
+import { type FileChange, writeChanges } from "./write-changes.ts";
 
 /** `rolebook fix`: mends what can be mended safely, in all files or in those that are named. */
 export const fix: Command = {
@@ -42,33 +50,49 @@ async function mendFiles(
     if (!known.has(name)) throw new UsageError(`${name} is no file of a role or vocabulary`);
   const isWanted = (file: FoundFile) => !only || only.has(file.name);
 
-  let changed = 0;
+  const changes = new Map<string, FileChange>();
+  const shown: string[] = [];
   const mend = async (file: FoundFile, change: (text: string) => string) => {
-    const shown = await rewrite(file, change);
-    if (shown === undefined) return;
-    changed++;
-    say(shown);
+    const made = await changeOf(file, change);
+    if (!made) return;
+    changes.set(file.path, made.change);
+    shown.push(made.shown);
   };
   for (const [name, file] of vocabularies.filter(([, each]) => isWanted(each))) {
     await mend(file, (text) => tidiedVocabulary(mended(text, (now) => problemsOfVocabulary(name, file.name, now))));
   }
+  const disk: Disk = {
+    ...REAL_DISK,
+    read: async (path) => {
+      const after = changes.get(path)?.after;
+      if (after != null) return Buffer.from(after);
+      const read = readFileWithin(path);
+      // What may not be read has its problem when all is checked again.
+      return "bytes" in read ? read.bytes.slice() : new Uint8Array("size" in read ? MAX_FILE_BYTES + 1 : 0);
+    },
+  };
   const surroundings = {
-    vocabularies: (await readVocabularies(found, { folder, workingDirectory }, new Map())).vocabularies,
+    vocabularies: (await readVocabularies(found, { folder, workingDirectory, disk }, new Map())).vocabularies,
     slugs: new Set(found.roles.map((role) => role.slug)),
     others: [],
   };
   for (const file of found.roles.filter(isWanted)) {
     await mend(file, (text) => tidiedRole(mended(text, (now) => problemsOfRole(file, now, surroundings))));
   }
-  return changed;
+  writeChanges(changes);
+  for (const text of shown) say(text);
+  return changes.size;
 }
 
 /**
- * Changes one file, in one step. Its line ends stay those that most of its lines have; a byte order mark goes.
+ * Works out the change of one file. Its line ends stay those that most of its lines have; a byte order mark goes.
  *
- * @returns what was changed, line by line; nothing where the file stays as it is or is none that can be read
+ * @returns the change, and what it is, line by line; nothing where the file stays as it is or is none that can be read
  */
-async function rewrite(file: FoundFile, change: (text: string) => string): Promise<string | undefined> {
+async function changeOf(
+  file: FoundFile,
+  change: (text: string) => string,
+): Promise<{ change: FileChange; shown: string } | undefined> {
   const read = readFileWithin(file.path);
   if (!("bytes" in read)) return undefined;
   let original: string;
@@ -84,10 +108,10 @@ async function rewrite(file: FoundFile, change: (text: string) => string): Promi
   const next = change(text);
   const written = next.replaceAll("\n", lineEnd);
   if (written === original) return undefined;
-  await replaceFile(file.path, written);
   const lines = lineChanges(text, next);
   if (original.startsWith("\ufeff")) lines.unshift("  the byte order mark at the beginning is gone");
-  return `${file.name}\n${lines.join("\n") || "  the line ends are now the same throughout"}\n`;
+  const shown = `${file.name}\n${lines.join("\n") || "  the line ends are now the same throughout"}\n`;
+  return { change: { before: original, after: written }, shown };
 }
 
 /** Each changed line as it was and as it is, with its number. */

@@ -2,6 +2,8 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { type ConfigOptions, makeConfig, todayFrom, UsageError } from "../config.ts";
+import { failureSentence } from "../diagnostics/system-failure.ts";
+import { shortest } from "../publish/output-folder.ts";
 import type { Command, CommandName } from "./command.ts";
 import { isCommand, usage, usageOf } from "./usage.ts";
 
@@ -69,9 +71,13 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
+  const sentence = failureSentence(error, (path) => shortest(path, process.cwd()));
   if (error instanceof UsageError) {
     console.error(`rolebook: ${error.message}\n\n${usageOf(process.argv[2])}`);
     process.exitCode = EXIT.usage;
+  } else if (sentence !== undefined) {
+    console.error(`rolebook: ${sentence}.`);
+    process.exitCode = EXIT.failed;
   } else {
     console.error("rolebook: the program itself failed. Please report this with the lines below.");
     console.error(error);

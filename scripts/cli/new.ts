@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
 import { findFiles } from "../catalog/read.ts";
@@ -8,6 +7,7 @@ import { type Command, ROLES_OPTION } from "./command.ts";
 import { type Ask, askAtTerminal } from "./new/ask.ts";
 import { newName, takenBy } from "./new/name.ts";
 import { outlineOf, wishesFrom } from "./new/outline.ts";
+import { writeChanges } from "./write-changes.ts";
 
 /** `rolebook new`: a role file with what is known and proposed, and named places to fill in. */
 export const newRole: Command = {
@@ -48,7 +48,7 @@ export const newRole: Command = {
       outlineOf(title, wishes, catalog, config.today, ask),
     );
     const path = join(folder, `${slug}.md`);
-    await writeFile(path, scaffold(outline, catalog), { flag: "wx" });
+    writeChanges(new Map([[path, { before: null, after: scaffold(outline, catalog) }]]));
     say(await whatNext(path, slug, { folder, workingDirectory }));
     return true;
   },

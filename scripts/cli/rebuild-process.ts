@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { loadCatalog } from "../catalog/build.ts";
 import type { ChangeHistory } from "../catalog/change-history.ts";
-import type { Config } from "../config.ts";
+import { type Config, UsageError } from "../config.ts";
+import { failureSentence } from "../diagnostics/system-failure.ts";
+import { shortest } from "../publish/output-folder.ts";
 import { buildSite } from "./build-site.ts";
 import { silentProgress } from "./progress.ts";
 
@@ -9,7 +11,15 @@ import { silentProgress } from "./progress.ts";
 const received = once(process, "message") as Promise<[ChangeHistory]>;
 const config = JSON.parse(process.argv[2] ?? "") as Config;
 const { roles: folder, workingDirectory, today } = config;
-const { catalog } = await loadCatalog({ folder, workingDirectory, today, drafts: true });
-const [history] = await received;
-if (catalog) await buildSite(config, catalog, silentProgress, { offline: false, history });
-process.disconnect?.();
+try {
+  const { catalog } = await loadCatalog({ folder, workingDirectory, today, drafts: true });
+  const [history] = await received;
+  if (catalog) await buildSite(config, catalog, silentProgress, { offline: false, history });
+} catch (error) {
+  const usage = error instanceof UsageError ? error.message : undefined;
+  const sentence = usage ?? failureSentence(error, (path) => shortest(path, workingDirectory));
+  if (sentence === undefined) throw error;
+  console.error(`The index of the search stays as it was: ${sentence}.`);
+} finally {
+  process.disconnect?.();
+}

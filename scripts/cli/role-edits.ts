@@ -6,7 +6,8 @@ import type { Config } from "../config.ts";
 import { report } from "../diagnostics/report.ts";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import { type FileChanges, keepingForm, problemsWith, readWhole, writeChanges } from "./role-changes.ts";
+import { keepingForm, problemsWith, readWhole } from "./role-changes.ts";
+import { type FileChange, type FileChanges, writeChanges } from "./write-changes.ts";
 
 /** A role file with its text: as it is on disk, and with line feeds and without a byte order mark. */
 export interface RoleText extends FoundRole {
@@ -69,20 +70,20 @@ export async function makeChanges(edits: readonly Edit[], config: Config, warn: 
     warn(`With this change, the roles would have errors. Mend their cause first:\n\n${problems}${UNTOUCHED}`);
     return false;
   }
-  await writeChanges(changes);
+  writeChanges(changes);
   return true;
 }
 
 function changesOf(edits: readonly Edit[]): FileChanges {
-  const changes = new Map<string, string | null>();
+  const changes = new Map<string, FileChange>();
   for (const { path, whole, splices, movedTo } of edits) {
     if (splices.length === 0 && movedTo === undefined) continue;
-    if (movedTo !== undefined) changes.set(path, null);
-    if (movedTo !== null)
-      changes.set(
-        movedTo ?? path,
-        keepingForm(whole, (text) => spliced(text, splices)),
-      );
+    const after = keepingForm(whole, (text) => spliced(text, splices));
+    if (movedTo === undefined) changes.set(path, { before: whole, after });
+    else {
+      if (movedTo !== null) changes.set(movedTo, { before: null, after });
+      changes.set(path, { before: whole, after: null });
+    }
   }
   return changes;
 }

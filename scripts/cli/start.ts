@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { watch } from "chokidar";
 import { type Config, UsageError } from "../config.ts";
-import { bundleAssets, bundleLiveScript } from "../publish/assets.ts";
+import { bundleLiveScript } from "../publish/assets.ts";
+import { readMark } from "../publish/mark.ts";
 import { writeOfflineZip } from "../publish/offline-zip.ts";
+import { prepareOutput } from "../publish/swap.ts";
 import { basePath } from "../site/urls.ts";
-import { buildSite } from "./build-site.ts";
+import { buildSite, renewAssets } from "./build-site.ts";
 import { type Call, type Command, SITE_OPTIONS } from "./command.ts";
 import { listenFrom, liveServer } from "./live-server.ts";
 import { type LiveSite, liveSite } from "./live-site.ts";
@@ -22,12 +24,13 @@ export const start: Command = {
   options: { ...SITE_OPTIONS, port: { type: "string" } },
   positionals: false,
   async run(call) {
+    prepareOutput(call.config);
     const live = await bundleLiveScript(call.config);
     const config = { ...call.config };
     const site = liveSite(config);
     // Nothing is installed from a site that changes at every moment; the zip is made when it is asked for.
     const makeZip = oneAtATime(async () => {
-      await writeOfflineZip(config, config.baseUrl, config.out);
+      if (readMark(config.out)) await writeOfflineZip(config, config.baseUrl, config.out);
     });
     const base = basePath(config.baseUrl);
     const server = liveServer(site, config.out, live, makeZip, base);
@@ -82,7 +85,7 @@ async function serve(
   templates.on("all", (_, path) => {
     changed.add(path);
     settle(async () => {
-      if (site.catalog) await bundleAssets(config, site.catalog.site, config.out);
+      if (site.catalog) await renewAssets(config, site.catalog.site);
       await refresh();
     });
   });

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import type { Config } from "../config.ts";
 import type { Site } from "../schema/site.ts";
-import { bundleForBrowser, settledOptions } from "./browser-bundles.ts";
+import { bundle, bundleForBrowser, settledOptions } from "./browser-bundles.ts";
 import { compiledTemplates } from "./compiled-templates.ts";
 import { iconSvg } from "./icon.ts";
 import { withoutLocales } from "./without-locales.ts";
@@ -28,7 +28,6 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
     ...settledOptions(config),
     bundle: true,
     minify: true,
-    write: true,
     legalComments: "none",
     target: "es2022",
     charset: "utf8",
@@ -36,7 +35,7 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
   await Promise.all([
     copyFile(join(fontFolder, FONT), join(assets, FONT)),
     writeFile(join(assets, "icon.svg"), iconSvg(site)),
-    build({
+    bundle({
       ...common,
       target: STYLE_TARGET,
       stdin: { contents: styleSheet(site), resolveDir: join(templates, "styles"), loader: "css" },
@@ -49,22 +48,22 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
       plugins: [compiledTemplates(config)],
       outdir: assets,
     }),
-    build({ ...common, format: "iife", entryPoints: classicEntries(config), outdir: assets }),
+    bundle({ ...common, format: "iife", entryPoints: classicEntries(config), outdir: assets }),
     // By itself: what the editor shares with other pages stays in their files, so that they do not grow by it.
-    build({
+    bundle({
       ...common,
       format: "esm",
       entryPoints: editorEntries(config),
       plugins: [compiledTemplates(config), withoutLocales],
       outdir: assets,
     }),
-    build({
+    bundle({
       ...common,
       target: STYLE_TARGET,
       entryPoints: { edit: join(templates, "styles/edit.css") },
       outdir: assets,
     }),
-    build({
+    bundle({
       ...common,
       format: "iife",
       entryPoints: [join(templates, "service-worker/service-worker.ts")],

@@ -1,5 +1,6 @@
+import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type BuildOptions, build, type Plugin } from "esbuild";
+import { type BuildOptions, type BuildResult, build, type Plugin } from "esbuild";
 import type { Config } from "../config.ts";
 
 /**
@@ -10,8 +11,15 @@ export function settledOptions({ programFolder }: Config) {
   return {
     absWorkingDir: programFolder,
     tsconfigRaw: { compilerOptions: { strict: true, verbatimModuleSyntax: true } },
-    logLevel: "error",
+    logLevel: "silent",
   } as const;
+}
+
+/** Bundles with esbuild. The files are written from here: of a full disk, esbuild would tell in words of its own. */
+export async function bundle(options: BuildOptions): Promise<BuildResult> {
+  const result = await build({ ...options, write: false });
+  for (const { path, contents } of result.outputFiles) await writeFile(path, contents);
+  return result;
 }
 
 /**
@@ -25,7 +33,7 @@ export async function bundleForBrowser(
   entries: Record<string, string>,
   options: BuildOptions & { outdir: string; absWorkingDir: string },
 ): Promise<void> {
-  await build({
+  await bundle({
     ...options,
     format: "esm",
     entryPoints: entries,
@@ -42,14 +50,14 @@ function loadedLater(options: BuildOptions & { outdir: string; absWorkingDir: st
       onResolve({ filter: /^\..*\.ts$/ }, async ({ kind, path, resolveDir }) => {
         if (kind !== "dynamic-import") return undefined;
         const module = join(resolveDir, path);
-        const file = files.get(module) ?? bundle(module);
+        const file = files.get(module) ?? bundleModule(module);
         files.set(module, file);
         return { path: `./${await file}`, external: true };
       });
     },
   };
-  const bundle = async (module: string) => {
-    const { metafile } = await build({
+  const bundleModule = async (module: string) => {
+    const { metafile } = await bundle({
       ...options,
       format: "esm",
       entryPoints: [module],
@@ -57,7 +65,7 @@ function loadedLater(options: BuildOptions & { outdir: string; absWorkingDir: st
       metafile: true,
       plugins: [plugin, ...(options.plugins ?? [])],
     });
-    const [file = ""] = Object.keys(metafile.outputs);
+    const [file = ""] = Object.keys(metafile?.outputs ?? {});
     return basename(file);
   };
   return plugin;

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { close, createIndex } from "pagefind";
@@ -33,6 +33,7 @@ export async function indexSite(out: string, language: string): Promise<IndexSum
     const written = await index.writeFiles({ outputPath: join(out, "pagefind") });
     if (written.errors.length > 0)
       throw new Error(`the search index could not be written: ${written.errors.join("; ")}`);
+    await refuseFullDisk(out);
     await removeUnused(join(out, "pagefind"));
     await cutIndex(join(out, "pagefind"));
     await minify(join(out, "pagefind/pagefind.js"));
@@ -40,6 +41,13 @@ export async function indexSite(out: string, language: string): Promise<IndexSum
   } finally {
     await close();
   }
+}
+
+/** Pagefind says nothing of files that it could not write whole. */
+async function refuseFullDisk(folder: string): Promise<void> {
+  const { blocks, bavail } = await statfs(folder);
+  if (blocks > 0 && bavail === 0)
+    throw Object.assign(new Error("the disk is full"), { code: "ENOSPC", syscall: "write", path: folder });
 }
 
 /** Pagefind's ready-made interfaces, which the site has no use for. */

@@ -19,6 +19,7 @@ export interface EleventyConfig {
   addTemplate(path: string, content: object, data: object): void;
   setUseGitIgnore(use: boolean): void;
   setTemplateFormats(formats: string[]): void;
+  on(event: "eleventy.before", handler: (about: { directories: { output: string }; outputMode: string }) => void): void;
 }
 
 const FORMAT = "11ty.js";
@@ -95,10 +96,12 @@ export async function rendererFor(
  * The other commands call `addPages` with pages of their own.
  *
  * @param historyOf reads what became of the roles in a folder
+ * @param claimOutput refuses an output folder that is not for sites, and notes which files are written to it
  */
 export async function configure(
   eleventy: EleventyConfig,
   historyOf: (folder: string, catalog: Catalog) => Promise<ChangeHistory>,
+  claimOutput: (config: Config, paths: readonly string[]) => void,
 ) {
   const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
   const config = makeConfig({}, process.cwd(), programFolder, todayFrom(process.env.SOURCE_DATE_EPOCH, Date.now()));
@@ -109,6 +112,11 @@ export async function configure(
   });
   if (!result.catalog) throw new Error(`the roles have problems:\n\n${report(result, "pretty")}`);
   const history = await historyOf(config.roles, result.catalog);
-  addPages(eleventy, allPages(result.catalog), await rendererFor(config, result.catalog, config.out, history));
+  const pages = allPages(result.catalog);
+  const paths = pages.flatMap(({ type, keys }) => keys.map((key) => outputFile(type.url(key))));
+  eleventy.on("eleventy.before", ({ directories, outputMode }) => {
+    if (outputMode === "fs") claimOutput({ ...config, out: resolve(directories.output) }, paths);
+  });
+  addPages(eleventy, pages, await rendererFor(config, result.catalog, config.out, history));
   return { dir: { input: "templates", output: "dist" } };
 }

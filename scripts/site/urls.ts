@@ -94,7 +94,7 @@ export function isReadyComparison(file: string): boolean {
 }
 
 const FOR_PROGRAMS =
-  /^(?:_headers|_redirects|\.nojekyll|robots\.txt|sitemap(?:-\d+)?\.xml|feed\.xml|llms\.txt|service-worker\.js|api\/v1\/.*|roles\/[^/]+\/(?:index\.md|feed\.xml)|social\/.*)$/;
+  /^(?:_headers|_redirects|\.nojekyll|\.rolebook|robots\.txt|sitemap(?:-\d+)?\.xml|feed\.xml|llms\.txt|service-worker\.js|api\/v1\/.*|roles\/[^/]+\/(?:index\.md|feed\.xml)|social\/.*)$/;
 
 /** Whether a file of the site is for hosts, crawlers and programs: no page loads it, and the editions for reading without a network have it not. */
 export function isForPrograms(file: string): boolean {

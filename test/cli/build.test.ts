@@ -1,8 +1,12 @@
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { leftOut } from "../../scripts/cli/build.ts";
+import { markSite } from "../../scripts/publish/mark.ts";
+import { fingerprint } from "../support/folders.ts";
+import { startProgram } from "../support/program.ts";
 import { catalogOf, type Files, role, rolesFolder } from "../support/roles-folder.ts";
 import { rolebook } from "./program.ts";
 
@@ -66,13 +70,69 @@ describe("rolebook build", () => {
       const { workingDirectory } = rolesFolder({ "data-engineer.md": role("skils: x") });
       await mkdir(join(workingDirectory, "dist"));
       writeFileSync(join(workingDirectory, "dist/index.html"), "the old site");
+      markSite(join(workingDirectory, "dist"));
       const { status, out, err } = await rolebook(workingDirectory, "build");
       expect([status, out]).toEqual([1, ""]);
       expect(err).toContain("error[unknown-key] roles/data-engineer.md:6:1");
       expect(err).toContain("Nothing was written.");
       expect(readdirSync(workingDirectory).sort()).toEqual(["dist", "roles"]);
-      expect(readdirSync(join(workingDirectory, "dist"))).toEqual(["index.html"]);
+      expect(readdirSync(join(workingDirectory, "dist"))).toEqual([".rolebook", "index.html"]);
       expect(readFileSync(join(workingDirectory, "dist/index.html"), "utf8")).toBe("the old site");
+    },
+    LONG_ENOUGH,
+  );
+
+  it.each(["build", "start", "blast-radius"])(
+    "refuses a folder that it did not write, before it reads a role: %s, status 2",
+    async (command) => {
+      const { workingDirectory } = rolesFolder({ "data-engineer.md": role("skils: x") });
+      await mkdir(join(workingDirectory, "work"));
+      writeFileSync(join(workingDirectory, "work/thesis.odt"), "a year of work");
+      const before = fingerprint(workingDirectory);
+      const words = command === "blast-radius" ? [command, "main"] : [command];
+      const { status, out, err } = await rolebook(workingDirectory, ...words, "--out", "work");
+      expect([status, out]).toEqual([2, ""]);
+      expect(err.split("\n\n")[0]).toBe(
+        "rolebook: --out work holds `thesis.odt` and no `.rolebook`, the mark of an earlier build: name another folder, or remove this one if nothing in it is needed",
+      );
+      expect(fingerprint(workingDirectory)).toEqual(before);
+    },
+    LONG_ENOUGH,
+  );
+
+  it(
+    "ends by the signal that interrupts it, leaves the old site whole and nothing beside it",
+    async () => {
+      const { workingDirectory } = rolesFolder();
+      await mkdir(join(workingDirectory, "dist"));
+      writeFileSync(join(workingDirectory, "dist/index.html"), "the old site");
+      markSite(join(workingDirectory, "dist"));
+      const before = fingerprint(workingDirectory);
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+        const program = startProgram(["build"], { cwd: workingDirectory });
+        program.stderr?.on("data", (text) => String(text).includes("rendering") && program.kill(signal));
+        const [, ended] = await once(program, "close");
+        expect([ended, readdirSync(workingDirectory).sort()]).toEqual([signal, ["dist", "roles"]]);
+      }
+      expect(fingerprint(workingDirectory)).toEqual(before);
+    },
+    LONG_ENOUGH,
+  );
+});
+
+describe("a command whose files cannot be written", () => {
+  it(
+    "says so in a sentence, and changes nothing: status 3",
+    async () => {
+      const { workingDirectory, folder } = rolesFolder({ "data-engineer.md": role() });
+      await mkdir(join(folder, "data-builder.md"));
+      const before = fingerprint(folder);
+      const { status, err } = await rolebook(workingDirectory, "rename", "data-engineer", "data-builder");
+      expect([status, err]).toEqual([
+        3,
+        "rolebook: roles/data-builder.md cannot be written, as it is a folder where a file should be.\n",
+      ]);
+      expect(fingerprint(folder)).toEqual(before);
     },
     LONG_ENOUGH,
   );

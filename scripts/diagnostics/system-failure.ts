@@ -1,0 +1,85 @@
+/** The code of a file that is no longer what it was when its new text was worked out. */
+export const CHANGED = "CHANGED";
+
+/** What each failure of a disk means to a person, and what helps. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  [CHANGED]: "somebody else has changed it in the meantime: try again",
+  EACCES: "permission is denied: change the permissions, or choose another place",
+  EBUSY: "it is in use: close the program that uses it, or choose another place",
+  EDQUOT: "your share of the disk is full: free some space and try again",
+  EEXIST: "it exists already",
+  EFBIG: "the file is larger than the disk allows",
+  EIO: "the disk reports an error: look after the disk before you try again",
+  EISDIR: "it is a folder where a file should be",
+  ELOOP: "its links lead in a circle",
+  EMFILE: "too many files are open: close other programs and try again",
+  ENAMETOOLONG: "the name is too long",
+  ENFILE: "too many files are open: close other programs and try again",
+  ENOENT: "it, or the folder that it lies in, does not exist",
+  ENOSPC: "the disk is full: free some space and try again",
+  ENOTDIR: "a file stands where a folder should be",
+  ENOTEMPTY: "it is a folder that is not empty",
+  EPERM: "the system does not permit it: change the permissions, or choose another place",
+  EROFS: "the disk can only be read: choose a place on another one",
+  EXDEV: "it lies on another disk",
+};
+
+/** What was done in calls of the system that do not write. */
+const DONE: Readonly<Record<string, string>> = {
+  access: "used",
+  lstat: "read",
+  open: "opened",
+  read: "read",
+  readlink: "read",
+  realpath: "read",
+  scandir: "read",
+  stat: "read",
+};
+
+/** A failure of the disk. */
+interface SystemFailure {
+  code: string;
+  path: string | undefined;
+  /** What could not be done with it, as in: cannot be read. */
+  done: string;
+  /** What is wrong, and what to do about it. */
+  reason: string;
+}
+
+/** What a failure of the disk means, also where it is the cause of another failure; nothing for failures of another kind. */
+export function systemFailure(error: unknown): SystemFailure | undefined {
+  const seen = new Set<unknown>();
+  for (let each = error; each instanceof Error && !seen.has(each); ) {
+    seen.add(each);
+    const { code, path, syscall } = each as NodeJS.ErrnoException;
+    if (code !== undefined && syscall !== undefined && Object.hasOwn(MEANINGS, code))
+      return { code, path, done: DONE[syscall] ?? "written", reason: MEANINGS[code] ?? "" };
+    each = causeOf(each);
+  }
+  return undefined;
+}
+
+/** What an error was made of: as Node, Eleventy and esbuild have it. */
+function causeOf(error: Error): unknown {
+  const { originalError, errors } = error as { originalError?: unknown; errors?: { detail?: unknown }[] };
+  return error.cause ?? originalError ?? errors?.[0]?.detail;
+}
+
+/** A failure of the disk told of another file: the one that a person knows, for which others were written. */
+export function failureAt(path: string, error: unknown): unknown {
+  const failure = systemFailure(error);
+  if (!failure) return error;
+  return Object.assign(new Error(`${path}: ${failure.code}`, { cause: error }), { ...failure, path, syscall: "write" });
+}
+
+/**
+ * A failure of the disk in one sentence; nothing for failures of another kind.
+ *
+ * @param nameOf makes a path short for whoever reads it
+ */
+export function failureSentence(error: unknown, nameOf: (path: string) => string): string | undefined {
+  const failure = systemFailure(error);
+  if (!failure) return undefined;
+  const { path, done, reason } = failure;
+  return `${path === undefined ? "a file" : nameOf(path)} cannot be ${done}, as ${reason}`;
+}

@@ -1,0 +1,40 @@
+import { mkdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { generatedFiles } from "../catalog/editor-help.ts";
+import { withFieldReference } from "../catalog/reference.ts";
+import { freshCodeOwners } from "../cli/code-owners.ts";
+import { type FileChange, writeChanges } from "../cli/write-changes.ts";
+import { failureSentence } from "../diagnostics/system-failure.ts";
+import { shortest } from "../publish/output-folder.ts";
+
+/** `npm run reference`: brings up to date what is made from the schemas and the roles, and committed. */
+const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+async function main(): Promise<void> {
+  const files = {
+    "CONTRIBUTING.md": withFieldReference(await readFile(place("CONTRIBUTING.md"), "utf8")),
+    ...generatedFiles(),
+    ".github/CODEOWNERS": await freshCodeOwners(),
+  };
+  const changes = new Map<string, FileChange>();
+  for (const [path, after] of Object.entries(files)) {
+    const before = await readFile(place(path), "utf8").catch(() => null);
+    if (before === after) continue;
+    mkdirSync(dirname(place(path)), { recursive: true });
+    changes.set(place(path), { before, after });
+  }
+  writeChanges(changes);
+  for (const path of changes.keys()) console.log(`${shortest(path, place(""))} is brought up to date.`);
+  if (changes.size === 0) console.log("Everything made from the schemas is up to date.");
+}
+
+try {
+  await main();
+} catch (error) {
+  const sentence = failureSentence(error, (path) => shortest(path, process.cwd()));
+  if (sentence === undefined) throw error;
+  console.error(`reference: ${sentence}.`);
+  process.exitCode = 3;
+}
