@@ -1,16 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { diffLines } from "diff";
 import { loadCatalog } from "../catalog/build.ts";
+import { whyOf } from "../catalog/explain/explanations.ts";
 import { mended } from "../catalog/mend/mend.ts";
 import { tidiedRole, tidiedVocabulary } from "../catalog/mend/tidy.ts";
 import { problemsOfRole } from "../catalog/problems-of-role.ts";
 import { type FoundFile, findFiles, MAX_FILE_BYTES, type VocabularyName } from "../catalog/read.ts";
 import { problemsOfVocabulary, readVocabularies } from "../catalog/read-vocabularies.ts";
 import { type Config, UsageError } from "../config.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { hasErrors } from "../diagnostics/problem.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
-import { explainedAt } from "./explained-at.ts";
 import { namedFiles } from "./named-files.ts";
 import { replaceFile } from "./replace-file.ts";
 
@@ -25,7 +26,7 @@ export const fix: Command = {
     const problems = result.problems.filter(({ file }) => !only || only.has(file));
     const checked = only?.size ?? result.checked;
     say(files === 0 ? "Nothing to mend.\n" : `${counted(files, "file")} mended.\n`);
-    say(report({ ...result, checked, problems }, "pretty", explainedAt(config, result)));
+    say(report({ ...result, checked, problems }, "pretty", whyOf));
     return !hasErrors(problems);
   },
 };
@@ -89,7 +90,7 @@ async function rewrite(file: FoundFile, change: (text: string) => string): Promi
   await replaceFile(file.path, written);
   const lines = lineChanges(text, next);
   if (original.startsWith("\ufeff")) lines.unshift("  the byte order mark at the beginning is gone");
-  return `${file.name}\n${lines.join("\n") || "  the line ends are now the same throughout"}\n`;
+  return `${printable(file.name)}\n${lines.join("\n") || "  the line ends are now the same throughout"}\n`;
 }
 
 /** Each changed line as it was and as it is, with its number. */
@@ -100,7 +101,7 @@ function lineChanges(before: string, after: string): string[] {
     if (added || removed) {
       const sign = added ? "+" : "-";
       for (const [index, line] of value.replace(/\n$/, "").split("\n").entries())
-        lines.push(`  ${sign} ${String(number + index).padStart(4)} | ${line}`);
+        lines.push(`  ${sign} ${String(number + index).padStart(4)} | ${printable(line)}`);
     }
     if (!removed) number += count ?? 0;
   }

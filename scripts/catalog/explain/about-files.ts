@@ -38,7 +38,7 @@ export const ABOUT_FILES = {
     showsFolder: true,
   },
   "missing-file": {
-    why: "The site's title and settings stand in _site.yaml. Without it there is nothing to call the site.",
+    why: "A site is made from the folder of its roles, and its title and settings stand in _site.yaml there.",
     failing: { "_site.yaml": null },
     passing: { "_site.yaml": SMALL_SITE["_site.yaml"] ?? null },
     showsFolder: true,
