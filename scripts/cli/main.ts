@@ -1,8 +1,11 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import { inspect } from "node:util";
 import { type ConfigOptions, makeConfig, todayFrom, UsageError } from "../config.ts";
+import { printable, printableLines } from "../diagnostics/printable.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
 import type { Command, CommandName } from "./command.ts";
+import { readWords } from "./read-words.ts";
 import { isCommand, usage, usageOf } from "./usage.ts";
 
 /** The exit statuses of the contract. */
@@ -28,9 +31,10 @@ async function main(words: string[]): Promise<number> {
     console.log(usage());
     return name === undefined ? EXIT.usage : EXIT.fine;
   }
-  if (!isCommand(name)) throw new UsageError(`there is no command \`${name}\``);
+  if (!isCommand(name))
+    throw new UsageError(`there is no command \`${name}\`. ${didYouMean(name, Object.keys(COMMANDS))}`.trim());
   const command = await COMMANDS[name]();
-  const { values, positionals } = readWords(command, rest);
+  const { values, positionals } = readWords(rest, name, command);
   if (values.help === true) {
     console.log(usage());
     return EXIT.fine;
@@ -46,19 +50,10 @@ async function main(words: string[]): Promise<number> {
     config,
     values,
     positionals,
-    say: (text) => console.log(text),
-    warn: (text) => console.error(text),
+    say: (text) => console.log(printableLines(text)),
+    warn: (text) => console.error(printableLines(text)),
   });
   return fine ? EXIT.fine : EXIT.problems;
-}
-
-function readWords(command: Command, words: string[]) {
-  const options: ParseArgsConfig["options"] = { ...command.options, help: { type: "boolean", short: "h" } };
-  try {
-    return parseArgs({ args: words, options, allowPositionals: command.positionals, strict: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 // Whoever reads the output may stop early, as `head` does: that is no failure.
@@ -70,11 +65,11 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UsageError) {
-    console.error(`rolebook: ${error.message}\n\n${usageOf(process.argv[2])}`);
+    console.error(`rolebook: ${printable(error.message)}\n\n${usageOf(process.argv[2])}`);
     process.exitCode = EXIT.usage;
   } else {
     console.error("rolebook: the program itself failed. Please report this with the lines below.");
-    console.error(error);
+    console.error(printableLines(inspect(error)));
     process.exitCode = EXIT.failed;
   }
 }
