@@ -1,15 +1,23 @@
 import { once } from "node:events";
+import { inspect } from "node:util";
 import { loadCatalog } from "../catalog/build.ts";
 import type { ChangeHistory } from "../catalog/change-history.ts";
 import type { Config } from "../config.ts";
+import { printableLines } from "../diagnostics/printable.ts";
 import { buildSite } from "./build-site.ts";
+import { isGone } from "./live-site.ts";
 import { silentProgress } from "./progress.ts";
 
 /** What `rebuilding.ts` runs in a process of its own: a build of the roles as they are now, if they have no errors. */
 const received = once(process, "message") as Promise<[ChangeHistory]>;
 const config = JSON.parse(process.argv[2] ?? "") as Config;
 const { roles: folder, workingDirectory, today } = config;
-const { catalog } = await loadCatalog({ folder, workingDirectory, today, drafts: true });
-const [history] = await received;
-if (catalog) await buildSite(config, catalog, silentProgress, { offline: false, history });
+try {
+  const { catalog } = await loadCatalog({ folder, workingDirectory, today, drafts: true });
+  const [history] = await received;
+  if (catalog) await buildSite(config, catalog, silentProgress, { offline: false, history });
+} catch (error) {
+  // A file that went meanwhile is a change, after which the site is built once more.
+  if (!isGone(error, folder)) console.error(printableLines(inspect(error)));
+}
 process.disconnect?.();
