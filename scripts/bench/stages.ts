@@ -80,10 +80,11 @@ export const STAGES = {
     const { liveSite } = await import("../cli/live-site.ts");
     const { urls } = await import("../site/urls.ts");
     const config = configOf(input, input.scratch);
-    const site = liveSite(config);
-    await site.refresh();
-    if (!site.catalog) throw new Error("the generated roles have problems");
-    await bundleAssets(config, site.catalog.site, input.scratch);
+    const site = liveSite(config, {
+      build: (catalog) => bundleAssets(config, catalog.site, input.scratch),
+      explain: (code) => code,
+    });
+    if (!(await site.refresh())) throw new Error(`the generated roles have problems:\n\n${site.state.problems}`);
     const [name = ""] = (await readdir(input.folder)).filter((file) => file.endsWith(".md"));
     const path = join(input.folder, name);
     const text = await readFile(path, "utf8");

@@ -1,4 +1,5 @@
 import { relative, sep } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { comparePlaces, hasErrors, type Problem, takesPart, withoutCrowds } from "../diagnostics/problem.ts";
 import { allMisfits, withoutConsequences } from "./all-misfits.ts";
 import type { Catalog } from "./catalog.ts";
@@ -22,12 +23,27 @@ export interface LoadResult {
   sources: Map<string, string>;
 }
 
+const MOST_READINGS = 5;
+const PAUSE_MS = 20;
+
 /**
  * Reads, parses, validates and links a roles folder.
  *
  * @throws Error only when the disk fails: whatever is wrong in the content is a problem in the result
  */
 export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
+  for (let reading = 1; ; reading++) {
+    try {
+      return await readCatalog(options);
+    } catch (error) {
+      // A file that was listed may be gone before it is read: some editors save by putting another in its place.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT" || reading === MOST_READINGS) throw error;
+      await pause(PAUSE_MS);
+    }
+  }
+}
+
+async function readCatalog(options: LoadOptions): Promise<LoadResult> {
   const { only } = options;
   if (!isFolder(options.folder, options.disk)) return noFolder(options);
   const found = findFiles(options.folder, options.workingDirectory, options.disk);

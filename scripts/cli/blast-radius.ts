@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { type Config, UsageError } from "../config.ts";
+import type { Config } from "../config.ts";
+import { printableJson } from "../diagnostics/printable.ts";
 import { report } from "../diagnostics/report.ts";
 import { prepareOutput } from "../publish/swap.ts";
 import { withTemporaryFolder } from "../publish/temporary-folder.ts";
@@ -12,11 +13,14 @@ import { buildSite } from "./build-site.ts";
 import { type Command, SITE_OPTIONS } from "./command.ts";
 import { fileDifferences } from "./file-differences.ts";
 import { silentProgress } from "./progress.ts";
+import { oneOf } from "./read-words.ts";
 import { oneBase } from "./redline.ts";
 
-const FORMATS: Record<string, (found: BlastRadius) => string> = {
+const FORMAT_NAMES = ["pretty", "json"] as const;
+
+const FORMATS: Record<(typeof FORMAT_NAMES)[number], (found: BlastRadius) => string> = {
   pretty: (found) => blastRadiusReport(found, PLAIN),
-  json: (found) => JSON.stringify(found, null, 2),
+  json: (found) => printableJson(found),
 };
 
 /**
@@ -27,9 +31,7 @@ export const blastRadiusCommand: Command = {
   options: { ...SITE_OPTIONS, format: { type: "string" } },
   positionals: true,
   async run({ config, values, positionals, say, warn }) {
-    const format = String(values.format ?? "pretty");
-    const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-    if (!write) throw new UsageError(`--format ${format}: write one of ${Object.keys(FORMATS).join(", ")}`);
+    const write = FORMATS[oneOf("format", values.format, FORMAT_NAMES)];
     const baseName = oneBase(positionals, "blast-radius");
     prepareOutput(config);
     const head = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory });

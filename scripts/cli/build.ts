@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { whyOf } from "../catalog/explain/explanations.ts";
 import { VOCABULARY_FILES } from "../catalog/read.ts";
 import type { Config } from "../config.ts";
 import { counted, report } from "../diagnostics/report.ts";
@@ -10,7 +11,6 @@ import { prepareOutput } from "../publish/swap.ts";
 import { buildSite } from "./build-site.ts";
 import { changeHistory } from "./change-history.ts";
 import { BUILD_OPTIONS, type Command, SITE_OPTIONS } from "./command.ts";
-import { explainedAt } from "./explained-at.ts";
 import { progressOn } from "./progress.ts";
 
 /** `rolebook build`: the site of a roles folder, or every problem that keeps it from being built. */
@@ -30,7 +30,7 @@ export const build: Command = {
     });
     if (!result.catalog) {
       progress.end();
-      warn(report(result, "pretty", explainedAt(config, result)));
+      warn(report(result, "pretty", whyOf));
       warn("\nNothing was written.");
       return false;
     }

@@ -4,6 +4,7 @@ import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { VOCABULARY_FILES } from "../catalog/read.ts";
 import { UsageError } from "../config.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { report } from "../diagnostics/report.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { changeReport } from "../figures/change-report.ts";
@@ -108,7 +109,9 @@ async function readPublished(
 const MOST_FAULTS = 20;
 
 function faultReport(file: string, faults: readonly Fault[]): string {
-  const blocks = faults.slice(0, MOST_FAULTS).map(({ message, hint }) => `error: ${file}\n  ${message}\n  ${hint}`);
+  const blocks = faults
+    .slice(0, MOST_FAULTS)
+    .map(({ message, hint }) => `error: ${[file, message, hint].map(printable).join("\n  ")}`);
   if (faults.length > MOST_FAULTS) blocks.push(`… and ${faults.length - MOST_FAULTS} more.`);
   return blocks.join("\n\n");
 }

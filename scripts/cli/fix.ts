@@ -1,5 +1,6 @@
 import { diffLines } from "diff";
 import { loadCatalog } from "../catalog/build.ts";
+import { whyOf } from "../catalog/explain/explanations.ts";
 import { mended } from "../catalog/mend/mend.ts";
 import { tidiedRole, tidiedVocabulary } from "../catalog/mend/tidy.ts";
 import { problemsOfRole } from "../catalog/problems-of-role.ts";
@@ -14,10 +15,10 @@ import {
 } from "../catalog/read.ts";
 import { problemsOfVocabulary, readVocabularies } from "../catalog/read-vocabularies.ts";
 import { type Config, UsageError } from "../config.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { hasErrors } from "../diagnostics/problem.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
-import { explainedAt } from "./explained-at.ts";
 import { namedFiles } from "./named-files.ts";
 import { type FileChange, writeChanges } from "./write-changes.ts";
 
@@ -31,7 +32,7 @@ export const fix: Command = {
     const { roles: folder, workingDirectory } = config;
     const result = await loadCatalog({ folder, workingDirectory, ...(only ? { only } : {}) });
     say(files === 0 ? "Nothing to mend.\n" : `${counted(files, "file")} mended.\n`);
-    say(report(result, "pretty", explainedAt(config, result)));
+    say(report(result, "pretty", whyOf));
     return !hasErrors(result.problems);
   },
 };
@@ -110,7 +111,7 @@ async function changeOf(
   if (written === original) return undefined;
   const lines = lineChanges(text, next);
   if (original.startsWith("\ufeff")) lines.unshift("  the byte order mark at the beginning is gone");
-  const shown = `${file.name}\n${lines.join("\n") || "  the line ends are now the same throughout"}\n`;
+  const shown = `${printable(file.name)}\n${lines.join("\n") || "  the line ends are now the same throughout"}\n`;
   return { change: { before: original, after: written }, shown };
 }
 
@@ -122,7 +123,7 @@ function lineChanges(before: string, after: string): string[] {
     if (added || removed) {
       const sign = added ? "+" : "-";
       for (const [index, line] of value.replace(/\n$/, "").split("\n").entries())
-        lines.push(`  ${sign} ${String(number + index).padStart(4)} | ${line}`);
+        lines.push(`  ${sign} ${String(number + index).padStart(4)} | ${printable(line)}`);
     }
     if (!removed) number += count ?? 0;
   }

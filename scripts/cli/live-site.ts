@@ -9,6 +9,8 @@ import { lintProse } from "../catalog/lint/lint.ts";
 import { readFrontMatter } from "../catalog/parse-role.ts";
 import { placed } from "../catalog/placed.ts";
 import type { Config } from "../config.ts";
+import type { ProblemCode } from "../diagnostics/codes.ts";
+import { printable } from "../diagnostics/printable.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { report } from "../diagnostics/report.ts";
 import { rendererFor } from "../site/configure.ts";
@@ -44,8 +46,16 @@ export interface LiveSite {
   gaps(path: string): Promise<RoleGap[] | undefined>;
 }
 
+/** What a live site needs from outside. */
+export interface LiveSiteTools {
+  /** Writes the site once, in its first state without errors: its pages refer to files of it. */
+  build(catalog: Catalog, history: ChangeHistory): Promise<void>;
+  /** Why a code is a problem, or where that is told. */
+  explain(code: ProblemCode): string;
+}
+
 /** Prepares a live site; `refresh` loads it. Only changed role files are parsed again. */
-export function liveSite(config: Config): LiveSite {
+export function liveSite(config: Config, { build, explain }: LiveSiteTools): LiveSite {
   const cache: RoleCache = new Map();
   const state: LiveState = { edition: 0, problems: "" };
   let catalog: Catalog | undefined;
@@ -54,6 +64,15 @@ export function liveSite(config: Config): LiveSite {
   let renderer: PageRenderer | undefined;
   let templates: CompiledTemplates | undefined;
   let pages = new Map<string, { type: PageType; key: string }>();
+  let shown: readonly unknown[] = [];
+
+  const fail = (report: string) => {
+    // A page that shows nothing but the problems is to show the new ones.
+    if (!renderer && report !== state.problems) state.edition++;
+    state.problems = report;
+    shown = [];
+    return false;
+  };
 
   return {
     state,
@@ -63,24 +82,42 @@ export function liveSite(config: Config): LiveSite {
     get history() {
       return history ?? NO_HISTORY;
     },
-    async refresh(changed) {
+    async refresh(changed?: ReadonlySet<string>): Promise<boolean> {
       if (!changed || !areRoles(changed, config.roles)) templates = undefined;
-      const result = await loadCatalog({
-        folder: config.roles,
-        workingDirectory: config.workingDirectory,
-        today: config.today,
-        cache,
-        drafts: true,
-        ...(changed ? { changed } : {}),
-      });
+      let result: LoadResult;
+      try {
+        result = await loadCatalog({
+          folder: config.roles,
+          workingDirectory: config.workingDirectory,
+          today: config.today,
+          cache,
+          drafts: true,
+          ...(changed ? { changed } : {}),
+        });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+        return fail(printable(`The roles cannot be read: ${(error as Error).message}.`));
+      }
       problems = result.problems;
-      state.problems = result.catalog ? "" : report(withoutPlaces(result), "pretty");
-      if (!result.catalog) return false;
+      if (!result.catalog) return fail(report(withoutPlaces(result), "pretty", explain));
+      // An editor's own files come and go, and a file may be saved as it was: then there is nothing new to show.
+      const texts = [...result.catalog.roles.values()].map(({ path }) => cache.get(join(config.roles, path))?.text);
+      // Vocabularies that are worth a warning are not kept, so they count as new.
+      const read = [cache.vocabularies ?? {}, ...result.catalog.roles.keys(), ...texts];
+      if (templates && isSame(read, shown)) return true;
       catalog = result.catalog;
       history ??= await changeHistory(config.roles, catalog);
+      try {
+        if (!renderer) await build(catalog, history);
+      } catch (error) {
+        if (!isGone(error, config.roles)) throw error;
+        return this.refresh();
+      }
       templates ??= compileTemplates(templateFolder(config.programFolder));
       renderer = await rendererFor(config, catalog, config.out, history, templates);
       pages = pagesByPath(catalog);
+      shown = read;
+      state.problems = "";
       state.edition++;
       return true;
     },
@@ -98,6 +135,16 @@ export function liveSite(config: Config): LiveSite {
       return roleGaps(catalog, role, [...problems, ...(await proseProblems(config, catalog, role))]);
     },
   };
+}
+
+/** Whether an error says that a file of the roles folder went while it was needed. */
+export function isGone(error: unknown, roles: string): boolean {
+  const { code, path } = error as NodeJS.ErrnoException;
+  return code === "ENOENT" && (path?.startsWith(roles + sep) ?? false);
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((each, at) => each === others[at]);
 }
 
 /** Whether something changed, and nothing outside of the roles folder, where the templates lie. */

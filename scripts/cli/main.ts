@@ -1,10 +1,13 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import { inspect } from "node:util";
 import { type ConfigOptions, makeConfig, todayFrom, UsageError } from "../config.ts";
+import { printable, printableLines } from "../diagnostics/printable.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
 import { failureSentence } from "../diagnostics/system-failure.ts";
 import { shortest } from "../publish/output-folder.ts";
 import type { Command, CommandName } from "./command.ts";
+import { readWords } from "./read-words.ts";
 import { isCommand, usage, usageOf } from "./usage.ts";
 
 /** The exit statuses of the contract. */
@@ -30,9 +33,10 @@ async function main(words: string[]): Promise<number> {
     console.log(usage());
     return name === undefined ? EXIT.usage : EXIT.fine;
   }
-  if (!isCommand(name)) throw new UsageError(`there is no command \`${name}\``);
+  if (!isCommand(name))
+    throw new UsageError(`there is no command \`${name}\`. ${didYouMean(name, Object.keys(COMMANDS))}`.trim());
   const command = await COMMANDS[name]();
-  const { values, positionals } = readWords(command, rest);
+  const { values, positionals } = readWords(rest, name, command);
   if (values.help === true) {
     console.log(usage());
     return EXIT.fine;
@@ -48,19 +52,10 @@ async function main(words: string[]): Promise<number> {
     config,
     values,
     positionals,
-    say: (text) => console.log(text),
-    warn: (text) => console.error(text),
+    say: (text) => console.log(printableLines(text)),
+    warn: (text) => console.error(printableLines(text)),
   });
   return fine ? EXIT.fine : EXIT.problems;
-}
-
-function readWords(command: Command, words: string[]) {
-  const options: ParseArgsConfig["options"] = { ...command.options, help: { type: "boolean", short: "h" } };
-  try {
-    return parseArgs({ args: words, options, allowPositionals: command.positionals, strict: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
 }
 
 // Whoever reads the output may stop early, as `head` does: that is no failure.
@@ -73,14 +68,14 @@ try {
 } catch (error) {
   const sentence = failureSentence(error, (path) => shortest(path, process.cwd()));
   if (error instanceof UsageError) {
-    console.error(`rolebook: ${error.message}\n\n${usageOf(process.argv[2])}`);
+    console.error(`rolebook: ${printable(error.message)}\n\n${usageOf(process.argv[2])}`);
     process.exitCode = EXIT.usage;
   } else if (sentence !== undefined) {
-    console.error(`rolebook: ${sentence}.`);
+    console.error(`rolebook: ${printable(sentence)}.`);
     process.exitCode = EXIT.failed;
   } else {
     console.error("rolebook: the program itself failed. Please report this with the lines below.");
-    console.error(error);
+    console.error(printableLines(inspect(error)));
     process.exitCode = EXIT.failed;
   }
 }

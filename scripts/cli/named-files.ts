@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isLeftover } from "../catalog/file-rules.ts";
 import { type Config, UsageError } from "../config.ts";
+import { closest } from "../diagnostics/suggest.ts";
 
 /**
  * The files that the words of a command line name, as the loader names them; a folder stands for what lies in it.
@@ -22,7 +23,7 @@ export function namedFiles(
   for (const word of words) {
     const path = resolve(workingDirectory, word);
     const found = lstatSync(path, { throwIfNoEntry: false });
-    if (!found) throw new UsageError(`there is no file ${word}`);
+    if (!found) throw new UsageError(`there is no file ${word}. ${meantFile(path, roles, nameOf)}`.trim());
     const below = relative(roles, path);
     if (below.split(sep)[0] === ".." || isAbsolute(below))
       throw new UsageError(`${word} does not lie in the roles folder, ${nameOf(roles) || "."}`);
@@ -38,6 +39,15 @@ export function namedFiles(
 function isPassedOver(path: string, isFolder: boolean): boolean {
   const parts = path.split(sep);
   return parts.some((part, index) => isLeftover(part, isFolder || index < parts.length - 1));
+}
+
+/** The file of the roles folder whose name is the nearest, wherever in it that lies. */
+function meantFile(path: string, roles: string, nameOf: (path: string) => string): string {
+  const files = existsSync(roles) ? filesBelow(roles) : [];
+  const plain = (file: string) => basename(file, ".md");
+  const name = closest(plain(path), files.map(plain));
+  const meant = files.find((file) => plain(file) === name);
+  return meant === undefined ? "" : `Did you mean \`${nameOf(meant)}\`?`;
 }
 
 function filesBelow(folder: string): string[] {

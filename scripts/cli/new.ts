@@ -2,6 +2,7 @@ import { join, relative, sep } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
 import { findFiles } from "../catalog/read.ts";
 import { scaffold } from "../catalog/scaffold.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
 import { type Ask, askAtTerminal } from "./new/ask.ts";
@@ -37,7 +38,7 @@ export const newRole: Command = {
     const wishes = wishesFrom(values, title, catalog);
     const taken = takenBy({ slug, title, aliases: wishes.aliases ?? [] }, catalog, findFiles(folder, workingDirectory));
     if (taken) {
-      warn(`${taken}\n\nNothing was written.`);
+      warn(`${printable(taken)}\n\nNothing was written.`);
       return false;
     }
     if (catalog.site.required.includes("levels") && catalog.ladders.size === 0) {

@@ -1,3 +1,5 @@
+import { printable } from "../diagnostics/printable.ts";
+
 /** Tells a person how far a long command has got. */
 export interface Progress {
   /** A new step begins. */
@@ -22,7 +24,7 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   let name = "";
   let last = 0;
   const show = (text: string) => {
-    if (stream.isTTY) stream.write(`\r\u001b[K${text}`);
+    if (stream.isTTY) stream.write(`\r\u001b[K${printable(text)}`);
   };
   return {
     step(next) {

@@ -1,10 +1,13 @@
 import { once } from "node:events";
+import { inspect } from "node:util";
 import { loadCatalog } from "../catalog/build.ts";
 import type { ChangeHistory } from "../catalog/change-history.ts";
 import { type Config, UsageError } from "../config.ts";
+import { printable, printableLines } from "../diagnostics/printable.ts";
 import { failureSentence } from "../diagnostics/system-failure.ts";
 import { shortest } from "../publish/output-folder.ts";
 import { buildSite } from "./build-site.ts";
+import { isGone } from "./live-site.ts";
 import { silentProgress } from "./progress.ts";
 
 /** What `rebuilding.ts` runs in a process of its own: a build of the roles as they are now, if they have no errors. */
@@ -16,10 +19,16 @@ try {
   const [history] = await received;
   if (catalog) await buildSite(config, catalog, silentProgress, { offline: false, history });
 } catch (error) {
-  const usage = error instanceof UsageError ? error.message : undefined;
-  const sentence = usage ?? failureSentence(error, (path) => shortest(path, workingDirectory));
-  if (sentence === undefined) throw error;
-  console.error(`The index of the search stays as it was: ${sentence}.`);
+  // A file that went meanwhile is a change, after which the site is built once more.
+  if (!isGone(error, folder)) {
+    const usage = error instanceof UsageError ? error.message : undefined;
+    const sentence = usage ?? failureSentence(error, (path) => shortest(path, workingDirectory));
+    console.error(
+      sentence === undefined
+        ? printableLines(inspect(error))
+        : `The index of the search stays as it was: ${printable(sentence)}.`,
+    );
+  }
 } finally {
   process.disconnect?.();
 }

@@ -1,4 +1,5 @@
 import { UsageError } from "../config.ts";
+import { printableJson } from "../diagnostics/printable.ts";
 import { redlineBetween } from "../review/redline/compare.ts";
 import { MARKDOWN } from "../review/redline/markdown.ts";
 import { type Redline, toFit } from "../review/redline/redline.ts";
@@ -6,11 +7,14 @@ import { redlineReport } from "../review/redline/report.ts";
 import { PLAIN } from "../review/redline/style.ts";
 import { readState, withBaseState } from "./base-state.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
+import { oneOf } from "./read-words.ts";
 
-const FORMATS: Record<string, (redline: Redline) => string> = {
+const FORMAT_NAMES = ["pretty", "markdown", "json"] as const;
+
+const FORMATS: Record<(typeof FORMAT_NAMES)[number], (redline: Redline) => string> = {
   pretty: (redline) => redlineReport(redline, PLAIN),
   markdown: (redline) => redlineReport(redline, MARKDOWN),
-  json: (redline) => JSON.stringify(toFit(redline), null, 2),
+  json: (redline) => printableJson(toFit(redline)),
 };
 
 /** `rolebook redline`: what differs between an earlier state of the roles and this one, and what follows. */
@@ -18,9 +22,7 @@ export const redline: Command = {
   options: { ...ROLES_OPTION, format: { type: "string" } },
   positionals: true,
   async run({ config, values, positionals, say }) {
-    const format = String(values.format ?? "pretty");
-    const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-    if (!write) throw new UsageError(`--format ${format}: write one of ${Object.keys(FORMATS).join(", ")}`);
+    const write = FORMATS[oneOf("format", values.format, FORMAT_NAMES)];
     const base = oneBase(positionals, "redline");
     const found = await withBaseState(base, config, async ({ roles, workingDirectory }) =>
       redlineBetween(

@@ -2,6 +2,7 @@ import { join, relative, sep } from "node:path";
 import { formerSlugsAdded, referencesDropped, referencesRenamed, removalRecorded } from "../catalog/mend-references.ts";
 import { VOCABULARY_FILES } from "../catalog/read.ts";
 import { UsageError } from "../config.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { siteSchema } from "../schema/site.ts";
 import { urls } from "../site/urls.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
@@ -44,14 +45,14 @@ export const remove: Command = {
     if (reason !== undefined) {
       if (linked.length > 0) {
         warn(
-          `These texts link to ${urls.role(slug)}. Take the links out, or give a role with \`--to\` that they shall lead to:\n\n${linked.map(({ name }) => `  ${name}`).join("\n")}\n\nNothing was written.`,
+          `These texts link to ${urls.role(slug)}. Take the links out, or give a role with \`--to\` that they shall lead to:\n\n${linked.map(({ name }) => `  ${printable(name)}`).join("\n")}\n\nNothing was written.`,
         );
         return false;
       }
       edits.push(await recorded(config, addresses, reason));
     }
     if (!(await makeChanges(edits, config, warn))) return false;
-    say(`${file.name} is removed.\n`);
+    say(`${printable(file.name)} is removed.\n`);
     const shown = editsShown(edits);
     if (shown !== "") say(shown);
     say(

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { formerSlugsAdded, referencesRenamed } from "../catalog/mend-references.ts";
 import { UsageError } from "../config.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { isId, slugFrom } from "../schema/common.ts";
 import { urls } from "../site/urls.ts";
 import { type Command, ROLES_OPTION } from "./command.ts";
@@ -23,7 +24,7 @@ export const rename: Command = {
       ? undefined
       : takenBy({ slug: fresh, title: "", aliases: [] }, catalog, { roles: files });
     if (taken) {
-      warn(`${taken.replace(" Change that file, or choose another title.", "")}\n\nNothing was written.`);
+      warn(`${printable(taken.replace(" Change that file, or choose another title.", ""))}\n\nNothing was written.`);
       return false;
     }
     const target = join(dirname(file.path), `${fresh}.md`);
@@ -36,7 +37,8 @@ export const rename: Command = {
       ...(each === file ? { movedTo: target } : {}),
     }));
     if (!(await makeChanges(edits, config, warn))) return false;
-    say(`${file.name} is now ${file.name.replace(/[^/]+$/, `${fresh}.md`)}.\n`);
+    const name = printable(file.name);
+    say(`${name} is now ${name.replace(/[^/]+$/, `${fresh}.md`)}.\n`);
     say(editsShown(edits));
     say(`\n${urls.role(old)} leads to ${urls.role(fresh)} from the next build on.`);
     return true;

@@ -3,6 +3,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { type FoundRole, findFiles } from "../catalog/read.ts";
 import { changedLines } from "../catalog/splice.ts";
 import type { Config } from "../config.ts";
+import { printable } from "../diagnostics/printable.ts";
 import { report } from "../diagnostics/report.ts";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
@@ -54,7 +55,7 @@ export function roleNamed(slug: string, files: readonly RoleText[], warn: Warn):
   const file = files.find((each) => each.slug === slug);
   if (!file)
     warn(
-      `\`${slug}\` is no role. ${didYouMean(
+      `\`${printable(slug)}\` is no role. ${didYouMean(
         slug,
         files.map((each) => each.slug),
       )}`.trimEnd() + UNTOUCHED,
@@ -98,7 +99,7 @@ export function editsShown(edits: readonly Edit[]): string {
         ...old.map((each) => `    - ${shortened(each)}`),
         ...fresh.map((each) => `    + ${shortened(each)}`),
       ]);
-      return `${name}\n${lines.join("\n")}`;
+      return `${printable(name)}\n${lines.join("\n")}`;
     })
     .join("\n");
 }
@@ -106,5 +107,6 @@ export function editsShown(edits: readonly Edit[]): string {
 const LONGEST = 160;
 
 function shortened(line: string): string {
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
+  const text = printable(line);
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

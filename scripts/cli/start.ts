@@ -1,98 +1,152 @@
+import { lookup } from "node:dns/promises";
+import { once } from "node:events";
+import { realpath } from "node:fs/promises";
+import { isIP } from "node:net";
 import { join } from "node:path";
-import { watch } from "chokidar";
+import { inspect } from "node:util";
+import { type FSWatcher, watch } from "chokidar";
+import { whyOf } from "../catalog/explain/explanations.ts";
 import { type Config, UsageError } from "../config.ts";
+import { printable, printableLines } from "../diagnostics/printable.ts";
+import { counted } from "../diagnostics/report.ts";
 import { bundleLiveScript } from "../publish/assets.ts";
 import { readMark } from "../publish/mark.ts";
 import { writeOfflineZip } from "../publish/offline-zip.ts";
 import { prepareOutput } from "../publish/swap.ts";
-import { basePath } from "../site/urls.ts";
+import { absoluteUrl, basePath, urls } from "../site/urls.ts";
 import { buildSite, renewAssets } from "./build-site.ts";
 import { type Call, type Command, SITE_OPTIONS } from "./command.ts";
-import { listenFrom, liveServer } from "./live-server.ts";
+import { isLoopback, LOOPBACK, withoutBrackets } from "./live-requests.ts";
+import { liveServer } from "./live-server.ts";
 import { type LiveSite, liveSite } from "./live-site.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { silentProgress } from "./progress.ts";
 import { rebuilding } from "./rebuilding.ts";
 
 const FIRST_PORT = 8080;
-const SETTLE_MS = 20;
+/** Longer than the 50 ms for which chokidar drops further changes of a file: they are read after them. */
+const SETTLE_MS = 60;
 /** How long nothing has been saved before the search's index is made again. */
 const QUIET_MS = 2000;
 
 /** `rolebook start`: builds and serves the site, and shows every change at once. */
 export const start: Command = {
-  options: { ...SITE_OPTIONS, port: { type: "string" } },
+  options: { ...SITE_OPTIONS, port: { type: "string" }, host: { type: "string" } },
   positionals: false,
   async run(call) {
-    prepareOutput(call.config);
-    const live = await bundleLiveScript(call.config);
-    const config = { ...call.config };
-    const site = liveSite(config);
+    const { config: given, values, warn } = call;
+    const port = portFrom(values.port);
+    const host = values.host === undefined ? undefined : withoutBrackets(String(values.host));
+    const addresses = await addressesOf(host);
+    prepareOutput(given);
+    const live = await bundleLiveScript(given);
+    const config = { ...given };
+    let address = "";
+    const site: LiveSite = liveSite(config, {
+      build: async (catalog, history) => {
+        await buildSite(config, catalog, silentProgress, { offline: false, history });
+      },
+      // Before there is a site there are no pages about codes either.
+      explain: (code) => (site.catalog ? absoluteUrl(address, urls.error(code)) : whyOf(code)),
+    });
     // Nothing is installed from a site that changes at every moment; the zip is made when it is asked for.
     const makeZip = oneAtATime(async () => {
       if (readMark(config.out)) await writeOfflineZip(config, config.baseUrl, config.out);
     });
     const base = basePath(config.baseUrl);
-    const server = liveServer(site, config.out, live, makeZip, base);
+    const server = liveServer({ site, out: config.out, live, makeZip, base, host });
     // The port decides the address, and the address stands in the pages: so the server comes first.
-    const address = `http://localhost:${await listenFrom(server.server, portFrom(call.values.port))}${base}`;
+    const found = await server.listen(addresses, port);
+    address = `http://${nameIn(host)}:${found}${base}`;
     config.baseUrl ??= address;
+    if (host !== undefined && !isLoopback(host))
+      warn(`With --host ${host}, others in your network can read every page here, unfinished ones too.`);
     try {
-      await serve(config, site, server.announce, call, address);
+      return await serve(config, site, server.announce, call, address);
     } finally {
       await server.close();
     }
-    return true;
   },
 };
 
+/** The addresses to listen at: those that only this computer reaches, unless others are asked for. */
+async function addressesOf(host: string | undefined): Promise<readonly string[]> {
+  if (host === undefined || host.toLowerCase() === "localhost") return LOOPBACK;
+  if (isIP(host) !== 0) return [host];
+  const found = await lookup(host, { all: true }).catch(() => []);
+  if (host === "" || found.length === 0)
+    throw new UsageError(`--host ${host} is no address of this computer: write one, such as --host 0.0.0.0 for all`);
+  return found.map((each) => each.address);
+}
+
+/** What stands for the host in the address of a page. What stands for every address is none itself. */
+function nameIn(host = "localhost"): string {
+  if (/^[0.:]+$/.test(host)) return "localhost";
+  return isIP(host) === 6 ? `[${host}]` : host;
+}
+
+/** Serves until it is interrupted. The answer is whether the content was fine then. */
 async function serve(
   config: Config,
   site: LiveSite,
   announce: () => void,
   { say, warn }: Call,
   address: string,
-): Promise<void> {
+): Promise<boolean> {
   // Pages are rendered when asked for; the index of the search, which takes longer, follows in a process of its
   // own once nothing has been saved for a while: here it would keep the next page waiting.
   const behind = rebuilding(config, () => site.history);
   const rebuildSoon = settled(QUIET_MS);
-  let changed = new Set<string>();
-  const refresh = oneAtATime(async () => {
+  const templateFolder = join(config.programFolder, "templates");
+  let changed: Set<string> | undefined;
+  let fine = false;
+  let opened = false;
+  const update = oneAtATime(async () => {
     const paths = changed;
+    const before = paths && { ...site.state };
     changed = new Set();
-    const fine = await site.refresh(paths);
-    if (!fine) warn(site.state.problems);
+    if (site.catalog && paths && [...paths].some((path) => path.startsWith(templateFolder)))
+      await renewAssets(config, site.catalog.site);
+    fine = await site.refresh(paths);
+    const { edition, problems } = site.state;
+    if (before?.edition === edition && before.problems === problems) return;
     announce();
-    if (fine) rebuildSoon(behind.rebuild);
+    const served = `${counted(site.catalog?.roles.size ?? 0, "role")} at ${address}`;
+    if (!fine && problems !== before?.problems) warn(problems);
+    if (!fine && !before) say(`Nothing can be shown yet: mend the problems above. Then look at ${address}`);
+    if (fine && before?.problems !== "") say(opened ? `All is well again: ${served}` : served);
+    if (fine && opened) rebuildSoon(behind.rebuild);
+    opened ||= fine;
   });
-  await site.refresh();
-  if (site.catalog) {
-    await buildSite(config, site.catalog, silentProgress, { offline: false, history: site.history });
-    await site.refresh();
-    say(`${site.catalog.roles.size} roles at ${address}`);
-  } else {
-    warn(site.state.problems);
-    say(`Nothing can be shown yet: mend the problems above. Then look at ${address}`);
-  }
-  const roles = watch(config.roles, { ignoreInitial: true, awaitWriteFinish: false });
-  const templates = watch(join(config.programFolder, "templates"), { ignoreInitial: true });
   const settle = settled(SETTLE_MS);
-  roles.on("all", (_, path) => {
-    changed.add(path);
-    settle(refresh);
-  });
-  templates.on("all", (_, path) => {
-    changed.add(path);
-    settle(async () => {
-      if (site.catalog) await renewAssets(config, site.catalog.site);
-      await refresh();
-    });
-  });
+  const notice = (path: string) => {
+    changed?.add(path);
+    settle(update);
+  };
+  // What is saved while the site is read and built for the first time is news as well, so watching comes first.
+  const watchers = await Promise.all([watching(config.roles, notice, warn), watching(templateFolder, notice, warn)]);
+  await update();
   await interrupted();
   rebuildSoon(async () => {});
   behind.stop();
-  await Promise.all([roles.close(), templates.close()]);
+  await Promise.all(watchers.map((watcher) => watcher.close()));
+  return fine;
+}
+
+/** Watches a folder, whether or not there is one yet. What a link in it leads to is none of it. */
+async function watching(
+  folder: string,
+  notice: (path: string) => void,
+  warn: (text: string) => void,
+): Promise<FSWatcher> {
+  const cwd = await realpath(folder).catch(() => folder);
+  const watcher = watch(".", { cwd, ignoreInitial: true, followSymlinks: false });
+  watcher.on("all", (_, path) => notice(join(folder, path)));
+  watcher.on("error", (error) =>
+    warn(`Some changes may go unnoticed until you start again: ${printable(error.message)}`),
+  );
+  await once(watcher, "ready");
+  return watcher;
 }
 
 /** Calls the last of several calls that come close together: an editor saves in more than one step. */
@@ -100,7 +154,7 @@ function settled(pause: number): (work: () => Promise<void>) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (work) => {
     clearTimeout(timer);
-    timer = setTimeout(() => work().catch((error: unknown) => console.error(error)), pause);
+    timer = setTimeout(() => work().catch((error: unknown) => console.error(printableLines(inspect(error)))), pause);
   };
 }
 

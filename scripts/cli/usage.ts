@@ -6,7 +6,7 @@ const COMMANDS: Record<CommandName, { words: string; does: string; options: stri
   check: {
     words: "[FILE…]",
     does: "report every problem",
-    options: ["--roles DIR --format pretty|json|github|sarif"],
+    options: ["--roles DIR --format pretty|json|github|sarif --only errors"],
   },
   fix: { words: "[FILE…]", does: "mend what is safe", options: ["--roles DIR"] },
   figures: {
@@ -31,7 +31,11 @@ const COMMANDS: Record<CommandName, { words: string; does: string; options: stri
   },
   remove: { words: "SLUG", does: "take a role away", options: ["--roles DIR --to SLUG | --reason TEXT"] },
   rename: { words: "SLUG SLUG", does: "give it another address", options: ["--roles DIR"] },
-  start: { words: "", does: "serve with live reload", options: ["--roles DIR --out DIR --base-url URL --port N"] },
+  start: {
+    words: "",
+    does: "serve with live reload",
+    options: ["--roles DIR --out DIR --base-url URL --port N --host NAME"],
+  },
 };
 
 const HEAD_WIDTH = 22;
@@ -52,6 +56,8 @@ ${lines.join("\n")}
   --roles DIR           the folder of role files (roles)
   --out DIR             the folder to write the site to (dist)
   --base-url URL        the address that the site is published at
+  --only errors         check: leave warnings out
+  --host NAME           start: let others reach it at this name or address of your computer (0.0.0.0 for every one)
   --yes                 ask nothing: take what the title and the summary point to
   --social-images WHAT  build: images for shared links, \`none\`, of \`domains\` (so if left out) or \`all\` roles
   --reference YYYY-MM   the month that the wages in FILE are about (from its name)

@@ -1,6 +1,6 @@
+import { printable } from "./printable.ts";
 import type { Range } from "./problem.ts";
 
-const TAB_WIDTH = 2;
 const LINES_AROUND = 1;
 const WIDEST_LINE = 160;
 const LEAD_IN = 60;
@@ -50,16 +50,6 @@ function marked(text: string, range: Range): { start: number; width: number } {
   const from = Math.min(range.column - 1, text.length);
   const to = range.endLine > range.line ? text.length : Math.min(range.endColumn - 1, text.length);
   return { start: printable(text.slice(0, from)).length, width: printable(text.slice(from, to)).length };
-}
-
-/** The text as a terminal can show it: tabs widened, controls visible. */
-export function printable(text: string): string {
-  return (
-    text
-      .replaceAll("\t", " ".repeat(TAB_WIDTH))
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: controls in a file must not reach the terminal
-      .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "\u00b7")
-  );
 }
 
 /** As much of a line as fits, from a character on; what is left out is marked. */

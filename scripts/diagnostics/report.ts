@@ -1,6 +1,7 @@
 import { CODES, type ProblemCode } from "./codes.ts";
 import { correctedLines } from "./edits.ts";
-import { codeFrame, numberedLines, printable } from "./frame.ts";
+import { codeFrame, numberedLines } from "./frame.ts";
+import { printable, printableJson, printableLines } from "./printable.ts";
 import { FILE_START, type Fix, type Problem, type Range } from "./problem.ts";
 import { counted } from "./suggest.ts";
 
@@ -10,6 +11,8 @@ export { counted };
 export interface CheckResult {
   checked: number;
   problems: readonly Problem[];
+  /** Which problems alone are wanted; left out, all are. */
+  only?: "errors" | undefined;
   sources: ReadonlyMap<string, string>;
 }
 
@@ -17,30 +20,27 @@ export const REPORT_FORMATS = ["pretty", "json", "github", "sarif"] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** The full address of the page that explains a code. */
-export type PageOf = (code: ProblemCode) => string;
+/** Why a code is a problem: in words, or the address of the page that says so. */
+export type Explain = (code: ProblemCode) => string;
 
 /**
  * The problems of a check as text in one of the formats, without a final line break.
  *
- * @param pageOf where each code is explained; left out where the site has no address
+ * @param explain left out where the reader knows the codes, or is to be told no more than the problems
  */
-export function report(result: CheckResult, format: ReportFormat, pageOf?: PageOf): string {
+export function report(result: CheckResult, format: ReportFormat, explain?: Explain): string {
+  const problems = result.problems.filter(({ severity }) => !result.only || severity === "error");
   switch (format) {
     case "pretty":
-      return pretty(result, pageOf);
+      return pretty({ ...result, problems }, explain);
     case "json":
-      return JSON.stringify(
-        { version: 1, checked: result.checked, problems: result.problems.map(inContractOrder) },
-        null,
-        2,
-      );
+      return printableJson({ version: 1, checked: result.checked, problems: problems.map(inContractOrder) });
     case "github":
-      return [...choicesOnce(result.problems).map(githubAnnotation), tally(result), summaryLine(result)]
+      return [...choicesOnce(problems).map(githubAnnotation), tally(problems), summaryLine({ ...result, problems })]
         .filter((part) => part !== "")
         .join("\n");
     case "sarif":
-      return JSON.stringify(sarifLog(result.problems, pageOf), null, 2);
+      return printableJson(sarifLog(problems, explain));
   }
 }
 
@@ -65,11 +65,14 @@ function choicesOnce(problems: readonly Problem[]): Problem[] {
   });
 }
 
-function pretty(result: CheckResult, pageOf: PageOf | undefined): string {
-  const blocks = choicesOnce(result.problems).map((problem) =>
-    problemBlock(problem, result.sources.get(problem.file), pageOf?.(problem.code)),
-  );
-  return [...blocks, tally(result), summaryLine(result)].filter((part) => part !== "").join("\n\n");
+function pretty(result: CheckResult, explain: Explain | undefined): string {
+  const explained = new Set<ProblemCode>();
+  const blocks = choicesOnce(result.problems).map((problem) => {
+    const more = explained.has(problem.code) ? undefined : explain?.(problem.code);
+    explained.add(problem.code);
+    return problemBlock(problem, result.sources.get(problem.file), more);
+  });
+  return [...blocks, tally(result.problems), summaryLine(result)].filter((part) => part !== "").join("\n\n");
 }
 
 /** More problems than these are also counted by kind. */
@@ -80,7 +83,7 @@ const isOfWholeFile = (problem: Problem) =>
   (Object.keys(FILE_START) as (keyof Range)[]).every((key) => problem[key] === FILE_START[key]);
 
 /** How many problems there are of each kind, the most frequent first; nothing where there are few. */
-function tally({ problems }: CheckResult): string {
+function tally(problems: readonly Problem[]): string {
   if (problems.length <= MANY) return "";
   const counts = new Map<ProblemCode, number>();
   for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
@@ -93,8 +96,8 @@ function tally({ problems }: CheckResult): string {
   return [`${counted(problems.length, "problem")} in ${counted(files, "file")}, by kind:`, ...lines].join("\n");
 }
 
-/** One problem for a person at a terminal: what, where, the lines, what to do, and the page that says more. */
-export function problemBlock(problem: Problem, source: string | undefined, page?: string): string {
+/** One problem for a person at a terminal: what, where, the lines, what to do, and why. */
+export function problemBlock(problem: Problem, source: string | undefined, why?: string): string {
   const place = `${problem.file}:${problem.line}:${problem.column}`;
   // A file's name may hold anything, and messages repeat it.
   const head = `${problem.severity}[${problem.code}] ${printable(place)}\n  ${printable(problem.message)}`;
@@ -102,15 +105,15 @@ export function problemBlock(problem: Problem, source: string | undefined, page?
     source === undefined || source === "" || isOfWholeFile(problem) ? "" : `\n\n${codeFrame(source, problem)}\n`;
   const instead = source === undefined || !problem.fix ? [] : correctedLines(source, problem.fix.edits);
   const shown = instead.length === 0 ? "" : `\n\n  Write instead:\n\n${numberedLines(instead)}`;
-  const more = page === undefined ? "" : `${shown && "\n"}\n  See ${page}`;
+  const more = why === undefined ? "" : `${shown && "\n"}\n  Why: ${why}`;
   return `${head}${frame}\n  ${printable(adviceOf(problem))}${shown}${more}`;
 }
 
-function summaryLine({ checked, problems }: CheckResult): string {
+function summaryLine({ checked, problems, only }: CheckResult): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   const found = [errors > 0 && counted(errors, "error"), warnings > 0 && counted(warnings, "warning")].filter(Boolean);
-  return `${counted(checked, "file")} checked: ${found.length > 0 ? found.join(", ") : "no problems"}.`;
+  return `${counted(checked, "file")} checked: ${found.length > 0 ? found.join(", ") : only ? "no errors" : "no problems"}.${only ? " Warnings are left out." : ""}`;
 }
 
 /** A workflow command that the host shows on the line of the pull request. */
@@ -127,15 +130,16 @@ function githubAnnotation(problem: Problem): string {
   return `::${problem.severity} ${list.join(",")}::${escapeData(`${problem.message} ${adviceOf(problem)}`)}`;
 }
 
+/** What a workflow command may hold: line breaks are its own, and nothing else acts on the page that shows it. */
 function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return printableLines(text.replaceAll("\r\n", "\n")).replaceAll("%", "%25").replaceAll("\n", "%0A");
 }
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-function sarifLog(problems: readonly Problem[], pageOf: PageOf | undefined) {
+function sarifLog(problems: readonly Problem[], explain: Explain | undefined) {
   const used = [...new Set(problems.map((problem) => problem.code))].sort();
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -148,7 +152,7 @@ function sarifLog(problems: readonly Problem[], pageOf: PageOf | undefined) {
             rules: used.map((code) => ({
               id: code,
               shortDescription: { text: CODES[code] },
-              ...(pageOf ? { helpUri: pageOf(code) } : {}),
+              ...(explain ? { fullDescription: { text: explain(code) } } : {}),
             })),
           },
         },

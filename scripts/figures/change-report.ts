@@ -1,3 +1,4 @@
+import { printable } from "../diagnostics/printable.ts";
 import type { CodeChange, FieldChange } from "./changes.ts";
 
 /** A role, as far as a report needs to know it. */
@@ -44,7 +45,7 @@ export function changeReport(
     );
   }
   closing.push(outcome, countLine(changes));
-  return [...notes.map((note) => `Note: ${note}`), ...blocks, closing.join("\n")].join("\n\n");
+  return [...notes.map((note) => `Note: ${printable(note)}`), ...blocks, closing.join("\n")].join("\n\n");
 }
 
 function isWorthTelling({ fields, notes, missing }: CodeChange): boolean {
@@ -59,10 +60,10 @@ function countLine(changes: readonly CodeChange[]): string {
 }
 
 function codeBlock({ code, title, missing, fields, notes }: CodeChange, roles: readonly RoleOfOccupation[]): string {
-  const lines = [`${code} ${title}`];
+  const lines = [printable(`${code} ${title}`)];
   if (missing)
     lines.push("  Note: it is not in the file, so its record stays as it was. Look for the code that replaced it.");
-  lines.push(...table(fields.map(cells)), ...notes.map((note) => `  Note: ${note}.`));
+  lines.push(...table(fields.map(cells)), ...notes.map((note) => `  Note: ${printable(note)}.`));
   if (missing || fields.length > 0) lines.push(...roleLines(code, roles));
   return lines.join("\n");
 }

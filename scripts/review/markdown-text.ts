@@ -1,3 +1,5 @@
+import { printable } from "../diagnostics/printable.ts";
+
 /**
  * Text of unknown origin inside of Markdown that a host renders, made to be nothing but text: no markup, link,
  * image, HTML, mention of a person, or reference to an issue can come out of it.
@@ -31,9 +33,6 @@ export function codeMarkdown(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** Controls, and what nobody sees or what turns the direction of the line. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
-
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").replace(INVISIBLE, "").trim();
+  return printable(text.replace(/\s+/g, " ").trim());
 }

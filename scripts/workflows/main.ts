@@ -2,9 +2,11 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { inspect } from "node:util";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { todayFrom } from "../config.ts";
+import { printableLines } from "../diagnostics/printable.ts";
 import { report } from "../diagnostics/report.ts";
 import { externalLinks } from "../review/external-links.ts";
 import { checkLinks } from "../review/links/check-links.ts";
@@ -38,16 +40,24 @@ function setting(name: string): string {
   return value;
 }
 
-const name = process.argv[2] ?? "";
-const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
-if (!task) throw new Error(`there is no task \`${name}\`: name one of ${Object.keys(TASKS).join(", ")}`);
-const workingDirectory = fileURLToPath(new URL("../../", import.meta.url));
-const loaded = await loadCatalog({ folder: resolve(workingDirectory, "roles"), workingDirectory });
-if (!loaded.catalog) throw new Error(report(loaded, "pretty"));
-const api = gitHubApi({
-  fetch,
-  token: setting("GITHUB_TOKEN"),
-  repository: setting("GITHUB_REPOSITORY"),
-  apiUrl: setting("GITHUB_API_URL"),
-});
-console.log(await task(loaded.catalog, api));
+async function run(name: string): Promise<string> {
+  const task = Object.hasOwn(TASKS, name) ? TASKS[name] : undefined;
+  if (!task) throw new Error(`there is no task \`${name}\`: name one of ${Object.keys(TASKS).join(", ")}`);
+  const workingDirectory = fileURLToPath(new URL("../../", import.meta.url));
+  const loaded = await loadCatalog({ folder: resolve(workingDirectory, "roles"), workingDirectory });
+  if (!loaded.catalog) throw new Error(report(loaded, "pretty"));
+  const api = gitHubApi({
+    fetch,
+    token: setting("GITHUB_TOKEN"),
+    repository: setting("GITHUB_REPOSITORY"),
+    apiUrl: setting("GITHUB_API_URL"),
+  });
+  return task(loaded.catalog, api);
+}
+
+try {
+  console.log(printableLines(await run(process.argv[2] ?? "")));
+} catch (error) {
+  console.error(printableLines(inspect(error)));
+  process.exitCode = 1;
+}

@@ -12,11 +12,15 @@ interface Live {
 const PREFIX = "/__rolebook/";
 let edition: number | undefined;
 let overlay: HTMLElement | undefined;
+/** Set while a tab is loaded again because its problems are mended. */
+const MENDED_KEY = "rolebook live mended";
+const MENDED_MS = 5000;
 
 function show(problems: string): void {
   overlay?.remove();
   overlay = undefined;
-  if (problems === "") return;
+  // A page that shows nothing else has them on it.
+  if (problems === "" || document.body.hasAttribute("data-waiting")) return;
   const title = document.createElement("h2");
   title.textContent = "The last change has problems. The page shows the state before it.";
   const report = document.createElement("pre");
@@ -30,6 +34,16 @@ function show(problems: string): void {
   overlay.setAttribute("role", "alert");
   overlay.append(title, close, report);
   document.body.append(overlay);
+}
+
+/** Says for a while that there are no problems any more. */
+function showMended(): void {
+  if (sessionStorage.getItem(MENDED_KEY) === null) return;
+  sessionStorage.removeItem(MENDED_KEY);
+  const notice = make("section", "rolebook-mended", "All is well again.");
+  notice.setAttribute("role", "status");
+  document.body.append(notice);
+  setTimeout(() => notice.remove(), MENDED_MS);
 }
 
 const GAP_KINDS: Record<RoleGap["kind"], string> = {
@@ -85,12 +99,15 @@ const events = new EventSource(`${PREFIX}events`);
 events.addEventListener("message", (event) => {
   const live = JSON.parse(event.data) as Live;
   if (edition !== undefined && live.edition !== edition) {
+    if (live.problems === "" && (overlay || document.querySelector("[data-waiting] pre")))
+      sessionStorage.setItem(MENDED_KEY, "mended");
     // A browser goes back to where the page was scrolled to.
     location.reload();
     return;
   }
   edition = live.edition;
   show(live.problems);
+  if (live.problems === "") showMended();
   // Without the server there is nothing new to say.
   updateGaps().catch(() => showGaps(null));
 });

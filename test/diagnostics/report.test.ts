@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CODES } from "../../scripts/diagnostics/codes.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
-import { type CheckResult, report } from "../../scripts/diagnostics/report.ts";
+import { type CheckResult, REPORT_FORMATS, report } from "../../scripts/diagnostics/report.ts";
 
 const problem: Problem = {
   // Out of the contract's order on purpose.
@@ -44,13 +44,16 @@ describe("the report for a person", () => {
     );
   });
 
-  it("ends each problem with the page that says more, where the site has an address", () => {
-    const pageOf = (code: string) => `https://example.org/errors/${code}/`;
-    expect(report(result([problem]), "pretty", pageOf)).toContain(
-      "\n  Did you mean `python`?\n  See https://example.org/errors/unknown-id/\n\n3 files checked",
-    );
-    expect(report(result([fixable]), "pretty", pageOf)).toContain(
-      "> 2 |  core: [python]\n\n  See https://example.org/errors/unknown-id/\n\n3 files checked",
+  it("ends the first problem of each code with the reason why it is one", () => {
+    const explain = (code: string) => `This is about ${code}.`;
+    const text = report(result([problem, problem, warning]), "pretty", explain);
+    expect(text.match(/^ {2}Why: .*$/gm)).toEqual([
+      "  Why: This is about unknown-id.",
+      "  Why: This is about unused-skill.",
+    ]);
+    expect(text).toContain("\n  Did you mean `python`?\n  Why: This is about unknown-id.\n\nerror[");
+    expect(report(result([fixable]), "pretty", explain)).toContain(
+      "> 2 |  core: [python]\n\n  Why: This is about unknown-id.\n\n3 files checked",
     );
   });
 
@@ -65,6 +68,48 @@ describe("the report for a person", () => {
     [[problem, problem, warning], 2, "2 files checked: 2 errors, 1 warning."],
   ])("counts in its last line", (problems, checked, line) => {
     expect(report(result(problems, checked), "pretty").split("\n").at(-1)).toBe(line);
+  });
+});
+
+describe.each(REPORT_FORMATS)("the report of errors alone, as %s", (format) => {
+  it("holds no warning", () => {
+    const text = report({ ...result([problem, warning]), only: "errors" }, format);
+    expect(text).toContain(format === "github" ? CODES["unknown-id"] : "unknown-id");
+    expect(text).not.toContain(format === "github" ? CODES["unused-skill"] : "unused-skill");
+  });
+});
+
+describe("the tally of errors alone", () => {
+  it.each([
+    [[problem, warning], "3 files checked: 1 error. Warnings are left out."],
+    [[warning], "3 files checked: no errors. Warnings are left out."],
+  ])("says that warnings are left out", (problems, line) => {
+    for (const format of ["pretty", "github"] as const)
+      expect(
+        report({ ...result(problems), only: "errors" }, format)
+          .split("\n")
+          .at(-1),
+      ).toBe(line);
+  });
+});
+
+describe.each(REPORT_FORMATS)("hostile characters in the report as %s", (format) => {
+  const hostile = "\u001b[2K\u0007\u009b\u007f\u00ad\u200d\u202e\u2028\u2066\u{e0041}\ue000\ud800";
+  const name = `roles/a${hostile.slice(0, -1)}\n::stop-commands::x.md`;
+  const odd = { ...fixable, file: name, message: `a${hostile}\r\n::error::`, hint: hostile };
+  const text = report({ checked: 1, problems: [odd], sources: new Map([[name, `${hostile}\n`]]) }, format);
+
+  it("are all visible", () => {
+    expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u);
+  });
+
+  it("begin no line of their own", () => {
+    expect(text.split("\n").filter((line) => /^\s*::(?!error file=)/.test(line))).toEqual([]);
+  });
+
+  it("are kept in data", () => {
+    if (format === "json") expect(JSON.parse(text).problems[0]).toMatchObject({ file: name, hint: hostile });
+    if (format === "sarif") expect(JSON.parse(text).runs[0].results[0].message.text).toContain(hostile);
   });
 });
 
@@ -98,8 +143,9 @@ describe("the report as JSON", () => {
   });
 
   it("holds nothing beside them, whatever is known of a cure or an explanation", () => {
-    const pageOf = (code: string) => `https://example.org/errors/${code}/`;
-    expect(report(result([fixable]), "json", pageOf)).toBe(report(result([problem]), "json"));
+    expect(report(result([fixable]), "json", (code) => `This is about ${code}.`)).toBe(
+      report(result([problem]), "json"),
+    );
   });
 
   it("has an empty list where there are no problems", () => {
@@ -119,7 +165,7 @@ describe("the report as annotations", () => {
   it("escapes line breaks and percent signs, and in the file's name what would end it", () => {
     const odd = { ...problem, file: "roles/a,b:c%.md", message: "100 %\r\nof ::error::", hint: "Say 50%0A." };
     expect(report(result([odd]), "github").split("\n")[0]).toBe(
-      "::error file=roles/a%2Cb%3Ac%25.md,line=2,endLine=2,col=8,endColumn=14,title=An id names nothing that exists::100 %25%0D%0Aof ::error:: Say 50%250A.",
+      "::error file=roles/a%2Cb%3Ac%25.md,line=2,endLine=2,col=8,endColumn=14,title=An id names nothing that exists::100 %25%0Aof ::error:: Say 50%250A.",
     );
   });
 });
@@ -158,13 +204,13 @@ describe("the report as SARIF", () => {
     expect(log.runs[0].results.map((each: { level: string }) => each.level)).toEqual(["error", "warning", "error"]);
   });
 
-  it("says where each rule is explained, where the site has an address", () => {
-    const explained = JSON.parse(report(result([problem]), "sarif", (code) => `https://example.org/errors/${code}/`));
+  it("says why each rule is one, where that is known", () => {
+    const explained = JSON.parse(report(result([problem]), "sarif", (code) => `This is about ${code}.`));
     expect(explained.runs[0].tool.driver.rules).toEqual([
       {
         id: "unknown-id",
         shortDescription: { text: "An id names nothing that exists" },
-        helpUri: "https://example.org/errors/unknown-id/",
+        fullDescription: { text: "This is about unknown-id." },
       },
     ]);
   });

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Browser } from "playwright-core";
@@ -30,6 +30,53 @@ async function startedSite(
     program.on("close", (status) => reject(new Error(`start ended with ${status}`)));
   });
 }
+
+describe("what `npm start` prints", () => {
+  it("follows each change from good to bad and back, from a folder that is not there yet on", async () => {
+    const roles = rolesFolder();
+    const away = `${roles.folder}-away`;
+    renameSync(roles.folder, away);
+    const words = ["start", "--roles", roles.folder, "--out", join(folderForTest(), "site"), "--port", `${PORT + 20}`];
+    const program = startProgram(words);
+    onTestFinished(() => void program.kill("SIGKILL"));
+    let printed = "";
+    for (const stream of [program.stdout, program.stderr])
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        printed += text;
+      });
+    const ended = new Promise((resolve) => program.once("exit", resolve));
+    /** Waits for words, and forgets what was printed up to then. */
+    const prints = async (words: RegExp) => {
+      await expect.poll(() => printed, { timeout: 60_000 }).toMatch(words);
+      printed = "";
+    };
+    const good = role("skills: { core: [sql, git, java] }");
+
+    await prints(/no folder[\s\S]*Nothing can be shown yet/);
+    renameSync(away, roles.folder);
+    await prints(/^1 role at http:\S+\n$/);
+    roles.write("data-engineer.md", good.replace("domain: data", "domain: date"));
+    await prints(/`date` is no domain[\s\S]*Why: http:\S+\/errors\/unknown-id\/[\s\S]*: 1 error/);
+    roles.write("data-engineer.md", good.replace("java", "jaav"));
+    await prints(/`jaav` is no skill[\s\S]*: 1 error/);
+    roles.write("data-engineer.md", good);
+    await prints(/^All is well again: 2 roles at http:\S+\n$/);
+    // Saved twice within the time for which a watcher drops the second.
+    roles.write("_site.yaml", "title: [\n");
+    roles.write("_site.yaml", "title: Test Guide\n");
+    for (let round = 0; round < 30; round++) {
+      roles.write(`${round}.md`, good);
+      renameSync(join(roles.folder, `${round}.md`), join(roles.folder, "data-engineer.md"));
+    }
+    roles.write("data-engineer.md", good.replace("domain: data", "domain: date"));
+    await prints(/`date` is no domain/);
+    roles.write("data-engineer.md", good);
+    await prints(/All is well again: 2 roles/);
+    program.kill("SIGINT");
+    expect(await ended).toBe(0);
+    expect(printed).toBe("");
+  });
+});
 
 describe("the site while it is being written", () => {
   let browser: Browser;
@@ -104,6 +151,7 @@ describe("the site while it is being written", () => {
 
     roles.write("data-engineer.md", `${text.replace("Paragraph 3.", "A new paragraph.")}\nTODO: the rest\n`);
     await tab.getByText("A new paragraph.").waitFor();
+    await tab.getByText("All is well again.").waitFor();
     expect(await overlay.count()).toBe(0);
     await panel.getByText(/A part of the text is still to be filled in\. .*data-engineer\.md:170/).waitFor();
     expect(await panel.getAttribute("open")).toBe("");

@@ -53,7 +53,7 @@ export const ABOUT_FILES = {
     role("", "## What they do\n\nThey move and store data."),
   ),
   "missing-file": {
-    why: "The site's title and settings stand in _site.yaml. Without it there is nothing to call the site.",
+    why: "A site is made from the folder of its roles, and its title and settings stand in _site.yaml there.",
     failing: { "_site.yaml": null },
     passing: { "_site.yaml": SMALL_SITE["_site.yaml"] ?? null },
     showsFolder: true,

@@ -15,6 +15,11 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
   ...ABOUT_TEXT,
 };
 
+/** Why a code exists, for a report: what its page begins with. */
+export function whyOf(code: ProblemCode): string {
+  return EXPLANATIONS[code].why;
+}
+
 /** The codes by what they are about. */
 export const EXPLAINED_GROUPS = [
   { about: "files", codes: codesOf(ABOUT_FILES) },

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { UsageError } from "../../config.ts";
+import { printableLines } from "../../diagnostics/printable.ts";
 
 /** Puts a question to a person and gives the answer, trimmed. */
 export type Ask = (question: string) => Promise<string>;
@@ -14,5 +15,9 @@ export function askAtTerminal(
     lines.once("close", () => reject(new UsageError("the questions were left before the last: nothing was written")));
   });
   ended.catch(() => undefined);
-  return { ask: async (question) => (await lines.question(question)).trim(), ended, close: () => lines.close() };
+  return {
+    ask: async (question) => (await lines.question(printableLines(question))).trim(),
+    ended,
+    close: () => lines.close(),
+  };
 }

@@ -6,6 +6,7 @@ import { fold } from "../../catalog/words.ts";
 import { UsageError } from "../../config.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { OCCUPATION_FITS, roleSchema } from "../../schema/role.ts";
+import { oneOf } from "../read-words.ts";
 import type { Ask } from "./ask.ts";
 
 /** What the options of a call say of a new role. */
@@ -41,9 +42,7 @@ export function wishesFrom(values: Record<string, unknown>, title: string, catal
   if (occupation !== undefined)
     wishes.occupation = orUsage("occupation", named([occupation], catalog.occupations, "occupation"))[0];
   const fit = text("fit");
-  if (fit !== undefined && !(OCCUPATION_FITS as readonly string[]).includes(fit))
-    throw new UsageError(`--fit ${fit}: write one of ${OCCUPATION_FITS.join(", ")}`);
-  if (fit !== undefined) wishes.fit = fit;
+  if (fit !== undefined) wishes.fit = oneOf("fit", fit, OCCUPATION_FITS);
   const aliases = list("aliases")?.filter((alias) => alias.toLowerCase() !== title.toLowerCase());
   if (aliases) wishes.aliases = aliases;
   const skills = list("skills");

@@ -1,3 +1,4 @@
+import { printable } from "../../diagnostics/printable.ts";
 import type { Piece } from "./redline.ts";
 
 /** How a remark is written: for a terminal, or as Markdown for a host. */
@@ -22,7 +23,7 @@ export const PLAIN: Style = {
   pieces: (pieces) =>
     pieces
       .map(({ mark, text }) => {
-        const line = text.replace(/\s+/g, " ").replace(CONTROLS, "");
+        const line = printable(text.replace(/\s+/g, " "));
         return mark === "added" ? `{+${line}+}` : mark === "removed" ? `[-${line}-]` : line;
       })
       .join(""),
@@ -30,11 +31,6 @@ export const PLAIN: Style = {
   item: (text, depth) => `${"  ".repeat(depth)}- ${text}`,
 };
 
-/** Characters that could move a terminal's cursor, or turn the direction of the line. */
-const CONTROLS =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the point
-  /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").replace(CONTROLS, "").trim();
+  return printable(text.replace(/\s+/g, " ").trim());
 }
