@@ -96,7 +96,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "templates/browser/compare",
     "templates/",
     "scripts/(schema|catalog)/",
-    "scripts/site/(filters|template-environment|urls)\\.ts$",
+    "scripts/site/(filters|page-renderer|template-environment|urls)\\.ts$",
   ),
   // The editor page checks and shows a draft with the loader's and the build's own code.
   mayImport(

@@ -136,7 +136,7 @@ export function inspectBody(
     const place = address?.place ?? words;
     const isAsWritten = address?.place !== undefined && address.written === href;
     if (!isAllowedLink(href)) {
-      const instead = address?.place && linkInstead(address.written);
+      const instead = address?.place && linkInstead(address.written, href);
       add("bad-link", place, `A link leads to \`${href.slice(0, 60)}\`.`, linkHint(href), {
         fix: instead && replacing({ ...place, length: instead.length ?? place.length }, instead.text, instead.isSafe),
       });
@@ -368,11 +368,15 @@ function rangeOf({ line, column, length }: Place): Range {
   return { line, column, endLine: line, endColumn: column + length };
 }
 
-/** What should stand in the place of an address as it is written, or of so many of its first characters. */
-function linkInstead(written: string): { text: string; isSafe: boolean; length?: number } | undefined {
-  if (/^http:\/\/[^/]/i.test(written) && isAllowedLink(`https${written.slice("http".length)}`))
+/**
+ * What should stand in the place of an address as it is written, or of so many of its first characters.
+ *
+ * @param href the address as Markdown reads it
+ */
+function linkInstead(written: string, href: string): { text: string; isSafe: boolean; length?: number } | undefined {
+  if (/^http:\/\/[^/]/i.test(written) && isAllowedLink(`https${href.slice("http".length)}`))
     return { text: "https", isSafe: true, length: "http".length };
-  if (/^www\.[^\s]+$/.test(written) && isAllowedLink(`https://${written}`))
+  if (/^www\.[^\s]+$/.test(written) && isAllowedLink(`https://${href}`))
     return { text: "https://", isSafe: true, length: 0 };
   const page = /^(?:\.{0,2}\/)*((?:roles|skills|domains)\/[a-z0-9-]+)(?:\.md|\/)?$/.exec(written);
   return page ? { text: `/${page[1]}/`, isSafe: false } : undefined;

@@ -202,14 +202,13 @@ function withoutFrontMatter(file: string, lines: readonly string[]): Opening {
       ? `title: ${scalarText(title)}`
       : `${key}: ${scalarText(placeholder(field.meta()?.description ?? ""))}`,
   );
-  const newText = ["---", ...facts, "---", "", ""].join("\n");
+  const newText = ["---", ...facts, "---", ""].join("\n");
   const shown = ["---", ...needed.map(([key]) => (key === "title" ? facts[0] : `${key}: …`)), "---"];
   const message = "The file has no front matter: the lines with the facts of the role are missing.";
   const hint = `Begin the file with the lines ${shown.map((line) => `\`${line}\``).join(", ")}, and fill them in.`;
   if (!isTitle) return { message, hint, edits: [{ range: FILE_START, newText }] };
   // The title is the page's own heading.
-  const below = (lines[heading + 1] ?? "x").trim() === "" ? 2 : 1;
-  const range = { line: heading + 1, column: 1, endLine: heading + 1 + below, endColumn: 1 };
+  const range = { line: heading + 1, column: 1, endLine: heading + 2, endColumn: 1 };
   return {
     message,
     hint: `${hint} Take away the heading “${title.slice(0, 60)}”: it has become the title.`,

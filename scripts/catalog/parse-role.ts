@@ -47,11 +47,14 @@ export function parseRoleWithPlaces({ name, slug, path }: RoleFileNames, text: s
   const { data } = front;
   const { problems: bodyProblems, references } = inspectBody(front.body, name, front.bodyLine);
   const places = placesToFillIn(data, name);
+  const linesLeft = linesToFillIn(front.body, name, front.bodyLine);
+  const left = new Set(linesLeft.map(({ line }) => line));
   const problems = [
     ...suspicions(roleSchema, data),
-    ...bodyProblems,
+    // A line that is to be written anew needs no other advice.
+    ...bodyProblems.filter(({ line }) => !left.has(line)),
     ...places,
-    ...linesToFillIn(front.body, name, front.bodyLine),
+    ...linesLeft,
   ];
   const validated = validateDraft(data, name, places);
   const unlinked: UnlinkedRole = { slug, file: name, data: data.value, bodyLine: front.bodyLine, references };

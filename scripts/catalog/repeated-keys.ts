@@ -1,7 +1,8 @@
 import { type Document, isScalar, visit, type YAMLMap } from "yaml";
 import type { Span } from "./mended-text.ts";
 import { removal } from "./splice.ts";
-import { MOST_FAULTS, type YamlFault } from "./yaml-faults.ts";
+import type { YamlFault } from "./yaml-faults.ts";
+import { MOST_FAULTS } from "./yaml-mend.ts";
 import { numberInTwo } from "./yaml-numbers.ts";
 
 /** Keys that stand in one mapping again. */

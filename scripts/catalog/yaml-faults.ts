@@ -14,7 +14,7 @@ import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { type MendedText, type Span, splicesAsWritten, withMends } from "./mended-text.ts";
 import { repeatedKey, repeatedKeys } from "./repeated-keys.ts";
 import { explanationOf } from "./yaml-errors.ts";
-import type { Mend } from "./yaml-mend.ts";
+import { type Mend, MOST_FAULTS } from "./yaml-mend.ts";
 import { mendsFor } from "./yaml-mends.ts";
 
 /** Something wrong in a YAML text. */
@@ -117,11 +117,11 @@ function repeatedKeysOf(document: Document.Parsed): YAMLParseError[] {
   return errors;
 }
 
-/** So many faults of one text are told; more of them are hardly anyone's mistakes. */
-export const MOST_FAULTS = 200;
-
 /** How many signs and words may be parsed in search of what was meant; beyond, faults are only explained. */
 const MOST_PARSED = 500_000;
+
+/** One slip near the top of a file makes the parser stumble over hundreds of lines below it; this is more. */
+const MOST_ERRORS = 5_000;
 
 /** So many mistakes are mended in thought to find the next one; then the rest is only explained. */
 const MOST_MENDED = 25;
@@ -136,7 +136,7 @@ export function parseFaults(yaml: MendedText, document: Document.Parsed): FoundF
   let read = document;
   const cost = signsIn(yaml.text);
   let budget = MOST_PARSED;
-  for (let round = 0; round < MOST_MENDED && read.errors.length <= MOST_FAULTS; round++) {
+  for (let round = 0; round < MOST_MENDED && read.errors.length <= MOST_ERRORS; round++) {
     const first = read.errors.find((error) => error.code !== "DUPLICATE_KEY");
     if (!first) break;
     let best: { mend: Mend; read: Document.Parsed } | undefined;

@@ -25,3 +25,6 @@ export interface FirstFault {
 export function replacing({ from, to }: { from: number; to: number }, insert: string): Splice {
   return { start: from, end: to, insert };
 }
+
+/** So many faults of one text are told; more of them are hardly anyone's mistakes. */
+export const MOST_FAULTS = 200;

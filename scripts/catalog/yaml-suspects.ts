@@ -1,9 +1,10 @@
 import { type Document, isPair, isScalar, isSeq, type Node, type Scalar, visit, type YAMLSeq } from "yaml";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
 import type { Path } from "./located.ts";
-import { MOST_FAULTS, parse, type YamlFault } from "./yaml-faults.ts";
+import { parse, type YamlFault } from "./yaml-faults.ts";
 import { headingsForKeys } from "./yaml-keys.ts";
 import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
+import { MOST_FAULTS } from "./yaml-mend.ts";
 import { numberInTwo } from "./yaml-numbers.ts";
 import { ODD_SIGNS, oddSeparators } from "./yaml-separators.ts";
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { MARK } from "../publish/mark.ts";
 import type { Difference } from "../review/blast-radius/blast-radius.ts";
 
 /** The files of two folders that are not the same, sorted by path. */
@@ -20,7 +21,9 @@ async function filesBelow(folder: string): Promise<Set<string>> {
   return new Set(
     entries
       .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")),
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+      // The list of a build's files says nothing that the files do not.
+      .filter((path) => path !== MARK),
   );
 }
 

@@ -52,9 +52,8 @@ const moment = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
   dateStyle: "long",
   timeStyle: "short",
 });
-const pad = (part: number) => String(part).padStart(2, "0");
-const now = new Date();
-const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+// Swedish writes a date as the file does.
+const today = new Date().toLocaleDateString("sv-SE");
 
 async function start(): Promise<void> {
   status.textContent = words("edit-loading");

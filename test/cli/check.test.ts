@@ -73,7 +73,7 @@ describe("rolebook check", () => {
     "says of each code once why it is a problem, and leads to no page that the content names",
     async () => {
       const published = writeRolesFolder({
-        ...FAULTY,
+        "data-engineer.md": role("skills: { core: [sql, git, pyhton], useful: [jawa] }"),
         "_site.yaml": "title: Test Guide\nbase-url: https://example.org/careers/\n",
       });
       const { out } = await check(published);

@@ -48,7 +48,7 @@ describe("calling rolebook", () => {
       expect(err).toMatch(/^rolebook: /);
       expect(err.split("\n\nUsage:")[0]).toContain(reason);
       expect(err).toContain(
-        `Usage: rolebook ${["check", "build", "fix"].includes(words[0] ?? "") ? words[0] : "<command>"} `,
+        `Usage: rolebook ${["check", "build", "fix", "start"].includes(words[0] ?? "") ? words[0] : "<command>"} `,
       );
       // The reason is still in sight at the bottom of a small terminal.
       expect(err.split("\n").length).toBeLessThan(12);

@@ -46,7 +46,7 @@ describe("a problem in the form", () => {
     ],
     [
       role("skills: { core: [sql, git, Pyhton] }"),
-      "“Skills › Must-have skill 3”: “Pyhton” is not among what there is to choose from. Did you mean Python? Choose from the list that opens as you type. If it is not there, leave it out and name it when you propose the role.",
+      "“Skills › Must-have skill 3”: “Pyhton” is not among what there is to choose from. Did you mean Python? Choose from the list that opens as you type. If it is not there, leave it out and name it when you send the role.",
     ],
     [
       role().replace("domain: data", "domain: dta"),
