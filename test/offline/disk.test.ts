@@ -195,7 +195,7 @@ describe("the downloaded copy in Firefox, which gives a page on disk no other fi
     await firefox.evaluate(`(() => {
       const box = document.querySelector("header input[name=q]");
       box.value = "kubernetes";
-      box.form.querySelector("button").click();
+      box.form.querySelector("button[type=submit]").click();
     })()`);
     const first = await vi.waitFor(
       async () => {

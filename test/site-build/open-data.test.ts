@@ -115,7 +115,7 @@ describe("the plain texts of the real site", () => {
 
   it("list every role for language models, by an address that is served", () => {
     const text = readFileSync(join(site, "llms.txt"), "utf8");
-    const paths = [...text.matchAll(/\]\(https:\/\/[^/]+(\/[^)]*)\)/g)].map(([, path = ""]) => path);
+    const paths = [...text.matchAll(/\]\(\.(\/[^)]*)\)/g)].map(([, path = ""]) => path);
     for (const path of paths) expect(isServed(site, path), path).toBe(true);
     expect(paths.filter((path) => path.endsWith("/index.md"))).toHaveLength(readdirSync(join(api, "roles")).length);
   });
