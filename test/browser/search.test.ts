@@ -205,7 +205,7 @@ describe("the search page", () => {
     expect(await status()).toMatch(
       /^\d+ roles were found for “kubernets”, but none fits “Domain: Design and content”\.$/,
     );
-    expect(await tab.locator("#search-note").innerText()).toBe("Read as kubernetes. Search instead for kubernets. ");
+    expect(await tab.locator("#search-note").innerText()).toBe("Read as kubernetes. Search instead for kubernets.");
   });
 
   it("leaves out what no filter and no order is called, and says so", async () => {
