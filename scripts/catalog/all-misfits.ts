@@ -46,7 +46,7 @@ export function allMisfits(
 }
 
 /** Whether no vocabulary is among the names of files. */
-export function isOfRoles(names: ReadonlySet<string>, { roles }: Pick<RolesFolder, "roles">): boolean {
+function isOfRoles(names: ReadonlySet<string>, { roles }: Pick<RolesFolder, "roles">): boolean {
   return roles.filter(({ name }) => names.has(name)).length === names.size;
 }
 
