@@ -25,14 +25,16 @@ export function allMisfits(
   { catalog, unlinked, found, vocabularies: read }: ReadFolder,
   options: LoadOptions,
 ): Misfit[] {
-  const { cache, today } = options;
+  const { cache, today, only } = options;
   const { vocabularies, files } = read;
   const ids = knownIds(new Set(found.roles.map((role) => role.slug)), vocabularies, cache);
+  // Only vocabularies have a part in what a role lacks by itself.
+  const asked = only && isOfRoles(only, found) ? unlinked.filter(({ file }) => only.has(file)) : unlinked;
   const misfits = [
     ...misfitsOfVocabularies(vocabularies, files),
     ...figureMisfits(catalog, files),
     ...misfitsBetweenRoles([...catalog.roles.values()]),
-    ...misfitsOfRoles(unlinked, found.roles, ids, cache),
+    ...misfitsOfRoles(asked, found.roles, ids, cache),
     ...brokenHeadingLinks(unlinked),
     ...unusedSkills(catalog, files.skills),
     ...misfitsOfRemoved(catalog, files.site),
@@ -41,6 +43,11 @@ export function allMisfits(
     ...proseMisfits(options, unlinked, catalog),
   ];
   return misfits.map((misfit) => concerningVocabularies(misfit, files));
+}
+
+/** Whether no vocabulary is among the names of files. */
+function isOfRoles(names: ReadonlySet<string>, { roles }: Pick<RolesFolder, "roles">): boolean {
+  return roles.filter(({ name }) => names.has(name)).length === names.size;
 }
 
 /** Misfits but for what refers to a file that cannot be read: the cause alone is worth reading. */

@@ -2,7 +2,7 @@ import { comparePlaces, type Problem, takesPart, withoutCrowds } from "../diagno
 import { isId } from "../schema/common.ts";
 import { misfitsBetweenRoles } from "./between-roles.ts";
 import type { Catalog, Role, Vocabularies } from "./catalog.ts";
-import { misfitsOfFigures } from "./figures.ts";
+import { datesAhead, misfitsOfFigures } from "./figures.ts";
 import { aboutFile, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "./file-rules.ts";
 import { cutAtDelimiters } from "./front-matter.ts";
 import { brokenHeadingLinks, type LinkedText } from "./heading-links.ts";
@@ -18,6 +18,8 @@ export interface Surroundings {
   others: readonly Role[];
   /** The texts of the others, by what a draft can share with them. */
   texts?: readonly (LinkedText & { sentences: string })[];
+  /** Today as YYYY-MM-DD, which the day of review is held against; left out, it is not. */
+  today?: string;
 }
 
 /**
@@ -44,12 +46,16 @@ export function checkDraft(names: RoleFileNames, text: string, surroundings: Sur
   return withoutCrowds(all.sort(comparePlaces));
 }
 
-function misfitsOf(unlinked: UnlinkedRole, { vocabularies, others, texts: allTexts = [] }: Surroundings): Misfit[] {
+function misfitsOf(
+  unlinked: UnlinkedRole,
+  { vocabularies, others, texts: allTexts = [], today }: Surroundings,
+): Misfit[] {
   const slugs = new Set([...others.map(({ slug }) => slug), unlinked.slug]);
   const texts = allTexts.filter(({ slug }) => slug !== unlinked.slug);
   const own = new Set([unlinked.file]);
   const links = brokenHeadingLinks([...texts, unlinked]).filter((misfit) => takesPart(misfit, own));
-  const alone = [...misfitsOfRole(unlinked, { slugs, vocabularies }), ...links];
+  const ahead = today ? datesAhead({ sources: new Map() }, [unlinked], today, "") : [];
+  const alone = [...misfitsOfRole(unlinked, { slugs, vocabularies }), ...links, ...ahead];
   const { role } = unlinked;
   if (!role) return alone;
   const known =

@@ -9,9 +9,28 @@ export interface LinkedText {
   references: Pick<BodyReferences, "headingIds" | "placeLinks">;
 }
 
-/** What a role's page has an id for beside the headings of its text. */
-const PARTS_OF_THE_PAGE =
-  /^(?:key-facts|skills(?:-required|-useful)?|levels|level-.+|roadmap|step-\d+|routes|route-\d+|pros-and-cons|pros|cons|fit|suits|not-for|related|sources|source-.+|compare-.+|main|top)$/;
+/** The ids that a role's page has beside the headings of its text, which begin with `text-`. */
+export const PARTS_OF_THE_PAGE: readonly RegExp[] = [
+  /^content$/,
+  /^contents-heading$/,
+  /^key-facts$/,
+  /^skills(?:-required|-useful)?$/,
+  /^levels$/,
+  /^level-.+$/,
+  /^pay-chart-.+$/,
+  /^roadmap$/,
+  /^step-\d+(?:-title)?$/,
+  /^routes$/,
+  /^route-\d+$/,
+  /^(?:pros-and-cons|pros|cons)$/,
+  /^(?:fit|suits|not-for)$/,
+  /^related$/,
+  /^sources$/,
+  /^source-.+$/,
+];
+
+/** Whether every role's page may have such a place; the top is one of HTML's own. */
+const isPartOfThePage = (id: string) => id === "top" || PARTS_OF_THE_PAGE.some((part) => part.test(id));
 
 /** Links to a place on a role's page where the text of that role has no such heading, or has it no more. */
 export function brokenHeadingLinks(texts: readonly LinkedText[]): Misfit[] {
@@ -22,7 +41,7 @@ export function brokenHeadingLinks(texts: readonly LinkedText[]): Misfit[] {
       const named = page === "" ? slug : /^\/roles\/([a-z0-9-]+)\/(?:\?.*)?$/.exec(page)?.[1];
       const to = named === undefined ? undefined : bySlug.get(named);
       const id = decoded(fragment);
-      if (!to || id === "" || PARTS_OF_THE_PAGE.test(id)) return [];
+      if (!to || id === "" || isPartOfThePage(id)) return [];
       const ids = to.references.headingIds;
       if (ids.includes(id)) return [];
       const meant = closest(id, ids) ?? ids.find((each) => each === `text-${id}`);

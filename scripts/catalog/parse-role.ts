@@ -1,5 +1,6 @@
 import { splicesOf } from "../diagnostics/edits.ts";
 import type { Problem, Range } from "../diagnostics/problem.ts";
+import type { Splice } from "../diagnostics/splice.ts";
 import { type RoleFields, roleSchema } from "../schema/role.ts";
 import { inspectBody } from "./body.ts";
 import type { Role } from "./catalog.ts";
@@ -137,8 +138,17 @@ function splitPastFaults(file: string, text: string, cut: Cut) {
     const { fix } = split.problem;
     // What is said to be of another language is not read as YAML.
     if (!fix || OTHER_LANGUAGE.test(text) || problems.length === MOST_MENDED) return { problems, mended };
-    mended = withMends(mended, splicesOf(mended.text, fix.edits));
+    mended = withMends(mended, keepingLines(mended.text, splicesOf(mended.text, fix.edits)));
   }
+}
+
+/** Leaves a line empty that would go, so that what stands below it in the file keeps its place. */
+function keepingLines(text: string, splices: readonly Splice[]): Splice[] {
+  return splices.map((splice) => {
+    const { start, end, insert } = splice;
+    if (start === 0 || insert !== "") return splice;
+    return { start, end, insert: text.slice(start, end).replace(/[^\n]+/g, "") };
+  });
 }
 
 function problemAsWritten({ fix, ...problem }: Problem, mended: MendedText): Problem {

@@ -1,5 +1,6 @@
 import { basename, relative, sep } from "node:path";
 import type { Problem } from "../diagnostics/problem.ts";
+import { urls } from "../site/urls.ts";
 import { cutWithGrayMatter } from "./gray-matter.ts";
 import type { LoadOptions } from "./load-options.ts";
 import type { UnlinkedRole } from "./misfits.ts";
@@ -40,6 +41,7 @@ export async function readRoles(
   const { cache, changed, disk } = options;
   const unlinked: UnlinkedRole[] = [];
   const problems: Problem[] = [];
+  const linksMatter = await linksThatMatter(files, options);
   for (const file of files) {
     const known = cache?.get(file.path);
     const read = known && changed && !changed.has(file.path) ? known : await readText(file, disk);
@@ -48,7 +50,7 @@ export async function readRoles(
       problems.push(read.problem);
       continue;
     }
-    const parsed = known?.text === read.text ? known.parsed : parse(file, read.text, options);
+    const parsed = known?.text === read.text ? known.parsed : parse(file, read.text, options, linksMatter);
     if (parsed !== known?.parsed) cache?.set(file.path, { text: read.text, parsed });
     if (parsed.unlinked) unlinked.push(parsed.unlinked);
     if (parsed.problems.length > 0) sources.set(file.name, read.text);
@@ -57,9 +59,26 @@ export async function readRoles(
   return { unlinked, problems };
 }
 
-function parse(file: FoundRole, text: string, { folder, only }: LoadOptions): ParsedRole {
+type LinksMatter = (file: FoundRole, text: string) => boolean;
+
+/** Tells the roles whose links or headings have a part in what is said of the files that are asked about. */
+async function linksThatMatter(files: readonly FoundRole[], { only, disk }: LoadOptions): Promise<LinksMatter> {
+  const asked = files.filter(({ name }) => only?.has(name));
+  // What a vocabulary says may be linked to from anywhere.
+  if (asked.length !== only?.size) return () => true;
+  const texts: string[] = [];
+  for (const file of asked) {
+    const read = await readText(file, disk);
+    if ("text" in read) texts.push(read.text);
+  }
+  return ({ slug }, text) =>
+    asked.some((role) => text.includes(urls.role(role.slug))) || texts.some((each) => each.includes(urls.role(slug)));
+}
+
+function parse(file: FoundRole, text: string, { folder, only }: LoadOptions, linksMatter: LinksMatter): ParsedRole {
   const path = relative(folder, file.path).split(sep).join("/");
   const names = { name: file.name, slug: file.slug, path };
   const isAskedAbout = !only || only.has(file.name);
-  return (isAskedAbout ? undefined : readSoundRole(names, text)) ?? parseRole(names, text, cutWithGrayMatter);
+  const sound = isAskedAbout ? undefined : readSoundRole(names, text, linksMatter(file, text));
+  return sound ?? parseRole(names, text, cutWithGrayMatter);
 }

@@ -29,8 +29,8 @@ export const fix: Command = {
   async run({ config, positionals, say }) {
     const only = namedFiles(positionals, config);
     const files = await mendFiles(config, only, say);
-    const { roles: folder, workingDirectory } = config;
-    const result = await loadCatalog({ folder, workingDirectory, ...(only ? { only } : {}) });
+    const { roles: folder, workingDirectory, today } = config;
+    const result = await loadCatalog({ folder, workingDirectory, today, ...(only ? { only } : {}) });
     say(files === 0 ? "Nothing to mend.\n" : `${counted(files, "file")} mended.\n`);
     say(report(result, "pretty", whyOf));
     return !hasErrors(result.problems);

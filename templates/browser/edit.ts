@@ -141,7 +141,7 @@ class Editor {
     const path = known?.path ?? `${slug}.md`;
     const names = { slug, path, name: fileName(settings.rolesPath, path) };
     const others = this.site.roles.filter((role) => !opened.exists || role.slug !== slug);
-    const surroundings = { vocabularies: this.site.vocabularies, others, texts: this.site.texts };
+    const surroundings = { vocabularies: this.site.vocabularies, others, texts: this.site.texts, today };
     const plain = text.replaceAll("\r\n", "\n");
     // That there is no name yet goes without saying as long as there is no title to make it from.
     const problems = checkDraft(names, plain, surroundings).filter(

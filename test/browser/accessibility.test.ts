@@ -2,12 +2,13 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { axeViolations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
+import { role } from "../support/roles-folder.ts";
 import { editorOf, resultsOf, visit } from "../support/visit.ts";
 
 const site = inject("siteUrl");
 
-/** One of each type of page, and roles that differ in what they have. */
-const PAGES: [what: string, path: string][] = [
+/** One of each type of page, and roles that differ in what they have; in the editor, a file that is opened. */
+const PAGES: [what: string, path: string, file?: string][] = [
   ["the home page", ""],
   ["all roles", "roles/"],
   ["a role with estimates", "roles/backend-developer/"],
@@ -35,6 +36,8 @@ const PAGES: [what: string, path: string][] = [
   ["what the check reports", "errors/"],
   ["what a problem means", "errors/broken-yaml/"],
   ["the editor", "edit/"],
+  ["the editor with a file that stays as text", "edit/", '+++\ntitle = "Clockmaker"\n+++\n\nText.\n'],
+  ["the editor with a file that was mended", "edit/", role("shift: early", "Text.\n", "Clockmaker: towers")],
   ["a missing page", "no/such/page/"],
 ];
 const WIDTHS = [320, 1280];
@@ -49,12 +52,17 @@ describe("a page on a narrow and a wide screen, in light and dark", () => {
 
   it.each(PAGES)(
     "%s has no fault that axe finds, does not scroll sideways and complains of nothing",
-    async (_, path) => {
+    async (_, path, file) => {
       const { tab, complaints } = await visit(browser, site);
       await tab.goto(site + path);
       if (path.startsWith("search")) await resultsOf(tab);
       if (path.startsWith("plan")) await tab.locator('#plan-result[data-state="done"]').waitFor();
       if (path.startsWith("edit")) await editorOf(tab);
+      if (file !== undefined) {
+        const chosen = { name: "clockmaker.md", mimeType: "text/markdown", buffer: Buffer.from(file) };
+        await tab.locator("#edit-open-file").setInputFiles(chosen);
+        await tab.locator("#edit-opened", { hasText: "clockmaker.md" }).waitFor();
+      }
       for (const width of WIDTHS) {
         await tab.setViewportSize({ width, height: 800 });
         await tab.locator("details").evaluateAll((all) => all.map((each) => each.setAttribute("open", "")));

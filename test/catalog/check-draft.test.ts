@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { loadCatalog } from "../../scripts/catalog/build.ts";
 import { checkDraft, type Surroundings } from "../../scripts/catalog/check-draft.ts";
 import { editData } from "../../scripts/catalog/derive/edit-data.ts";
 import { cutAtDelimiters, splitFrontMatter } from "../../scripts/catalog/front-matter.ts";
@@ -7,7 +8,7 @@ import { presentableRole } from "../../scripts/catalog/presentable-role.ts";
 import { fieldOf } from "../../scripts/catalog/problem-field.ts";
 import { readRoleDraft } from "../../scripts/catalog/write-role.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
-import { catalogOf, load, role } from "../support/roles-folder.ts";
+import { catalogOf, load, role, rolesFolder } from "../support/roles-folder.ts";
 
 const NAMES = { name: "roles/data-engineer.md", slug: "data-engineer", path: "data-engineer.md" };
 
@@ -62,6 +63,15 @@ describe("a draft", () => {
   it.each(FAULTY)("with %s has its problems led to their fields", async (_, text, fields) => {
     const problems = checkDraft(NAMES, text, await surroundings());
     expect(problems.map((problem) => fieldOf(problem, text))).toEqual(fields);
+  });
+
+  it("reviewed on a day that is still to come is told the same as by the check of that day", async () => {
+    const today = "2026-11-17";
+    const { problems } = await loadCatalog({ ...rolesFolder({ "data-engineer.md": role() }), today });
+    const own = problems.filter(({ file }) => file === NAMES.name);
+    expect(own.map(({ code }) => code)).toEqual(["future-date"]);
+    expect(checkDraft(NAMES, role(), { ...(await surroundings()), today }).map(alone)).toEqual(own);
+    expect(checkDraft(NAMES, role(), { ...(await surroundings()), today: "2026-11-20" })).toEqual([]);
   });
 
   it("cannot take another role's name, nor a name that is none, nor be larger than a file may", async () => {

@@ -247,7 +247,7 @@ describe("whoever knows other tools and writes", () => {
   it("no front matter and no title is told of the file's name; a rule in the text is none of the lines", async () => {
     const first = await firstOf("## What they do\n\nThey move data.\n\n---\n\nMore.\n");
     expect(first.mended).toMatch(
-      /^---\ntitle: Data Engineer\n[\s\S]*\n---\n\n## What they do\n\nThey move data\.\n\n---\n\nMore\.\n$/,
+      /^---\ntitle: Data Engineer\n[\s\S]*\n---\n## What they do\n\nThey move data\.\n\n---\n\nMore\.\n$/,
     );
   });
 

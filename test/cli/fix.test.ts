@@ -56,6 +56,18 @@ async function mendedRole(text: string, more: Files = {}): Promise<string> {
 }
 
 describe("rolebook fix", () => {
+  it("mends at its place what stands below a heading that is to be the title of a file without front matter", async () => {
+    const text = "It begins with words.\n\n# Data Engineer\n\nSee [the (first)](http://example.org/é) of them.\n";
+    expect(await mendedRole(text)).toBe(text.replace("http:", "https:"));
+  });
+
+  it("tells in the end of a review that is still to come", async () => {
+    const text = role().replace("2026-11-20", "2026-12-20");
+    const { fine, said } = await fixIn(rolesFolder({ "data-engineer.md": text }));
+    expect(fine).toBe(true);
+    expect(said).toContain("[future-date]");
+  });
+
   it("ends with 0 when nothing is left, shows what it changed, and leaves no other file", async () => {
     const folder = rolesFolder({ "data-engineer.md": role("aliases: [Data Plumber] \npros: Note: it pays well\n") });
     const before = readdirSync(folder.folder);

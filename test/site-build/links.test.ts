@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
+import { PARTS_OF_THE_PAGE } from "../../scripts/catalog/heading-links.ts";
 import { filesBelow } from "../support/folders.ts";
 import { visibleText } from "../support/html.ts";
 import { isServed, type Page, readPages, references } from "../support/pages.ts";
@@ -37,6 +38,17 @@ describe("the links of the real site", () => {
       return !idsByUrl.get(pathname)?.has(decodeURIComponent(hash.slice(1)));
     });
     expect(broken).toEqual([]);
+  });
+
+  it("of a text to a part of a role's page are known: the check knows the ids that such pages have, and no others", () => {
+    const frame = idsByUrl.get("/about/");
+    const ids = pages
+      .filter(({ url }) => /^\/roles\/[^/]+\/$/.test(url))
+      .flatMap(({ url }) => [...(idsByUrl.get(url) ?? [])])
+      .filter((id) => id !== undefined && !id.startsWith("text-"));
+    const known = (id: string | undefined) => PARTS_OF_THE_PAGE.some((part) => part.test(id ?? ""));
+    expect(new Set(ids.filter((id) => !known(id) && !frame?.has(id)))).toEqual(new Set());
+    expect(PARTS_OF_THE_PAGE.filter((part) => !ids.some((id) => part.test(id ?? "")))).toEqual([]);
   });
 
   it("say where they lead: none has words for its name that would do for any link", () => {

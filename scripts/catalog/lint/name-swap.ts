@@ -100,18 +100,21 @@ function shinglesOfAll(
   isWanted: ((role: Role) => boolean) | undefined,
 ): (Shingles | undefined)[] {
   const namesOf = new Map<Role, RegExp>();
-  const all = sentences.map((sentence) => shinglesIn(sentence, namesOf));
-  if (!isWanted) return all;
-  const wanted = new Set(all.flatMap((own, at) => (own && isWanted(sentences[at]?.role as Role) ? [...own] : [])));
-  return all.map((own) => (own && [...own].some((shingle) => wanted.has(shingle)) ? own : undefined));
+  const all = sentences.map((sentence) => wordsOfSentence(sentence, namesOf));
+  const own = all.map((words, at) =>
+    words && (!isWanted || isWanted((sentences[at] as RoleSentence).role)) ? new Set(shinglesIn(words)) : undefined,
+  );
+  if (!isWanted) return own;
+  const wanted = new Set(own.flatMap((shingles) => (shingles ? [...shingles] : [])));
+  const beginnings = new Set([...wanted].map((shingle) => shingle.slice(0, shingle.indexOf(" "))));
+  // Most words of others begin none of the shingles that are asked about, which is told fastest word by word.
+  const isNear = (words: readonly string[]) =>
+    words.some((word, at) => beginnings.has(word) && wanted.has(words.slice(at, at + SHINGLE).join(" ")));
+  return all.map((words, at) => own[at] ?? (words && isNear(words) ? new Set(shinglesIn(words)) : undefined));
 }
 
-function shinglesIn(sentence: RoleSentence, namesOf: Map<Role, RegExp>): Shingles | undefined {
-  const words = wordsOfSentence(sentence, namesOf);
-  if (!words) return undefined;
-  return new Set(
-    Array.from({ length: words.length - SHINGLE + 1 }, (_, at) => words.slice(at, at + SHINGLE).join(" ")),
-  );
+function shinglesIn(words: readonly string[]): string[] {
+  return Array.from({ length: words.length - SHINGLE + 1 }, (_, at) => words.slice(at, at + SHINGLE).join(" "));
 }
 
 /** The words of a sentence, with one sign for each name of its role; nothing where they are too few to be compared. */
@@ -119,14 +122,14 @@ export function wordsOfSentence(
   { role, sentence }: RoleSentence,
   namesOf: Map<Role, RegExp> = new Map(),
 ): string[] | undefined {
-  const names = namesOf.get(role) ?? namePattern(role);
-  namesOf.set(role, names);
-  const text = sentence.text.toLowerCase();
+  let text = sentence.text.toLowerCase();
   // Most sentences hold no name, which is told fastest by looking for each.
-  const isNamed = [role.title, ...role.aliases].some((name) => text.includes(name.toLowerCase()));
-  const words = (isNamed ? text.replace(names, ` ${ANY_NAME} `) : text).match(
-    /[\p{L}\p{N}§]+(?:['’+#.-][\p{L}\p{N}]+)*/gu,
-  );
+  if ([role.title, ...role.aliases].some((name) => text.includes(name.toLowerCase()))) {
+    const names = namesOf.get(role) ?? namePattern(role);
+    namesOf.set(role, names);
+    text = text.replace(names, ` ${ANY_NAME} `);
+  }
+  const words = text.match(/[\p{L}\p{N}§]+(?:['’+#.-][\p{L}\p{N}]+)*/gu);
   return words && words.length >= FEWEST_WORDS ? words : undefined;
 }
 
