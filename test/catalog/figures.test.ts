@@ -31,7 +31,8 @@ describe("pay that falls from one level to the next", () => {
   });
 
   it("is not looked for at a level that has the name of something that every object has", async () => {
-    const ladders = "default:\n  - { id: constructor, name: Builder, percentiles: [50, 75] }\n  - { id: junior, name: Junior, percentiles: [10, 25] }\n";
+    const ladders =
+      "default:\n  - { id: constructor, name: Builder, percentiles: [50, 75] }\n  - { id: junior, name: Junior, percentiles: [10, 25] }\n";
     const more = "occupation: { soc: 15-1252, fit: close }\nlevels: { junior: {} }";
     const catalog = await catalogOf({ ...of(more), "_ladders.yaml": ladders });
     const engineer = mustGet(catalog.roles, "data-engineer");
