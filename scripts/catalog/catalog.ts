@@ -65,6 +65,14 @@ export function mustGet<Value>(map: ReadonlyMap<string, Value>, id: string): Val
   return value;
 }
 
+/** What a role says of a level, by its id: every object has a `constructor`, but no role says anything of that. */
+export function levelOf<Level>(
+  { levels }: { levels?: Record<string, Level> | undefined },
+  id: string,
+): Level | undefined {
+  return levels && Object.hasOwn(levels, id) ? levels[id] : undefined;
+}
+
 /** The ids that a list of skill entries names, alternatives included, each once. */
 export function skillIds(entries: readonly (string | { any: string[] })[]): string[] {
   return [...new Set(entries.flatMap((entry) => (typeof entry === "string" ? [entry] : entry.any)))];

@@ -1,7 +1,7 @@
 import { isRealDay } from "../schema/common.ts";
 import type { Salary } from "../schema/role.ts";
 import type { Source } from "../schema/vocabularies.ts";
-import type { Catalog, Role } from "./catalog.ts";
+import { type Catalog, levelOf, type Role } from "./catalog.ts";
 import { type LevelPay, salariesAt } from "./derive/pay.ts";
 import { sameUnit } from "./derive/same-unit.ts";
 import type { Path } from "./located.ts";
@@ -63,7 +63,7 @@ function fallingRanges(catalog: Catalog, role: Role): Misfit[] {
   const misfits: Misfit[] = [];
   let below: { name: string; pay: LevelPay } | undefined;
   for (const { id, name } of catalog.ladders.get(role.ladder) ?? []) {
-    const level = role.levels?.[id];
+    const level = levelOf(role, id);
     const pay = level && salariesAt(catalog, role, id)[0];
     if (!pay) continue;
     const own: Salary | undefined = level.salary?.[0];

@@ -90,6 +90,22 @@ export function tooLarge(file: { name: string }, bytes: number): Problem {
   );
 }
 
+/** So many lines a file may have: each is looked at many times, and the longest role has a fiftieth of them. */
+const MOST_LINES = 20_000;
+
+/** Whether a text has more lines than are looked at. */
+export const hasTooManyLines = (text: string): boolean => text.split("\n", MOST_LINES + 1).length > MOST_LINES;
+
+/** A file of more lines than it may have. */
+export function tooManyLines(file: { name: string }): Problem {
+  return aboutFile(
+    file,
+    "too-large",
+    `${file.name} has too many lines.`,
+    `It may have at most ${MOST_LINES.toLocaleString("en")}.`,
+  );
+}
+
 function sizeOf(bytes: number): string {
   const kib = Math.ceil(bytes / 1024);
   return kib < 1024 * 10 ? `${kib} KiB` : `${Math.ceil(kib / 1024)} MiB`;

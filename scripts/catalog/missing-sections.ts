@@ -15,7 +15,7 @@ export function missingSections(
   { site, words }: Vocabularies,
   add: Add,
 ): void {
-  const unknown = Object.keys(data).filter((key) => !(key in roleSchema.shape));
+  const unknown = Object.keys(data).filter((key) => !Object.hasOwn(roleSchema.shape, key));
   for (const section of site.required) {
     if (section === "body") {
       for (const heading of [words("what-they-do"), words("breaking-in")]) {

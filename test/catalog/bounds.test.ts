@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Role } from "../../scripts/catalog/catalog.ts";
+import { sentencesOf } from "../../scripts/catalog/lint/prose.ts";
 import { MOST_OF_A_KIND } from "../../scripts/diagnostics/problem.ts";
 import { load, role } from "../support/roles-folder.ts";
 
@@ -38,6 +40,28 @@ describe("a file that is made to stop the check", () => {
     expect((await load({ "data-engineer.md": role("", `\n## What\n\n${"A. ".repeat(20_000)}\n`) })).problems).toEqual(
       [],
     );
+  });
+
+  it("may have more sentences in one paragraph than can be copied for each of them", () => {
+    const long: Role = {
+      slug: "a",
+      file: "a.md",
+      path: "a.md",
+      title: "A",
+      summary: "B.",
+      domain: "data",
+      reviewed: "2026-11-20",
+      aliases: [],
+      ladder: "default",
+      body: "A. ".repeat(20_000),
+    } as unknown as Role;
+    expect(sentencesOf(long, "en").length).toBeLessThanOrEqual(3000);
+  });
+
+  it("may not have more lines than anybody writes", async () => {
+    expect(await codes("", `\n## What they do\n\n${"a\n\n".repeat(60_000)}`)).toEqual(["too-large"]);
+    expect(await codes(`## a${"\n".repeat(100_000)}- b`)).toEqual(["too-large"]);
+    expect(await codes("", `\n## What they do\n\n${"They move data.\n".repeat(3_000)}`)).not.toContain("too-large");
   });
 
   it("may repeat a key further to the right than a regular expression can count", async () => {

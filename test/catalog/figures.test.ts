@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
-import { inThreeLines, load, role, rolesFolder, told } from "../support/roles-folder.ts";
+import { levelOf, mustGet } from "../../scripts/catalog/catalog.ts";
+import { catalogOf, inThreeLines, load, role, rolesFolder, told } from "../support/roles-folder.ts";
 
 const unit = "area: US, currency: USD, period: year, source: wage-statistics";
 const own = (low: number, high: number, more = "") => `{ salary: { low: ${low}, high: ${high}, ${unit}${more} } }`;
@@ -27,6 +28,17 @@ describe("pay that falls from one level to the next", () => {
       "The level Mid-level (100000 to 130000) is paid less than Junior below it (150000 to 160000).",
       "The lower level has a figure of its own and this one an estimate: give this level a sourced figure too.",
     ]);
+  });
+
+  it("is not looked for at a level that has the name of something that every object has", async () => {
+    const ladders =
+      "default:\n  - { id: constructor, name: Builder, percentiles: [50, 75] }\n  - { id: junior, name: Junior, percentiles: [10, 25] }\n";
+    const more = "occupation: { soc: 15-1252, fit: close }\nlevels: { junior: {} }";
+    const catalog = await catalogOf({ ...of(more), "_ladders.yaml": ladders });
+    const engineer = mustGet(catalog.roles, "data-engineer");
+    expect(levelOf(engineer, "constructor")).toBeUndefined();
+    expect(levelOf(engineer, "junior")).toEqual({});
+    expect((await load({ ...of(more), "_ladders.yaml": ladders })).problems).toEqual([]);
   });
 
   it("is not looked for between amounts in different units", async () => {

@@ -1,4 +1,4 @@
-import type { Catalog, Role } from "../catalog.ts";
+import { type Catalog, levelOf, type Role } from "../catalog.ts";
 import { totalEffort } from "./roadmap.ts";
 
 /** The ways in that ask for no degree and no job in the field. */
@@ -27,5 +27,5 @@ export function easeOfEntry(catalog: Catalog): number[] {
 
 function beginsAtTheBottom(role: Role, { ladders }: Catalog): boolean {
   const [lowest] = ladders.get(role.ladder) ?? [];
-  return !role.levels || !lowest || lowest.id in role.levels;
+  return !role.levels || !lowest || levelOf(role, lowest.id) !== undefined;
 }

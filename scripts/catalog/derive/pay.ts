@@ -1,6 +1,6 @@
 import type { PayPeriod } from "../../schema/common.ts";
 import { type Occupation, PERCENTILE_KEYS, type PercentileKey, type Wages } from "../../schema/vocabularies.ts";
-import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { type Catalog, levelOf, mustGet, type Role } from "../catalog.ts";
 
 /** An amount of money is a whole number of `currency` per `period` in `area`. */
 export interface PayUnit {
@@ -35,7 +35,7 @@ export interface LevelPay extends PayUnit {
  * @returns one record per area, the default area first; empty where there is no sourced figure
  */
 export function salariesAt(catalog: Catalog, role: Role, levelId: string): LevelPay[] {
-  const own = role.levels?.[levelId]?.salary;
+  const own = levelOf(role, levelId)?.salary;
   if (own) {
     return own.map(({ median = null, note = null, ...pay }) => ({
       ...pay,

@@ -12,17 +12,27 @@ export interface Sentence {
   place: ProsePlace;
 }
 
+/** So many sentences of one role are looked at; a long one has two hundred. */
+const MOST_SENTENCES = 3000;
+
+/** What is cut into sentences at once, at spaces where there are any: the segmenter copies the whole for each of them. */
+const PIECES = /[\s\S]{1,5000}(?=\s|$)|[\s\S]{1,5000}/g;
+
 const parser = markdownParser({ html: false });
 
 /** The sentences of a role that are its own: its text, duties, pros, cons, roadmap, routes and reasons. */
 export function sentencesOf(role: Role, language: string): Sentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
   const split = (text: string) =>
-    isPlaceholder(text) ? [] : [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
+    isPlaceholder(text)
+      ? []
+      : (text.match(PIECES) ?? [])
+          .flatMap((piece) => [...segmenter.segment(piece)].map(({ segment }) => segment.trim()))
+          .filter(Boolean);
   const fromFields = fieldsOf(role).flatMap(([path, text]) =>
     split(text).map((sentence) => ({ text: sentence, place: { path } })),
   );
-  return [...fromFields, ...bodySentences(role.body, split)];
+  return [...fromFields, ...bodySentences(role.body, split)].slice(0, MOST_SENTENCES);
 }
 
 function fieldsOf(role: Role): [Path, string][] {

@@ -127,13 +127,16 @@ const LONGEST_SENTENCE = 2000;
 /** So many characters are given to the tool at once: it makes several objects of each word. */
 const MOST_AT_ONCE = 20_000;
 
+/** What the tool does for a sentence beside its words, in characters: it puts sentences into a list one by one. */
+const COST_OF_A_SENTENCE = 60;
+
 /** Some of the sentences in their order, cut into parts of which none is too long. */
 function* inParts(chosen: readonly number[], sentences: readonly string[]): Generator<number[]> {
   let part: number[] = [];
   let length = 0;
   for (const index of chosen) {
     part.push(index);
-    length += sentences[index]?.length ?? 0;
+    length += (sentences[index]?.length ?? 0) + COST_OF_A_SENTENCE;
     if (length < MOST_AT_ONCE) continue;
     yield part;
     [part, length] = [[], 0];

@@ -30,6 +30,9 @@ export interface FieldWording {
 
 type Fields = Record<string, unknown>;
 
+/** A heading of a text may be called as something that every object has. */
+const own = (fields: Fields, key: string) => (Object.hasOwn(fields, key) ? fields[key] : undefined);
+
 /** Every change from one value to another of the same schema, in the order of their fields. */
 export function fieldChanges(before: unknown, after: unknown, comparison: Comparison): Change[] {
   const changes: Change[] = [];
@@ -51,17 +54,18 @@ export function fieldChanges(before: unknown, after: unknown, comparison: Compar
   const compareFields = (path: FieldPath, old: Fields, now: Fields) => {
     const keys = [...new Set([...Object.keys(now), ...Object.keys(old)])];
     if (path.at(-1) !== "levels") {
-      for (const key of keys) compare([...path, key], old[key], now[key]);
+      for (const key of keys) compare([...path, key], own(old, key), own(now, key));
       return;
     }
     const named = (ids: string[]) => ids.map((id) => comparison.names.level(comparison.ladder, id));
     const list = {
-      added: named(keys.filter((key) => !(key in old))),
-      removed: named(keys.filter((key) => !(key in now))),
+      added: named(keys.filter((key) => !Object.hasOwn(old, key))),
+      removed: named(keys.filter((key) => !Object.hasOwn(now, key))),
     };
     if (list.added.length + list.removed.length > 0)
       changes.push({ kind: "list", ...placeOf(path), ...list, moved: [], reworded: [] });
-    for (const key of keys) if (key in old && key in now) compare([...path, key], old[key], now[key]);
+    for (const key of keys)
+      if (Object.hasOwn(old, key) && Object.hasOwn(now, key)) compare([...path, key], old[key], now[key]);
   };
 
   const compareLists = (path: FieldPath, old: readonly unknown[], now: readonly unknown[]) => {

@@ -1,4 +1,4 @@
-import type { Catalog, Role } from "../../catalog/catalog.ts";
+import { type Catalog, levelOf, type Role } from "../../catalog/catalog.ts";
 import { type LevelPay, salariesAt } from "../../catalog/derive/pay.ts";
 import type { Ranking } from "./redline.ts";
 
@@ -28,7 +28,7 @@ export function placesByPay(catalog: Catalog): Places {
 }
 
 function payAt(catalog: Catalog, role: Role, level: string): LevelPay | undefined {
-  return role.levels && Object.hasOwn(role.levels, level) ? salariesAt(catalog, role, level)[0] : undefined;
+  return levelOf(role, level) ? salariesAt(catalog, role, level)[0] : undefined;
 }
 
 function unitOf({ currency, period, area }: LevelPay): string {

@@ -29,11 +29,11 @@ export function isOwn(key: string): boolean {
 
 /** Every draft that is kept here, the one that was changed last first. */
 export function keptDrafts(): [key: string, draft: KeptDraft][] {
-  return Object.entries(all()).sort(([, a], [, b]) => (a.changed < b.changed ? 1 : -1));
+  return all().sort(([, a], [, b]) => (a.changed < b.changed ? 1 : -1));
 }
 
 export function keptDraft(key: string): KeptDraft | undefined {
-  return all()[key];
+  return all().find(([own]) => own === key)?.[1];
 }
 
 /** Keeps a draft, or removes the one that is there. The answer is whether the browser does as it is told. */
@@ -43,13 +43,13 @@ export function keepDraft(key: string, draft: KeptDraft | undefined): boolean {
   return store("drafts", kept.length === 0 ? undefined : JSON.stringify(Object.fromEntries(kept)));
 }
 
-function all(): Record<string, KeptDraft> {
+function all(): [key: string, draft: KeptDraft][] {
   try {
     const read: unknown = JSON.parse(readStored("drafts") ?? "{}");
     const entries = Object.entries(read as Record<string, KeptDraft>);
-    return Object.fromEntries(entries.filter(([, draft]) => isDraft(draft)));
+    return entries.filter(([, draft]) => isDraft(draft));
   } catch {
-    return {};
+    return [];
   }
 }
 

@@ -52,6 +52,8 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
     occupations: new Map(data.occupations),
     sources: new Map(data.sources),
   };
+  const paths = new Map(Object.entries(data.paths));
+  const pathOf = (slug: string) => paths.get(slug) ?? `${slug}.md`;
   const oldSlugs = new Map<string, string[]>();
   for (const [old, slug] of Object.entries(data.moved)) oldSlugs.set(slug, [...(oldSlugs.get(slug) ?? []), old]);
   const idsOf = (positions: readonly (number | number[])[]) => positions.flat().flatMap((at) => skills[at]?.id ?? []);
@@ -59,7 +61,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
     form: data.form,
     vocabularies,
     roles: roles.map(({ slug, title, aliases }, at) => {
-      const path = (Object.hasOwn(data.paths, slug) && data.paths[slug]) || `${slug}.md`;
+      const path = pathOf(slug);
       return {
         slug,
         title,
@@ -77,7 +79,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
     }),
     texts: Object.entries(data.texts).map(([slug, { sentences, ...references }]) => ({
       slug,
-      file: fileName(rolesPath, data.paths[slug] ?? `${slug}.md`),
+      file: fileName(rolesPath, pathOf(slug)),
       references,
       sentences,
     })),
