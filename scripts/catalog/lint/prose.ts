@@ -23,12 +23,11 @@ const parser = markdownParser({ html: false });
 /** The sentences of a role that are its own: its text, duties, pros, cons, roadmap, routes and reasons. */
 export function sentencesOf(role: Role, language: string): Sentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
-  const split = (text: string) =>
-    isPlaceholder(text)
-      ? []
-      : (text.match(PIECES) ?? [])
-          .flatMap((piece) => [...segmenter.segment(piece)].map(({ segment }) => segment.trim()))
-          .filter(Boolean);
+  const split = (text: string): string[] => {
+    if (isPlaceholder(text)) return [];
+    const segments = (String(text).match(PIECES) ?? []).flatMap((piece) => [...segmenter.segment(piece)]);
+    return segments.map(({ segment }) => segment.trim()).filter(Boolean);
+  };
   const fromFields = fieldsOf(role).flatMap(([path, text]) =>
     split(text).map((sentence) => ({ text: sentence, place: { path } })),
   );
