@@ -62,7 +62,6 @@ export const STRINGS = {
   "filter-any": "Any",
   "filter-clear": "Clear",
   "filter-count": { one: "{count} role shown", other: "{count} roles shown" },
-  "filter-none": "No role fits all of these. Clear one of them.",
   "no-roles-yet": "There is no role here yet.",
   domains: "Domains",
 
