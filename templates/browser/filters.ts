@@ -34,9 +34,9 @@ export const listed = (names: readonly string[]) => new Intl.ListFormat(document
 
 export const quoted = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(", ");
 
-/** Says which values of the address no filter has; nothing where there is none. */
-export function leftOutNote(words: BrowserWords, values: readonly string[]): string {
-  return values.length === 0 ? "" : words("search-filter-unknown", { values: quoted(values) });
+/** Says which values of the address no filter has, where there are any. */
+export function leftOutNote(words: BrowserWords, values: readonly string[]): string[] {
+  return values.length === 0 ? [] : [words("search-filter-unknown", { values: quoted(values) })];
 }
 
 /** A list that selects narrow. */
@@ -84,7 +84,7 @@ export function narrowBySelects<Item extends HTMLElement>(
       count === 0 && inUse.length > 0
         ? words(keys.none, { filters: listed(inUse.map(nameOf)) })
         : words(keys.count, { count });
-    status.textContent = `${leftOutNote(words, leftOut)} ${said}`.trim();
+    status.textContent = [...leftOutNote(words, leftOut), said].join(" ");
     const ways = count === 0 ? waysWider(inUse, items.length, countFitting) : [];
     wider.replaceChildren(
       ...wayButtons(
@@ -121,9 +121,8 @@ export function narrowBySelects<Item extends HTMLElement>(
   // The selects are emptied after this event.
   form.addEventListener("reset", () => setTimeout(change));
   form.hidden = false;
-  const asked = new Set([...filters, ...selects.map(({ name }) => name)]);
   show(
-    [...asked].flatMap((name) => {
+    filters.flatMap((name) => {
       const value = parameters.get(name) ?? "";
       return selects.some((select) => select.name === name && select.value === value) ? [] : value || [];
     }),

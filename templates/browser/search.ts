@@ -161,7 +161,7 @@ function announce(state: SearchState, found: Answers | undefined, all: number, c
   const { query } = state;
   heading.textContent = query === "" ? words("search-heading-all") : words("search-heading", { query });
   status.textContent = resultIn(state, all, count);
-  note.replaceChildren(...(found ? notesOn(state, found, count) : []), leftOutNote(words, leftOut));
+  note.replaceChildren(...(found ? notesOn(state, found, count) : []), ...leftOutNote(words, leftOut));
 }
 
 /** Says how many roles there are, and of none whether it is for the words or for the filters. */
@@ -263,7 +263,6 @@ function follow(): Promise<void> {
   leftOut = facetNames.flatMap(
     (name) => state.facets[name]?.filter((value) => !known.facets[name]?.includes(value)) ?? [],
   );
-  if (state.sort !== known.sort) leftOut.push(state.sort);
   return run(known);
 }
 
