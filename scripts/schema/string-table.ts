@@ -43,6 +43,10 @@ export const STRINGS = {
   roles: "Roles",
   "all-roles": "All roles",
   "count-roles": { one: "{count} role", other: "{count} roles" },
+  // How many there are, where some of them are spoken of: "3 of 8 steps".
+  "of-roles": { one: "{count} role", other: "{count} roles" },
+  "of-required-skills": { one: "{count} required skill", other: "{count} required skills" },
+  "of-steps": { one: "{count} step", other: "{count} steps" },
   "count-levels": { one: "{count} level", other: "{count} levels" },
   "roles-intro": "{roles} in {domains}, grouped by domain. To narrow the list, choose a domain, a skill or a pay band.",
   "count-domains": { one: "{count} domain", other: "{count} domains" },
@@ -62,7 +66,6 @@ export const STRINGS = {
   "filter-any": "Any",
   "filter-clear": "Clear",
   "filter-count": { one: "{count} role shown", other: "{count} roles shown" },
-  "filter-none": "No role fits all of these. Clear one of them.",
   "no-roles-yet": "There is no role here yet.",
   domains: "Domains",
 
@@ -194,7 +197,7 @@ export const STRINGS = {
   "skill-companions": "Skills that go with it",
   "skill-companions-note":
     "Skills that the same roles list, the most telling first: those that stand here more often than elsewhere.",
-  "skill-companion-share": "in {shared} of {of} roles",
+  "skill-companion-share": "in {shared} of {of}",
   "skill-roles-summary": "required by {core}, useful in {useful}",
 
   // Search
@@ -208,7 +211,7 @@ export const STRINGS = {
   // Home
   "home-search-heading": "What job are you looking into?",
   "home-browse": "Browse by domain",
-  "home-all-in-domain": "All {count} in {domain}",
+  "home-all-in-domain": { one: "{count} role in {domain}", other: "All {count} in {domain}" },
   "home-promise-heading": "What you can rely on",
   "home-promise-sources": "Every figure names its source, its date and what it means.",
   "home-promise-estimates": "An estimate is called one, and says how it was made.",

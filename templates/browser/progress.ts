@@ -25,7 +25,7 @@ export function trackProgress(list: HTMLOListElement): void {
       if (box) box.checked = isDone;
     }
     const count = steps.filter((step) => step.classList.contains("roadmap__step--done")).length;
-    sum.textContent = words("progress-sum", { count, all: steps.length });
+    sum.textContent = words("progress-sum", { count, all: words("of-steps", { count: steps.length }) });
     note.textContent = words(isKept ? (mayKeepApart ? "progress-apart" : "progress-note") : "progress-not-kept");
   };
 

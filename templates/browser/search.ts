@@ -1,5 +1,6 @@
 import type { SearchDetails } from "../../scripts/catalog/derive/search-names.ts";
 import { byId, make } from "./element.ts";
+import { leftOutNote, listed, quoted, wayButtons, waysWider } from "./filters.ts";
 import type { Answer } from "./search/answers.ts";
 import type { SearchCatalog } from "./search/assemble.ts";
 import { searchCatalog } from "./search/catalog.ts";
@@ -96,7 +97,7 @@ async function run(state: SearchState): Promise<void> {
     nearest.hidden = near.length === 0;
     showMoreButton(items.length);
     announce(state, found, all.length, answers.length);
-    wider.replaceChildren(...(details && answers.length === 0 ? waysWider(details, all, state) : []));
+    wider.replaceChildren(...(details && answers.length === 0 ? waysOut(details, all, state) : []));
     results.dataset.state = "done";
     await complements;
   } catch (error) {
@@ -160,7 +161,7 @@ function announce(state: SearchState, found: Answers | undefined, all: number, c
   const { query } = state;
   heading.textContent = query === "" ? words("search-heading-all") : words("search-heading", { query });
   status.textContent = resultIn(state, all, count);
-  note.replaceChildren(...(found ? notesOn(state, found, count) : []), ...notesOnFilters());
+  note.replaceChildren(...(found ? notesOn(state, found, count) : []), ...leftOutNote(words, leftOut));
 }
 
 /** Says how many roles there are, and of none whether it is for the words or for the filters. */
@@ -176,8 +177,6 @@ function resultIn({ query, facets }: SearchState, all: number, count: number): s
 /** The facets in which something is selected. */
 const inUse = (facets: SearchState["facets"]) => facetNames.filter((name) => facets[name]?.length);
 
-const listed = (names: readonly string[]) => new Intl.ListFormat(document.documentElement.lang).format(names);
-
 /** A facet with what is selected in it, as the filters name them. */
 function nameOf(facet: string): string {
   const boxes = boxesIn(filters).filter(({ name, checked }) => name === facet && checked);
@@ -187,27 +186,21 @@ function nameOf(facet: string): string {
 }
 
 /** Where the filters leave nothing: buttons that take away the one or the other, or all of them, with what there is then. */
-function waysWider(details: SearchDetails, all: readonly Answer[], { facets }: SearchState): Node[] {
+function waysOut(details: SearchDetails, all: readonly Answer[], { facets }: SearchState): Node[] {
   const positions = all.map(({ position }) => position);
-  const chosen = inUse(facets);
-  const ways = chosen
-    .map((facet) => ({ without: [facet], count: fittingWithout(details, positions, facets, facet) }))
-    .filter(({ count }) => count > 0);
-  if (chosen.length > 1 && all.length > 0) ways.push({ without: chosen, count: all.length });
-  return ways.map(({ without, count }) => {
-    const label =
+  const ways = waysWider(inUse(facets), all.length, (facet) => fittingWithout(details, positions, facets, facet));
+  return wayButtons(
+    ways,
+    ({ without, count }) =>
       without.length > 1
         ? words("search-without-filters", { count })
-        : words("search-without-filter", { count, filter: listed(without.map(nameOf)) });
-    const button = make("button", "button", label);
-    button.type = "button";
-    button.addEventListener("click", () => {
-      for (const box of boxesIn(filters)) if (without.includes(box.name)) box.checked = false;
+        : words("search-without-filter", { count, filter: listed(without.map(nameOf)) }),
+    (dropped) => {
+      for (const box of boxesIn(filters)) if (dropped.includes(box.name)) box.checked = false;
       heading.focus();
       searchNow("push");
-    });
-    return button;
-  });
+    },
+  );
 }
 
 /** Says how the query was understood, where that is not as it was typed. */
@@ -224,12 +217,6 @@ function notesOn(state: SearchState, { corrections, unknown }: Answers, count: n
   if (unknown.length > 0) notes.push(words("search-unknown", { words: quoted(unknown) }), " ");
   return notes;
 }
-
-function notesOnFilters(): string[] {
-  return leftOut.length > 0 ? [words("search-filter-unknown", { values: quoted(leftOut) })] : [];
-}
-
-const quoted = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(", ");
 
 /** Searches for what the controls say; `history` is whether Back should return to what was before. */
 function searchNow(history: "push" | "replace"): void {

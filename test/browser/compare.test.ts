@@ -76,6 +76,21 @@ describe("comparing roles in the browser", () => {
     expect(await tab.getByRole("combobox", { name: "Level of Backend Developer" }).inputValue()).toBe("senior");
   });
 
+  it("says so where no role is called what was typed, and goes on saying it on Enter", async () => {
+    const { tab } = await open("");
+    const box = tab.getByRole("combobox", { name: "Add a role" });
+    const said = tab.locator("#compare-add .search-form__note");
+    await box.focus();
+    await tab.keyboard.type("qqqqzzzz");
+    await said.waitFor();
+    expect(await said.innerText()).toBe("No role here is called “qqqqzzzz”.");
+    await tab.keyboard.press("Enter");
+    expect(await said.isVisible()).toBe(true);
+    await box.fill("Data Engineer");
+    await tab.locator("#compare-add").getByRole("option", { name: "Data Engineer" }).first().waitFor();
+    expect(await said.isVisible()).toBe(false);
+  });
+
   it("takes no more than four roles, and says what it cannot find", async () => {
     const { tab, says } = await open("?roles=backend-developer:boss,no-such-role,data-engineer,qa-engineer,sql");
     await says("Compared: Backend Developer, Data Engineer, QA Engineer");

@@ -45,11 +45,32 @@ describe("the filter of the list of roles", () => {
     expect(await shown()).toBeLessThan(withSkill);
   });
 
-  it("says so where no role fits", async () => {
+  it("says which filters leave nothing, and gives what there is without the one or the other", async () => {
     await tab.getByLabel("Domain", { exact: true }).selectOption({ label: "Design and content" });
     await tab.getByLabel("Skill", { exact: true }).selectOption({ label: "Kubernetes" });
     expect(await shown()).toBe(0);
-    expect(await tab.locator(".role-filter__count").innerText()).toBe("No role fits all of these. Clear one of them.");
+    expect(await tab.locator(".role-filter__count").innerText()).toBe(
+      "No role fits “Domain: Design and content” and “Skill: Kubernetes”.",
+    );
+    const ways = tab.locator(".role-filter__wider").getByRole("button");
+    expect(await ways.count()).toBe(3);
+    expect(await ways.last().innerText()).toBe(`Show ${all} roles without filters`);
+    const way = ways.filter({ hasText: "without “Skill: Kubernetes”" });
+    const promised = Number(/\d+/.exec(await way.innerText())?.[0]);
+    await way.click();
+    expect(await shown()).toBe(promised);
+    expect(await tab.getByLabel("Skill", { exact: true }).inputValue()).toBe("");
+    expect(await ways.count()).toBe(0);
+    expect(new URL(tab.url()).search).toMatch(/^\?domain=[^&]+$/);
+  });
+
+  it("says which value of the address it does not have, and narrows by the others", async () => {
+    await tab.goto(`${site}roles/?domain=no-such-domain&skill=sql`);
+    await tab.locator("#role-filter").waitFor();
+    const said = await tab.locator(".role-filter__count").innerText();
+    expect(said).toBe(`No filter has the value “no-such-domain”, so it is left out. ${await shown()} roles shown`);
+    expect(await tab.getByLabel("Domain", { exact: true }).locator("option:checked").innerText()).toBe("Any");
+    expect(await tab.getByLabel("Skill", { exact: true }).inputValue()).toBe("sql");
   });
 
   it("gives everything back with Clear", async () => {

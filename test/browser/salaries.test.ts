@@ -45,6 +45,20 @@ describe("the page of all salaries", () => {
     await expect.poll(() => rows().count()).toBe(all);
   });
 
+  it("says which filter leaves nothing, and which value of the address it does not have", async () => {
+    await tab.goto(`${site}salaries/?level=Chief&domain=security&growth=growth-shrinking`);
+    await tab.locator("#salaries-filter").waitFor();
+    expect(await rows().count()).toBe(0);
+    const said = await tab.locator("#salaries-count").innerText();
+    expect(said).toMatch(
+      /^No filter has the value “Chief”, so it is left out\. No salary fits “Domain: Security” and “Job outlook: Shrinking”\.$/,
+    );
+    const way = tab.locator("#salaries-wider").getByRole("button", { name: /without “Domain: Security”/ });
+    const promised = Number(/\d+/.exec(await way.innerText())?.[0]);
+    await way.click();
+    expect(await rows().count()).toBe(promised);
+  });
+
   it("leads from a range to its level on the role's page, and to its source", async () => {
     const row = rows().filter({ hasText: "Backend Developer" }).filter({ hasText: "Senior" });
     const range = (await row.locator("td").first().innerText()).trim();

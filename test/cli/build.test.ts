@@ -52,7 +52,7 @@ describe("rolebook build", () => {
       expect(err).toContain(
         "No `repository` is set in roles/_site.yaml, so these are left out: links to the repository.\n",
       );
-      expect(out).toMatch(/^1 roles?, \d+ pages, .*: public\/site\n$/);
+      expect(out).toMatch(/^1 role, \d+ pages, .*: public\/site\n$/);
       const site = join(workingDirectory, "public/site");
       for (const file of ["index.html", "404.html", "roles/backend-developer/index.html", "skills/sql/index.html"])
         expect(existsSync(join(site, file))).toBe(true);

@@ -10,6 +10,25 @@ describe("the interface's words", () => {
     expect(words("page-title", { page: "Roles", site: "Test" })).toBe("Roles – Test");
   });
 
+  it("agree with each number where some of several are spoken of", () => {
+    const left = (count: number, all: number) =>
+      words("plan-steps-left", { count, all: words("of-steps", { count: all }) });
+    expect([left(1, 1), left(1, 3), left(2, 3)]).toEqual([
+      "1 of 1 step is left.",
+      "1 of 3 steps is left.",
+      "2 of 3 steps are left.",
+    ]);
+  });
+
+  it("say a number before a noun in the plural only where its form is chosen by that number", () => {
+    const nouns = "roles|domains|skills|levels|steps|hours|weeks|pages|files|salaries|suggestions|problems|sources";
+    const fixed = Object.entries(STRINGS).filter(
+      ([, wording]) =>
+        typeof wording === "string" && new RegExp(`\\{(count|all|of)\\} (\\w+ )?(${nouns})\\b`).test(wording),
+    );
+    expect(fixed).toEqual([]);
+  });
+
   it("choose the plural form by the count, and write it as the language does", () => {
     expect(words("count-roles", { count: 1 })).toBe("1 role");
     expect(words("count-roles", { count: 0 })).toBe("0 roles");

@@ -16,6 +16,7 @@ export const COMPARE_WORDS = {
   "compare-this": "Compare",
   "compare-free": "Compare with other roles, or at one level",
   "role-picker-button": "Add",
+  "role-picker-none": "No role here is called “{words}”.",
   "compare-add": "Add a role",
   "compare-remove": "Remove {role}",
   "compare-level-of": "Level of {role}",

@@ -21,5 +21,13 @@ export const SALARIES_WORDS = {
   "salaries-role": "Role and level",
   "salaries-pay": "Range",
   "salaries-count": { one: "{count} salary shown", other: "{count} salaries shown" },
-  "salaries-none": "No salary fits all of these. Clear one of them.",
+  "salaries-none-fits": "No salary fits {filters}.",
+  "salaries-without-filter": {
+    one: "Show {count} salary without {filter}",
+    other: "Show {count} salaries without {filter}",
+  },
+  "salaries-without-filters": {
+    one: "Show {count} salary without filters",
+    other: "Show {count} salaries without filters",
+  },
 } as const;

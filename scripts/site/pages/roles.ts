@@ -38,7 +38,14 @@ export const rolesPage = singlePage({
         pay,
         skills,
         counts,
-        words: words.browser("filter-count", "filter-none"),
+        words: words.browser(
+          "filter-count",
+          "search-none-fits",
+          "search-without-filter",
+          "search-without-filters",
+          "search-filter",
+          "search-filter-unknown",
+        ),
       },
     };
   },

@@ -58,6 +58,13 @@ function salariesView(catalog: Catalog, roles: readonly Role[]) {
     choices: choicesIn(catalog, tables),
     growthClasses: GROWTH_CLASSES,
     without: rolesWithoutFigure(catalog, roles),
-    words: catalog.words.browser("salaries-count", "salaries-none"),
+    words: catalog.words.browser(
+      "salaries-count",
+      "salaries-none-fits",
+      "salaries-without-filter",
+      "salaries-without-filters",
+      "search-filter",
+      "search-filter-unknown",
+    ),
   };
 }

@@ -26,7 +26,9 @@ async function roadmapItem(tell: Tell, slug: string, done: ReadonlySet<string>, 
   const { roadmap } = await loadRole(role.slug);
   const { steps, open, hours, unmeasured } = planOf(NOTHING_KNOWN, roadmap, done);
   const left = open === 0 ? words("my-roadmaps-finished") : words("my-roadmaps-left", { hours: tell.hours(hours) });
-  const told = [words("my-roadmaps-done", { count: steps.length - open, all: steps.length })];
+  const told = [
+    words("my-roadmaps-done", { count: steps.length - open, all: words("of-steps", { count: steps.length }) }),
+  ];
   if (unmeasured < open || open === 0) told.push(left);
   const links = make(
     "span",

@@ -13,7 +13,10 @@ export function skillsView(tell: Tell, role: number, known: Known<number>, learn
     return [section("plan-skills", words("plan-skills"), make("p", "", words("plan-no-skills-listed")))];
   const { core, useful } = skillGap(known, needs);
   const count = core.missing.length;
-  const summary = count === 0 ? words("plan-summary-none") : words("plan-summary", { count, all: needs.core.length });
+  const summary =
+    count === 0
+      ? words("plan-summary-none")
+      : words("plan-summary", { count, all: words("of-required-skills", { count: needs.core.length }) });
   return [
     section(
       "plan-skills",

@@ -51,7 +51,7 @@ function timeOf(
   hoursPerWeek: number,
 ): Node[] {
   if (plan.open === 0) return [make("p", "plan-summary", words("plan-steps-none"))];
-  const told = [words("plan-steps-left", { count: plan.open, all })];
+  const told = [words("plan-steps-left", { count: plan.open, all: words("of-steps", { count: all }) })];
   if (plan.unmeasured < plan.open) {
     const time = weeks(weeksOf(plan.hours, hoursPerWeek));
     told.push(words("plan-time", { hours: hours(plan.hours), count: hoursPerWeek, weeks: time }));

@@ -70,7 +70,10 @@ export function tellIn(catalog: PlanCatalog, words: BrowserWords): Tell {
       if (low === high) return words("plan-weeks", { count: low });
       if (high <= MOST_WEEKS) return words("plan-weeks-range", { low, high });
       const months = (weeks: number) => Math.max(1, Math.round(weeks / WEEKS_IN_MONTH));
-      return words("plan-months-range", { low: months(low), high: months(high) });
+      const [least, most] = [months(low), months(high)];
+      return least === most
+        ? words("plan-months", { count: least })
+        : words("plan-months-range", { low: least, high: most });
     },
   };
 }

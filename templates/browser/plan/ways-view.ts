@@ -35,7 +35,10 @@ function hopText(tell: Tell, { role, adds, shared, reasons }: Hop): (Node | stri
   const added =
     adds.length === 0 ? words("plan-hop-adds-none") : words("plan-hop-adds", { skills: tell.choices(adds) });
   const because = reasons.map((reason) =>
-    words(`plan-reason-${reason}`, { count: shared.length, all: shared.length + adds.length }),
+    words(`plan-reason-${reason}`, {
+      count: shared.length,
+      all: words("of-required-skills", { count: shared.length + adds.length }),
+    }),
   );
   return [make("b", "", tell.role(role)), ` ${added}`, make("span", "plan-way__reasons", because.join("; "))];
 }
@@ -58,7 +61,13 @@ export function nearestView(
   const roles = pool.slice(0, MOST_NEAREST).map(({ role, have, perhaps, missing }) => {
     const all = have.length + perhaps.length + missing.length;
     const mine = have.map((choice) => ownOf(choice, start.known));
-    const told = [words("plan-nearest-have", { count: have.length, all, skills: tell.choices(mine) })];
+    const told = [
+      words("plan-nearest-have", {
+        count: have.length,
+        all: words("of-required-skills", { count: all }),
+        skills: tell.choices(mine),
+      }),
+    ];
     if (perhaps.length > 0) told.push(words("plan-nearest-perhaps", { skills: tell.choices(perhaps) }));
     if (missing.length > 0) told.push(words("plan-nearest-missing", { skills: tell.choices(missing) }));
     else if (perhaps.length === 0) told.push(words("plan-nearest-complete"));
@@ -73,7 +82,13 @@ export function nearestView(
       const named = list.slice(0, MOST_NAMED).map((role) => catalog.roles[role]?.title ?? "");
       return list.length > MOST_NAMED ? `${named.join(", ")} …` : tell.formats.listAnd(named);
     };
-    const told = [words("plan-opener", { count: roles.length, all: pool.length, roles: titles(roles) })];
+    const told = [
+      words("plan-opener", {
+        count: roles.length,
+        all: words("of-roles", { count: pool.length }),
+        roles: titles(roles),
+      }),
+    ];
     if (complete.length > 0) told.push(words("plan-opener-complete", { roles: titles(complete) }));
     const add = button(words("plan-add", { name }), () => learn(skill));
     add.id = `plan-add-${skill}`;

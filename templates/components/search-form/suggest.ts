@@ -37,17 +37,21 @@ export async function suggestIn(
   const spell = spelling(index.words);
   // Which roles need a skill comes when it is suggested.
   const known = new Map<number, readonly number[]>();
+  let learning = 0;
   const learn = async (skill: number) => {
     known.set(skill, []);
+    learning++;
     try {
       const { core } = await loadJson<RolesWithSkill>(`/search/skills/${entries.skills[skill]?.id}.json`);
       known.set(skill, core.flat());
     } catch {
       known.delete(skill);
       return;
+    } finally {
+      learning--;
     }
     // Who has begun to choose keeps the list that they choose from.
-    if (document.activeElement === input && !popup.hidden && active === -1) open();
+    if (document.activeElement === input && (picker || !popup.hidden) && active === -1) open();
   };
   const find = suggestionsFor(entries, index, spell, (skill) => {
     if (!known.has(skill)) void learn(skill);
@@ -77,9 +81,16 @@ export async function suggestIn(
     const { items: all, corrected } = find(query);
     const items = picker ? all.filter(({ kind }) => kind === "role") : all;
     list.replaceChildren(...items.map((item, at) => optionFor(item, at, query)));
-    note.hidden = corrected === undefined;
-    note.textContent = corrected === undefined ? "" : words("suggest-corrected", { words: corrected });
-    popup.hidden = items.length === 0;
+    // A search finds more than is suggested; a picker has nothing else, so it says so to those who see as well.
+    const isNone = picker !== undefined && query !== "" && items.length === 0 && learning === 0;
+    const said = isNone
+      ? words("role-picker-none", { words: query })
+      : corrected !== undefined && items.length > 0
+        ? words("suggest-corrected", { words: corrected })
+        : "";
+    note.hidden = said === "";
+    note.textContent = said;
+    popup.hidden = items.length === 0 && !isNone;
     input.setAttribute("aria-expanded", String(items.length > 0));
     activate(-1);
     if (query !== "") announce(items.length);
@@ -157,10 +168,10 @@ export async function suggestIn(
     setTimeout(open);
   });
   form.addEventListener("submit", (event) => {
-    close();
-    if (!picker) return;
+    if (!picker) return close();
     // Enter takes the best of what is suggested.
     event.preventDefault();
+    open();
     options()[0]?.click();
   });
   if (document.activeElement === input && input.value.trim() !== "") {
