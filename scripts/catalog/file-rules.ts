@@ -90,20 +90,17 @@ export function tooLarge(file: { name: string }, bytes: number): Problem {
   );
 }
 
-/** So many lines a file may have: each is looked at many times, and the longest role has a fiftieth of them. */
-const MOST_LINES = 20_000;
+/** So many lines, and so many brackets that may begin a link, are looked at: far more than a person writes in one file. */
+const MOST = 20_000;
 
-/** Whether a text has more lines than are looked at. */
-export const hasTooManyLines = (text: string): boolean => text.split("\n", MOST_LINES + 1).length > MOST_LINES;
-
-/** A file of more lines than it may have. */
-export function tooManyLines(file: { name: string }): Problem {
-  return aboutFile(
-    file,
-    "too-large",
-    `${file.name} has too many lines.`,
-    `It may have at most ${MOST_LINES.toLocaleString("en")}.`,
+/** Why a file of a text is not looked at, although it is no larger than it may be. */
+export function tooMuchOf(file: { name: string }, text: string): Problem | undefined {
+  const of = Object.entries({ lines: "\n", "opening brackets": "[" }).find(
+    ([, sign]) => text.split(sign, MOST + 1).length > MOST,
   );
+  if (!of) return undefined;
+  const hint = `It may have at most ${MOST.toLocaleString("en")}.`;
+  return aboutFile(file, "too-large", `${file.name} has too many ${of[0]}.`, hint);
 }
 
 function sizeOf(bytes: number): string {

@@ -5,7 +5,7 @@ import { type RoleFields, roleSchema } from "../schema/role.ts";
 import { inspectBody } from "./body.ts";
 import type { Role } from "./catalog.ts";
 import { damagedText, withoutRemains } from "./damaged-text.ts";
-import { hasTooManyLines, tooManyLines } from "./file-rules.ts";
+import { tooMuchOf } from "./file-rules.ts";
 import { type Cut, splitFrontMatter } from "./front-matter.ts";
 import { type LocatedData, parseYaml } from "./located.ts";
 import { type MendedText, rangesOf, unmended, withMends } from "./mended-text.ts";
@@ -107,7 +107,8 @@ export function asMended(reading: FrontMatterData | BrokenFrontMatter): FrontMat
 
 /** The front matter of a role file with the place of each of its values, and the body. */
 export function readFrontMatter(file: string, text: string, cut: Cut): FrontMatterData | BrokenFrontMatter {
-  if (hasTooManyLines(text)) return { problems: [tooManyLines({ name: file })] };
+  const tooMuch = tooMuchOf({ name: file }, text);
+  if (tooMuch) return { problems: [tooMuch] };
   const { problems, split, mended } = splitPastFaults(file, text, cut);
   if (!split) return { problems };
   const parsed = parseYaml(file, mended, split.yamlStart, split.yamlEnd);

@@ -12,7 +12,7 @@ import {
 } from "../schema/vocabularies.ts";
 import type { Vocabularies } from "./catalog.ts";
 import { damagedText, withoutRemains } from "./damaged-text.ts";
-import { hasTooManyLines, tooManyLines } from "./file-rules.ts";
+import { tooMuchOf } from "./file-rules.ts";
 import { parseYaml } from "./located.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
 import { pastMends } from "./past-mends.ts";
@@ -146,7 +146,8 @@ function readEntries<Schema extends z.ZodType>(
   file: string,
   text: string,
 ): { value?: z.output<Schema>; problems: Problem[] } {
-  if (hasTooManyLines(text)) return { problems: [tooManyLines({ name: file })] };
+  const tooMuch = tooMuchOf({ name: file }, text);
+  if (tooMuch) return { problems: [tooMuch] };
   const conflicts = mergeConflicts(file, text);
   if (conflicts.length > 0) return { problems: conflicts };
   const damage = damagedText(file, text);

@@ -64,6 +64,11 @@ describe("a file that is made to stop the check", () => {
     expect(await codes("", `\n## What they do\n\n${"They move data.\n".repeat(3_000)}`)).not.toContain("too-large");
   });
 
+  it("may not have more brackets that may begin a link than anybody writes", async () => {
+    for (const sign of ["[", "![", "[a](b) "])
+      expect(await codes("", `\n## What they do\n\n${sign.repeat(25_000)}`)).toEqual(["too-large"]);
+  });
+
   it("may repeat a key further to the right than a regular expression can count", async () => {
     expect(await codes(`levels:\n${" ".repeat(70_000)}a: 1\n${" ".repeat(70_000)}a: 1`)).toContain("duplicate-key");
   });
