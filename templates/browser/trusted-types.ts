@@ -27,7 +27,8 @@ export function scriptUrl(path: string): string {
   globalThis.rolebookScripts ??= policyOf("rolebook-scripts", {
     createScriptURL(path) {
       const url = siteUrl(path);
-      if (!url.startsWith(siteRoot.href)) throw new Error(`${url} is not a script of this site`);
+      if (path.startsWith("//") || !url.startsWith(siteRoot.href))
+        throw new Error(`${url} is not a script of this site`);
       return url;
     },
   });
