@@ -90,17 +90,17 @@ export function tooLarge(file: { name: string }, bytes: number): Problem {
   );
 }
 
-/** So many lines, and so many brackets that may begin a link, are looked at: far more than a person writes in one file. */
+/** So many lines, and so many of each sign that may begin something in a text, are looked at: a person writes far fewer. */
 const MOST = 20_000;
+
+const COUNTED = { lines: "\n", "`[`": "[", "`<`": "<", "`*`": "*", "`_`": "_" };
 
 /** Why a file of a text is not looked at, although it is no larger than it may be. */
 export function tooMuchOf(file: { name: string }, text: string): Problem | undefined {
-  const of = Object.entries({ lines: "\n", "opening brackets": "[" }).find(
-    ([, sign]) => text.split(sign, MOST + 1).length > MOST,
-  );
-  if (!of) return undefined;
+  const [what] = Object.entries(COUNTED).find(([, sign]) => text.split(sign, MOST + 1).length > MOST) ?? [];
+  if (what === undefined) return undefined;
   const hint = `It may have at most ${MOST.toLocaleString("en")}.`;
-  return aboutFile(file, "too-large", `${file.name} has too many ${of[0]}.`, hint);
+  return aboutFile(file, "too-large", `${file.name} has too many ${what}.`, hint);
 }
 
 function sizeOf(bytes: number): string {

@@ -64,8 +64,8 @@ describe("a file that is made to stop the check", () => {
     expect(await codes("", `\n## What they do\n\n${"They move data.\n".repeat(3_000)}`)).not.toContain("too-large");
   });
 
-  it("may not have more brackets that may begin a link than anybody writes", async () => {
-    for (const sign of ["[", "![", "[a](b) "])
+  it("may not have more signs that may begin something than anybody writes", async () => {
+    for (const sign of ["[", "![", "[a](b) ", "<!", "<? ", "*a_", "a**b"])
       expect(await codes("", `\n## What they do\n\n${sign.repeat(25_000)}`)).toEqual(["too-large"]);
   });
 

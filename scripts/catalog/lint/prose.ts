@@ -12,8 +12,11 @@ export interface Sentence {
   place: ProsePlace;
 }
 
-/** So many sentences of one role are looked at; a long one has two hundred. */
-const MOST_SENTENCES = 3000;
+/** So many characters of one role's prose are looked at; a long one has forty thousand. */
+const MOST_PROSE = 180_000;
+
+/** What a sentence costs beside its characters, counted in characters. */
+const OF_A_SENTENCE = 60;
 
 /** What is cut into sentences at once, at spaces where there are any: the segmenter copies the whole for each of them. */
 const PIECES = /[\s\S]{1,5000}(?=\s|$)|[\s\S]{1,5000}/g;
@@ -23,15 +26,23 @@ const parser = markdownParser({ html: false });
 /** The sentences of a role that are its own: its text, duties, pros, cons, roadmap, routes and reasons. */
 export function sentencesOf(role: Role, language: string): Sentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
+  let left = MOST_PROSE;
   const split = (text: string): string[] => {
-    if (isPlaceholder(text)) return [];
-    const segments = (String(text).match(PIECES) ?? []).flatMap((piece) => [...segmenter.segment(piece)]);
-    return segments.map(({ segment }) => segment.trim()).filter(Boolean);
+    const sentences: string[] = [];
+    if (isPlaceholder(text)) return sentences;
+    for (const piece of String(text).match(PIECES) ?? []) {
+      for (const { segment } of segmenter.segment(piece)) {
+        left -= segment.length + OF_A_SENTENCE;
+        if (left < 0) return sentences;
+        if (segment.trim()) sentences.push(segment.trim());
+      }
+    }
+    return sentences;
   };
   const fromFields = fieldsOf(role).flatMap(([path, text]) =>
     split(text).map((sentence) => ({ text: sentence, place: { path } })),
   );
-  return [...fromFields, ...bodySentences(role.body, split)].slice(0, MOST_SENTENCES);
+  return [...fromFields, ...bodySentences(role.body, split)];
 }
 
 function fieldsOf(role: Role): [Path, string][] {
