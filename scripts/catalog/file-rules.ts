@@ -23,7 +23,7 @@ export function isLeftover(name: string, isFolder: boolean): boolean {
 }
 
 /** A file meant to be a role: Markdown by its ending, whatever the program that saved it made of that. */
-export const ROLE_FILE = /^(.+?)\s*\.(?:md|mdx|markdown|mdown)(?:\.txt)?$/i;
+export const ROLE_FILE = /^(.+?)\s*\.(?:md|mdx|markdown|mdown)(?:\.txt)?$/is;
 
 /** The rule for slugs and ids, and what one that breaks it should be; `meant` is undefined where nobody can know. */
 export function idAdvice(written: string): { meant?: string; rule: string } {

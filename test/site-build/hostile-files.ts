@@ -153,7 +153,6 @@ const texts: readonly HostileFiles[] = [
 
 /** Files that do not belong into the folder. */
 const places: readonly HostileFiles[] = [
-  file("a name that climbs", role(), /bad-file-name/, "..escaped.md"),
   file("a name with an encoded climb", role(), /bad-file-name/, "%2e%2e%2fescaped.md"),
   file("a name with markup", role(), /bad-file-name/, "<b>x.md"),
   file("a name with a quote", role(), /bad-file-name/, 'a"b.md'),
@@ -162,7 +161,6 @@ const places: readonly HostileFiles[] = [
   file("a data file for Eleventy", "export default process.exit(7)\n", /foreign-file/, "roles.11tydata.js"),
   file("a directory data file", '{ "permalink": "/../../x.html" }', /foreign-file/, "engineering/engineering.json"),
   file("a template", "{{ 7 * 7 }}", /foreign-file/, "index.njk"),
-  file("a configuration", "export default process.exit(7)\n", /foreign-file/, ".eleventy.js"),
   file("an unknown vocabulary", "x: 1\n", /foreign-file/, "_secrets.yaml"),
   { what: "a link to a file outside", files: { [HOSTILE_ROLE]: { linkTo: "/etc/passwd" } }, code: /symbolic-link/ },
   { what: "a link to a folder outside", files: { more: { linkTo: "/etc" } }, code: /symbolic-link/ },
@@ -176,6 +174,14 @@ function roadmapWith(url: string): string {
   const resource = `{ title: Look here, url: "${url}", kind: docs, free: true }`;
   return `roadmap: [{ title: One, resources: [${resource}] }, { title: Two }, { title: Three }]`;
 }
+
+/** Hidden files: nothing reads or runs them. */
+export const HIDDEN_FILES: Files = {
+  "..escaped.md": role(),
+  ".eleventy.js": "export default process.exit(7)\n",
+  ".env": "ROLES=elsewhere\n",
+  "engineering/.engineering.11tydata.js": "export default process.exit(7)\n",
+};
 
 /** Everything hostile that is refused. */
 export const HOSTILE_FILES: readonly HostileFiles[] = [...frontMatter, ...values, ...texts, ...places];

@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesBelow } from "../support/folders.ts";
+import { filesBelow, fingerprint } from "../support/folders.ts";
 import { runProgram } from "../support/program.ts";
 import { type Files, load, rolesFolder } from "../support/roles-folder.ts";
-import { HOSTILE_FILES, HOSTILE_ROLE } from "./hostile-files.ts";
+import { HIDDEN_FILES, HOSTILE_FILES, HOSTILE_ROLE } from "./hostile-files.ts";
 
 describe("a roles folder is refused as a whole for", () => {
   it.each(HOSTILE_FILES)("$what", async ({ files, code }) => {
@@ -13,6 +14,18 @@ describe("a roles folder is refused as a whole for", () => {
     expect(about.map((problem) => problem.code).join(" ")).toMatch(code);
     expect(Object.prototype).not.toHaveProperty("polluted");
   });
+});
+
+it("hidden files change nothing of the site, and are not run", async () => {
+  const [without, withThem] = await Promise.all(
+    [{}, HIDDEN_FILES].map(async (files) => {
+      const { workingDirectory } = rolesFolder(files);
+      const run = await runProgram(["build", "--roles", "roles", "--out", "site"], { cwd: workingDirectory });
+      expect(run.status, run.stderr).toBe(0);
+      return fingerprint(join(workingDirectory, "site"));
+    }),
+  );
+  expect(withThem).toEqual(without);
 });
 
 it("the program reads all hostile roles at once, names each, writes nothing and gives nothing away", async () => {
