@@ -1,6 +1,7 @@
 import { diffLines } from "diff";
 import { loadCatalog } from "../catalog/build.ts";
 import { whyOf } from "../catalog/explain/explanations.ts";
+import { tooMuchOf } from "../catalog/file-rules.ts";
 import { mended } from "../catalog/mend/mend.ts";
 import { tidiedRole, tidiedVocabulary } from "../catalog/mend/tidy.ts";
 import { problemsOfRole } from "../catalog/problems-of-role.ts";
@@ -103,7 +104,7 @@ async function changeOf(
     return undefined;
   }
   const text = original.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  if (text.trim() === "") return undefined;
+  if (text.trim() === "" || tooMuchOf(file, text)) return undefined;
   const crlf = original.split("\r\n").length - 1;
   const lineEnd = crlf > text.split("\n").length / 2 ? "\r\n" : "\n";
   const next = change(text);

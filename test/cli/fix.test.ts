@@ -146,6 +146,13 @@ describe("rolebook fix", () => {
     expect(new Uint8Array(readFileSync(join(folder.folder, "data-engineer.md")))).toEqual(bytes);
   });
 
+  it("leaves a file alone that has more lines than anybody writes, and says so", async () => {
+    const text = role().replace("domain:", `${"\n".repeat(200_000)}domain:`);
+    const folder = rolesFolder({ "data-engineer.md": text });
+    expect((await fixIn(folder)).said).toContain("too many lines");
+    expect(read(folder)).toBe(text);
+  });
+
   it("mends vocabularies as well", async () => {
     const folder = rolesFolder({
       "_sources.yaml":
