@@ -21,25 +21,11 @@ export function compiledTemplates({ programFolder }: Config): Plugin {
         path: path.slice(SPECIFIER.length),
         namespace: "compiled-templates",
       }));
-      onLoad({ filter: /[\\/]nunjucks-slim\.js$/ }, async ({ path }) => ({
-        contents: withoutEval(await readFile(path, "utf8")),
-      }));
       onLoad({ filter: /./, namespace: "compiled-templates" }, async ({ path }) => ({
         contents: await compiled(folder, path),
       }));
     },
   };
-}
-
-const GLOBAL_BY_EVAL = 'Function("return this")() || (1,eval)("this")';
-
-/**
- * The library looks for the global object by way of `eval`, catches that it may not, and goes on: but a browser
- * reports the attempt as a breach of the site's policy.
- */
-function withoutEval(library: string): string {
-  if (!library.includes(GLOBAL_BY_EVAL)) throw new Error("nunjucks-slim.js no longer looks for `this` by eval");
-  return library.replace(GLOBAL_BY_EVAL, "globalThis");
 }
 
 async function compiled(folder: string, template: string): Promise<string> {
