@@ -143,7 +143,9 @@ async function watching(
   const watcher = watch(".", { cwd, ignoreInitial: true, followSymlinks: false });
   watcher.on("all", (_, path) => notice(join(folder, path)));
   watcher.on("error", (error) =>
-    warn(`Some changes may go unnoticed until you start again: ${printable(error.message)}`),
+    warn(
+      `Some changes may go unnoticed until you start again: ${printable(error instanceof Error ? error.message : String(error))}`,
+    ),
   );
   await once(watcher, "ready");
   return watcher;
