@@ -7,6 +7,7 @@ import { measure, type Result, runStage } from "./measure.ts";
 import { type BenchOptions, readOptions, USAGE } from "./options.ts";
 import { measureSearch, type SearchResult } from "./search/measure-search.ts";
 import { searchReport } from "./search/search-report.ts";
+import { measureSize, sizeReport } from "./size.ts";
 import { resultsTable } from "./table.ts";
 
 /** From so many roles a single round is long enough to be steady. */
@@ -96,6 +97,7 @@ async function measureSearches({ options, place, interrupt }: Bench): Promise<Se
 try {
   const options = readOptions(process.argv.slice(2));
   if (options.help) console.log(USAGE);
+  else if (options.size) console.log(sizeReport(await measureSize(programFolder)));
   else await main(options);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

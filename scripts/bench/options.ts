@@ -5,7 +5,7 @@ import { MEASURED, type Measured } from "./measure.ts";
 /** The search is measured apart from the stages of a build, at sizes of its own. */
 const SEARCH = "search";
 
-export const USAGE = `npm run bench [-- OPTIONS]
+export const USAGE = `npm run bench [-- OPTIONS], or npm run bench -- size
 
 Generates sites of several sizes in a temporary folder and measures what they cost, beside the floor: reading,
 YAML and Markdown of the same files and writing the same bytes.
@@ -17,7 +17,13 @@ YAML and Markdown of the same files and writing the same bytes.
   --rounds N               how often each is run; else 3 times, and once from 2,000 roles
   --seed N                 another site of the same kind
   --json                   prints JSON instead of a table
-  --help`;
+  --help
+
+size prints how many lines and files each room of the program has outside of its tests, what it imports, and
+the largest files.`;
+
+/** The word that asks for the program's own size. */
+const SIZE = "size";
 
 /** What to measure. */
 export interface BenchOptions {
@@ -31,11 +37,15 @@ export interface BenchOptions {
   seed: number;
   json: boolean;
   help: boolean;
+  /** Whether nothing is measured but the program's own size. */
+  size: boolean;
 }
 
 /** @throws UsageError when the words cannot be meant */
 export function readOptions(words: string[]): BenchOptions {
-  const { values } = parse(words);
+  const { values, positionals } = parse(words);
+  const odd = positionals.find((word) => word !== SIZE);
+  if (odd !== undefined) throw new UsageError(`\`${odd}\` means nothing here`);
   const all: readonly string[] = [...MEASURED, SEARCH];
   const only = values.only?.split(",") ?? all;
   const unknown = only.find((stage) => !all.includes(stage));
@@ -48,6 +58,7 @@ export function readOptions(words: string[]): BenchOptions {
     seed: wholeNumber("seed", values.seed, 0),
     json: values.json,
     help: values.help,
+    size: positionals.length > 0,
   };
 }
 
@@ -55,6 +66,7 @@ function parse(words: string[]) {
   try {
     return parseArgs({
       args: words,
+      allowPositionals: true,
       options: {
         sizes: { type: "string" },
         only: { type: "string" },

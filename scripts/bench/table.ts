@@ -26,13 +26,20 @@ export function resultsTable(results: readonly Result[]): string {
     COLUMNS.map(([heading]) => heading),
     ...results.map((result) => COLUMNS.map(([, cell]) => cell(result, results))),
   ];
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return `${table(rows)}\n\n${NOTE}`;
+}
+
+/** Rows of cells as plain text; columns of numbers stand to the right. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const columns = rows[0]?.map((_, column) => rows.map((row) => row[column] ?? "")) ?? [];
+  const widths = columns.map((cells) => Math.max(...cells.map((cell) => cell.length)));
+  const isNumber = columns.map(([, ...cells]) => cells.every((cell) => /^[\d.,?%/ ]*$/.test(cell)));
   const lines = rows.map((row) =>
-    row
-      .map((cell, column) => (column === 1 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join("  "),
+    row.map((cell, column) =>
+      isNumber[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
+    ),
   );
-  return `${lines.join("\n")}\n\n${NOTE}`;
+  return lines.map((cells) => cells.join("  ").trimEnd()).join("\n");
 }
 
 function floorOf({ roles }: Result, all: readonly Result[]): Result | undefined {

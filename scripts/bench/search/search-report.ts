@@ -1,3 +1,4 @@
+import { table } from "../table.ts";
 import type { Sent } from "./compressed-site.ts";
 import type { SearchResult } from "./measure-search.ts";
 import { NOTHING, type Quality } from "./quality.ts";
@@ -80,15 +81,6 @@ const last = (kind: string) => (kind === NOTHING ? 2 : kind === "all" ? 1 : 0);
 function cell({ hitAt1, hitAt3, queries, silentlyWrong }: Quality): string {
   const percent = (hits: number) => ((100 * hits) / queries).toFixed(1);
   return `${percent(hitAt1)} / ${percent(hitAt3)} / ${silentlyWrong.length}`;
-}
-
-function table(rows: readonly string[][]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const pad = (text: string, column: number) => {
-    const width = widths[column] ?? 0;
-    return /^[\d.]/.test(text) && column > 0 ? text.padStart(width) : text.padEnd(width);
-  };
-  return rows.map((row) => row.map(pad).join("  ").trimEnd()).join("\n");
 }
 
 const bytesOf = (files: readonly Sent[], which = /./) =>
