@@ -26,7 +26,7 @@ export interface ConfigOptions {
   roles?: string | undefined;
   out?: string | undefined;
   "base-url"?: string | undefined;
-  "social-images"?: string | undefined;
+  "social-images"?: SocialImages | undefined;
 }
 
 /** A mistake in how a command was called: exit status 2. */
@@ -62,9 +62,7 @@ export function makeConfig(
       `--base-url ${baseUrl} is not an address to publish at: write it like https://example.org/careers/`,
     );
   }
-  const socialImages = (options["social-images"] ?? "domains") as SocialImages;
-  if (!SOCIAL_IMAGES.includes(socialImages))
-    throw new UsageError(`--social-images ${socialImages}: write one of ${SOCIAL_IMAGES.join(", ")}`);
+  const socialImages = options["social-images"] ?? "domains";
   const [roles, out] = [path(options.roles ?? "roles"), path(options.out ?? "dist")];
   return { workingDirectory, programFolder, roles, out, baseUrl, today, socialImages };
 }

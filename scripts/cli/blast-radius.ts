@@ -10,41 +10,34 @@ import { type BlastRadius, blastRadius, blastRadiusReport } from "../review/blas
 import { PLAIN } from "../review/redline/style.ts";
 import { type BaseState, withBaseState } from "./base-state.ts";
 import { buildSite } from "./build-site.ts";
-import { type Command, SITE_OPTIONS } from "./command.ts";
+import type { Call } from "./command.ts";
 import { fileDifferences } from "./file-differences.ts";
 import { silentProgress } from "./progress.ts";
-import { oneOf } from "./read-words.ts";
 import { oneBase } from "./redline.ts";
 
-const FORMAT_NAMES = ["pretty", "json"] as const;
-
-const FORMATS: Record<(typeof FORMAT_NAMES)[number], (found: BlastRadius) => string> = {
-  pretty: (found) => blastRadiusReport(found, PLAIN),
-  json: (found) => printableJson(found),
+const FORMATS = {
+  pretty: (found: BlastRadius) => blastRadiusReport(found, PLAIN),
+  json: (found: BlastRadius) => printableJson(found),
 };
 
 /**
  * `rolebook blast-radius`: builds the site of an earlier state of the roles and of this one, both by the program
  * as it is now, and fails if anything differs that does not depend on what changed.
  */
-export const blastRadiusCommand: Command = {
-  options: { ...SITE_OPTIONS, format: { type: "string" } },
-  positionals: true,
-  async run({ config, values, positionals, say, warn }) {
-    const write = FORMATS[oneOf("format", values.format, FORMAT_NAMES)];
-    const baseName = oneBase(positionals, "blast-radius");
-    prepareOutput(config);
-    const head = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory });
-    if (!head.catalog) {
-      warn(report(head, "pretty"));
-      return false;
-    }
-    const { catalog } = head;
-    const found = await withBaseState(baseName, config, (base) => compareBuilds(baseName, base, catalog, config));
-    say(write(found));
-    return found.outsideCount === 0;
-  },
-};
+export async function blastRadiusCommand(call: Call<{ format?: keyof typeof FORMATS }>): Promise<boolean> {
+  const { config, values, positionals, say, warn } = call;
+  const baseName = oneBase(positionals, "blast-radius");
+  prepareOutput(config);
+  const head = await loadCatalog({ folder: config.roles, workingDirectory: config.workingDirectory });
+  if (!head.catalog) {
+    warn(report(head, "pretty"));
+    return false;
+  }
+  const { catalog } = head;
+  const found = await withBaseState(baseName, config, (base) => compareBuilds(baseName, base, catalog, config));
+  say(FORMATS[values.format ?? "pretty"](found));
+  return found.outsideCount === 0;
+}
 
 async function compareBuilds(name: string, base: BaseState, head: Catalog, config: Config): Promise<BlastRadius> {
   const { catalog } = await loadCatalog({ folder: base.roles, workingDirectory: base.workingDirectory });

@@ -10,45 +10,41 @@ import { counted, report } from "../diagnostics/report.ts";
 import { prepareOutput } from "../publish/swap.ts";
 import { buildSite } from "./build-site.ts";
 import { changeHistory } from "./change-history.ts";
-import { BUILD_OPTIONS, type Command, SITE_OPTIONS } from "./command.ts";
+import type { Call } from "./command.ts";
 import { progressOn } from "./progress.ts";
 
 /** `rolebook build`: the site of a roles folder, or every problem that keeps it from being built. */
-export const build: Command = {
-  options: { ...SITE_OPTIONS, ...BUILD_OPTIONS },
-  positionals: false,
-  async run({ config, say, warn }) {
-    const started = performance.now();
-    prepareOutput(config);
-    keepHeapSmall();
-    const progress = progressOn(process.stderr);
-    progress.step("reading");
-    const result = await loadCatalog({
-      folder: config.roles,
-      workingDirectory: config.workingDirectory,
-      today: config.today,
-    });
-    if (!result.catalog) {
-      progress.end();
-      warn(report(result, "pretty", whyOf));
-      warn("\nNothing was written.");
-      return false;
-    }
-    const history = await changeHistory(config.roles, result.catalog);
-    const { pages } = await buildSite(config, result.catalog, progress, { history });
+export async function build({ config, say, warn, streams }: Call): Promise<boolean> {
+  const started = performance.now();
+  prepareOutput(config);
+  keepHeapSmall();
+  const progress = progressOn(streams.stderr);
+  progress.step("reading");
+  const result = await loadCatalog({
+    folder: config.roles,
+    workingDirectory: config.workingDirectory,
+    today: config.today,
+  });
+  if (!result.catalog) {
     progress.end();
-    if (result.problems.length > 0)
-      warn(`${counted(result.problems.length, "warning")}: see them with \`npm run check\`.`);
-    const left = leftOut(config, result.catalog);
-    if (left) warn(left);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const indexSize = Math.round((await sizeOf(join(config.out, "pagefind"))) / 1024);
-    say(
-      `${counted(result.catalog.roles.size, "role")}, ${counted(pages, "page")}, ${seconds} s, search index ${indexSize} kB: ${relative(config.workingDirectory, config.out) || "."}`,
-    );
-    return true;
-  },
-};
+    warn(report(result, "pretty", whyOf));
+    warn("\nNothing was written.");
+    return false;
+  }
+  const history = await changeHistory(config.roles, result.catalog);
+  const { pages } = await buildSite(config, result.catalog, progress, { history });
+  progress.end();
+  if (result.problems.length > 0)
+    warn(`${counted(result.problems.length, "warning")}: see them with \`npm run check\`.`);
+  const left = leftOut(config, result.catalog);
+  if (left) warn(left);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const indexSize = Math.round((await sizeOf(join(config.out, "pagefind"))) / 1024);
+  say(
+    `${counted(result.catalog.roles.size, "role")}, ${counted(pages, "page")}, ${seconds} s, search index ${indexSize} kB: ${relative(config.workingDirectory, config.out) || "."}`,
+  );
+  return true;
+}
 
 /** What the site is without because its settings do not say it, in one line; undefined where it has everything. */
 export function leftOut(

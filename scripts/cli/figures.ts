@@ -13,64 +13,58 @@ import { editOccupations } from "../figures/edit-occupations.ts";
 import { editionOf, isMonth } from "../figures/edition.ts";
 import { type Fault, readSheets } from "../figures/read-table.ts";
 import { type PublishedWages, wageRecords } from "../figures/wage-rows.ts";
-import { type Command, ROLES_OPTION } from "./command.ts";
+import type { Call } from "./command.ts";
 import { problemsWith, readWhole } from "./role-changes.ts";
 import { writeChanges } from "./write-changes.ts";
 
 const UNTOUCHED = "\nNothing was written.";
 
 /** `rolebook figures`: brings the wages of `_occupations.yaml` up to date from the publisher's file. */
-export const figures: Command = {
-  options: {
-    ...ROLES_OPTION,
-    reference: { type: "string" },
-    source: { type: "string" },
-    "dry-run": { type: "boolean" },
-  },
-  positionals: true,
-  async run({ config, values, positionals, say, warn }) {
-    const file = fileFrom(positionals, config.workingDirectory);
-    const reference = monthFrom(values.reference);
-    const { workingDirectory, today } = config;
-    const loaded = await loadCatalog({ folder: config.roles, workingDirectory, today });
-    if (!loaded.catalog) {
-      warn(report(loaded, "pretty"));
-      warn(UNTOUCHED);
-      return false;
-    }
-    const { catalog } = loaded;
-    const path = join(config.roles, VOCABULARY_FILES.occupations);
-    const name = relative(config.workingDirectory, path).split(sep).join("/");
-    if (catalog.occupations.size === 0) {
-      say(`There are no codes in ${name}, so there is nothing to bring up to date.`);
-      return true;
-    }
-    const source = sourceFrom(values.source, catalog);
-    const published = await readPublished(file, new Set(catalog.occupations.keys()));
-    if ("faults" in published) {
-      warn(faultReport(positionals[0] ?? "", published.faults));
-      warn(UNTOUCHED);
-      return false;
-    }
-    const edition = editionOf(basename(file), { reference, source }, new Set(catalog.sources.keys()));
-    const changes = changesOf(catalog.occupations, published.records, edition);
-    const text = await readWhole(path);
-    const edited = editOccupations(text, editsOf(changes));
-    const dryRun = values["dry-run"] === true;
-    if (edited !== text) {
-      const change = new Map([[path, { before: text, after: edited }]]);
-      const problems = await problemsWith(change, config);
-      if (problems) {
-        warn(`With the new figures, the roles would have errors:\n\n${problems}`);
-        warn(UNTOUCHED);
-        return false;
-      }
-      if (!dryRun) writeChanges(change);
-    }
-    say(changeReport(changes, [...catalog.roles.values()], edition.notes, outcome(name, edited !== text, dryRun)));
+export async function figures(
+  call: Call<{ reference?: string; source?: string; "dry-run"?: boolean }>,
+): Promise<boolean> {
+  const { config, values, positionals, say, warn } = call;
+  const file = fileFrom(positionals, config.workingDirectory);
+  const reference = monthFrom(values.reference);
+  const { workingDirectory, today } = config;
+  const loaded = await loadCatalog({ folder: config.roles, workingDirectory, today });
+  if (!loaded.catalog) {
+    warn(report(loaded, "pretty"));
+    warn(UNTOUCHED);
+    return false;
+  }
+  const { catalog } = loaded;
+  const path = join(config.roles, VOCABULARY_FILES.occupations);
+  const name = relative(config.workingDirectory, path).split(sep).join("/");
+  if (catalog.occupations.size === 0) {
+    say(`There are no codes in ${name}, so there is nothing to bring up to date.`);
     return true;
-  },
-};
+  }
+  const source = sourceFrom(values.source, catalog);
+  const published = await readPublished(file, new Set(catalog.occupations.keys()));
+  if ("faults" in published) {
+    warn(faultReport(positionals[0] ?? "", published.faults));
+    warn(UNTOUCHED);
+    return false;
+  }
+  const edition = editionOf(basename(file), { reference, source }, new Set(catalog.sources.keys()));
+  const changes = changesOf(catalog.occupations, published.records, edition);
+  const text = await readWhole(path);
+  const edited = editOccupations(text, editsOf(changes));
+  const dryRun = values["dry-run"] ?? false;
+  if (edited !== text) {
+    const change = new Map([[path, { before: text, after: edited }]]);
+    const problems = await problemsWith(change, config);
+    if (problems) {
+      warn(`With the new figures, the roles would have errors:\n\n${problems}`);
+      warn(UNTOUCHED);
+      return false;
+    }
+    if (!dryRun) writeChanges(change);
+  }
+  say(changeReport(changes, [...catalog.roles.values()], edition.notes, outcome(name, edited !== text, dryRun)));
+  return true;
+}
 
 function fileFrom(positionals: readonly string[], workingDirectory: string): string {
   const [word, ...others] = positionals;
@@ -82,17 +76,13 @@ function fileFrom(positionals: readonly string[], workingDirectory: string): str
   return path;
 }
 
-function monthFrom(option: unknown): string | undefined {
-  if (option === undefined) return undefined;
-  const text = String(option);
-  if (!isMonth(text)) throw new UsageError(`--reference ${text}: write a month like 2025-05`);
+function monthFrom(text: string | undefined): string | undefined {
+  if (text !== undefined && !isMonth(text)) throw new UsageError(`--reference ${text}: write a month like 2025-05`);
   return text;
 }
 
-function sourceFrom(option: unknown, { sources }: Catalog): string | undefined {
-  if (option === undefined) return undefined;
-  const id = String(option);
-  if (sources.has(id)) return id;
+function sourceFrom(id: string | undefined, { sources }: Catalog): string | undefined {
+  if (id === undefined || sources.has(id)) return id;
   throw new UsageError(
     `--source ${id}: ${VOCABULARY_FILES.sources} has no such id. ${didYouMean(id, sources.keys())}`.trim(),
   );

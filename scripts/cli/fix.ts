@@ -19,24 +19,20 @@ import { type Config, UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { hasErrors } from "../diagnostics/problem.ts";
 import { counted, report } from "../diagnostics/report.ts";
-import { type Command, ROLES_OPTION } from "./command.ts";
+import type { Call } from "./command.ts";
 import { namedFiles } from "./named-files.ts";
 import { type FileChange, writeChanges } from "./write-changes.ts";
 
 /** `rolebook fix`: mends what can be mended safely, in all files or in those that are named. */
-export const fix: Command = {
-  options: ROLES_OPTION,
-  positionals: true,
-  async run({ config, positionals, say }) {
-    const only = namedFiles(positionals, config);
-    const files = await mendFiles(config, only, say);
-    const { roles: folder, workingDirectory, today } = config;
-    const result = await loadCatalog({ folder, workingDirectory, today, ...(only ? { only } : {}) });
-    say(files === 0 ? "Nothing to mend.\n" : `${counted(files, "file")} mended.\n`);
-    say(report(result, "pretty", whyOf));
-    return !hasErrors(result.problems);
-  },
-};
+export async function fix({ config, positionals, say }: Call): Promise<boolean> {
+  const only = namedFiles(positionals, config);
+  const files = await mendFiles(config, only, say);
+  const { roles: folder, workingDirectory, today } = config;
+  const result = await loadCatalog({ folder, workingDirectory, today, ...(only ? { only } : {}) });
+  say(files === 0 ? "Nothing to mend.\n" : `${counted(files, "file")} mended.\n`);
+  say(report(result, "pretty", whyOf));
+  return !hasErrors(result.problems);
+}
 
 /** Mends the vocabularies first, as the roles are held against them. The answer is how many files changed. */
 async function mendFiles(

@@ -4,61 +4,47 @@ import { findFiles } from "../catalog/read.ts";
 import { scaffold } from "../catalog/scaffold.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { counted, report } from "../diagnostics/report.ts";
-import { type Command, ROLES_OPTION } from "./command.ts";
+import type { Call } from "./command.ts";
 import { type Ask, askAtTerminal } from "./new/ask.ts";
 import { newName, takenBy } from "./new/name.ts";
-import { outlineOf, wishesFrom } from "./new/outline.ts";
+import { type GivenWishes, outlineOf, wishesFrom } from "./new/outline.ts";
 import { writeChanges } from "./write-changes.ts";
 
 /** `rolebook new`: a role file with what is known and proposed, and named places to fill in. */
-export const newRole: Command = {
-  options: {
-    ...ROLES_OPTION,
-    slug: { type: "string" },
-    summary: { type: "string" },
-    domain: { type: "string" },
-    aliases: { type: "string" },
-    occupation: { type: "string" },
-    fit: { type: "string" },
-    skills: { type: "string" },
-    related: { type: "string" },
-    ladder: { type: "string" },
-    yes: { type: "boolean", short: "y" },
-  },
-  positionals: true,
-  async run({ config, values, positionals, say, warn }) {
-    const { title, slug } = newName(positionals, values.slug);
-    const { folder, workingDirectory } = { folder: config.roles, workingDirectory: config.workingDirectory };
-    const loaded = await loadCatalog({ folder, workingDirectory });
-    const { readable: catalog } = loaded;
-    if (!catalog) {
-      warn(report(loaded, "pretty"));
-      return false;
-    }
-    const wishes = wishesFrom(values, title, catalog);
-    const taken = takenBy({ slug, title, aliases: wishes.aliases ?? [] }, catalog, findFiles(folder, workingDirectory));
-    if (taken) {
-      warn(`${printable(taken)}\n\nNothing was written.`);
-      return false;
-    }
-    if (catalog.site.required.includes("levels") && catalog.ladders.size === 0) {
-      warn("This site asks every role for `levels`, and has no _ladders.yaml to take them from. Add it first.");
-      return false;
-    }
-    const outline = await withAnswers(values.yes === true, (ask) =>
-      outlineOf(title, wishes, catalog, config.today, ask),
-    );
-    const path = join(folder, `${slug}.md`);
-    writeChanges(new Map([[path, { before: null, after: scaffold(outline, catalog) }]]));
-    say(await whatNext(path, slug, { folder, workingDirectory }));
-    return true;
-  },
-};
+export async function newRole(call: Call<GivenWishes & { slug?: string; yes?: boolean }>): Promise<boolean> {
+  const { config, values, positionals, say, warn } = call;
+  const { title, slug } = newName(positionals, values.slug);
+  const { folder, workingDirectory } = { folder: config.roles, workingDirectory: config.workingDirectory };
+  const loaded = await loadCatalog({ folder, workingDirectory });
+  const { readable: catalog } = loaded;
+  if (!catalog) {
+    warn(report(loaded, "pretty"));
+    return false;
+  }
+  const wishes = wishesFrom(values, title, catalog);
+  const taken = takenBy({ slug, title, aliases: wishes.aliases ?? [] }, catalog, findFiles(folder, workingDirectory));
+  if (taken) {
+    warn(`${printable(taken)}\n\nNothing was written.`);
+    return false;
+  }
+  if (catalog.site.required.includes("levels") && catalog.ladders.size === 0) {
+    warn("This site asks every role for `levels`, and has no _ladders.yaml to take them from. Add it first.");
+    return false;
+  }
+  const outline = await withAnswers(call, (ask) => outlineOf(title, wishes, catalog, config.today, ask));
+  const path = join(folder, `${slug}.md`);
+  writeChanges(new Map([[path, { before: null, after: scaffold(outline, catalog) }]]));
+  say(await whatNext(path, slug, { folder, workingDirectory }));
+  return true;
+}
 
 /** Asks a person at a terminal for what is missing; anywhere else, proposals are taken as they are. */
-async function withAnswers<Value>(yes: boolean, work: (ask?: Ask) => Promise<Value>): Promise<Value> {
-  if (yes || !process.stdin.isTTY || !process.stdout.isTTY) return work();
-  const terminal = askAtTerminal(process.stdin, process.stdout);
+async function withAnswers<Value>(
+  { values, streams: { stdin, stdout } }: Call<{ yes?: boolean }>,
+  work: (ask?: Ask) => Promise<Value>,
+): Promise<Value> {
+  if (values.yes || !stdin.isTTY || !stdout.isTTY) return work();
+  const terminal = askAtTerminal(stdin, stdout);
   try {
     return await Promise.race([work(terminal.ask), terminal.ended]);
   } finally {

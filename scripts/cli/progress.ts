@@ -1,4 +1,5 @@
 import { printable } from "../diagnostics/printable.ts";
+import type { Surroundings } from "./command.ts";
 
 /** Tells a person how far a long command has got. */
 export interface Progress {
@@ -20,7 +21,7 @@ const EVERY_MS = 100;
  *
  * @param stream where it is written
  */
-export function progressOn(stream: NodeJS.WriteStream): Progress {
+export function progressOn(stream: Surroundings["stderr"]): Progress {
   let name = "";
   let last = 0;
   const show = (text: string) => {

@@ -5,7 +5,7 @@ import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { siteSchema } from "../schema/site.ts";
 import { urls } from "../site/urls.ts";
-import { type Command, ROLES_OPTION } from "./command.ts";
+import type { Call } from "./command.ts";
 import { readWhole } from "./role-changes.ts";
 import {
   type Edit,
@@ -17,52 +17,52 @@ import {
   roleNamed,
 } from "./role-edits.ts";
 
+interface Destination {
+  to?: string | undefined;
+  reason?: string | undefined;
+}
+
 /** `rolebook remove`: takes a role away. Its address leads to another role, or says why it is gone. */
-export const remove: Command = {
-  options: { ...ROLES_OPTION, to: { type: "string" }, reason: { type: "string" } },
-  positionals: true,
-  async run({ config, values, positionals, say, warn }) {
-    const slug = slugFrom(positionals);
-    const { to, reason } = destination(values, slug);
-    const loaded = await loadForChange(config, warn);
-    if (!loaded) return false;
-    const { catalog, files } = loaded;
-    const file = roleNamed(slug, files, warn);
-    const target = to === undefined ? undefined : roleNamed(to, files, warn);
-    if (!file || (to !== undefined && !target)) return false;
-    const addresses = [slug, ...(catalog.roles.get(slug)?.["moved-from"] ?? [])];
-    const linked: RoleText[] = [];
-    const edits: Edit[] = files.map((each) => {
-      if (each === file) return { ...each, splices: [], movedTo: null };
-      const dropped = referencesDropped(each.text, slug);
-      if (dropped.linked) linked.push(each);
-      // A link to the removed page may as well lead straight to where its address leads.
-      const links =
-        to === undefined ? [] : referencesRenamed(each.text, slug, to).filter(({ insert }) => insert !== to);
-      const former = each === target ? formerSlugsAdded(each.text, addresses) : [];
-      return { ...each, splices: [...dropped.splices, ...links, ...former] };
-    });
-    if (reason !== undefined) {
-      if (linked.length > 0) {
-        warn(
-          `These texts link to ${urls.role(slug)}. Take the links out, or give a role with \`--to\` that they shall lead to:\n\n${linked.map(({ name }) => `  ${printable(name)}`).join("\n")}\n\nNothing was written.`,
-        );
-        return false;
-      }
-      edits.push(await recorded(config, addresses, reason));
+export async function remove({ config, values, positionals, say, warn }: Call<Destination>): Promise<boolean> {
+  const slug = slugFrom(positionals);
+  const { to, reason } = destination(values, slug);
+  const loaded = await loadForChange(config, warn);
+  if (!loaded) return false;
+  const { catalog, files } = loaded;
+  const file = roleNamed(slug, files, warn);
+  const target = to === undefined ? undefined : roleNamed(to, files, warn);
+  if (!file || (to !== undefined && !target)) return false;
+  const addresses = [slug, ...(catalog.roles.get(slug)?.["moved-from"] ?? [])];
+  const linked: RoleText[] = [];
+  const edits: Edit[] = files.map((each) => {
+    if (each === file) return { ...each, splices: [], movedTo: null };
+    const dropped = referencesDropped(each.text, slug);
+    if (dropped.linked) linked.push(each);
+    // A link to the removed page may as well lead straight to where its address leads.
+    const links = to === undefined ? [] : referencesRenamed(each.text, slug, to).filter(({ insert }) => insert !== to);
+    const former = each === target ? formerSlugsAdded(each.text, addresses) : [];
+    return { ...each, splices: [...dropped.splices, ...links, ...former] };
+  });
+  if (reason !== undefined) {
+    if (linked.length > 0) {
+      warn(
+        `These texts link to ${urls.role(slug)}. Take the links out, or give a role with \`--to\` that they shall lead to:\n\n${linked.map(({ name }) => `  ${printable(name)}`).join("\n")}\n\nNothing was written.`,
+      );
+      return false;
     }
-    if (!(await makeChanges(edits, config, warn))) return false;
-    say(`${printable(file.name)} is removed.\n`);
-    const shown = editsShown(edits);
-    if (shown !== "") say(shown);
-    say(
-      to === undefined
-        ? `\n${urls.role(slug)} says why it is gone, from the next build on.`
-        : `\n${urls.role(slug)} leads to ${urls.role(to)} from the next build on.`,
-    );
-    return true;
-  },
-};
+    edits.push(await recorded(config, addresses, reason));
+  }
+  if (!(await makeChanges(edits, config, warn))) return false;
+  say(`${printable(file.name)} is removed.\n`);
+  const shown = editsShown(edits);
+  if (shown !== "") say(shown);
+  say(
+    to === undefined
+      ? `\n${urls.role(slug)} says why it is gone, from the next build on.`
+      : `\n${urls.role(slug)} leads to ${urls.role(to)} from the next build on.`,
+  );
+  return true;
+}
 
 function slugFrom(positionals: readonly string[]): string {
   const [word, ...others] = positionals;
@@ -72,18 +72,17 @@ function slugFrom(positionals: readonly string[]): string {
 }
 
 /** Links to a page outlive it, so its address has to lead somewhere or say why it does not. */
-function destination(values: Record<string, unknown>, slug: string): { to?: string; reason?: string } {
-  const { to, reason } = values;
+function destination({ to, reason }: Destination, slug: string): Destination {
   if ((to === undefined) === (reason === undefined))
     throw new UsageError(
       `say where the address of \`${slug}\` leads from now on, with --to other-slug, or why the role is gone, with --reason "…"`,
     );
   if (to === slug) throw new UsageError("a removed role cannot lead to itself");
-  if (to !== undefined) return { to: String(to).replace(/^.*\//, "").replace(/\.md$/, "") };
+  if (to !== undefined) return { to: to.replace(/^.*\//, "").replace(/\.md$/, "") };
   const checked = siteSchema.shape.removed.safeParse({ [slug]: reason });
   if (!checked.success)
     throw new UsageError("--reason: write one sentence of 10 to 300 characters for readers of the page");
-  return { reason: String(reason).trim() };
+  return { reason: reason?.trim() };
 }
 
 async function recorded(

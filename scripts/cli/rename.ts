@@ -4,46 +4,40 @@ import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { isId, slugFrom } from "../schema/common.ts";
 import { urls } from "../site/urls.ts";
-import { type Command, ROLES_OPTION } from "./command.ts";
+import type { Call } from "./command.ts";
 import { takenBy } from "./new/name.ts";
 import { type Edit, editsShown, loadForChange, makeChanges, roleNamed } from "./role-edits.ts";
 
 /** `rolebook rename`: another address for a role, with every reference to it mended and the old one kept alive. */
-export const rename: Command = {
-  options: ROLES_OPTION,
-  positionals: true,
-  async run({ config, positionals, say, warn }) {
-    const [old, fresh] = slugsFrom(positionals);
-    const loaded = await loadForChange(config, warn);
-    if (!loaded) return false;
-    const { catalog, files } = loaded;
-    const file = roleNamed(old, files, warn);
-    if (!file) return false;
-    const ownOldAddress = catalog.roles.get(old)?.["moved-from"]?.includes(fresh) ?? false;
-    const taken = ownOldAddress
-      ? undefined
-      : takenBy({ slug: fresh, title: "", aliases: [] }, catalog, { roles: files });
-    if (taken) {
-      warn(`${printable(taken.replace(" Change that file, or choose another title.", ""))}\n\nNothing was written.`);
-      return false;
-    }
-    const target = join(dirname(file.path), `${fresh}.md`);
-    const edits: Edit[] = files.map((each) => ({
-      ...each,
-      splices: [
-        ...referencesRenamed(each.text, old, fresh),
-        ...(each === file ? formerSlugsAdded(each.text, [old], fresh) : []),
-      ],
-      ...(each === file ? { movedTo: target } : {}),
-    }));
-    if (!(await makeChanges(edits, config, warn))) return false;
-    const name = printable(file.name);
-    say(`${name} is now ${name.replace(/[^/]+$/, `${fresh}.md`)}.\n`);
-    say(editsShown(edits));
-    say(`\n${urls.role(old)} leads to ${urls.role(fresh)} from the next build on.`);
-    return true;
-  },
-};
+export async function rename({ config, positionals, say, warn }: Call): Promise<boolean> {
+  const [old, fresh] = slugsFrom(positionals);
+  const loaded = await loadForChange(config, warn);
+  if (!loaded) return false;
+  const { catalog, files } = loaded;
+  const file = roleNamed(old, files, warn);
+  if (!file) return false;
+  const ownOldAddress = catalog.roles.get(old)?.["moved-from"]?.includes(fresh) ?? false;
+  const taken = ownOldAddress ? undefined : takenBy({ slug: fresh, title: "", aliases: [] }, catalog, { roles: files });
+  if (taken) {
+    warn(`${printable(taken.replace(" Change that file, or choose another title.", ""))}\n\nNothing was written.`);
+    return false;
+  }
+  const target = join(dirname(file.path), `${fresh}.md`);
+  const edits: Edit[] = files.map((each) => ({
+    ...each,
+    splices: [
+      ...referencesRenamed(each.text, old, fresh),
+      ...(each === file ? formerSlugsAdded(each.text, [old], fresh) : []),
+    ],
+    ...(each === file ? { movedTo: target } : {}),
+  }));
+  if (!(await makeChanges(edits, config, warn))) return false;
+  const name = printable(file.name);
+  say(`${name} is now ${name.replace(/[^/]+$/, `${fresh}.md`)}.\n`);
+  say(editsShown(edits));
+  say(`\n${urls.role(old)} leads to ${urls.role(fresh)} from the next build on.`);
+  return true;
+}
 
 function slugsFrom(positionals: readonly string[]): [string, string] {
   const [old, fresh, ...others] = positionals.map((word) => word.replace(/^.*\//, "").replace(/\.md$/, ""));

@@ -15,7 +15,7 @@ import { writeOfflineZip } from "../publish/offline-zip.ts";
 import { prepareOutput } from "../publish/swap.ts";
 import { absoluteUrl, basePath, urls } from "../site/urls.ts";
 import { buildSite, renewAssets } from "./build-site.ts";
-import { type Call, type Command, SITE_OPTIONS } from "./command.ts";
+import type { Call } from "./command.ts";
 import { isLoopback, LOOPBACK, withoutBrackets } from "./live-requests.ts";
 import { liveServer } from "./live-server.ts";
 import { type LiveSite, liveSite } from "./live-site.ts";
@@ -30,44 +30,40 @@ const SETTLE_MS = 60;
 const QUIET_MS = 2000;
 
 /** `rolebook start`: builds and serves the site, and shows every change at once. */
-export const start: Command = {
-  options: { ...SITE_OPTIONS, port: { type: "string" }, host: { type: "string" } },
-  positionals: false,
-  async run(call) {
-    const { config: given, values, warn } = call;
-    const port = portFrom(values.port);
-    const host = values.host === undefined ? undefined : withoutBrackets(String(values.host));
-    const addresses = await addressesOf(host);
-    prepareOutput(given);
-    const live = await bundleLiveScript(given);
-    const config = { ...given };
-    let address = "";
-    const site: LiveSite = liveSite(config, {
-      build: async (catalog, history) => {
-        await buildSite(config, catalog, silentProgress, { offline: false, history });
-      },
-      // Before there is a site there are no pages about codes either.
-      explain: (code) => (site.catalog ? absoluteUrl(address, urls.error(code)) : whyOf(code)),
-    });
-    // Nothing is installed from a site that changes at every moment; the zip is made when it is asked for.
-    const makeZip = oneAtATime(async () => {
-      if (readMark(config.out)) await writeOfflineZip(config, config.baseUrl, config.out);
-    });
-    const base = basePath(config.baseUrl);
-    const server = liveServer({ site, out: config.out, live, makeZip, base, host });
-    // The port decides the address, and the address stands in the pages: so the server comes first.
-    const found = await server.listen(addresses, port);
-    address = `http://${nameIn(host)}:${found}${base}`;
-    config.baseUrl ??= address;
-    if (host !== undefined && !isLoopback(host))
-      warn(`With --host ${host}, others in your network can read every page here, unfinished ones too.`);
-    try {
-      return await serve(config, site, server.announce, call, address);
-    } finally {
-      await server.close();
-    }
-  },
-};
+export async function start(call: Call<{ port?: string; host?: string }>): Promise<boolean> {
+  const { config: given, values, warn } = call;
+  const port = portFrom(values.port);
+  const host = values.host === undefined ? undefined : withoutBrackets(values.host);
+  const addresses = await addressesOf(host);
+  prepareOutput(given);
+  const live = await bundleLiveScript(given);
+  const config = { ...given };
+  let address = "";
+  const site: LiveSite = liveSite(config, {
+    build: async (catalog, history) => {
+      await buildSite(config, catalog, silentProgress, { offline: false, history });
+    },
+    // Before there is a site there are no pages about codes either.
+    explain: (code) => (site.catalog ? absoluteUrl(address, urls.error(code)) : whyOf(code)),
+  });
+  // Nothing is installed from a site that changes at every moment; the zip is made when it is asked for.
+  const makeZip = oneAtATime(async () => {
+    if (readMark(config.out)) await writeOfflineZip(config, config.baseUrl, config.out);
+  });
+  const base = basePath(config.baseUrl);
+  const server = liveServer({ site, out: config.out, live, makeZip, base, host });
+  // The port decides the address, and the address stands in the pages: so the server comes first.
+  const found = await server.listen(addresses, port);
+  address = `http://${nameIn(host)}:${found}${base}`;
+  config.baseUrl ??= address;
+  if (host !== undefined && !isLoopback(host))
+    warn(`With --host ${host}, others in your network can read every page here, unfinished ones too.`);
+  try {
+    return await serve(config, site, server.announce, call, address);
+  } finally {
+    await server.close();
+  }
+}
 
 /** The addresses to listen at: those that only this computer reaches, unless others are asked for. */
 async function addressesOf(host: string | undefined): Promise<readonly string[]> {
@@ -167,9 +163,9 @@ function interrupted(): Promise<void> {
   });
 }
 
-function portFrom(option: unknown): number {
+function portFrom(option: string | undefined): number {
   if (option === undefined) return FIRST_PORT;
   const port = Number(option);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UsageError(`--port ${String(option)} is no port`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UsageError(`--port ${option} is no port`);
   return port;
 }

@@ -13,12 +13,23 @@ function isHost(host: string, url: URL): boolean {
   return /[^\p{ASCII}]/u.test(name) || name === url.hostname;
 }
 
+/**
+ * An address in its parts; undefined where it is none. `URL.canParse` of Node 20 takes letters such as ü for errors
+ * once it has been called some thousands of times.
+ */
+export function parsedUrl(value: string, base?: string): URL | undefined {
+  try {
+    return new URL(value, base);
+  } catch {
+    return undefined;
+  }
+}
+
 /** An address in its parts, where it has a scheme and a host that can be meant and no user name. */
 function webAddress(value: string, schemes: RegExp): URL | undefined {
-  if (IN_NO_ADDRESS.test(value) || invisibleIn(value) || !URL.canParse(value)) return undefined;
+  const url = IN_NO_ADDRESS.test(value) || invisibleIn(value) ? undefined : parsedUrl(value);
   const [, scheme = "", host = ""] = /^([a-z]+):\/\/([^/?#]*)/.exec(value) ?? [];
-  const url = new URL(value);
-  return schemes.test(scheme) && isHost(host, url) ? url : undefined;
+  return url && schemes.test(scheme) && isHost(host, url) ? url : undefined;
 }
 
 /** Whether a path has no empty parts, none that lead upwards, and no slashes in other writing. */

@@ -1,14 +1,14 @@
-import { runProgram } from "../support/program.ts";
+import { callProgram } from "../support/program.ts";
 
-/** How a call of the program ended, and what it printed. */
+/** How a call of `rolebook` ended, and what it printed. */
 export interface Ended {
   status: number | null;
   out: string;
   err: string;
 }
 
-/** Calls `rolebook` as a program of its own, in the folder `cwd`. */
+/** Calls `rolebook` in the folder `cwd`. */
 export async function rolebook(cwd: string, ...words: string[]): Promise<Ended> {
-  const { status, stdout, stderr } = await runProgram(words, { cwd });
+  const { status, stdout, stderr } = await callProgram(words, { cwd });
   return { status, out: stdout, err: stderr };
 }

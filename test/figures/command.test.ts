@@ -1,9 +1,9 @@
 import { chmodSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runProgram } from "../support/program.ts";
+import { callProgram } from "../support/program.ts";
 import { CSV_COLUMNS, csv, DEVELOPERS, publishedTable, workbook, zip } from "./publishers-file.ts";
-import { callOn, OCCUPATION_TEXT, OCCUPATIONS, RISEN, readOccupations, runOn, SMALL } from "./small-roles.ts";
+import { figuresOn, OCCUPATION_TEXT, OCCUPATIONS, RISEN, readOccupations, SMALL } from "./small-roles.ts";
 
 const TIMEOUT = 120_000;
 
@@ -11,7 +11,7 @@ describe("`rolebook figures`", { timeout: TIMEOUT }, () => {
   const content = csv(publishedTable([RISEN]));
 
   it("takes month and source from the file's name, tells the change, ends with 0 and leaves no other file", async () => {
-    const run = await runOn({ name: "national_M2026_dl.csv", content });
+    const run = await figuresOn({ name: "national_M2026_dl.csv", content });
     expect(run.status).toBe(0);
     expect(readOccupations(run.folder)).toBe(
       OCCUPATION_TEXT.replace("2025-05", "2026-05").replace("130000", "131000").replace("oews-2025", "oews-2026"),
@@ -30,7 +30,7 @@ roles/_occupations.yaml is up to date. Look it over with \`git diff\`.
   });
 
   it("ends with 1 for a file that is no wage file, and leaves the roles as they were", async () => {
-    const run = await runOn({ name: "national_M2026_dl.xlsx", content: "%PDF-1.7" });
+    const run = await figuresOn({ name: "national_M2026_dl.xlsx", content: "%PDF-1.7" });
     expect(run.status).toBe(1);
     expect(run.stdout).toBe("");
     expect(run.stderr).toBe(`error: national_M2026_dl.xlsx
@@ -43,7 +43,7 @@ Nothing was written.
   });
 
   it("ends with 2 and shows how it is called when no file is named", async () => {
-    const run = await runProgram(["figures"]);
+    const run = await callProgram(["figures"]);
     expect(run.status).toBe(2);
     expect(run.stderr).toMatch(/name the publisher's file[\s\S]*figures FILE/);
   });
@@ -54,38 +54,38 @@ describe("the command", () => {
 
   it("takes month and source from its options first", async () => {
     const words = ["--reference", "2025-11", "--source", "other-wages"];
-    const { answer, folder } = await callOn({ name: "national_M2026_dl.csv", content, words });
-    expect(answer).toBe(true);
+    const { status, folder } = await figuresOn({ name: "national_M2026_dl.csv", content, words });
+    expect(status).toBe(0);
     expect(readOccupations(folder)).toBe(
       OCCUPATION_TEXT.replace("2025-05", "2025-11").replace("130000", "131000").replace("oews-2025", "other-wages"),
     );
   });
 
   it("leaves month and source as they are where nothing tells them, and says so", async () => {
-    const { said, folder } = await callOn({ name: "wages.csv", content });
+    const { stdout, folder } = await figuresOn({ name: "wages.csv", content });
     expect(readOccupations(folder)).toBe(OCCUPATION_TEXT.replace("130000", "131000"));
-    expect(said).toMatch(/^Note: THE REFERENCE STAYS AS IT IS/);
+    expect(stdout).toMatch(/^Note: THE REFERENCE STAYS AS IT IS/);
   });
 
   it("brings only the source up to date when it is run again after its entry was added", async () => {
-    const first = await callOn({ name: "oews-2027.csv", content });
+    const first = await figuresOn({ name: "oews-2027.csv", content });
     expect(readOccupations(first.folder)).toContain("source: oews-2025");
     const roles = {
       [OCCUPATIONS]: readOccupations(first.folder),
       "_sources.yaml": String(SMALL["_sources.yaml"]).replace("oews-2026", "oews-2027"),
     };
-    const { said, folder } = await callOn({ name: "oews-2027.csv", content, roles });
-    expect(said).toMatch(/^15-1252 Software Developers\n {2}source {2}oews-2025 -> oews-2027\n/);
-    expect(said).not.toContain("no trend");
+    const { stdout, folder } = await figuresOn({ name: "oews-2027.csv", content, roles });
+    expect(stdout).toMatch(/^15-1252 Software Developers\n {2}source {2}oews-2025 -> oews-2027\n/);
+    expect(stdout).not.toContain("no trend");
     expect(readOccupations(folder)).toBe(roles[OCCUPATIONS].replace("oews-2025", "oews-2027"));
   });
 
   it("tells with --dry-run what would change, and writes nothing", async () => {
-    const { answer, said, folder } = await callOn({ name: "oews-2026.csv", content, words: ["--dry-run"] });
-    expect(answer).toBe(true);
+    const { status, stdout, folder } = await figuresOn({ name: "oews-2026.csv", content, words: ["--dry-run"] });
+    expect(status).toBe(0);
     expect(readOccupations(folder)).toBe(OCCUPATION_TEXT);
-    expect(said).toContain("$130,000 -> $131,000");
-    expect(said).toContain("Dry run: roles/_occupations.yaml was not written.");
+    expect(stdout).toContain("$130,000 -> $131,000");
+    expect(stdout).toContain("Dry run: roles/_occupations.yaml was not written.");
   });
 
   it("does not even touch the file when nothing changes", async () => {
@@ -98,16 +98,18 @@ describe("the command", () => {
       before = state(roles);
     };
     const same = csv(publishedTable([DEVELOPERS]));
-    const { said, folder } = await callOn({ name: "oews-2025.csv", content: same, prepare });
-    expect(said).toBe("roles/_occupations.yaml stays as it is.\n1 code: 0 changed, 1 unchanged, 0 not in the file.\n");
+    const { stdout, folder } = await figuresOn({ name: "oews-2025.csv", content: same, prepare });
+    expect(stdout).toBe(
+      "roles/_occupations.yaml stays as it is.\n1 code: 0 changed, 1 unchanged, 0 not in the file.\n",
+    );
     expect(state(folder)).toBe(before);
   });
 
   it("leaves out a figure that is cut off, and keeps the comment beside it", async () => {
     const cut = csv(publishedTable([{ ...DEVELOPERS, A_PCT90: "#" }]));
-    const { said, folder } = await callOn({ name: "oews-2025.csv", content: cut });
+    const { stdout, folder } = await figuresOn({ name: "oews-2025.csv", content: cut });
     expect(readOccupations(folder)).toBe(OCCUPATION_TEXT.replace("p90: 210000 # not", "# not"));
-    expect(said).toContain("p90 is left out: the file prints #, which means $239,200 or more");
+    expect(stdout).toContain("p90 is left out: the file prints #, which means $239,200 or more");
   });
 
   it("leaves the record of a code that is not in the file as it was, and names its roles", async () => {
@@ -124,25 +126,31 @@ occupation: { soc: 15-1254, fit: close }
 ---
 `,
     };
-    const { answer, said, folder } = await callOn({ name: "oews-2026.csv", content, roles });
-    expect(answer).toBe(true);
+    const { status, stdout, folder } = await figuresOn({ name: "oews-2026.csv", content, roles });
+    expect(status).toBe(0);
     expect(readOccupations(folder).endsWith(second)).toBe(true);
-    expect(said).toMatch(/15-1254 Software Developers\n {2}Note: it is not in the file.*\n {2}Roles: web-developer\n/);
-    expect(said).toMatch(/2 codes: 1 changed, 0 unchanged, 1 not in the file\.\n$/);
+    expect(stdout).toMatch(
+      /15-1254 Software Developers\n {2}Note: it is not in the file.*\n {2}Roles: web-developer\n/,
+    );
+    expect(stdout).toMatch(/2 codes: 1 changed, 0 unchanged, 1 not in the file\.\n$/);
   });
 
   it("keeps the permissions of the file, its byte order mark and its line ends", async () => {
     const windows = `\ufeff${OCCUPATION_TEXT.replaceAll("\n", "\r\n")}`;
     const prepare = (roles: string) => chmodSync(join(roles, OCCUPATIONS), 0o640);
-    const { folder } = await callOn({ name: "oews-2025.csv", content, roles: { [OCCUPATIONS]: windows }, prepare });
+    const { folder } = await figuresOn({ name: "oews-2025.csv", content, roles: { [OCCUPATIONS]: windows }, prepare });
     expect(readOccupations(folder)).toBe(windows.replace("130000", "131000"));
     expect(statSync(join(folder, OCCUPATIONS)).mode & 0o777).toBe(0o640);
   });
 
   it.each([null, "{}\n"])("has nothing to do where the occupations are %j", async (occupations) => {
-    const { answer, said } = await callOn({ name: "oews-2026.csv", content, roles: { [OCCUPATIONS]: occupations } });
-    expect(answer).toBe(true);
-    expect(said).toBe("There are no codes in roles/_occupations.yaml, so there is nothing to bring up to date.\n");
+    const { status, stdout } = await figuresOn({
+      name: "oews-2026.csv",
+      content,
+      roles: { [OCCUPATIONS]: occupations },
+    });
+    expect(status).toBe(0);
+    expect(stdout).toBe("There are no codes in roles/_occupations.yaml, so there is nothing to bring up to date.\n");
   });
 
   it.each<[string, string | Buffer, RegExp]>([
@@ -165,20 +173,20 @@ occupation: { soc: 15-1254, fit: close }
     ["codes of another country", csv(publishedTable([{ ...RISEN, OCC_CODE: "2136" }])), /None of the 1 codes in use/],
     ["falling figures", csv(publishedTable([{ ...RISEN, A_PCT90: 1000 }])), /Row 2 \(15-1252\): A_PCT90/],
   ])("writes nothing for %s, and says what is wrong", async (_, bad, expected) => {
-    const { answer, said, warned, folder } = await callOn({ name: "national_M2026_dl.xlsx", content: bad });
-    expect(answer).toBe(false);
-    expect(said).toBe("");
-    expect(warned).toMatch(/^error: national_M2026_dl\.xlsx\n/);
-    expect(warned).toMatch(expected);
-    expect(warned).toMatch(/\nNothing was written\.\n$/);
+    const { status, stdout, stderr, folder } = await figuresOn({ name: "national_M2026_dl.xlsx", content: bad });
+    expect(status).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr).toMatch(/^error: national_M2026_dl\.xlsx\n/);
+    expect(stderr).toMatch(expected);
+    expect(stderr).toMatch(/\nNothing was written\.\n$/);
     expect(readOccupations(folder)).toBe(OCCUPATION_TEXT);
   });
 
   it("writes nothing while the roles have errors", async () => {
     const roles = { "data-engineer.md": "---\ntitle: X\n---\n" };
-    const { answer, warned, folder } = await callOn({ name: "oews-2026.csv", content, roles });
-    expect(answer).toBe(false);
-    expect(warned).toMatch(/roles\/data-engineer\.md[\s\S]*Nothing was written\.\n$/);
+    const { status, stderr, folder } = await figuresOn({ name: "oews-2026.csv", content, roles });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/roles\/data-engineer\.md[\s\S]*Nothing was written\.\n$/);
     expect(readOccupations(folder)).toBe(OCCUPATION_TEXT);
   });
 
@@ -199,11 +207,11 @@ levels:
 `;
     const high = csv(publishedTable([{ ...DEVELOPERS, A_MEDIAN: 190000, A_PCT75: 200000 }]));
     const roles = { "software-engineer.md": role };
-    const { answer, warned, folder } = await callOn({ name: "oews-2026.csv", content: high, roles });
-    expect(answer).toBe(false);
-    expect(warned).toMatch(/^With the new figures, the roles would have errors:/);
-    expect(warned).toMatch(/error\[range-falls\] roles\/software-engineer\.md/);
-    expect(warned).toMatch(/\nNothing was written\.\n$/);
+    const { status, stderr, folder } = await figuresOn({ name: "oews-2026.csv", content: high, roles });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^With the new figures, the roles would have errors:/);
+    expect(stderr).toMatch(/error\[range-falls\] roles\/software-engineer\.md/);
+    expect(stderr).toMatch(/\nNothing was written\.\n$/);
     expect(readOccupations(folder)).toBe(OCCUPATION_TEXT);
   });
 
@@ -214,8 +222,9 @@ levels:
     ["a month that is none", "oews-2026.csv", ["--reference", "2026"], /--reference 2026: write a month like 2025-05/],
     ["a source that is none", "oews-2026.csv", ["--source", "oews-2062"], /no such id\. Did you mean `oews-2026`\?/],
   ])("is called wrongly with %s", async (_, name, words, expected) => {
-    const { answer, folder } = await callOn({ name, content: /^oews/.test(name) ? content : null, words });
-    expect(answer).toMatch(expected);
+    const { status, stderr, folder } = await figuresOn({ name, content: /^oews/.test(name) ? content : null, words });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(expected);
     expect(readOccupations(folder)).toBe(OCCUPATION_TEXT);
   });
 });

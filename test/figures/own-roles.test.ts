@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { copyForTest, fingerprint, folderForTest, REAL_ROLES } from "../support/folders.ts";
-import { runProgram } from "../support/program.ts";
+import { callProgram } from "../support/program.ts";
 import { CSV_COLUMNS, csv, DEVELOPERS, type PublishedRow, publishedTable, workbook } from "./publishers-file.ts";
 import { OCCUPATIONS, readOccupations } from "./small-roles.ts";
 
@@ -59,7 +59,7 @@ describe("the figures of this project's own roles", { timeout: TIMEOUT }, () => 
     );
     const name = `oews-${String(reference).slice(0, "YYYY".length)}-national.csv`;
     const file = writeFile(name, csv(publishedTable(rowsOf(edition), CSV_COLUMNS)));
-    const run = await runProgram(["figures", file, "--roles", roles]);
+    const run = await callProgram(["figures", file, "--roles", roles]);
     expect(run.stderr).toBe("");
     expect(run.status).toBe(0);
     const [all, current] = [Object.keys(occupations).length, Object.keys(edition).length];
@@ -92,7 +92,7 @@ describe("the figures of this project's own roles", { timeout: TIMEOUT }, () => 
       "national_M2031_dl.xlsx",
       workbook({ "Field Descriptions": fields, national_M2031_dl: withCommas }),
     );
-    const run = await runProgram(["figures", file, "--roles", roles]);
+    const run = await callProgram(["figures", file, "--roles", roles]);
     expect(run.stderr).toBe("");
     expect(run.status).toBe(0);
 

@@ -1,9 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { figures } from "../../scripts/cli/figures.ts";
-import { makeConfig, UsageError } from "../../scripts/config.ts";
-import { PROJECT_FOLDER, type ProgramRun, runProgram } from "../support/program.ts";
+import { callProgram, type ProgramRun } from "../support/program.ts";
 import { type Files, rolesFolder } from "../support/roles-folder.ts";
 import { DEVELOPERS, type PublishedRow } from "./publishers-file.ts";
 
@@ -50,42 +47,11 @@ export interface Call {
   prepare?: (roles: string) => void;
 }
 
-/** Runs the program on a small roles folder, in that folder's own working directory. */
-export async function runOn({ name, content, words = [], roles = {} }: Call): Promise<ProgramRun & { folder: string }> {
-  const { workingDirectory, folder } = rolesFolder({ ...SMALL, ...roles });
-  if (content !== null) writeFileSync(join(workingDirectory, name), content);
-  return { ...(await runProgram(["figures", name, ...words], { cwd: workingDirectory })), folder };
-}
-
-export interface Told {
-  /** The command's answer, or what it said of how it was called. */
-  answer: boolean | string;
-  said: string;
-  warned: string;
-  folder: string;
-}
-
-/** Calls the command without a process of its own, as `main.ts` does. */
-export async function callOn({ name, content, words = [], roles = {}, prepare }: Call): Promise<Told> {
+/** Calls the command on a small roles folder, in that folder's own working directory. */
+export async function figuresOn(call: Call): Promise<ProgramRun & { folder: string }> {
+  const { name, content, words = [], roles = {}, prepare } = call;
   const { workingDirectory, folder } = rolesFolder({ ...SMALL, ...roles });
   if (content !== null) writeFileSync(join(workingDirectory, name), content);
   prepare?.(folder);
-  const { values, positionals } = parseArgs({
-    args: [name, ...words],
-    options: figures.options,
-    allowPositionals: figures.positionals,
-  });
-  const config = makeConfig(values, workingDirectory, PROJECT_FOLDER, "2026-11-24");
-  const told = { said: "", warned: "" };
-  const say = (text: string) => {
-    told.said += `${text}\n`;
-  };
-  const warn = (text: string) => {
-    told.warned += `${text}\n`;
-  };
-  const answer = await figures.run({ config, values, positionals, say, warn }).catch((error: unknown) => {
-    if (error instanceof UsageError) return error.message;
-    throw error;
-  });
-  return { answer, ...told, folder };
+  return { ...(await callProgram(["figures", name, ...words], { cwd: workingDirectory })), folder };
 }

@@ -1,11 +1,10 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { blastRadiusCommand } from "../../scripts/cli/blast-radius.ts";
 import { fileDifferences } from "../../scripts/cli/file-differences.ts";
 import { blastRadius, blastRadiusSchema } from "../../scripts/review/blast-radius/blast-radius.ts";
-import { callCommand } from "../support/call-command.ts";
 import { makeFolder, writeFiles } from "../support/folders.ts";
+import { callProgram, type ProgramRun } from "../support/program.ts";
 import { catalogOf, DEFAULT_FILES, type Files } from "../support/roles-folder.ts";
 import { GUIDE, roleFile } from "./two-states.ts";
 
@@ -129,24 +128,22 @@ it("reports a file of no known family", async () => {
 
 describe("`rolebook blast-radius`", { timeout: TIMEOUT }, () => {
   let folder: string;
-  let said: string;
-  let fine: boolean;
+  let run: ProgramRun;
 
   beforeAll(async () => {
     folder = makeFolder();
     const guide = { ...DEFAULT_FILES, ...GUIDE } as Record<string, string>;
     writeFiles(join(folder, "before"), guide);
     writeFiles(join(folder, "roles"), { ...guide, ...rises });
-    const values = { format: "json" };
-    ({ said, fine } = await callCommand(blastRadiusCommand, { words: ["before"], values, workingDirectory: folder }));
+    run = await callProgram(["blast-radius", "before", "--format", "json"], { cwd: folder });
   }, TIMEOUT);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("finds nothing wrong with an honest change, and leaves the new site where it was asked to", () => {
-    const found = blastRadiusSchema.parse(JSON.parse(said));
+    const found = blastRadiusSchema.parse(JSON.parse(run.stdout));
     expect(found).toMatchObject({ changed: ["data-engineer.md"], outside: [], open: null });
     expect(found.differing).toBeGreaterThanOrEqual(8);
-    expect(fine).toBe(true);
+    expect(run.status).toBe(0);
     expect(readdirSync(folder).sort()).toEqual(["before", "dist", "roles"]);
     expect(readFileSync(join(folder, "dist/roles/data-engineer/index.html"), "utf8")).toContain("142,000");
   });

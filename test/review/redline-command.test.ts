@@ -2,11 +2,8 @@ import { execFileSync } from "node:child_process";
 import { cpSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { redline } from "../../scripts/cli/redline.ts";
-import { UsageError } from "../../scripts/config.ts";
-import { callCommand } from "../support/call-command.ts";
 import { folderForTest, makeFolder, writeFiles } from "../support/folders.ts";
-import { runProgram } from "../support/program.ts";
+import { callProgram } from "../support/program.ts";
 import { DEFAULT_FILES } from "../support/roles-folder.ts";
 import { GUIDE, roleFile } from "./two-states.ts";
 
@@ -32,8 +29,7 @@ describe("`rolebook redline`", { timeout: TIMEOUT }, () => {
   let repository: string;
 
   const git = (...words: string[]) => gitIn(repository, ...words);
-  const call = (words: string[], values: Record<string, string> = {}) =>
-    callCommand(redline, { words, values, workingDirectory: repository });
+  const call = (...words: string[]) => callProgram(["redline", ...words], { cwd: repository });
 
   beforeEach(() => {
     repository = writeRepository(folderForTest());
@@ -41,7 +37,7 @@ describe("`rolebook redline`", { timeout: TIMEOUT }, () => {
 
   it("compares the working tree with a revision, checks nothing out, and leaves nothing behind", async () => {
     writeFiles(repository, { "roles/data-engineer.md": roleFile("Data Engineer", "", 142000) });
-    const run = await runProgram(["redline", "HEAD"], { cwd: repository });
+    const run = await call("HEAD");
     expect(run.stderr).toBe("");
     expect(run.stdout).toContain("median from 131,000 to 142,000 USD a year in US, +8.4 %; source unchanged ⚠");
     expect(run.status).toBe(0);
@@ -51,9 +47,9 @@ describe("`rolebook redline`", { timeout: TIMEOUT }, () => {
   it("compares with a folder as well, and writes JSON and Markdown", async () => {
     cpSync(join(repository, "roles"), join(repository, "before"), { recursive: true });
     writeFiles(repository, { "roles/data-engineer.md": roleFile("Data *Engineer*", "", 142000) });
-    const json = JSON.parse((await call(["before"], { format: "json" })).said);
+    const json = JSON.parse((await call("before", "--format", "json")).stdout);
     expect(json).toMatchObject({ version: 1, base: "before", roles: [{ slug: "data-engineer", kind: "changed" }] });
-    expect((await call(["before"], { format: "markdown" })).said).toContain("**Data &#42;Engineer&#42;**");
+    expect((await call("before", "--format", "markdown")).stdout).toContain("**Data &#42;Engineer&#42;**");
   });
 
   it("takes only ordinary files from a revision", async () => {
@@ -61,9 +57,9 @@ describe("`rolebook redline`", { timeout: TIMEOUT }, () => {
     symlinkSync("../analyst.md", join(repository, "roles/data-analyst.md"));
     git("add", ".");
     git("commit", "--quiet", "-m", "Link");
-    const { said } = await call(["HEAD"]);
-    expect(said).toContain("The state after has 1 error");
-    expect(said).not.toContain("The state before");
+    const { stdout } = await call("HEAD");
+    expect(stdout).toContain("The state after has 1 error");
+    expect(stdout).not.toContain("The state before");
   });
 });
 
@@ -75,16 +71,16 @@ describe("`rolebook redline`, called wrongly", () => {
     return () => rmSync(repository, { recursive: true, force: true });
   });
 
-  it.each<[string, string[], Record<string, string>, RegExp]>([
-    ["nothing", [], {}, /name one state to compare with/],
-    ["two states", ["HEAD", "HEAD"], {}, /name one state to compare with/],
-    ["an unknown revision", ["mian"], {}, /mian is neither a folder nor a revision that git knows/],
-    ["an option in the place of a revision", ["--output=x"], {}, /--output=x is neither a folder nor a revision/],
-    ["an unknown format", ["HEAD"], { format: "pdf" }, /--format pdf: Write one of pretty, markdown, json/],
-    ["no roles", ["HEAD"], { roles: "none" }, /there is no folder .*none/],
-  ])("says so: %s", async (_, words, values, expected) => {
-    const called = callCommand(redline, { words, values, workingDirectory: repository });
-    await expect(called).rejects.toThrow(UsageError);
-    await expect(called).rejects.toThrow(expected);
+  it.each<[string, string[], RegExp]>([
+    ["nothing", [], /name one state to compare with/],
+    ["two states", ["HEAD", "HEAD"], /name one state to compare with/],
+    ["an unknown revision", ["mian"], /mian is neither a folder nor a revision that git knows/],
+    ["an option in the place of a revision", ["--", "--output=x"], /--output=x is neither a folder nor a revision/],
+    ["an unknown format", ["HEAD", "--format", "pdf"], /--format pdf: Write one of pretty, markdown, json/],
+    ["no roles", ["HEAD", "--roles", "none"], /there is no folder .*none/],
+  ])("says so: %s", async (_, words, expected) => {
+    const { status, stderr } = await callProgram(["redline", ...words], { cwd: repository });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(expected);
   });
 });

@@ -44,6 +44,11 @@ describe("an https address", () => {
     expect(isAllowedLink(value)).toBe(true);
   });
 
+  it("may have letters of any language, however many addresses were looked at before", () => {
+    for (let turn = 0; turn < 20_000; turn++) isHttpsUrl(`https://good.example/${turn}`);
+    expect(isHttpsUrl("https://münchen.example/ü")).toBe(true);
+  });
+
   it.each([...BAD_ADDRESSES, "http://good.example/"])("is not %j", (value) => {
     expect(isHttpsUrl(value)).toBe(false);
     expect(isAllowedLink(value)).toBe(false);

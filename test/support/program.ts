@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { rolebook } from "../../scripts/cli/run.ts";
 
 /** The folder that holds the program and its package.json. */
 export const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
@@ -31,6 +33,25 @@ export function startProgram(words: readonly string[], options: ProgramOptions =
 /** Runs `rolebook` to its end. */
 export function runProgram(words: readonly string[], options: ProgramOptions = {}): Promise<ProgramRun> {
   return endOf(startProgram(words, options));
+}
+
+/** Calls `rolebook` with the words of a command line within this process, which takes a tenth of the time. */
+export async function callProgram(
+  words: readonly string[],
+  { cwd = PROJECT_FOLDER, env = {} }: ProgramOptions = {},
+): Promise<ProgramRun> {
+  const printed = { stdout: "", stderr: "" };
+  const into = (stream: keyof typeof printed) =>
+    new Writable({
+      decodeStrings: false,
+      write(text, _, written) {
+        printed[stream] += text;
+        written();
+      },
+    });
+  const streams = { stdin: process.stdin, stdout: into("stdout"), stderr: into("stderr") };
+  const status = await rolebook(words, { cwd: () => cwd, env: { ...TODAY, ...env }, ...streams });
+  return { status, ...printed };
 }
 
 /** Runs another Node program to its end. */

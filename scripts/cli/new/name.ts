@@ -9,7 +9,10 @@ import { roleSchema } from "../../schema/role.ts";
  *
  * @throws UsageError when there is no title, or nothing that can be an address follows from it
  */
-export function newName(positionals: readonly string[], slugOption: unknown): { title: string; slug: string } {
+export function newName(
+  positionals: readonly string[],
+  slugOption: string | undefined,
+): { title: string; slug: string } {
   const [word, ...others] = positionals;
   if (word === undefined || word.trim() === "")
     throw new UsageError('give the role\'s title in quotes: rolebook new "Data Steward"');
@@ -17,9 +20,9 @@ export function newName(positionals: readonly string[], slugOption: unknown): { 
   const parsed = roleSchema.shape.title.safeParse(word);
   if (!parsed.success || /[\r\n\t]/.test(word))
     throw new UsageError(`"${word.slice(0, 100)}" cannot be a title: it is one line of 2 to 80 characters`);
-  if (slugOption !== undefined && !isId(String(slugOption)))
-    throw new UsageError(`--slug ${String(slugOption)}: use lower-case letters, digits and single hyphens`);
-  const slug = slugOption === undefined ? slugFrom(parsed.data) : String(slugOption);
+  if (slugOption !== undefined && !isId(slugOption))
+    throw new UsageError(`--slug ${slugOption}: use lower-case letters, digits and single hyphens`);
+  const slug = slugOption ?? slugFrom(parsed.data);
   if (!isId(slug))
     throw new UsageError(`no address can be made from "${parsed.data}": choose one, such as --slug data-steward`);
   return { title: parsed.data, slug };

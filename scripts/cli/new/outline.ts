@@ -6,7 +6,7 @@ import { fold } from "../../catalog/words.ts";
 import { UsageError } from "../../config.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { OCCUPATION_FITS, roleSchema } from "../../schema/role.ts";
-import { oneOf } from "../read-words.ts";
+import { oneOf } from "../command.ts";
 import type { Ask } from "./ask.ts";
 
 /** What the options of a call say of a new role. */
@@ -21,14 +21,17 @@ export interface Wishes {
   ladder?: string;
 }
 
+/** Options of a call, as they were written. */
+export type GivenWishes = { [Name in keyof Wishes]: string };
+
 /**
  * The options of a call, held against the site.
  *
  * @throws UsageError when one names nothing or is too short or too long
  */
-export function wishesFrom(values: Record<string, unknown>, title: string, catalog: Catalog): Wishes {
-  const text = (name: string) => (values[name] === undefined ? undefined : String(values[name]).trim());
-  const list = (name: string) =>
+export function wishesFrom(given: GivenWishes, title: string, catalog: Catalog): Wishes {
+  const text = (name: keyof Wishes) => given[name]?.trim();
+  const list = (name: keyof Wishes) =>
     text(name)
       ?.split(",")
       .map((each) => each.trim())

@@ -1,4 +1,5 @@
 import { groupBy } from "../../catalog/group-by.ts";
+import { parsedUrl } from "../../schema/links.ts";
 
 /** How a host answered. */
 export interface HostAnswer {
@@ -65,8 +66,9 @@ async function followOnce(first: string, ask: AskHost): Promise<LinkState & { pa
     }
     const { status, location, retryAfter } = answer;
     if (status >= 300 && status < 400 && location !== null) {
-      if (!URL.canParse(location, url)) return { state: "dead", because: "it leads on to no address", pause: null };
-      url = new URL(location, url).href;
+      const next = parsedUrl(location, url);
+      if (!next) return { state: "dead", because: "it leads on to no address", pause: null };
+      url = next.href;
       if (!/^https?:/.test(url)) return { state: "dead", because: "it leads on to no web page", pause: null };
       continue;
     }

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { hasErrors, type Problem } from "../../diagnostics/problem.ts";
+import { parsedUrl } from "../../schema/links.ts";
 import { dependentsOf, touchedBetween } from "../dependents.ts";
 import { externalLinks } from "../external-links.ts";
 import type { NewLink, Redline } from "./redline.ts";
@@ -67,7 +68,7 @@ function newLinks(base: Catalog, head: Catalog): NewLink[] {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url;
+  return parsedUrl(url)?.host ?? url;
 }
 
 function pagesTouched(base: Catalog, head: Catalog): Redline["pages"] {

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { inspect } from "node:util";
+import { type ConfigOptions, makeConfig, todayFrom, UsageError } from "../config.ts";
+import { printable, printableLines } from "../diagnostics/printable.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import { failureSentence } from "../diagnostics/system-failure.ts";
+import { shortest } from "../publish/output-folder.ts";
+import { readWords, type Surroundings } from "./command.ts";
+import { COMMANDS } from "./commands.ts";
+import { briefProgramUsage, briefUsage, commandHelp, programHelp } from "./usage.ts";
+
+/** The exit statuses of the contract. */
+const EXIT = { fine: 0, problems: 1, usage: 2, failed: 3 } as const;
+
+const programFolder = resolve(import.meta.dirname, "../..");
+
+const HELP_WORDS = ["help", "--help", "-h"];
+const VERSION_WORD = "--version";
+
+/** Runs `rolebook` with the words of a command line to its end. The answer is its exit status. */
+export async function rolebook(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { stdout, stderr, env } = surroundings;
+  const say = (text: string) => void stdout.write(`${printableLines(text)}\n`);
+  const warn = (text: string) => void stderr.write(`${printableLines(text)}\n`);
+  const [first, ...rest] = words;
+  const asksHelp = first === undefined || HELP_WORDS.includes(first);
+  const name = asksHelp ? rest[0] : first;
+  const command = COMMANDS.find((each) => each.name === name);
+  try {
+    if (first === VERSION_WORD) {
+      say(version());
+      return EXIT.fine;
+    }
+    if (name !== undefined && !command) throw new UsageError(unknown(name));
+    if (asksHelp || !command) {
+      say(command ? commandHelp(command) : programHelp(COMMANDS));
+      return first === undefined ? EXIT.usage : EXIT.fine;
+    }
+    const { values, positionals } = readWords(rest, command);
+    if (values.help) {
+      say(commandHelp(command));
+      return EXIT.fine;
+    }
+    const today = todayFrom(env.SOURCE_DATE_EPOCH, Date.now());
+    const config = makeConfig(values as ConfigOptions, surroundings.cwd(), programFolder, today);
+    const fine = await command.run({ config, values, positionals, say, warn, streams: surroundings });
+    return fine ? EXIT.fine : EXIT.problems;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      const usage = command ? briefUsage(command) : briefProgramUsage(COMMANDS);
+      warn(`rolebook: ${printable(error.message)}\n\n${usage}`);
+      return EXIT.usage;
+    }
+    const sentence = failureSentence(error, (path) => shortest(path, surroundings.cwd()));
+    if (sentence !== undefined) warn(`rolebook: ${printable(sentence)}.`);
+    else warn(`rolebook: the program itself failed. Please report this with the lines below.\n${inspect(error)}`);
+    return EXIT.failed;
+  }
+}
+
+function unknown(name: string): string {
+  const names = [...COMMANDS.map((each) => each.name), "help", "--help", VERSION_WORD];
+  return `there is no command \`${name}\`. ${didYouMean(name, names)}`.trim();
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(join(programFolder, "package.json"), "utf8")).version;
+}
