@@ -23,6 +23,16 @@ export interface BodyReferences {
   otherHeadings: Located<string>[];
 }
 
+/** Those of a text that refers to nothing and has no heading. */
+export const noReferences = (): BodyReferences => ({
+  sitePaths: [],
+  citations: [],
+  placeLinks: [],
+  headingIds: [],
+  headings: [],
+  otherHeadings: [],
+});
+
 /** Something in the body, with its place in the file. */
 export interface Located<Value> extends Place {
   value: Value;
@@ -81,14 +91,7 @@ export function inspectBody(
 ): { problems: Problem[]; references: BodyReferences } {
   const lines = body.split("\n");
   const found: Problem[] = [];
-  const references: BodyReferences = {
-    sitePaths: [],
-    citations: [],
-    placeLinks: [],
-    headingIds: [],
-    headings: [],
-    otherHeadings: [],
-  };
+  const references = noReferences();
   const usedLabels = new Set<string>();
 
   const inFile = (place: Place): Place => ({ ...place, line: firstLine + place.line });
@@ -101,7 +104,7 @@ export function inspectBody(
     { severity = "error", fix }: { severity?: Problem["severity"]; fix?: Fix | undefined } = {},
   ) => {
     const range = rangeOf({ ...inFile(place), length: Math.max(1, place.length) });
-    found.push({ code, severity, file, ...range, message, hint, ...(fix ? { fix } : {}) });
+    found.push({ code, severity, file, ...range, message, hint, path: ["body"], ...(fix ? { fix } : {}) });
   };
   const replacing = (place: Place, newText: string, isSafe: boolean): Fix => ({
     edits: [{ range: rangeOf(inFile(place)), newText }],

@@ -1,6 +1,9 @@
+import type { Problem } from "../diagnostics/problem.ts";
 import { closest, didYouMean } from "../diagnostics/suggest.ts";
 import { FIXED_PAGES, PAGE_FAMILIES, urls } from "../site/urls.ts";
-import type { KnownIds, Misfit } from "./misfits.ts";
+import type { Located } from "./body.ts";
+import type { ProblemAt } from "./problem-at.ts";
+import { concerned, type KnownIds, VOCABULARY_OF } from "./references.ts";
 
 const pathOnly = (address: string) => address.replace(/[?#].*$/, "");
 
@@ -18,33 +21,25 @@ export function pageExists(address: string, { slugs, vocabularies: { domains, sk
   return kind !== undefined && id !== undefined && { role: slugs, domain: domains, skill: skills }[kind].has(id);
 }
 
-/** A link to a page of this site that is not there. */
-export function brokenLink(address: string, file: string, at: Misfit["at"], ids: KnownIds): Misfit {
+/** A link of a text to a page of this site that is not there. */
+export function brokenLink(link: Located<string>, file: string, ids: KnownIds, problemAt: ProblemAt): Problem[] {
+  const { value: address, isAsWritten } = link;
   const { kind, id } = pageNamed(address);
-  return {
-    code: "broken-link",
-    severity: "error",
-    file,
-    at,
-    message: `This site has no page \`${address}\`.`,
-    ...brokenLinkHint(address, ids),
-    ...(kind && id ? { reference: { kind, id } } : {}),
-  };
-}
-
-function brokenLinkHint(
-  address: string,
-  { slugs, vocabularies: { domains, skills } }: KnownIds,
-): Pick<Misfit, "hint" | "instead"> {
+  const vocabulary = kind && id ? VOCABULARY_OF[kind] : undefined;
+  if (vocabulary && ids.unread?.has(vocabulary)) return [];
+  const { slugs, vocabularies } = ids;
   const pages = [
     ...FIXED_PAGES,
     ...[...slugs].map(urls.role),
-    ...[...domains.keys()].map(urls.domain),
-    ...[...skills.keys()].map(urls.skill),
+    ...[...vocabularies.domains.keys()].map(urls.domain),
+    ...[...vocabularies.skills.keys()].map(urls.skill),
   ];
   const path = pathOnly(address);
   const meant = closest(path, pages);
   const hint = `${didYouMean(path, pages)}Links to pages of this site look like \`/roles/qa-engineer/\` or \`/skills/sql/\`, with a slash at both ends.`;
-  if (meant === undefined) return { hint };
-  return { hint, instead: { text: address.replace(path, meant), isSafe: `${path}/` === meant } };
+  return problemAt(file, "broken-link", link, `This site has no page \`${address}\`.`, hint, {
+    instead: isAsWritten && meant !== undefined ? address.replace(path, meant) : undefined,
+    isSafe: `${path}/` === meant,
+    ...(vocabulary ? { concerns: concerned(ids, [vocabulary]) } : {}),
+  });
 }

@@ -1,13 +1,19 @@
 import { relative, sep } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { comparePlaces, hasErrors, type Problem, takesPart, withoutCrowds } from "../diagnostics/problem.ts";
-import { allMisfits, withoutConsequences } from "./all-misfits.ts";
+import { checkBetweenRoles } from "./between-roles.ts";
 import type { Catalog } from "./catalog.ts";
+import { checkRemoved, checkVocabularies, unusedSkills } from "./check-vocabularies.ts";
+import { incompleteSources, overdueSources, publishedAhead } from "./figures.ts";
+import { brokenHeadingLinks } from "./heading-links.ts";
 import { link } from "./link.ts";
+import { lintProse } from "./lint/lint.ts";
 import type { LoadOptions } from "./load-options.ts";
-import { placeMisfits } from "./place-misfits.ts";
+import type { UnlinkedRole } from "./parse-role.ts";
+import { problemsAt } from "./problem-at.ts";
 import { aboutFile, findFiles, isFolder, type RolesFolder } from "./read.ts";
-import { readRoles, vocabulariesOf } from "./read-kept.ts";
+import { knownIds, readRoles, vocabulariesOf } from "./read-kept.ts";
+import type { ReadVocabularies } from "./read-vocabularies.ts";
 
 export type { RoleCache } from "./load-options.ts";
 
@@ -19,7 +25,7 @@ export interface LoadResult {
   problems: Problem[];
   /** How many files were read. */
   checked: number;
-  /** The text of the files that have problems, by their name in the problems. */
+  /** The text of the files, by their name in the problems. */
   sources: Map<string, string>;
 }
 
@@ -44,28 +50,55 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
 }
 
 async function readCatalog(options: LoadOptions): Promise<LoadResult> {
-  const { only } = options;
-  if (!isFolder(options.folder, options.disk)) return noFolder(options);
-  const found = findFiles(options.folder, options.workingDirectory, options.disk);
-  const sources = new Map<string, string>();
-  const vocabularies = await vocabulariesOf(found, options, sources);
-  const { unlinked, problems: ofRoles } = await readRoles(found.roles, options, sources);
-  const catalog = link(unlinked, vocabularies.vocabularies);
-  const problems = [...found.problems, ...noRoles(found, options), ...vocabularies.problems, ...ofRoles];
+  const { folder, workingDirectory, disk, only } = options;
+  if (!isFolder(folder, disk)) return noFolder(options);
+  const found = findFiles(folder, workingDirectory, disk);
+  const vocabularies = await vocabulariesOf(found, options);
+  const roles = await readRoles(found.roles, knownIds(found, vocabularies, options), options);
+  const catalog = link(roles.unlinked, vocabularies.vocabularies);
   const isWanted = (problem: Pick<Problem, "file" | "concerns">) => takesPart(problem, only);
-  const misfits = allMisfits({ catalog, unlinked, found, vocabularies }, options).filter(isWanted);
-  const telling = withoutConsequences(misfits, problems, vocabularies.files);
-  // One by one: a call takes only so many arguments, and there may be thousands of warnings.
-  for (const problem of await placeMisfits(telling, found, sources, options)) problems.push(problem);
-  problems.sort(comparePlaces);
+  const causes = [...found.problems, ...noRoles(found, options), ...vocabularies.problems, ...roles.problems];
+  const between = checkTogether(catalog, roles.unlinked, vocabularies, { ...options, isWanted, causes });
+  const problems = [causes, roles.beside, between].flat().sort(comparePlaces);
   const counts = ({ code }: Problem) => !(options.drafts && code === "to-fill-in");
   return {
     catalog: only || hasErrors(problems.filter(counts)) ? undefined : deepFreeze(catalog),
     readable: catalog,
     problems: withoutCrowds(problems.filter(isWanted)),
     checked: only?.size ?? found.roles.length + Object.keys(found.vocabularies).length,
-    sources,
+    sources: new Map([...vocabularies.texts, ...roles.texts]),
   };
+}
+
+interface TogetherOptions extends Pick<LoadOptions, "today" | "prose" | "only"> {
+  isWanted(problem: Pick<Problem, "file" | "concerns">): boolean;
+  /** What is wrong with the files by themselves. */
+  causes: readonly Problem[];
+}
+
+/** What is wrong among roles and vocabularies, and with the prose where that is wanted. */
+function checkTogether(
+  catalog: Catalog,
+  unlinked: readonly UnlinkedRole[],
+  vocabularies: ReadVocabularies,
+  { today, prose, only, isWanted, causes }: TogetherOptions,
+): Problem[] {
+  const { files } = vocabularies;
+  const places = new Map([...vocabularies.places, ...unlinked.map((role) => [role.file, role.places] as const)]);
+  const problemAt = problemsAt((file) => places.get(file)?.(), isWanted);
+  const linted = unlinked.flatMap(({ role, bodyLine }) => (role ? [{ role, bodyLine }] : []));
+  return [
+    checkVocabularies(catalog, vocabularies, problemAt),
+    incompleteSources(catalog, files, problemAt),
+    checkBetweenRoles([...catalog.roles.values()], problemAt),
+    brokenHeadingLinks(unlinked, problemAt),
+    // A role that cannot be read may use them.
+    hasErrors(causes) ? [] : unusedSkills(catalog, files.skills, problemAt),
+    checkRemoved(catalog, files.site, problemAt),
+    today ? overdueSources(catalog, today, files.sources, problemAt) : [],
+    today ? publishedAhead(catalog, today, files.sources, problemAt) : [],
+    prose ? lintProse(linted, catalog.site.language, problemAt, only) : [],
+  ].flat();
 }
 
 function noFolder({ folder, workingDirectory }: LoadOptions): LoadResult {

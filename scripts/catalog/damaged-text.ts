@@ -1,4 +1,4 @@
-import type { Problem } from "../diagnostics/problem.ts";
+import type { Path, Problem } from "../diagnostics/problem.ts";
 
 /** Bytes 80 to 9F of Windows-1252: decoders disagree on them, as Latin-1 has controls there. */
 const WINDOWS_1252 =
@@ -23,8 +23,16 @@ const OTHERS: readonly Encoding[] = ["windows-1251", "windows-1250", "macintosh"
   );
 });
 
-/** Text that was lost or changed when a program read the file in a wrong encoding, and saved what it had read. */
-export function damagedText(file: string, text: string): Problem[] {
+/**
+ * Text that was lost or changed when a program read the file in a wrong encoding, and saved what it had read.
+ *
+ * @param pathAt tells what stands at a line and column
+ */
+export function damagedText(
+  file: string,
+  text: string,
+  pathAt: (line: number, column: number) => Path = () => [],
+): Problem[] {
   if (ALL_ASCII.test(text)) return [];
   let told = 0;
   return text.split("\n").flatMap((line, index): Problem[] => {
@@ -41,6 +49,7 @@ export function damagedText(file: string, text: string): Problem[] {
         ...at(lost, lost + 1),
         message: "A character was lost here: a program could not read it, and saved `\ufffd` in its place.",
         hint: "Type what should stand there; an earlier version of the file may still have it.",
+        path: pathAt(number, lost + 1),
       });
     const garbled = garbledPart(line);
     if (garbled) {
@@ -53,6 +62,7 @@ export function damagedText(file: string, text: string): Problem[] {
         ...range,
         message: `\`${shorten(line.slice(from, to))}\` is text that was read in a wrong encoding, and saved like that.`,
         hint: `Write \`${shorten(meant)}\`.`,
+        path: pathAt(number, from + 1),
         fix: { edits: [{ range, newText: meant }], isSafe: false },
       });
     }

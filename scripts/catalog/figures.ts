@@ -1,28 +1,20 @@
+import type { Path, Problem } from "../diagnostics/problem.ts";
 import { isRealDay } from "../schema/common.ts";
 import type { Salary } from "../schema/role.ts";
 import type { Source } from "../schema/vocabularies.ts";
 import { type Catalog, levelOf, type Role } from "./catalog.ts";
 import { type LevelPay, salariesAt } from "./derive/pay.ts";
 import { sameUnit } from "./derive/same-unit.ts";
-import type { Path } from "./located.ts";
-import type { Misfit, UnlinkedRole } from "./misfits.ts";
-
-/** The names of the vocabulary files that problems with figures are placed in. */
-export interface FigureFiles {
-  occupations: string;
-  sources: string;
-}
-
-/** Finds figures whose source does not say what it has to, and pay that falls from one level to the next. */
-export function misfitsOfFigures(catalog: Catalog, files: FigureFiles): Misfit[] {
-  return [
-    ...incompleteSources(catalog, files),
-    ...[...catalog.roles.values()].flatMap((role) => fallingRanges(catalog, role)),
-  ];
-}
+import type { UnlinkedRole } from "./parse-role.ts";
+import type { ProblemAt } from "./problem-at.ts";
+import { concerned, type KnownIds } from "./references.ts";
 
 /** Sources that figures rest on need a licence, and a date of their own unless the figures carry one. */
-function incompleteSources({ occupations, sources, roles }: Catalog, files: FigureFiles): Misfit[] {
+export function incompleteSources(
+  { occupations, sources, roles }: Catalog,
+  files: Readonly<Record<"occupations" | "sources", string>>,
+  problemAt: ProblemAt,
+): Problem[] {
   const needed = new Map<string, { date: boolean; by: Set<string> }>();
   const need = (id: string, date: boolean, file: string) => {
     const known = needed.get(id);
@@ -39,19 +31,15 @@ function incompleteSources({ occupations, sources, roles }: Catalog, files: Figu
   return [...needed].flatMap(([id, { date, by }]) => {
     const source = sources.get(id);
     const missing = source ? missingIn(source, date) : [];
-    return missing.map((key) => ({
-      code: "incomplete-source" as const,
-      severity: "warning" as const,
-      file: files.sources,
-      at: [id],
-      onKey: true,
-      concerns: [...by],
-      message: `Figures rest on the source \`${id}\`, which has no \`${key}\`.`,
-      hint:
+    return missing.flatMap((key) => {
+      const message = `Figures rest on the source \`${id}\`, which has no \`${key}\`.`;
+      const hint =
         key === "licence"
           ? "Add `licence:` with the terms under which the figures may be used."
-          : "Add `published:` with the date as exactly as it is known.",
-    }));
+          : "Add `published:` with the date as exactly as it is known.";
+      const details = { severity: "warning", onKey: true, missing: key, concerns: [...by] } as const;
+      return problemAt(files.sources, "incomplete-source", [id], message, hint, details);
+    });
   });
 }
 
@@ -59,82 +47,71 @@ function missingIn({ licence, published }: Source, date: boolean): string[] {
   return [...(licence === undefined ? ["licence"] : []), ...(date && published === undefined ? ["published"] : [])];
 }
 
-function fallingRanges(catalog: Catalog, role: Role): Misfit[] {
-  const misfits: Misfit[] = [];
+/** Levels of a role that are paid less than the one below them, as far as every id that figures rest on names something. */
+export function fallingRanges(role: Role, ids: KnownIds, problemAt: ProblemAt): Problem[] {
+  const { vocabularies } = ids;
+  if (role.occupation && !vocabularies.occupations.has(role.occupation.soc)) return [];
   let below: { name: string; pay: LevelPay } | undefined;
-  for (const { id, name } of catalog.ladders.get(role.ladder) ?? []) {
+  return (vocabularies.ladders.get(role.ladder) ?? []).flatMap(({ id, name }) => {
     const level = levelOf(role, id);
-    const pay = level && salariesAt(catalog, role, id)[0];
-    if (!pay) continue;
-    const own: Salary | undefined = level.salary?.[0];
-    if (
-      below &&
-      sameUnit(below.pay, pay) &&
-      (pay.low < below.pay.low || pay.high < below.pay.high) &&
-      own?.note === undefined
-    ) {
-      const at: Path = own ? ["levels", id, "salary"] : ["levels", id];
-      misfits.push({
-        code: "range-falls",
-        severity: own ? "error" : "warning",
-        file: role.file,
-        at,
-        onKey: true,
-        message: `The level ${name} (${pay.low} to ${pay.high}) is paid less than ${below.name} below it (${below.pay.low} to ${below.pay.high}).`,
-        hint: own
-          ? "Check both figures; if they are right, say why in `note:`."
-          : "The lower level has a figure of its own and this one an estimate: give this level a sourced figure too.",
-      });
-    }
+    const pay = level && salariesAt(vocabularies, role, id)[0];
+    if (!pay) return [];
+    const lower = below;
     below = { name, pay };
-  }
-  return misfits;
+    const own: Salary | undefined = level.salary?.[0];
+    if (!lower || !sameUnit(lower.pay, pay) || own?.note !== undefined) return [];
+    if (pay.low >= lower.pay.low && pay.high >= lower.pay.high) return [];
+    const message = `The level ${name} (${pay.low} to ${pay.high}) is paid less than ${lower.name} below it (${lower.pay.low} to ${lower.pay.high}).`;
+    const hint = own
+      ? "Check both figures; if they are right, say why in `note:`."
+      : "The lower level has a figure of its own and this one an estimate: give this level a sourced figure too.";
+    return problemAt(role.file, "range-falls", own ? ["levels", id, "salary"] : ["levels", id], message, hint, {
+      severity: own ? "error" : "warning",
+      onKey: true,
+      concerns: concerned(ids, ["ladders", "occupations"]),
+    });
+  });
 }
 
 /** Sources of figures whose day of review has passed. */
-export function overdueSources({ sources }: Pick<Catalog, "sources">, today: string, file: string): Misfit[] {
-  return [...sources]
-    .filter(([, source]) => isOverdue(source, today))
-    .map(([id, source]) => ({
-      code: "overdue-source",
-      severity: "warning",
-      file,
-      at: [id, "review-by"],
-      message: `The source \`${id}\` was due for review by ${source["review-by"]}.`,
-      hint: "Look for a newer edition, bring the figures up to date, and set the next `review-by`.",
-    }));
-}
-
-/** Days that something is said to have happened on and that are still to come. */
-export function datesAhead(
+export function overdueSources(
   { sources }: Pick<Catalog, "sources">,
-  roles: readonly UnlinkedRole[],
   today: string,
-  sourcesFile: string,
-): Misfit[] {
-  const reviews = roles.flatMap(({ file, data }) => {
-    const { reviewed } = Object(data) as { reviewed?: unknown };
-    return typeof reviewed === "string" && isRealDay(reviewed) && isAhead(reviewed, today)
-      ? [ahead(file, ["reviewed"], reviewed, "Write the day of the last review.")]
-      : [];
+  file: string,
+  problemAt: ProblemAt,
+): Problem[] {
+  return [...sources].flatMap(([id, source]) => {
+    if (!isOverdue(source, today)) return [];
+    const message = `The source \`${id}\` was due for review by ${source["review-by"]}.`;
+    const hint = "Look for a newer edition, bring the figures up to date, and set the next `review-by`.";
+    return problemAt(file, "overdue-source", [id, "review-by"], message, hint, { severity: "warning" });
   });
-  const editions = [...sources].flatMap(([id, { published }]) =>
-    published !== undefined && isAhead(published, today)
-      ? [ahead(sourcesFile, [id, "published"], published, "Write when it was published, as exactly as it is known.")]
-      : [],
-  );
-  return [...reviews, ...editions];
 }
 
-function ahead(file: string, at: Path, date: string, hint: string): Misfit {
-  return {
-    code: "future-date",
-    severity: "warning",
-    file,
-    at,
-    message: `\`${at.at(-1)?.toString()}\` is ${date}, which is still to come.`,
-    hint,
-  };
+/** A day of review that is still to come. */
+export function reviewedAhead({ file, data }: UnlinkedRole, today: string, problemAt: ProblemAt): Problem[] {
+  const { reviewed } = Object(data) as { reviewed?: unknown };
+  if (typeof reviewed !== "string" || !isRealDay(reviewed)) return [];
+  return ahead(file, ["reviewed"], reviewed, today, "Write the day of the last review.", problemAt);
+}
+
+/** Sources that are said to have been published on a day that is still to come. */
+export function publishedAhead(
+  { sources }: Pick<Catalog, "sources">,
+  today: string,
+  file: string,
+  problemAt: ProblemAt,
+): Problem[] {
+  const hint = "Write when it was published, as exactly as it is known.";
+  return [...sources].flatMap(([id, { published }]) =>
+    published === undefined ? [] : ahead(file, [id, "published"], published, today, hint, problemAt),
+  );
+}
+
+function ahead(file: string, at: Path, date: string, today: string, hint: string, problemAt: ProblemAt): Problem[] {
+  if (!isAhead(date, today)) return [];
+  const message = `\`${at.at(-1)?.toString()}\` is ${date}, which is still to come.`;
+  return problemAt(file, "future-date", at, message, hint, { severity: "warning" });
 }
 
 /** Whether a date, as exactly as it is known, lies ahead of today. East of us, tomorrow has begun. */

@@ -5,9 +5,22 @@ import { ID_MAX_LENGTH, ID_PATTERN, isId, slugFrom } from "../schema/common.ts";
 /** The largest size of one file, in bytes. */
 export const MAX_FILE_BYTES = 256 * 1024;
 
+/** The vocabulary files, by what they hold. */
+export const VOCABULARY_FILES = {
+  site: "_site.yaml",
+  strings: "_strings.yaml",
+  domains: "_domains.yaml",
+  skills: "_skills.yaml",
+  ladders: "_ladders.yaml",
+  occupations: "_occupations.yaml",
+  sources: "_sources.yaml",
+} as const;
+
+export type VocabularyName = keyof typeof VOCABULARY_FILES;
+
 /** A problem that concerns a file as a whole. */
 export function aboutFile(file: { name: string }, code: ProblemCode, message: string, hint: string): Problem {
-  return { code, severity: "error", file: file.name, ...FILE_START, message, hint };
+  return { code, severity: "error", file: file.name, ...FILE_START, message, hint, path: [] };
 }
 
 /**

@@ -330,6 +330,7 @@ function place(
     endColumn: Math.max(2, width + 1),
     message,
     hint,
+    path: [],
     ...(fix ? { fix } : {}),
   };
 }

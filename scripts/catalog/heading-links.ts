@@ -1,6 +1,7 @@
+import type { Problem } from "../diagnostics/problem.ts";
 import { closest, didYouMean, nameSome } from "../diagnostics/suggest.ts";
 import type { BodyReferences } from "./body.ts";
-import type { Misfit } from "./misfits.ts";
+import type { ProblemAt } from "./problem-at.ts";
 
 /** A role's text by where its links lead and what they can lead to. */
 export interface LinkedText {
@@ -33,10 +34,10 @@ export const PARTS_OF_THE_PAGE: readonly RegExp[] = [
 const isPartOfThePage = (id: string) => id === "top" || PARTS_OF_THE_PAGE.some((part) => part.test(id));
 
 /** Links to a place on a role's page where the text of that role has no such heading, or has it no more. */
-export function brokenHeadingLinks(texts: readonly LinkedText[]): Misfit[] {
+export function brokenHeadingLinks(texts: readonly LinkedText[], problemAt: ProblemAt): Problem[] {
   const bySlug = new Map(texts.map((text) => [text.slug, text]));
   return texts.flatMap(({ slug, file, references: { placeLinks } }) =>
-    placeLinks.flatMap(({ value, ...at }): Misfit[] => {
+    placeLinks.flatMap(({ value, ...at }) => {
       const [page = "", fragment = ""] = value.split("#");
       const named = page === "" ? slug : /^\/roles\/([a-z0-9-]+)\/(?:\?.*)?$/.exec(page)?.[1];
       const to = named === undefined ? undefined : bySlug.get(named);
@@ -46,18 +47,13 @@ export function brokenHeadingLinks(texts: readonly LinkedText[]): Misfit[] {
       if (ids.includes(id)) return [];
       const meant = closest(id, ids) ?? ids.find((each) => each === `text-${id}`);
       const all = ids.length === 0 ? "Its text has no headings." : `Its headings are ${nameSome(ids, 8)}.`;
-      return [
-        {
-          code: "broken-link",
-          severity: "warning",
-          file,
-          at,
-          ...(to.file === file ? {} : { concerns: [to.file] }),
-          message: `The text of ${to.file} has no heading \`${id.slice(0, 60)}\`, which a link leads to.`,
-          hint: `${didYouMean(id, meant === undefined ? ids : [meant])}${all}`,
-          ...(meant === undefined ? {} : { instead: { text: `${page}#${meant}`, isSafe: false } }),
-        },
-      ];
+      const message = `The text of ${to.file} has no heading \`${id.slice(0, 60)}\`, which a link leads to.`;
+      const hint = `${didYouMean(id, meant === undefined ? ids : [meant])}${all}`;
+      return problemAt(file, "broken-link", at, message, hint, {
+        severity: "warning",
+        instead: meant === undefined ? undefined : `${page}#${meant}`,
+        ...(to.file === file ? {} : { concerns: [to.file] }),
+      });
     }),
   );
 }

@@ -1,9 +1,9 @@
 import type { Catalog, RelatedRole, Role, SkillUse, Vocabularies } from "./catalog.ts";
 import { skillIds } from "./catalog.ts";
-import type { UnlinkedRole } from "./misfits.ts";
+import type { UnlinkedRole } from "./parse-role.ts";
 
 /**
- * Links roles and vocabularies into one catalog. What refers to nothing has been found by `misfits.ts`
+ * Links roles and vocabularies into one catalog. What refers to nothing has been found by `check-references.ts`
  * and keeps the catalog from being used.
  */
 export function link(unlinked: readonly Pick<UnlinkedRole, "role">[], vocabularies: Vocabularies): Catalog {

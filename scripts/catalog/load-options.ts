@@ -1,7 +1,8 @@
-import type { KnownIds, Misfit } from "./misfits.ts";
+import type { Problem } from "../diagnostics/problem.ts";
 import type { ParsedRole } from "./parse-role.ts";
 import type { Disk } from "./read.ts";
 import type { ReadVocabularies } from "./read-vocabularies.ts";
+import type { KnownIds } from "./references.ts";
 
 /** What is to be read of a roles folder, and from where. */
 export interface LoadOptions {
@@ -35,6 +36,7 @@ export type RoleCache = Map<string, CachedRole> & {
 export interface CachedRole {
   text: string;
   parsed: ParsedRole;
-  /** What the role was found to lack, and the ids that it was held against. */
-  misfits?: { ids: KnownIds; list: Misfit[] };
+  /** What else was wrong with the role, and the ids that it was held against. */
+  beside: readonly Problem[];
+  ids: KnownIds;
 }

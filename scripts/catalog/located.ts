@@ -1,12 +1,9 @@
-import { type Document, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
-import type { Fix, Problem, Range } from "../diagnostics/problem.ts";
-import { type MendedText, partOf, rangesOf, type Span, unmended } from "./mended-text.ts";
+import { type Document, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
+import type { Path, Problem, Range, Severity } from "../diagnostics/problem.ts";
+import { type MendedText, partOf, rangesOf, unmended } from "./mended-text.ts";
 import { readYaml } from "./read-yaml.ts";
 import { faultAsWritten, type YamlFault } from "./yaml-faults.ts";
 import { isNode } from "./yaml-forbidden.ts";
-
-/** A path into a YAML document: keys and list positions. */
-export type Path = readonly PropertyKey[];
 
 /** Plain data from YAML, with the place of each of its values. */
 export interface LocatedData {
@@ -17,10 +14,12 @@ export interface LocatedData {
   rangeOfKey(path: Path): Range;
   /** The whole of the value at `path`, over all its lines, with its text; nothing where it has none. */
   extentOf(path: Path): { range: Range; text: string; inFlow: boolean } | undefined;
+  /** The path of what stands at a line and column, both from 1. */
+  pathAt(line: number, column: number): Path;
   /** The path of the value that stands before the one at `path` in its mapping. */
   pathBefore(path: Path): Path | undefined;
-  /** What can be read and was hardly meant so; with a path, if the value there is one of a person's own words. */
-  warnings: (Problem & { path?: Path })[];
+  /** What can be read and was hardly meant so, and whether that is so only of a person's own words. */
+  warnings: (Problem & { isOfFreeText: boolean })[];
   /** What was mended in thought to read it, and so may not be meant as it reads. */
   touched: readonly Range[];
 }
@@ -48,30 +47,29 @@ export function parseYaml(
   const whole = typeof fileText === "string" ? unmended(fileText) : fileText;
   const toRange = rangesOf(whole.written);
   const { faults, read } = readYaml(partOf(whole, start, end ?? whole.text.length));
-  const problems = faults.map((fault) => problemOf(fault, file, toRange));
-  if (!read) return { problems };
-  const { text, document, warnings } = read;
-  const touched = text.touched.map(toRange);
+  const told = (fault: YamlFault, severity: Severity, value = fault.at): Problem => {
+    const { code, at, message, hint, splices, isSafe = false } = fault;
+    const edits = splices?.map(({ start, end, insert }) => ({
+      range: toRange({ from: start, to: end }),
+      newText: insert,
+    }));
+    const { line, column } = toRange(value);
+    const path = places?.pathAt(line, column) ?? [];
+    return { code, severity, file, ...toRange(at), message, hint, path, ...(edits ? { fix: { edits, isSafe } } : {}) };
+  };
+  const places =
+    read && locate(read.document, read.text.text, ([from, to]) => toRange(read.text.asWritten({ from, to })));
+  const problems = faults.map((fault) => told(fault, "error"));
+  if (!places) return { problems };
   const data = {
-    ...locate(document, text.text, ([from, to]) => toRange(text.asWritten({ from, to }))),
-    warnings: warnings.map((fault) => {
-      const written = faultAsWritten(fault, text);
-      const { path } = fault;
-      return { ...problemOf(written, file, toRange), severity: "warning" as const, ...(path ? { path } : {}) };
-    }),
-    touched,
+    ...places,
+    warnings: read.warnings.map((fault) => ({
+      ...told(faultAsWritten(fault, read.text), "warning", read.text.asWritten(fault.freeText ?? fault.at)),
+      isOfFreeText: fault.freeText !== undefined,
+    })),
+    touched: read.text.touched.map(toRange),
   };
   return problems.length > 0 ? { problems, mended: data } : { data };
-}
-
-type ToRange = (part: Span) => Range;
-
-function problemOf({ code, at, message, hint, splices, isSafe }: YamlFault, file: string, toRange: ToRange): Problem {
-  const fix: Fix | undefined = splices && {
-    edits: splices.map(({ start, end, insert }) => ({ range: toRange({ from: start, to: end }), newText: insert })),
-    isSafe: isSafe ?? false,
-  };
-  return { code, severity: "error", file, ...toRange(at), message, hint, ...(fix ? { fix } : {}) };
 }
 
 const nodeOffsets = (node: Node): [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
@@ -80,7 +78,7 @@ function locate(
   document: Document.Parsed,
   yaml: string,
   toRange: (offsets: readonly [number, number]) => Range,
-): Pick<LocatedData, "value" | "rangeOf" | "rangeOfKey" | "extentOf" | "pathBefore"> {
+): Omit<LocatedData, "warnings" | "touched"> {
   const wholeStart: [number, number] = [0, 0];
   const positions = new WeakMap<YAMLMap, ReadonlyMap<string, number>>();
   const positionIn = (map: YAMLMap, key: PropertyKey): number | undefined => {
@@ -128,6 +126,20 @@ function locate(
       const { node, key, complete } = find(path);
       return complete && key ? toRange(nodeOffsets(key)) : narrow(node, key);
     },
+    pathAt(line, column) {
+      const holds = (node: unknown) => isNode(node) && isWithin(toRange(nodeOffsets(node)), line, column);
+      const below = (node: unknown): PropertyKey[] => {
+        if (isMap(node)) {
+          const pair = node.items.find(({ key, value }) => isScalar(key) && (holds(key) || holds(value)));
+          if (!pair) return [];
+          const name = String((pair.key as Scalar).value);
+          return holds(pair.key) ? [name] : [name, ...below(pair.value)];
+        }
+        const at = isSeq(node) ? node.items.findIndex(holds) : -1;
+        return at === -1 ? [] : [at, ...below((node as YAMLSeq).items[at])];
+      };
+      return below(document.contents);
+    },
     pathBefore(path) {
       const parent = path.slice(0, -1);
       const { node } = find(parent);
@@ -146,6 +158,13 @@ function locate(
       return { range: toRange([from, to]), text: yaml.slice(from, to), inFlow };
     },
   };
+}
+
+/** Whether a place lies in a range; one that is empty holds its place. */
+function isWithin({ line, column, endLine, endColumn }: Range, atLine: number, atColumn: number): boolean {
+  const isAfterStart = line < atLine || (line === atLine && column <= atColumn);
+  const isEmpty = line === endLine && column === endColumn;
+  return isAfterStart && (atLine < endLine || (atLine === endLine && atColumn < endColumn + (isEmpty ? 1 : 0)));
 }
 
 /** Where in a mapping each of its keys stands; one that is repeated, first. */
@@ -168,4 +187,19 @@ function firstLineOf(node: Node): [number, number] {
     if (isNode(first)) return firstLineOf(first);
   }
   return nodeOffsets(node);
+}
+
+/**
+ * Keeps the places of a file's values as long as memory allows; they are found again when somebody asks for them.
+ *
+ * @param known the places, where they have been found already
+ * @param find finds them
+ */
+export function keptPlaces(find: () => LocatedData | undefined, known?: LocatedData): () => LocatedData | undefined {
+  let kept = known && new WeakRef(known);
+  return () => {
+    const places = kept?.deref() ?? find();
+    kept = places && new WeakRef(places);
+    return places;
+  };
 }

@@ -28,6 +28,7 @@ export function mergeConflicts(file: string, text: string): Problem[] {
       endLine: last,
       endColumn: (lines[last - 1] ?? "").length + 1,
       ...wordsOn(conflict),
+      path: [],
     };
   });
 }

@@ -1,8 +1,9 @@
-import { diffLines } from "diff";
+import { changedLines } from "../diagnostics/changed-lines.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { markdownParser } from "./body.ts";
 import { cutAtDelimiters } from "./front-matter.ts";
 import { mended } from "./mend/mend.ts";
+import { mergeConflicts } from "./merge-conflicts.ts";
 import { asMended, readFrontMatter } from "./parse-role.ts";
 import { type RoleDraft, readRoleDraft } from "./write-role.ts";
 
@@ -31,8 +32,6 @@ const BEGINS_OTHERWISE = /^\s*(?:[-\u2010-\u2015\u2212]{2,}|\+{3}|[;{<=>`]|[a-z]
 /** A front matter further down, below something that stands above it. */
 const FRONT_MATTER_BELOW = /^---[ \t]*\n\s*[a-z][a-z-]*:(?:\s|$)/m;
 
-const CONFLICT = /^<{7}(?: .*)?$[\s\S]*^>{7}(?: .*)?$/m;
-
 /**
  * Reads a role file for the form: as it stands, with the mends that `fix` would make where it cannot be read else,
  * or as a plain text that has no front matter.
@@ -48,10 +47,10 @@ export function openDraft(text: string, headings: readonly string[]): OpenedText
   if (!BEGINS_OTHERWISE.test(plain) && !FRONT_MATTER_BELOW.test(plain))
     return { original: "", draft: plainDraft(plain, headings), mends: [], isPlain: true };
   // Which side of a conflict is meant, nobody but a person knows.
-  if (CONFLICT.test(plain)) return undefined;
+  if (mergeConflicts("", plain).length > 0) return undefined;
   const now = mended(plain, unreadable);
   const read = readRoleDraft(now);
-  return read && { original: now, draft: read, mends: changedLines(plain, now), isPlain: false };
+  return read && { original: now, draft: read, mends: mendsOf(plain, now), isPlain: false };
 }
 
 /** What keeps a front matter from being read. */
@@ -77,26 +76,14 @@ function plainDraft(text: string, headings: readonly string[]): RoleDraft {
   return { fields: { title: heading.title }, body: lines.join("\n") };
 }
 
-function changedLines(before: string, after: string): ChangedLine[] {
-  const changed: ChangedLine[] = [];
-  let line = 1;
-  let gone: ChangedLine[] = [];
-  for (const { value, added, removed } of diffLines(before, after)) {
-    const lines = value.replace(/\n$/, "").split("\n");
-    if (removed) {
-      gone = lines.map((text, at) => ({ line: line + at, before: text }));
-      changed.push(...gone);
-      continue;
-    }
-    lines.forEach((text, at) => {
-      const replaced = added ? gone[at] : undefined;
-      if (replaced) replaced.after = text;
-      else if (added) changed.push({ line: line + at, after: text });
-    });
-    gone = [];
-    line += lines.length;
-  }
-  return changed;
+function mendsOf(before: string, after: string): ChangedLine[] {
+  return changedLines(before, after).flatMap(({ now, old, fresh }) =>
+    Array.from({ length: Math.max(old.length, fresh.length) }, (_, at) => ({
+      line: now + at,
+      ...(at < old.length ? { before: old[at] } : {}),
+      ...(at < fresh.length ? { after: fresh[at] } : {}),
+    })),
+  );
 }
 
 /** Some entries of a role's front matter as they stand, over all their lines, each line with its number. */

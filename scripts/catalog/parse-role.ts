@@ -2,17 +2,16 @@ import { splicesOf } from "../diagnostics/edits.ts";
 import type { Problem, Range } from "../diagnostics/problem.ts";
 import type { Splice } from "../diagnostics/splice.ts";
 import { type RoleFields, roleSchema } from "../schema/role.ts";
-import { inspectBody } from "./body.ts";
+import { type BodyReferences, inspectBody } from "./body.ts";
 import type { Role } from "./catalog.ts";
 import { damagedText, withoutRemains } from "./damaged-text.ts";
 import { tooMuchOf } from "./file-rules.ts";
-import { type Cut, splitFrontMatter } from "./front-matter.ts";
-import { type LocatedData, parseYaml } from "./located.ts";
+import { type Cut, cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
+import { keptPlaces, type LocatedData, parseYaml } from "./located.ts";
 import { type MendedText, rangesOf, unmended, withMends } from "./mended-text.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
-import type { UnlinkedRole } from "./misfits.ts";
-import { pastMends } from "./past-mends.ts";
 import { linesToFillIn, placesToFillIn, withoutPlaceholders } from "./placeholders.ts";
+import { certain } from "./problem-at.ts";
 import { suspicions, validate } from "./validate.ts";
 
 /** A role file by its names: in messages, as a slug, and below the roles folder. */
@@ -22,52 +21,61 @@ export interface RoleFileNames {
   path: string;
 }
 
+/** A role file after it was looked at by itself. */
+export interface UnlinkedRole {
+  slug: string;
+  file: string;
+  /** The front matter, valid or not. */
+  data: unknown;
+  /** The line of the file that the body begins on. */
+  bodyLine: number;
+  references: BodyReferences;
+  /** The role, where the file is valid. */
+  role?: Role;
+  /** Where the values of the front matter stand. */
+  places(): LocatedData | undefined;
+}
+
 /** What one role file says by itself: the role as far as it can be read, and what is wrong with it. */
 export interface ParsedRole {
   unlinked?: UnlinkedRole;
   problems: Problem[];
-  /** The front matter with the place of each of its values, where these are kept. */
-  data?: LocatedData;
 }
 
 /** Parses and validates one role file by itself, without looking at any other. */
-export function parseRole(names: RoleFileNames, text: string, cut: Cut): ParsedRole {
-  // The places of its values are let go: with thousands of roles they would fill the memory.
-  const { data: _, ...parsed } = parseRoleWithPlaces(names, text, cut);
-  return parsed;
-}
-
-/** As `parseRole`, with the place of each value of the front matter. */
-export function parseRoleWithPlaces({ name, slug, path }: RoleFileNames, text: string, cut: Cut): ParsedRole {
+export function parseRole({ name, slug, path }: RoleFileNames, text: string, cut: Cut = cutAtDelimiters): ParsedRole {
   const conflicts = mergeConflicts(name, text);
-  if (conflicts.length > 0) return { problems: conflicts };
-  const damage = damagedText(name, text);
+  if (conflicts.length > 0) {
+    const closing = text.split("\n").indexOf("---", 1) + 1;
+    const isInBody = ({ line }: Problem) => closing > 0 && line > closing;
+    return { problems: conflicts.map((each) => (isInBody(each) ? { ...each, path: ["body"] } : each)) };
+  }
   const reading = readFrontMatter(name, text, cut);
   const front = asMended(reading);
   const unread = "problems" in reading ? reading.problems : [];
-  if (!front) return { problems: [...unread, ...damage] };
-  const { data } = front;
-  const { problems: bodyProblems, references } = inspectBody(front.body, name, front.bodyLine);
+  if (!front) return { problems: [...unread, ...damagedText(name, text)] };
+  const { data, body, bodyLine } = front;
+  const damage = damagedText(name, text, (line, column) => (line >= bodyLine ? ["body"] : data.pathAt(line, column)));
+  const { problems: bodyProblems, references } = inspectBody(body, name, bodyLine);
   const places = placesToFillIn(data, name);
-  const linesLeft = linesToFillIn(front.body, name, front.bodyLine);
+  const linesLeft = linesToFillIn(body, name, bodyLine);
   const left = new Set(linesLeft.map(({ line }) => line));
-  const problems = [
-    ...suspicions(roleSchema, data),
-    // A line that is to be written anew needs no other advice.
-    ...bodyProblems.filter(({ line }) => !left.has(line)),
-    ...places,
-    ...linesLeft,
-  ];
+  // A line that is to be written anew needs no other advice.
+  const inText = [...bodyProblems.filter(({ line }) => !left.has(line)), ...linesLeft];
+  const problems = [...suspicions(roleSchema, data), ...places, ...inText.flatMap((problem) => certain(problem, data))];
   const validated = validateDraft(data, name, places);
-  const unlinked: UnlinkedRole = { slug, file: name, data: data.value, bodyLine: front.bodyLine, references };
-  const all = (found: Problem[]) => withoutRemains([...unread, ...pastMends(found, data)], damage);
-  if ("problems" in validated) return { unlinked, problems: all([...validated.problems, ...problems]), data };
-  const role: Role = { ...validated.value, slug, file: name, path, body: front.body };
-  return {
-    unlinked: { ...unlinked, data: places.length > 0 ? unlinked.data : role, role },
-    problems: all(problems),
-    data,
+  const unlinked: UnlinkedRole = {
+    slug,
+    file: name,
+    data: data.value,
+    bodyLine,
+    references,
+    places: keptPlaces(() => asMended(readFrontMatter(name, text, cut))?.data, data),
   };
+  const all = (found: Problem[]) => withoutRemains([...unread, ...found], damage);
+  if ("problems" in validated) return { unlinked, problems: all([...validated.problems, ...problems]) };
+  const role: Role = { ...validated.value, slug, file: name, path, body };
+  return { unlinked: { ...unlinked, data: places.length > 0 ? data.value : role, role }, problems: all(problems) };
 }
 
 /** Validates a role; a place that is still to be filled in has been reported as that, so it counts as no mistake. */
@@ -106,7 +114,11 @@ export function asMended(reading: FrontMatterData | BrokenFrontMatter): FrontMat
 }
 
 /** The front matter of a role file with the place of each of its values, and the body. */
-export function readFrontMatter(file: string, text: string, cut: Cut): FrontMatterData | BrokenFrontMatter {
+export function readFrontMatter(
+  file: string,
+  text: string,
+  cut: Cut = cutAtDelimiters,
+): FrontMatterData | BrokenFrontMatter {
   const tooMuch = tooMuchOf({ name: file }, text);
   if (tooMuch) return { problems: [tooMuch] };
   const { problems, split, mended } = splitPastFaults(file, text, cut);

@@ -1,6 +1,7 @@
-import type { Problem } from "../diagnostics/problem.ts";
+import type { Path, Problem } from "../diagnostics/problem.ts";
 import { roleSchema } from "../schema/role.ts";
-import type { LocatedData, Path } from "./located.ts";
+import type { LocatedData } from "./located.ts";
+import { problemsAt } from "./problem-at.ts";
 import { describeSchema, schemasAt } from "./schema-walk.ts";
 import { pathName } from "./validate.ts";
 
@@ -18,14 +19,11 @@ export function isPlaceholder(value: unknown): value is string {
 
 /** Every place in the front matter of a role that is still to be filled in, each as a problem of its own. */
 export function placesToFillIn(data: LocatedData, file: string): Problem[] {
-  return [...placeholdersIn(data.value, [])].map((path) => ({
-    code: "to-fill-in",
-    severity: "error",
-    file,
-    ...data.rangeOf(path),
-    message: `\`${pathName(path)}\` is still to be filled in.`,
-    hint: `Write it in place of the text that begins with \`TODO\`. ${adviceAt(path)}`.trim(),
-  }));
+  const problemAt = problemsAt(() => data);
+  return [...placeholdersIn(data.value, [])].flatMap((path) => {
+    const hint = `Write it in place of the text that begins with \`TODO\`. ${adviceAt(path)}`;
+    return problemAt(file, "to-fill-in", path, `\`${pathName(path)}\` is still to be filled in.`, hint);
+  });
 }
 
 /** What the schema says of a value, or of the nearest thing around it that it describes. */
@@ -62,6 +60,7 @@ export function linesToFillIn(body: string, file: string, firstLine: number): Pr
         endColumn: text.trimEnd().length + 1,
         message: "A part of the text is still to be filled in.",
         hint: "Write it in place of the line that begins with `TODO`.",
+        path: ["body"],
       },
     ];
   });

@@ -1,8 +1,8 @@
+import type { Path } from "../diagnostics/problem.ts";
 import { roleSchema } from "../schema/role.ts";
-import type { Role } from "./catalog.ts";
-import type { Surroundings } from "./check-draft.ts";
-import type { Path } from "./located.ts";
-import { misfitsOfRole } from "./misfits.ts";
+import { noReferences } from "./body.ts";
+import type { Catalog, Role, Vocabularies } from "./catalog.ts";
+import { checkRole, type Surroundings } from "./check-role.ts";
 import type { RoleFileNames } from "./parse-role.ts";
 import type { RoleDraft } from "./write-role.ts";
 
@@ -42,17 +42,18 @@ export function presentableRole(
         path: names.path,
         body: draft.body,
       };
-      const references = {
-        sitePaths: [],
-        citations: [],
-        placeLinks: [],
-        headingIds: [],
-        headings: [],
-        otherHeadings: [],
+      const references = noReferences();
+      const unlinked = {
+        ...names,
+        file: names.name,
+        data: role,
+        bodyLine: 1,
+        references,
+        role,
+        places: () => undefined,
       };
-      const unlinked = { slug: names.slug, file: names.name, data: role, bodyLine: 1, references, role };
-      faults = misfitsOfRole(unlinked, { slugs, vocabularies }).flatMap(({ at, severity }) =>
-        severity === "error" && !("line" in at) && at.length > 0 ? [at] : [],
+      faults = checkRole(unlinked, { slugs, vocabularies }).flatMap(({ path, severity }) =>
+        severity === "error" && path.length > 0 && path[0] !== "body" ? [path] : [],
       );
       if (faults.length === 0) return role;
     } else {
@@ -87,4 +88,16 @@ function remove(fields: Record<string, unknown>, path: Path): void {
   else if (!Array.isArray(holder) && Object.hasOwn(holder as object, key as PropertyKey))
     delete (holder as Record<PropertyKey, unknown>)[key as PropertyKey];
   else if (path.length > 1) remove(fields, path.slice(0, -1));
+}
+
+/** A catalog that holds one role, and others by name. */
+export function catalogOfOne(role: Role, vocabularies: Vocabularies, others: readonly Role[] = []): Catalog {
+  return {
+    ...vocabularies,
+    roles: new Map([...others, role].map((each) => [each.slug, each])),
+    moved: new Map(),
+    rolesByDomain: new Map(),
+    rolesBySkill: new Map(),
+    related: new Map([[role.slug, (role.related ?? []).map(({ role: slug, why }) => ({ slug, why }))]]),
+  };
 }

@@ -1,25 +1,22 @@
 import { basename, relative, sep } from "node:path";
 import type { Problem } from "../diagnostics/problem.ts";
 import { urls } from "../site/urls.ts";
+import { checkRole } from "./check-role.ts";
 import { cutWithGrayMatter } from "./gray-matter.ts";
 import type { LoadOptions } from "./load-options.ts";
-import type { UnlinkedRole } from "./misfits.ts";
-import { type ParsedRole, parseRole } from "./parse-role.ts";
+import { type ParsedRole, parseRole, type UnlinkedRole } from "./parse-role.ts";
 import { type FoundRole, type RolesFolder, readText } from "./read.ts";
 import { readSoundRole } from "./read-sound-role.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
+import type { KnownIds } from "./references.ts";
 
 /** Reads the vocabularies. Those without problems are kept until a file of theirs may have changed. */
-export async function vocabulariesOf(
-  found: RolesFolder,
-  options: LoadOptions,
-  sources: Map<string, string>,
-): Promise<ReadVocabularies> {
+export async function vocabulariesOf(found: RolesFolder, options: LoadOptions): Promise<ReadVocabularies> {
   const { cache, changed } = options;
   const paths = Object.values(found.vocabularies).map(({ path }) => path);
   if (cache?.vocabularies && changed && ![...changed].some((path) => isVocabulary(path, paths)))
     return cache.vocabularies;
-  const read = await readVocabularies(found, options, sources);
+  const read = await readVocabularies(found, options);
   if (cache) {
     if (read.problems.length === 0) cache.vocabularies = read;
     else delete cache.vocabularies;
@@ -32,31 +29,64 @@ function isVocabulary(path: string, paths: readonly string[]): boolean {
   return paths.includes(path) || basename(path).startsWith("_");
 }
 
-/** Reads and parses some roles. Those that have not changed are kept. */
-export async function readRoles(
-  files: readonly FoundRole[],
-  options: LoadOptions,
-  sources: Map<string, string>,
-): Promise<{ unlinked: UnlinkedRole[]; problems: Problem[] }> {
-  const { cache, changed, disk } = options;
-  const unlinked: UnlinkedRole[] = [];
-  const problems: Problem[] = [];
+/** What ids can name: the same object as before where that is the same. */
+export function knownIds(
+  { roles }: RolesFolder,
+  { vocabularies, files, unread }: ReadVocabularies,
+  { cache }: LoadOptions,
+): KnownIds {
+  const slugs = new Set(roles.map((role) => role.slug));
+  const before = cache?.ids;
+  if (
+    before?.vocabularies === vocabularies &&
+    before.slugs.size === slugs.size &&
+    [...slugs].every((slug) => before.slugs.has(slug))
+  )
+    return before;
+  const ids = { slugs, vocabularies, files, unread };
+  if (cache) cache.ids = ids;
+  return ids;
+}
+
+/** Some roles as they were read, with their texts. */
+export interface ReadRoles {
+  unlinked: UnlinkedRole[];
+  /** What is wrong with the files by themselves, which may be the cause of what is wrong elsewhere. */
+  problems: Problem[];
+  /** What else is wrong with the roles: see `checkRole`. */
+  beside: Problem[];
+  /** By the files' names in messages. */
+  texts: Map<string, string>;
+}
+
+/** Reads, parses and checks some roles. Those that have not changed are kept. */
+export async function readRoles(files: readonly FoundRole[], ids: KnownIds, options: LoadOptions): Promise<ReadRoles> {
+  const { cache, changed, disk, only, today } = options;
+  const read: ReadRoles = { unlinked: [], problems: [], beside: [], texts: new Map() };
   const linksMatter = await linksThatMatter(files, options);
+  // Of roles that nobody asks about it is told only what vocabularies have a part in.
+  const areRoles = only && files.filter(({ name }) => only.has(name)).length === only.size;
   for (const file of files) {
     const known = cache?.get(file.path);
-    const read = known && changed && !changed.has(file.path) ? known : await readText(file, disk);
-    if ("problem" in read) {
+    const text = known && changed && !changed.has(file.path) ? known : await readText(file, disk);
+    if ("problem" in text) {
       cache?.delete(file.path);
-      problems.push(read.problem);
+      read.problems.push(text.problem);
       continue;
     }
-    const parsed = known?.text === read.text ? known.parsed : parse(file, read.text, options, linksMatter);
-    if (parsed !== known?.parsed) cache?.set(file.path, { text: read.text, parsed });
-    if (parsed.unlinked) unlinked.push(parsed.unlinked);
-    if (parsed.problems.length > 0) sources.set(file.name, read.text);
-    problems.push(...parsed.problems);
+    read.texts.set(file.name, text.text);
+    const parsed = known?.text === text.text ? known.parsed : parse(file, text.text, options, linksMatter);
+    // One by one: a call takes only so many arguments, and there may be thousands of warnings.
+    for (const problem of parsed.problems) read.problems.push(problem);
+    const { unlinked } = parsed;
+    const isSame = parsed === known?.parsed && known.ids === ids;
+    const isAsked = !areRoles || only.has(file.name);
+    const beside = isSame ? known.beside : unlinked && isAsked ? checkRole(unlinked, ids, today) : [];
+    for (const problem of beside) read.beside.push(problem);
+    if (!isSame) cache?.set(file.path, { text: text.text, parsed, ids, beside });
+    if (unlinked) read.unlinked.push(unlinked);
   }
-  return { unlinked, problems };
+  return read;
 }
 
 type LinksMatter = (file: FoundRole, text: string) => boolean;

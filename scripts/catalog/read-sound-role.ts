@@ -2,7 +2,8 @@ import { CORE_SCHEMA, load } from "js-yaml";
 import { roleSchema } from "../schema/role.ts";
 import { inspectBody } from "./body.ts";
 import { cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
-import type { ParsedRole, RoleFileNames } from "./parse-role.ts";
+import { keptPlaces } from "./located.ts";
+import { asMended, type ParsedRole, type RoleFileNames, readFrontMatter } from "./parse-role.ts";
 
 /** Signs of anchors, aliases and tags, which role files may not use, and of places that are to be filled in. */
 const FOR_THE_STRICT_READER = /(?:^|[\s[{,:-])[&*!]|TODO/m;
@@ -34,5 +35,6 @@ export function readSoundRole(
   const { body, bodyLine } = split;
   const { problems, references } = inspectBody(withLinks ? body : "", name, bodyLine);
   const role = { ...fields.data, slug, file: name, path, body };
-  return { unlinked: { slug, file: name, data: role, bodyLine, references, role }, problems };
+  const places = keptPlaces(() => asMended(readFrontMatter(name, text))?.data);
+  return { unlinked: { slug, file: name, data: role, bodyLine, references, role, places }, problems };
 }

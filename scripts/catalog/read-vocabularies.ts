@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 import type { z } from "zod";
-import type { Problem } from "../diagnostics/problem.ts";
+import { hasErrors, type Problem } from "../diagnostics/problem.ts";
 import { siteSchema } from "../schema/site.ts";
 import { type StringReplacements, stringsSchema, wordsFor } from "../schema/strings.ts";
 import {
@@ -13,37 +13,33 @@ import {
 import type { Vocabularies } from "./catalog.ts";
 import { damagedText, withoutRemains } from "./damaged-text.ts";
 import { tooMuchOf } from "./file-rules.ts";
-import { parseYaml } from "./located.ts";
+import { keptPlaces, type LocatedData, parseYaml } from "./located.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
-import { pastMends } from "./past-mends.ts";
-import {
-  aboutFile,
-  type Disk,
-  type FoundFile,
-  type RolesFolder,
-  readText,
-  VOCABULARY_FILES,
-  type VocabularyName,
-} from "./read.ts";
+import { aboutFile, type Disk, type RolesFolder, readText, VOCABULARY_FILES, type VocabularyName } from "./read.ts";
 import { suspicions, validate } from "./validate.ts";
 
 /** The vocabularies of a roles folder, as far as they can be read; a file that is missing is empty. */
 export interface ReadVocabularies {
   vocabularies: Vocabularies;
   problems: Problem[];
+  /** The files' names in messages, those of missing ones too. */
   files: Record<VocabularyName, string>;
+  /** Those that cannot be read. */
+  unread: ReadonlySet<VocabularyName>;
+  /** What was read, by the files' names in messages. */
+  texts: ReadonlyMap<string, string>;
+  /** The places of what the files hold, by their names in messages. */
+  places: ReadonlyMap<string, () => LocatedData | undefined>;
 }
 
 /**
  * Reads every vocabulary file.
  *
  * @param folders what names in messages are relative to, and the roles folder
- * @param sources is given the text of each file that has a problem
  */
 export async function readVocabularies(
   found: RolesFolder,
   folders: { folder: string; workingDirectory: string; disk?: Disk },
-  sources: Map<string, string>,
 ): Promise<ReadVocabularies> {
   const problems: Problem[] = [];
   const folderName = relative(folders.workingDirectory, folders.folder).split(sep).join("/");
@@ -53,17 +49,6 @@ export async function readVocabularies(
       found.vocabularies[name as VocabularyName]?.name ?? `${folderName}/${file}`,
     ]),
   ) as Record<VocabularyName, string>;
-  const read = async <Schema extends z.ZodType>(
-    name: VocabularyName,
-    schema: Schema,
-  ): Promise<z.output<Schema> | undefined> => {
-    const file = found.vocabularies[name];
-    if (!file) return undefined;
-    const result = await readVocabulary(file, schema, folders.disk);
-    if (result.text !== undefined && result.problems.length > 0) sources.set(file.name, result.text);
-    problems.push(...result.problems);
-    return result.value;
-  };
   if (!found.vocabularies.site) {
     problems.push(
       aboutFile(
@@ -75,8 +60,21 @@ export async function readVocabularies(
     );
   }
   const values: Partial<Record<VocabularyName, unknown>> = {};
-  for (const name of NAMES) values[name] = await read(name, SCHEMAS[name]);
-  return { files, problems, vocabularies: vocabulariesFrom(values as VocabularyValues) };
+  const unread = new Set<VocabularyName>();
+  const texts = new Map<string, string>();
+  const places = new Map<string, () => LocatedData | undefined>();
+  for (const name of NAMES) {
+    const file = found.vocabularies[name];
+    if (!file) continue;
+    const read = await readText(file, folders.disk);
+    const entries = "problem" in read ? { problems: [read.problem] } : readEntries(SCHEMAS[name], file.name, read.text);
+    if ("text" in read) texts.set(file.name, read.text);
+    if (entries.places) places.set(file.name, entries.places);
+    if (hasErrors(entries.problems)) unread.add(name);
+    problems.push(...entries.problems);
+    values[name] = entries.value;
+  }
+  return { files, problems, unread, texts, places, vocabularies: vocabulariesFrom(values as VocabularyValues) };
 }
 
 /** What the vocabulary files hold. */
@@ -140,40 +138,31 @@ export function problemsOfVocabulary(name: VocabularyName, file: string, text: s
   return readEntries(SCHEMAS[name], file, text).problems;
 }
 
-/** What a vocabulary file holds, where nothing is wrong in it, and everything that is. */
-function readEntries<Schema extends z.ZodType>(
-  schema: Schema,
-  file: string,
-  text: string,
-): { value?: z.output<Schema>; problems: Problem[] } {
+/** A vocabulary file after it was looked at by itself. */
+interface Entries {
+  /** What it holds, where nothing is wrong in it. */
+  value?: unknown;
+  problems: Problem[];
+  places?: () => LocatedData | undefined;
+}
+
+function readEntries(schema: z.ZodType, file: string, text: string): Entries {
   const tooMuch = tooMuchOf({ name: file }, text);
   if (tooMuch) return { problems: [tooMuch] };
   const conflicts = mergeConflicts(file, text);
   if (conflicts.length > 0) return { problems: conflicts };
-  const damage = damagedText(file, text);
   const parsed = parseYaml(file, text);
-  const data = "data" in parsed ? parsed.data : parsed.mended;
+  const data = asRead(parsed);
   const unread = "problems" in parsed ? parsed.problems : [];
-  if (!data) return { problems: [...unread, ...damage] };
+  if (!data) return { problems: [...unread, ...damagedText(file, text)] };
   const validated = validate(schema, data, file);
   const own = "problems" in validated ? validated.problems : [];
-  const problems = withoutRemains([...unread, ...pastMends([...suspicions(schema, data), ...own], data)], damage);
-  return "value" in validated && unread.length === 0 ? { value: validated.value, problems } : { problems };
+  const problems = withoutRemains(
+    [...unread, ...suspicions(schema, data), ...own],
+    damagedText(file, text, data.pathAt),
+  );
+  const places = keptPlaces(() => asRead(parseYaml(file, text)), data);
+  return { problems, places, ...("value" in validated && unread.length === 0 ? { value: validated.value } : {}) };
 }
 
-interface ReadFile<Value> {
-  text?: string;
-  value?: Value;
-  problems: Problem[];
-}
-
-async function readVocabulary<Schema extends z.ZodType>(
-  file: FoundFile,
-  schema: Schema,
-  disk: Disk | undefined,
-): Promise<ReadFile<z.output<Schema>>> {
-  const read = await readText(file, disk);
-  if ("problem" in read) return { problems: [read.problem] };
-  const { text } = read;
-  return { text, ...readEntries(schema, file.name, text) };
-}
+const asRead = (parsed: ReturnType<typeof parseYaml>) => ("data" in parsed ? parsed.data : parsed.mended);

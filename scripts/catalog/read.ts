@@ -13,22 +13,11 @@ import {
   ROLE_FILE,
   slugTaken,
   tooLarge,
+  VOCABULARY_FILES,
+  type VocabularyName,
 } from "./file-rules.ts";
 
-export { aboutFile, MAX_FILE_BYTES };
-
-/** The vocabulary files, by what they hold. */
-export const VOCABULARY_FILES = {
-  site: "_site.yaml",
-  strings: "_strings.yaml",
-  domains: "_domains.yaml",
-  skills: "_skills.yaml",
-  ladders: "_ladders.yaml",
-  occupations: "_occupations.yaml",
-  sources: "_sources.yaml",
-} as const;
-
-export type VocabularyName = keyof typeof VOCABULARY_FILES;
+export { aboutFile, MAX_FILE_BYTES, VOCABULARY_FILES, type VocabularyName };
 
 /** What stands in a folder, as `Dirent` tells it. */
 export interface FolderEntry {

@@ -1,4 +1,6 @@
-import type { Path } from "./located.ts";
+import type { Path } from "../diagnostics/problem.ts";
+import type { Vocabularies } from "./catalog.ts";
+import type { VocabularyName } from "./file-rules.ts";
 
 /** What an id in a role file can be a name of. */
 export type ReferenceKind =
@@ -11,6 +13,32 @@ export type ReferenceKind =
   | "source"
   | "role"
   | "step";
+
+/** The vocabulary that the ids of a kind stand in. */
+export const VOCABULARY_OF: Partial<Record<ReferenceKind, VocabularyName>> = {
+  skill: "skills",
+  source: "sources",
+  domain: "domains",
+  ladder: "ladders",
+  level: "ladders",
+  proficiency: "ladders",
+  occupation: "occupations",
+};
+
+/** What ids can name, over the whole site. */
+export interface KnownIds {
+  slugs: ReadonlySet<string>;
+  vocabularies: Vocabularies;
+  /** The vocabulary files by their names in messages. */
+  files?: Readonly<Record<VocabularyName, string>>;
+  /** Those that cannot be read: of what refers to them nothing is said, as the cause alone is worth reading. */
+  unread?: ReadonlySet<VocabularyName>;
+}
+
+/** The files of vocabularies that have a part in a problem. */
+export function concerned({ files }: Pick<KnownIds, "files">, names: readonly VocabularyName[]): string[] {
+  return files ? names.map((name) => files[name]) : [];
+}
 
 /** An id in a role file that has to name something that exists. */
 export interface Reference {

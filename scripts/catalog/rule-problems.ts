@@ -1,11 +1,12 @@
 import type { ProblemCode } from "../diagnostics/codes.ts";
-import type { Fix, Problem, Range } from "../diagnostics/problem.ts";
+import type { Path, Problem } from "../diagnostics/problem.ts";
 import { closest, nameSome } from "../diagnostics/suggest.ts";
 import { mixedWordIn, withoutInvisible } from "../schema/characters.ts";
 import { slugFrom } from "../schema/common.ts";
 import { isHttpsUrl } from "../schema/links.ts";
 import { idAdvice } from "./file-rules.ts";
-import type { LocatedData, Path } from "./located.ts";
+import type { LocatedData } from "./located.ts";
+import type { ProblemDetails } from "./problem-at.ts";
 import {
   colourMeant,
   currencyMeant,
@@ -17,33 +18,17 @@ import {
 } from "./value-mends.ts";
 import { written } from "./yaml-lines.ts";
 
-/** How a problem of a value is put: its code, message and hint, and what would mend it. */
-export interface AtOptions {
-  /** Whether the key is at fault and not its value. */
-  onKey?: boolean;
-  /** What should stand there, written as YAML, and whether a program may put it there. */
-  instead?: string;
-  isSafe?: boolean;
-  /** Another way to mend it. */
-  fix?: Fix;
-}
-
 /** Makes the problem of the value at hand. */
-export type At = (code: ProblemCode, message: string, hint: string, options?: AtOptions) => Problem[];
-
-/** A fix that puts `newText` in the place of a range. */
-export function replacing(range: Range, newText: string, isSafe: boolean): Fix {
-  return { edits: [{ range, newText }], isSafe };
-}
+export type At = (code: ProblemCode, message: string, hint: string, details?: ProblemDetails) => Problem[];
 
 /** The number that a text was meant to be. */
-export function numberFix(value: unknown): AtOptions {
+export function numberFix(value: unknown): ProblemDetails {
   const instead = typeof value === "string" ? numberMeant(value) : undefined;
   return instead === undefined ? {} : { instead, isSafe: !/k$/i.test(String(value)) };
 }
 
 /** Which of the allowed values was meant: the same but for its writing, or the nearest. */
-export function likelyValue(value: string, values: readonly string[]): AtOptions {
+export function likelyValue(value: string, values: readonly string[]): ProblemDetails {
   const instead = values.find((each) => each === slugFrom(value)) ?? closest(value, values);
   if (instead === undefined) return {};
   return { instead: written(instead), isSafe: instead === slugFrom(value) };
@@ -196,23 +181,23 @@ function addressMeant(value: string): string | undefined {
   return meant !== undefined && isHttpsUrl(meant) ? meant : undefined;
 }
 
-function insteadOf(instead: string | undefined): AtOptions {
-  return instead === undefined ? {} : { instead: written(instead) };
+function insteadOf(instead: string | undefined): ProblemDetails {
+  return instead === undefined ? {} : { instead: written(instead), isSafe: true };
 }
 
 /** The id that is written otherwise: in capitals, with spaces or underscores, with an ending. */
-function insteadOfId(value: string): AtOptions {
+function insteadOfId(value: string): ProblemDetails {
   if (isAddress(value)) return {};
   const { meant } = idAdvice(value);
-  return meant === undefined ? {} : { instead: written(meant) };
+  return meant === undefined ? {} : { instead: written(meant), isSafe: true };
 }
 
 const isAddress = (value: string) => /^(?:https?:\/\/|www\.)/.test(value);
 
-function invisibleRemoved(data: LocatedData, path: Path): AtOptions {
+function invisibleRemoved(data: LocatedData, path: Path): ProblemDetails {
   const extent = data.extentOf(path);
   if (!extent) return {};
-  return { fix: replacing(extent.range, withoutInvisible(extent.text), true) };
+  return { fix: { edits: [{ range: extent.range, newText: withoutInvisible(extent.text) }], isSafe: true } };
 }
 
 function dateHint(meant: readonly string[], rule: string): string {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Path } from "./located.ts";
+import type { Path } from "../diagnostics/problem.ts";
 
 type Schema = z.core.$ZodType;
 

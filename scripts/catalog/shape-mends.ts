@@ -1,8 +1,8 @@
-import type { Fix, Range } from "../diagnostics/problem.ts";
+import type { Fix, Path, Range } from "../diagnostics/problem.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { isId, slugFrom } from "../schema/common.ts";
 import { keyMeant } from "../schema/key-synonyms.ts";
-import type { LocatedData, Path } from "./located.ts";
+import type { LocatedData } from "./located.ts";
 import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
 import { scalarText } from "./yaml-text.ts";
 

@@ -1,38 +1,5 @@
 import { type CST, isMap, isScalar, type Node, type YAMLMap, type YAMLSeq } from "yaml";
-import { type Splice, spliced } from "../diagnostics/splice.ts";
-
-/** The lines that splices change, each with the number it had: what a person is shown. */
-export function changedLines(
-  text: string,
-  splices: readonly Splice[],
-): { line: number; old: string[]; fresh: string[] }[] {
-  const hunks: { from: number; to: number; splices: Splice[] }[] = [];
-  for (const splice of [...splices].sort((a, b) => a.start - b.start)) {
-    const from = startOfLine(text, splice.start);
-    const to = endOfLine(text, Math.max(splice.start, splice.end));
-    const last = hunks.at(-1);
-    if (last && from <= last.to) {
-      last.to = Math.max(last.to, to);
-      last.splices.push(splice);
-    } else hunks.push({ from, to, splices: [splice] });
-  }
-  return hunks.map(({ from, to, splices: own }) => {
-    const shifted = own.map(({ start, end, insert }) => ({ start: start - from, end: end - from, insert }));
-    const old = text.slice(from, to).split("\n");
-    const fresh = spliced(text.slice(from, to), shifted).split("\n");
-    let line = text.slice(0, from).split("\n").length;
-    while (old.length > 0 && old[0] === fresh[0]) {
-      old.shift();
-      fresh.shift();
-      line++;
-    }
-    while (old.length > 0 && old.at(-1) === fresh.at(-1)) {
-      old.pop();
-      fresh.pop();
-    }
-    return { line, old, fresh };
-  });
-}
+import type { Splice } from "../diagnostics/splice.ts";
 
 /**
  * Removes an entry from a list or mapping that has others: in a block with its lines, in brackets with its comma.

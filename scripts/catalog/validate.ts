@@ -1,8 +1,9 @@
 import type { z } from "zod";
-import { MOST_OF_A_KIND, type Problem } from "../diagnostics/problem.ts";
+import { MOST_OF_A_KIND, type Path, type Problem } from "../diagnostics/problem.ts";
 import { counted, didYouMean, nameSome, nearest } from "../diagnostics/suggest.ts";
-import type { LocatedData, Path } from "./located.ts";
-import { type At, customProblem, likelyValue, numberFix, preview, replacing } from "./rule-problems.ts";
+import type { LocatedData } from "./located.ts";
+import { certain, type ProblemOfFile, problemsAt } from "./problem-at.ts";
+import { type At, customProblem, likelyValue, numberFix, preview } from "./rule-problems.ts";
 import { describeSchema, isFreeText, keysAllowedAt, keysNeededAt, schemaAt } from "./schema-walk.ts";
 import { type TypeFix, unknownKeyFix, wrongTypeFix } from "./shape-mends.ts";
 
@@ -24,13 +25,14 @@ export function validate<Schema extends z.ZodType>(
   const seen = new Set<string>();
   const issues = result.error.issues.flatMap((each) => flatten(each, [], data.value));
   const causes = causesAmong(issues, schema, data);
+  const problemAt = problemsAt(() => data);
   const told = new Map<string, number>();
   for (const issue of issues) {
     if (causes.explain(issue)) continue;
     const before = told.get(issue.code) ?? 0;
     if (before > MOST_OF_A_KIND) continue;
     told.set(issue.code, before + 1);
-    for (const problem of explain(issue, schema, data, file)) {
+    for (const problem of explain(issue, schema, data, (...details) => problemAt(file, ...details))) {
       const key = `${problem.line}:${problem.column}:${problem.code}:${problem.message}`;
       if (!seen.has(key)) problems.push(problem);
       seen.add(key);
@@ -40,8 +42,10 @@ export function validate<Schema extends z.ZodType>(
 }
 
 /** What can be read and was hardly meant so, with what a schema says of the values concerned. */
-export function suspicions(schema: z.ZodType, { warnings }: Pick<LocatedData, "warnings">): Problem[] {
-  return warnings.flatMap(({ path, ...problem }) => (path && !isFreeText(schema, path) ? [] : [problem]));
+export function suspicions(schema: z.ZodType, data: Pick<LocatedData, "warnings" | "touched">): Problem[] {
+  return data.warnings.flatMap(({ isOfFreeText, ...problem }) =>
+    isOfFreeText && !isFreeText(schema, problem.path) ? [] : certain(problem, data),
+  );
 }
 
 /** Tells which issues only follow from others: a key that is there misspelt, the length of what should be a list. */
@@ -83,42 +87,40 @@ function flatten(issue: Issue, base: Path, root: unknown): Issue[] {
   return [{ ...issue, path } as Issue];
 }
 
-function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: string): Problem[] {
+function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: ProblemOfFile): Problem[] {
   const path = issue.path;
   const name = pathName(path);
   const here = schemaAt(schema, path);
   const advice = here ? describeSchema(here) : "";
   const value = valueAt(data.value, path);
-  const at: At = (code, message, hint, { onKey = false, instead, isSafe = true, fix } = {}) => {
-    const range = onKey ? data.rangeOfKey(path) : data.rangeOf(path);
-    const mend = instead === undefined ? fix : replacing(range, instead, isSafe);
-    return [{ code, severity: "error", file, ...range, message, hint: hint.trim(), ...(mend ? { fix: mend } : {}) }];
-  };
+  const at: At = (code, message, hint, details) => problemAt(code, path, message, hint, details);
 
   if (value === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value"))
-    return [missingField(path, data, file, advice)];
+    return missingField(path, problemAt, advice);
 
   switch (issue.code) {
     case "unrecognized_keys": {
       const allowed = keysAllowedAt(schema, path);
       const claimed = new Set<string>();
-      return issue.keys.slice(0, MOST_OF_A_KIND + 1).map((key) => {
+      return issue.keys.slice(0, MOST_OF_A_KIND + 1).flatMap((key) => {
         const found = unknownKeyFix(data, path, key, allowed);
         // Of two words for one key, the second is left for a person to see to.
-        const fix = found?.meant !== undefined && claimed.has(found.meant) ? undefined : found;
-        if (fix?.meant !== undefined) claimed.add(fix.meant);
-        const known = fix?.hint ?? (fix?.meant === undefined ? undefined : `Did you mean \`${fix.meant}\`?`);
+        const mend = found?.meant !== undefined && claimed.has(found.meant) ? undefined : found;
+        if (mend?.meant !== undefined) claimed.add(mend.meant);
+        const known = mend?.hint ?? (mend?.meant === undefined ? undefined : `Did you mean \`${mend.meant}\`?`);
         const also = !known && path.length === 0 ? sameEverywhere(key) : "";
-        return {
-          code: "unknown-key" as const,
-          severity: "error" as const,
-          file,
-          ...(fix?.range ?? data.rangeOfKey([...path, key])),
-          message: `\`${key}\` is not a key that ${path.length === 0 ? "this file" : `\`${name}\``} can have.`,
-          hint: known ?? `Remove it, or write one of the keys that there are.${also}`,
-          ...(known ? {} : { choices: listKeys(key, allowed) }),
-          ...(fix?.fix ? { fix: fix.fix } : {}),
-        };
+        return problemAt(
+          "unknown-key",
+          [...path, key],
+          `\`${key}\` is not a key that ${path.length === 0 ? "this file" : `\`${name}\``} can have.`,
+          known ?? `Remove it, or write one of the keys that there are.${also}`,
+          {
+            onKey: true,
+            range: mend?.range,
+            fix: mend?.fix,
+            ...(known ? {} : { choices: listKeys(key, allowed) }),
+          },
+        );
       });
     }
     case "invalid_type": {
@@ -206,17 +208,14 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, file: strin
 }
 
 /** A key that is needed and not there, at the key of the mapping that lacks it. */
-function missingField(path: Path, data: LocatedData, file: string, advice: string): Problem {
-  const key = String(path.at(-1));
+function missingField(path: Path, problemAt: ProblemOfFile, advice: string): Problem[] {
+  const missing = String(path.at(-1));
   const parent = path.slice(0, -1);
-  return {
-    code: "missing-field",
-    severity: "error",
-    file,
-    ...(parent.length === 0 ? data.rangeOf([]) : data.rangeOfKey(parent)),
-    message: `\`${key}\` is missing${parent.length === 0 ? "" : ` in \`${pathName(parent)}\``}.`,
-    hint: `Add \`${key}:\`. ${advice}`.trim(),
-  };
+  const where = parent.length === 0 ? "" : ` in \`${pathName(parent)}\``;
+  return problemAt("missing-field", parent, `\`${missing}\` is missing${where}.`, `Add \`${missing}:\`. ${advice}`, {
+    missing,
+    onKey: parent.length > 0,
+  });
 }
 
 const MOST_KEYS = 30;

@@ -23,8 +23,8 @@ export interface YamlFault {
   at: Span;
   message: string;
   hint: string;
-  /** The keys that lead to the value concerned, where it depends on its kind whether this is a fault. */
-  path?: readonly PropertyKey[];
+  /** The value concerned, where this is a fault only of a text in a person's own words. */
+  freeText?: Span;
   /** What mends it, where that is known. */
   splices?: Splice[];
   isSafe?: boolean;

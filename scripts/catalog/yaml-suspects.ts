@@ -1,6 +1,5 @@
-import { type Document, isPair, isScalar, isSeq, type Node, type Scalar, visit, type YAMLSeq } from "yaml";
+import { type Document, isScalar, type Scalar, visit, type YAMLSeq } from "yaml";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
-import type { Path } from "./located.ts";
 import { parse, type YamlFault } from "./yaml-faults.ts";
 import { headingsForKeys } from "./yaml-keys.ts";
 import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
@@ -31,7 +30,7 @@ export function suspiciousParts(document: Document.Parsed, yaml: string): Suspec
     Seq(_key, list) {
       if (list.flow) suspects.errors.push(...textsCutAtCommas(list, yaml));
     },
-    Scalar(key, node, ancestors) {
+    Scalar(_key, node) {
       if (node.type !== "PLAIN" || !node.range) return;
       const [from, to] = node.range;
       const source = yaml.slice(from, to);
@@ -45,7 +44,7 @@ export function suspiciousParts(document: Document.Parsed, yaml: string): Suspec
         return;
       }
       suspects.errors.push(...swallowedLine(from, source, yaml, () => tries-- > 0));
-      suspects.warnings.push(...swallowedWords(node, to, yaml, () => pathOf(key, ancestors)));
+      suspects.warnings.push(...swallowedWords(node, to, yaml));
       const inner = withinSmartQuotes(source);
       if (inner !== undefined && typeof node.value === "string")
         suspects.warnings.push({
@@ -165,7 +164,7 @@ function swallowedWhole(from: number, yaml: string): YamlFault[] {
  * Words behind a `#` with one space before it, or none after it. A comment that is meant has two spaces before it, as
  * style guides and linters for YAML want it, and one after it.
  */
-function swallowedWords(node: Scalar, to: number, yaml: string, path: () => Path): YamlFault[] {
+function swallowedWords(node: Scalar, to: number, yaml: string): YamlFault[] {
   const comment = /^([ \t]+)#([^\n]*)/.exec(yaml.slice(to, to + MOST_LOOKED_AT));
   if (!comment || typeof node.value !== "string" || !/\p{L}/u.test(node.value)) return [];
   const [whole, space = "", words = ""] = comment;
@@ -178,7 +177,7 @@ function swallowedWords(node: Scalar, to: number, yaml: string, path: () => Path
     {
       code: "swallowed-text",
       at: { from: start, to: end },
-      path: path(),
+      freeText: { from, to },
       message: "Everything after the `#` is read as a comment, not as a part of the text.",
       hint: "Put quotes around the whole text; where a comment is meant, put two spaces before its `#` and one behind it.",
       ...(text.includes("\n") ? {} : { splices: [{ start: from, end, insert: quoted(text) }] }),
@@ -188,12 +187,3 @@ function swallowedWords(node: Scalar, to: number, yaml: string, path: () => Path
 
 /** No line of a role is longer. */
 const MOST_LOOKED_AT = 10_000;
-
-function pathOf(key: unknown, ancestors: readonly unknown[]): Path {
-  const keys = ancestors.map((each, index) => {
-    if (isPair(each)) return isScalar(each.key) ? String(each.key.value) : "";
-    return isSeq(each) ? each.items.indexOf(ancestors[index + 1] as Node) : undefined;
-  });
-  const last = isSeq(ancestors.at(-1)) && typeof key === "number" ? [key] : [];
-  return [...keys.flatMap((part) => (part === undefined || part === -1 ? [] : [part])), ...last];
-}

@@ -1,10 +1,9 @@
-import { diffLines } from "diff";
 import { loadCatalog } from "../catalog/build.ts";
+import { problemsOfRole } from "../catalog/check-role.ts";
 import { whyOf } from "../catalog/explain/explanations.ts";
 import { tooMuchOf } from "../catalog/file-rules.ts";
 import { mended } from "../catalog/mend/mend.ts";
 import { tidiedRole, tidiedVocabulary } from "../catalog/mend/tidy.ts";
-import { problemsOfRole } from "../catalog/problems-of-role.ts";
 import {
   type Disk,
   type FoundFile,
@@ -16,6 +15,7 @@ import {
 } from "../catalog/read.ts";
 import { problemsOfVocabulary, readVocabularies } from "../catalog/read-vocabularies.ts";
 import { type Config, UsageError } from "../config.ts";
+import { changedLines } from "../diagnostics/changed-lines.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { hasErrors } from "../diagnostics/problem.ts";
 import { counted, report } from "../diagnostics/report.ts";
@@ -70,7 +70,7 @@ async function mendFiles(
     },
   };
   const surroundings = {
-    vocabularies: (await readVocabularies(found, { folder, workingDirectory, disk }, new Map())).vocabularies,
+    vocabularies: (await readVocabularies(found, { folder, workingDirectory, disk })).vocabularies,
     slugs: new Set(found.roles.map((role) => role.slug)),
     others: [],
   };
@@ -114,15 +114,9 @@ async function changeOf(
 
 /** Each changed line as it was and as it is, with its number. */
 function lineChanges(before: string, after: string): string[] {
-  const lines: string[] = [];
-  let number = 1;
-  for (const { value, added, removed, count } of diffLines(before, after)) {
-    if (added || removed) {
-      const sign = added ? "+" : "-";
-      for (const [index, line] of value.replace(/\n$/, "").split("\n").entries())
-        lines.push(`  ${sign} ${String(number + index).padStart(4)} | ${printable(line)}`);
-    }
-    if (!removed) number += count ?? 0;
-  }
-  return lines;
+  return changedLines(before, after).flatMap(({ now, old, fresh }) => {
+    const numbered = (sign: string) => (line: string, index: number) =>
+      `  ${sign} ${String(now + index).padStart(4)} | ${printable(line)}`;
+    return [...old.map(numbered("-")), ...fresh.map(numbered("+"))];
+  });
 }

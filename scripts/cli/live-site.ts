@@ -7,7 +7,7 @@ import { type RoleGap, roleGaps } from "../catalog/derive/role-gaps.ts";
 import { cutWithGrayMatter } from "../catalog/gray-matter.ts";
 import { lintProse } from "../catalog/lint/lint.ts";
 import { readFrontMatter } from "../catalog/parse-role.ts";
-import { placed } from "../catalog/placed.ts";
+import { problemsAt } from "../catalog/problem-at.ts";
 import type { Config } from "../config.ts";
 import type { ProblemCode } from "../diagnostics/codes.ts";
 import { printable } from "../diagnostics/printable.ts";
@@ -158,7 +158,11 @@ async function proseProblems({ roles }: Config, { site }: Catalog, role: Role): 
   const front = readFrontMatter(role.file, text, cutWithGrayMatter);
   if ("problems" in front) return [];
   const { data, bodyLine } = front;
-  return lintProse([{ role, bodyLine }], site.language).map((misfit) => placed(misfit, data));
+  return lintProse(
+    [{ role, bodyLine }],
+    site.language,
+    problemsAt(() => data),
+  );
 }
 
 /** A place to fill in keeps no page from being shown, so it is no news here. */

@@ -1,8 +1,8 @@
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type FoundRole, findFiles } from "../catalog/read.ts";
-import { changedLines } from "../catalog/splice.ts";
 import type { Config } from "../config.ts";
+import { changedLines } from "../diagnostics/changed-lines.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { report } from "../diagnostics/report.ts";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
@@ -94,7 +94,7 @@ export function editsShown(edits: readonly Edit[]): string {
   return edits
     .filter(({ splices }) => splices.length > 0)
     .map(({ name, text, splices }) => {
-      const lines = changedLines(text, splices).flatMap(({ line, old, fresh }) => [
+      const lines = changedLines(text, spliced(text, splices)).flatMap(({ line, old, fresh }) => [
         `  line ${line}`,
         ...old.map((each) => `    - ${shortened(each)}`),
         ...fresh.map((each) => `    + ${shortened(each)}`),

@@ -10,6 +10,9 @@ export interface Range {
 
 export type Severity = "error" | "warning";
 
+/** The keys and list positions that lead to a value. */
+export type Path = readonly PropertyKey[];
+
 /** A change of a file's text: what stands in a range gives way to another text. */
 export interface TextEdit {
   range: Range;
@@ -34,10 +37,17 @@ export interface Problem extends Range {
   message: string;
   /** What to write instead: one sentence. */
   hint: string;
+  /**
+   * What it is about: keys of the YAML, with that of what is missing; `["body"]` for a role's text; nothing for the file
+   * as a whole.
+   */
+  path: Path;
   /** What is the same for many problems, such as the keys that there are: one sentence, which a report says once. */
   choices?: string;
   /** The other files that have a part in it, by their names as in `file`. */
   concerns?: readonly string[];
+  /** The id that names nothing, where that is the problem. */
+  id?: string;
   /** What would mend it, where that is known. */
   fix?: Fix;
 }

@@ -45,8 +45,8 @@ export function report(result: CheckResult, format: ReportFormat, explain?: Expl
 }
 
 function inContractOrder(problem: Problem) {
-  const { code, severity, file, line, column, endLine, endColumn, message } = problem;
-  return { code, severity, file, line, column, endLine, endColumn, message, hint: adviceOf(problem) };
+  const { code, severity, file, line, column, endLine, endColumn, message, path } = problem;
+  return { code, severity, file, line, column, endLine, endColumn, message, hint: adviceOf(problem), path };
 }
 
 /** What to do about a problem, with the choices that there are. */

@@ -1,9 +1,8 @@
 import "./edit/no-eval.ts";
 
-import { checkDraft } from "../../scripts/catalog/check-draft.ts";
+import { problemsOfRole } from "../../scripts/catalog/check-role.ts";
 import { problemInForm } from "../../scripts/catalog/derive/problem-in-form.ts";
 import { presentableRole } from "../../scripts/catalog/presentable-role.ts";
-import { fieldOf } from "../../scripts/catalog/problem-field.ts";
 import type { ReferenceKind } from "../../scripts/catalog/references.ts";
 import { editedRoleFile, type RoleDraft, roleFile } from "../../scripts/catalog/write-role.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
@@ -144,10 +143,10 @@ class Editor {
     const surroundings = { vocabularies: this.site.vocabularies, others, texts: this.site.texts, today };
     const plain = text.replaceAll("\r\n", "\n");
     // That there is no name yet goes without saying as long as there is no title to make it from.
-    const problems = checkDraft(names, plain, surroundings).filter(
+    const problems = problemsOfRole(names, plain, surroundings).filter(
       ({ code }) => slug !== "" || code !== "bad-file-name",
     );
-    this.list(problems, plain, names.name, draft?.fields);
+    this.list(problems, names.name, draft?.fields);
     const role = draft && presentableRole({ ...names, slug: slug || "new" }, draft, surroundings, today);
     if (role) this.preview(role);
     this.send({
@@ -199,7 +198,7 @@ class Editor {
     if (this.keptText !== undefined) this.keep(this.text(this.form?.draft()));
   }
 
-  private list(problems: readonly Problem[], text: string, own: string, fields: unknown): void {
+  private list(problems: readonly Problem[], own: string, fields: unknown): void {
     const side = {
       form: this.site.form,
       fields,
@@ -210,8 +209,8 @@ class Editor {
       const { form, source } = this;
       const isOwn = problem.file === own;
       // Of another file it is the title here that is at odds with a name there, or a heading here that a link there needs.
-      const path = isOwn ? fieldOf(problem, text) : [problem.code === "broken-link" ? "body" : "title"];
-      const told = form ? problemInForm(problem, path, side) : inSource(problem);
+      const path = isOwn ? problem.path : [problem.code === "broken-link" ? "body" : "title"];
+      const told = form ? problemInForm({ ...problem, path }, side) : inSource(problem);
       const { hint } = told;
       const message = isOwn
         ? told.message
@@ -220,7 +219,7 @@ class Editor {
       lead.type = "button";
       lead.addEventListener("click", () => {
         if (source) source.lead(problem.line);
-        else if (!path) this.fileNameInput.focus();
+        else if (path.length === 0) this.fileNameInput.focus();
         else if (form?.leftOver.includes(String(path[0])) && !isField(this.site, path[0]))
           byId("edit-left-over", HTMLPreElement).focus();
         else form?.lead(path);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkDraft } from "../../scripts/catalog/check-draft.ts";
+import { problemsOfRole } from "../../scripts/catalog/check-role.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { report } from "../../scripts/diagnostics/report.ts";
 import { catalogOf, load, role, told } from "../support/roles-folder.ts";
@@ -178,7 +178,7 @@ describe("what is told of a role whose YAML cannot be read", () => {
     const names = { name: `roles/${FILE}`, slug: "data-engineer", path: FILE };
     const alone = ({ concerns: _, ...problem }: Problem) => problem;
     const { problems } = await load({ [FILE]: text });
-    expect(checkDraft(names, text, around).map(alone)).toEqual(problems.map(alone));
+    expect(problemsOfRole(names, text, around).map(alone)).toEqual(problems.map(alone));
   });
 
   it("proposes a change only where the line is not to be mended before", async () => {

@@ -5,7 +5,6 @@ import {
   referencesRenamed,
   removalRecorded,
 } from "../../scripts/catalog/mend-references.ts";
-import { changedLines } from "../../scripts/catalog/splice.ts";
 import { type Splice, spliced } from "../../scripts/diagnostics/splice.ts";
 import { role } from "../support/roles-folder.ts";
 
@@ -122,20 +121,5 @@ describe("recording in _site.yaml that a role was removed", () => {
     ["removed: { x: Because. }\ntitle: T\n", 'removed:\n  x: "Because."\n  old: "Gone: now."\ntitle: T\n'],
   ])("keeps what stands there: %j", (before, after) => {
     expect(changed(before, removalRecorded(before, ["old"], "Gone: now."))).toBe(after);
-  });
-});
-
-describe("the lines that a change shows", () => {
-  it("are those that differ, with the number that they had", () => {
-    const text = "a\nb b\nc\nd\n";
-    const splices = [
-      { start: 2, end: 3, insert: "x" },
-      { start: 4, end: 5, insert: "y" },
-      { start: 8, end: 8, insert: "new\n" },
-    ];
-    expect(changedLines(text, splices)).toEqual([
-      { line: 2, old: ["b b"], fresh: ["x y"] },
-      { line: 4, old: [], fresh: ["new"] },
-    ]);
   });
 });

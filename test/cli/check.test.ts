@@ -104,6 +104,7 @@ describe("rolebook check", () => {
           "endColumn",
           "message",
           "hint",
+          "path",
         ]);
       expect(parsed.problems[0]).toEqual({
         code: "unknown-id",
@@ -115,6 +116,7 @@ describe("rolebook check", () => {
         endColumn: 34,
         message: "`pyhton` is no skill.",
         hint: "Did you mean `python`? The skills are `sql`, `python`, `java` or `git`.",
+        path: ["skills", "core", 2],
       });
     },
     LONG_ENOUGH,

@@ -36,6 +36,7 @@ describe("changes of a text", () => {
       ...edit(2, 1, 2, 4, "").range,
       message: "Wrong.",
       hint: "Put quotes around it.",
+      path: [],
       fix: { edits: [edit(2, 1, 2, 4, '"two"')], isSafe: true },
     };
     expect(problemBlock(problem, text)).toMatch(/ {2}Put quotes around it\.\n\n {2}Write instead:\n\n> 2 \| "two"$/);

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type LoadResult, loadCatalog } from "../../scripts/catalog/build.ts";
+import { problemsOfRole, type Surroundings } from "../../scripts/catalog/check-role.ts";
 import { cutAtDelimiters } from "../../scripts/catalog/front-matter.ts";
 import { readFrontMatter } from "../../scripts/catalog/parse-role.ts";
-import { problemsOfRole, type Surroundings } from "../../scripts/catalog/problems-of-role.ts";
 import { type FoundRole, findFiles } from "../../scripts/catalog/read.ts";
 import { applyEdits } from "../../scripts/diagnostics/edits.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
@@ -33,7 +33,6 @@ describe("a mistake in a real role", () => {
     const { roles } = findFiles(FOLDER, PROJECT_FOLDER);
     const surroundings: Surroundings = {
       vocabularies: catalog,
-      slugs: new Set(roles.map((role) => role.slug)),
       others: [...catalog.roles.values()],
     };
     const random = seededRandom(7);
@@ -56,7 +55,8 @@ describe("a mistake in a real role", () => {
   function count(kind: string, file: FoundRole, original: string, mutation: Mutation, surroundings: Surroundings) {
     const tally = tallies.get(kind) ?? { tried: 0, placed: 0, restorable: 0, restored: 0 };
     tallies.set(kind, tally);
-    const problems = problemsOfRole(file, mutation.text, surroundings);
+    const others = surroundings.others.filter(({ slug }) => slug !== file.slug);
+    const problems = problemsOfRole(file, mutation.text, { ...surroundings, others });
     const telling = problems.find((problem) => isAt(problem, mutation));
     tally.tried++;
     if (telling && problems[0]?.line === telling.line) tally.placed++;

@@ -9,6 +9,7 @@ const problem = (more: Partial<Problem>): Problem => ({
   ...FILE_START,
   message: "",
   hint: "",
+  path: [],
   ...more,
 });
 

@@ -5,6 +5,7 @@ import { type CheckResult, REPORT_FORMATS, report } from "../../scripts/diagnost
 
 const problem: Problem = {
   // Out of the contract's order on purpose.
+  path: ["skills", "core", 0],
   hint: "Did you mean `python`?",
   message: "`pyhton` is no skill.",
   file: "roles/data-engineer.md",
@@ -138,6 +139,7 @@ describe("the report as JSON", () => {
       "endColumn",
       "message",
       "hint",
+      "path",
     ]);
     expect(parsed.problems).toEqual([problem]);
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { applyPatch, structuredPatch } from "diff";
 import { expect, it } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
-import { problemsOfRole } from "../../scripts/catalog/problems-of-role.ts";
+import { problemsOfRole } from "../../scripts/catalog/check-role.ts";
 import { findFiles } from "../../scripts/catalog/read.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
@@ -16,14 +16,14 @@ it("two mistakes in a real role are both told, and nothing else, where one of th
   const { catalog } = await loadCatalog({ folder: FOLDER, workingDirectory: PROJECT_FOLDER });
   if (!catalog) throw new Error("the roles have errors of their own");
   const { roles } = findFiles(FOLDER, PROJECT_FOLDER);
-  const slugs = new Set(roles.map((role) => role.slug));
-  const surroundings = { vocabularies: catalog, slugs, others: [...catalog.roles.values()] };
   const random = seededRandom(11);
   const kinds = Object.entries(MUTATIONS);
   const [hiding, notHiding] = [new Set<string>(), new Set<string>()];
   const otherwise: string[] = [];
   roles.forEach((file, number) => {
     const original = readFileSync(file.path, "utf8");
+    const others = [...catalog.roles.values()].filter(({ slug }) => slug !== file.slug);
+    const surroundings = { vocabularies: catalog, others };
     const problemsOf = (text: string) => problemsOfRole(file, text, surroundings);
     // Each role is tried with other mistakes than the one before, until a pair of them fits.
     for (let turn = 0; turn < kinds.length; turn++) {

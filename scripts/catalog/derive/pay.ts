@@ -9,6 +9,9 @@ export interface PayUnit {
   period: PayPeriod;
 }
 
+/** The vocabularies that pay is worked out from. */
+type PayVocabularies = Pick<Catalog, "ladders" | "occupations">;
+
 /** What a level is paid, and how that is known. */
 export interface LevelPay extends PayUnit {
   basis: "published" | "estimate";
@@ -34,7 +37,7 @@ export interface LevelPay extends PayUnit {
  *
  * @returns one record per area, the default area first; empty where there is no sourced figure
  */
-export function salariesAt(catalog: Catalog, role: Role, levelId: string): LevelPay[] {
+export function salariesAt(catalog: PayVocabularies, role: Role, levelId: string): LevelPay[] {
   const own = levelOf(role, levelId)?.salary;
   if (own) {
     return own.map(({ median = null, note = null, ...pay }) => ({
@@ -81,7 +84,7 @@ function percentileOf(wages: Wages, percentile: number): number | undefined {
 
 /** The occupation whose figures a role may show: none where no code stands for the role well enough. */
 export function citedOccupation(
-  catalog: Catalog,
+  catalog: Pick<Catalog, "occupations">,
   role: Role,
 ): (Occupation & { code: string; fit: "close" | "part" | "residual" }) | undefined {
   if (!role.occupation || role.occupation.fit === "weak") return undefined;

@@ -1,6 +1,5 @@
-import type { Problem } from "../../diagnostics/problem.ts";
+import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { closest } from "../../diagnostics/suggest.ts";
-import type { Path } from "../located.ts";
 import type { ReferenceKind } from "../references.ts";
 import { pathName } from "../validate.ts";
 import type { FormField, FormValue } from "./edit-form.ts";
@@ -22,16 +21,11 @@ const OPEN_KINDS: readonly ReferenceKind[] = ["skill", "source", "occupation", "
 /**
  * A problem of a role file in the words of the form: fields by their labels, ids by the names of what they name,
  * and no word of keys, quotes and files, which nobody sees there.
- *
- * @param path the field that it is about, as `fieldOf` tells it; undefined for the file's name
  */
-export function problemInForm(
-  problem: Problem,
-  path: Path | undefined,
-  side: FormSide,
-): { message: string; hint: string } {
+export function problemInForm(problem: Problem, side: FormSide): { message: string; hint: string } {
   const { words } = side;
-  if (path === undefined) return aboutName(problem, words);
+  const { path } = problem;
+  if (path.length === 0) return aboutFile(problem, words);
   if (path[0] === "body") return inText(problem, words);
   const way = wayTo(path, side);
   const place = `“${way.labels.join(" › ")}”`;
@@ -53,7 +47,7 @@ export function problemInForm(
   return { message: say(problem.message), hint: say(withHelp(problem.hint, way)) };
 }
 
-function aboutName({ code, file, message, hint }: Problem, words: FormSide["words"]) {
+function aboutFile({ code, file, message, hint }: Problem, words: FormSide["words"]) {
   const plain = { message: bare(message), hint: bare(hint) };
   if (code !== "duplicate-slug") return plain;
   return {
@@ -62,16 +56,15 @@ function aboutName({ code, file, message, hint }: Problem, words: FormSide["word
   };
 }
 
-function inText({ code, message, hint }: Problem, words: FormSide["words"]) {
-  const cited = code === "unknown-id" ? /^`([^`]+)`/.exec(message)?.[1] : undefined;
-  if (cited !== undefined) {
+function inText({ code, message, hint, path, id }: Problem, words: FormSide["words"]) {
+  if (id !== undefined) {
     return {
-      message: words("edit-says-citation", { place: `“${words("edit-body")}”`, value: cited }),
+      message: words("edit-says-citation", { place: `“${words("edit-body")}”`, value: id }),
       hint: words("edit-says-citation-hint", { sources: words("field-sources") }),
     };
   }
   // A heading that is there in another writing has a better hint of its own.
-  const isNowhere = code === "missing-heading" && /front matter/.test(hint);
+  const isNowhere = code === "missing-heading" && path.length > 1;
   return { message: bare(message), hint: isNowhere ? words("edit-says-heading-hint") : bare(hint) };
 }
 
@@ -159,18 +152,20 @@ function withHelp(hint: string, { field }: Way): string {
   return field?.said && field.said !== field.help ? hint.replace(field.said, () => field.help) : hint;
 }
 
-/** A sentence of the check with each name between backticks replaced by what the form calls it. */
+/** A sentence of the check with each piece of code in it, the words between backticks, as the form calls it. */
 function inWords(text: string, way: Way, place: string, { choices }: FormSide): string {
   const dotted = pathName(way.path);
   const kind = way.value && kindOf(way.value);
-  return text.replaceAll(/`([^`]*)`/g, (_, quoted: string) => {
-    if (quoted === dotted) return place;
-    const key = quoted.replace(/:$/, "");
-    const field = way.beside.find((each) => each.key === key && quoted !== way.entered);
-    if (field) return `“${field.label}”`;
-    const name = kind && nameOf(quoted, choices(kind));
-    return name ? `“${name}”` : quoted;
-  });
+  const called = (code: string) => {
+    if (code === dotted) return place;
+    const field = code === way.entered ? undefined : way.beside.find(({ key }) => key === code || `${key}:` === code);
+    const name = kind && nameOf(code, choices(kind));
+    return field ? `“${field.label}”` : name ? `“${name}”` : code;
+  };
+  return text
+    .split("`")
+    .map((part, index) => (index % 2 === 1 ? called(part) : part))
+    .join("");
 }
 
 const bare = (text: string) => text.replaceAll("`", "");

@@ -30,7 +30,7 @@ export function roleGaps(catalog: Catalog, role: Role, problems: readonly Proble
     texts.map((text): RoleGap => ({ kind, text, file: role.file, line: null }));
   const sources = sourcesOf(catalog, role);
   const overdue = problems.filter(
-    ({ code, message }) => code === "overdue-source" && sources.some((id) => message.includes(`\`${id}\``)),
+    ({ code, path: [id] }) => code === "overdue-source" && sources.some((source) => source === id),
   );
   return [
     ...found(

@@ -1,11 +1,12 @@
+import type { Problem } from "../../diagnostics/problem.ts";
 import { nameSome } from "../../diagnostics/suggest.ts";
 import type { Role } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
-import type { Misfit } from "../misfits.ts";
+import type { ProblemAt } from "../problem-at.ts";
 import { nameSwaps, type RoleSentence } from "./name-swap.ts";
 import { sentencesOf } from "./prose.ts";
 import { readsLanguage, type Stumble, stumblesIn } from "./readability.ts";
-import { placeInFile, shorten, twin, warning } from "./twins.ts";
+import { placeInFile, shorten, twin } from "./twins.ts";
 
 /** A role with what is needed to name places in its file. */
 export interface LintedRole {
@@ -20,7 +21,12 @@ export interface LintedRole {
  *
  * @param wanted the files whose prose is held against everything; undefined is all
  */
-export function lintProse(roles: readonly LintedRole[], language: string, wanted?: ReadonlySet<string>): Misfit[] {
+export function lintProse(
+  roles: readonly LintedRole[],
+  language: string,
+  problemAt: ProblemAt,
+  wanted?: ReadonlySet<string>,
+): Problem[] {
   const bodyLines = new Map(roles.map(({ role, bodyLine }) => [role, bodyLine]));
   const sentences = roles.flatMap(({ role }) => sentencesOf(role, language).map((sentence) => ({ role, sentence })));
   const concerns = (role: Role) => wanted === undefined || wanted.has(role.file);
@@ -33,9 +39,9 @@ export function lintProse(roles: readonly LintedRole[], language: string, wanted
     (pair) => {
       // A file begun as a copy of another shares nearly everything with it: then one line says it all.
       const shown = pair.length > MOST_OF_A_PAIR ? pair.slice(0, 1) : pair;
-      return shown.map(({ first, second }) => {
+      return shown.flatMap(({ first, second }) => {
         const [here, there] = concerns(second.role) ? [second, first] : [first, second];
-        return twin(here, there, placeOf(here), pair.length - shown.length);
+        return twin(here, there, placeOf(here), problemAt, pair.length - shown.length);
       });
     },
   );
@@ -46,27 +52,28 @@ export function lintProse(roles: readonly LintedRole[], language: string, wanted
   );
   const stumbles = [...ofRoles.values()].flatMap((own) => {
     const found = stumblesIn(own.map(({ sentence }) => sentence.text));
-    return own.flatMap((each, index) => (found[index] ?? []).map((stumble) => obstacle(each, placeOf(each), stumble)));
+    return own.flatMap((each, index) =>
+      (found[index] ?? []).flatMap((stumble) => {
+        const { code, message, hint } = wordsOn(stumble, each.sentence.text);
+        return problemAt(each.role.file, code, placeOf(each), message, hint, { severity: "warning" });
+      }),
+    );
   });
   return [...twins, ...stumbles];
 }
 
-function obstacle(sentence: RoleSentence, at: Misfit["at"], { kind, text, instead }: Stumble): Misfit {
+function wordsOn({ kind, text, instead }: Stumble, sentence: string): Pick<Problem, "code" | "message" | "hint"> {
   return kind === "sentence"
-    ? warning(
-        sentence,
-        at,
-        "hard-sentence",
-        `This sentence is hard to read: “${shorten(sentence.sentence.text)}”.`,
-        "Cut it in two, or use shorter words.",
-      )
-    : warning(
-        sentence,
-        at,
-        "hard-word",
-        `“${text}” has a plainer word.`,
-        instead.length > 0 ? `Write ${nameSome(instead)}, or leave it out.` : "Leave it out.",
-      );
+    ? {
+        code: "hard-sentence",
+        message: `This sentence is hard to read: “${shorten(sentence)}”.`,
+        hint: "Cut it in two, or use shorter words.",
+      }
+    : {
+        code: "hard-word",
+        message: `“${text}” has a plainer word.`,
+        hint: instead.length > 0 ? `Write ${nameSome(instead)}, or leave it out.` : "Leave it out.",
+      };
 }
 
 /** From so many shared sentences on, two files are reported as a pair. */

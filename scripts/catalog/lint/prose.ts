@@ -1,6 +1,6 @@
+import type { Path } from "../../diagnostics/problem.ts";
 import { markdownParser } from "../body.ts";
 import type { Role } from "../catalog.ts";
-import type { Path } from "../located.ts";
 import { isPlaceholder } from "../placeholders.ts";
 
 /** Where a piece of prose stands: in the front matter, or in the body as lines counted from its first. */
@@ -15,8 +15,8 @@ export interface Sentence {
 /** So many characters of one role's prose are looked at; a long one has forty thousand. */
 const MOST_PROSE = 180_000;
 
-/** What a sentence costs beside its characters, counted in characters. */
-const OF_A_SENTENCE = 60;
+/** What a sentence costs beside its characters, counted in characters: each is an object of its own to those who read it. */
+export const COST_OF_A_SENTENCE = 60;
 
 /** What is cut into sentences at once, at spaces where there are any: the segmenter copies the whole for each of them. */
 const PIECES = /[\s\S]{1,5000}(?=\s|$)|[\s\S]{1,5000}/g;
@@ -32,7 +32,7 @@ export function sentencesOf(role: Role, language: string): Sentence[] {
     if (isPlaceholder(text)) return sentences;
     for (const piece of String(text).match(PIECES) ?? []) {
       for (const { segment } of segmenter.segment(piece)) {
-        left -= segment.length + OF_A_SENTENCE;
+        left -= segment.length + COST_OF_A_SENTENCE;
         if (left < 0) return sentences;
         if (segment.trim()) sentences.push(segment.trim());
       }

@@ -2,6 +2,7 @@ import retextEnglish from "retext-english";
 import retextReadability from "retext-readability";
 import retextSimplify from "retext-simplify";
 import { type Processor, unified } from "unified";
+import { COST_OF_A_SENTENCE } from "./prose.ts";
 
 /** Something that a general reader stumbles over. */
 export interface Stumble {
@@ -130,9 +131,6 @@ const LONGEST_SENTENCE = 2000;
 
 /** So many characters are given to the tool at once: it makes several objects of each word. */
 const MOST_AT_ONCE = 20_000;
-
-/** What the tool does for a sentence beside its words, in characters: it puts sentences into a list one by one. */
-const COST_OF_A_SENTENCE = 60;
 
 /** Some of the sentences in their order, cut into parts of which none is too long. */
 function* inParts(chosen: readonly number[], sentences: readonly string[]): Generator<number[]> {

@@ -1,5 +1,6 @@
+import type { Problem } from "../../diagnostics/problem.ts";
 import type { Role } from "../catalog.ts";
-import type { Misfit } from "../misfits.ts";
+import type { ProblemAt } from "../problem-at.ts";
 import { type RoleSentence, wordsOfSentence } from "./name-swap.ts";
 import { sentencesOf } from "./prose.ts";
 import { placeInFile, twin } from "./twins.ts";
@@ -31,7 +32,8 @@ export function twinsByPrint(
   bodyLine: number,
   others: readonly { file: string; sentences: string }[],
   language: string,
-): Misfit[] {
+  problemAt: ProblemAt,
+): Problem[] {
   const files = new Map<string, string>();
   for (const { file, sentences } of others) {
     for (let at = 0; at < sentences.length; at += DIGITS) files.set(sentences.slice(at, at + DIGITS), file);
@@ -39,6 +41,6 @@ export function twinsByPrint(
   return sentencesIn(role, language).flatMap((sentence) => {
     const print = printOf(sentence);
     const file = print === undefined ? undefined : files.get(print);
-    return file === undefined ? [] : [twin(sentence, file, placeInFile(sentence.sentence.place, bodyLine))];
+    return file === undefined ? [] : twin(sentence, file, placeInFile(sentence.sentence.place, bodyLine), problemAt);
   });
 }

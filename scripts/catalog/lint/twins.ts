@@ -1,4 +1,6 @@
-import type { Misfit } from "../misfits.ts";
+import type { Path, Problem } from "../../diagnostics/problem.ts";
+import type { Place } from "../body-places.ts";
+import type { ProblemAt } from "../problem-at.ts";
 import type { RoleSentence } from "./name-swap.ts";
 import type { ProsePlace } from "./prose.ts";
 
@@ -8,35 +10,27 @@ import type { ProsePlace } from "./prose.ts";
  * @param there the other sentence; only its role's file where it says the same
  * @param more how many more sentences of the two roles do so
  */
-export function twin(here: RoleSentence, there: RoleSentence | string, at: Misfit["at"], more = 0): Misfit {
+export function twin(
+  here: RoleSentence,
+  there: RoleSentence | string,
+  at: Path | Place,
+  problemAt: ProblemAt,
+  more = 0,
+): Problem[] {
   const file = typeof there === "string" ? there : there.role.file;
   const theirText = typeof there === "string" ? here.sentence.text : there.sentence.text;
   const others = more > 0 ? ` So do ${more} more sentences.` : "";
   const said = `“${shorten(here.sentence.text)}” stands in ${file} too`;
   const theirs = here.sentence.text === theirText ? "" : `, nearly: “${shorten(theirText)}”`;
-  const misfit = warning(
-    here,
-    at,
-    "name-swap",
-    `${said}${theirs}.${others}`,
-    "Say what is true of this role alone, or move what is true of all into _ladders.yaml.",
-  );
-  return { ...misfit, concerns: [file] };
-}
-
-/** A warning of a sentence. */
-export function warning(
-  { role }: RoleSentence,
-  at: Misfit["at"],
-  code: Misfit["code"],
-  message: string,
-  hint: string,
-): Misfit {
-  return { code, severity: "warning", file: role.file, at, message, hint };
+  const hint = "Say what is true of this role alone, or move what is true of all into _ladders.yaml.";
+  return problemAt(here.role.file, "name-swap", at, `${said}${theirs}.${others}`, hint, {
+    severity: "warning",
+    concerns: [file],
+  });
 }
 
 /** Where a sentence stands in its file. */
-export function placeInFile(place: ProsePlace, bodyLine: number): Misfit["at"] {
+export function placeInFile(place: ProsePlace, bodyLine: number): Path | Place {
   if ("path" in place) return place.path;
   return { line: bodyLine + place.bodyLine, column: place.column, length: place.length };
 }

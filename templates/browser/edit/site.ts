@@ -1,5 +1,5 @@
 import type { Role, Vocabularies } from "../../../scripts/catalog/catalog.ts";
-import type { Surroundings } from "../../../scripts/catalog/check-draft.ts";
+import type { Surroundings } from "../../../scripts/catalog/check-role.ts";
 import type { EditData } from "../../../scripts/catalog/derive/edit-data.ts";
 import type { FormField } from "../../../scripts/catalog/derive/edit-form.ts";
 import type { PlanData } from "../../../scripts/catalog/derive/plan-data.ts";

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkDraft } from "../../../scripts/catalog/check-draft.ts";
+import { problemsOfRole } from "../../../scripts/catalog/check-role.ts";
 import { editForm, type FormField, type FormValue, fieldWordsOf } from "../../../scripts/catalog/derive/edit-form.ts";
 import { problemInForm } from "../../../scripts/catalog/derive/problem-in-form.ts";
-import { fieldOf } from "../../../scripts/catalog/problem-field.ts";
 import type { ReferenceKind } from "../../../scripts/catalog/references.ts";
 import { readRoleDraft } from "../../../scripts/catalog/write-role.ts";
 import type { StringKey } from "../../../scripts/schema/string-table.ts";
@@ -30,8 +29,8 @@ async function said(text: string, slug = "data-engineer"): Promise<string[]> {
       (catalog.words as Words)(key as StringKey, values),
     choices: (kind: ReferenceKind) => choices[kind] ?? [],
   };
-  return checkDraft(names, text, { vocabularies: catalog, others }).map((problem) => {
-    const { message, hint } = problemInForm(problem, fieldOf(problem, text), side);
+  return problemsOfRole(names, text, { vocabularies: catalog, others }).map((problem) => {
+    const { message, hint } = problemInForm(problem, side);
     return `${message} ${hint}`;
   });
 }

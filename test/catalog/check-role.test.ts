@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
-import { checkDraft, type Surroundings } from "../../scripts/catalog/check-draft.ts";
+import { problemsOfRole, type Surroundings } from "../../scripts/catalog/check-role.ts";
 import { editData } from "../../scripts/catalog/derive/edit-data.ts";
 import { cutAtDelimiters, splitFrontMatter } from "../../scripts/catalog/front-matter.ts";
 import { cutWithGrayMatter } from "../../scripts/catalog/gray-matter.ts";
 import { presentableRole } from "../../scripts/catalog/presentable-role.ts";
-import { fieldOf } from "../../scripts/catalog/problem-field.ts";
 import { readRoleDraft } from "../../scripts/catalog/write-role.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { catalogOf, load, role, rolesFolder } from "../support/roles-folder.ts";
@@ -56,13 +55,13 @@ describe("a draft", () => {
   it.each(FAULTY)("with %s is told the same as by the check of the whole folder", async (_, text) => {
     const { problems } = await load({ "data-engineer.md": text });
     const own = problems.filter(({ file }) => file === NAMES.name);
-    const told = checkDraft(NAMES, text, await surroundings());
+    const told = problemsOfRole(NAMES, text, await surroundings());
     expect(told.map(alone)).toEqual(own.map(alone));
   });
 
   it.each(FAULTY)("with %s has its problems led to their fields", async (_, text, fields) => {
-    const problems = checkDraft(NAMES, text, await surroundings());
-    expect(problems.map((problem) => fieldOf(problem, text))).toEqual(fields);
+    const problems = problemsOfRole(NAMES, text, await surroundings());
+    expect(problems.map(({ path }) => path)).toEqual(fields);
   });
 
   it("reviewed on a day that is still to come is told the same as by the check of that day", async () => {
@@ -70,13 +69,14 @@ describe("a draft", () => {
     const { problems } = await loadCatalog({ ...rolesFolder({ "data-engineer.md": role() }), today });
     const own = problems.filter(({ file }) => file === NAMES.name);
     expect(own.map(({ code }) => code)).toEqual(["future-date"]);
-    expect(checkDraft(NAMES, role(), { ...(await surroundings()), today }).map(alone)).toEqual(own);
-    expect(checkDraft(NAMES, role(), { ...(await surroundings()), today: "2026-11-20" })).toEqual([]);
+    expect(problemsOfRole(NAMES, role(), { ...(await surroundings()), today }).map(alone)).toEqual(own);
+    expect(problemsOfRole(NAMES, role(), { ...(await surroundings()), today: "2026-11-20" })).toEqual([]);
   });
 
   it("cannot take another role's name, nor a name that is none, nor be larger than a file may", async () => {
     const around = await surroundings();
-    const codes = (slug: string, text = role()) => checkDraft({ ...NAMES, slug }, text, around).map(({ code }) => code);
+    const codes = (slug: string, text = role()) =>
+      problemsOfRole({ ...NAMES, slug }, text, around).map(({ code }) => code);
     expect(codes("backend-developer")).toContain("duplicate-slug");
     expect(codes("Data Engineer")).toEqual(["bad-file-name"]);
     expect(codes("data-engineer", role("", `\n${"x".repeat(256 * 1024)}\n`))).toEqual(["too-large"]);
@@ -150,7 +150,9 @@ describe("a draft beside other texts", () => {
       sentences,
     }));
     const others = [...catalog.roles.values()].filter(({ slug }) => slug !== NAMES.slug);
-    return checkDraft(NAMES, text, { vocabularies: catalog, others, texts }).map(({ code, file }) => `${code} ${file}`);
+    return problemsOfRole(NAMES, text, { vocabularies: catalog, others, texts }).map(
+      ({ code, file }) => `${code} ${file}`,
+    );
   }
 
   it("is told of a heading that a link in another role needs, and of a sentence that stands there", async () => {
