@@ -114,6 +114,13 @@ const route = z.strictObject({
   text: prose(10, 800).meta({ description: "How this way works for this role." }),
 });
 
+const certification = z.strictObject({
+  name: text(2, 160).meta({ description: "What it is called." }),
+  issuer: text(2, 160).meta({ description: "Who awards it." }),
+  url: httpsUrl.meta({ description: "Its page at the issuer." }),
+  when: prose(10, 400).meta({ description: "Who asks for it, and who does not need it, in one sentence." }),
+});
+
 const lines = (description: string) => z.array(line).min(3).max(20).optional().meta({ description });
 
 /** The front matter of a role file: the one definition of a role's shape. */
@@ -139,6 +146,12 @@ export const roleSchema = z
       .refine((levels) => Object.keys(levels).length > 0, { params: { rule: "not-empty" } })
       .optional()
       .meta({ description: "The levels of the role, by their ids in the ladder." }),
+    certifications: z
+      .array(certification)
+      .min(1)
+      .max(20)
+      .optional()
+      .meta({ description: "Certificates that some employers ask for." }),
     roadmap: z.array(step).min(3).max(60).optional().meta({ description: "The steps to learn the role, in order." }),
     routes: z.array(route).min(1).max(20).optional().meta({ description: "The ways into the role." }),
     pros: lines("What people like about the job: three or more."),

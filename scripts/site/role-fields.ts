@@ -121,6 +121,31 @@ export const ROLE_FIELDS = {
     ),
     changes: occupationWithOutlook,
   }),
+  certifications: section({
+    name: "field-certifications",
+    place: "section",
+    view: (_, role) => role.certifications ?? [],
+    markdown: (certifications) => [
+      list(
+        certifications.map(
+          ({ name, issuer, url, when }) => `[${plain(name)}](<${url}>), ${plain(issuer)}. ${plain(when)}`,
+        ),
+      ),
+    ],
+    data: data(
+      z
+        .array(
+          z.object({
+            name: z.string(),
+            issuer: text("Who awards it."),
+            url: text("Its page at the issuer."),
+            when: text("Who asks for it, and who does not need it."),
+          }),
+        )
+        .meta({ description: "Certificates that some employers ask for." }),
+      (_, role) => role.certifications ?? [],
+    ),
+  }),
   roadmap: section({
     name: "roadmap",
     place: "section",
