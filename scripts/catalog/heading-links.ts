@@ -1,5 +1,6 @@
 import type { Problem } from "../diagnostics/problem.ts";
 import { closest, didYouMean, nameSome } from "../diagnostics/suggest.ts";
+import { REQUIRABLE_SECTIONS } from "../schema/role.ts";
 import type { BodyReferences } from "./body.ts";
 import type { ProblemAt } from "./problem-at.ts";
 
@@ -10,23 +11,22 @@ export interface LinkedText {
   references: Pick<BodyReferences, "headingIds" | "placeLinks">;
 }
 
+/** The fields of a role that have a heading on its page; the others stand in its head. */
+const SECTIONS = REQUIRABLE_SECTIONS.filter((key) => !["aliases", "occupation", "reviewers", "body"].includes(key));
+
 /** The ids that a role's page has beside the headings of its text, which begin with `text-`. */
 export const PARTS_OF_THE_PAGE: readonly RegExp[] = [
   /^content$/,
   /^contents-heading$/,
   /^key-facts$/,
-  /^skills(?:-required|-useful)?$/,
-  /^levels$/,
+  new RegExp(`^(?:${SECTIONS.join("|")})$`),
+  /^skills-(?:required|useful)$/,
   /^level-.+$/,
   /^pay-chart-.+$/,
-  /^roadmap$/,
   /^step-\d+(?:-title)?$/,
-  /^routes$/,
   /^route-\d+$/,
-  /^(?:pros-and-cons|pros|cons)$/,
-  /^(?:fit|suits|not-for)$/,
-  /^related$/,
-  /^sources$/,
+  /^pros-and-cons$/,
+  /^fit$/,
   /^source-.+$/,
 ];
 

@@ -24,9 +24,16 @@ export function externalLinks({ roles, skills, sources, site }: Catalog): Extern
   return links;
 }
 
-function linksIn({ roadmap = [], body }: Role): string[] {
-  const resources = roadmap.flatMap((step) => (step.resources ?? []).map(({ url }) => url));
-  return [...resources, ...bodyLinks(body).filter((href) => /^https?:\/\//i.test(href))];
+function linksIn({ body, ...fields }: Role): string[] {
+  return [...addressesIn(fields), ...bodyLinks(body).filter((href) => /^https?:\/\//i.test(href))];
+}
+
+/** Whatever fields call a `url`. */
+function addressesIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "url" && typeof inner === "string" ? [inner] : addressesIn(inner),
+  );
 }
 
 const parser = markdownParser({ html: false });

@@ -60,8 +60,16 @@ export function text(min: number, max: number) {
     .refine((value) => !value.includes("\n"), { params: { rule: "one-line" } });
 }
 
+/** The texts that are sentences, whose wording is looked at. */
+export const PROSE = z.registry<{ prose: true }>();
+
+/** As `text`, for a sentence. */
+export function prose(min: number, max: number) {
+  return text(min, max).register(PROSE, { prose: true });
+}
+
 /** A line of a list: a duty, a reason, a point. */
-export const line = text(3, 400);
+export const line = prose(3, 400);
 
 /** An absolute https address without a user name or a password in it. */
 export const httpsUrl = z

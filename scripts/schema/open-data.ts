@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { PAY_PERIODS } from "./common.ts";
-import { OCCUPATION_FITS, ROUTE_KINDS } from "./role.ts";
 
 /** The version of the shape of the data files. A change that breaks a reader of them makes a new one. */
 export const DATA_VERSION = 1;
 
-const text = (description: string) => z.string().meta({ description });
-const texts = (description: string) => z.array(z.string()).meta({ description });
-const choices = (description: string) => z.array(z.array(z.string()).min(1)).meta({ description });
-const path = (page: string) => text(`The path of the ${page}'s page on this site's host.`);
+/** What the shapes of data files are made of, each with what it says. */
+export const text = (description: string) => z.string().meta({ description });
+export const texts = (description: string) => z.array(z.string()).meta({ description });
+export const choices = (description: string) => z.array(z.array(z.string()).min(1)).meta({ description });
+export const path = (page: string) => text(`The path of the ${page}'s page on this site's host.`);
 const sourceId = text("The id of the source, in sources.json.");
 
 const pay = {
@@ -40,7 +40,7 @@ const salary = z
   })
   .meta({ title: "Salary" });
 
-const level = z.object({
+export const levelData = z.object({
   id: text("The id of the level in its ladder."),
   name: text("The name of the level."),
   title: text("The job title at this level."),
@@ -59,7 +59,7 @@ const resource = z.object({
   free: z.boolean().meta({ description: "Whether it can be used whole without paying." }),
 });
 
-const step = z.object({
+export const stepData = z.object({
   id: z.string().nullable(),
   title: text("What one does in this step."),
   learn: choices("The skills that it teaches: each entry is a list of alternatives."),
@@ -69,44 +69,8 @@ const step = z.object({
   resources: z.array(resource),
 });
 
-/** A role as the data files give it. */
-export const roleData = z
-  .object({
-    slug: text("The role's id, which its address is made of."),
-    url: path("role"),
-    title: text("The role's name."),
-    summary: text("What the job is, in one sentence."),
-    domain: text("The id of its domain, in domains.json."),
-    aliases: texts("Other names of the role."),
-    skills: z
-      .object({
-        core: choices("What nobody does the job without: each entry is a list of alternatives of which one is enough."),
-        useful: choices("What helps, in the same form."),
-      })
-      .meta({ description: "Ids of skills, in skills.json." }),
-    levels: z.array(level).meta({ description: "The levels of the role, lowest first." }),
-    occupation: z
-      .object({ soc: z.string(), title: z.string(), fit: z.enum(OCCUPATION_FITS) })
-      .nullable()
-      .meta({ description: "The official occupation that its figures come from, in occupations.json." }),
-    roadmap: z.array(step).meta({ description: "The steps to learn the role, in order." }),
-    routes: z
-      .array(z.object({ kind: z.enum(ROUTE_KINDS), from: texts("Slugs of roles."), text: z.string() }))
-      .meta({ description: "The ways into the role." }),
-    pros: texts("What people like about the job."),
-    cons: texts("What people dislike about it."),
-    suits: texts("Whom it suits."),
-    notFor: texts("Whom it does not suit."),
-    related: z
-      .array(z.object({ slug: z.string(), why: z.string() }))
-      .meta({ description: "Roles next to this one, with the reason." }),
-    sources: texts("The ids of its sources, in sources.json."),
-    reviewed: text("The day somebody last checked the whole role, as YYYY-MM-DD."),
-    body: text("The role's text, as Markdown."),
-  })
-  .meta({ title: "Role" });
-
-export type RoleData = z.output<typeof roleData>;
+export type LevelData = z.output<typeof levelData>;
+export type StepData = z.output<typeof stepData>;
 
 const skill = z.object({
   id: z.string(),
@@ -171,17 +135,21 @@ const listFile = <Name extends string, Entry extends z.ZodType>(name: Name, entr
     ...({ [name]: z.array(entry) } as Record<Name, z.ZodArray<Entry>>),
   });
 
-/** The shape of each data file, by its name below `/api/v1/`. */
-export const DATA_SHAPES = {
-  "roles.json": listFile("roles", roleData),
-  "roles/<slug>.json": roleData.extend(terms),
+/**
+ * The shape of each data file, by its name below `/api/v1/`.
+ *
+ * @param role the shape of a role
+ */
+export const dataShapes = (role: z.ZodObject) => ({
+  "roles.json": listFile("roles", role),
+  "roles/<slug>.json": role.extend(terms),
   "skills.json": listFile("skills", skill),
   "domains.json": listFile("domains", domain),
   "occupations.json": listFile("occupations", occupation),
   "sources.json": listFile("sources", source),
-} as const satisfies Record<string, z.ZodObject>;
+});
 
-export type DataFile = keyof typeof DATA_SHAPES;
+export type DataFile = keyof ReturnType<typeof dataShapes>;
 
 /** The name of the JSON Schema of a data file, below `/api/v1/`. */
 export const dataSchemaName = (file: DataFile) => `schema/data/${file.replace("s/<slug>", "")}`;

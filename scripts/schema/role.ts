@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amount, day, httpsUrl, id, line, NAMES, oneOrMore, payUnit, text } from "./common.ts";
+import { amount, day, httpsUrl, id, line, NAMES, oneOrMore, payUnit, prose, text } from "./common.ts";
 
 /** One skill, or alternatives of which one is enough. */
 export const skillEntry = z.union([id("skill"), z.strictObject({ any: z.array(id("skill")).min(2).max(8) })]).meta({
@@ -51,7 +51,7 @@ const occupation = z.strictObject({
 
 const level = z.strictObject({
   title: text(2, 80).optional().meta({ description: "The job title at this level. Else made from level and role." }),
-  summary: text(10, 400).optional().meta({ description: "What changes at this level, in one sentence." }),
+  summary: prose(10, 400).optional().meta({ description: "What changes at this level, in one sentence." }),
   duties: z.array(line).min(3).max(20).optional().meta({ description: "What is done at this level in this role." }),
   skills: z
     .record(id("skill"), id("proficiency"))
@@ -87,10 +87,10 @@ const step = z.strictObject({
         "Needed to be named in another step's `after`. It also keeps the ticks of readers when the title is changed: " +
         "a step without an id is known by its title.",
     }),
-  title: text(3, 160).meta({ description: "What one does in this step." }),
+  title: prose(3, 160).meta({ description: "What one does in this step." }),
   learn: z.array(skillEntry).max(20).optional().meta({ description: "The skills that this step teaches." }),
   effort: effort.optional().meta({ description: "The time it takes, in hours, as an honest range." }),
-  done: text(5, 400).optional().meta({ description: "The evidence that the step is done: “You can …”." }),
+  done: prose(5, 400).optional().meta({ description: "The evidence that the step is done: “You can …”." }),
   after: z.array(id("step")).max(20).optional().meta({ description: "Steps that come before this one." }),
   resources: z.array(resource).max(20).optional().meta({ description: "Where to learn it." }),
 });
@@ -111,7 +111,14 @@ export const ROUTE_KINDS = [
 const route = z.strictObject({
   kind: z.enum(ROUTE_KINDS),
   from: z.array(id("role")).max(20).optional().meta({ description: "Roles that people come from." }),
-  text: text(10, 800).meta({ description: "How this way works for this role." }),
+  text: prose(10, 800).meta({ description: "How this way works for this role." }),
+});
+
+const certification = z.strictObject({
+  name: text(2, 160).meta({ description: "What it is called." }),
+  issuer: text(2, 160).meta({ description: "Who awards it." }),
+  url: httpsUrl.meta({ description: "Its page at the issuer." }),
+  when: prose(10, 400).meta({ description: "Who asks for it, and who does not need it, in one sentence." }),
 });
 
 const lines = (description: string) => z.array(line).min(3).max(20).optional().meta({ description });
@@ -120,7 +127,7 @@ const lines = (description: string) => z.array(line).min(3).max(20).optional().m
 export const roleSchema = z
   .strictObject({
     title: text(2, 80).meta({ description: "The role's name.", examples: ["Backend Developer"] }),
-    summary: text(40, 220).meta({ description: "What the job is, in one plain sentence." }),
+    summary: prose(40, 220).meta({ description: "What the job is, in one plain sentence." }),
     domain: id("domain").meta({ description: "The domain it belongs to: an id of _domains.yaml." }),
     aliases: z.array(text(1, 80)).max(40).default([]).meta({ description: "Other names that people type for it." }),
     occupation: occupation.optional().meta({ description: "The official occupation that its figures come from." }),
@@ -139,6 +146,12 @@ export const roleSchema = z
       .refine((levels) => Object.keys(levels).length > 0, { params: { rule: "not-empty" } })
       .optional()
       .meta({ description: "The levels of the role, by their ids in the ladder." }),
+    certifications: z
+      .array(certification)
+      .min(1)
+      .max(20)
+      .optional()
+      .meta({ description: "Certificates that some employers ask for." }),
     roadmap: z.array(step).min(3).max(60).optional().meta({ description: "The steps to learn the role, in order." }),
     routes: z.array(route).min(1).max(20).optional().meta({ description: "The ways into the role." }),
     pros: lines("What people like about the job: three or more."),
@@ -146,7 +159,7 @@ export const roleSchema = z
     suits: z.array(line).min(1).max(20).optional().meta({ description: "Whom it suits." }),
     "not-for": z.array(line).min(1).max(20).optional().meta({ description: "Whom it does not suit." }),
     related: z
-      .array(z.strictObject({ role: id("role"), why: text(10, 300) }))
+      .array(z.strictObject({ role: id("role"), why: prose(10, 300) }))
       .min(1)
       .max(30)
       .optional()
@@ -174,22 +187,12 @@ export const roleSchema = z
 /** A role's front matter after validation, with defaults filled in. */
 export type RoleFields = z.output<typeof roleSchema>;
 
-/** The sections that a site may list under `required` in _site.yaml: every optional key, and the body. */
-export const REQUIRABLE_SECTIONS = [
-  "aliases",
-  "occupation",
-  "skills",
-  "levels",
-  "roadmap",
-  "routes",
-  "pros",
-  "cons",
-  "suits",
-  "not-for",
-  "related",
-  "sources",
-  "reviewers",
-  "body",
-] as const;
+/** What no site can ask for: what every role has, and what only leads to it. */
+const NEVER_ASKED = ["title", "summary", "domain", "ladder", "reviewed", "moved-from"] as const;
 
-export type RequirableSection = (typeof REQUIRABLE_SECTIONS)[number];
+export type RequirableSection = Exclude<keyof RoleFields, (typeof NEVER_ASKED)[number]> | "body";
+
+/** The sections that a site may list under `required` in _site.yaml: every optional key, and the body. */
+export const REQUIRABLE_SECTIONS = [...Object.keys(roleSchema.shape), "body"].filter(
+  (key): key is RequirableSection => !(NEVER_ASKED as readonly string[]).includes(key),
+);

@@ -1,9 +1,46 @@
 import { z } from "zod";
-import { apiRole, salaryRows } from "../catalog/derive/api.ts";
-import { DATA_SHAPES, DATA_VERSION, type DataFile, dataSchemaName, SALARY_COLUMNS } from "../schema/open-data.ts";
+import type { Catalog, Role } from "../catalog/catalog.ts";
+import { salaryRows } from "../catalog/derive/api.ts";
+import {
+  DATA_VERSION,
+  type DataFile,
+  dataSchemaName,
+  dataShapes,
+  path,
+  SALARY_COLUMNS,
+  text,
+} from "../schema/open-data.ts";
 import { roleSchema } from "../schema/role.ts";
+import { SHOWN_FIELDS } from "./role-fields.ts";
 import type { SiteContext } from "./site-context.ts";
 import { basePath, urls } from "./urls.ts";
+
+/** The fields of a role that the data files give, by their names in them. */
+const PUBLISHED = SHOWN_FIELDS.flatMap(({ key, data }) =>
+  data === "not published" ? [] : [{ ...data, name: key.replace(/-(.)/, (_, letter: string) => letter.toUpperCase()) }],
+);
+
+/** The shape of each data file, by its name below `/api/v1/`. */
+export const DATA_SHAPES = dataShapes(
+  z
+    .object({
+      slug: text("The role's id, which its address is made of."),
+      url: path("role"),
+      ...Object.fromEntries(PUBLISHED.map(({ name, shape }) => [name, shape])),
+      body: text("The role's text, as Markdown."),
+    })
+    .meta({ title: "Role" }),
+);
+
+/**
+ * A role as the data files give it.
+ *
+ * @param url the path of the role's page on its host
+ */
+function roleData(catalog: Catalog, role: Role, url: string): { slug: string } {
+  const fields = Object.fromEntries(PUBLISHED.map(({ name, of }) => [name, of(catalog, role)]));
+  return { slug: role.slug, ...{ url, ...fields, body: role.body.trim() } };
+}
 
 /** The site's data as the files below `/api/v1/` give it. Addresses are paths on the site's host. */
 export function openData({ catalog, baseUrl }: SiteContext) {
@@ -17,7 +54,7 @@ export function openData({ catalog, baseUrl }: SiteContext) {
   return {
     header,
     roles: function* () {
-      for (const role of catalog.roles.values()) yield apiRole(catalog, role, address(urls.role(role.slug)));
+      for (const role of catalog.roles.values()) yield roleData(catalog, role, address(urls.role(role.slug)));
     },
     former: function* () {
       for (const [slug, role] of catalog.moved) yield { slug, movedTo: role.slug, url: address(urls.role(role.slug)) };

@@ -1,6 +1,7 @@
-import type { RolePage } from "../catalog/derive/role-page.ts";
 import type { Words } from "../schema/strings.ts";
 import { type BodySection, renderBody } from "./markdown.ts";
+import { isSaid, SECTIONS } from "./role-fields.ts";
+import type { RolePage } from "./role-page.ts";
 
 /** A role's text where the page shows it, and the page's table of contents. */
 export interface RolePageText {
@@ -28,19 +29,13 @@ function contentsOf(
   breakingIn: BodySection | null,
   words: Words,
 ): RolePageText["contents"] {
-  const entries: [present: boolean, anchor: string, label: string][] = [
-    ...opening
-      .filter((section) => section.heading !== "")
-      .map((section): [boolean, string, string] => [true, section.id, section.heading]),
-    [page.skills !== null, "skills", words("skills")],
-    [page.levels.length > 0, "levels", words("levels")],
-    [page.roadmap !== null, "roadmap", words("roadmap")],
-    [page.routes.length > 0, "routes", words("routes")],
-    [breakingIn !== null, breakingIn?.id ?? "", breakingIn?.heading ?? ""],
-    [page.pros.length + page.cons.length > 0, "pros-and-cons", words("pros-and-cons")],
-    [page.suits.length + page.notFor.length > 0, "fit", words("fit")],
-    [page.related.length > 0, "related", words("related")],
-    [page.sources.length > 0, "sources", words("sources")],
-  ];
-  return entries.filter(([present]) => present).map(([, anchor, label]) => ({ anchor, label }));
+  const ofText = ({ id, heading }: BodySection) => ({ anchor: id, label: heading });
+  const entries = opening.filter(({ heading }) => heading !== "").map(ofText);
+  for (const { key, name, place } of SECTIONS) {
+    const anchor = place === "section" ? key : place;
+    const isNew = entries.at(-1)?.anchor !== anchor;
+    if (isSaid(page[key]) && isNew) entries.push({ anchor, label: words(place === "section" ? name : place) });
+    if (key === "routes" && breakingIn) entries.push(ofText(breakingIn));
+  }
+  return entries;
 }

@@ -1,8 +1,8 @@
-import { rolePage } from "../catalog/derive/role-page.ts";
 import { feeds } from "./feeds.ts";
 import { formatsFor } from "./filters.ts";
 import { llmsText } from "./llms-text.ts";
 import { roleMarkdown } from "./role-markdown.ts";
+import { rolePage } from "./role-page.ts";
 import type { SiteContext } from "./site-context.ts";
 import { addressesIn, outputFile, urls } from "./urls.ts";
 

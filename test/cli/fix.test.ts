@@ -134,7 +134,7 @@ describe("rolebook fix", () => {
   it("leaves a file alone that has more lines than anybody writes, and says so", async () => {
     const text = role().replace("domain:", `${"\n".repeat(200_000)}domain:`);
     const folder = rolesFolder({ "data-engineer.md": text });
-    expect((await fixIn(folder)).said).toContain("too many lines");
+    expect((await fixIn(folder)).out).toContain("too many lines");
     expect(read(folder)).toBe(text);
   });
 

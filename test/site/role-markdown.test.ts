@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { rolePage } from "../../scripts/catalog/derive/role-page.ts";
 import { formatsFor } from "../../scripts/site/filters.ts";
 import { roleMarkdown } from "../../scripts/site/role-markdown.ts";
+import { rolePage } from "../../scripts/site/role-page.ts";
 import { catalogOf, role } from "../support/roles-folder.ts";
 
 async function markdownOf(fields: string, body = "", title = "Data Engineer"): Promise<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mustGet } from "../../scripts/catalog/catalog.ts";
-import { rolePage } from "../../scripts/catalog/derive/role-page.ts";
+import { rolePage } from "../../scripts/site/role-page.ts";
 import { rolePageText } from "../../scripts/site/role-page-text.ts";
 import { catalogOf, type Files, role } from "../support/roles-folder.ts";
 

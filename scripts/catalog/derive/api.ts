@@ -1,63 +1,45 @@
-import type { RoleData } from "../../schema/open-data.ts";
+import type { LevelData, StepData } from "../../schema/open-data.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { levelsOf } from "./levels.ts";
 import { citedOccupation, type LevelPay } from "./pay.ts";
-import { sourcesOf } from "./sources.ts";
 
-export type ApiSalary = NonNullable<RoleData["levels"][number]["salary"]>;
+export type ApiSalary = NonNullable<LevelData["salary"]>;
 
-/**
- * A role as the data files give it.
- *
- * @param url the path of the role's page on its host
- */
-export function apiRole(catalog: Catalog, role: Role, url: string): RoleData {
+/** The parts of a role as the data files give them. */
+export function apiOccupation(catalog: Catalog, role: Role) {
   const occupation = citedOccupation(catalog, role);
-  return {
-    slug: role.slug,
-    url,
-    title: role.title,
-    summary: role.summary,
-    domain: role.domain,
-    aliases: role.aliases,
-    skills: { core: choices(role.skills?.core ?? []), useful: choices(role.skills?.useful ?? []) },
-    levels: levelsOf(catalog, role).map(({ id, name, title, summary, duties, skills, salaries }) => ({
-      id,
-      name,
-      title,
-      summary,
-      duties: [...duties.own],
-      sharedDuties: [...duties.shared],
-      skills: Object.fromEntries(skills.map(({ skill, stage }) => [skill.id, stage.id])),
-      salary: salaries[0] ? apiSalary(salaries[0]) : null,
-      ...(salaries.length > 1 ? { salaries: salaries.slice(1).map(apiSalary) } : {}),
-    })),
-    occupation: occupation ? { soc: occupation.code, title: occupation.title, fit: occupation.fit } : null,
-    roadmap: (role.roadmap ?? []).map(
-      ({ id = null, title, learn = [], effort = null, done = null, after = [], resources = [] }) => ({
-        id,
-        title,
-        learn: choices(learn),
-        effort,
-        done,
-        after,
-        resources,
-      }),
-    ),
-    routes: (role.routes ?? []).map(({ kind, from = [], text }) => ({ kind, from, text })),
-    pros: role.pros ?? [],
-    cons: role.cons ?? [],
-    suits: role.suits ?? [],
-    notFor: role["not-for"] ?? [],
-    related: mustGet(catalog.related, role.slug).map(({ slug, why }) => ({ slug, why })),
-    sources: sourcesOf(catalog, role),
-    reviewed: role.reviewed,
-    body: role.body.trim(),
-  };
+  return occupation ? { soc: occupation.code, title: occupation.title, fit: occupation.fit } : null;
 }
 
-function choices(entries: readonly SkillEntry[]): string[][] {
+export function apiLevels(catalog: Catalog, role: Role): LevelData[] {
+  return levelsOf(catalog, role).map(({ id, name, title, summary, duties, skills, salaries }) => ({
+    id,
+    name,
+    title,
+    summary,
+    duties: [...duties.own],
+    sharedDuties: [...duties.shared],
+    skills: Object.fromEntries(skills.map(({ skill, stage }) => [skill.id, stage.id])),
+    salary: salaries[0] ? apiSalary(salaries[0]) : null,
+    ...(salaries.length > 1 ? { salaries: salaries.slice(1).map(apiSalary) } : {}),
+  }));
+}
+
+export function apiRoadmap({ roadmap = [] }: Role): StepData[] {
+  return roadmap.map(({ id = null, title, learn = [], effort = null, done = null, after = [], resources = [] }) => ({
+    id,
+    title,
+    learn: choicesOf(learn),
+    effort,
+    done,
+    after,
+    resources,
+  }));
+}
+
+/** Each entry as a list of alternatives. */
+export function choicesOf(entries: readonly SkillEntry[]): string[][] {
   return entries.map((entry) => (typeof entry === "string" ? [entry] : entry.any));
 }
 

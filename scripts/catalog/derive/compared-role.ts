@@ -1,9 +1,17 @@
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { type LevelView, levelsOf } from "./levels.ts";
-import type { LevelPay, MedianPay } from "./pay.ts";
+import type { LevelPay } from "./pay.ts";
 import { totalEffort } from "./roadmap.ts";
-import { type RoleOutline, roleOutline } from "./role-page.ts";
-import type { SkillChoice } from "./skill-choices.ts";
+import {
+  factsOf,
+  type OccupationView,
+  occupationOf,
+  type RoleFacts,
+  type RouteView,
+  routesOf,
+  type SkillsView,
+  skillsOf,
+} from "./role-page.ts";
 
 /** A level of a role that is compared. */
 export interface ComparedLevel {
@@ -33,15 +41,15 @@ export interface ComparedRole {
   domain: { id: string; name: string };
   ladder: string;
   levels: ComparedLevel[];
-  occupation: RoleOutline["occupation"];
-  pay: MedianPay | null;
-  outlook: RoleOutline["facts"]["outlook"];
-  education: RoleOutline["facts"]["education"];
+  occupation: OccupationView | null;
+  pay: RoleFacts["pay"];
+  outlook: RoleFacts["outlook"];
+  education: RoleFacts["education"];
   /** The hours of all steps of its roadmap; null where they are not all known. */
   hours: { low: number; high: number } | null;
   /** Skills that a level alone names are useful ones. */
-  skills: { core: SkillChoice[]; useful: SkillChoice[] };
-  routes: RoleOutline["routes"];
+  skills: SkillsView;
+  routes: RouteView[];
   pros: readonly string[];
   cons: readonly string[];
   /** Roles with which it shares a ready page. */
@@ -49,14 +57,13 @@ export interface ComparedRole {
 }
 
 export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
-  const { domain, occupation, facts, skills, routes, pros, cons } = roleOutline(catalog, role);
   const ranks = new Map((catalog.ladders.get(role.ladder) ?? []).map(({ id }, rank) => [id, rank]));
   const levels = levelsOf(catalog, role);
   return {
     slug: role.slug,
     title: role.title,
     summary: role.summary,
-    domain,
+    domain: { id: role.domain, name: mustGet(catalog.domains, role.domain).name },
     ladder: role.ladder,
     levels: levels.map(({ id, name, title, summary, duties, salaries, skills }) => ({
       id,
@@ -71,18 +78,18 @@ export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
         stages: Object.fromEntries(skills.map(({ skill, stage }) => [skill.id, stage.name])),
       }),
     })),
-    occupation,
-    ...facts,
+    occupation: occupationOf(catalog, role),
+    ...factsOf(catalog, role),
     hours: role.roadmap ? totalEffort(role.roadmap) : null,
-    skills: skillsOf(skills, levels),
-    routes,
-    pros,
-    cons,
+    skills: withThoseOfLevels(skillsOf(catalog, role), levels),
+    routes: routesOf(catalog, role),
+    pros: role.pros ?? [],
+    cons: role.cons ?? [],
     readyWith: (catalog.related.get(role.slug) ?? []).map(({ slug }) => slug),
   };
 }
 
-function skillsOf(skills: RoleOutline["skills"], levels: readonly LevelView[]): ComparedRole["skills"] {
+function withThoseOfLevels(skills: SkillsView | null, levels: readonly LevelView[]): SkillsView {
   const { core, useful } = skills ?? { core: [], useful: [] };
   const listed = new Set([...core, ...useful].flat().map(({ id }) => id));
   const named = new Map(levels.flatMap((level) => level.skills.map(({ skill }) => [skill.id, skill] as const)));

@@ -1,22 +1,28 @@
-import type { RoleData } from "../../schema/open-data.ts";
+import type { LevelData, StepData } from "../../schema/open-data.ts";
 import type { Catalog, Role } from "../catalog.ts";
-import { apiRole } from "./api.ts";
+import { apiLevels, apiOccupation, apiRoadmap } from "./api.ts";
 
 /** What a plan needs to know of the one or two roles that it is about, in the shape of the data files. */
-export interface PlanRole extends Pick<RoleData, "slug" | "title" | "summary" | "occupation"> {
-  levels: Pick<RoleData["levels"][number], "id" | "name" | "salary" | "salaries">[];
-  roadmap: Omit<RoleData["roadmap"][number], "resources">[];
+export interface PlanRole extends Pick<Role, "slug" | "title" | "summary"> {
+  occupation: ReturnType<typeof apiOccupation>;
+  levels: Pick<LevelData, "id" | "name" | "salary" | "salaries">[];
+  roadmap: Omit<StepData, "resources">[];
 }
 
 export function planRole(catalog: Catalog, role: Role): PlanRole {
-  const { slug, title, summary, occupation, levels, roadmap } = apiRole(catalog, role, "");
+  const { slug, title, summary } = role;
   return {
     slug,
     title,
     summary,
-    occupation,
-    levels: levels.map(({ id, name, salary, salaries }) => ({ id, name, salary, ...(salaries ? { salaries } : {}) })),
-    roadmap: roadmap.map(({ resources: _, ...step }) => step),
+    occupation: apiOccupation(catalog, role),
+    levels: apiLevels(catalog, role).map(({ id, name, salary, salaries }) => ({
+      id,
+      name,
+      salary,
+      ...(salaries ? { salaries } : {}),
+    })),
+    roadmap: apiRoadmap(role).map(({ resources: _, ...step }) => step),
   };
 }
 

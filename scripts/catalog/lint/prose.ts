@@ -1,7 +1,11 @@
+import type { z } from "zod";
 import type { Path } from "../../diagnostics/problem.ts";
+import { PROSE } from "../../schema/common.ts";
+import { roleSchema } from "../../schema/role.ts";
 import { markdownParser } from "../body.ts";
 import type { Role } from "../catalog.ts";
 import { isPlaceholder } from "../placeholders.ts";
+import { schemasAt } from "../schema-walk.ts";
 
 /** Where a piece of prose stands: in the front matter, or in the body as lines counted from its first. */
 export type ProsePlace = { path: Path } | { bodyLine: number; column: number; length: number };
@@ -23,7 +27,7 @@ const PIECES = /[\s\S]{1,5000}(?=\s|$)|[\s\S]{1,5000}/g;
 
 const parser = markdownParser({ html: false });
 
-/** The sentences of a role that are its own: its text, duties, pros, cons, roadmap, routes and reasons. */
+/** The sentences of a role that are its own: those of its fields, and its text. */
 export function sentencesOf(role: Role, language: string): Sentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
   let left = MOST_PROSE;
@@ -39,28 +43,23 @@ export function sentencesOf(role: Role, language: string): Sentence[] {
     }
     return sentences;
   };
-  const fromFields = fieldsOf(role).flatMap(([path, text]) =>
+  const fromFields = [...proseIn(role, roleSchema)].flatMap(([path, text]) =>
     split(text).map((sentence) => ({ text: sentence, place: { path } })),
   );
   return [...fromFields, ...bodySentences(role.body, split)];
 }
 
-function fieldsOf(role: Role): [Path, string][] {
-  const fields: [Path, string][] = [[["summary"], role.summary]];
-  for (const [id, { summary, duties = [] }] of Object.entries(role.levels ?? {})) {
-    if (summary) fields.push([["levels", id, "summary"], summary]);
-    duties.forEach((text, index) => void fields.push([["levels", id, "duties", index], text]));
+/** Every text that the schema calls prose, with its path. */
+function* proseIn(value: unknown, schema: z.core.$ZodType, path: Path = []): Generator<[Path, string]> {
+  if (typeof value === "string") {
+    if (schemasAt(schema, []).some((layer) => PROSE.get(layer as z.ZodType))) yield [path, value];
+  } else if (typeof value === "object" && value !== null) {
+    for (const [name, inner] of Object.entries(value)) {
+      const key = Array.isArray(value) ? Number(name) : name;
+      const [child] = schemasAt(schema, [key]);
+      if (child) yield* proseIn(inner, child, [...path, key]);
+    }
   }
-  (role.roadmap ?? []).forEach(({ title, done }, index) => {
-    fields.push([["roadmap", index, "title"], title]);
-    if (done) fields.push([["roadmap", index, "done"], done]);
-  });
-  (role.routes ?? []).forEach(({ text }, index) => void fields.push([["routes", index, "text"], text]));
-  for (const key of ["pros", "cons", "suits", "not-for"] as const) {
-    (role[key] ?? []).forEach((text, index) => void fields.push([[key, index], text]));
-  }
-  (role.related ?? []).forEach(({ why }, index) => void fields.push([["related", index, "why"], why]));
-  return fields;
 }
 
 function bodySentences(body: string, split: (text: string) => string[]): Sentence[] {

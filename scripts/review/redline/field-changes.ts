@@ -176,10 +176,8 @@ function valueText(path: FieldPath, value: unknown, names: Names): string | null
 
 /** What the schema says of a field; entries of lists stand at an index there. */
 function meaningOf(path: FieldPath, schema: z.ZodType): string {
-  const indexed = path.map((key, index) => (LISTS.has(path[index - 1] ?? "") ? 0 : key));
-  const found = schemaAt(schema, indexed) as z.ZodType | undefined;
+  const at: (string | number)[] = [];
+  for (const key of path) at.push(schemaAt(schema, [...at, key]) ? key : 0);
+  const found = schemaAt(schema, at) as z.ZodType | undefined;
   return found?.meta?.()?.description ?? "";
 }
-
-/** The lists whose entries are looked into. */
-const LISTS = new Set(["roadmap", "resources", "routes", "related"]);

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { SkillEntry } from "../../schema/role.ts";
+import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 
 /** Where a field stands: keys from the outside in; entries of lists by their own key. */
 export type FieldPath = readonly string[];
@@ -45,21 +46,31 @@ export function skillEntryText(entry: SkillEntry, names: Names): string {
   return `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
 }
 
-/** What a list's entries are called one by one. */
-const ENTRY_NOUNS: Record<string, string> = { roadmap: "step", resources: "resource", routes: "route" };
+/**
+ * What an entry of the list under these keys is called in the form; undefined where its entries have no such name, and
+ * for figures, of which there is one for each place.
+ */
+export function entryNoun(keys: FieldPath): StringKey | undefined {
+  if (keys.at(-1) === "salary") return undefined;
+  const noun = `field-${keys.join("-")}-one`;
+  return Object.hasOwn(STRINGS, noun) ? (noun as StringKey) : undefined;
+}
 
 /** Where a field stands, in words: "Senior: summary", "step “Model a library”: done", "core skills". */
 export function fieldLabel(path: FieldPath, ladder: string, names: Names): string {
   const labels: string[] = [];
+  const keys: string[] = [];
   for (let index = 0; index < path.length; index++) {
     const key = path[index] ?? "";
     const next = path[index + 1];
+    keys.push(key);
+    const noun = entryNoun(keys);
     if (key === "levels" && next !== undefined) labels.push(names.level(ladder, next));
     else if (key === "skills" && (next === "core" || next === "useful")) labels.push(`${next} skills`);
     else if (key === "skills" && next !== undefined) labels.push(`proficiency in ${names.skill(next)}`);
     else if (key === "related" && next !== undefined) labels.push(`related role ${names.role(next)}`);
     else if (key === "body" && next !== undefined) labels.push(`text under “${next}”`);
-    else if (ENTRY_NOUNS[key] !== undefined && next !== undefined) labels.push(`${ENTRY_NOUNS[key]} “${next}”`);
+    else if (noun && next !== undefined) labels.push(`${String(STRINGS[noun]).toLowerCase()} “${next}”`);
     else {
       labels.push(key.replaceAll("-", " "));
       continue;

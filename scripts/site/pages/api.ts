@@ -1,8 +1,8 @@
 import { apiExample } from "../../catalog/derive/api-example.ts";
 import { type FieldRow, fieldRows } from "../../catalog/reference.ts";
-import { DATA_SHAPES, type DataFile, dataSchemaName, SALARY_COLUMNS } from "../../schema/open-data.ts";
+import { type DataFile, dataSchemaName, SALARY_COLUMNS } from "../../schema/open-data.ts";
 import type { StringKey } from "../../schema/string-table.ts";
-import { openData } from "../open-data.ts";
+import { DATA_SHAPES, openData } from "../open-data.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
 import { absoluteUrl, urls } from "../urls.ts";

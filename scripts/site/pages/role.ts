@@ -1,8 +1,8 @@
 import { mustGet } from "../../catalog/catalog.ts";
-import { rolePage } from "../../catalog/derive/role-page.ts";
 import { occupationData } from "../../catalog/derive/structured-data.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
 import { editLinks } from "../repository.ts";
+import { rolePage } from "../role-page.ts";
 import { rolePageText } from "../role-page-text.ts";
 import { addressesIn, rootFrom, urls } from "../urls.ts";
 

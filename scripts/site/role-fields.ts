@@ -1,0 +1,252 @@
+import { z } from "zod";
+import { type Catalog, mustGet, type Role } from "../catalog/catalog.ts";
+import { apiLevels, apiOccupation, apiRoadmap, choicesOf } from "../catalog/derive/api.ts";
+import { levelsOf } from "../catalog/derive/levels.ts";
+import { salariesAt } from "../catalog/derive/pay.ts";
+import { roadmapOf } from "../catalog/derive/roadmap.ts";
+import { occupationOf, relatedOf, routesOf, skillsOf } from "../catalog/derive/role-page.ts";
+import { sourcesOf, sourceView } from "../catalog/derive/sources.ts";
+import { choices, levelData, stepData, text, texts } from "../schema/open-data.ts";
+import { OCCUPATION_FITS, ROUTE_KINDS, type RoleFields } from "../schema/role.ts";
+import type { StringKey } from "../schema/string-table.ts";
+import type { Words } from "../schema/strings.ts";
+import { levelBlocks, list, type MarkdownContext, plainList, skillLine, sourceLine } from "./markdown-blocks.ts";
+import { plain } from "./plain-markdown.ts";
+import { roadmapItems } from "./roadmap-markdown.ts";
+import { urls } from "./urls.ts";
+
+/** What a field is in the data files: its shape, and its value for a role. */
+interface PublishedField {
+  shape: z.ZodType;
+  of(catalog: Catalog, role: Role): unknown;
+}
+
+/** A field of a role in every place where readers and programs meet it. */
+interface ShownField<View> {
+  /** What it is called: the heading of its section, and its name where changes are told. */
+  name: StringKey;
+  /** What the page's template reads; null or an empty list where the role says nothing. */
+  view(catalog: Catalog, role: Role): View;
+  data: PublishedField | "not published";
+  /** What changes are told of, key by key, where it is not the field as it is written. */
+  changes?(catalog: Catalog, role: Role, words: Words): Record<string, unknown>;
+}
+
+/** A field that stands in the head of the page, with the role's name and its key facts. */
+interface HeadField<View> extends ShownField<View> {
+  place: "head";
+}
+
+/** A field with a section of its own, its key being the anchor, or with a part of one that is called by its words' key. */
+interface SectionField<View> extends ShownField<View> {
+  place: "section" | "pros-and-cons" | "fit";
+  /** The section in the Markdown edition, below its heading. */
+  markdown(view: NonNullable<View>, context: MarkdownContext): string[];
+}
+
+const section = <View>(field: SectionField<View>) => field;
+const head = <View>(field: Omit<HeadField<View>, "place">): HeadField<View> => ({ place: "head", ...field });
+const data = <Shape extends z.ZodType>(
+  shape: Shape,
+  of: (catalog: Catalog, role: Role) => z.input<Shape>,
+): PublishedField => ({ shape, of });
+
+/** A field that stands in the head as it is written. */
+const written = <Key extends keyof RoleFields>(key: Key, name: StringKey, shape: z.ZodType<Role[Key]>) =>
+  head({ name, view: (_, role) => role[key], data: data(shape, (_, role) => role[key]) });
+
+/** Lines that are listed as they are written. */
+const points = (key: "pros" | "cons" | "suits" | "not-for", place: SectionField<unknown>["place"], says: string) =>
+  section({
+    name: key,
+    place,
+    view: (_, role) => role[key] ?? [],
+    markdown: (lines) => [plainList(lines)],
+    data: data(texts(says), (_, role) => role[key] ?? []),
+  });
+
+/**
+ * The one table of a role's fields, in the order of the page: a field that the schema gains does not compile until
+ * it is decided how it is shown.
+ */
+export const ROLE_FIELDS = {
+  title: written("title", "changes-field-title", text("The role's name.")),
+  summary: written("summary", "changes-field-summary", text("What the job is, in one sentence.")),
+  domain: head({
+    name: "filter-domain",
+    view: ({ domains }, { domain: id }) => ({ id, name: mustGet(domains, id).name }),
+    data: data(text("The id of its domain, in domains.json."), (_, role) => role.domain),
+  }),
+  aliases: written("aliases", "also-called", texts("Other names of the role.")),
+  skills: section({
+    name: "skills",
+    place: "section",
+    view: skillsOf,
+    markdown: ({ core, useful }, context) => [
+      `### ${context.words("required-skills")}`,
+      list(core.map((choice) => skillLine(choice, context))),
+      ...(useful.length > 0
+        ? [`### ${context.words("useful-skills")}`, list(useful.map((choice) => skillLine(choice, context)))]
+        : []),
+    ],
+    data: data(
+      z
+        .object({
+          core: choices(
+            "What nobody does the job without: each entry is a list of alternatives of which one is enough.",
+          ),
+          useful: choices("What helps, in the same form."),
+        })
+        .meta({ description: "Ids of skills, in skills.json." }),
+      (_, { skills }) => ({ core: choicesOf(skills?.core ?? []), useful: choicesOf(skills?.useful ?? []) }),
+    ),
+  }),
+  levels: section({
+    name: "levels",
+    place: "section",
+    view: levelsOf,
+    markdown: (levels, context) => levels.flatMap((level) => levelBlocks(level, context)),
+    data: data(z.array(levelData).meta({ description: "The levels of the role, lowest first." }), apiLevels),
+    changes: levelsWithPay,
+  }),
+  occupation: head({
+    name: "changes-field-occupation",
+    view: occupationOf,
+    data: data(
+      z
+        .object({ soc: z.string(), title: z.string(), fit: z.enum(OCCUPATION_FITS) })
+        .nullable()
+        .meta({ description: "The official occupation that its figures come from, in occupations.json." }),
+      apiOccupation,
+    ),
+    changes: occupationWithOutlook,
+  }),
+  certifications: section({
+    name: "field-certifications",
+    place: "section",
+    view: (_, role) => role.certifications ?? [],
+    markdown: (certifications) => [
+      list(
+        certifications.map(
+          ({ name, issuer, url, when }) => `[${plain(name)}](<${url}>), ${plain(issuer)}. ${plain(when)}`,
+        ),
+      ),
+    ],
+    data: data(
+      z
+        .array(
+          z.object({
+            name: z.string(),
+            issuer: text("Who awards it."),
+            url: text("Its page at the issuer."),
+            when: text("Who asks for it, and who does not need it."),
+          }),
+        )
+        .meta({ description: "Certificates that some employers ask for." }),
+      (_, role) => role.certifications ?? [],
+    ),
+  }),
+  roadmap: section({
+    name: "roadmap",
+    place: "section",
+    view: (catalog, { roadmap }) => (roadmap ? roadmapOf(catalog, roadmap) : null),
+    markdown: (roadmap, { words }) => roadmapItems(roadmap, words),
+    data: data(z.array(stepData).meta({ description: "The steps to learn the role, in order." }), (_, role) =>
+      apiRoadmap(role),
+    ),
+  }),
+  routes: section({
+    name: "routes",
+    place: "section",
+    view: routesOf,
+    markdown: (routes, { words }) =>
+      routes.map((route) => `**${words(`route-${route.kind}` as StringKey)}.** ${plain(route.text)}`),
+    data: data(
+      z
+        .array(z.object({ kind: z.enum(ROUTE_KINDS), from: texts("Slugs of roles."), text: z.string() }))
+        .meta({ description: "The ways into the role." }),
+      (_, { routes = [] }) => routes.map(({ kind, from = [], text }) => ({ kind, from, text })),
+    ),
+  }),
+  pros: points("pros", "pros-and-cons", "What people like about the job."),
+  cons: points("cons", "pros-and-cons", "What people dislike about it."),
+  suits: points("suits", "fit", "Whom it suits."),
+  "not-for": points("not-for", "fit", "Whom it does not suit."),
+  related: section({
+    name: "related",
+    place: "section",
+    view: relatedOf,
+    markdown: (related, { address }) => [
+      list(related.map(({ slug, title, why }) => `[${plain(title)}](${address(urls.role(slug))}): ${plain(why)}`)),
+    ],
+    data: data(
+      z
+        .array(z.object({ slug: z.string(), why: z.string() }))
+        .meta({ description: "Roles next to this one, with the reason." }),
+      ({ related }, { slug }) => mustGet(related, slug).map(({ slug, why }) => ({ slug, why })),
+    ),
+  }),
+  sources: section({
+    name: "sources",
+    place: "section",
+    view: (catalog, role) => sourcesOf(catalog, role).map((id) => sourceView(catalog, id)),
+    markdown: (sources, context) => [
+      sources.map((source, at) => `${at + 1}. ${sourceLine(source, context)}`).join("\n"),
+    ],
+    data: data(texts("The ids of its sources, in sources.json."), sourcesOf),
+  }),
+  reviewed: written(
+    "reviewed",
+    "changes-field-reviewed",
+    text("The day somebody last checked the whole role, as YYYY-MM-DD."),
+  ),
+  reviewers: head({
+    name: "changes-field-reviewers",
+    view: (_, role) => role.reviewers ?? [],
+    data: "not published",
+  }),
+  ladder: "not shown",
+  "moved-from": "not shown",
+} satisfies Record<keyof RoleFields, HeadField<unknown> | SectionField<unknown> | "not shown">;
+
+/** The levels with the pay that the page shows, wherever it comes from. */
+function levelsWithPay(catalog: Catalog, role: Role, words: Words) {
+  if (!role.levels) return {};
+  const { occupation, ...rest } = role;
+  // An occupation that nothing is known of gives no figures.
+  const citing = { ...rest, ...(occupation && catalog.occupations.has(occupation.soc) ? { occupation } : {}) };
+  const levels = Object.entries(role.levels).map(([id, { salary: _, ...level }]) => {
+    const pay = salariesAt(catalog, citing, id).map((each) => ({ ...each, basis: words(`pay-${each.basis}`) }));
+    return [id, pay.length === 0 ? level : { ...level, salary: pay }];
+  });
+  return { levels: Object.fromEntries(levels) };
+}
+
+function occupationWithOutlook({ occupations }: Catalog, { occupation: named }: Role) {
+  const occupation = named && occupations.get(named.soc);
+  if (!named || !occupation) return {};
+  const { title, outlook } = occupation;
+  return { occupation: title, ...(outlook && named.fit !== "weak" ? { outlook } : {}) };
+}
+
+/** What a role's page shows of its fields, by their keys. */
+export type FieldViews = {
+  [Key in keyof typeof ROLE_FIELDS as (typeof ROLE_FIELDS)[Key] extends string
+    ? never
+    : Key]: (typeof ROLE_FIELDS)[Key] extends ShownField<infer View> ? View : never;
+};
+
+/** The fields that are shown, in the order of the page. */
+export const SHOWN_FIELDS = Object.entries(ROLE_FIELDS).flatMap(([key, field]) =>
+  field === "not shown"
+    ? []
+    : [{ key: key as keyof FieldViews, ...(field as HeadField<unknown> | SectionField<unknown>) }],
+);
+
+/** The fields with a section, in its order. */
+export const SECTIONS = SHOWN_FIELDS.filter((field) => field.place !== "head");
+
+/** Whether a role says something in a field. */
+export function isSaid<View>(view: View): view is NonNullable<View> {
+  return view !== null && !(Array.isArray(view) && view.length === 0);
+}
