@@ -1,4 +1,3 @@
-import type { Wording } from "./strings.ts";
 import { API_WORDS } from "./words/api.ts";
 import { CHANGES_WORDS } from "./words/changes.ts";
 import { COMPARE_WORDS } from "./words/compare.ts";
@@ -11,6 +10,9 @@ import { OFFLINE_WORDS } from "./words/offline.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
 import { SEARCH_WORDS } from "./words/search.ts";
+
+/** A text, or one text for each plural form that the language tells apart. */
+export type Wording = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /** The interface's words in English, by key; what stands in braces is filled in. */
 export const STRINGS = {

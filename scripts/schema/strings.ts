@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { text } from "./common.ts";
-import { STRINGS, type StringKey } from "./string-table.ts";
-
-/** A text, or one text for each plural form that the language tells apart. */
-export type Wording = string | Partial<Record<Intl.LDMLPluralRule, string>>;
+import { STRINGS, type StringKey, type Wording } from "./string-table.ts";
 
 const wording = z.union([
   text(1, 1000),
