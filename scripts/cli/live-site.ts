@@ -16,6 +16,7 @@ import { report } from "../diagnostics/report.ts";
 import { rendererFor } from "../site/configure.ts";
 import type { PageType } from "../site/page-type.ts";
 import { PAGE_TYPES } from "../site/page-types.ts";
+import { rolePages } from "../site/pages/role.ts";
 import { type CompiledTemplates, compileTemplates, type PageRenderer, templateFolder } from "../site/render-page.ts";
 import { urls } from "../site/urls.ts";
 import { changeHistory } from "./change-history.ts";
@@ -130,7 +131,7 @@ export function liveSite(config: Config, { build, explain }: LiveSiteTools): Liv
     },
     async gaps(path) {
       const page = pages.get(path);
-      const role = page?.type.name === "role" ? catalog?.roles.get(page.key) : undefined;
+      const role = page?.type === rolePages ? catalog?.roles.get(page.key) : undefined;
       if (!catalog || !role) return undefined;
       return roleGaps(catalog, role, [...problems, ...(await proseProblems(config, catalog, role))]);
     },

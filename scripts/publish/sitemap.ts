@@ -14,7 +14,7 @@ const MOST_ADDRESSES = 50_000;
 export function sitemaps(catalog: Catalog, baseUrl: string, most = MOST_ADDRESSES): Map<string, string> {
   const pages = PAGE_TYPES.filter((type) => type.listed).flatMap((type) =>
     type.keys(catalog).map((key) => {
-      const reviewed = type.name === "role" ? catalog.roles.get(key)?.reviewed : undefined;
+      const reviewed = type.reviewed?.(catalog, key);
       const modified = reviewed ? `<lastmod>${reviewed}</lastmod>` : "";
       return `<url>${location(baseUrl, type.url(key))}${modified}</url>`;
     }),

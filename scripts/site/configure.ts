@@ -84,10 +84,7 @@ export async function rendererFor(
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
     history,
   });
-  const site: SiteContext = {
-    ...context,
-    socialImage: (type, key) => socialImageOf(context, config.socialImages, type, key),
-  };
+  const site: SiteContext = { ...context, socialImage: (of) => socialImageOf(context, config.socialImages, of) };
   return makePageRenderer(site, assetUrls(out), templateFolder(config.programFolder), compiled);
 }
 
