@@ -46,7 +46,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/config\\.ts$",
     "scripts/diagnostics/system-failure\\.ts$",
     // Templates are compiled for the browser as they are for the build.
-    "scripts/site/(page-types?|render-page|template-environment|urls)\\.ts$",
+    "scripts/site/(page-types?|render-page|site-file|template-environment|urls|web-manifest)\\.ts$",
     // What is packed is told by what the service worker makes itself: by the same code.
     "templates/service-worker/(bits|cbor|file-kinds|make-index|piece-code|search-texts)\\.ts$",
   ),

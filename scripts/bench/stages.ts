@@ -56,11 +56,15 @@ export const STAGES = {
   async render(input: StageInput, time: Timer) {
     const load = await loader(input);
     const { bundleAssets } = await import("../publish/assets.ts");
+    const { NO_HISTORY } = await import("../catalog/change-history.ts");
+    const { siteOf } = await import("../site/configure.ts");
     const { renderSite } = await import("../site/render-site.ts");
     const catalog = await time("load", load);
     const config = configOf(input, input.site);
     await bundleAssets(config, catalog.site, input.site);
-    await time("render", () => renderSite(config, catalog, input.site));
+    await time("render", async () =>
+      renderSite(await siteOf(config, catalog, NO_HISTORY), input.programFolder, input.site),
+    );
   },
   async index({ site }: StageInput, time: Timer) {
     const { indexSite } = await import("../publish/search-index.ts");

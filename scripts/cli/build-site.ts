@@ -1,36 +1,23 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
-import { comparedRoles } from "../catalog/derive/compared-role.ts";
 import { easeOfEntry } from "../catalog/derive/ease-of-entry.ts";
-import { editData } from "../catalog/derive/edit-data.ts";
-import { planData } from "../catalog/derive/plan-data.ts";
-import { planRoles } from "../catalog/derive/plan-role.ts";
-import { roleTemplate } from "../catalog/derive/role-template.ts";
-import { rolesWithSkills, searchNames } from "../catalog/derive/search-names.ts";
 import type { Config } from "../config.ts";
 import { failureAt, systemFailure } from "../diagnostics/system-failure.ts";
 import { bundleAssets } from "../publish/assets.ts";
 import { commonWords } from "../publish/common-words.ts";
-import { writeCompareData } from "../publish/compare-data.ts";
-import { writeConventions } from "../publish/conventions.ts";
-import { writeEditFiles } from "../publish/edit-files.ts";
+import { writeIcons } from "../publish/icon.ts";
 import { writeOffline } from "../publish/offline.ts";
-import { writeOpenData } from "../publish/open-data.ts";
-import { writePlanData } from "../publish/plan-data.ts";
 import { writeSearchData } from "../publish/search-data.ts";
 import { indexSite } from "../publish/search-index.ts";
 import { writeSearchPreloads } from "../publish/search-preloads.ts";
 import { writeSocialImages } from "../publish/social/social-images.ts";
 import { makeAside, moveInto, swapIn } from "../publish/swap.ts";
-import { writeTextFiles } from "../publish/text-files.ts";
-import { writeWebManifest } from "../publish/web-manifest.ts";
+import { writeAll } from "../publish/write-files.ts";
 import type { Site } from "../schema/site.ts";
-import { openData } from "../site/open-data.ts";
+import { siteOf } from "../site/configure.ts";
+import { dataFiles } from "../site/data-files.ts";
 import { renderSite } from "../site/render-site.ts";
-import { searchFacts } from "../site/search-facts.ts";
-import { siteContext } from "../site/site-context.ts";
 import { socialImages } from "../site/social-cards.ts";
-import { textFiles } from "../site/text-files.ts";
 import type { Progress } from "./progress.ts";
 
 /**
@@ -47,26 +34,19 @@ export async function buildSite(
 ): Promise<{ pages: number; indexed: number }> {
   const { aside, release } = makeAside(config);
   try {
+    const site = await siteOf(config, catalog, history);
     await bundleAssets(config, catalog.site, aside);
+    await writeIcons(catalog.site, aside);
     progress.step("rendering");
-    const pages = await renderSite(config, catalog, aside, progress.count, history);
-    progress.step("indexing");
-    const { pages: indexed } = await indexSite(aside, catalog.site.language);
-    const site = siteContext(catalog, { ...config, rolesPath: "", history });
-    const slugs = [...catalog.roles.keys()];
-    const [names, skills, details] = [searchNames(catalog), rolesWithSkills(catalog), searchFacts(site)];
-    const [ease, common] = [easeOfEntry(catalog), commonWords(catalog.site.language)];
-    await writeSearchData({ slugs, names, skills, details, ease, common }, aside);
-    await writeSearchPreloads(aside);
-    await writePlanData(planData(catalog), planRoles(catalog), aside);
-    await writeCompareData(comparedRoles(catalog), aside);
-    await writeOpenData(openData(site), aside);
+    const pages = await renderSite(site, config.programFolder, aside, progress.count);
+    await writeAll(dataFiles(site, config.roles), aside);
     await writeSocialImages(socialImages(site, config.socialImages), catalog.site, aside, config.out);
-    await writeTextFiles(textFiles(site), aside);
-    const editFiles = { data: editData(catalog), template: roleTemplate(catalog), roles: catalog.roles.values() };
-    await writeEditFiles(config, editFiles, aside);
-    await writeConventions(catalog, site.baseUrl, aside);
-    await writeWebManifest(catalog.site, aside);
+    progress.step("indexing");
+    const { language } = catalog.site;
+    const { pages: indexed } = await indexSite(aside, language);
+    const [slugs, ease, common] = [[...catalog.roles.keys()], easeOfEntry(catalog), commonWords(language)];
+    await writeSearchData({ slugs, ease, common }, aside);
+    await writeSearchPreloads(aside);
     if (offline) {
       progress.step("packing");
       await writeOffline(config, catalog.site, site.baseUrl, aside);

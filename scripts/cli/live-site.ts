@@ -13,10 +13,18 @@ import type { ProblemCode } from "../diagnostics/codes.ts";
 import { printable } from "../diagnostics/printable.ts";
 import type { Problem } from "../diagnostics/problem.ts";
 import { report } from "../diagnostics/report.ts";
-import { rendererFor } from "../site/configure.ts";
+import { assetUrls } from "../site/asset-urls.ts";
+import { siteOf } from "../site/configure.ts";
 import type { PageType } from "../site/page-type.ts";
 import { PAGE_TYPES } from "../site/page-types.ts";
-import { type CompiledTemplates, compileTemplates, type PageRenderer, templateFolder } from "../site/render-page.ts";
+import { rolePages } from "../site/pages/role.ts";
+import {
+  type CompiledTemplates,
+  compileTemplates,
+  makePageRenderer,
+  type PageRenderer,
+  templateFolder,
+} from "../site/render-page.ts";
 import { urls } from "../site/urls.ts";
 import { changeHistory } from "./change-history.ts";
 
@@ -114,7 +122,8 @@ export function liveSite(config: Config, { build, explain }: LiveSiteTools): Liv
         return this.refresh();
       }
       templates ??= compileTemplates(templateFolder(config.programFolder));
-      renderer = await rendererFor(config, catalog, config.out, history, templates);
+      const site = await siteOf(config, catalog, history);
+      renderer = makePageRenderer(site, assetUrls(config.out), templateFolder(config.programFolder), templates);
       pages = pagesByPath(catalog);
       shown = read;
       state.problems = "";
@@ -130,7 +139,7 @@ export function liveSite(config: Config, { build, explain }: LiveSiteTools): Liv
     },
     async gaps(path) {
       const page = pages.get(path);
-      const role = page?.type.name === "role" ? catalog?.roles.get(page.key) : undefined;
+      const role = page?.type === rolePages ? catalog?.roles.get(page.key) : undefined;
       if (!catalog || !role) return undefined;
       return roleGaps(catalog, role, [...problems, ...(await proseProblems(config, catalog, role))]);
     },

@@ -1,14 +1,12 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import type { Site } from "../schema/site.ts";
+import { outputFile } from "../site/urls.ts";
+import { iconColour, PNG_ICONS } from "../site/web-manifest.ts";
 
 const BOOK = `<path fill="none" stroke="#fff" stroke-width="4" stroke-linejoin="round" stroke-linecap="round" d="M32 20c-5-4-12-5-19-4v29c7-1 14 0 19 4 5-4 12-5 19-4V16c-7-1-14 0-19 4zm0 0v29"/>`;
-
-/** The colour of the icon, which is the site's accent. */
-export function iconColour({ theme }: Site): string {
-  return theme?.light ?? "#0b5d4b";
-}
 
 /** The site's icon: an open book on its accent colour. */
 export function iconSvg(site: Site): string {
@@ -20,12 +18,23 @@ ${BOOK}
 }
 
 /** The same for systems that cut icons into a shape of their own: colour to the edges, the book well inside. */
-export function maskableIconSvg(site: Site): string {
+function maskableIconSvg(site: Site): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
 <rect width="64" height="64" fill="${iconColour(site)}"/>
 <g transform="translate(32 32) scale(0.8) translate(-32 -32)">${BOOK}</g>
 </svg>
 `;
+}
+
+/**
+ * Writes the icons that the web manifest names.
+ *
+ * @param out the folder with the site's assets
+ */
+export async function writeIcons(site: Site, out: string): Promise<void> {
+  const drawings = { any: iconSvg(site), maskable: maskableIconSvg(site) };
+  for (const { purpose, side, url } of PNG_ICONS)
+    await writeFile(join(out, outputFile(url)), await drawPng(drawings[purpose], side));
 }
 
 let loading: Promise<void> | undefined;

@@ -1,36 +1,28 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { RolesWithSkill, SearchDetails, SearchNames, SearchPeople } from "../catalog/derive/search-names.ts";
+import type { SearchPeople } from "../catalog/derive/search-names.ts";
 import { endGroup, WORD_GROUPS, wordGroup, wordsOf } from "../catalog/words.ts";
 import { otherWords } from "./common-words.ts";
 import { sentIds } from "./sent-ids.ts";
 
-/** What the search knows of the roles, in the order of `slugs`. */
+/** What the index is told of beside, in the order of `slugs`. */
 export interface SearchData {
   slugs: readonly string[];
-  names: SearchNames;
-  /** The roles that need each skill, by its id. */
-  skills: ReadonlyMap<string, RolesWithSkill>;
-  details: SearchDetails;
   ease: readonly number[];
   /** The commonest words of the site's language. */
   common: readonly string[];
 }
 
 /**
- * Writes what the search needs beside Pagefind's index: the names that suggestions are made from, the roles that need
- * each skill, what results are filtered and sorted by, the words that occur in any text (so that a misspelt one is noticed), and which
- * role each fragment of the index is.
+ * Writes what the search needs of the texts in Pagefind's index: the words that occur in any of them (so that a
+ * misspelt one is noticed), where they speak of people, and which role each fragment of the index is.
  *
  * @param out the folder with the index
  */
-export async function writeSearchData(
-  { slugs, names, skills, details, ease, common }: SearchData,
-  out: string,
-): Promise<void> {
+export async function writeSearchData({ slugs, ease, common }: SearchData, out: string): Promise<void> {
   const folder = join(out, "search");
-  for (const each of ["words", "skills"]) await mkdir(join(folder, each), { recursive: true });
+  await mkdir(join(folder, "words"), { recursive: true });
   const positions = new Map(slugs.map((slug, position) => [slug, position]));
   const pages: string[] = slugs.map(() => "");
   const words = new Set<string>();
@@ -51,10 +43,7 @@ export async function writeSearchData(
     for (const word of wordsOf(text)) words.add(word);
   }
   await Promise.all([
-    writeFile(join(folder, "names.json"), JSON.stringify(names)),
-    ...[...skills].map(([id, roles]) => writeFile(join(folder, `skills/${id}.json`), JSON.stringify(roles))),
     writeFile(join(folder, "people.json"), JSON.stringify(people)),
-    writeFile(join(folder, "details.json"), JSON.stringify(details)),
     writeFile(join(folder, "pages.json"), JSON.stringify(sentIds(pages))),
     ...wordGroups([...words], otherWords(common, words)).map((group, at) =>
       writeFile(join(folder, `words/${at}.txt`), group),

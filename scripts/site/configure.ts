@@ -9,7 +9,7 @@ import { report } from "../diagnostics/report.ts";
 import { assetUrls } from "./asset-urls.ts";
 import type { PageType } from "./page-type.ts";
 import { PAGE_TYPES } from "./page-types.ts";
-import { type CompiledTemplates, makePageRenderer, type PageRenderer, templateFolder } from "./render-page.ts";
+import { makePageRenderer, type PageRenderer, templateFolder } from "./render-page.ts";
 import { type SiteContext, siteContext } from "./site-context.ts";
 import { socialImageOf } from "./social-cards.ts";
 import { outputFile } from "./urls.ts";
@@ -64,18 +64,8 @@ export function addPages(
   }
 }
 
-/**
- * The renderer for a catalog under a configuration, with the assets that lie in `out`.
- *
- * @param compiled the templates, where they are compiled already and no other site is being rendered with them
- */
-export async function rendererFor(
-  config: Config,
-  catalog: Catalog,
-  out: string,
-  history: ChangeHistory,
-  compiled?: CompiledTemplates,
-): Promise<PageRenderer> {
+/** What all of a site is made from: the catalog under a configuration. */
+export async function siteOf(config: Config, catalog: Catalog, history: ChangeHistory): Promise<SiteContext> {
   const rolesPath = relative(config.workingDirectory, config.roles).split("\\").join("/");
   const context = siteContext(catalog, {
     today: config.today,
@@ -84,11 +74,7 @@ export async function rendererFor(
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
     history,
   });
-  const site: SiteContext = {
-    ...context,
-    socialImage: (type, key) => socialImageOf(context, config.socialImages, type, key),
-  };
-  return makePageRenderer(site, assetUrls(out), templateFolder(config.programFolder), compiled);
+  return { ...context, socialImage: (of) => socialImageOf(context, config.socialImages, of) };
 }
 
 /**
@@ -117,6 +103,7 @@ export async function configure(
   eleventy.on("eleventy.before", ({ directories, outputMode }) => {
     if (outputMode === "fs") claimOutput({ ...config, out: resolve(directories.output) }, paths);
   });
-  addPages(eleventy, pages, await rendererFor(config, result.catalog, config.out, history));
+  const site = await siteOf(config, result.catalog, history);
+  addPages(eleventy, pages, makePageRenderer(site, assetUrls(config.out), templateFolder(programFolder)));
   return { dir: { input: "templates", output: "dist" } };
 }

@@ -3,23 +3,22 @@ import type { Role } from "../catalog/catalog.ts";
 import type { RoleChange } from "../catalog/change-history.ts";
 import { groupBy } from "../catalog/group-by.ts";
 import type { SiteContext } from "./site-context.ts";
-import { addressesIn, outputFile, urls } from "./urls.ts";
+import { fileAt, type SiteFile } from "./site-file.ts";
+import { addressesIn, urls } from "./urls.ts";
 
 /** So many entries stand in the feed of the site, and in that of a role. */
 const MOST_ENTRIES = 100;
 const MOST_OF_ROLE = 20;
 
-/** The feeds of a site, file by file: one of all changes, and one for each role. */
-export function* feeds(site: SiteContext): Generator<[path: string, text: string]> {
+/** The feeds of a site: one of all changes, and one for each role. */
+export function* feeds(site: SiteContext): Generator<SiteFile> {
   const { catalog, history } = site;
   const { words } = catalog;
   const roles = [...catalog.roles.values()];
   const lastReview = roles.reduce((last, { reviewed }) => (reviewed > last ? reviewed : last), EARLIEST);
   const whole = { title: `${catalog.site.title}: ${words("changes")}`, self: urls.feed, page: urls.changes };
-  yield [
-    outputFile(urls.feed),
-    atomFeed(site, { ...whole, since: lastReview }, history.entries.slice(0, MOST_ENTRIES)),
-  ];
+  const newest = history.entries.slice(0, MOST_ENTRIES);
+  yield fileAt(urls.feed, atomFeed(site, { ...whole, since: lastReview }, newest));
   const bySlug = groupBy(history.entries, ({ slug }) => slug);
   for (const role of roles) {
     const of = {
@@ -28,7 +27,7 @@ export function* feeds(site: SiteContext): Generator<[path: string, text: string
       page: urls.role(role.slug),
       since: role.reviewed,
     };
-    yield [outputFile(of.self), atomFeed(site, of, entriesOf(role, bySlug))];
+    yield fileAt(of.self, atomFeed(site, of, entriesOf(role, bySlug)));
   }
 }
 

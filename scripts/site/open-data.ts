@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Catalog, Role } from "../catalog/catalog.ts";
-import { salaryRows } from "../catalog/derive/api.ts";
+import { type SalaryRow, salaryRows } from "../catalog/derive/api.ts";
 import {
   DATA_VERSION,
   type DataFile,
@@ -13,6 +13,7 @@ import {
 import { roleSchema } from "../schema/role.ts";
 import { SHOWN_FIELDS } from "./role-fields.ts";
 import type { SiteContext } from "./site-context.ts";
+import { fileAt, type SiteFile } from "./site-file.ts";
 import { basePath, urls } from "./urls.ts";
 
 /** The fields of a role that the data files give, by their names in them. */
@@ -45,14 +46,12 @@ function roleData(catalog: Catalog, role: Role, url: string): { slug: string } {
 /** The site's data as the files below `/api/v1/` give it. Addresses are paths on the site's host. */
 export function openData({ catalog, baseUrl }: SiteContext) {
   const { site } = catalog;
-  const header = {
-    version: DATA_VERSION,
-    ...(site.licence ? { licence: site.licence } : {}),
-    attribution: site.title,
-  };
+  const terms = { ...(site.licence ? { licence: site.licence } : {}), attribution: site.title };
+  const header = { version: DATA_VERSION, ...terms };
   const address = (path: string) => basePath(baseUrl).replace(/\/$/, "") + path;
   return {
     header,
+    terms,
     roles: function* () {
       for (const role of catalog.roles.values()) yield roleData(catalog, role, address(urls.role(role.slug)));
     },
@@ -84,13 +83,46 @@ export function openData({ catalog, baseUrl }: SiteContext) {
         Object.entries(DATA_SHAPES).map(([file, shape]) => [dataSchemaName(file as DataFile), dataSchema(shape)]),
       ),
     },
-    csv: {
-      columns: Object.keys(SALARY_COLUMNS),
-      rows: function* () {
-        for (const role of catalog.roles.values()) yield* salaryRows(catalog, role);
-      },
-    },
   };
+}
+
+/** The data files, below `/api/v1/`. */
+export function* openDataFiles(site: SiteContext): Generator<SiteFile> {
+  const { header, terms, roles, former, files } = openData(site);
+  const json = (name: string, data: object) => fileAt(urls.data(name), `${JSON.stringify(data)}\n`);
+  for (const role of roles()) yield json(`roles/${role.slug}.json`, { ...role, ...terms });
+  for (const entry of former()) yield json(`roles/${entry.slug}.json`, entry);
+  yield fileAt(urls.data("roles.json"), listText(header, "roles", roles()));
+  for (const [name, data] of Object.entries(files)) yield json(name, data);
+  yield fileAt(urls.data("salaries.csv"), salaryTable(site.catalog));
+}
+
+/** `{ …header, "name": [ … ] }`, one entry a line. */
+function* listText(header: object, name: string, entries: Iterable<object>): Generator<string> {
+  yield `${JSON.stringify(header).slice(0, -1)},${JSON.stringify(name)}:[`;
+  let separator = "\n";
+  for (const entry of entries) {
+    yield separator + JSON.stringify(entry);
+    separator = ",\n";
+  }
+  yield "\n]}\n";
+}
+
+function* salaryTable(catalog: Catalog): Generator<string> {
+  const lines = (rows: readonly SalaryRow[]) => rows.map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
+  yield lines([Object.keys(SALARY_COLUMNS)]);
+  for (const role of catalog.roles.values()) yield lines(salaryRows(catalog, role));
+}
+
+/**
+ * A field of a table as RFC 4180 has it. A text that a spreadsheet would take for a formula is set apart by
+ * an apostrophe, as such programs do themselves.
+ */
+export function csvField(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The JSON Schema of a data file. Keys may be added to a file without a new version, so others are allowed. */

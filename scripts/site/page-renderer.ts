@@ -1,6 +1,6 @@
 import { breadcrumbList } from "../catalog/derive/structured-data.ts";
 import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
-import type { PageType } from "./page-type.ts";
+import type { PageScript, PageType } from "./page-type.ts";
 import type { SiteContext } from "./site-context.ts";
 import { type Ui, uiFor } from "./ui.ts";
 import { absoluteUrl, addressesIn, basePath, rootFrom, urls } from "./urls.ts";
@@ -11,24 +11,10 @@ export interface Templates {
 }
 
 /** The versioned addresses of the site's own files, from the root. */
-export interface AssetUrls {
-  css: string;
-  font: string;
-  icon: string;
-  earlyScript: string;
-  changesScript: string;
-  mapScript: string;
-  pageScript: string;
-  searchScript: string;
-  compareScript: string;
-  rolesScript: string;
-  offlineScript: string;
-  privacyScript: string;
-  salariesScript: string;
-  planScript: string;
-  editScript: string;
-  editStyle: string;
-}
+export type AssetUrls = Record<
+  "css" | "font" | "icon" | "earlyScript" | "pageScript" | "editStyle" | `${PageScript}Script`,
+  string
+>;
 
 /** Renders the pages of one site. */
 export interface PageRenderer {
@@ -64,10 +50,10 @@ export function pageRenderer(site: SiteContext, assets: AssetUrls, templates: Te
       const isNotFound = url === urls.notFound;
       // The page for missing addresses is served at any of them, so it alone cannot refer to the root relatively.
       const root = isNotFound ? basePath(site.baseUrl) : rootFrom(url);
-      const { ui, ...frame } = frameAt(root, sectionOf(type.name));
-      const { title, description, trail, data = [], canonical = url, view } = type.content(site, key);
+      const { ui, ...frame } = frameAt(root, type.section ?? type.name);
+      const { title, description, trail, data = [], canonical = url, view, isStill } = type.content(site, key);
       const full = (path: string) => (site.baseUrl === undefined ? null : absoluteUrl(site.baseUrl, path));
-      const image = isNotFound ? null : site.socialImage(type.name, key);
+      const image = isNotFound ? null : site.socialImage(type.depicts?.(catalog, key) ?? {});
       const page = {
         url,
         title,
@@ -81,7 +67,8 @@ export function pageRenderer(site: SiteContext, assets: AssetUrls, templates: Te
         canonical: isNotFound ? null : full(canonical),
         listed: type.listed,
         image: image && { ...image, url: full(image.url) },
-        openGraphType: isNotFound ? null : type.name === "role" || type.name === "roadmap" ? "article" : "website",
+        openGraphType: isNotFound ? null : (type.openGraphType ?? "website"),
+        script: type.script && !isStill ? assets[`${type.script}Script`] : null,
         contentSecurityPolicy: CONTENT_SECURITY_POLICY,
         data: [
           ...data,
@@ -93,15 +80,6 @@ export function pageRenderer(site: SiteContext, assets: AssetUrls, templates: Te
       return templates.render(type.template, { ...view, page, ui, frame, assets, overdue: site.overdue });
     },
   };
-}
-
-/** The part of the main navigation that a type of page belongs to. */
-function sectionOf(typeName: string): string {
-  if (typeName === "role" || typeName === "roadmap" || typeName === "domain") return "roles";
-  if (typeName === "skill") return "skills";
-  if (typeName === "compare-pair") return "compare";
-  if (typeName === "domain-salaries") return "salaries";
-  return typeName;
 }
 
 /** Scripts that are written from right to left. */

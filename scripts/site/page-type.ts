@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Crumb } from "../catalog/derive/structured-data.ts";
-import type { SiteContext } from "./site-context.ts";
+import type { Depicted, SiteContext } from "./site-context.ts";
 import { urls } from "./urls.ts";
 
 /** What a page's head and frame need to know, and what its template shows. */
@@ -15,7 +15,21 @@ export interface PageContent {
   data?: readonly object[];
   /** What the page's own template reads. */
   view: object;
+  /** Whether there is nothing on the page for the code of its type. */
+  isStill?: boolean;
 }
+
+export type PageScript =
+  | "changes"
+  | "compare"
+  | "edit"
+  | "map"
+  | "offline"
+  | "plan"
+  | "privacy"
+  | "roles"
+  | "salaries"
+  | "search";
 
 /** One kind of page: where its pages are, and what they show. Keys are slugs or ids; a single page has the key "". */
 export interface PageType {
@@ -23,8 +37,18 @@ export interface PageType {
   template: string;
   /** Whether search engines should list its pages. */
   listed: boolean;
+  /** The part of the main navigation that its pages belong to; their own name if left out. */
+  section?: string;
+  /** The code of its pages beside what all have, by its name below `/assets/`. */
+  script?: PageScript;
+  /** What its pages are where they are shared; a `website` if left out. */
+  openGraphType?: "article";
   keys(catalog: Catalog): readonly string[];
   url(key: string): string;
+  /** The day that a page was last reviewed, where it has one. */
+  reviewed?(catalog: Catalog, key: string): string | undefined;
+  /** What the image of a page shows where it is shared; the whole site if left out. */
+  depicts?(catalog: Catalog, key: string): Depicted;
   content(site: SiteContext, key: string): PageContent;
 }
 

@@ -1,10 +1,9 @@
 import { relative } from "node:path";
 import Eleventy from "@11ty/eleventy";
-import type { Catalog } from "../catalog/catalog.ts";
-import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
-import type { Config } from "../config.ts";
-import { addPages, allPages, type EleventyConfig, type PageBatch, rendererFor } from "./configure.ts";
-import { templateFolder } from "./render-page.ts";
+import { assetUrls } from "./asset-urls.ts";
+import { addPages, allPages, type EleventyConfig, type PageBatch } from "./configure.ts";
+import { makePageRenderer, templateFolder } from "./render-page.ts";
+import type { SiteContext } from "./site-context.ts";
 
 /** How far rendering has got. */
 export type OnPage = (done: number) => void;
@@ -13,24 +12,23 @@ export type OnPage = (done: number) => void;
 const BATCH = 200;
 
 /**
- * Renders every page of a catalog through Eleventy, batch by batch, so that memory does not grow with the
+ * Renders every page of a site through Eleventy, batch by batch, so that memory does not grow with the
  * number of pages.
  *
  * @param out the folder to write to, which holds the assets already
  * @returns how many pages were written
  */
 export async function renderSite(
-  config: Config,
-  catalog: Catalog,
+  site: SiteContext,
+  programFolder: string,
   out: string,
   onPage: OnPage = () => {},
-  history: ChangeHistory = NO_HISTORY,
 ): Promise<number> {
   let pages = 0;
-  const renderer = await rendererFor(config, catalog, out, history);
+  const renderer = makePageRenderer(site, assetUrls(out), templateFolder(programFolder));
   const fromHere = (path: string) => relative(process.cwd(), path) || ".";
-  for (const batch of batchesOf(allPages(catalog))) {
-    const eleventy = new Eleventy(fromHere(templateFolder(config.programFolder)), fromHere(out), {
+  for (const batch of batchesOf(allPages(site.catalog))) {
+    const eleventy = new Eleventy(fromHere(templateFolder(programFolder)), fromHere(out), {
       quietMode: true,
       source: "script",
       config(eleventyConfig: EleventyConfig) {

@@ -1,4 +1,4 @@
-import type { Catalog } from "../catalog/catalog.ts";
+import type { Catalog, Role } from "../catalog/catalog.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
 import type { ExplainedCodes } from "../catalog/explain/explained-code.ts";
@@ -9,6 +9,13 @@ import { type Formats, formatsFor } from "./filters.ts";
 export interface SocialImage {
   url: string;
   alt: string;
+}
+
+/** What an image is of: the site as a whole where nothing is said. */
+export interface Depicted {
+  role?: Role | undefined;
+  pair?: [Role, Role];
+  domain?: string;
 }
 
 /** What pages are made from: one catalog, at one address. */
@@ -22,8 +29,8 @@ export interface SiteContext {
   payBands(): PayBands;
   /** Amounts, dates and lists as the site's readers write them. */
   formats: Formats;
-  /** The image that stands for a page where it is shared, by its type's name and its key; null where there is none. */
-  socialImage(type: string, key: string): SocialImage | null;
+  /** The image that stands for a page where it is shared; null where there is none. */
+  socialImage(of: Depicted): SocialImage | null;
   /** The sources whose figures may be out of date, by id. */
   overdue: Readonly<Record<string, true>>;
   /** The problem codes with their examples; empty where their pages are not asked for. */

@@ -5,8 +5,8 @@ import { levelsOf } from "../catalog/derive/levels.ts";
 import { citedOccupation } from "../catalog/derive/pay.ts";
 import { sameUnit } from "../catalog/derive/same-unit.ts";
 import type { SocialImages } from "../config.ts";
-import type { SiteContext, SocialImage } from "./site-context.ts";
-import { urls } from "./urls.ts";
+import type { Depicted, SiteContext, SocialImage } from "./site-context.ts";
+import { pairKey, urls } from "./urls.ts";
 
 /**
  * What a social image says: see publish/social/card.ts. That of a domain or of the site stands on many pages, so it
@@ -27,18 +27,18 @@ const DESIGN = 1;
  * The social image of a page. Whoever shows one asks for its full address: where the site's own is unknown, there is none.
  *
  * @param made for what the site has images
- * @param type the name of the page's type
  */
-export function socialImageOf(site: SiteContext, made: SocialImages, type: string, key: string): SocialImage | null {
+export function socialImageOf(
+  site: SiteContext,
+  made: SocialImages,
+  { role, pair, domain = role?.domain }: Depicted,
+): SocialImage | null {
   if (made === "none" || site.baseUrl === undefined) return null;
-  const role = /^(?:role|roadmap)$/.test(type) ? site.catalog.roles.get(key) : undefined;
-  const pair = type === "compare-pair" ? pairOf(site.catalog, key) : undefined;
-  const domain = type === "domain" ? key : role?.domain;
   const [name, card] =
     pair && made === "all"
-      ? [`compare/${key}`, pairCard(site, pair)]
+      ? [`compare/${pairKey(pair[0].slug, pair[1].slug)}`, pairCard(site, pair)]
       : role && made === "all"
-        ? [`roles/${key}`, roleCard(site, role)]
+        ? [`roles/${role.slug}`, roleCard(site, role)]
         : domain !== undefined
           ? [`domains/${domain}`, domainCard(site, domain)]
           : ["site", siteCard(site)];

@@ -7,8 +7,10 @@ import { NO_HISTORY } from "../../scripts/catalog/change-history.ts";
 import { draftFragment } from "../../scripts/catalog/draft-link.ts";
 import { makeConfig } from "../../scripts/config.ts";
 import { report } from "../../scripts/diagnostics/report.ts";
-import { rendererFor } from "../../scripts/site/configure.ts";
+import { assetUrls } from "../../scripts/site/asset-urls.ts";
+import { siteOf } from "../../scripts/site/configure.ts";
 import { editPage } from "../../scripts/site/pages/edit.ts";
+import { makePageRenderer, templateFolder } from "../../scripts/site/render-page.ts";
 import { HOSTILE_TEXTS } from "../site-build/hostile-texts.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { copyForTest, REAL_ROLES } from "../support/folders.ts";
@@ -392,7 +394,9 @@ describe("proposing", () => {
     if (!catalog) throw new Error("the real roles have errors");
     const named = { ...catalog, site: { ...catalog.site, repository: "https://github.com/acme/careers" } };
     const config = makeConfig({}, PROJECT_FOLDER, PROJECT_FOLDER, "2026-11-24");
-    html = (await rendererFor(config, named, inject("siteFolder"), NO_HISTORY)).render(editPage, "");
+    const context = await siteOf(config, named, NO_HISTORY);
+    const assets = assetUrls(inject("siteFolder"));
+    html = makePageRenderer(context, assets, templateFolder(PROJECT_FOLDER)).render(editPage, "");
   });
 
   /** The editor of a site that names a repository: nothing but its page differs. */

@@ -8,7 +8,7 @@ import { namesIn } from "../../scripts/review/redline/names.ts";
 import { roleRemarks } from "../../scripts/review/redline/role-remarks.ts";
 import { assetUrls } from "../../scripts/site/asset-urls.ts";
 import { formatsFor } from "../../scripts/site/filters.ts";
-import { openData } from "../../scripts/site/open-data.ts";
+import { openDataFiles } from "../../scripts/site/open-data.ts";
 import { rolePages } from "../../scripts/site/pages/role.ts";
 import { makePageRenderer, templateFolder } from "../../scripts/site/render-page.ts";
 import { roleMarkdown } from "../../scripts/site/role-markdown.ts";
@@ -17,6 +17,7 @@ import { siteContext } from "../../scripts/site/site-context.ts";
 import { remarks } from "../review/two-states.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
 import { catalogOf, role, told } from "../support/roles-folder.ts";
+import { textOf } from "../support/site-files.ts";
 
 const WHEN = "Agencies that work for the state ask for it, nobody else does.";
 const certified = (when = WHEN) =>
@@ -29,12 +30,13 @@ async function shown(fields: string) {
   const site = siteContext(catalog, { baseUrl: undefined, rolesPath: "roles", today: "2026-11-24" });
   const renderer = makePageRenderer(site, assetUrls("/nowhere"), templateFolder(PROJECT_FOLDER));
   const formats = formatsFor("en", catalog.words);
+  const file = [...openDataFiles(site)].find(({ path }) => path === "api/v1/roles/data-engineer.json");
   const page = rolePage(catalog, engineer);
   return {
     catalog,
     html: renderer.render(rolePages, "data-engineer"),
     markdown: roleMarkdown(page, "", { words: catalog.words, formats, address: (path) => path }),
-    data: [...openData(site).roles()].find(({ slug }) => slug === "data-engineer"),
+    data: JSON.parse(textOf(file?.content ?? "")),
     speech: { words: catalog.words, formats },
   };
 }

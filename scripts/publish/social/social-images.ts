@@ -3,7 +3,8 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Site } from "../../schema/site.ts";
 import { outputFile } from "../../site/urls.ts";
-import { drawPng, iconColour } from "../icon.ts";
+import { iconColour } from "../../site/web-manifest.ts";
+import { drawPng } from "../icon.ts";
 import { CARD_WIDTH, cardSvg, type SocialCard } from "./card.ts";
 import { loadTypesetter } from "./typeset.ts";
 

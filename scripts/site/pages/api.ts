@@ -39,8 +39,7 @@ const SUMMARIES: Record<DataFile, StringKey> = {
 };
 
 function filesOf(site: SiteContext) {
-  const { files, header, roles } = openData(site);
-  const { version: _, ...terms } = header;
+  const { files, header, terms, roles } = openData(site);
   const [role] = roles();
   return (Object.keys(DATA_SHAPES) as DataFile[]).map((name) => {
     const content =

@@ -10,6 +10,7 @@ const MOST_SHOWN = 100;
 export const changesPage = singlePage({
   name: "changes",
   template: "pages/changes.njk",
+  script: "changes",
   url: urls.changes,
   content(site) {
     const { catalog, history } = site;
@@ -18,6 +19,7 @@ export const changesPage = singlePage({
       title: catalog.words("changes"),
       description: catalog.words("changes-description"),
       trail: [homeCrumb(site)],
+      isStill: shown.length === 0,
       view: {
         reach: history.reach,
         days: [...groupBy(shown, ({ day }) => day)].map(([day, entries]) => ({

@@ -8,6 +8,8 @@ import { urls } from "../urls.ts";
 export const comparePairPages: PageType = {
   name: "compare-pair",
   template: "pages/compare-pair.njk",
+  section: "compare",
+  depicts: (catalog, key) => ({ pair: pairOf(catalog, key) }),
   listed: true,
   keys: pairKeys,
   url: (key) => `${urls.compare}${key}/`,

@@ -9,6 +9,7 @@ import { urls } from "../urls.ts";
 export const comparePage = singlePage({
   name: "compare",
   template: "pages/compare.njk",
+  script: "compare",
   url: urls.compare,
   content(site) {
     const { words } = site.catalog;

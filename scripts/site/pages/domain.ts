@@ -5,6 +5,8 @@ import { urls } from "../urls.ts";
 export const domainPages: PageType = {
   name: "domain",
   template: "pages/domain.njk",
+  section: "roles",
+  depicts: (_, id) => ({ domain: id }),
   listed: true,
   keys: (catalog) => [...catalog.domains.keys()],
   url: urls.domain,

@@ -6,6 +6,7 @@ import { urls } from "../urls.ts";
 export const editPage = singlePage({
   name: "edit",
   template: "pages/edit.njk",
+  script: "edit",
   url: urls.edit,
   content(site) {
     const { words } = site.catalog;

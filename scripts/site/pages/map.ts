@@ -9,6 +9,7 @@ import { urls } from "../urls.ts";
 export const mapPage = singlePage({
   name: "map",
   template: "pages/map.njk",
+  script: "map",
   url: urls.map,
   content(site) {
     const { words, domains, roles } = site.catalog;
@@ -17,10 +18,11 @@ export const mapPage = singlePage({
       title: words("map"),
       description: words("map-description"),
       trail: [homeCrumb(site)],
-      view: {
-        ...mapView(site.catalog, apart.length > 0 ? [] : [...roles.values()]),
-        domainPages: apart.map((id) => ({ id, name: mustGet(domains, id).name })),
-      },
+      ...mapContent(
+        site.catalog,
+        apart.length > 0 ? [] : [...roles.values()],
+        apart.map((id) => ({ id, name: mustGet(domains, id).name })),
+      ),
     };
   },
 });
@@ -29,6 +31,7 @@ export const mapPage = singlePage({
 export const domainMapPages: PageType = {
   name: "domain-map",
   template: "pages/map.njk",
+  script: "map",
   listed: true,
   keys: domainsWithMaps,
   url: urls.domainMap,
@@ -38,20 +41,23 @@ export const domainMapPages: PageType = {
       title: words("map-of-domain", { domain: mustGet(domains, id).name }),
       description: words("map-description"),
       trail: [homeCrumb(site), { name: words("map"), url: urls.map }],
-      view: { ...mapView(site.catalog, mustGet(rolesByDomain, id)), domainPages: [] },
+      ...mapContent(site.catalog, mustGet(rolesByDomain, id), []),
     };
   },
 };
 
-function mapView(catalog: Catalog, shown: readonly Role[]) {
+function mapContent(catalog: Catalog, shown: readonly Role[], domainPages: readonly { id: string; name: string }[]) {
   const { roles, ways } = roleMap(catalog, shown);
   const byDomain = groupBy(roles, ({ domain }) => domain);
-  return {
-    drawing: mapDrawing(roles, ways),
+  const drawing = mapDrawing(roles, ways);
+  const view = {
+    domainPages,
+    drawing,
     box: { width: 2 * HALF_WIDTH, height: 2 * HALF_HEIGHT, left: HALF_WIDTH, top: HALF_HEIGHT },
     domains: [...catalog.domains].flatMap(([id, { name }]) => {
       const own = byDomain.get(id);
       return own ? [{ id, name, roles: own }] : [];
     }),
   };
+  return { view, isStill: drawing === null };
 }

@@ -5,6 +5,7 @@ import { urls } from "../urls.ts";
 export const offlinePage = singlePage({
   name: "offline",
   template: "pages/offline.njk",
+  script: "offline",
   url: urls.offline,
   content(site) {
     const { words } = site.catalog;

@@ -7,6 +7,7 @@ import { urls } from "../urls.ts";
 export const planPage = singlePage({
   name: "plan",
   template: "pages/plan.njk",
+  script: "plan",
   url: urls.plan,
   content(site) {
     const { words } = site.catalog;

@@ -5,6 +5,7 @@ import { urls } from "../urls.ts";
 export const privacyPage = singlePage({
   name: "privacy",
   template: "pages/privacy.njk",
+  script: "privacy",
   url: urls.privacy,
   content(site) {
     const { words } = site.catalog;

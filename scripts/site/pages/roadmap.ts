@@ -9,6 +9,9 @@ import { urls } from "../urls.ts";
 export const roadmapPages: PageType = {
   name: "roadmap",
   template: "pages/roadmap.njk",
+  section: "roles",
+  openGraphType: "article",
+  depicts: ({ roles }, slug) => ({ role: roles.get(slug) }),
   // The role's own page has the same list.
   listed: false,
   keys: (catalog) => [...catalog.roles.values()].flatMap(({ slug, roadmap }) => (roadmap ? [slug] : [])),

@@ -9,6 +9,10 @@ import { addressesIn, rootFrom, urls } from "../urls.ts";
 export const rolePages: PageType = {
   name: "role",
   template: "pages/role.njk",
+  section: "roles",
+  openGraphType: "article",
+  reviewed: ({ roles }, slug) => roles.get(slug)?.reviewed,
+  depicts: ({ roles }, slug) => ({ role: roles.get(slug) }),
   listed: true,
   keys: (catalog) => [...catalog.roles.keys()],
   url: urls.role,

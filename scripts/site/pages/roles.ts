@@ -10,6 +10,7 @@ const MOST_CARDS = 1000;
 export const rolesPage = singlePage({
   name: "roles",
   template: "pages/roles.njk",
+  script: "roles",
   url: urls.roles,
   content(site) {
     const { catalog } = site;

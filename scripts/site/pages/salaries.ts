@@ -9,6 +9,7 @@ import { urls } from "../urls.ts";
 export const salariesPage = singlePage({
   name: "salaries",
   template: "pages/salaries.njk",
+  script: "salaries",
   url: urls.salaries,
   content(site) {
     const { words, domains, roles } = site.catalog;
@@ -17,10 +18,11 @@ export const salariesPage = singlePage({
       title: words("salaries"),
       description: words("salaries-description"),
       trail: [homeCrumb(site)],
-      view: {
-        ...salariesView(site.catalog, apart.length > 0 ? [] : [...roles.values()]),
-        domainPages: apart.map((id) => ({ id, name: mustGet(domains, id).name })),
-      },
+      ...salariesContent(
+        site.catalog,
+        apart.length > 0 ? [] : [...roles.values()],
+        apart.map((id) => ({ id, name: mustGet(domains, id).name })),
+      ),
     };
   },
 });
@@ -29,6 +31,8 @@ export const salariesPage = singlePage({
 export const domainSalariesPages: PageType = {
   name: "domain-salaries",
   template: "pages/salaries.njk",
+  section: "salaries",
+  script: "salaries",
   listed: true,
   keys: domainsWithSalaryPages,
   url: urls.domainSalaries,
@@ -40,14 +44,19 @@ export const domainSalariesPages: PageType = {
       title,
       description: words("salaries-description"),
       trail: [homeCrumb(site), { name: words("salaries"), url: urls.salaries }],
-      view: { ...salariesView(site.catalog, mustGet(rolesByDomain, id)), domainPages: [] },
+      ...salariesContent(site.catalog, mustGet(rolesByDomain, id), []),
     };
   },
 };
 
-function salariesView(catalog: Catalog, roles: readonly Role[]) {
+function salariesContent(
+  catalog: Catalog,
+  roles: readonly Role[],
+  domainPages: readonly { id: string; name: string }[],
+) {
   const tables = salaryTables(catalog, roles);
-  return {
+  const view = {
+    domainPages,
     tables: tables.map((table) => ({
       ...table,
       rows: table.rows.map((row) => ({
@@ -67,4 +76,5 @@ function salariesView(catalog: Catalog, roles: readonly Role[]) {
       "search-filter-unknown",
     ),
   };
+  return { view, isStill: tables.length === 0 };
 }

@@ -9,6 +9,7 @@ import { urls } from "../urls.ts";
 export const searchPage = singlePage({
   name: "search",
   template: "pages/search.njk",
+  script: "search",
   url: urls.search,
   listed: false,
   content(site) {

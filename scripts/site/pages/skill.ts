@@ -5,6 +5,7 @@ import { urls } from "../urls.ts";
 export const skillPages: PageType = {
   name: "skill",
   template: "pages/skill.njk",
+  section: "skills",
   listed: true,
   keys: (catalog) => [...catalog.skills.keys()],
   url: urls.skill,

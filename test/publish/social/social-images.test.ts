@@ -25,11 +25,12 @@ describe("the social images of a site", () => {
 
   it("say what a role pays, with its basis, and where they are named they are made", async () => {
     const site = await contextOf({ "data-engineer.md": role(PAID) });
-    const image = socialImageOf(site, "all", "role", "data-engineer");
+    const of = { role: site.catalog.roles.get("data-engineer") };
+    const image = socialImageOf(site, "all", of);
     expect(image?.alt).toBe("Data Engineer. Published: $1,000 to $2,000 a month");
     expect([...socialImages(site, "all")].map(({ url }) => url)).toContain(image?.url);
-    expect(socialImageOf(site, "domains", "role", "data-engineer")?.url).toMatch(/^\/social\/domains\/data\./);
-    expect(socialImageOf(site, "none", "role", "data-engineer")).toBeNull();
+    expect(socialImageOf(site, "domains", of)?.url).toMatch(/^\/social\/domains\/data\./);
+    expect(socialImageOf(site, "none", of)).toBeNull();
   });
 
   it("are drawn once: what the site had before is kept, and drawn anew only where it says something else", async () => {

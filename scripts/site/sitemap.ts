@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { PAGE_TYPES } from "../site/page-types.ts";
-import { absoluteUrl, urls } from "../site/urls.ts";
+import { PAGE_TYPES } from "./page-types.ts";
+import { fileAt, type SiteFile } from "./site-file.ts";
+import { absoluteUrl, urls } from "./urls.ts";
 
 /** The most addresses that one sitemap may have: https://www.sitemaps.org/protocol.html#index */
 const MOST_ADDRESSES = 50_000;
@@ -8,23 +9,24 @@ const MOST_ADDRESSES = 50_000;
 /**
  * A sitemap of every page, with the day of the last review where there is one. Where there are more pages than one
  * may name, it is a list of several.
- *
- * @returns what `/sitemap.xml` and the files that it lists say, by their addresses
  */
-export function sitemaps(catalog: Catalog, baseUrl: string, most = MOST_ADDRESSES): Map<string, string> {
+export function sitemaps(catalog: Catalog, baseUrl: string, most = MOST_ADDRESSES): SiteFile[] {
   const pages = PAGE_TYPES.filter((type) => type.listed).flatMap((type) =>
     type.keys(catalog).map((key) => {
-      const reviewed = type.name === "role" ? catalog.roles.get(key)?.reviewed : undefined;
+      const reviewed = type.reviewed?.(catalog, key);
       const modified = reviewed ? `<lastmod>${reviewed}</lastmod>` : "";
       return `<url>${location(baseUrl, type.url(key))}${modified}</url>`;
     }),
   );
-  if (pages.length <= most) return new Map([[urls.sitemap, listOf("urlset", pages)]]);
-  const parts = new Map<string, string>();
-  for (let from = 0; from < pages.length; from += most)
-    parts.set(urls.sitemapPart(from / most + 1), listOf("urlset", pages.slice(from, from + most)));
-  const index = [...parts.keys()].map((part) => `<sitemap>${location(baseUrl, part)}</sitemap>`);
-  return new Map([[urls.sitemap, listOf("sitemapindex", index)], ...parts]);
+  if (pages.length <= most) return [fileAt(urls.sitemap, listOf("urlset", pages))];
+  const parts: SiteFile[] = [];
+  const index: string[] = [];
+  for (let from = 0; from < pages.length; from += most) {
+    const url = urls.sitemapPart(from / most + 1);
+    parts.push(fileAt(url, listOf("urlset", pages.slice(from, from + most))));
+    index.push(`<sitemap>${location(baseUrl, url)}</sitemap>`);
+  }
+  return [fileAt(urls.sitemap, listOf("sitemapindex", index)), ...parts];
 }
 
 function location(baseUrl: string, address: string): string {

@@ -1,18 +1,9 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { afterEach, describe, expect, it } from "vitest";
-import { csvField, writeOpenData } from "../../scripts/publish/open-data.ts";
-import { openData } from "../../scripts/site/open-data.ts";
+import { describe, expect, it } from "vitest";
+import { csvField, openDataFiles } from "../../scripts/site/open-data.ts";
 import { siteContext } from "../../scripts/site/site-context.ts";
 import { catalogOf, role } from "../support/roles-folder.ts";
-
-const folders: string[] = [];
-
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
-});
+import { textOf } from "../support/site-files.ts";
 
 /** A level with a figure of its own. */
 const PAID = `levels:
@@ -21,11 +12,9 @@ const PAID = `levels:
 
 /** The data files of a site of two roles, published at a sub-path. */
 async function written(): Promise<{
-  json(name: string): Promise<Record<string, never>>;
-  text(name: string): Promise<string>;
+  json(name: string): Record<string, never>;
+  text(name: string): string;
 }> {
-  const out = await mkdtemp(join(tmpdir(), "rolebook-data-"));
-  folders.push(out);
   const catalog = await catalogOf({
     "a.md": role(PAID, "", '"Alpha, Beta"'),
     "backend-developer.md": null,
@@ -36,14 +25,14 @@ async function written(): Promise<{
     rolesPath: "roles",
     today: "2026-11-24",
   });
-  await writeOpenData(openData(site), out);
-  const text = (name: string) => readFile(join(out, "api/v1", name), "utf8");
-  return { text, json: async (name) => JSON.parse(await text(name)) };
+  const files = new Map([...openDataFiles(site)].map(({ path, content }) => [path, textOf(content)]));
+  const text = (name: string) => files.get(`api/v1/${name}`) ?? "";
+  return { text, json: (name) => JSON.parse(text(name)) };
 }
 
 describe("the data files", () => {
   it("list every role with the keys that the contract promises", async () => {
-    const { version, roles } = (await (await written()).json("roles.json")) as unknown as {
+    const { version, roles } = (await written()).json("roles.json") as unknown as {
       version: number;
       roles: Record<string, unknown>[];
     };
@@ -70,13 +59,13 @@ describe("the data files", () => {
 
   it("give each role as a file of its own", async () => {
     const data = await written();
-    const all = (await data.json("roles.json")) as unknown as { roles: { slug: string }[] };
-    const one = (await data.json("roles/a.json")) as unknown as { slug: string };
+    const all = data.json("roles.json") as unknown as { roles: { slug: string }[] };
+    const one = data.json("roles/a.json") as unknown as { slug: string };
     expect(one).toMatchObject(all.roles.find(({ slug }) => slug === "a") ?? {});
   });
 
   it("give the schema of a role file", async () => {
-    const schema = (await (await written()).json("schema/role.json")) as unknown as {
+    const schema = (await written()).json("schema/role.json") as unknown as {
       properties: object;
       required: string[];
     };
@@ -85,7 +74,7 @@ describe("the data files", () => {
   });
 
   it("give salaries as a table that a spreadsheet reads back", async () => {
-    const rows = parse(await (await written()).text("salaries.csv"), { columns: true }) as Record<string, string>[];
+    const rows = parse((await written()).text("salaries.csv"), { columns: true }) as Record<string, string>[];
     for (const row of rows) {
       expect(Number(row.low)).toBeLessThanOrEqual(Number(row.high));
       expect(row.source).not.toBe("");

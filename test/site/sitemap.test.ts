@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Catalog } from "../../scripts/catalog/catalog.ts";
-import { sitemaps } from "../../scripts/publish/sitemap.ts";
+import { sitemaps } from "../../scripts/site/sitemap.ts";
 import { catalogOf, role } from "../support/roles-folder.ts";
+import { textOf } from "../support/site-files.ts";
+
+/** Sitemaps by their paths, with what they say. */
+const written = (...of: Parameters<typeof sitemaps>) =>
+  sitemaps(...of).map(({ path, content }): [string, string] => [path, textOf(content)]);
 
 /** The one sitemap of a small site. */
-const sitemap = (catalog: Catalog, baseUrl: string) => sitemaps(catalog, baseUrl).get("/sitemap.xml") ?? "";
+const sitemap = (catalog: Catalog, baseUrl: string) => new Map(written(catalog, baseUrl)).get("sitemap.xml") ?? "";
 const locations = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]);
 
 describe("the sitemap", () => {
@@ -59,11 +64,11 @@ describe("the sitemap", () => {
   it("is a list of several where one may not name all pages", async () => {
     const catalog = await catalogOf();
     const all = locations(sitemap(catalog, "https://a.org/r/"));
-    const [[path, index] = ["", ""], ...parts] = sitemaps(catalog, "https://a.org/r/", 10);
-    expect(path).toBe("/sitemap.xml");
+    const [[path, index] = ["", ""], ...parts] = written(catalog, "https://a.org/r/", 10);
+    expect(path).toBe("sitemap.xml");
     expect(index).toContain("<sitemapindex ");
-    expect(locations(index)).toEqual(parts.map(([part]) => `https://a.org/r${part}`));
-    expect(parts.map(([part]) => part)).toEqual(["/sitemap-1.xml", "/sitemap-2.xml", "/sitemap-3.xml"]);
+    expect(locations(index)).toEqual(parts.map(([part]) => `https://a.org/r/${part}`));
+    expect(parts.map(([part]) => part)).toEqual(["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]);
     expect(parts.every(([, xml]) => xml.includes("<urlset ") && locations(xml).length <= 10)).toBe(true);
     expect(parts.flatMap(([, xml]) => locations(xml))).toEqual(all);
   });

@@ -1,33 +1,15 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
-import { CONTENT_SECURITY_POLICY } from "../site/render-page.ts";
-import { absoluteUrl, basePath, outputFile, urls } from "../site/urls.ts";
-import { sitemaps } from "./sitemap.ts";
+import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
+import { absoluteUrl, basePath, urls } from "./urls.ts";
 
-/**
- * Writes the files that crawlers and hosts look for: sitemap, robots.txt and response headers. A sitemap names full
- * addresses only, so there is none where the site's own is unknown.
- */
-export async function writeConventions(catalog: Catalog, baseUrl: string | undefined, out: string): Promise<void> {
-  const maps = baseUrl === undefined ? [] : [...sitemaps(catalog, baseUrl)];
-  await Promise.all([
-    ...maps.map(([url, xml]) => writeFile(join(out, outputFile(url)), xml)),
-    writeFile(join(out, outputFile(urls.robots)), robots(baseUrl)),
-    writeFile(join(out, "_headers"), headers()),
-    writeFile(join(out, "_redirects"), redirects(catalog, baseUrl)),
-    // Without this file, GitHub Pages leaves out whatever begins with an underscore.
-    writeFile(join(out, ".nojekyll"), ""),
-  ]);
-}
-
-function robots(baseUrl: string | undefined): string {
+/** What crawlers are told. */
+export function robots(baseUrl: string | undefined): string {
   const sitemap = baseUrl === undefined ? "" : `\nSitemap: ${absoluteUrl(baseUrl, urls.sitemap)}\n`;
   return `User-agent: *\nAllow: /\n${sitemap}`;
 }
 
 /** Permanent redirects from old addresses, in the format that several static hosts read. */
-function redirects({ moved }: Catalog, baseUrl: string | undefined): string {
+export function redirects({ moved }: Catalog, baseUrl: string | undefined): string {
   const base = basePath(baseUrl).replace(/\/$/, "");
   const data = (slug: string) => urls.data(`roles/${slug}.json`);
   return [...moved]
@@ -40,8 +22,7 @@ function redirects({ moved }: Catalog, baseUrl: string | undefined): string {
 }
 
 /** Response headers in the format that several static hosts read. */
-function headers(): string {
-  return `/*
+export const HEADERS = `/*
   Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
@@ -75,4 +56,3 @@ function headers(): string {
 /offline/packs/*
   Cache-Control: public, max-age=31536000, immutable
 `;
-}

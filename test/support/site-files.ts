@@ -1,0 +1,7 @@
+import type { SiteFile } from "../../scripts/site/site-file.ts";
+
+/** The text of a file that is no copy. */
+export function textOf(content: SiteFile["content"]): string {
+  if (typeof content === "object" && "copyOf" in content) throw new Error(`it is a copy of ${content.copyOf}`);
+  return typeof content === "string" ? content : [...content].join("");
+}
