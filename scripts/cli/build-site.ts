@@ -1,7 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
 import { comparedRoles } from "../catalog/derive/compared-role.ts";
-import { easeOfEntry } from "../catalog/derive/ease-of-entry.ts";
 import { editData } from "../catalog/derive/edit-data.ts";
 import { planData } from "../catalog/derive/plan-data.ts";
 import { planRoles } from "../catalog/derive/plan-role.ts";
@@ -10,7 +9,6 @@ import { rolesWithSkills, searchNames } from "../catalog/derive/search-names.ts"
 import type { Config } from "../config.ts";
 import { failureAt, systemFailure } from "../diagnostics/system-failure.ts";
 import { bundleAssets } from "../publish/assets.ts";
-import { commonWords } from "../publish/common-words.ts";
 import { writeCompareData } from "../publish/compare-data.ts";
 import { writeConventions } from "../publish/conventions.ts";
 import { writeEditFiles } from "../publish/edit-files.ts";
@@ -55,8 +53,7 @@ export async function buildSite(
     const site = siteContext(catalog, { ...config, rolesPath: "", history });
     const slugs = [...catalog.roles.keys()];
     const [names, skills, details] = [searchNames(catalog), rolesWithSkills(catalog), searchFacts(site)];
-    const [ease, common] = [easeOfEntry(catalog), commonWords(catalog.site.language)];
-    await writeSearchData({ slugs, names, skills, details, ease, common }, aside);
+    await writeSearchData({ slugs, names, skills, details }, aside);
     await writeSearchPreloads(aside);
     await writePlanData(planData(catalog), planRoles(catalog), aside);
     await writeCompareData(comparedRoles(catalog), aside);

@@ -11,6 +11,7 @@ import { OFFLINE_WORDS } from "./words/offline.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
 import { SEARCH_WORDS } from "./words/search.ts";
+import { SEARCH_LISTS } from "./words/search-lists.ts";
 
 /** The interface's words in English, by key; what stands in braces is filled in. */
 export const STRINGS = {
@@ -328,6 +329,7 @@ export const STRINGS = {
   ...SALARIES_WORDS,
   ...PLAN_WORDS,
   ...SEARCH_WORDS,
+  ...SEARCH_LISTS,
   ...OFFLINE_WORDS,
   ...EDIT_WORDS,
 } as const satisfies Record<string, Wording>;

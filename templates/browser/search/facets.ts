@@ -1,5 +1,5 @@
 import type { SearchDetails } from "../../../scripts/catalog/derive/search-names.ts";
-import type { Answer } from "./answers.ts";
+import type { Answer } from "./blend.ts";
 
 /** Selected values by facet: an answer has to have one value of each facet in which any is selected. */
 export type Selection = Record<string, string[]>;
