@@ -66,13 +66,14 @@ async function measureStages({ options, place, interrupt }: Bench): Promise<Resu
   return results;
 }
 
-/** The project's own roles first, then generated ones. */
+/** The roles that there are judged queries for first, then generated ones. */
 async function measureSearches({ options, place, interrupt }: Bench): Promise<SearchResult[]> {
   const { seed } = options;
+  const queries = resolve(options.queries ?? join(programFolder, "test/search/queries.json"));
   const results: SearchResult[] = [];
-  for (const size of ["own", ...(options.sizes ?? SEARCH_SIZES)] as const) {
+  for (const size of ["own", ...(options.sizes ?? (options.queries ? [] : SEARCH_SIZES))] as const) {
     const isOwn = size === "own";
-    const folder = isOwn ? join(programFolder, "roles") : place("roles");
+    const folder = isOwn ? resolve(options.roles ?? join(programFolder, "roles")) : place("roles");
     const site = place("site");
     const input = {
       roles: isOwn ? 0 : Number(size),
@@ -86,7 +87,7 @@ async function measureSearches({ options, place, interrupt }: Bench): Promise<Se
     if (!isOwn) await runStage("generate", input, interrupt);
     await runStage("build", input, interrupt);
     const tell = (what: string) => say(size, what);
-    const result = await measureSearch({ site, programFolder, seed, isOwn }, tell, interrupt);
+    const result = await measureSearch({ site, seed, queries: isOwn ? queries : undefined }, tell, interrupt);
     results.push(result);
     await rm(site, { recursive: true, force: true });
     if (!isOwn) await rm(folder, { recursive: true, force: true });

@@ -14,6 +14,8 @@ YAML and Markdown of the same files and writing the same bytes.
   --only load,render       some of the stages load, check, file (npm run check -- FILE), render, index, build and save
                            (from a saved role to its page in npm start), or search: the search of the project's own
                            roles and of each size, in a browser and beside other searches
+  --queries FILE           judged queries for the search, as in test/search/queries.json; without --sizes of one site alone
+  --roles DIR              the roles that these queries are for, else the project's own
   --rounds N               how often each is run; else 3 times, and once from 2,000 roles
   --seed N                 another site of the same kind
   --json                   prints JSON instead of a table
@@ -32,6 +34,9 @@ export interface BenchOptions {
   only: ReadonlySet<Measured>;
   /** Whether the search is measured. */
   search: boolean;
+  /** The judged queries for the search, and the folder with the roles that they are for; undefined for the project's own. */
+  queries: string | undefined;
+  roles: string | undefined;
   /** Undefined leaves it to the size. */
   rounds: number | undefined;
   seed: number;
@@ -54,6 +59,8 @@ export function readOptions(words: string[]): BenchOptions {
     sizes: values.sizes?.split(",").map((size) => wholeNumber("sizes", size, 1)),
     only: new Set(MEASURED.filter((stage) => only.includes(stage))),
     search: only.includes(SEARCH),
+    queries: values.queries,
+    roles: values.roles,
     rounds: values.rounds === undefined ? undefined : wholeNumber("rounds", values.rounds, 1),
     seed: wholeNumber("seed", values.seed, 0),
     json: values.json,
@@ -70,6 +77,8 @@ function parse(words: string[]) {
       options: {
         sizes: { type: "string" },
         only: { type: "string" },
+        queries: { type: "string" },
+        roles: { type: "string" },
         rounds: { type: "string" },
         seed: { type: "string", default: "1" },
         json: { type: "boolean", default: false },

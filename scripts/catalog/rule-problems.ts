@@ -164,6 +164,14 @@ export function customProblem(
         allowed.length > 0 ? `The placeholders are ${braces(allowed)}.` : "These words have no placeholders.",
       );
     }
+    case "synonyms":
+      return at(
+        "bad-format",
+        params.times === 1
+          ? `In \`${name}\`, \`${params.word}\` stands alone between commas, so it has no synonym.`
+          : `In \`${name}\`, \`${params.word}\` stands in ${params.times} groups, and can only be in one.`,
+        "Write words that mean the same with spaces between, and a comma after each group, such as `developer programmer, tester qa`.",
+      );
     case "occupation-code":
       return at(
         "bad-id",

@@ -29,11 +29,6 @@ export function wordGroup(word: string): number {
   return (word.codePointAt(0) ?? 0) % WORD_GROUPS;
 }
 
-/** The group that a word is sent in with those that end as it does: by its last letter. */
-export function endGroup(word: string): number {
-  return word.charCodeAt(word.length - 1) % WORD_GROUPS;
-}
-
 /** The words of a text, folded: "Node.js and C#" gives node.js, and, c#. */
 export function wordsOf(text: string): string[] {
   return (fold(text).match(WORD) ?? []).map((word) =>

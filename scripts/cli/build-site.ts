@@ -1,10 +1,8 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
-import { easeOfEntry } from "../catalog/derive/ease-of-entry.ts";
 import type { Config } from "../config.ts";
 import { failureAt, systemFailure } from "../diagnostics/system-failure.ts";
 import { bundleAssets } from "../publish/assets.ts";
-import { commonWords } from "../publish/common-words.ts";
 import { writeIcons } from "../publish/icon.ts";
 import { writeOffline } from "../publish/offline.ts";
 import { writeSearchData } from "../publish/search-data.ts";
@@ -42,10 +40,8 @@ export async function buildSite(
     await writeAll(dataFiles(site, config.roles), aside);
     await writeSocialImages(socialImages(site, config.socialImages), catalog.site, aside, config.out);
     progress.step("indexing");
-    const { language } = catalog.site;
-    const { pages: indexed } = await indexSite(aside, language);
-    const [slugs, ease, common] = [[...catalog.roles.keys()], easeOfEntry(catalog), commonWords(language)];
-    await writeSearchData({ slugs, ease, common }, aside);
+    const { pages: indexed } = await indexSite(aside, catalog.site.language);
+    await writeSearchData([...catalog.roles.keys()], aside);
     await writeSearchPreloads(aside);
     if (offline) {
       progress.step("packing");

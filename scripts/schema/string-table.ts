@@ -10,6 +10,7 @@ import { OFFLINE_WORDS } from "./words/offline.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
 import { SEARCH_WORDS } from "./words/search.ts";
+import { SEARCH_LISTS } from "./words/search-lists.ts";
 
 /** A text, or one text for each plural form that the language tells apart. */
 export type Wording = string | Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -330,6 +331,7 @@ export const STRINGS = {
   ...SALARIES_WORDS,
   ...PLAN_WORDS,
   ...SEARCH_WORDS,
+  ...SEARCH_LISTS,
   ...OFFLINE_WORDS,
   ...EDIT_WORDS,
 } as const satisfies Record<string, Wording>;

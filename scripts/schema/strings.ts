@@ -2,15 +2,18 @@ import { z } from "zod";
 import { text } from "./common.ts";
 import { STRINGS, type StringKey, type Wording } from "./string-table.ts";
 
+/** Most characters of a wording: the word lists of the search are the longest. */
+const MOST_CHARACTERS = 4000;
+
 const wording = z.union([
-  text(1, 1000),
+  text(1, MOST_CHARACTERS),
   z.strictObject({
-    zero: text(1, 1000).optional(),
-    one: text(1, 1000).optional(),
-    two: text(1, 1000).optional(),
-    few: text(1, 1000).optional(),
-    many: text(1, 1000).optional(),
-    other: text(1, 1000),
+    zero: text(1, MOST_CHARACTERS).optional(),
+    one: text(1, MOST_CHARACTERS).optional(),
+    two: text(1, MOST_CHARACTERS).optional(),
+    few: text(1, MOST_CHARACTERS).optional(),
+    many: text(1, MOST_CHARACTERS).optional(),
+    other: text(1, MOST_CHARACTERS),
   }),
 ]);
 
@@ -18,6 +21,18 @@ const placeholdersOf = (wording: Wording): string[] => {
   const texts = typeof wording === "string" ? [wording] : Object.values(wording);
   return [...new Set(texts.flatMap((each) => [...each.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "")))].sort();
 };
+
+/** The first word that stands alone between commas, or in two groups. */
+function wrongSynonyms(list: Wording | undefined): { word: string; times: number } | undefined {
+  if (typeof list !== "string") return undefined;
+  const groups = list.split(",").map((group) => group.toLowerCase().trim().split(/\s+/));
+  const counts = new Map<string, number>();
+  for (const word of groups.flatMap((group) => [...new Set(group)])) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const alone = groups.length > 1 ? groups.find(([first, ...others]) => first && others.length === 0)?.[0] : undefined;
+  if (alone !== undefined) return { word: alone, times: 1 };
+  const twice = [...counts].find(([word, times]) => word !== "" && times > 1);
+  return twice && { word: twice[0], times: twice[1] };
+}
 
 /** _strings.yaml: words of the interface to replace or translate, by their keys. */
 export const stringsSchema = z
@@ -41,6 +56,8 @@ export const stringsSchema = z
         });
       }
     }
+    const wrong = wrongSynonyms(replacements["search-synonyms"]);
+    if (wrong) context.addIssue({ code: "custom", path: ["search-synonyms"], params: { rule: "synonyms", ...wrong } });
   })
   .meta({ title: "Strings", description: "The interface's words." });
 

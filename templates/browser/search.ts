@@ -1,15 +1,13 @@
 import type { SearchDetails } from "../../scripts/catalog/derive/search-names.ts";
 import { byId, make } from "./element.ts";
 import { leftOutNote, listed, quoted, wayButtons, waysWider } from "./filters.ts";
-import type { Answer } from "./search/answers.ts";
 import type { SearchCatalog } from "./search/assemble.ts";
+import type { Answer } from "./search/blend.ts";
 import { searchCatalog } from "./search/catalog.ts";
 import type { Answers } from "./search/engine.ts";
 import { wantedWords } from "./search/excerpt.ts";
-import { boxesIn, showCounts } from "./search/facet-boxes.ts";
-import { facetCounts, fits, fittingWithout } from "./search/facets.ts";
+import { boxesIn, facetCounts, fits, fittingWithout, showCounts, sorted } from "./search/facets.ts";
 import { compareLink, describeResult, resultItem } from "./search/result-view.ts";
-import { sorted } from "./search/sorting.ts";
 import { addressOf, type SearchState, stateFrom } from "./search/state.ts";
 import { siteUrl } from "./site-root.ts";
 import { wordsFrom } from "./words.ts";
@@ -73,7 +71,7 @@ async function run(state: SearchState): Promise<void> {
     const catalog = await searchCatalog();
     const found = state.query === "" ? undefined : await catalog.engine.search(state.query, state.asTyped);
     if (turn !== latest) return;
-    const all = found ? (found.onlyNear ? [] : found.answers) : allOf(catalog);
+    const all = found ? (found.noMatch ? [] : found.answers) : allOf(catalog);
     // Only who narrows or sorts the results has to wait for what they are narrowed and sorted by.
     const details = needsDetails(state) ? await catalog.details() : undefined;
     if (turn !== latest) return;
@@ -81,7 +79,7 @@ async function run(state: SearchState): Promise<void> {
     const answers = details ? sorted(fitting, state.sort, details) : fitting;
     current = { catalog, found, answers, shown: 0 };
     const items = itemsOf(current, answers.slice(0, PAGE_SIZE));
-    const near = itemsOf(current, found?.onlyNear ? found.answers.slice(0, MOST_NEAREST) : []);
+    const near = itemsOf(current, found?.noMatch ? found.answers.slice(0, MOST_NEAREST) : []);
     const first = complete([...items.slice(0, FIRST), ...near]);
     const texts = first.then(() => complete(items.slice(FIRST)));
     const counts = catalog.details().then((known) => {

@@ -259,6 +259,15 @@ describe("_strings.yaml", () => {
     ]);
   });
 
+  it("has synonyms in groups of words that mean the same, each word in one group", async () => {
+    const [place, message, hint] = await told({ "_strings.yaml": "search-synonyms: Tischler, Schreiner\n" });
+    expect(place).toBe("error[bad-format] roles/_strings.yaml 1:18-1:37");
+    expect(message).toBe("In `search-synonyms`, `tischler` stands alone between commas, so it has no synonym.");
+    expect(hint).toContain("`developer programmer, tester qa`");
+    const [, twice] = await told({ "_strings.yaml": "search-synonyms: Tischler Schreiner, Zimmerer Schreiner\n" });
+    expect(twice).toBe("In `search-synonyms`, `schreiner` stands in 2 groups, and can only be in one.");
+  });
+
   it("changes the site's words", async () => {
     const { words } = await catalogOf({
       "_strings.yaml": 'count-roles: { one: "{count} job", other: "{count} jobs" }\n',

@@ -49,6 +49,14 @@ describe("the names of a catalog, sent and read", () => {
     expect(skillIds.filter(Boolean)).toEqual(["c-sharp"]);
   });
 
+  it("come with the word lists of the site's own words", async () => {
+    const { language } = readEntries(
+      sent(searchNames(await catalogOf({ "_strings.yaml": "search-stop-words: wie werde ich\n" }))),
+    );
+    expect(["wie", "the"].map(language.isStopWord)).toEqual([true, false]);
+    expect(language.representative("dev")).toBe("developer");
+  });
+
   it("hold the other names of skills", async () => {
     const { skills } = readEntries(sent(searchNames(await catalog())));
     expect(skills.find(({ id }) => id === "sql")?.aliases).toEqual(["Structured Query Language", "SEQUEL"]);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SearchDetails } from "../../scripts/catalog/derive/search-names.ts";
-import { facetCounts, fits } from "../../templates/browser/search/facets.ts";
-import { sorted } from "../../templates/browser/search/sorting.ts";
+import { facetCounts, fits, sorted } from "../../templates/browser/search/facets.ts";
 
 /** Four roles: the domains and levels that they have, and their figures. */
 const DETAILS: SearchDetails = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readQuery } from "../../templates/browser/search/read-query.ts";
+import { wordsOf } from "../../scripts/catalog/words.ts";
+import { nameIndex } from "../../templates/browser/search/name-index.ts";
+import { meaningfulWords, readQuery } from "../../templates/browser/search/read-query.ts";
 import { spelling } from "../../templates/browser/search/spelling.ts";
-import { knownWords } from "../../templates/browser/search/text-words.ts";
+import { ENGLISH, knownWords, smallEntries } from "./small-entries.ts";
 
 const NAMES = new Map(
   ["backend", "data", "designer", "developer", "devops", "engineer", "full", "python", "science", "stack", "ui"].map(
@@ -10,17 +12,51 @@ const NAMES = new Map(
 );
 const spell = spelling(NAMES, knownWords(["blockchain", "block", "chain", "evidence", "the", "ops", "dev", "servers"]));
 const read = (query: string, asTyped = false) => {
-  const { words, corrections, unknown } = readQuery(query, spell, asTyped);
+  const { words, corrections, unknown } = readQuery(wordsOf(query), ENGLISH, spell, asTyped);
   return { words, corrections: Object.fromEntries(corrections), unknown };
 };
+
+describe("the words of a query that say which job is meant", () => {
+  const entries = smallEntries([
+    { title: "IT Manager", aliases: ["Head of IT"] },
+    { title: "Site Reliability Engineer", aliases: ["On-Call Engineer"] },
+    { title: "Go Developer", aliases: ["Go"] },
+  ]);
+  const meant = (query: string) => meaningfulWords(query, ENGLISH, nameIndex(entries));
+
+  it.each([
+    ["devops salary", ["devops"]],
+    ["How do I become a data scientist?", ["data", "scientist"]],
+    ["average pay for database administrator", ["database", "administrator"]],
+    ["is it worth it as a tester", ["tester"]],
+  ])("“%s”: %j, without those of every question", (query, words) => {
+    expect(meant(query)).toEqual(words);
+  });
+
+  it.each([
+    ["what does an it manager do", ["it", "manager"]],
+    ["managers it", ["managers", "it"]],
+    ["how much is on call paid", ["on", "call"]],
+    ["how long does on boarding take", ["boarding"]],
+  ])("“%s”: %j, where a stop word stands beside a word as in a name", (query, words) => {
+    expect(meant(query)).toEqual(words);
+  });
+
+  it("hold a stop word that is a name where no other stop word asks, or where nothing else is left", () => {
+    expect(meant("go gopher")).toEqual(["go", "gopher"]);
+    expect(meant("where does the gopher go")).toEqual(["gopher"]);
+    expect(meant("how do I get into go")).toEqual(["go"]);
+  });
+
+  it("are all words where every one of them only asks, and none where there are no words", () => {
+    expect(meant("the best job")).toEqual(["the", "best", "job"]);
+    expect(meant(" ?! ")).toEqual([]);
+  });
+});
 
 describe("a query", () => {
   it("that only holds known words is looked for as it is", () => {
     expect(read("Backend developer")).toEqual({ words: ["backend", "developer"], corrections: {}, unknown: [] });
-  });
-
-  it("loses the words that only ask", () => {
-    expect(read("how do I become a backend developer").words).toEqual(["backend", "developer"]);
   });
 
   it("has words put together that were torn apart, where one of the parts is short or no word", () => {
@@ -33,32 +69,23 @@ describe("a query", () => {
     expect(read("dev ops").words).toEqual(["devops"]);
   });
 
-  it("has letters written out that words of names begin with, and says so", () => {
-    const short = spelling(NAMES, knownWords(["texts"]), new Map([["fe", "full engineer"]]));
-    const { words, corrections } = readQuery("fe designer", short, false);
-    expect(words).toEqual(["full", "engineer", "designer"]);
-    expect([...corrections]).toEqual([["fe", "full engineer"]]);
-    expect(readQuery("fe designer", short, true).words).toEqual(["designer"]);
-  });
-
   it("leaves two long words apart that are words themselves, though both together are one", () => {
     expect(read("block chain").words).toEqual(["block", "chain"]);
   });
 
-  it("has words taken apart that were run together, however many", () => {
-    expect(read("fullstackdeveloper")).toEqual({
-      words: ["full", "stack", "developer"],
-      corrections: {},
+  it("has two words taken apart that were run together, and says so", () => {
+    expect(read("datascience")).toEqual({
+      words: ["data", "science"],
+      corrections: { datascience: "data science" },
       unknown: [],
     });
-    expect(read("datascience").words).toEqual(["data", "science"]);
   });
 
   it("has words taken apart and corrected that were run together and misspelt, and says so", () => {
     const { words, corrections } = read("pyhtondeveloper");
     expect(words).toEqual(["python", "developer"]);
     expect(corrections).toEqual({ pyhtondeveloper: "python developer" });
-    expect(readQuery("pyhtondeveloper", spell, true).words).toEqual([]);
+    expect(read("pyhtondeveloper", true).words).toEqual([]);
   });
 
   it("has misspelt words corrected, and says which", () => {

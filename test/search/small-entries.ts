@@ -1,8 +1,11 @@
 import type { RolesWithSkill } from "../../scripts/catalog/derive/search-names.ts";
 import { expectedSlug } from "../../scripts/catalog/words.ts";
+import { SEARCH_LISTS } from "../../scripts/schema/words/search-lists.ts";
 import type { Entries } from "../../templates/browser/search/entries.ts";
-import type { WordPlaces } from "../../templates/browser/search/nearness.ts";
+import { type Language, readLanguage } from "../../templates/browser/search/language.ts";
+import type { WordPlaces } from "../../templates/browser/search/proximity.ts";
 import type { FullText } from "../../templates/browser/search/text-scores.ts";
+import type { TextWords } from "../../templates/browser/search/text-words.ts";
 
 /** A role by its title, with what a test says of it; skills by their names. */
 interface SmallRole {
@@ -37,11 +40,25 @@ const SKILLS: [name: string, aliases?: string[]][] = [
   ["Terraform", ["Infrastructure as Code"]],
 ];
 
+/** The language with the word lists that a site has without any of its own. */
+export const ENGLISH: Language = readLanguage({
+  stopWords: SEARCH_LISTS["search-stop-words"],
+  synonyms: SEARCH_LISTS["search-synonyms"],
+  makers: SEARCH_LISTS["search-maker-words"],
+});
+
+/** Words of texts that are all there. */
+export function knownWords(words: readonly string[]): TextWords {
+  const sorted = [...words].sort();
+  return { like: () => sorted };
+}
+
 /** A few roles and skills as the search knows them. */
 export function smallEntries(roles: readonly SmallRole[] = ROLES): Entries {
   return {
     roles: roles.map(({ title, aliases = [] }) => ({ slug: expectedSlug(title), title, aliases })),
     skills: SKILLS.map(([name, aliases = []]) => ({ id: expectedSlug(name), name, aliases })),
+    language: ENGLISH,
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { spelling } from "../../templates/browser/search/spelling.ts";
-import { knownWords } from "../../templates/browser/search/text-words.ts";
 import { seededRandom } from "../support/random.ts";
+import { knownWords } from "./small-entries.ts";
 
 const NAMES = new Map(
   Object.entries({
@@ -112,30 +112,19 @@ describe("a word", () => {
     for (const word of ["py", "pythonss", "ython", "zzz", ""]) expect(spell.knows(word), word).toBe(false);
   });
 
-  it("is taken apart where it is words of names run together, into as few as can be", () => {
+  it("is taken apart where it is two words of names run together", () => {
     expect(spell.split("softwareengineer")).toEqual(["software", "engineer"]);
-    expect(spell.split("machinedatasecurity")).toEqual(["machine", "data", "security"]);
-    expect(
-      spelling(
-        new Map([
-          ["net", 1],
-          ["work", 1],
-          ["network", 1],
-          ["engineer", 1],
-        ]),
-      ).split("networkengineer"),
-    ).toEqual(["network", "engineer"]);
   });
 
   it("is taken apart and corrected where one half is a word of names and the other nearly one", () => {
-    expect(spell.splitMisspelt("datascienctist")).toEqual(["data", "scientist"]);
-    expect(spell.splitMisspelt("netwrokengineer")).toEqual(["network", "engineer"]);
+    expect(spell.split("datascienctist")).toEqual(["data", "scientist"]);
+    expect(spell.split("netwrokengineer")).toEqual(["network", "engineer"]);
   });
 
   it("is not taken apart and corrected where a short half is misspelt, or both are", () => {
-    expect(spell.splitMisspelt("dtaengineer")).toBeUndefined();
-    expect(spell.splitMisspelt("netwrokenginer")).toBeUndefined();
-    expect(spell.splitMisspelt("xylophonist")).toBeUndefined();
+    expect(spell.split("dtaengineer")).toBeUndefined();
+    expect(spell.split("netwrokenginer")).toBeUndefined();
+    expect(spell.split("xylophonist")).toBeUndefined();
   });
 
   it("is taken apart after two letters, and not before the last two", () => {

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { SearchCatalog } from "../../../templates/browser/search/assemble.ts";
 import { readIds } from "../../../templates/browser/search/read-ids.ts";
 import { judge, type Quality, type SearchAnswer } from "./quality.ts";
-import { type BenchQueries, generatedQueries, ownQueries } from "./queries.ts";
+import { type BenchQueries, generatedQueries, judgedQueries } from "./queries.ts";
 import { lunrSearch, miniSearch, plainPagefind, type RolePage } from "./rivals.ts";
 import { foreignTo, rolebookSearch } from "./rolebook-search.ts";
 import { pagefindInNode, readSearchFiles, searchInNode } from "./search-in-node.ts";
@@ -13,10 +13,9 @@ import { summaryOf, type Times } from "./times.ts";
 /** What to measure. */
 export interface NodeInput {
   site: string;
-  programFolder: string;
   seed: number;
-  /** Whether the site is made from the project's own roles, whose queries are judged. */
-  isOwn: boolean;
+  /** The file with the judged queries for the site; undefined where nobody has judged any. */
+  queries: string | undefined;
 }
 
 /** What the search of a site and its rivals over the same texts come to, without a browser. */
@@ -45,8 +44,8 @@ type Search = (query: string) => Promise<SearchAnswer>;
 const TOO_MANY_FOR_LUNR = 5000;
 
 /** Measures in a process of its own: `node in-node.ts INPUT-AS-JSON`, answered by a message. */
-async function main({ site, programFolder, seed, isOwn }: NodeInput): Promise<void> {
-  const queries = isOwn ? ownQueries(programFolder, seed) : generatedQueries(site, seed);
+async function main({ site, seed, queries: judgedFile }: NodeInput): Promise<void> {
+  const queries = judgedFile ? judgedQueries(judgedFile, seed) : generatedQueries(site, seed);
   const catalog = await searchInNode(site);
   const { names, pages: sentIds, words } = readSearchFiles(site);
   const ids = readIds(sentIds);
@@ -95,7 +94,7 @@ async function rolePages({ entries, pageText }: SearchCatalog): Promise<RolePage
 
 function fileSizes(site: string): Record<string, number> {
   const sizes: Record<string, number> = {};
-  for (const name of ["names.json", "people.json", "details.json", "pages.json"])
+  for (const name of ["names.json", "details.json", "pages.json"])
     sizes[name] = gzipSync(readFileSync(join(site, "search", name)), { level: 9 }).length;
   const folder = join(site, "pagefind");
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

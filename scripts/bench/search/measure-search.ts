@@ -37,7 +37,7 @@ export async function measureSearch(
     const searched = queries.queries.filter((_, at) => at % every === 0);
     return {
       roles,
-      isOwn: input.isOwn,
+      isOwn: input.queries !== undefined,
       files,
       engines,
       browser: await measureInBrowser(site, queries.typed, searched),

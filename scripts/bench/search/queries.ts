@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { readEntries } from "../../../templates/browser/search/entries.ts";
 import { type Random, randomFrom } from "../random.ts";
 import type { QuerySet } from "./quality.ts";
@@ -17,9 +16,9 @@ export interface BenchQueries {
 const MOST_QUERIES = 150;
 const MOST_KEYSTROKES = 1500;
 
-/** The judged queries for the project's own roles, with all that is typed on the way to them. */
-export function ownQueries(programFolder: string, seed: number): BenchQueries {
-  const judged = JSON.parse(readFileSync(join(programFolder, "test/search/queries.json"), "utf8")) as QuerySet;
+/** The judged queries of a file, with all that is typed on the way to them. */
+export function judgedQueries(file: string, seed: number): BenchQueries {
+  const judged = JSON.parse(readFileSync(file, "utf8")) as QuerySet;
   const queries = judged.queries.map(({ query }) => query);
   return { judged, queries, typed: keystrokes(queries, randomFrom(seed)) };
 }

@@ -1,15 +1,14 @@
 import type { SearchCatalog } from "../../../templates/browser/search/assemble.ts";
 import type { Entries } from "../../../templates/browser/search/entries.ts";
-import { meaningfulWords } from "../../../templates/browser/search/question.ts";
 import { wordsOf } from "../../catalog/words.ts";
 import { foreignWords, type SearchAnswer } from "./quality.ts";
 
 /** The site's own search, to be judged: what is only offered as near counts as not found. */
 export function rolebookSearch({ engine, entries }: SearchCatalog): (query: string) => Promise<SearchAnswer> {
   return async (query) => {
-    const { answers, onlyNear, corrections, unknown } = await engine.search(query, false);
+    const { answers, noMatch, corrections, unknown } = await engine.search(query, false);
     return {
-      found: onlyNear ? [] : answers.map(({ position }) => entries.roles[position]?.slug ?? ""),
+      found: noMatch ? [] : answers.map(({ position }) => entries.roles[position]?.slug ?? ""),
       admitted: [...corrections.keys(), ...unknown],
     };
   };
@@ -20,15 +19,10 @@ export function rolebookSearch({ engine, entries }: SearchCatalog): (query: stri
  *
  * @param words the words of its texts
  */
-export function foreignTo({ roles, skills }: Entries, words: readonly string[]): (query: string) => string[] {
+export function foreignTo({ roles, skills, language }: Entries, words: readonly string[]): (query: string) => string[] {
   const names = [
     ...roles.flatMap(({ title, aliases }) => [title, ...aliases]),
     ...skills.flatMap(({ name, aliases }) => [name, ...aliases]),
   ];
-  return foreignWords([...words, ...names.flatMap(wordsOf)], onlyAsks);
-}
-
-/** Whether a word is left out beside one that names something. */
-function onlyAsks(word: string): boolean {
-  return meaningfulWords(`${word} astronaut`)[0] !== word;
+  return foreignWords([...words, ...names.flatMap(wordsOf)], language.isStopWord);
 }

@@ -15,7 +15,6 @@ const ROWS: readonly Row[] = [
   ["  scripts", ({ browser }) => kilobytes(bytesOf(browser.resultFiles, /^\/assets\//))],
   ["  names.json", ({ files }) => kilobytes(files["names.json"])],
   ["  roles by skill", ({ browser }) => kilobytes(bytesOf(browser.resultFiles, /\/search\/skills\/[\w-]+\.json$/))],
-  ["  people.json", ({ files }) => kilobytes(files["people.json"])],
   ["  details.json", ({ files }) => kilobytes(files["details.json"])],
   ["  pages.json", ({ files }) => kilobytes(files["pages.json"])],
   ["  words by letters", ({ browser }) => kilobytes(bytesOf(browser.resultFiles, /\/words\/[\w-]+\.txt$/))],

@@ -17,6 +17,17 @@ export interface SearchNames {
   skills: string[];
   /** The aliases of each skill in the same way. */
   skillAliases: string[];
+  lists: SearchLists;
+}
+
+/** What the search knows of the language and the trade of a site, from its own words: see `SEARCH_LISTS`. */
+export interface SearchLists {
+  /** Words with spaces between. */
+  stopWords: string;
+  /** Groups of words with commas between. */
+  synonyms: string;
+  /** Words with spaces between. */
+  makers: string;
 }
 
 /** Which roles need a skill, as positions in the list of roles: asked for once somebody names the skill. */
@@ -25,17 +36,6 @@ export interface RolesWithSkill {
   core: number[][];
   /** Those that it is useful to. */
   useful: number[];
-}
-
-/** What pages say of people: asked for once a query speaks of one. */
-export interface SearchPeople {
-  /**
-   * The sections about people, in the order of the pages. Of each, role by role: how many words its page has between the
-   * section before and this one, and how many words it has itself; none where there is no such section.
-   */
-  sections: { gaps: number[]; lengths: number[] }[];
-  /** How easily each role is entered from outside, from 0 to 1. */
-  ease: number[];
 }
 
 /**
@@ -66,7 +66,7 @@ export interface SearchDetails {
 const unlessExpected = (slug: string, name: string) => (slug === expectedSlug(name) ? "" : slug);
 
 /** The names of all roles and skills, in the order of the catalog. */
-export function searchNames({ roles, skills }: Catalog): SearchNames {
+export function searchNames({ roles, skills, words }: Catalog): SearchNames {
   const all = [...roles.values()];
   return {
     slugs: all.map(({ slug, title }) => unlessExpected(slug, title)),
@@ -75,6 +75,11 @@ export function searchNames({ roles, skills }: Catalog): SearchNames {
     skillIds: [...skills].map(([id, { name }]) => unlessExpected(id, name)),
     skills: [...skills.values()].map(({ name }) => name),
     skillAliases: [...skills.values()].map(({ name, aliases }) => aliasesBeside(name, aliases)),
+    lists: {
+      stopWords: words("search-stop-words"),
+      synonyms: words("search-synonyms"),
+      makers: words("search-maker-words"),
+    },
   };
 }
 

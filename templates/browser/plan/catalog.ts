@@ -41,7 +41,7 @@ async function load(): Promise<PlanCatalog> {
     loadJson<SearchNames>("/search/names.json"),
     loadJson<PlanData>("/plan/roles.json"),
   ]);
-  const { roles, skills } = readEntries(names);
+  const { roles, skills, language } = readEntries(names);
   skills.forEach((skill, at) => {
     skill.aliases = (data.skillAliases[at] ?? "").split("\n").filter(Boolean);
   });
@@ -62,11 +62,11 @@ async function load(): Promise<PlanCatalog> {
     roleAt: (slug) => roleAt.get(slug),
     skillAt: (id) => skillAt.get(id),
     findRoles: finder(
-      { roles, skills: [] },
+      { roles, skills: [], language },
       roles.map(({ title, aliases }) => [title, ...aliases]),
     ),
     findSkills: finder(
-      { roles: [], skills },
+      { roles: [], skills, language },
       skills.map(({ name, aliases }) => [name, ...aliases]),
     ),
   };

@@ -2,7 +2,6 @@ import type {
   RolesWithSkill,
   SearchDetails,
   SearchNames,
-  SearchPeople,
   SentIds,
 } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
@@ -10,7 +9,6 @@ import { type Engine, searchEngine } from "./engine.ts";
 import { type Entries, readEntries } from "./entries.ts";
 import { once } from "./once.ts";
 import type { Pagefind, PageText } from "./pagefind.ts";
-import { type PeoplePlaces, placesWithin } from "./people-scores.ts";
 import { readIds } from "./read-ids.ts";
 import type { FullText } from "./text-scores.ts";
 import { readWordList } from "./word-list.ts";
@@ -37,11 +35,8 @@ export interface LaterFiles {
   details(): Promise<SearchDetails>;
   /** The roles that need a skill, by its id. */
   skill(id: string): Promise<RolesWithSkill>;
-  people(): Promise<SearchPeople>;
-  /** The words of texts in a group, and the common words of the language that no text holds: see `wordGroups`. */
+  /** The words of texts in a group: see `wordGroups`. */
   wordGroup(group: number): Promise<string>;
-  /** The words of texts in a group by their ends: see `endGroups`. */
-  endGroup(group: number): Promise<string>;
   /** The text of a page, by the id of its fragment. */
   page(id: string): Promise<PageText>;
 }
@@ -76,11 +71,6 @@ export function assembleSearch(
   const fullText: FullText = remembered(
     async (query) => new Map([...(await found(query))].map(([position, { score }]) => [position, score])),
   );
-  const people = once(later.people);
-  const peoplePlaces: PeoplePlaces = async (word) => {
-    const [pages, { sections }] = await Promise.all([found(word), people()]);
-    return placesWithin(pages, sections);
-  };
   return {
     entries,
     details: once(later.details),
@@ -93,13 +83,7 @@ export function assembleSearch(
       wordPlaces: remembered(
         async (word) => new Map([...(await found(word))].map(([position, { words }]) => [position, words])),
       ),
-      peoplePlaces,
-      ease: async () => (await people()).ease,
-      wordGroup: remembered(async (group: number) => {
-        const [texts = "", english = ""] = (await later.wordGroup(group)).split("\n\n");
-        return { texts: readWordList(texts), english: readWordList(english) };
-      }),
-      endGroup: remembered(async (group: number) => readWordList(await later.endGroup(group))),
+      wordGroup: async (group) => readWordList(await later.wordGroup(group)),
     }),
     pageText: remembered(async (position: number) => {
       const id = pages[position];

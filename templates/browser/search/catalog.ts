@@ -2,7 +2,6 @@ import type {
   RolesWithSkill,
   SearchDetails,
   SearchNames,
-  SearchPeople,
   SentIds,
 } from "../../../scripts/catalog/derive/search-names.ts";
 import { assembleSearch, setUp } from "./assemble.ts";
@@ -25,9 +24,7 @@ export const searchCatalog = once(async () => {
     {
       details: () => loadJson<SearchDetails>("/search/details.json"),
       skill: (id) => loadJson<RolesWithSkill>(`/search/skills/${id}.json`),
-      people: () => loadJson<SearchPeople>("/search/people.json"),
       wordGroup: (group) => loadText(`/search/words/${group}.txt`),
-      endGroup: (group) => loadText(`/search/words/ends-${group}.txt`),
       page: loadFragment,
     },
     indexAskedAhead(),

@@ -1,6 +1,7 @@
 import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
 import { readAliases } from "../../../scripts/catalog/sent-aliases.ts";
 import { expectedSlug } from "../../../scripts/catalog/words.ts";
+import { type Language, readLanguage } from "./language.ts";
 
 /** A role as the search knows it. */
 export interface RoleEntry {
@@ -16,10 +17,11 @@ export interface SkillEntry {
   aliases: string[];
 }
 
-/** Roles and skills as they were sent. */
+/** Roles and skills as they were sent, and the language that they are searched in. */
 export interface Entries {
   roles: RoleEntry[];
   skills: SkillEntry[];
+  language: Language;
 }
 
 /** Reads what was sent in columns. */
@@ -35,5 +37,6 @@ export function readEntries(names: SearchNames): Entries {
       name,
       aliases: readAliases(name, names.skillAliases[at] ?? ""),
     })),
+    language: readLanguage(names.lists),
   };
 }

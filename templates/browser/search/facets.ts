@@ -1,4 +1,5 @@
 import type { SearchDetails } from "../../../scripts/catalog/derive/search-names.ts";
+import type { Answer } from "./blend.ts";
 
 /** Selected values by facet: an answer has to have one value of each facet in which any is selected. */
 export type Selection = Record<string, string[]>;
@@ -46,4 +47,28 @@ export function facetCounts(
       return [facet, counts];
     }),
   );
+}
+
+/** The answers in the order that was asked for; "" is by relevance. Roles without the figure come last. */
+export function sorted(answers: readonly Answer[], by: string, { pay, growth }: SearchDetails): readonly Answer[] {
+  if (by === "title") return [...answers].sort((a, b) => a.position - b.position);
+  const figures = by === "pay" ? pay : by === "growth" ? growth : undefined;
+  if (!figures) return answers;
+  const figure = ({ position }: Answer) => figures[position] ?? Number.NEGATIVE_INFINITY;
+  return [...answers].sort((a, b) => figure(b) - figure(a) || b.score - a.score || a.position - b.position);
+}
+
+/** The boxes of all facets. */
+export function boxesIn(form: HTMLFormElement): HTMLInputElement[] {
+  return [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+}
+
+/** Writes the counts beside the boxes; a value that would give nothing cannot be chosen. */
+export function showCounts(form: HTMLFormElement, { facets }: SearchDetails, counts: Record<string, number[]>): void {
+  for (const box of boxesIn(form)) {
+    const count = counts[box.name]?.[facets[box.name]?.indexOf(box.value) ?? -1] ?? 0;
+    const label = box.closest("label")?.querySelector("[data-count]");
+    if (label) label.textContent = String(count);
+    box.disabled = count === 0 && !box.checked;
+  }
 }

@@ -1,7 +1,5 @@
-import { bestOf } from "./best-of.ts";
 import type { Entries } from "./entries.ts";
-import { isMaker } from "./equivalents.ts";
-import { nameTerms, type Term, termOf } from "./name-terms.ts";
+import { nameTerms, type Term } from "./name-terms.ts";
 
 /** A role or skill that a query names, and by which of its names. */
 export interface NameMatch {
@@ -29,6 +27,10 @@ export interface NameIndex {
   words: ReadonlyMap<string, number>;
   /** Whether a word is one of the words that stand on pages: of a role's names or of a skill's own name. */
   isOnPages(word: string): boolean;
+  /** Whether a word is a name by itself. */
+  isName(word: string): boolean;
+  /** Whether two words stand side by side in a name, in either order. */
+  areNeighbours(word: string, other: string): boolean;
 }
 
 /** How many entries are looked at closely. */
@@ -36,12 +38,13 @@ const CANDIDATES = 60;
 /** So many names are enough to choose these from. */
 const ENOUGH = 4 * CANDIDATES;
 
-export function nameIndex({ roles, skills }: Entries): NameIndex {
+/** Makes the index of all names of roles and skills. */
+export function nameIndex({ roles, skills, language }: Entries): NameIndex {
   const namesOf = [
     ...roles.map(({ title, aliases }) => [title, ...aliases]),
     ...skills.map(({ name, aliases }) => [name, ...aliases]),
   ];
-  const terms = nameTerms(namesOf);
+  const terms = nameTerms(namesOf, language);
   const { names, firstName, entryOf } = terms;
   /** What each name shares with the query, by its number; emptied after every search. */
   const sharedBy = new Float64Array(names.length);
@@ -78,7 +81,16 @@ export function nameIndex({ roles, skills }: Entries): NameIndex {
         const entry = entryOf[at] ?? 0;
         return entry < roles.length || at === firstName[entry];
       };
-      return terms.words.has(word) && (terms.byId.get(termOf(word))?.names.some(isOne) ?? false);
+      return terms.words.has(word) && (terms.find(word)?.names.some(isOne) ?? false);
+    },
+    isName: (word) => terms.find(word)?.names.some((at) => names[at]?.terms.length === 1) ?? false,
+    areNeighbours(word, other) {
+      const [one, next] = [terms.find(word), terms.find(other)];
+      const isPair = (a: Term | undefined, b: Term | undefined) =>
+        (a === one && b === next) || (a === next && b === one);
+      const holdsPair = (at: number) =>
+        names[at]?.terms.some((term, place, all) => isPair(term, all[place + 1])) ?? false;
+      return one !== undefined && next !== undefined && one.names.some(holdsPair);
     },
     find(query, typing) {
       const words = query.map((word, at) => queryWord(word, typing && at === query.length - 1));
@@ -92,12 +104,12 @@ export function nameIndex({ roles, skills }: Entries): NameIndex {
   };
 
   function queryWord(word: string, unfinished: boolean): QueryWord {
-    const term = terms.byId.get(termOf(word));
+    const term = terms.find(word);
     const begun = unfinished ? terms.beginningWith(word) : [];
     // Until it is finished, a word tells as much as all that it may become.
     const entries = term?.entries ?? begun.reduce((sum, each) => sum + each.entries, 0);
     const weight = terms.weightOf(entries) * (entries === 0 ? UNNAMED : 1);
-    return { term, begun, weight, isMaker: isMaker(word) };
+    return { term, begun, weight, isMaker: language.isMaker(word) };
   }
 
   /**
@@ -181,4 +193,24 @@ function likeness(word: QueryWord, term: Term): number {
   if (term === word.term) return 1;
   if (word.isMaker && term.isMaker) return OTHER_MAKER;
   return word.begun.includes(term) ? UNFINISHED : 0;
+}
+
+/** Keeps the best few of many, each at its best; of equal ones those that came first. */
+function bestOf(most: number) {
+  const kept: { entry: number; score: number }[] = [];
+  return {
+    offer(entry: number, score: number) {
+      if (kept.length === most && score <= (kept[most - 1]?.score ?? 0)) return;
+      const before = kept.findIndex((each) => each.entry === entry);
+      if (before !== -1) {
+        if (score <= (kept[before]?.score ?? 0)) return;
+        kept.splice(before, 1);
+      }
+      let at = kept.length;
+      while (at > 0 && (kept[at - 1]?.score ?? 0) < score) at--;
+      kept.splice(at, 0, { entry, score });
+      if (kept.length > most) kept.pop();
+    },
+    entries: () => kept.map(({ entry }) => entry),
+  };
 }

@@ -1,5 +1,5 @@
 import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
-import { isMaker, representative } from "./equivalents.ts";
+import type { Language } from "./language.ts";
 
 /** What words of names are looked up by: all words that mean the same, in all their forms, are one term. */
 export interface Term {
@@ -21,7 +21,8 @@ export interface NameTerms {
   firstName: number[];
   /** The entry of each name. */
   entryOf: number[];
-  byId: ReadonlyMap<string, Term>;
+  /** The term of a word; undefined where no name holds it. */
+  find(word: string): Term | undefined;
   /** Every word, folded, with the number of entries that it stands in. */
   words: ReadonlyMap<string, number>;
   /** The terms of all words that begin with some letters. */
@@ -30,11 +31,9 @@ export interface NameTerms {
   weightOf(entries: number): number;
 }
 
-/** The term of a word. */
-export const termOf = (word: string) => stemOf(representative(word));
-
 /** Takes names apart: a list of names for each entry. */
-export function nameTerms(namesOf: readonly (readonly string[])[]): NameTerms {
+export function nameTerms(namesOf: readonly (readonly string[])[], { representative, isMaker }: Language): NameTerms {
+  const termOf = (word: string) => stemOf(representative(word));
   const byId = new Map<string, Term>();
   const known = new Map<string, { term: Term; entries: number; last: number }>();
   const lastEntry = new Map<Term, number>();
@@ -81,7 +80,7 @@ export function nameTerms(namesOf: readonly (readonly string[])[]): NameTerms {
     names,
     firstName,
     entryOf,
-    byId,
+    find: (word) => byId.get(termOf(word)),
     words: new Map([...known].map(([word, { entries }]) => [word, entries])),
     beginningWith(letters) {
       const begun = new Set<Term>();

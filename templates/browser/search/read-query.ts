@@ -1,15 +1,12 @@
-import { wordsForPeople } from "./backgrounds.ts";
-import { representative } from "./equivalents.ts";
-import { meaningfulWords, unwantedWords } from "./question.ts";
-import { relatedWords } from "./related-words.ts";
+import { wordsOf } from "../../../scripts/catalog/words.ts";
+import type { Language } from "./language.ts";
+import type { NameIndex } from "./name-index.ts";
 import type { Spelling } from "./spelling.ts";
 
 /** A query as it was understood. */
 export interface ReadQuery {
   /** The words that are looked for. */
   words: string[];
-  /** Words of which the query says that they are not wanted. */
-  unwanted: string[];
   /** What each misspelt word was taken for. */
   corrections: ReadonlyMap<string, string>;
   /** Words that occur nowhere and are like none that does. */
@@ -17,41 +14,48 @@ export interface ReadQuery {
 }
 
 /**
- * Takes a query apart: without the words that only ask, with words that were torn apart or run together put
- * right, and with misspelt words corrected.
+ * The words of a query that say which job is meant. A stop word is one of them where it and the word beside it stand side
+ * by side in a name, such as "help desk", or where it is a name itself and no other stop word asks, such as "go". Where
+ * nothing else is left, all that are names count; and all words where none is.
+ */
+export function meaningfulWords(
+  query: string,
+  { isStopWord }: Language,
+  { isName, areNeighbours }: Pick<NameIndex, "isName" | "areNeighbours">,
+): string[] {
+  const words = wordsOf(query);
+  const asks = words.some((word) => isStopWord(word) && !isName(word));
+  const isInName = (word: string, at: number) =>
+    [words[at - 1], words[at + 1]].some((other) => other !== undefined && areNeighbours(word, other));
+  const telling = words.filter((word, at) => !isStopWord(word) || (!asks && isName(word)) || isInName(word, at));
+  if (telling.length > 0) return telling;
+  const names = words.filter(isName);
+  return names.length > 0 ? names : words;
+}
+
+/**
+ * Puts words right that were torn apart or run together, and corrects misspelt ones.
  *
+ * @param meant the words of the query that say which job is meant
  * @param asTyped whether misspelt words are left as they are
  */
-export function readQuery(query: string, spell: Spelling, asTyped: boolean): ReadQuery {
+export function readQuery(
+  meant: readonly string[],
+  { representative }: Language,
+  spell: Spelling,
+  asTyped: boolean,
+): ReadQuery {
   const corrections = new Map<string, string>();
   const unknown: string[] = [];
-  const understood = (word: string): string | string[] => {
-    const isUnderstood = relatedWords(word).length > 0 || wordsForPeople(word).length > 0;
-    if (spell.knows(word) || spell.names(representative(word))) return word;
-    const parts = spell.split(word);
-    if (parts) return parts;
-    const long = asTyped ? undefined : spell.writtenOut(word);
-    if (long) {
-      corrections.set(word, long.join(" "));
-      return long;
-    }
-    const meant = asTyped || isUnderstood ? undefined : spell.correct(word);
-    if (meant !== undefined) {
-      corrections.set(word, meant);
-      return meant;
-    }
-    const apart = asTyped || isUnderstood ? undefined : spell.splitMisspelt(word);
-    if (apart) {
-      corrections.set(word, apart.join(" "));
-      return apart;
-    }
+  const words = joinParts(meant, spell).flatMap((word) => {
+    if (spell.knows(word) || spell.names(representative(word))) return [word];
+    const corrected = asTyped ? undefined : (spell.correct(word) ?? spell.split(word)?.join(" "));
+    if (corrected !== undefined) corrections.set(word, corrected);
     // A letter or two that stand nowhere are no word that anybody misses.
-    if (word.length > 2) unknown.push(word);
-    return isUnderstood ? word : [];
-  };
-  const words = joinParts(meaningfulWords(query), spell).flatMap(understood);
-  const unwanted = unwantedWords(query).flatMap(understood);
-  return { words, unwanted, corrections, unknown };
+    else if (word.length > 2) unknown.push(word);
+    return corrected?.split(" ") ?? [];
+  });
+  return { words, corrections, unknown };
 }
 
 /** Fewest letters of a word that may have been torn apart. */
@@ -76,7 +80,6 @@ function joinParts(words: readonly string[], spell: Spelling): string[] {
 }
 
 function belongTogether(word: string, next: string, spell: Spelling): boolean {
-  if (word.length + next.length < SHORTEST_JOINED || !spell.knows(word + next)) return false;
-  if (!spell.knows(word) || !spell.knows(next)) return true;
-  return word.length <= LONGEST_PART && spell.names(word + next);
+  if (word.length + next.length < SHORTEST_JOINED || !spell.names(word + next)) return false;
+  return word.length <= LONGEST_PART || !spell.knows(word) || !spell.knows(next);
 }

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { firstFrom } from "./name-terms.ts";
-import { knownWords, type TextWords } from "./text-words.ts";
+import type { TextWords } from "./text-words.ts";
 
 /** Words by their length, so that only those of about the right length are compared. */
 export interface Spelling {
@@ -10,12 +10,8 @@ export interface Spelling {
   inTexts(word: string): boolean;
   /** Whether a name holds the word. */
   names(word: string): boolean;
-  /** The words of names that were run together, such as "datascience"; undefined where it is none. */
+  /** The two words of names that were run together, one of them perhaps misspelt: "webdevelopper". Undefined where it is none. */
   split(word: string): string[] | undefined;
-  /** The words of names that were run together and misspelt, such as "webdevelopper"; undefined where it is none. */
-  splitMisspelt(word: string): string[] | undefined;
-  /** The words of names that a few letters are the first letters of; undefined where they are not. */
-  writtenOut(letters: string): string[] | undefined;
   /** The word that was probably meant; undefined where nothing is near enough. */
   correct(word: string): string | undefined;
 }
@@ -31,13 +27,8 @@ const LONG = 6;
  * @param names words of names with their number of uses, which are preferred
  * @param texts all other words that occur. While some are not there yet that would matter, words are neither known nor
  * corrected
- * @param initials words of names that stand side by side, by their first letters
  */
-export function spelling(
-  names: ReadonlyMap<string, number>,
-  texts: TextWords = knownWords(),
-  initials: ReadonlyMap<string, string> = new Map(),
-): Spelling {
+export function spelling(names: ReadonlyMap<string, number>, texts: TextWords = { like: () => [] }): Spelling {
   const sorted = [...names.keys()].sort();
   const namesByLength = groupedByLength(names.keys());
   const byLength = remembered(groupedByLength);
@@ -52,19 +43,10 @@ export function spelling(
     },
     names: (word) => names.has(word),
     knows: (word) => isInNames(word) || isInSome(word, texts.like(word) ?? []),
-    writtenOut: (letters) => initials.get(letters)?.split(" "),
-    split: (word) => splitWord(word, names),
-    splitMisspelt: (word) => splitMisspelt(word, names, (part) => nearestWord(part, [namesByLength], names)?.word),
+    split: (word) => splitWord(word, names, (part) => nearestWord(part, [namesByLength], names)),
     correct(word) {
       const like = isCorrected(word) ? texts.like(word) : undefined;
-      if (!like) return undefined;
-      const near = nearestWord(word, [namesByLength, byLength(like)], names);
-      if (word.length < LONG || (near && near.cost < OTHER_START)) return near?.word;
-      // What begins otherwise is a single change away, at its beginning: it ends as the word does.
-      const ending = texts.ending(word);
-      if (!ending) return undefined;
-      const both = groupedByLength([...new Set([...like, ...ending])].sort());
-      return nearestWord(word, [namesByLength, both], names)?.word;
+      return like && nearestWord(word, [namesByLength, byLength(like)], names);
     },
   };
 }
@@ -91,12 +73,6 @@ function groupedByLength(words: Iterable<string>): Map<number, string[]> {
 
 const isCorrected = (word: string) => word.length >= SHORTEST && !/\d/.test(word);
 
-/** A word, and how far it is from what was typed. */
-interface Nearest {
-  word: string;
-  cost: number;
-}
-
 /**
  * The word that a misspelt one is nearest to; undefined where none is near enough.
  *
@@ -106,10 +82,10 @@ function nearestWord(
   word: string,
   lists: readonly ReadonlyMap<number, readonly string[]>[],
   names: ReadonlyMap<string, number>,
-): Nearest | undefined {
+): string | undefined {
   if (!isCorrected(word)) return undefined;
   const most = word.length < 8 ? 1 : word.length < 12 ? 2 : 3;
-  let best: Nearest | undefined;
+  let best: { word: string; cost: number } | undefined;
   for (let length = word.length - most; length <= word.length + most; length++) {
     for (const list of lists) {
       for (const candidate of list.get(length) ?? []) {
@@ -118,13 +94,11 @@ function nearestWord(
       }
     }
   }
-  return best;
+  return best?.word;
 }
 
 /** What another first letter costs, the same letters in another order spare, and a word costs that no name holds. */
 const COST = { otherStart: 0.6, sameLetters: -0.4, unnamed: 0.5 };
-/** The least that a word costs that begins otherwise and that no name holds. */
-const OTHER_START = 1 + COST.otherStart + COST.sameLetters + COST.unnamed;
 
 /** How far a candidate is from a word; undefined where it is too far. Swapped neighbours count as one change. */
 function costOf(word: string, candidate: string, uses: number, most: number): number | undefined {
@@ -161,18 +135,6 @@ function isBeginning(word: string, words: readonly string[]): boolean {
   return words[firstFrom(word, words)]?.startsWith(word) ?? false;
 }
 
-/** Cuts a word into as few words of names as it can be cut into. */
-function splitWord(word: string, names: ReadonlyMap<string, number>): string[] | undefined {
-  for (let at = word.length - SHORTEST_END; at >= SHORTEST_START; at--) {
-    const [head, tail] = [word.slice(0, at), word.slice(at)];
-    if (!names.has(head)) continue;
-    if (names.has(tail)) return [head, tail];
-    const rest = tail.length > 2 * SHORTEST_END ? splitWord(tail, names) : undefined;
-    if (rest) return [head, ...rest];
-  }
-  return undefined;
-}
-
 /** Fewest letters of a first part, such as ux; what ends in two letters is rather a form of a word. */
 const SHORTEST_START = 2;
 const SHORTEST_END = 3;
@@ -180,7 +142,7 @@ const SHORTEST_END = 3;
 const SHORTEST_MISSPELT = 6;
 
 /** Cuts a word into two, of which one is a word of names and the other nearly one. */
-function splitMisspelt(
+function splitWord(
   word: string,
   names: ReadonlyMap<string, number>,
   nearest: (part: string) => string | undefined,

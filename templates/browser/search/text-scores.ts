@@ -1,5 +1,3 @@
-import { relatedWords } from "./related-words.ts";
-
 /** Looks a word or a quoted phrase up in the full texts: how much each role's page is about it, by the role's position. */
 export type FullText = (words: string) => Promise<ReadonlyMap<number, number>>;
 
@@ -10,16 +8,6 @@ export interface TextScores {
   coverage: number;
 }
 
-/** What is known of a word before it is looked up. */
-export interface WordFacts {
-  /** Whether any text holds it: the full texts answer other words with the nearest that they have. */
-  isOnPages: boolean;
-  /** What pages write instead, each a few words. */
-  otherNames: string[][];
-}
-
-/** A page that is about a related word is about the word itself that much. */
-const RELATED = 0.4;
 /** What two words that stand together add to what they are worth apart. */
 const PHRASE = 0.7;
 /** The root of the share of words that a page is about, by which it is worth less: not every word has to matter. */
@@ -31,22 +19,23 @@ const MENTIONED = 0.7;
  * How much each page is about all words together: the sum over the words, less where some of them are
  * missing, and more where neighbours stand side by side.
  *
+ * @param isInTexts whether any text holds a word: the full texts answer other words with the nearest that they have
  * @param pages how many pages there are
  */
 export async function textScores(
   words: readonly string[],
   fullText: FullText,
-  factsOf: (word: string) => WordFacts,
+  isInTexts: (word: string) => boolean,
   pages: number,
 ): Promise<TextScores> {
-  const facts = new Map(words.map((word) => [word, factsOf(word)]));
   const pairs = words.flatMap((word, at) => {
     const before = words[at - 1];
-    const areOnPages = before !== undefined && facts.get(before)?.isOnPages && facts.get(word)?.isOnPages;
-    return areOnPages ? [`"${before} ${word}"`] : [];
+    return before !== undefined && isInTexts(before) && isInTexts(word) ? [`"${before} ${word}"`] : [];
   });
-  const [each, phrases] = await Promise.all([
-    Promise.all([...facts].map(([word, known]) => wordScores(word, known, fullText, pages))),
+  const [each, phrases]: [Map<number, number>[], ReadonlyMap<number, number>[]] = await Promise.all([
+    Promise.all(
+      [...new Set(words)].map(async (word) => (isInTexts(word) ? wordScores(await fullText(word), pages) : new Map())),
+    ),
     Promise.all(pairs.map(fullText)),
   ]);
   const scores = new Map<number, number>();
@@ -64,47 +53,14 @@ export async function textScores(
   return { scores, coverage };
 }
 
-/** How much each page is about a word, or what others call it. The root keeps one rare word from deciding alone. */
-async function wordScores(
-  word: string,
-  { isOnPages, otherNames }: WordFacts,
-  fullText: FullText,
-  pages: number,
-): Promise<Map<number, number>> {
-  const scores = new Map<number, number>();
-  const add = (found: ReadonlyMap<number, number>, share: number) => {
-    for (const [position, score] of found) {
-      scores.set(position, Math.max(scores.get(position) ?? 0, share * Math.sqrt(score)));
-    }
-  };
-  const related = [...relatedWords(word).map((each) => [each]), ...otherNames];
-  // All at once: one after the other would be another round trip.
-  const [own, ...others] = await Promise.all([
-    isOnPages ? fullText(word) : new Map<number, number>(),
-    ...related.map((each) => meanOf(each, fullText)),
-  ]);
-  add(byConcentration(own, pages), 1);
-  for (const found of others) add(found, RELATED);
-  return scores;
-}
-
 /**
- * What pages make of a word, with its rarity counted half as much. By itself the index hardly counts a word that stands on
- * every page, and yet one page may be about it: all jobs write something, and one is writing.
+ * How much each page is about a word, with its rarity counted half as much. By itself the index hardly counts a word that
+ * stands on every page, and yet one page may be about it: all jobs write something, and one is writing. The root keeps one
+ * rare word from deciding alone.
  */
-function byConcentration(found: ReadonlyMap<number, number>, pages: number): ReadonlyMap<number, number> {
-  if (found.size === 0) return found;
+function wordScores(found: ReadonlyMap<number, number>, pages: number): Map<number, number> {
+  if (found.size === 0) return new Map();
   const counted = Math.log(1 + (pages - found.size + 0.5) / (found.size + 0.5));
   const factor = Math.sqrt(Math.log(1 + pages / found.size) / counted);
-  return new Map([...found].map(([position, score]) => [position, factor * score]));
-}
-
-/** How much each page is about some words on average. */
-async function meanOf(words: readonly string[], fullText: FullText): Promise<ReadonlyMap<number, number>> {
-  const [first, ...others] = await Promise.all(words.map(fullText));
-  if (!first || others.length === 0) return first ?? new Map();
-  const mean = new Map<number, number>();
-  for (const found of [first, ...others])
-    for (const [position, score] of found) mean.set(position, (mean.get(position) ?? 0) + score / words.length);
-  return mean;
+  return new Map([...found].map(([position, score]) => [position, Math.sqrt(factor * score)]));
 }

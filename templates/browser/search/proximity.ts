@@ -19,7 +19,7 @@ const AT_BEGINNING = 1.3;
  * 1, and at the page's beginning somewhat more; none where a single word has nothing to be near to. A word weighs the
  * more, the fewer pages hold it
  */
-export async function nearness(
+export async function proximity(
   words: readonly string[],
   roles: readonly number[],
   places: WordPlaces,

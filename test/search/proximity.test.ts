@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearness } from "../../templates/browser/search/nearness.ts";
+import { proximity } from "../../templates/browser/search/proximity.ts";
 
 /** Of how many pages there are, and which are looked at. */
 const PAGES = 10;
@@ -13,7 +13,7 @@ const near = async (words: Record<string, Record<number, number[]>>, query = Obj
       new Map(Object.entries(pages).map(([page, at]) => [Number(page), at])),
     ]),
   );
-  return nearness(query, LOOKED_AT, async (word) => places.get(word) ?? new Map(), PAGES);
+  return proximity(query, LOOKED_AT, async (word) => places.get(word) ?? new Map(), PAGES);
 };
 
 describe("how near the words of a query stand", () => {

@@ -1,0 +1,49 @@
+/**
+ * What the search knows of English and of work with software. A site of another language or trade replaces each list in
+ * `_strings.yaml`: see docs/search.md. All were written for this project and have its licence.
+ */
+export const SEARCH_LISTS = {
+  // Words that stand in questions about every job: those that join other words, then those that ask for a job.
+  "search-stop-words": [
+    "i im ive ill me my myself we our ours ourselves you your yours yourself he him his himself she her hers herself",
+    "it its itself they them their theirs themselves what whats which who whom this that these those there here",
+    "am is are was were be been being have has had having do does did doing can cant will would should could may might must",
+    "dont doesnt a an the and or but if because as until while when where why how of at by for from with without about",
+    "against between into through during before after above below to up down in out on off over under again further then",
+    "once all any both each few more most other some such no nor not only own same so than too very just now much many",
+    "become becoming get gets getting go going want wants wanted like need needs know start starting take takes make makes",
+    "job jobs career careers role roles work works working position positions profession occupation vacancy vacancies",
+    "hiring employment salary salaries pay pays paid wage wages earn earns earning money income average best good better",
+    "top worth long description responsibilities duties skill skills required requirements roadmap path course courses",
+    "degree degrees study learn learning guide outlook junior senior trainee intern internship entry level experience years",
+  ].join(" "),
+  // Words that mean the same in the name of a job: groups with commas between, the commonest word of each first.
+  "search-synonyms": [
+    "developer dev devs programmer coder programming coding code",
+    "engineer eng engineering engr",
+    "administrator admin admins administration",
+    "manager mgr management",
+    "security sec infosec cybersecurity cyber",
+    "database db databases",
+    "application app apps applications",
+    "architect architecture",
+    "mathematics maths math",
+    "artificial ai",
+    "website site websites sites",
+    "phone phones smartphone smartphones mobile mobiles",
+    "user users ux",
+    "hacker hack hacking hacks",
+    "test tester testing tests qa",
+    "writer write writing writes",
+    "designer design designing designs",
+    "analyst analysis analyse analyze analytics analysing analyzing",
+    "network networks networking",
+    "tech technology technical",
+    "operations ops",
+    "statistics stats statistical statistician",
+    "researcher research researching r&d",
+    "leader lead leading head",
+  ].join(", "),
+  // Words that only say that somebody works on the thing named beside them: what one has, an employer calls another.
+  "search-maker-words": "developer engineer specialist architect expert professional consultant",
+};

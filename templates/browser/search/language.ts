@@ -1,0 +1,27 @@
+import type { SearchLists } from "../../../scripts/catalog/derive/search-names.ts";
+import { wordsOf } from "../../../scripts/catalog/words.ts";
+
+/** What the search knows of the language and the trade of a site. */
+export interface Language {
+  /** Whether a word stands in questions about every job, and says nothing about which one is meant. */
+  isStopWord(word: string): boolean;
+  /** The word that stands for `word` and all its synonyms, or `word` itself where it has none. */
+  representative(word: string): string;
+  /** Whether a word only says that somebody works on the thing named beside it. */
+  isMaker(word: string): boolean;
+}
+
+/** Reads the word lists of a site: see `SEARCH_LISTS`. */
+export function readLanguage({ stopWords, synonyms, makers }: SearchLists): Language {
+  const stops = new Set(wordsOf(stopWords));
+  const groups = synonyms.split(",").map(wordsOf);
+  const representatives = new Map(groups.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)));
+  const representative = (word: string) =>
+    representatives.get(word) ?? representatives.get(word.replace(/s$/, "")) ?? word;
+  const makerWords = new Set(wordsOf(makers).map(representative));
+  return {
+    isStopWord: (word) => stops.has(word),
+    representative,
+    isMaker: (word) => makerWords.has(representative(word)),
+  };
+}

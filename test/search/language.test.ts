@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { readLanguage } from "../../templates/browser/search/language.ts";
+
+const GERMAN = readLanguage({
+  stopWords: "wie werde ich für",
+  synonyms: "Tischler Schreiner, Größe Mass, R&D Forschung",
+  makers: "Schreiner Fachkraft",
+});
+
+describe("the word lists of a site", () => {
+  it("are read as queries are: without capitals and accents", () => {
+    expect(["wie", "fur", "tischler"].map(GERMAN.isStopWord)).toEqual([true, true, false]);
+    expect(GERMAN.representative("mass")).toBe("grosse");
+    expect(GERMAN.representative("forschung")).toBe("r&d");
+  });
+
+  it("give the first of a group of synonyms for each of them, in the plural too, and any other word for itself", () => {
+    expect(["tischler", "schreiner", "schreiners", "schmied"].map(GERMAN.representative)).toEqual([
+      "tischler",
+      "tischler",
+      "tischler",
+      "schmied",
+    ]);
+  });
+
+  it("count the synonyms of a maker as makers", () => {
+    expect(["tischler", "fachkraft", "mass"].map(GERMAN.isMaker)).toEqual([true, true, false]);
+  });
+
+  it("may be emptied but for a word", () => {
+    const none = readLanguage({ stopWords: "-", synonyms: "-", makers: "-" });
+    expect([none.isStopWord("the"), none.representative("dev"), none.isMaker("dev")]).toEqual([false, "dev", false]);
+  });
+});
