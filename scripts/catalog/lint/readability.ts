@@ -98,11 +98,6 @@ const wordsAndSentence = unified()
   .use(retextStringify)
   .freeze();
 
-/** Whether the tool has rules for a language. */
-export function readsLanguage(language: string): boolean {
-  return language === "en" || language.startsWith("en-");
-}
-
 /**
  * What a general reader stumbles over in English sentences (retext-readability and retext-simplify).
  *
