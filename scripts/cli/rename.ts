@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { formerSlugsAdded, referencesRenamed } from "../catalog/mend-references.ts";
+import { fieldsChanged, linksRenamed, withFormerSlugs, withRoleRenamed } from "../catalog/mend-references.ts";
 import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { isId, slugFrom } from "../schema/common.ts";
@@ -31,8 +31,11 @@ export const rename: Command = {
     const edits: Edit[] = files.map((each) => ({
       ...each,
       splices: [
-        ...referencesRenamed(each.text, old, fresh),
-        ...(each === file ? formerSlugsAdded(each.text, [old], fresh) : []),
+        ...fieldsChanged(each.text, (fields) => {
+          const renamed = withRoleRenamed(fields, old, fresh);
+          return each === file ? withFormerSlugs(renamed, [old], fresh) : renamed;
+        }),
+        ...linksRenamed(each.text, old, fresh),
       ],
       ...(each === file ? { movedTo: target } : {}),
     }));
