@@ -58,7 +58,7 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
   const catalog = link(roles.unlinked, vocabularies.vocabularies);
   const isWanted = (problem: Pick<Problem, "file" | "concerns">) => takesPart(problem, only);
   const causes = [...found.problems, ...noRoles(found, options), ...vocabularies.problems, ...roles.problems];
-  const between = checkTogether(catalog, roles.unlinked, vocabularies, { ...options, isWanted, causes });
+  const between = await checkTogether(catalog, roles.unlinked, vocabularies, { ...options, isWanted, causes });
   const problems = [causes, roles.beside, between].flat().sort(comparePlaces);
   const counts = ({ code }: Problem) => !(options.drafts && code === "to-fill-in");
   return {
@@ -77,12 +77,12 @@ interface TogetherOptions extends Pick<LoadOptions, "today" | "prose" | "only"> 
 }
 
 /** What is wrong among roles and vocabularies, and with the prose where that is wanted. */
-function checkTogether(
+async function checkTogether(
   catalog: Catalog,
   unlinked: readonly UnlinkedRole[],
   vocabularies: ReadVocabularies,
   { today, prose, only, isWanted, causes }: TogetherOptions,
-): Problem[] {
+): Promise<Problem[]> {
   const { files } = vocabularies;
   const places = new Map([...vocabularies.places, ...unlinked.map((role) => [role.file, role.places] as const)]);
   const problemAt = problemsAt((file) => places.get(file)?.(), isWanted);
@@ -97,7 +97,7 @@ function checkTogether(
     checkRemoved(catalog, files.site, problemAt),
     today ? overdueSources(catalog, today, files.sources, problemAt) : [],
     today ? publishedAhead(catalog, today, files.sources, problemAt) : [],
-    prose ? lintProse(linted, catalog.site.language, problemAt, only) : [],
+    prose ? await lintProse(linted, catalog.site.language, problemAt, only) : [],
   ].flat();
 }
 

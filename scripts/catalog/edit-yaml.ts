@@ -1,6 +1,6 @@
+import { diffArrays } from "diff";
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
-import { alignment } from "./alignment.ts";
 import { blockLines, entryLines, flowText, isCollection, isMapping, itemLines, scalarText } from "./yaml-text.ts";
 
 /**
@@ -46,28 +46,27 @@ interface Knife {
   depth: number;
 }
 
-function changes(knife: Knife, node: Node, now: unknown, next: unknown, inFlow: boolean): Splice[] | undefined {
+function changes(knife: Knife, node: Node, now: unknown, next: unknown): Splice[] | undefined {
   if (sameData(now, next)) return [];
-  if (isMap(node) && isMapping(now) && isMapping(next)) {
-    if (!node.flow) return changesOfMap(knife, node, now, next);
-    return [{ ...extent(knife.text, node), insert: editedFlowMap(knife.text, node, now, next) }];
-  }
-  if (isSeq(node) && Array.isArray(now) && Array.isArray(next)) {
-    if (!node.flow) return changesOfList(knife, node, now, next);
-    return [{ ...extent(knife.text, node), insert: editedFlowList(knife.text, node, now, next) }];
-  }
-  if (isScalar(node) && !isCollection(next)) {
-    const { start, end } = extent(knife.text, node);
-    if (start === end) return undefined;
-    return [{ start, end, insert: inFlow ? flowText(next) : likeBefore(knife.text.slice(start, end), next) }];
-  }
-  return undefined;
+  const { start, end } = extent(knife.text, node);
+  if (isMap(node) && isMapping(now) && isMapping(next))
+    return node.flow
+      ? [{ start, end, insert: editedFlowMap(knife.text, node, now, next) }]
+      : changesOfMap(knife, node, now, next);
+  if (isSeq(node) && Array.isArray(now) && Array.isArray(next))
+    return node.flow
+      ? [{ start, end, insert: editedFlowList(knife.text, node, now, next) }]
+      : changesOfList(knife, node, now, next);
+  if (!isScalar(node) || isCollection(next) || start === end) return undefined;
+  return [{ start, end, insert: likeBefore(knife.text.slice(start, end), next, scalarText) }];
 }
 
 /** A text keeps the quotes that the old one had, where they do for it. */
-function likeBefore(old: string, next: unknown): string {
+function likeBefore(old: string, next: unknown, written: (value: unknown) => string): string {
+  if (typeof next !== "string" || /[\n\t]/.test(next)) return written(next);
   const quoted = JSON.stringify(next);
-  return typeof next === "string" && old.startsWith('"') && !/\\[^"\\n]/.test(quoted) ? quoted : scalarText(next);
+  if (old.startsWith('"') && !/\\[^"\\]/.test(quoted)) return quoted;
+  return old.startsWith("'") ? `'${next.replaceAll("'", "''")}'` : written(next);
 }
 
 function changesOfMap(
@@ -107,7 +106,7 @@ function changesOfMap(
     if (sameData(now[key], value)) continue;
     const node = pair.value as Node | null;
     const finer =
-      node && knife.depth > 0 ? changes({ ...knife, depth: knife.depth - 1 }, node, now[key], value, false) : undefined;
+      node && knife.depth > 0 ? changes({ ...knife, depth: knife.depth - 1 }, node, now[key], value) : undefined;
     const whole = {
       start: keyStart(pair),
       end: pairEnd(text, pair),
@@ -117,7 +116,14 @@ function changesOfMap(
   }
   flush();
   for (const [key, pair] of pairs) {
-    if (!Object.hasOwn(next, key)) splices.push(lines(text, keyStart(pair), pairEnd(text, pair)));
+    if (Object.hasOwn(next, key)) continue;
+    const end = pairEnd(text, pair);
+    const comment = isScalar(pair.value) ? /^[ \t]+(?=#)/.exec(text.slice(end, endOfLine(text, end))) : null;
+    splices.push(
+      comment
+        ? { start: keyStart(pair), end: end + comment[0].length, insert: "" }
+        : linesRemoved(text, keyStart(pair), end),
+    );
   }
   return splices;
 }
@@ -134,54 +140,89 @@ function changesOfList(knife: Knife, list: YAMLSeq, now: readonly unknown[], nex
     itemLines(value)
       .map((line) => indent + line)
       .join("\n");
-  for (const { before, after } of alignment(now, next, sameData)) {
-    if (before !== undefined && after !== undefined) {
-      const item = items[before] as Node;
-      const finer = changes(knife, item, now[before], next[after], false);
+  let anchor: Node | undefined;
+  for (const { before, after } of alignment(now, next)) {
+    const item = before === undefined ? undefined : (items[before] as Node);
+    if (item && after !== undefined) {
+      const finer = changes(knife, item, now[before ?? 0], next[after]);
       const whole = { start: dash(item), end: endOf(text, item), insert: written(next[after]).trimStart() };
       splices.push(...(finer ?? [whole]));
-    } else if (before !== undefined) {
-      const item = items[before] as Node;
-      splices.push(lines(text, dash(item), endOf(text, item)));
-    }
-  }
-  let anchor: Node | undefined;
-  for (const { before, after } of alignment(now, next, sameData)) {
-    if (before !== undefined) anchor = items[before];
+    } else if (item) splices.push(linesRemoved(text, dash(item), endOf(text, item)));
     else if (after !== undefined) {
       const at = anchor ? endOfLine(text, endOf(text, anchor)) : startOfLine(text, dash(first));
       splices.push({ start: at, end: at, insert: anchor ? `\n${written(next[after])}` : `${written(next[after])}\n` });
     }
+    anchor = item ?? anchor;
   }
   return splices;
 }
 
-/** A mapping in braces: its entries as they stood where they did not change. */
+/** An entry of either list, or two of which one took the place of the other. Positions count from 0. */
+interface Aligned {
+  before?: number;
+  after?: number;
+}
+
+/** How one list became another, in their order. */
+function alignment(now: readonly unknown[], next: readonly unknown[]): Aligned[] {
+  const aligned: Aligned[] = [];
+  let [before, after] = [0, 0];
+  let gone: Aligned[] = [];
+  for (const { count, added, removed } of diffArrays([...now], [...next], { comparator: sameData })) {
+    for (let at = 0; at < count; at++) {
+      const place = added ? gone.shift() : undefined;
+      // What comes takes the place of what went before it.
+      const entry = place ?? {};
+      if (!place) aligned.push(entry);
+      if (!added) entry.before = before++;
+      if (!removed) entry.after = after++;
+      if (removed) gone.push(entry);
+    }
+    if (!removed) gone = [];
+  }
+  return aligned;
+}
+
+/** A mapping in braces with other entries: those that stay are where they stood. */
 function editedFlowMap(
   text: string,
   map: YAMLMap,
   now: Record<string, unknown>,
   next: Record<string, unknown>,
 ): string {
-  const pairs = new Map(map.items.map((pair) => [String((pair.key as { value?: unknown }).value), pair]));
-  const entries = Object.entries(next).map(([key, value]) => {
-    const pair = pairs.get(key);
-    if (!pair || !isNode(pair.value)) return `${flowText(key)}: ${flowText(value)}`;
-    const beforeValue = text.slice(keyStart(pair), extent(text, pair.value).start);
-    return beforeValue + editedFlow(text, pair.value, now[key], value);
+  const keys = map.items.map(({ key }) => String((key as { value?: unknown }).value));
+  const entries: FlowEntry[] = keys.map((key, index) => {
+    const value = map.items[index]?.value;
+    if (!Object.hasOwn(next, key)) return { index };
+    const written = isNode(value)
+      ? text.slice(keyStart(map.items[index] as Pair), extent(text, value).start) +
+        editedFlow(text, value, now[key], next[key])
+      : `${flowText(key)}: ${flowText(next[key])}`;
+    return { index, written };
   });
-  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+  let anchor = -1;
+  for (const [key, value] of Object.entries(next)) {
+    if (keys.includes(key)) anchor = entries.findIndex(({ index }) => index === keys.indexOf(key));
+    else entries.splice(++anchor, 0, { written: `${flowText(key)}: ${flowText(value)}` });
+  }
+  const places = map.items.map((pair) => ({ start: keyStart(pair), end: pairEnd(text, pair) }));
+  return flowWith(text, extent(text, map), places, entries);
 }
 
-/** A list in brackets: its entries as they stood where they did not change. */
+/** A list in brackets with other entries: those that stay are as they stood. */
 function editedFlowList(text: string, list: YAMLSeq, now: readonly unknown[], next: readonly unknown[]): string {
-  const kept = new Map(alignment(now, next, sameData).map(({ before, after }) => [after, before]));
-  const entries = next.map((value, at) => {
-    const before = kept.get(at);
-    const item = before === undefined ? undefined : (list.items[before] as Node);
-    return item ? editedFlow(text, item, now[before ?? 0], value) : flowText(value);
+  const items = list.items as Node[];
+  const entries = alignment(now, next).map(({ before, after }): FlowEntry => {
+    if (before === undefined) return { written: flowText(next[after ?? 0]) };
+    if (after === undefined) return { index: before };
+    return { index: before, written: editedFlow(text, items[before] as Node, now[before], next[after]) };
   });
-  return `[${entries.join(", ")}]`;
+  return flowWith(
+    text,
+    extent(text, list),
+    items.map((item) => extent(text, item)),
+    entries,
+  );
 }
 
 function editedFlow(text: string, node: Node, now: unknown, next: unknown): string {
@@ -189,19 +230,64 @@ function editedFlow(text: string, node: Node, now: unknown, next: unknown): stri
   if (sameData(now, next)) return text.slice(start, end);
   if (isMap(node) && isMapping(now) && isMapping(next)) return editedFlowMap(text, node, now, next);
   if (isSeq(node) && Array.isArray(now) && Array.isArray(next)) return editedFlowList(text, node, now, next);
-  return typeof next === "string" ? likeBeforeInFlow(text.slice(start, end), next) : flowText(next);
+  return likeBefore(text.slice(start, end), next, flowText);
 }
 
-function likeBeforeInFlow(old: string, next: string): string {
-  const kept = likeBefore(old, next);
-  return kept.startsWith('"') ? kept : flowText(next);
+/** An entry in brackets: one that stands there, one that comes, or, without a text, one that goes. */
+interface FlowEntry {
+  index?: number;
+  written?: string;
+}
+
+interface Extent {
+  start: number;
+  end: number;
+}
+
+/** What stands in brackets with other entries; the space and the comments between them stay. */
+function flowWith(text: string, whole: Extent, places: readonly Extent[], entries: readonly FlowEntry[]): string {
+  const [open, close] = [text[whole.start] ?? "", text[whole.end - 1] ?? ""];
+  const commas = places.map(({ end }) => commaFrom(text, end));
+  const around = places.map(({ start, end }, index) => ({
+    lead: text.slice(index === 0 ? whole.start + 1 : (commas[index - 1] ?? 0) + 1, start),
+    trail: text.slice(end, commas[index] === -1 ? whole.end - 1 : commas[index]),
+  }));
+  const lastComma = commas.at(-1) ?? -1;
+  const padding = open === "{" ? " " : "";
+  const pieces: string[] = [];
+  /** The line breaks and comments around entries that went. */
+  let left: string | undefined;
+  for (const { index, written } of entries) {
+    const isLast = index === places.length - 1 && lastComma === -1;
+    const trail = isLast ? "" : (around[index ?? -1]?.trail ?? "");
+    const ownLead = around[index ?? -1]?.lead ?? "";
+    if (written === undefined) {
+      if (/[\n#]/.test(ownLead) || index === 0) left = (left ?? "") + ownLead;
+      if (trail.includes("#")) left = (left ?? "") + trail;
+      continue;
+    }
+    const usual = pieces.length > 0 ? " " : (around[0]?.lead ?? padding);
+    const lead = index === undefined || (index === 0 && ownLead === "") ? usual : ownLead;
+    const space = left?.includes("#") ? left + lead : lead.includes("\n") ? lead : (left ?? lead);
+    pieces.push(space + written + trail);
+    left = undefined;
+  }
+  if (pieces.length === 0) return open + close;
+  const rest = lastComma === -1 ? (around.at(-1)?.trail ?? padding) : text.slice(lastComma, whole.end - 1);
+  return open + pieces.join(",") + (left?.includes("#") ? left : "") + rest + close;
+}
+
+/** The comma that ends an entry, past white space and comments; -1 where the brackets end first. */
+function commaFrom(text: string, from: number): number {
+  const [space = ""] = /^(?:\s|(?<=\s)#.*)*/.exec(text.slice(from)) ?? [];
+  return text[from + space.length] === "," ? from + space.length : -1;
 }
 
 const isNode = (value: unknown): value is Node => isMap(value) || isSeq(value) || isScalar(value);
 
 const keyStart = (pair: Pair) => (pair.key as Node).range?.[0] ?? 0;
 
-function extent(text: string, node: Node): { start: number; end: number } {
+function extent(text: string, node: Node): Extent {
   return { start: node.range?.[0] ?? 0, end: endOf(text, node) };
 }
 
@@ -226,7 +312,7 @@ function pairEnd(text: string, pair: Pair): number {
 }
 
 /** Takes away whole lines; of an entry that follows a dash, all but the dash. */
-function lines(text: string, from: number, to: number): Splice {
+export function linesRemoved(text: string, from: number, to: number): Splice {
   const lineStart = startOfLine(text, from);
   const next = text.indexOf("\n", to);
   const before = text.slice(lineStart, from);

@@ -1,41 +1,46 @@
-import { type Document, isMap, isPair, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { isMap, parseDocument } from "yaml";
 import type { Splice } from "../diagnostics/splice.ts";
 import { urls } from "../site/urls.ts";
+import { editYaml } from "./edit-yaml.ts";
 import { cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
 import { referencesIn } from "./references.ts";
-import { appendedTo, removal, renamedIn, startOfLine } from "./splice.ts";
+import { type RoleDraft, readRoleDraft } from "./write-role.ts";
 
-/** A role file's front matter, parsed so that places in the file's text are known. */
-interface Parsed {
-  document: Document.Parsed;
-  root: YAMLMap;
-  /** The file's text as far as the front matter reaches; offsets of nodes count in it. */
-  yaml: string;
-  bodyStart: number;
-}
+type Fields = RoleDraft["fields"];
 
-/** Blanks in place of the opening line keep the offsets of the YAML those of the file. */
-function parsed(text: string): Parsed | undefined {
+/** What gives the front matter of a role's text other data. */
+export function fieldsChanged(text: string, change: (fields: Fields) => Fields): Splice[] {
   const split = splitFrontMatter("", text, cutAtDelimiters);
-  if ("problem" in split) return undefined;
-  const yaml = " ".repeat(split.yamlStart) + text.slice(split.yamlStart, split.yamlEnd);
-  const document = parseDocument(yaml, { version: "1.2", schema: "core", keepSourceTokens: true });
-  if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
-  return { document, root: document.contents, yaml, bodyStart: text.length - split.body.length };
+  const draft = readRoleDraft(text);
+  if ("problem" in split || !draft) return [];
+  const { yamlStart: start, yamlEnd: end } = split;
+  const yaml = text.slice(start, end);
+  const insert = editYaml(yaml, change(structuredClone(draft.fields)));
+  return insert === yaml ? [] : [{ start, end, insert }];
 }
 
-/** What makes every reference of a role file to the role `old` one to `fresh`: ids, and links in the text. */
-export function referencesRenamed(text: string, old: string, fresh: string): Splice[] {
-  const file = text.includes(old) ? parsed(text) : undefined;
-  if (!file) return [];
-  const ids = roleReferences(file, old).map((path) => renamedIn(text, file.document.getIn(path, true), old, fresh));
-  return [...ids, ...linksRenamed(text, file.bodyStart, old, fresh)];
+/** The paths of a role's references to another. */
+const pathsTo = (fields: Fields, slug: string) =>
+  [...referencesIn(fields)].filter(({ kind, id }) => kind === "role" && id === slug).map(({ at }) => at);
+
+/** A role's fields with every reference to the role `old` one to `fresh`. */
+export function withRoleRenamed(fields: Fields, old: string, fresh: string): Fields {
+  for (const path of pathsTo(fields, old)) {
+    const holder = path
+      .slice(0, -1)
+      .reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], fields);
+    (holder as Record<PropertyKey, unknown>)[path.at(-1) as PropertyKey] = fresh;
+  }
+  return fields;
 }
 
-/** The addresses of a role's page in a text; one on another site is none of ours. */
-function linksRenamed(text: string, from: number, old: string, fresh: string): Splice[] {
+/** What makes the links in a text that lead to the page of `old` lead to that of `fresh`; one to another site is none. */
+export function linksRenamed(text: string, old: string, fresh: string): Splice[] {
+  const split = splitFrontMatter("", text, cutAtDelimiters);
+  if ("problem" in split) return [];
   const address = urls.role(old);
   const splices: Splice[] = [];
+  const from = text.length - split.body.length;
   for (let at = text.indexOf(address, from); at !== -1; at = text.indexOf(address, at + 1)) {
     if (!/[\w.:/~-]/.test(text[at - 1] ?? ""))
       splices.push({ start: at, end: at + address.length, insert: urls.role(fresh) });
@@ -43,105 +48,39 @@ function linksRenamed(text: string, from: number, old: string, fresh: string): S
   return splices;
 }
 
-function roleReferences({ document }: Parsed, slug: string): (string | number)[][] {
-  return [...referencesIn(document.toJS())]
-    .filter(({ kind, id }) => kind === "role" && id === slug)
-    .map(({ at }) => at as (string | number)[]);
-}
-
 /**
- * What records old addresses in a role file, after those that are there.
+ * A role's fields with old addresses recorded after those that are there.
  *
  * @param given the addresses that lead here from now on
  * @param taken an address that does no longer, because it is a page again
  */
-export function formerSlugsAdded(text: string, given: readonly string[], taken?: string): Splice[] {
-  const file = parsed(text);
-  if (!file) return [];
-  const { root, yaml } = file;
-  const pair = pairNamed(root, "moved-from");
-  const list = pair?.value;
-  const wanted = (isSeq(list) ? (list.toJSON() as string[]) : []).filter((slug) => slug !== taken);
-  wanted.push(...given.filter((slug) => !wanted.includes(slug)));
-  if (!pair) {
-    const at = text.indexOf("\n---", yaml.trimEnd().length - 1) + 1;
-    return [{ start: at, end: at, insert: `moved-from: [${wanted.join(", ")}]\n` }];
-  }
-  const [id] = given;
-  if (taken === undefined && given.length === 1 && id !== undefined && isSeq(list)) return [appendedTo(text, list, id)];
-  const place = isSeq(list) && list.range ? list.range : undefined;
-  if (!place) {
-    const keyEnd = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
-    return [{ start: keyEnd + 1, end: keyEnd + 1, insert: ` [${wanted.join(", ")}]` }];
-  }
-  // A list that gains and loses entries, or gains several, is written anew.
-  const start = isSeq(list) && list.flow ? place[0] : yaml.lastIndexOf(":", place[0]) + 1;
-  const end = start + yaml.slice(start, place[1]).trimEnd().length;
-  return [{ start, end, insert: `${isSeq(list) && list.flow ? "" : " "}[${wanted.join(", ")}]` }];
+export function withFormerSlugs(fields: Fields, given: readonly string[], taken?: string): Fields {
+  const known = (Array.isArray(fields["moved-from"]) ? fields["moved-from"] : []).filter((slug) => slug !== taken);
+  return { ...fields, "moved-from": [...new Set([...known, ...given])] };
 }
 
-/** A reference that was dropped, in words. */
-export interface Dropped {
-  splices: Splice[];
-  /** Whether links in the text lead to the role: only a person can take them out of their sentences. */
-  linked: boolean;
+interface Route {
+  from?: string[];
 }
 
-/** What takes a role out of another's `related` and `routes[].from`. A list that would be empty goes as a whole. */
-export function referencesDropped(text: string, slug: string): Dropped {
-  const file = text.includes(slug) ? parsed(text) : undefined;
-  if (!file) return { splices: [], linked: false };
-  const paths = roleReferences(file, slug);
-  const { root } = file;
-  const splices: Splice[] = [];
-  const related = pairNamed(root, "related")?.value;
-  const entries = paths.filter(([section]) => section === "related").map(([, index]) => Number(index));
-  if (isSeq(related) && entries.length > 0) {
-    if (entries.length === related.items.length) splices.push(removal(text, root, indexOf(root, "related")));
-    else splices.push(...entries.map((index) => removal(text, related, index)));
+/** A role's fields without another in `related` and `routes[].from`. A list that would be empty goes as a whole. */
+export function withoutRole(fields: Fields, slug: string): Fields {
+  if (pathsTo(fields, slug).length === 0) return fields;
+  const { related = [], routes = [] } = fields as { related?: { role: string }[]; routes?: Route[] };
+  const left = related.filter(({ role }) => role !== slug);
+  for (const route of routes) {
+    route.from = route.from?.filter((from) => from !== slug);
+    if (route.from?.length === 0 || !route.from) delete route.from;
   }
-  const routes = pairNamed(root, "routes")?.value;
-  for (const [section, index, , at] of paths) {
-    if (section !== "routes" || !isSeq(routes)) continue;
-    const route = routes.items[Number(index)];
-    if (!isMap(route)) continue;
-    const from = pairNamed(route, "from")?.value;
-    if (!isSeq(from)) continue;
-    splices.push(
-      from.items.length === 1 ? removal(text, route, indexOf(route, "from")) : removal(text, from, Number(at)),
-    );
-  }
-  return { splices, linked: linksRenamed(text, file.bodyStart, slug, slug).length > 0 };
-}
-
-function pairNamed(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
-}
-
-function indexOf(map: YAMLMap, key: string): number {
-  return map.items.findIndex((item) => isScalar(item.key) && item.key.value === key);
+  const { related: _, ...others } = fields;
+  return left.length > 0 ? { ...fields, related: left } : others;
 }
 
 /** What records in `_site.yaml` that roles were removed, and why. */
 export function removalRecorded(text: string, slugs: readonly string[], reason: string): Splice[] {
-  const lines = slugs.map((slug) => `  ${slug}: ${JSON.stringify(reason)}`).join("\n");
-  const document = parseDocument(text, { version: "1.2", schema: "core", keepSourceTokens: true });
-  const pair = isMap(document.contents) ? pairNamed(document.contents, "removed") : undefined;
-  if (!pair) {
-    const at = text.trimEnd().length;
-    return [{ start: at, end: text.length, insert: `\nremoved:\n${lines}\n` }];
-  }
-  const map = pair.value;
-  const first = isMap(map) ? map.items[0]?.key : undefined;
-  if (isMap(map) && !map.flow && isScalar(first) && first.range) {
-    const lineStart = startOfLine(text, first.range[0]);
-    const indent = text.slice(lineStart, first.range[0]);
-    return [{ start: lineStart, end: lineStart, insert: `${lines.replaceAll(/^ {2}/gm, indent)}\n` }];
-  }
-  const known = isMap(map) ? (map.toJSON() as Record<string, string>) : {};
-  const all = { ...known, ...Object.fromEntries(slugs.map((slug) => [slug, reason])) };
-  const keyEnd = isScalar(pair.key) ? (pair.key.range?.[1] ?? 0) : 0;
-  const end = isMap(map) && map.range ? map.range[1] : keyEnd + 1;
-  const block = Object.entries(all).map(([slug, why]) => `\n  ${slug}: ${JSON.stringify(why)}`);
-  return [{ start: keyEnd + 1, end, insert: block.join("") }];
+  const document = parseDocument(text, { version: "1.2", schema: "core" });
+  if (!isMap(document.contents)) return [];
+  const site = document.toJS() as Fields & { removed?: Record<string, string> | null };
+  const removed = { ...Object.fromEntries(slugs.map((slug) => [slug, reason])), ...site.removed };
+  return [{ start: 0, end: text.length, insert: `${editYaml(text, { ...site, removed }).trimEnd()}\n` }];
 }

@@ -1,12 +1,9 @@
-import { CORE_SCHEMA, load } from "js-yaml";
 import { roleSchema } from "../schema/role.ts";
 import { inspectBody } from "./body.ts";
 import { cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
 import { keptPlaces } from "./located.ts";
 import { asMended, type ParsedRole, type RoleFileNames, readFrontMatter } from "./parse-role.ts";
-
-/** Signs of anchors, aliases and tags, which role files may not use, and of places that are to be filled in. */
-const FOR_THE_STRICT_READER = /(?:^|[\s[{,:-])[&*!]|TODO/m;
+import { readSoundYaml } from "./read-sound-yaml.ts";
 
 /**
  * Reads a role that others are held against and whose own problems nobody asks for: by a parser that keeps no places,
@@ -22,15 +19,7 @@ export function readSoundRole(
 ): ParsedRole | undefined {
   const split = splitFrontMatter(name, text, cutAtDelimiters);
   if ("problem" in split) return undefined;
-  const yaml = text.slice(split.yamlStart, split.yamlEnd);
-  if (FOR_THE_STRICT_READER.test(yaml)) return undefined;
-  let data: unknown;
-  try {
-    data = load(yaml, { schema: CORE_SCHEMA });
-  } catch {
-    return undefined;
-  }
-  const fields = roleSchema.safeParse(data);
+  const fields = roleSchema.safeParse(readSoundYaml(text.slice(split.yamlStart, split.yamlEnd)));
   if (!fields.success) return undefined;
   const { body, bodyLine } = split;
   const { problems, references } = inspectBody(withLinks ? body : "", name, bodyLine);

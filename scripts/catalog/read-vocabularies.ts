@@ -13,9 +13,11 @@ import {
 import type { Vocabularies } from "./catalog.ts";
 import { damagedText, withoutRemains } from "./damaged-text.ts";
 import { tooMuchOf } from "./file-rules.ts";
+import type { LoadOptions } from "./load-options.ts";
 import { keptPlaces, type LocatedData, parseYaml } from "./located.ts";
 import { mergeConflicts } from "./merge-conflicts.ts";
-import { aboutFile, type Disk, type RolesFolder, readText, VOCABULARY_FILES, type VocabularyName } from "./read.ts";
+import { aboutFile, type RolesFolder, readText, VOCABULARY_FILES, type VocabularyName } from "./read.ts";
+import { readSoundYaml } from "./read-sound-yaml.ts";
 import { suspicions, validate } from "./validate.ts";
 
 /** The vocabularies of a roles folder, as far as they can be read; a file that is missing is empty. */
@@ -35,14 +37,14 @@ export interface ReadVocabularies {
 /**
  * Reads every vocabulary file.
  *
- * @param folders what names in messages are relative to, and the roles folder
+ * @param only the names of the files that are asked about: of the others no problem is told
  */
 export async function readVocabularies(
   found: RolesFolder,
-  folders: { folder: string; workingDirectory: string; disk?: Disk },
+  { folder, workingDirectory, disk, only }: Pick<LoadOptions, "folder" | "workingDirectory" | "disk" | "only">,
 ): Promise<ReadVocabularies> {
   const problems: Problem[] = [];
-  const folderName = relative(folders.workingDirectory, folders.folder).split(sep).join("/");
+  const folderName = relative(workingDirectory, folder).split(sep).join("/");
   const files = Object.fromEntries(
     Object.entries(VOCABULARY_FILES).map(([name, file]) => [
       name,
@@ -66,8 +68,13 @@ export async function readVocabularies(
   for (const name of NAMES) {
     const file = found.vocabularies[name];
     if (!file) continue;
-    const read = await readText(file, folders.disk);
-    const entries = "problem" in read ? { problems: [read.problem] } : readEntries(SCHEMAS[name], file.name, read.text);
+    const read = await readText(file, disk);
+    const isAsked = !only || only.has(file.name);
+    const entries =
+      "problem" in read
+        ? { problems: [read.problem] }
+        : ((isAsked ? undefined : readSoundEntries(SCHEMAS[name], file.name, read.text)) ??
+          readEntries(SCHEMAS[name], file.name, read.text));
     if ("text" in read) texts.set(file.name, read.text);
     if (entries.places) places.set(file.name, entries.places);
     if (hasErrors(entries.problems)) unread.add(name);
@@ -163,6 +170,14 @@ function readEntries(schema: z.ZodType, file: string, text: string): Entries {
   );
   const places = keptPlaces(() => asRead(parseYaml(file, text)), data);
   return { problems, places, ...("value" in validated && unread.length === 0 ? { value: validated.value } : {}) };
+}
+
+/** As `readEntries`, of a file whose own problems nobody asks for; nothing where it may have some. */
+function readSoundEntries(schema: z.ZodType, file: string, text: string): Entries | undefined {
+  const { data } = schema.safeParse(readSoundYaml(text));
+  return data === undefined
+    ? undefined
+    : { value: data, problems: [], places: keptPlaces(() => asRead(parseYaml(file, text))) };
 }
 
 const asRead = (parsed: ReturnType<typeof parseYaml>) => ("data" in parsed ? parsed.data : parsed.mended);

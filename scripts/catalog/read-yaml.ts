@@ -1,6 +1,15 @@
 import type { Document } from "yaml";
 import type { MendedText } from "./mended-text.ts";
-import { allAtOnce, besides, type FoundFaults, parse, parseFaults, signsIn, type YamlFault } from "./yaml-faults.ts";
+import {
+  allAtOnce,
+  besides,
+  composed,
+  type FoundFaults,
+  parse,
+  parseFaults,
+  tokensOf,
+  type YamlFault,
+} from "./yaml-faults.ts";
 import { forbiddenParts } from "./yaml-forbidden.ts";
 import { suspiciousParts } from "./yaml-suspects.ts";
 
@@ -20,11 +29,12 @@ const MOST_SIGNS = 150_000;
  * hides what was swallowed.
  */
 export function readYaml(yaml: MendedText): YamlReading {
-  const signs = signsIn(yaml.text);
+  const tokens = tokensOf(yaml.text, MOST_SIGNS);
+  const { signs } = tokens;
   if (signs > MOST_SIGNS) return { faults: [tooManySigns(signs, yaml)], read: undefined };
   const faults: YamlFault[] = [];
   let text = yaml;
-  let document = parse(text.text);
+  let document = composed(tokens, text.text);
   const readPast = (found: FoundFaults) => {
     faults.push(...besides(faults, found.faults, yaml.written));
     if (!found.mended) return false;
@@ -33,7 +43,7 @@ export function readYaml(yaml: MendedText): YamlReading {
     return document.errors.length === 0;
   };
   const unread = { faults, read: undefined };
-  if (document.errors.length > 0 && !readPast(parseFaults(text, document))) return unread;
+  if (document.errors.length > 0 && !readPast(parseFaults(text, document, signs))) return unread;
   const forbidden = forbiddenParts(document, text.text);
   if (forbidden.length > 0) {
     if (!readPast(allAtOnce(text, forbidden)) || forbiddenParts(document, text.text).length > 0) return unread;

@@ -1,6 +1,6 @@
 import { type Document, isScalar, visit, type YAMLMap } from "yaml";
+import { linesRemoved } from "./edit-yaml.ts";
 import type { Span } from "./mended-text.ts";
-import { removal } from "./splice.ts";
 import type { YamlFault } from "./yaml-faults.ts";
 import { MOST_FAULTS } from "./yaml-mend.ts";
 import { numberInTwo } from "./yaml-numbers.ts";
@@ -40,8 +40,10 @@ export function repeatedKeys(document: Document.Parsed, yaml: string): YamlFault
 /** Reads on with the earlier one of two entries: which of them was meant cannot be known. */
 function withoutEntry(fault: YamlFault, yaml: string, map: YAMLMap, earlier: number, index: number): YamlFault {
   if (fault.splices) return fault;
-  const splice = removal(yaml, map, index);
-  return { ...fault, inThought: { splices: [splice], doubtful: [entrySpan(map, earlier), entrySpan(map, index)] } };
+  const { from, to } = entrySpan(map, index);
+  const end = from + yaml.slice(from, to).trimEnd().length;
+  const splice = map.flow ? { start: entrySpan(map, index - 1).to, end, insert: "" } : linesRemoved(yaml, from, end);
+  return { ...fault, inThought: { splices: [splice], doubtful: [entrySpan(map, earlier), { from, to }] } };
 }
 
 function entrySpan(map: YAMLMap, index: number): Span {

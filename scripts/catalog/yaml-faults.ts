@@ -58,7 +58,34 @@ const OPTIONS = {
  * before anything is made of it: the library calls itself once for each level.
  */
 export function parse(yaml: string): Document.Parsed {
-  const tokens = [...new Parser().parse(yaml)];
+  return composed(tokensOf(yaml), yaml);
+}
+
+/** What a YAML text is made of, and how many words and signs these are: what it costs to make anything of them. */
+export interface Tokens {
+  tokens: CST.Token[];
+  signs: number;
+}
+
+/**
+ * Cuts a YAML text into what it is made of.
+ *
+ * @param most at more words and signs than these it ends
+ */
+export function tokensOf(yaml: string, most = Number.POSITIVE_INFINITY): Tokens {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let signs = 0;
+  for (const sign of new Lexer().lex(yaml)) {
+    if (++signs > most) continue;
+    for (const token of parser.next(sign)) tokens.push(token);
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, signs };
+}
+
+/** Makes a document of a YAML text's tokens: see `parse`. */
+export function composed({ tokens }: Tokens, yaml: string): Document.Parsed {
   cutDepths(tokens);
   const documents = withoutTraces(() => {
     const found: Document.Parsed[] = [];
@@ -129,12 +156,13 @@ const MOST_MENDED = 25;
 /**
  * Everything that keeps a YAML text from being parsed, each with what was probably meant. After each fault the
  * text is mended in thought, so that it neither hides the next fault nor causes others.
+ *
+ * @param cost how many words and signs the text is made of
  */
-export function parseFaults(yaml: MendedText, document: Document.Parsed): FoundFaults {
+export function parseFaults(yaml: MendedText, document: Document.Parsed, cost: number): FoundFaults {
   const faults: YamlFault[] = [];
   let now = yaml;
   let read = document;
-  const cost = signsIn(yaml.text);
   let budget = MOST_PARSED;
   for (let round = 0; round < MOST_MENDED && read.errors.length <= MOST_ERRORS; round++) {
     const first = read.errors.find((error) => error.code !== "DUPLICATE_KEY");
@@ -172,13 +200,6 @@ export function parseFaults(yaml: MendedText, document: Document.Parsed): FoundF
 export function allAtOnce(now: MendedText, faults: readonly YamlFault[]): FoundFaults {
   const told = faults.slice(0, MOST_FAULTS).map((fault) => faultAsWritten(fault, now));
   return { faults: told, mended: faults.length > MOST_FAULTS ? undefined : mendedBy(now, faults) };
-}
-
-/** How many words and signs a YAML text is made of: what it costs to parse it. */
-export function signsIn(yaml: string): number {
-  let count = 0;
-  for (const _ of new Lexer().lex(yaml)) count++;
-  return count;
 }
 
 /** A text as it reads without faults of it; undefined where one of them can neither be mended nor be read past. */

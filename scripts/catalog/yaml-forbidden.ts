@@ -12,12 +12,11 @@ export function forbiddenParts(document: Document.Parsed, yaml: string): YamlFau
   const faults: YamlFault[] = [];
   const add = (node: Node, code: YamlFault["code"], message: string, hint: string, more: Partial<YamlFault> = {}) =>
     faults.push({ code, at: spanOf(node), message, hint, ...more });
-  const anchors = new Set<string>();
-  visitAll(document, {
-    Value(_, { anchor }) {
-      if (anchor !== undefined) anchors.add(anchor);
-    },
-  });
+  let anchors: Set<string> | undefined;
+  const isAnchor = (name: string) => {
+    anchors ??= anchorsIn(document);
+    return anchors.has(name);
+  };
   const inQuotes = ({ from, to }: Span) => ({
     splices: [{ start: from, end: to, insert: quoted(yaml.slice(from, to)) }],
     isSafe: true,
@@ -31,7 +30,7 @@ export function forbiddenParts(document: Document.Parsed, yaml: string): YamlFau
         "forbidden-yaml",
         `\`*${node.source}\` is a YAML alias.`,
         "Write the text itself; put quotes around a text that begins with `*`.",
-        anchors.has(node.source) ? {} : inQuotes(spanOf(node)),
+        isAnchor(node.source) ? {} : inQuotes(spanOf(node)),
       );
       return;
     }
@@ -99,6 +98,16 @@ export function forbiddenParts(document: Document.Parsed, yaml: string): YamlFau
   };
   visit(document.contents, 1);
   return faults;
+}
+
+function anchorsIn(document: Document.Parsed): Set<string> {
+  const anchors = new Set<string>();
+  visitAll(document, {
+    Value(_, { anchor }) {
+      if (anchor !== undefined) anchors.add(anchor);
+    },
+  });
+  return anchors;
 }
 
 /** Reads on without the anchor or tag before a value; whether that was a part of the value cannot be known. */

@@ -167,7 +167,7 @@ async function proseProblems({ roles }: Config, { site }: Catalog, role: Role): 
   const front = readFrontMatter(role.file, text, cutWithGrayMatter);
   if ("problems" in front) return [];
   const { data, bodyLine } = front;
-  return lintProse(
+  return await lintProse(
     [{ role, bodyLine }],
     site.language,
     problemsAt(() => data),

@@ -1,5 +1,11 @@
 import { join, relative, sep } from "node:path";
-import { formerSlugsAdded, referencesDropped, referencesRenamed, removalRecorded } from "../catalog/mend-references.ts";
+import {
+  fieldsChanged,
+  linksRenamed,
+  removalRecorded,
+  withFormerSlugs,
+  withoutRole,
+} from "../catalog/mend-references.ts";
 import { VOCABULARY_FILES } from "../catalog/read.ts";
 import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
@@ -36,12 +42,14 @@ export async function remove({ config, values, positionals, say, warn }: Call<De
   const linked: RoleText[] = [];
   const edits: Edit[] = files.map((each) => {
     if (each === file) return { ...each, splices: [], movedTo: null };
-    const dropped = referencesDropped(each.text, slug);
-    if (dropped.linked) linked.push(each);
     // A link to the removed page may as well lead straight to where its address leads.
-    const links = to === undefined ? [] : referencesRenamed(each.text, slug, to).filter(({ insert }) => insert !== to);
-    const former = each === target ? formerSlugsAdded(each.text, addresses) : [];
-    return { ...each, splices: [...dropped.splices, ...links, ...former] };
+    const links = linksRenamed(each.text, slug, to ?? slug);
+    if (links.length > 0) linked.push(each);
+    const changed = fieldsChanged(each.text, (fields) => {
+      const dropped = withoutRole(fields, slug);
+      return each === target ? withFormerSlugs(dropped, addresses) : dropped;
+    });
+    return { ...each, splices: [...changed, ...(to === undefined ? [] : links)] };
   });
   if (reason !== undefined) {
     if (linked.length > 0) {

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { formerSlugsAdded, referencesRenamed } from "../catalog/mend-references.ts";
+import { fieldsChanged, linksRenamed, withFormerSlugs, withRoleRenamed } from "../catalog/mend-references.ts";
 import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { isId, slugFrom } from "../schema/common.ts";
@@ -26,8 +26,11 @@ export async function rename({ config, positionals, say, warn }: Call): Promise<
   const edits: Edit[] = files.map((each) => ({
     ...each,
     splices: [
-      ...referencesRenamed(each.text, old, fresh),
-      ...(each === file ? formerSlugsAdded(each.text, [old], fresh) : []),
+      ...fieldsChanged(each.text, (fields) => {
+        const renamed = withRoleRenamed(fields, old, fresh);
+        return each === file ? withFormerSlugs(renamed, [old], fresh) : renamed;
+      }),
+      ...linksRenamed(each.text, old, fresh),
     ],
     ...(each === file ? { movedTo: target } : {}),
   }));

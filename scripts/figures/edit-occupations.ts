@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { isMap, isScalar, isSeq, type Node, type Pair, parse, parseDocument, type YAMLMap } from "yaml";
-import { type Splice, spliced } from "../diagnostics/splice.ts";
+import { parse } from "yaml";
+import { editYaml } from "../catalog/edit-yaml.ts";
 import { FIGURE_KEYS, type FigureKey } from "./find-table.ts";
-import { addition, removal, replacement } from "./splice-yaml.ts";
 
 export type WageKey = FigureKey | "reference" | "source";
 
@@ -25,73 +24,17 @@ export function isNationalRecord(record: { area?: unknown; currency?: unknown; p
  * @throws Error when the result would not say what it should, which is a fault of this program
  */
 export function editOccupations(text: string, edits: ReadonlyMap<string, WageEdit>): string {
-  let current = text;
-  // A key added or removed moves what stands after it: one for each record at a time, then the places anew.
-  for (let round = 0; round <= WAGE_KEYS.length; round++) {
-    const splices = splicesFor(current, edits);
-    if (splices.length === 0) break;
-    current = spliced(current, splices);
-  }
-  if (!isDeepStrictEqual(parse(lineFeeds(current)), edited(parse(lineFeeds(text)), edits))) {
+  const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
+  // The loader takes a lone carriage return for a line end, and YAML does not.
+  const lineEnd = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
+  const plain = text.slice(mark.length).replace(/\r\n?/g, "\n");
+  const [before, after] = [parse(plain), edited(parse(plain), edits)];
+  if (isDeepStrictEqual(before, after)) return text;
+  const current = editYaml(plain, after);
+  if (!isDeepStrictEqual(parse(current), after)) {
     throw new Error("the edited _occupations.yaml does not say what it should");
   }
-  return current;
-}
-
-/** The loader takes a lone carriage return for a line end, and YAML does not. Places stay as they are. */
-function lineFeeds(text: string): string {
-  return text.replace(/\r(?!\n)/g, "\n");
-}
-
-function splicesFor(text: string, edits: ReadonlyMap<string, WageEdit>): Splice[] {
-  const view = lineFeeds(text);
-  const occupations = parseDocument(view).contents;
-  if (!isMap(occupations)) return [];
-  return occupations.items.flatMap((pair) => {
-    const edit = edits.get(keyOf(pair));
-    if (!edit || !isMap(pair.value)) return [];
-    return nationalRecords(pair.value).flatMap((record) => recordSplices({ text, view }, record, edit));
-  });
-}
-
-function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : "";
-}
-
-function nationalRecords(occupation: YAMLMap): YAMLMap[] {
-  const wages = occupation.get("wages");
-  const records = isSeq(wages) ? wages.items : [wages];
-  return records.filter((record): record is YAMLMap => isMap(record) && isNationalRecord(record.toJSON()));
-}
-
-function recordSplices(texts: { text: string; view: string }, record: YAMLMap, edit: WageEdit): Splice[] {
-  const splices: Splice[] = [];
-  let restructured = false;
-  for (const [place, key] of WAGE_KEYS.entries()) {
-    const wanted = edit[key];
-    if (wanted === undefined) continue;
-    const index = record.items.findIndex((pair) => keyOf(pair) === key);
-    const value = record.items[index]?.value;
-    if (index !== -1 && wanted !== null) {
-      if (isScalar(value) && String(value.value) !== String(wanted)) {
-        splices.push(replacement(texts.text, value as Node, wanted));
-      }
-    } else if (!restructured && (index !== -1 || wanted !== null)) {
-      restructured = true;
-      if (wanted === null) splices.push(...removal(texts.view, record, index));
-      else splices.push(addition(texts, record, placeFor(record, place), `${key}: ${wanted}`));
-    }
-  }
-  return splices;
-}
-
-/** The position in a record of the nearest key that comes before the one at `place` of the order. */
-function placeFor(record: YAMLMap, place: number): number {
-  for (const key of WAGE_KEYS.slice(0, place).reverse()) {
-    const index = record.items.findIndex((pair) => keyOf(pair) === key);
-    if (index !== -1) return index;
-  }
-  return record.items.length - 1;
+  return mark + current.replaceAll("\n", lineEnd);
 }
 
 type Plain = Record<string, unknown>;
@@ -110,12 +53,20 @@ function edited(occupations: Plain, edits: ReadonlyMap<string, WageEdit>): Plain
   );
 }
 
+/** A record as it is to read; a key that comes stands behind the nearest of those before it in the order, or at the end. */
 function changed(record: Plain, edit: WageEdit): Plain {
-  const after = { ...record };
-  for (const [key, value] of Object.entries(edit)) {
-    if (value === null) delete after[key];
+  let after = Object.entries(record).filter(([key]) => edit[key as WageKey] !== null);
+  for (const [place, key] of WAGE_KEYS.entries()) {
+    const wanted = edit[key];
+    if (wanted === undefined || wanted === null) continue;
     // A year stands there as a number; the schema reads it as text.
-    else if (String(after[key]) !== String(value)) after[key] = value;
+    if (String(record[key]) === String(wanted)) continue;
+    if (Object.hasOwn(record, key)) after = after.map((entry) => (entry[0] === key ? [key, wanted] : entry));
+    else {
+      const before = WAGE_KEYS.slice(0, place).findLast((other) => after.some(([known]) => known === other));
+      const at = before === undefined ? after.length : after.findIndex(([known]) => known === before) + 1;
+      after.splice(at, 0, [key, wanted]);
+    }
   }
-  return after;
+  return Object.fromEntries(after);
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
-  formerSlugsAdded,
-  referencesDropped,
-  referencesRenamed,
+  fieldsChanged,
+  linksRenamed,
   removalRecorded,
+  withFormerSlugs,
+  withoutRole,
+  withRoleRenamed,
 } from "../../scripts/catalog/mend-references.ts";
 import { type Splice, spliced } from "../../scripts/diagnostics/splice.ts";
 import { role } from "../support/roles-folder.ts";
@@ -14,7 +16,11 @@ const fieldsOf = (text: string) => text.split("\n").slice(5, text.split("\n").in
 const changed = (text: string, splices: Splice[]) => spliced(text, splices);
 
 describe("renaming a role in the file of another", () => {
-  const renamed = (text: string) => changed(text, referencesRenamed(text, "qa", "tester"));
+  const renamed = (text: string) =>
+    changed(text, [
+      ...fieldsChanged(text, (fields) => withRoleRenamed(fields, "qa", "tester")),
+      ...linksRenamed(text, "qa", "tester"),
+    ]);
 
   it("changes the ids that name it, and neither quotes nor comments nor ids of other kinds", () => {
     const before = role(`skills: { core: [qa, sql, git] }
@@ -43,7 +49,12 @@ related:
 describe("recording an old address", () => {
   const recorded = (more: string, given: string[], taken?: string) => {
     const text = role(more, "\nThe text.\n");
-    return fieldsOf(changed(text, formerSlugsAdded(text, given, taken)));
+    return fieldsOf(
+      changed(
+        text,
+        fieldsChanged(text, (fields) => withFormerSlugs(fields, given, taken)),
+      ),
+    );
   };
 
   it.each([
@@ -63,7 +74,7 @@ describe("recording an old address", () => {
   it("takes out the address that is a page again", () => {
     expect(recorded("moved-from: [older, new]", ["old"], "new")).toBe("moved-from: [older, old]");
     expect(recorded("moved-from:\n  - older\n  - new\nreviewers: [me]", ["old"], "new")).toBe(
-      "moved-from: [older, old]\nreviewers: [me]",
+      "moved-from:\n  - older\n  - old\nreviewers: [me]",
     );
   });
 });
@@ -71,7 +82,12 @@ describe("recording an old address", () => {
 describe("removing a role from the file of another", () => {
   const dropped = (more: string) => {
     const text = role(more);
-    return fieldsOf(changed(text, referencesDropped(text, "qa").splices));
+    return fieldsOf(
+      changed(
+        text,
+        fieldsChanged(text, (fields) => withoutRole(fields, "qa")),
+      ),
+    );
   };
   const OTHER = "{ role: other, why: Another. }";
 
@@ -105,8 +121,8 @@ describe("removing a role from the file of another", () => {
   });
 
   it("tells of links in the text, which only a person can take out", () => {
-    expect(referencesDropped(role("", "See [qa](/roles/qa/)."), "qa")).toEqual({ splices: [], linked: true });
-    expect(referencesDropped(role("", "See qa."), "qa").linked).toBe(false);
+    expect(linksRenamed(role("", "See [qa](/roles/qa/)."), "qa", "qa")).toHaveLength(1);
+    expect(linksRenamed(role("", "See qa."), "qa", "qa")).toEqual([]);
   });
 });
 
@@ -118,7 +134,7 @@ describe("recording in _site.yaml that a role was removed", () => {
       "removed: # why\n    x: Because.\ntitle: T\n",
       'removed: # why\n    old: "Gone: now."\n    x: Because.\ntitle: T\n',
     ],
-    ["removed: { x: Because. }\ntitle: T\n", 'removed:\n  x: "Because."\n  old: "Gone: now."\ntitle: T\n'],
+    ["removed: { x: Because. }\ntitle: T\n", 'removed: { old: "Gone: now.", x: Because. }\ntitle: T\n'],
   ])("keeps what stands there: %j", (before, after) => {
     expect(changed(before, removalRecorded(before, ["old"], "Gone: now."))).toBe(after);
   });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { alignment } from "../../scripts/catalog/alignment.ts";
 import { editedRoleFile, type RoleDraft, readRoleDraft, roleFile } from "../../scripts/catalog/write-role.ts";
+import { changedLines } from "../../scripts/diagnostics/changed-lines.ts";
 import { REAL_ROLES } from "../support/folders.ts";
 import { load, role } from "../support/roles-folder.ts";
 
@@ -22,10 +22,9 @@ function draftOf(text: string): Loose {
 
 /** The lines that went (-) and that came (+). */
 function diff(before: string, after: string): string[] {
-  const [old, now] = [before.split("\n"), after.split("\n")];
-  return alignment(old, now, (a, b) => a === b).flatMap(({ before: a, after: b }) => [
-    ...(a !== undefined && old[a] !== (b === undefined ? undefined : now[b]) ? [`-${old[a]}`] : []),
-    ...(b !== undefined && now[b] !== (a === undefined ? undefined : old[a]) ? [`+${now[b]}`] : []),
+  return changedLines(before, after).flatMap(({ old, fresh }) => [
+    ...old.map((line) => `-${line}`),
+    ...fresh.map((line) => `+${line}`),
   ]);
 }
 
@@ -174,7 +173,7 @@ describe("a file that is edited", () => {
     ]);
     expect(editing(text, ({ fields }) => setAt(fields, "related.0.role", "sql-developer"))).toEqual([
       `-related: [{ why: "Is near: very.", role: backend-developer }]`,
-      `+related: [{ role: sql-developer, why: "Is near: very." }]`,
+      `+related: [{ why: "Is near: very.", role: sql-developer }]`,
     ]);
   });
 

@@ -5,7 +5,7 @@ import { groupBy } from "../group-by.ts";
 import type { ProblemAt } from "../problem-at.ts";
 import { nameSwaps, type RoleSentence } from "./name-swap.ts";
 import { sentencesOf } from "./prose.ts";
-import { readsLanguage, type Stumble, stumblesIn } from "./readability.ts";
+import type { Stumble } from "./readability.ts";
 import { placeInFile, shorten, twin } from "./twins.ts";
 
 /** A role with what is needed to name places in its file. */
@@ -21,12 +21,12 @@ export interface LintedRole {
  *
  * @param wanted the files whose prose is held against everything; undefined is all
  */
-export function lintProse(
+export async function lintProse(
   roles: readonly LintedRole[],
   language: string,
   problemAt: ProblemAt,
   wanted?: ReadonlySet<string>,
-): Problem[] {
+): Promise<Problem[]> {
   const bodyLines = new Map(roles.map(({ role, bodyLine }) => [role, bodyLine]));
   const sentences = roles.flatMap(({ role }) => sentencesOf(role, language).map((sentence) => ({ role, sentence })));
   const concerns = (role: Role) => wanted === undefined || wanted.has(role.file);
@@ -50,6 +50,8 @@ export function lintProse(
     sentences.filter(({ role }) => concerns(role)),
     ({ role }) => role,
   );
+  // The linters take a quarter of a second to load, and most commands don't ask for them.
+  const { stumblesIn } = await import("./readability.ts");
   const stumbles = [...ofRoles.values()].flatMap((own) => {
     const found = stumblesIn(own.map(({ sentence }) => sentence.text));
     return own.flatMap((each, index) =>
@@ -60,6 +62,11 @@ export function lintProse(
     );
   });
   return [...twins, ...stumbles];
+}
+
+/** Whether the linters have rules for a language. */
+function readsLanguage(language: string): boolean {
+  return language === "en" || language.startsWith("en-");
 }
 
 function wordsOn({ kind, text, instead }: Stumble, sentence: string): Pick<Problem, "code" | "message" | "hint"> {

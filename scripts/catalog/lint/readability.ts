@@ -102,11 +102,6 @@ const wordsAndSentence = unified()
   .use(messagesOnly)
   .freeze();
 
-/** Whether the tool has rules for a language. */
-export function readsLanguage(language: string): boolean {
-  return language === "en" || language.startsWith("en-");
-}
-
 /**
  * What a general reader stumbles over in English sentences (retext-readability and retext-simplify).
  *
