@@ -21,6 +21,8 @@ export default defineConfig(({ mode }) => ({
           name: "code",
           include: ["test/**/*.test.ts"],
           exclude: NEED_THE_SITE,
+          // A process runs many files: each module is loaded once in it, not once for each of them.
+          isolate: false,
           // Some build a site of their own, beside others that do.
           testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,
