@@ -10,7 +10,7 @@ const NEED_THE_SITE = [
   "test/search/quality.test.ts",
 ];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     reporters: process.env.TEST_COUNTS_FILE ? ["default", "./test/support/counts-reporter.ts"] : ["default"],
     // Most tests wait for a build or a browser, so no core is kept free.
@@ -21,9 +21,12 @@ export default defineConfig({
           name: "code",
           include: ["test/**/*.test.ts"],
           exclude: NEED_THE_SITE,
+          // A process runs many files: each module is loaded once in it, not once for each of them.
+          isolate: false,
           // Some build a site of their own, beside others that do.
           testTimeout: 60 * SECOND,
           hookTimeout: 60 * SECOND,
+          env: { TEST_SAMPLES: mode === "whole" ? "whole" : "small" },
         },
       },
       {
@@ -40,4 +43,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -57,6 +57,7 @@ describe("calling rolebook", () => {
     [["build", "--base-url", "example.org"], "--base-url example.org is not an address to publish at"],
     [["build", "--social-images", "some"], "--social-images some: Write one of none, domains, all"],
     [["build", "--out", "."], "--out . "],
+    [["build", "--out", "roles"], "--out roles "],
   ])("with %j is wrong: status 2, and standard error says why and how it is used", async (words, reason) => {
     const { status, out, err } = await rolebook(rolesFolder().workingDirectory, ...words);
     expect([status, out]).toEqual([2, ""]);

@@ -1,35 +1,38 @@
-import { chmodSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import fs, { chmodSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type FileChange, writeChanges } from "../../scripts/cli/write-changes.ts";
 import { failureSentence } from "../../scripts/diagnostics/system-failure.ts";
 import { filesBelow, fingerprint, folderForTest, writeFiles } from "../support/folders.ts";
 
 /** Which calls of the disk fail, and how: a call's name with the end of its path. */
-const failing = vi.hoisted(() => new Map<string, string>());
+const failing = new Map<string, string>();
 
-vi.mock("node:fs", async (original) => {
-  const real = await original<typeof import("node:fs")>();
-  const orFail =
-    <Words extends unknown[], Answer>(name: string, call: (...words: Words) => Answer) =>
-    (...words: Words): Answer => {
+type DiskCall = (...words: unknown[]) => unknown;
+
+const disk = fs as unknown as Record<string, DiskCall>;
+const real = new Map(
+  ["rename", "unlink", "link", "open", "writeFile"].map((name) => [name, disk[`${name}Sync`] as DiskCall]),
+);
+
+beforeAll(() => {
+  for (const [name, call] of real)
+    disk[`${name}Sync`] = (...words) => {
       for (const [key, code] of failing) {
-        const [call, end = ""] = key.split(" ");
-        if (call === name && words.some((word) => typeof word === "string" && word.endsWith(end)))
+        const [failed, end = ""] = key.split(" ");
+        if (failed === name && words.some((word) => typeof word === "string" && word.endsWith(end)))
           throw Object.assign(new Error(code), { code, syscall: name });
       }
       return call(...words);
     };
-  return {
-    ...real,
-    renameSync: orFail("rename", real.renameSync),
-    unlinkSync: orFail("unlink", real.unlinkSync),
-    linkSync: orFail("link", real.linkSync),
-    openSync: orFail("open", real.openSync),
-    writeFileSync: orFail("write", real.writeFileSync as (...words: unknown[]) => void),
-  };
+  syncBuiltinESMExports();
 });
 afterEach(() => failing.clear());
+afterAll(() => {
+  for (const [name, call] of real) disk[`${name}Sync`] = call;
+  syncBuiltinESMExports();
+});
 
 const FILES = { "a.md": "a, as it was", "b.md": "b, as it was", "gone.md": "gone, as it was" };
 

@@ -8,6 +8,7 @@ import { findFiles } from "../../scripts/catalog/read.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
 import { seededRandom } from "../support/random.ts";
+import { sample } from "../support/sample.ts";
 import { MUTATIONS } from "./mutations.ts";
 
 const FOLDER = join(PROJECT_FOLDER, "roles");
@@ -20,7 +21,8 @@ it("two mistakes in a real role are both told, and nothing else, where one of th
   const kinds = Object.entries(MUTATIONS);
   const [hiding, notHiding] = [new Set<string>(), new Set<string>()];
   const otherwise: string[] = [];
-  roles.forEach((file, number) => {
+  const tried = sample([...roles.entries()], 12);
+  tried.forEach(([number, file]) => {
     const original = readFileSync(file.path, "utf8");
     const others = [...catalog.roles.values()].filter(({ slug }) => slug !== file.slug);
     const surroundings = { vocabularies: catalog, others };
@@ -45,7 +47,7 @@ it("two mistakes in a real role are both told, and nothing else, where one of th
       return;
     }
   });
-  expect(hiding.size).toBeGreaterThanOrEqual(15);
+  expect(hiding.size).toBeGreaterThanOrEqual(Math.floor(tried.length / 4));
   // Beside a key that stands twice, the other of its lines is in doubt.
   expect(otherwise.filter((each) => !/^(?:a line twice|another title above) /.test(each))).toEqual([]);
 }, 120_000);

@@ -1,11 +1,9 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { copyForTest, fingerprint, folderForTest, REAL_ROLES } from "../support/folders.ts";
-import { callProgram } from "../support/program.ts";
+import { fingerprint, REAL_ROLES } from "../support/folders.ts";
 import { CSV_COLUMNS, csv, DEVELOPERS, type PublishedRow, publishedTable, workbook } from "./publishers-file.ts";
-import { OCCUPATIONS, readOccupations } from "./small-roles.ts";
+import { figuresOn, OCCUPATIONS, readOccupations } from "./small-roles.ts";
 
 const TIMEOUT = 120_000;
 const FIGURES = ["p10", "p25", "p50", "p75", "p90", "mean", "employment"];
@@ -40,17 +38,23 @@ function rowsOf(occupations: Occupations): PublishedRow[] {
 
 const numbersAside = (text: string) => text.replace(/\d+/g, "0").split("\n");
 
-function writeFile(name: string, content: string | Buffer): string {
-  const path = join(folderForTest(), name);
-  writeFileSync(path, content);
-  return path;
+/** The project's own figures, in a small site: the roles take no part in it. */
+const OWN = Object.fromEntries(
+  [OCCUPATIONS, "_sources.yaml"].map((name) => [name, readFileSync(`${REAL_ROLES}${name}`, "utf8")]),
+);
+
+/** Calls the command with a file on a site with the project's own figures. */
+async function figuresOnOwn(name: string, content: string | Buffer) {
+  let before: Record<string, string> = {};
+  const prepare = (roles: string) => {
+    before = fingerprint(roles);
+  };
+  return { ...(await figuresOn({ name, content, roles: OWN, prepare })), before };
 }
 
-describe("the figures of this project's own roles", { timeout: TIMEOUT }, () => {
+describe("this project's own figures", { timeout: TIMEOUT }, () => {
   it("stay as they are, to the byte, with a file of the edition that they are from", async () => {
-    const roles = copyForTest(REAL_ROLES);
-    const before = fingerprint(roles);
-    const occupations: Occupations = parse(readOccupations(roles));
+    const occupations: Occupations = parse(String(OWN[OCCUPATIONS]));
     const [{ wages: { reference = "" } = {} } = {}] = nationalWages(occupations);
     const edition = Object.fromEntries(
       Object.entries(occupations).filter(([code]) =>
@@ -58,19 +62,17 @@ describe("the figures of this project's own roles", { timeout: TIMEOUT }, () => 
       ),
     );
     const name = `oews-${String(reference).slice(0, "YYYY".length)}-national.csv`;
-    const file = writeFile(name, csv(publishedTable(rowsOf(edition), CSV_COLUMNS)));
-    const run = await callProgram(["figures", file, "--roles", roles]);
+    const run = await figuresOnOwn(name, csv(publishedTable(rowsOf(edition), CSV_COLUMNS)));
     expect(run.stderr).toBe("");
     expect(run.status).toBe(0);
     const [all, current] = [Object.keys(occupations).length, Object.keys(edition).length];
     expect(current).toBeGreaterThan(0);
     expect(run.stdout).toContain(`${all} codes: 0 changed, ${current} unchanged, ${all - current} not in the file.`);
-    expect(fingerprint(roles)).toEqual(before);
+    expect(fingerprint(run.folder)).toEqual(run.before);
   });
 
   it("all become those of another year with one command, and nothing else changes", async () => {
-    const roles = copyForTest(REAL_ROLES);
-    const [textBefore, filesBefore] = [readOccupations(roles), fingerprint(roles)];
+    const textBefore = String(OWN[OCCUPATIONS]);
     const before: Occupations = parse(textBefore);
     const expected = structuredClone(before);
     for (const { wages } of nationalWages(expected)) {
@@ -88,20 +90,17 @@ describe("the figures of this project's own roles", { timeout: TIMEOUT }, () => 
       ["Field", "Field Description"],
       ["occ_code", "The code of the occupation"],
     ];
-    const file = writeFile(
-      "national_M2031_dl.xlsx",
-      workbook({ "Field Descriptions": fields, national_M2031_dl: withCommas }),
-    );
-    const run = await callProgram(["figures", file, "--roles", roles]);
+    const sheets = workbook({ "Field Descriptions": fields, national_M2031_dl: withCommas });
+    const run = await figuresOnOwn("national_M2031_dl.xlsx", sheets);
     expect(run.stderr).toBe("");
     expect(run.status).toBe(0);
 
-    const textAfter = readOccupations(roles);
+    const textAfter = readOccupations(run.folder);
     expect(parse(textAfter)).toEqual(expected);
     expect(numbersAside(textAfter)).toEqual(numbersAside(textBefore));
-    const filesAfter = fingerprint(roles);
-    expect(Object.keys(filesAfter)).toEqual(Object.keys(filesBefore));
-    expect(Object.keys(filesAfter).filter((path) => filesAfter[path] !== filesBefore[path])).toEqual([OCCUPATIONS]);
+    const [after, filesBefore] = [fingerprint(run.folder), run.before];
+    expect(Object.keys(after)).toEqual(Object.keys(filesBefore));
+    expect(Object.keys(after).filter((path) => after[path] !== filesBefore[path])).toEqual([OCCUPATIONS]);
 
     for (const { code, title } of nationalWages(before)) expect(run.stdout).toContain(`${code} ${title}\n  reference `);
     expect(run.stdout).toMatch(/p50 +\$[\d,]+ -> \$[\d,]+ +\+\$[\d,]+ +\+4\.0%/);
