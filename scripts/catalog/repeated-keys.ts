@@ -1,9 +1,8 @@
 import { type Document, isScalar, visit, type YAMLMap } from "yaml";
 import { linesRemoved } from "./edit-yaml.ts";
 import type { Span } from "./mended-text.ts";
+import { MOST_FAULTS } from "./yaml-cures.ts";
 import type { YamlFault } from "./yaml-faults.ts";
-import { MOST_FAULTS } from "./yaml-mend.ts";
-import { numberInTwo } from "./yaml-numbers.ts";
 
 /** Keys that stand in one mapping again. */
 export function repeatedKeys(document: Document.Parsed, yaml: string): YamlFault[] {
@@ -84,4 +83,23 @@ export function repeatedKey(from: number, text: string, saysTheSame: boolean): Y
 function holdsMore(below: string, line: string): boolean {
   const indentOf = (text: string) => /^ */.exec(text)?.[0].length ?? 0;
   return indentOf(below) > indentOf(line);
+}
+
+/** In braces, the comma within a number such as 90,000 makes a key of its last three digits. */
+export function numberInTwo(map: YAMLMap, index: number, yaml: string): YamlFault | undefined {
+  const key = map.items[index]?.key;
+  const before = map.items[index - 1]?.value;
+  if (!map.flow || !isScalar(key) || !isScalar(before) || !key.range || !before.range) return undefined;
+  const [from, to] = before.range;
+  const at = { from, to: key.range[1] };
+  if (!/^\d{1,3},\d{3}$/.test(yaml.slice(at.from, at.to))) return undefined;
+  const number = yaml.slice(from, to) + yaml.slice(key.range[0], at.to);
+  return {
+    code: "broken-yaml",
+    at,
+    message: "The comma splits this number in two.",
+    hint: `Write the number without a comma: \`${number}\`.`,
+    splices: [{ start: at.from, end: at.to, insert: number }],
+    isSafe: true,
+  };
 }

@@ -13,9 +13,9 @@ import type { ProblemCode } from "../diagnostics/codes.ts";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
 import { type MendedText, type Span, splicesAsWritten, withMends } from "./mended-text.ts";
 import { repeatedKey, repeatedKeys } from "./repeated-keys.ts";
+import { type Mend, MOST_FAULTS } from "./yaml-cures.ts";
 import { explanationOf } from "./yaml-errors.ts";
-import { type Mend, MOST_FAULTS } from "./yaml-mend.ts";
-import { mendsFor } from "./yaml-mends.ts";
+import { mendsFor } from "./yaml-rules.ts";
 
 /** Something wrong in a YAML text. */
 export interface YamlFault {

@@ -1,9 +1,9 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, visit as visitAll } from "yaml";
 import type { Splice } from "../diagnostics/splice.ts";
 import type { Span } from "./mended-text.ts";
+import { MOST_FAULTS } from "./yaml-cures.ts";
 import { MAX_DEPTH, type YamlFault } from "./yaml-faults.ts";
 import { quoted } from "./yaml-lines.ts";
-import { MOST_FAULTS } from "./yaml-mend.ts";
 
 const FORBIDDEN_KEYS = new Set(["__proto__", "prototype", "constructor"]);
 

@@ -1,3 +1,5 @@
+import type { Splice } from "../diagnostics/splice.ts";
+
 /** A piece of text with the place that it takes in the whole, end exclusive. */
 export interface Piece {
   from: number;
@@ -151,4 +153,46 @@ export function written(text: string): string {
     text === text.trim() &&
     !/^(null|true|false|[-+.]?[\d.][\d_.]*(e[-+]?\d+)?|0[xo][0-9a-f]+)$/i.test(text);
   return isBare ? text : quoted(text);
+}
+
+/** Spaces that look like the ordinary one, and are letters to YAML. */
+const ODD = "\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
+
+/** Any of them, or a wide colon. */
+export const ODD_SIGNS = new RegExp(`[${ODD}\\uff1a]`);
+const LINE = new RegExp(
+  `^([ \\t${ODD}]*)((?:-[ \\t${ODD}]+)*)(?:([A-Za-z][\\w-]*)([ \\t${ODD}]*[:\\uff1a](?:[ \\t${ODD}]+|$|(?<=\\uff1a))))?`,
+);
+
+/** What stands for the spaces and colons of YAML on one line and is something else: a no-break space, a wide colon. */
+function separatorsOf(line: string, from: number): Splice[] {
+  const [whole = "", indent = "", dashes = "", key = "", colon = ""] = LINE.exec(line) ?? [];
+  // A word with a capital letter is a key at most at the beginning of a line: French has a no-break space before each colon.
+  const isWord = /^[A-Z]/.test(key) && indent + dashes !== "";
+  if (!ODD_SIGNS.test(isWord ? indent + dashes : whole)) return [];
+  const spaced = (text: string) => text.replace(new RegExp(`[${ODD}]`, "g"), " ");
+  const parts = [
+    { text: indent, meant: spaced(indent) },
+    { text: dashes, meant: spaced(dashes) },
+    { text: key, meant: key },
+    { text: colon, meant: ODD_SIGNS.test(colon) && !isWord ? ": " : colon },
+  ];
+  let at = from;
+  return parts.flatMap(({ text, meant }) => {
+    const start = at;
+    at += text.length;
+    return text === meant ? [] : [{ start, end: at, insert: meant }];
+  });
+}
+
+/** What is wrong in that way on the lines of a part of a text; whole lines are looked at. */
+export function oddSeparators(yaml: string, from: number, to: number): Splice[] {
+  let at = yaml.lastIndexOf("\n", from - 1) + 1;
+  const end = yaml.indexOf("\n", to);
+  const splices: Splice[] = [];
+  for (const line of yaml.slice(at, end === -1 ? undefined : end).split("\n")) {
+    for (const splice of separatorsOf(line, at)) splices.push(splice);
+    at += line.length + 1;
+  }
+  return splices;
 }

@@ -1,11 +1,9 @@
 import { type Document, isScalar, type Scalar, visit, type YAMLSeq } from "yaml";
 import { type Splice, spliced } from "../diagnostics/splice.ts";
+import { numberInTwo } from "./repeated-keys.ts";
+import { headingsForKeys, MOST_FAULTS, oddlySeparated } from "./yaml-cures.ts";
 import { parse, type YamlFault } from "./yaml-faults.ts";
-import { headingsForKeys } from "./yaml-keys.ts";
-import { quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
-import { MOST_FAULTS } from "./yaml-mend.ts";
-import { numberInTwo } from "./yaml-numbers.ts";
-import { ODD_SIGNS, oddSeparators } from "./yaml-separators.ts";
+import { ODD_SIGNS, quoted, withinSmartQuotes, written } from "./yaml-lines.ts";
 
 /** Parts of a text that YAML reads without complaint, and otherwise than they were meant. */
 export interface Suspects {
@@ -93,7 +91,7 @@ function textsCutAtCommas({ items }: YAMLSeq, yaml: string): YamlFault[] {
 /** Lines that odd spaces or colons make a text, or a part of a key, instead of keys and entries. */
 function oddlyParted(from: number, to: number, yaml: string): YamlFault[] {
   if (!ODD_SIGNS.test(yaml.slice(from, to))) return [];
-  const [mend] = oddSeparators(yaml, from, to);
+  const [mend] = oddlySeparated(yaml, from, to);
   if (!mend) return [];
   // A text behind its key may have what it likes.
   if (/[^\s-]/.test(yaml.slice(yaml.lastIndexOf("\n", from - 1) + 1, from))) return [];
