@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { SPELLING } from "../../templates/service-worker/search-texts.ts";
 import { CborReader } from "./cbor-reader.ts";
 import { gzipped } from "./gzipped.ts";
 
@@ -42,6 +41,9 @@ export async function listName(folder: string): Promise<string> {
   if (!name || more) throw new Error("Pagefind has not written one index");
   return name;
 }
+
+/** Stands before another spelling of the word above. */
+const SPELLING = "\u0001";
 
 /** A word of the index on a page: the places in the text, and in the fields, each with the weight or field of each. */
 export type OnUse = (page: number, text: readonly number[], fields: readonly number[]) => void;

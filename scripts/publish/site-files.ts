@@ -6,7 +6,7 @@ import { isForPrograms, isReadyComparison } from "../site/urls.ts";
 /** What is made from the other files, and would hold itself. */
 const MADE_FROM_THE_REST = /^offline\/(?:packs\/.*|manifest\.json|.*\.zip)$/;
 
-/** So many ready comparisons are taken along. More would be most of the copy, and the page that compares any roles says the same. */
+/** So many ready comparisons are taken along on disk. More would be most of the copy, and the page that compares any roles says the same. */
 const MOST_READY_COMPARISONS = 1000;
 
 /**
@@ -31,7 +31,7 @@ const ANY_LANGUAGE = "pagefind/wasm.unknown.pagefind";
 
 /**
  * What is packed of a file. Pagefind's files are compressed, and Pagefind reads them uncompressed as well:
- * so they are packed that way, where what they share with the pages costs nothing.
+ * so they are packed that way, where what they have in common is packed once.
  */
 export async function packedContent(out: string, path: string): Promise<Buffer> {
   const content = await readFile(join(out, path));
