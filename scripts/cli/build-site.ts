@@ -19,7 +19,6 @@ import { writeOpenData } from "../publish/open-data.ts";
 import { writePlanData } from "../publish/plan-data.ts";
 import { writeSearchData } from "../publish/search-data.ts";
 import { indexSite } from "../publish/search-index.ts";
-import { writeSearchPreloads } from "../publish/search-preloads.ts";
 import { writeSocialImages } from "../publish/social/social-images.ts";
 import { makeAside, moveInto, swapIn } from "../publish/swap.ts";
 import { writeTextFiles } from "../publish/text-files.ts";
@@ -28,7 +27,8 @@ import type { Site } from "../schema/site.ts";
 import { openData } from "../site/open-data.ts";
 import { renderSite } from "../site/render-site.ts";
 import { searchFacts } from "../site/search-facts.ts";
-import { siteContext } from "../site/site-context.ts";
+import { searchTexts } from "../site/search-text.ts";
+import { type SiteContext, siteContext } from "../site/site-context.ts";
 import { socialImages } from "../site/social-cards.ts";
 import { textFiles } from "../site/text-files.ts";
 import type { Progress } from "./progress.ts";
@@ -48,16 +48,11 @@ export async function buildSite(
   const { aside, release } = makeAside(config);
   try {
     await bundleAssets(config, catalog.site, aside);
+    const site = siteContext(catalog, { ...config, rolesPath: "", history });
+    progress.step("indexing");
+    const indexed = await writeSearch(site, aside);
     progress.step("rendering");
     const pages = await renderSite(config, catalog, aside, progress.count, history);
-    progress.step("indexing");
-    const { pages: indexed } = await indexSite(aside, catalog.site.language);
-    const site = siteContext(catalog, { ...config, rolesPath: "", history });
-    const slugs = [...catalog.roles.keys()];
-    const [names, skills, details] = [searchNames(catalog), rolesWithSkills(catalog), searchFacts(site)];
-    const [ease, common] = [easeOfEntry(catalog), commonWords(catalog.site.language)];
-    await writeSearchData({ slugs, names, skills, details, ease, common }, aside);
-    await writeSearchPreloads(aside);
     await writePlanData(planData(catalog), planRoles(catalog), aside);
     await writeCompareData(comparedRoles(catalog), aside);
     await writeOpenData(openData(site), aside);
@@ -79,6 +74,20 @@ export async function buildSite(
   } finally {
     release();
   }
+}
+
+/**
+ * Writes what the search needs: the index of the roles' texts, and the names and data beside it.
+ *
+ * @returns how many texts are indexed
+ */
+async function writeSearch(site: SiteContext, out: string): Promise<number> {
+  const { catalog } = site;
+  const texts = searchTexts(site);
+  const [names, skills, details] = [searchNames(catalog), rolesWithSkills(catalog), searchFacts(site)];
+  const [ease, common] = [easeOfEntry(catalog), commonWords(catalog.site.language)];
+  await writeSearchData({ texts, names, skills, details, ease, common }, out);
+  return indexSite(texts, catalog.site.language, out);
 }
 
 /** A failure of the disk as one of the folder that a person has named, not of the one beside it. */

@@ -14,7 +14,7 @@ interface Unit {
 }
 
 const OF_ROLE =
-  /^(?:roles\/([^/]+)\/.*|compare\/data\/([^/]+)\.json|plan\/roles\/([^/]+)\.json|edit\/sources\/([^/]+)\.md)$/;
+  /^(?:roles\/([^/]+)\/.*|(?:compare\/data|search\/texts)\/([^/]+)\.json|plan\/roles\/([^/]+)\.json|edit\/sources\/([^/]+)\.md)$/;
 
 /** The role that a file is about, wherever it lies: what such files say is mostly the same. */
 const roleOf = (path: string) => OF_ROLE.exec(path)?.slice(1).find(Boolean);

@@ -1,14 +1,20 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
-import type { RolesWithSkill, SearchDetails, SearchNames, SearchPeople } from "../catalog/derive/search-names.ts";
+import type {
+  RolesWithSkill,
+  SearchDetails,
+  SearchNames,
+  SearchPeople,
+  SearchText,
+} from "../catalog/derive/search-names.ts";
 import { endGroup, WORD_GROUPS, wordGroup, wordsOf } from "../catalog/words.ts";
+import type { IndexedText } from "../site/search-text.ts";
 import { otherWords } from "./common-words.ts";
-import { sentIds } from "./sent-ids.ts";
 
-/** What the search knows of the roles, in the order of `slugs`. */
+/** What the search knows of the roles, in their order. */
 export interface SearchData {
-  slugs: readonly string[];
+  /** What their pages say, by their slugs. */
+  texts: ReadonlyMap<string, IndexedText>;
   names: SearchNames;
   /** The roles that need each skill, by its id. */
   skills: ReadonlyMap<string, RolesWithSkill>;
@@ -20,42 +26,33 @@ export interface SearchData {
 
 /**
  * Writes what the search needs beside Pagefind's index: the names that suggestions are made from, the roles that need
- * each skill, what results are filtered and sorted by, the words that occur in any text (so that a misspelt one is noticed), and which
- * role each fragment of the index is.
- *
- * @param out the folder with the index
+ * each skill, what results say and are filtered and sorted by, and the words that occur in any text (so that a misspelt
+ * one is noticed).
  */
 export async function writeSearchData(
-  { slugs, names, skills, details, ease, common }: SearchData,
+  { texts, names, skills, details, ease, common }: SearchData,
   out: string,
 ): Promise<void> {
   const folder = join(out, "search");
-  for (const each of ["words", "skills"]) await mkdir(join(folder, each), { recursive: true });
-  const positions = new Map(slugs.map((slug, position) => [slug, position]));
-  const pages: string[] = slugs.map(() => "");
+  for (const each of ["words", "skills", "texts"]) await mkdir(join(folder, each), { recursive: true });
   const words = new Set<string>();
   const people: SearchPeople = {
-    sections: ABOUT_PEOPLE.map(() => ({ gaps: slugs.map(() => 0), lengths: slugs.map(() => 0) })),
+    sections: ABOUT_PEOPLE.map(() => ({ gaps: [], lengths: [] })),
     ease: [...ease],
   };
-  for (const { id, slug, text, anchors } of await fragmentsOf(join(out, "pagefind/fragment"))) {
-    const position = positions.get(slug);
-    if (position !== undefined) {
-      pages[position] = id;
-      for (const [at, { gap, length }] of sectionsAboutPeople(anchors, text.split(" ").length).entries()) {
-        const { gaps = [], lengths = [] } = people.sections[at] ?? {};
-        gaps[position] = gap;
-        lengths[position] = length;
-      }
+  for (const text of texts.values()) {
+    for (const [at, { gap, length }] of sectionsAboutPeople(text).entries()) {
+      people.sections[at]?.gaps.push(gap);
+      people.sections[at]?.lengths.push(length);
     }
-    for (const word of wordsOf(text)) words.add(word);
+    for (const word of wordsOf(wholeText(text))) words.add(word);
   }
   await Promise.all([
     writeFile(join(folder, "names.json"), JSON.stringify(names)),
     ...[...skills].map(([id, roles]) => writeFile(join(folder, `skills/${id}.json`), JSON.stringify(roles))),
     writeFile(join(folder, "people.json"), JSON.stringify(people)),
     writeFile(join(folder, "details.json"), JSON.stringify(details)),
-    writeFile(join(folder, "pages.json"), JSON.stringify(sentIds(pages))),
+    ...[...texts].map(([slug, text]) => writeFile(join(folder, `texts/${slug}.json`), JSON.stringify(shown(text)))),
     ...wordGroups([...words], otherWords(common, words)).map((group, at) =>
       writeFile(join(folder, `words/${at}.txt`), group),
     ),
@@ -84,52 +81,40 @@ function grouped(words: readonly string[], groupOf: (word: string) => number): s
   return groups.map(frontCoded);
 }
 
-interface Anchor {
-  element: string;
-  id: string;
-  location: number;
-}
+/** A role's text as results show it. */
+const shown = ({ summary, domain, pay, parts }: IndexedText): SearchText => ({
+  summary,
+  domain,
+  pay,
+  parts: parts.map(({ id, heading, text }) => ({ id, heading, text })),
+});
 
-interface Fragment {
-  id: string;
-  slug: string;
-  text: string;
-  anchors: Anchor[];
-}
+const wholeText = ({ title, summary, aliases, parts }: IndexedText) =>
+  [title, summary, aliases, ...parts.flatMap(({ heading, text }) => [heading, text])].join("\n");
 
 /** The headings of the sections that speak of people, in the order of the page: who gets in, and whom it suits. */
 const ABOUT_PEOPLE = ["routes", "suits"];
 
-/** The sections of a page that speak of people: how many words after the one before each begins, and how many it has. */
-function sectionsAboutPeople(anchors: readonly Anchor[], length: number): { gap: number; length: number }[] {
+/**
+ * The sections of a page that speak of people: how many words after the one before each begins, and how many it has, to
+ * the next heading of the second level. Words are what stands between spaces, as Pagefind counts them.
+ */
+function sectionsAboutPeople(text: IndexedText): { gap: number; length: number }[] {
+  const { parts } = text;
+  const beginOf = (part: number) =>
+    wholeText({ ...text, parts: parts.slice(0, part) })
+      .split(/\s+/)
+      .filter(Boolean).length;
   let end = 0;
   return ABOUT_PEOPLE.map((id) => {
-    const from = anchors.find((anchor) => anchor.id === id)?.location;
-    if (from === undefined) return { gap: 0, length: 0 };
-    const next = anchors.find(({ element, location }) => element === "h2" && location > from)?.location ?? length;
-    const section = { gap: from - end, length: next - from };
-    end = next;
+    const at = parts.findIndex((part) => part.id === id);
+    if (at === -1) return { gap: 0, length: 0 };
+    const after = parts.findIndex(({ level }, other) => other > at && level === 2);
+    const [from, to] = [beginOf(at), beginOf(after === -1 ? parts.length : after)];
+    const section = { gap: from - end, length: to - from };
+    end = to;
     return section;
   });
-}
-
-const SIGNATURE = "pagefind_dcd";
-
-/** The texts that Pagefind made its results from: what it calls fragments, by the ids that its results have. */
-async function fragmentsOf(folder: string): Promise<Fragment[]> {
-  const names = (await readdir(folder)).sort();
-  const fragments: Fragment[] = [];
-  for (const name of names) {
-    const data = gunzipSync(await readFile(join(folder, name))).toString("utf8");
-    const { url, content, anchors } = JSON.parse(data.slice(SIGNATURE.length)) as {
-      url: string;
-      content: string;
-      anchors: Anchor[];
-    };
-    const slug = /\/roles\/([^/]+)\//.exec(url)?.[1];
-    if (slug) fragments.push({ id: name.replace(/\.pf_fragment$/, ""), slug, text: content, anchors });
-  }
-  return fragments;
 }
 
 /**

@@ -21,13 +21,8 @@ export async function siteFiles(out: string, mostComparisons = MOST_READY_COMPAR
     .filter((path) => !isForPrograms(path) && !MADE_FROM_THE_REST.test(path));
   const readyComparisons = new Set(paths.filter(isReadyComparison));
   const isLeft = readyComparisons.size > mostComparisons ? readyComparisons : new Set<string>();
-  // Pagefind's code for any language is only loaded where it has none for the site's own.
-  const hasOwnWasm = paths.some((path) => WASM.test(path) && path !== ANY_LANGUAGE);
-  return paths.filter((path) => !isLeft.has(path) && (!hasOwnWasm || path !== ANY_LANGUAGE)).sort();
+  return paths.filter((path) => !isLeft.has(path)).sort();
 }
-
-const WASM = /^pagefind\/wasm\..+\.pagefind$/;
-const ANY_LANGUAGE = "pagefind/wasm.unknown.pagefind";
 
 /**
  * What is packed of a file. Pagefind's files are compressed, and Pagefind reads them uncompressed as well:

@@ -6,7 +6,7 @@ import type { ChangeHistory } from "../catalog/change-history.ts";
 import { explainedCodes } from "../catalog/explain/explain.ts";
 import { type Config, makeConfig, todayFrom } from "../config.ts";
 import { report } from "../diagnostics/report.ts";
-import { assetUrls } from "./asset-urls.ts";
+import { assetUrls, searchPreloads } from "./asset-urls.ts";
 import type { PageType } from "./page-type.ts";
 import { PAGE_TYPES } from "./page-types.ts";
 import { type CompiledTemplates, makePageRenderer, type PageRenderer, templateFolder } from "./render-page.ts";
@@ -87,6 +87,7 @@ export async function rendererFor(
   const site: SiteContext = {
     ...context,
     socialImage: (type, key) => socialImageOf(context, config.socialImages, type, key),
+    searchPreloads: searchPreloads(out),
   };
   return makePageRenderer(site, assetUrls(out), templateFolder(config.programFolder), compiled);
 }

@@ -24,6 +24,8 @@ export interface SiteContext {
   formats: Formats;
   /** The image that stands for a page where it is shared, by its type's name and its key; null where there is none. */
   socialImage(type: string, key: string): SocialImage | null;
+  /** What every search needs, for the search page to ask for while its code is still on the way. */
+  searchPreloads: readonly string[];
   /** The sources whose figures may be out of date, by id. */
   overdue: Readonly<Record<string, true>>;
   /** The problem codes with their examples; empty where their pages are not asked for. */
@@ -52,6 +54,7 @@ export function siteContext(
     history: options.history ?? NO_HISTORY,
     formats: formatsFor(catalog.site.language, catalog.words),
     socialImage: () => null,
+    searchPreloads: [],
     overdue: Object.fromEntries(
       [...catalog.sources].flatMap(([id, source]) => (isOverdue(source, options.today) ? [[id, true as const]] : [])),
     ),

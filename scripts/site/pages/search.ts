@@ -22,6 +22,7 @@ export const searchPage = singlePage({
         everyRole: everyRole(site),
         facets,
         currency: site.payBands().unit?.currency ?? "",
+        preloads: site.searchPreloads,
         words: words.browser(...WORDS),
       },
     };

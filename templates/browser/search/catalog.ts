@@ -3,10 +3,10 @@ import type {
   SearchDetails,
   SearchNames,
   SearchPeople,
-  SentIds,
+  SearchText,
 } from "../../../scripts/catalog/derive/search-names.ts";
 import { assembleSearch, setUp } from "./assemble.ts";
-import { editionAskedAhead, indexAskedAhead, loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
+import { editionAskedAhead, loadJson, loadPagefind, loadText } from "./load.ts";
 import { once } from "./once.ts";
 import type { Pagefind } from "./pagefind.ts";
 
@@ -15,23 +15,14 @@ export const searchCatalog = once(async () => {
   // It is not waited for: what is known by names alone is looked up meanwhile.
   const pagefind = once(readyPagefind);
   pagefind().catch(() => {});
-  const [names, pages] = await Promise.all([
-    loadJson<SearchNames>("/search/names.json"),
-    loadJson<SentIds>("/search/pages.json"),
-  ]);
-  return assembleSearch(
-    pagefind,
-    { names, pages },
-    {
-      details: () => loadJson<SearchDetails>("/search/details.json"),
-      skill: (id) => loadJson<RolesWithSkill>(`/search/skills/${id}.json`),
-      people: () => loadJson<SearchPeople>("/search/people.json"),
-      wordGroup: (group) => loadText(`/search/words/${group}.txt`),
-      endGroup: (group) => loadText(`/search/words/ends-${group}.txt`),
-      page: loadFragment,
-    },
-    indexAskedAhead(),
-  );
+  return assembleSearch(pagefind, await loadJson<SearchNames>("/search/names.json"), {
+    details: () => loadJson<SearchDetails>("/search/details.json"),
+    skill: (id) => loadJson<RolesWithSkill>(`/search/skills/${id}.json`),
+    people: () => loadJson<SearchPeople>("/search/people.json"),
+    wordGroup: (group) => loadText(`/search/words/${group}.txt`),
+    endGroup: (group) => loadText(`/search/words/ends-${group}.txt`),
+    text: (slug) => loadJson<SearchText>(`/search/texts/${slug}.json`),
+  });
 });
 
 let hasFailed = false;

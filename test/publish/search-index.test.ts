@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pagefindInNode } from "../../scripts/bench/search/search-in-node.ts";
+import { writeSearchData } from "../../scripts/publish/search-data.ts";
+import { indexSite } from "../../scripts/publish/search-index.ts";
+import { type IndexedText, searchTexts } from "../../scripts/site/search-text.ts";
+import { siteContext } from "../../scripts/site/site-context.ts";
+import { setUp } from "../../templates/browser/search/assemble.ts";
+import { type Pagefind, pageIds } from "../../templates/browser/search/pagefind.ts";
+import { placesWithin } from "../../templates/browser/search/people-scores.ts";
+import { makeFolder } from "../support/folders.ts";
+import { role, writeRolesFolder } from "../support/roles-folder.ts";
+
+const BODY = `Intro <&> words.
+
+## What they do
+
+They *move* data, \`nightly\`
+and daily [@projections].
+
+### Zebras
+
+Stripes.
+
+## Last words
+
+The end.
+`;
+const ROLES = {
+  "data-engineer.md": role(
+    `aliases: [ETL Developer, Data Plumber]
+skills: { core: [sql, { any: [python, java] }, git] }
+routes: [{ kind: bootcamp, text: Carpenters get in. }]
+suits: [Welders like it]
+not-for: [Sailors avoid it]`,
+    BODY,
+  ),
+  "zoo-keeper.md": role("suits: [Carpenters too]", "", "Zoo Keeper"),
+};
+
+let out: string;
+let texts: Map<string, IndexedText>;
+let pagefind: Pagefind;
+
+beforeAll(async () => {
+  out = makeFolder();
+  const folder = writeRolesFolder(ROLES);
+  const { catalog } = await folder.load();
+  folder.remove();
+  if (!catalog) throw new Error("the roles have problems");
+  texts = searchTexts(siteContext(catalog, { rolesPath: "", today: "2026-11-29" }));
+  const details = { facets: {}, values: {}, pay: [], growth: [] };
+  const names = { slugs: [], titles: [], aliases: [], skillIds: [], skills: [], skillAliases: [] };
+  await writeSearchData({ texts, names, skills: new Map(), details, ease: [], common: [] }, out);
+  await indexSite(texts, "en", out);
+  pagefind = await setUp(await pagefindInNode(out));
+});
+
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+const partsOf = (slug: string) => texts.get(slug)?.parts ?? [];
+const found = async (word: string) => {
+  const ids = await pageIds(pagefind);
+  const { results } = await pagefind.search(word);
+  return new Map(results.map((result) => [ids.indexOf(result.id), result]));
+};
+
+describe("the text of a role for the search", () => {
+  it("is cut at the page's headings, each with its anchor, and has no signs of Markdown", () => {
+    expect(partsOf("data-engineer").map(({ id, heading, text }) => [id, heading, text])).toEqual([
+      ["", "", "Intro <&> words."],
+      ["text-what-they-do", "What they do", "They move data, nightly and daily."],
+      ["text-zebras", "Zebras", "Stripes."],
+      ["text-last-words", "Last words", "The end."],
+      ["skills", "Skills", ""],
+      ["skills-required", "Required", "SQL. Python, Java. Git."],
+      ["routes", "Ways in", ""],
+      ["route-1", "Bootcamp", "Carpenters get in."],
+      ["fit", "Is it for you?", ""],
+      ["suits", "It suits you if", "Welders like it."],
+    ]);
+  });
+
+  it("is what results show", () => {
+    const shown = JSON.parse(readFileSync(join(out, "search/texts/data-engineer.json"), "utf8"));
+    expect(shown).toMatchObject({ summary: texts.get("data-engineer")?.summary, domain: "Data", pay: null });
+    expect(shown.parts).toContainEqual({ id: "text-zebras", heading: "Zebras", text: "Stripes." });
+  });
+});
+
+describe("the index of the search", () => {
+  it("gives its pages in the order of the roles", async () => {
+    const ids = await pageIds(pagefind);
+    expect(ids).toHaveLength(texts.size);
+    const [keeper] = (await found("keeper")).keys();
+    expect(keeper).toBe([...texts.keys()].indexOf("zoo-keeper"));
+  });
+
+  it("counts words as the places of the sections that speak of people are counted", async () => {
+    const { sections } = JSON.parse(readFileSync(join(out, "search/people.json"), "utf8"));
+    const roles = [...texts.keys()];
+    const [engineer, keeper] = [roles.indexOf("data-engineer"), roles.indexOf("zoo-keeper")];
+    expect(placesWithin(await found("carpenters"), sections)).toEqual(
+      new Map([
+        [engineer, 1],
+        [keeper, 1],
+      ]),
+    );
+    expect(placesWithin(await found("welders"), sections)).toEqual(new Map([[engineer, 1]]));
+    for (const word of ["git", "stripes", "data"]) expect(placesWithin(await found(word), sections)).toEqual(new Map());
+  });
+
+  it("finds nothing by what a role is not for, and consists of what the search loads", async () => {
+    expect((await found("sailors")).size).toBe(0);
+    expect(readdirSync(join(out, "pagefind")).map((name) => name.replace(/en_\w+/, "en_1"))).toEqual([
+      "index",
+      "pagefind-entry.json",
+      "pagefind.en_1.pf_meta",
+      "pagefind.js",
+      "wasm.en.pagefind",
+    ]);
+  });
+});
