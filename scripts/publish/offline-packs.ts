@@ -6,9 +6,8 @@ import { packGroups } from "./pack-groups.ts";
 import { sha256 } from "./sha256.ts";
 import { packedContent, siteFiles } from "./site-files.ts";
 
-/** A pack is unpacked whole to read one page of it, so it should be small; a pack is a request, so there should be few. */
+/** A pack is unpacked whole to read one page of it, so it should be small. */
 const PACK_BYTES = 2_000_000;
-const MOST_PACKS = 200;
 
 /** Zstandard's: higher ones take many times as long for a few hundredths less. */
 const LEVEL = 9;
@@ -30,9 +29,8 @@ export async function writeOfflinePacks(out: string, packBytes = PACK_BYTES): Pr
   const zstd = await Zstd.load();
   const paths = await siteFiles(out, 0);
   const files = await Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(join(out, path))).size })));
-  const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const packs: OfflinePack[] = [];
-  for (const group of packGroups(files, Math.max(packBytes, all / MOST_PACKS))) {
+  for (const group of packGroups(files, packBytes)) {
     const contents = await Promise.all(group.map((path) => packedContent(out, path)));
     const index: PackIndex = group.map((path, at) => [path, contents[at]?.length ?? 0]);
     const pack = zstd.compress(Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...contents]), LEVEL);

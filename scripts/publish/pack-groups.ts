@@ -22,14 +22,18 @@ const roleOf = (path: string) => OF_ROLE.exec(path)?.slice(1).find(Boolean);
 /** What is alike comes together; the pages that readers begin at, like the long list of all roles, by themselves. */
 const KINDS = [/^(?:[^/]+\/)?[^/]+\.html$/, /^skills\//, /\.html$/, /./];
 
+/** A pack is a request, so there should be few. For they are cut where names say so, there are up to a third more. */
+const FULL_PACKS = 150;
+
 /**
  * Puts together what is alike, in packs of about one size. The same files give the same packs, and one file more
  * or less changes few of them.
  *
- * @param most how many bytes of files go in one pack
+ * @param packBytes how many bytes of files go in one pack, or more on a very large site
  * @returns the paths of each pack's files
  */
-export function packGroups(files: readonly SizedFile[], most: number): string[][] {
+export function packGroups(files: readonly SizedFile[], packBytes: number): string[][] {
+  const most = Math.max(packBytes, files.reduce((sum, { bytes }) => sum + bytes, 0) / FULL_PACKS);
   const kinds = new Map<string | RegExp | undefined, Map<string, Unit>>();
   for (const file of files) {
     const role = roleOf(file.path);
