@@ -46,9 +46,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/config\\.ts$",
     "scripts/diagnostics/system-failure\\.ts$",
     // Templates are compiled for the browser as they are for the build.
-    "scripts/site/(page-types?|render-page|site-file|template-environment|urls|web-manifest)\\.ts$",
-    // What is packed is told by what the service worker makes itself: by the same code.
-    "templates/service-worker/(bits|cbor|file-kinds|make-index|piece-code|search-texts)\\.ts$",
+    "scripts/site/(page-types?|render-page|search-text|site-file|sitemap|template-environment|urls|web-manifest)\\.ts$",
   ),
   {
     // What a word is has to be the same to the index and to the one who searches it.
@@ -130,7 +128,9 @@ const FORBIDDEN: IForbiddenRuleType[] = [
   },
   onlyIn("scripts/site/", "@11ty/eleventy"),
   onlyIn("scripts/publish/", "pagefind"),
+  onlyIn("scripts/publish/", "@hpcc-js/wasm-zstd"),
   onlyIn("scripts/publish/", "esbuild"),
+  onlyIn("templates/service-worker/", "fzstd"),
   onlyIn("scripts/figures/", "read-excel-file"),
   onlyIn("scripts/figures/", "csv-parse"),
   onlyIn("scripts/(review/|diagnostics/changed-lines\\.ts$|catalog/edit-yaml\\.ts$)", "diff"),

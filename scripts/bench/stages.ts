@@ -8,7 +8,7 @@ export interface StageInput {
   seed: number;
   /** The generated roles. */
   folder: string;
-  /** The rendered site: `render` writes it, `index` adds to it, `floor` takes the sizes of its pages from it. */
+  /** The rendered site: `render` and `index` write it, `floor` takes the sizes of its pages from it. */
   site: string;
   /** Where `floor` and `build` write. */
   scratch: string;
@@ -66,9 +66,13 @@ export const STAGES = {
       renderSite(await siteOf(config, catalog, NO_HISTORY), input.programFolder, input.site),
     );
   },
-  async index({ site }: StageInput, time: Timer) {
+  async index(input: StageInput, time: Timer) {
+    const load = await loader(input);
     const { indexSite } = await import("../publish/search-index.ts");
-    await time("index", () => indexSite(site, "en"));
+    const { searchTexts } = await import("../site/search-text.ts");
+    const { siteContext } = await import("../site/site-context.ts");
+    const site = siteContext(await load(), { rolesPath: "", today: TODAY });
+    await time("index", () => indexSite(searchTexts(site), "en", input.site));
   },
   async build(input: StageInput, time: Timer) {
     const load = await loader(input);

@@ -36,9 +36,12 @@ function idWords(heading: string): string {
     .replace(/^-|-$/g, "");
 }
 
-/** What a heading says, without its signs. */
+/** What a heading or a paragraph says, without its signs. */
 export function plainText(token: Token | undefined): string {
   return (token?.children ?? [])
-    .map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : ""))
+    .map(({ type, content }) => {
+      if (type === "softbreak" || type === "hardbreak") return " ";
+      return type === "text" || type === "code_inline" ? content : "";
+    })
     .join("");
 }

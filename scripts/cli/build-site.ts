@@ -5,9 +5,7 @@ import { failureAt, systemFailure } from "../diagnostics/system-failure.ts";
 import { bundleAssets } from "../publish/assets.ts";
 import { writeIcons } from "../publish/icon.ts";
 import { writeOffline } from "../publish/offline.ts";
-import { writeSearchData } from "../publish/search-data.ts";
 import { indexSite } from "../publish/search-index.ts";
-import { writeSearchPreloads } from "../publish/search-preloads.ts";
 import { writeSocialImages } from "../publish/social/social-images.ts";
 import { makeAside, moveInto, swapIn } from "../publish/swap.ts";
 import { writeAll } from "../publish/write-files.ts";
@@ -15,6 +13,7 @@ import type { Site } from "../schema/site.ts";
 import { siteOf } from "../site/configure.ts";
 import { dataFiles } from "../site/data-files.ts";
 import { renderSite } from "../site/render-site.ts";
+import { searchTexts } from "../site/search-text.ts";
 import { socialImages } from "../site/social-cards.ts";
 import type { Progress } from "./progress.ts";
 
@@ -35,14 +34,13 @@ export async function buildSite(
     const site = await siteOf(config, catalog, history);
     await bundleAssets(config, catalog.site, aside);
     await writeIcons(catalog.site, aside);
+    const texts = searchTexts(site);
+    await writeAll(dataFiles(site, config.roles, texts), aside);
+    progress.step("indexing");
+    const indexed = await indexSite(texts, catalog.site.language, aside);
     progress.step("rendering");
     const pages = await renderSite(site, config.programFolder, aside, progress.count);
-    await writeAll(dataFiles(site, config.roles), aside);
     await writeSocialImages(socialImages(site, config.socialImages), catalog.site, aside, config.out);
-    progress.step("indexing");
-    const { pages: indexed } = await indexSite(aside, catalog.site.language);
-    await writeSearchData([...catalog.roles.keys()], aside);
-    await writeSearchPreloads(aside);
     if (offline) {
       progress.step("packing");
       await writeOffline(config, catalog.site, site.baseUrl, aside);

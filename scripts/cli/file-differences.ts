@@ -1,6 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { MARK } from "../publish/mark.ts";
 import type { Difference } from "../review/blast-radius/blast-radius.ts";
 
@@ -11,7 +10,7 @@ export async function fileDifferences(before: string, after: string): Promise<Di
   for (const path of [...new Set([...old, ...now])].sort()) {
     const [inOld, inNow] = [old.has(path), now.has(path)];
     if (inOld && inNow && (await readFile(join(before, path))).equals(await readFile(join(after, path)))) continue;
-    differences.push(await described(path, join(inNow ? after : before, path)));
+    differences.push({ path });
   }
   return differences;
 }
@@ -25,11 +24,4 @@ async function filesBelow(folder: string): Promise<Set<string>> {
       // The list of a build's files says nothing that the files do not.
       .filter((path) => path !== MARK),
   );
-}
-
-/** The file of a search index that holds the text of one page says inside which page that is. */
-async function described(path: string, file: string): Promise<Difference> {
-  if (!path.startsWith("pagefind/fragment/")) return { path };
-  const text = gunzipSync(await readFile(file)).toString("utf8");
-  return { path, role: /"url":"\/roles\/([^/"]+)\//.exec(text)?.[1] ?? "" };
 }

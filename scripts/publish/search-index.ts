@@ -1,65 +1,79 @@
-import { readdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { transform } from "esbuild";
 import { close, createIndex } from "pagefind";
-import { PAGE_FAMILIES } from "../site/urls.ts";
-import { cutIndex } from "./cut-index.ts";
-
-/** What indexing made. */
-export interface IndexSummary {
-  pages: number;
-}
+import type { IndexedText } from "../site/search-text.ts";
+import { escapeXml } from "../site/sitemap.ts";
+import { urls } from "../site/urls.ts";
 
 /** Characters that Pagefind would drop from words, and that names of skills cannot do without. */
 const KEPT_CHARACTERS = "+#.";
 
+/** What the search loads of all that Pagefind offers: neither its own interfaces nor its texts of results. */
+const LOADED = /^(?:pagefind\.js|pagefind-entry\.json|[^/]+\.pf_meta|wasm\..+\.pagefind|index\/.+)$/;
+/** Pagefind's code for any language is only loaded where it has none for the site's own. */
+const ANY_LANGUAGE = "wasm.unknown.pagefind";
+
 /**
- * Indexes the roles' articles with Pagefind and writes the index below `pagefind/`.
+ * Indexes the texts of roles with Pagefind and writes the index below `pagefind/`. They can be sorted by `position`:
+ * their place among them.
  *
- * @param out the folder with the rendered pages
+ * @param texts by the slugs of their roles
+ * @returns how many were indexed
  * @throws Error with Pagefind's own words when it fails
  */
-export async function indexSite(out: string, language: string): Promise<IndexSummary> {
-  const [family] = Object.keys(PAGE_FAMILIES);
+export async function indexSite(
+  texts: ReadonlyMap<string, IndexedText>,
+  language: string,
+  out: string,
+): Promise<number> {
   const { index, errors } = await createIndex({
-    keepIndexUrl: true,
     includeCharacters: KEPT_CHARACTERS,
     forceLanguage: language.split("-")[0] ?? language,
   });
   if (!index) throw new Error(`the search index could not be made: ${errors.join("; ")}`);
   try {
-    const added = await index.addDirectory({ path: out, glob: `${family}/*/index.html` });
-    if (added.errors.length > 0) throw new Error(`the search index could not be filled: ${added.errors.join("; ")}`);
-    const written = await index.writeFiles({ outputPath: join(out, "pagefind") });
-    if (written.errors.length > 0)
-      throw new Error(`the search index could not be written: ${written.errors.join("; ")}`);
-    await refuseFullDisk(out);
-    await removeUnused(join(out, "pagefind"));
-    await cutIndex(join(out, "pagefind"));
-    await minify(join(out, "pagefind/pagefind.js"));
-    return { pages: added.page_count };
+    let position = 0;
+    for (const [slug, text] of texts) {
+      const added = await index.addHTMLFile({ url: urls.role(slug), content: indexedPage(text, position++) });
+      if (added.errors.length > 0) throw new Error(`the search index could not be filled: ${added.errors.join("; ")}`);
+    }
+    const made = await index.getFiles();
+    if (made.errors.length > 0) throw new Error(`the search index could not be written: ${made.errors.join("; ")}`);
+    const loaded = made.files.filter(({ path }) => LOADED.test(path));
+    const codes = loaded.filter(({ path }) => path.startsWith("wasm."));
+    for (const { path, content } of loaded) {
+      if (path === ANY_LANGUAGE && codes.length > 1) continue;
+      const file = join(out, "pagefind", path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, path === "pagefind.js" ? await minified(content) : content);
+    }
+    return position;
   } finally {
     await close();
   }
 }
 
-/** Pagefind says nothing of files that it could not write whole. */
-async function refuseFullDisk(folder: string): Promise<void> {
-  const { blocks, bavail } = await statfs(folder);
-  if (blocks > 0 && bavail === 0)
-    throw Object.assign(new Error("the disk is full"), { code: "ENOSPC", syscall: "write", path: folder });
+/**
+ * A text as Pagefind reads it: with weights, which a record of its other form has none of. The words of its title, summary,
+ * aliases and parts, headings included, are the page's words, in this order.
+ */
+function indexedPage({ title, summary, aliases, domain, parts }: IndexedText, position: number): string {
+  const body = parts.map(
+    ({ heading, text, level, weight }) =>
+      `<h${level}>${escapeXml(heading)}</h${level}><p data-pagefind-weight="${weight}">${escapeXml(text)}</p>`,
+  );
+  return `<!doctype html><html><body data-pagefind-sort="position:${position}">
+<h1 data-pagefind-weight="5" data-pagefind-meta="title">${escapeXml(title)}</h1>
+<p data-pagefind-weight="4" data-pagefind-meta="summary">${escapeXml(summary)}</p>
+<p data-pagefind-meta="aliases">${escapeXml(aliases)}</p>
+<p data-pagefind-ignore data-pagefind-meta="domain">${escapeXml(domain)}</p>
+${body.join("\n")}
+</body></html>`;
 }
 
-/** Pagefind's ready-made interfaces, which the site has no use for. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/;
-
-async function removeUnused(folder: string): Promise<void> {
-  const names = await readdir(folder);
-  await Promise.all(names.filter((name) => UNUSED.test(name)).map((name) => rm(join(folder, name))));
-}
-
-/** Takes out of Pagefind's code what only its authors read: a tenth of what is sent. */
-async function minify(path: string): Promise<void> {
-  const { code } = await transform(await readFile(path, "utf8"), { format: "esm", minify: true, target: "es2022" });
-  await writeFile(path, code);
+/** Pagefind's code without what only its authors read: a third of what is sent. */
+async function minified(content: Uint8Array): Promise<string> {
+  const { code } = await transform(content, { format: "esm", minify: true, target: "es2022" });
+  return code;
 }

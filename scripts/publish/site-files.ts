@@ -6,7 +6,7 @@ import { isForPrograms, isReadyComparison } from "../site/urls.ts";
 /** What is made from the other files, and would hold itself. */
 const MADE_FROM_THE_REST = /^offline\/(?:packs\/.*|manifest\.json|.*\.zip)$/;
 
-/** So many ready comparisons are taken along. More would be most of the copy, and the page that compares any roles says the same. */
+/** So many ready comparisons are taken along on disk. More would be most of the copy, and the page that compares any roles says the same. */
 const MOST_READY_COMPARISONS = 1000;
 
 /**
@@ -21,17 +21,12 @@ export async function siteFiles(out: string, mostComparisons = MOST_READY_COMPAR
     .filter((path) => !isForPrograms(path) && !MADE_FROM_THE_REST.test(path));
   const readyComparisons = new Set(paths.filter(isReadyComparison));
   const isLeft = readyComparisons.size > mostComparisons ? readyComparisons : new Set<string>();
-  // Pagefind's code for any language is only loaded where it has none for the site's own.
-  const hasOwnWasm = paths.some((path) => WASM.test(path) && path !== ANY_LANGUAGE);
-  return paths.filter((path) => !isLeft.has(path) && (!hasOwnWasm || path !== ANY_LANGUAGE)).sort();
+  return paths.filter((path) => !isLeft.has(path)).sort();
 }
-
-const WASM = /^pagefind\/wasm\..+\.pagefind$/;
-const ANY_LANGUAGE = "pagefind/wasm.unknown.pagefind";
 
 /**
  * What is packed of a file. Pagefind's files are compressed, and Pagefind reads them uncompressed as well:
- * so they are packed that way, where what they share with the pages costs nothing.
+ * so they are packed that way, where what they have in common is packed once.
  */
 export async function packedContent(out: string, path: string): Promise<Buffer> {
   const content = await readFile(join(out, path));

@@ -12,6 +12,8 @@ import { openDataFiles } from "./open-data.ts";
 import { roleMarkdown } from "./role-markdown.ts";
 import { rolePage } from "./role-page.ts";
 import { searchFacts } from "./search-facts.ts";
+import { type IndexedText, shownText } from "./search-text.ts";
+import { wordGroups, wordsIn } from "./search-words.ts";
 import type { SiteContext } from "./site-context.ts";
 import { fileAt, type SiteFile } from "./site-file.ts";
 import { sitemaps } from "./sitemap.ts";
@@ -23,8 +25,13 @@ import { webManifest } from "./web-manifest.ts";
  * site is never held as text.
  *
  * @param rolesFolder where the roles' own files lie, which are published as they are
+ * @param texts what the search reads of each role's page, by the roles' slugs
  */
-export function* dataFiles(site: SiteContext, rolesFolder: string): Generator<SiteFile> {
+export function* dataFiles(
+  site: SiteContext,
+  rolesFolder: string,
+  texts: ReadonlyMap<string, IndexedText>,
+): Generator<SiteFile> {
   const { catalog, baseUrl } = site;
   const { words } = catalog;
   const json = (path: string, value: unknown) => ({ path, content: JSON.stringify(value) });
@@ -43,6 +50,9 @@ export function* dataFiles(site: SiteContext, rolesFolder: string): Generator<Si
   yield json("search/names.json", searchNames(catalog));
   yield json("search/details.json", searchFacts(site));
   for (const [id, roles] of rolesWithSkills(catalog)) yield json(`search/skills/${id}.json`, roles);
+  for (const [slug, text] of texts) yield json(`search/texts/${slug}.json`, shownText(text));
+  for (const [at, content] of wordGroups(wordsIn(texts.values())).entries())
+    yield { path: `search/words/${at}.txt`, content };
   yield json("plan/roles.json", planData(catalog));
   for (const role of planRoles(catalog)) yield json(`plan/roles/${role.slug}.json`, role);
   for (const [slug, sent] of comparedRoles(catalog)) yield json(`compare/data/${slug}.json`, sent);

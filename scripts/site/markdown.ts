@@ -35,7 +35,7 @@ const citation: RendererRule = (tokens, index, _options, env) => {
   const cited = (env as unknown as BodyContext).citations.get(id);
   if (!cited) return "";
   const title = parser.utils.escapeHtml(cited.title);
-  return `<sup class="citation" data-pagefind-ignore><a href="#source-${id}" aria-label="${cited.number}: ${title}">${cited.number}</a></sup>`;
+  return `<sup class="citation"><a href="#source-${id}" aria-label="${cited.number}: ${title}">${cited.number}</a></sup>`;
 };
 
 // Tables scroll by themselves where a narrow screen cannot hold them; a region that scrolls must take the focus.
@@ -43,6 +43,43 @@ const tableOpen: RendererRule = () => '<div class="table-scroll" tabindex="0"><t
 const tableClose: RendererRule = () => "</table></div>\n";
 
 Object.assign(parser.renderer.rules, { link_open: linkOpen, citation, table_open: tableOpen, table_close: tableClose });
+
+/** What a citation leaves before the end of a sentence. */
+const BEFORE_CITATION = / (?=[.,](?: |$))/g;
+
+/** What stands below a heading of a role's text, without its signs. */
+export interface BodyText {
+  /** The anchor; empty above the first heading. */
+  id: string;
+  heading: string;
+  level: number;
+  text: string;
+}
+
+/** Cuts a role's text at each of its headings down to the fourth level, and leaves its citations out. */
+export function bodyTexts(body: string): BodyText[] {
+  const tokens = parser.parse(body, {});
+  const ids = headingIds(tokens);
+  const parts: (Omit<BodyText, "text"> & { lines: string[] })[] = [{ id: "", heading: "", level: 2, lines: [] }];
+  for (const [at, token] of tokens.entries()) {
+    const opened = tokens[at - 1];
+    if (token.type === "inline" && opened?.type === "heading_open" && opened.tag <= "h4")
+      parts.push({
+        id: ids.get(opened) ?? "",
+        heading: plainText(token),
+        level: Number(opened.tag.slice(1)),
+        lines: [],
+      });
+    else if (token.type === "inline") parts.at(-1)?.lines.push(plainText(token));
+    else if (token.type === "fence" || token.type === "code_block") parts.at(-1)?.lines.push(token.content);
+  }
+  return parts
+    .map(({ lines, ...part }) => ({
+      ...part,
+      text: lines.join(" ").replace(/\s+/g, " ").replace(BEFORE_CITATION, "").trim(),
+    }))
+    .filter(({ heading, text }) => heading !== "" || text !== "");
+}
 
 /** Renders a role's text, cut at its headings of the second level. What stands above the first has an empty heading. */
 export function renderBody(body: string, context: BodyContext): BodySection[] {

@@ -10,11 +10,11 @@ export interface Templates {
   render(template: string, values: object): string;
 }
 
-/** The versioned addresses of the site's own files, from the root. */
-export type AssetUrls = Record<
-  "css" | "font" | "icon" | "earlyScript" | "pageScript" | "editStyle" | `${PageScript}Script`,
-  string
->;
+/** The site's own files below `/assets/`. */
+export type Asset = "css" | "font" | "icon" | "earlyScript" | "pageScript" | "editStyle" | `${PageScript}Script`;
+
+/** The versioned addresses of the site's own files, from the root, and of what every search asks for first. */
+export type AssetUrls = Record<Asset, string> & { searchPreloads: readonly string[] };
 
 /** Renders the pages of one site. */
 export interface PageRenderer {

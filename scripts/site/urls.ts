@@ -46,6 +46,9 @@ export const urls = {
   offlineLeftOut: "/offline/#left-out",
   webManifest: "/manifest.webmanifest",
   pagefind: "/pagefind/pagefind.js",
+  /** Pagefind's list of its indexes. */
+  pagefindEntry: "/pagefind/pagefind-entry.json",
+  searchNames: "/search/names.json",
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
   /** One of several sitemaps, by its number. */

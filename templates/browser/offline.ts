@@ -1,4 +1,4 @@
-import type { OfflineState } from "../service-worker/messages.ts";
+import { type OfflineState, savesData } from "../service-worker/messages.ts";
 import { byId } from "./element.ts";
 import { siteBytes } from "./offline/size.ts";
 import { ask, canBeStored, isOnDisk, onState, register, registration, rememberRemoval } from "./offline/worker.ts";
@@ -44,7 +44,11 @@ function show(state: OfflineState): void {
 function sentences({ current, ready, offered, progress, failure }: OfflineState): string[] {
   if (progress) return [words("offline-progress", { done: size(progress.done), total: size(progress.total) })];
   const told = failure ? [words(`offline-failed-${failure}`)] : [];
-  if (!current) return [...told, words(removed ? "offline-removed" : "offline-none")];
+  if (!current) {
+    told.push(words(removed ? "offline-removed" : "offline-none"));
+    const bytes = offered?.bytes ?? wholeBytes;
+    return savesData() && bytes !== undefined ? [...told, words("offline-saving-data", { size: size(bytes) })] : told;
+  }
   told.push(
     words("offline-stored", { count: current.files, size: size(current.bytes), date: moment.format(current.stored) }),
   );

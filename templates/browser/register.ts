@@ -1,4 +1,4 @@
-import { type OfflineState, UNASKED_BYTES } from "../service-worker/messages.ts";
+import { type OfflineState, savesData, unaskedBytes } from "../service-worker/messages.ts";
 import { siteBytes } from "./offline/size.ts";
 import { ask, canBeStored, isOnDisk, onState, register, registration, wasRemoved } from "./offline/worker.ts";
 
@@ -6,14 +6,14 @@ import { ask, canBeStored, isOnDisk, onState, register, registration, wasRemoved
 let own: string | undefined;
 
 /**
- * Keeps the site for reading without a network. A large one, or one that the reader removed, only where it is
- * installed already.
+ * Keeps the site for reading without a network. A large one, one that the reader removed, and any where the reader
+ * saves data only where it is installed already.
  */
 async function keep(): Promise<void> {
   if (!(await registration())) {
-    if (wasRemoved()) return;
+    if (wasRemoved() || savesData()) return;
     const bytes = await siteBytes();
-    if (bytes === undefined || bytes > UNASKED_BYTES) return;
+    if (bytes === undefined || bytes > unaskedBytes()) return;
   }
   onState(announce);
   await register();

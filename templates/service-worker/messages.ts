@@ -3,7 +3,7 @@ export interface StoredEdition {
   edition: string;
   /** When it was stored, in milliseconds since 1970. */
   stored: number;
-  /** Its size as it is stored, what was made here included. */
+  /** Its size as it is stored. */
   bytes: number;
   files: number;
 }
@@ -17,7 +17,7 @@ export interface OfflineState {
   current: StoredEdition | null;
   /** A newer edition, stored whole, that waits for the reader. */
   ready: StoredEdition | null;
-  /** An edition that the site has and that is too large to be fetched unasked: what it would transfer. */
+  /** An edition that the site has and that is not fetched unasked: what it would transfer. */
   offered: { edition: string; bytes: number } | null;
   /** How much of an edition has been fetched, in bytes. */
   progress: { done: number; total: number } | null;
@@ -27,7 +27,7 @@ export interface OfflineState {
 /**
  * What a page asks of the service worker. Every request is answered with the state.
  *
- * - `check` looks for a new edition, and stores it where that is small
+ * - `check` looks for a new edition, and stores it where that is small and the reader does not save data
  * - `install` stores the site's edition, whatever its size
  * - `use` changes to the edition that waits
  * - `remove` deletes everything that is stored
@@ -35,5 +35,13 @@ export interface OfflineState {
  */
 export type OfflineRequest = "check" | "install" | "use" | "remove" | "state";
 
+const UNASKED_BYTES = 5_000_000;
+
+/** Whether the reader asks sites to save data. Where a browser does not tell, nobody does. */
+export function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
 /** Above so many bytes the reader is asked first. */
-export const UNASKED_BYTES = 5_000_000;
+export const unaskedBytes = () => (savesData() ? 0 : UNASKED_BYTES);

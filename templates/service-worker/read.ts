@@ -1,5 +1,5 @@
-import { type OpenBase, type OpenPack, openPack } from "./pack.ts";
-import { type EditionStore, editionStore } from "./storage.ts";
+import { openPack, type PackFiles } from "./pack.ts";
+import { editionStore } from "./storage.ts";
 
 /** Reads files of a stored edition. */
 export interface EditionReader {
@@ -16,17 +16,14 @@ export async function editionReader(edition: string): Promise<EditionReader> {
   const store = editionStore(edition);
   const contents = await store.contents();
   if (!contents) throw new Error(`the edition ${edition} is not here`);
-  const open = new Map<string, Promise<OpenPack>>();
-  /** What others are based on stays open: all of it has to be read for the first file of another. */
-  const bases = new Map<string, Promise<OpenPack>>();
-  const openedBase = (name: string): Promise<OpenPack> => {
-    const opening = bases.get(name) ?? opened(name);
-    bases.set(name, opening);
-    opening.catch(() => bases.delete(name));
-    return opening;
+  const open = new Map<string, Promise<PackFiles>>();
+  const openStored = async (name: string) => {
+    const bytes = await store.pack(name);
+    if (!bytes) throw new Error(`the pack ${name} is not here`);
+    return openPack(bytes);
   };
-  const opened = (name: string): Promise<OpenPack> => {
-    const opening = bases.get(name) ?? open.get(name) ?? openStored(store, name, openedBase);
+  const opened = (name: string): Promise<PackFiles> => {
+    const opening = open.get(name) ?? openStored(name);
     open.delete(name);
     open.set(name, opening);
     const [oldest] = open.keys();
@@ -37,15 +34,9 @@ export async function editionReader(edition: string): Promise<EditionReader> {
   return {
     has: (path) => Object.hasOwn(contents, path),
     async read(path) {
-      const file = (await opened(contents[path] ?? "")).file(path);
+      const file = (await opened(contents[path] ?? "")).get(path);
       if (!file) throw new Error(`${path} is not in its pack`);
       return file;
     },
   };
-}
-
-async function openStored(store: EditionStore, name: string, openBase: OpenBase): Promise<OpenPack> {
-  const bytes = await store.pack(name);
-  if (!bytes) throw new Error(`the pack ${name} is not here`);
-  return openPack(bytes, openBase);
 }

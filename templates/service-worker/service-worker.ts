@@ -1,6 +1,6 @@
 import { answer, instead, pathOf, type Readers } from "./answer.ts";
 import { fetchManifest, missingBytes, storeEdition } from "./install.ts";
-import { type Failure, type OfflineRequest, type OfflineState, UNASKED_BYTES } from "./messages.ts";
+import { type Failure, type OfflineRequest, type OfflineState, unaskedBytes } from "./messages.ts";
 import { TornError } from "./pack.ts";
 import { editionReader } from "./read.ts";
 import { deleteAllBut, readRecord, type StorageRecord, writeRecord } from "./storage.ts";
@@ -66,7 +66,7 @@ self.addEventListener("message", (event) => {
 });
 
 async function carryOut(request: OfflineRequest): Promise<void> {
-  if (request === "check") await attempt(() => update(UNASKED_BYTES));
+  if (request === "check") await attempt(() => update(unaskedBytes()));
   else if (request === "install") await attempt(() => update(Number.POSITIVE_INFINITY));
   else if (request === "use") await use();
   else if (request === "remove") await remove();

@@ -5,7 +5,7 @@ export const siteRoot = new URL("./", self.location.href);
 
 const PREFIX = `rolebook ${siteRoot.pathname} `;
 /** Its number changes with the form of what is stored: an older form is not read, and deleted at the next change. */
-const RECORD_CACHE = `${PREFIX}record 3`;
+const RECORD_CACHE = `${PREFIX}record 4`;
 const RECORD = new URL("offline/record", siteRoot).href;
 const CONTENTS = new URL("offline/contents", siteRoot).href;
 

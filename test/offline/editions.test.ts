@@ -124,10 +124,7 @@ describe("a new edition of an installed site", () => {
 });
 
 const manifestOf = (site: string) => JSON.parse(readFileSync(join(site, "offline/manifest.json"), "utf8"));
-const packsOf = (site: string): string[] => {
-  const { packs, recipe } = manifestOf(site);
-  return [...packs, recipe].map(({ name }: { name: string }) => name);
-};
+const packsOf = (site: string): string[] => manifestOf(site).packs.map(({ name }: { name: string }) => name);
 const editionOf = (title: string): string => manifestOf(builtAs(title)).edition;
 
 /** The path of a pack that the second edition, in a folder, does not share with the first. */

@@ -1,16 +1,18 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { writeOfflinePacks } from "../../scripts/publish/offline-packs.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { folderForTest } from "../support/folders.ts";
 import { offlineState, PAGES_OF_EACH_TYPE, publishedSite, storedEntries, untilStored } from "../support/offline.ts";
 import { readPages } from "../support/pages.ts";
 import { resultsOf, visit } from "../support/visit.ts";
 
 const built = inject("siteFolder");
-const pages = readPages(built).map(({ url }) => url);
+const isReadyComparison = (path: string) => /compare\/[^/]+-vs-/.test(path);
+const STORED_PAGES = PAGES_OF_EACH_TYPE.filter((path) => !isReadyComparison(path));
+const pages = readPages(built)
+  .map(({ url }) => url)
+  .filter((url) => url !== "/404.html" && !isReadyComparison(url));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -35,12 +37,12 @@ describe("a site that was visited once, at a path of its host", () => {
     await tab.goto(site.url);
     await untilStored(tab);
     const before = new Map<string, object>();
-    for (const path of PAGES_OF_EACH_TYPE) {
+    for (const path of STORED_PAGES) {
       await tab.goto(site.url + path);
       before.set(path, await seen(tab));
     }
     await site.close();
-    for (const path of PAGES_OF_EACH_TYPE) {
+    for (const path of STORED_PAGES) {
       const response = await tab.goto(site.url + path);
       expect(response?.status(), path).toBe(200);
       expect(await seen(tab), path).toEqual(before.get(path));
@@ -55,7 +57,7 @@ describe("a site that was visited once, at a path of its host", () => {
     await untilStored(tab);
     await site.close();
     const wrong: string[] = [];
-    for (const url of pages.filter((url) => url !== "/404.html")) {
+    for (const url of pages) {
       const html = await tab.evaluate<string>(
         `fetch(${JSON.stringify(site.url + url.slice(1))}).then((r) => r.text())`,
       );
@@ -123,11 +125,8 @@ describe("a site that was visited once, at a path of its host", () => {
     }
   });
 
-  it("compares two roles by the page for any roles, where their ready comparison was not taken along", async () => {
-    const many = join(folderForTest(), "site");
-    cpSync(built, many, { recursive: true, filter: (path) => !/\/compare\/[^/]+-vs-/.test(path) });
-    await writeOfflinePacks(many);
-    const site = await publishedSite(many, { basePath: "/careers/" });
+  it("compares two roles in the browser at the address of their ready comparison", async () => {
+    const site = await publishedSite(built, { basePath: "/careers/" });
     const { tab } = await visit(browser, site.url);
     await tab.goto(site.url);
     await untilStored(tab);
@@ -203,6 +202,24 @@ describe("the page about reading offline", () => {
     expect(await tab.getByRole("link", { name: "Download the site" }).isVisible()).toBe(true);
   });
 
+  it("fetches nothing by itself where the browser saves data, and says what installing would fetch", async () => {
+    const site = await publishedSite(built);
+    const { tab } = await visit(browser, site.url);
+    await tab.addInitScript("Object.defineProperty(navigator.connection, 'saveData', { get: () => true })");
+    const asked: string[] = [];
+    tab.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await tab.goto(site.url, { waitUntil: "networkidle" });
+    expect(asked.filter((path) => path.includes("offline") || path.includes("service-worker"))).toEqual([]);
+    expect(await tab.evaluate(REGISTRATIONS)).toBe(0);
+    await tab.goto(`${site.url}offline/`, { waitUntil: "networkidle" });
+    const { bytes } = JSON.parse(readFileSync(join(built, "offline/manifest.json"), "utf8"));
+    expect(await offlineState(tab, "none")).toContain(
+      `nothing is fetched before you ask for it. Installing the site would fetch ${megabytes(bytes)}.`,
+    );
+    await tab.getByRole("button", { name: /^Install the site/ }).click();
+    await offlineState(tab, "stored");
+  });
+
   it("asks before it stores a large site, and then shows how far it is", async () => {
     const site = await publishedSite(built, { change: claimToBeLarge });
     const { tab } = await visit(browser, site.url);
@@ -217,12 +234,14 @@ describe("the page about reading offline", () => {
       new MutationObserver(() => progress.hidden || window.shown.push(progress.value)).observe(progress, { attributes: true });
     }`);
     const { bytes } = JSON.parse(readFileSync(join(built, "offline/manifest.json"), "utf8"));
-    const size = ((bytes + 6_000_000) / 1e6).toFixed(1).replace(".0", "");
-    await tab.getByRole("button", { name: `Install the site (${size} MB)`, exact: true }).click();
+    const size = megabytes(bytes + 6_000_000);
+    await tab.getByRole("button", { name: `Install the site (${size})`, exact: true }).click();
     await offlineState(tab, "stored");
     expect(await tab.evaluate("window.shown.length")).toBeGreaterThan(1);
   });
 });
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1).replace(".0", "")} MB`;
 
 function claimToBeLarge(folder: string): void {
   const path = join(folder, "offline/manifest.json");

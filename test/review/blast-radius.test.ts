@@ -162,12 +162,4 @@ describe("`rolebook blast-radius`", { timeout: TIMEOUT }, () => {
     const found = blastRadius("before", base, head, ["data-engineer.md"], differences);
     expect(found.outside.map((file) => file.path)).toEqual([path]);
   });
-
-  it("knows which page a file of the search index is about", async () => {
-    const other = join(folder, "other");
-    cpSync(join(folder, "dist"), other, { recursive: true });
-    rmSync(join(other, "pagefind/fragment"), { recursive: true });
-    const roles = (await fileDifferences(join(folder, "dist"), other)).map(({ role }) => role);
-    expect(roles.sort()).toEqual(["backend-developer", "data-analyst", "data-engineer"]);
-  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordGroup } from "../../scripts/catalog/words.ts";
-import { wordGroups } from "../../scripts/publish/search-data.ts";
+import { wordGroups } from "../../scripts/site/search-words.ts";
 import { spelling } from "../../templates/browser/search/spelling.ts";
 import { loadedWords } from "../../templates/browser/search/text-words.ts";
 import { readWordList } from "../../templates/browser/search/word-list.ts";

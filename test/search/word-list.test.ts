@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frontCoded } from "../../scripts/publish/search-data.ts";
+import { frontCoded } from "../../scripts/site/search-words.ts";
 import { readWordList } from "../../templates/browser/search/word-list.ts";
 import { seededRandom } from "../support/random.ts";
 

@@ -10,6 +10,7 @@ import { assetUrls } from "../../scripts/site/asset-urls.ts";
 import { dataFiles } from "../../scripts/site/data-files.ts";
 import { PAGE_TYPES } from "../../scripts/site/page-types.ts";
 import { makePageRenderer, templateFolder } from "../../scripts/site/render-page.ts";
+import { searchTexts } from "../../scripts/site/search-text.ts";
 import { siteContext } from "../../scripts/site/site-context.ts";
 import { fixture } from "../support/folders.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
@@ -29,7 +30,7 @@ describe("the framework in German", () => {
     );
     const renderer = makePageRenderer(site, assetUrls(folder), templateFolder(PROJECT_FOLDER));
     for (const type of PAGE_TYPES) for (const key of type.keys(catalog)) renderer.render(type, key);
-    expect([...dataFiles(site, folder)]).not.toEqual([]);
+    expect([...dataFiles(site, folder, searchTexts(site))]).not.toEqual([]);
   });
 
   it("has every word that its readers may see in its own language", () => {

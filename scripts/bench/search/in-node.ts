@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { SearchCatalog } from "../../../templates/browser/search/assemble.ts";
-import { readIds } from "../../../templates/browser/search/read-ids.ts";
+import { pageIds } from "../../../templates/browser/search/pagefind.ts";
 import { judge, type Quality, type SearchAnswer } from "./quality.ts";
 import { type BenchQueries, generatedQueries, judgedQueries } from "./queries.ts";
 import { lunrSearch, miniSearch, plainPagefind, type RolePage } from "./rivals.ts";
@@ -47,8 +47,7 @@ const TOO_MANY_FOR_LUNR = 5000;
 async function main({ site, seed, queries: judgedFile }: NodeInput): Promise<void> {
   const queries = judgedFile ? judgedQueries(judgedFile, seed) : generatedQueries(site, seed);
   const catalog = await searchInNode(site);
-  const { names, pages: sentIds, words } = readSearchFiles(site);
-  const ids = readIds(sentIds);
+  const { names, words } = readSearchFiles(site);
   const foreign = queries.judged && foreignTo(catalog.entries, words);
   const engines: EngineFigures[] = [];
   const measure = async (name: string, indexBytes: number | null, search: Search) => {
@@ -57,9 +56,10 @@ async function main({ site, seed, queries: judgedFile }: NodeInput): Promise<voi
   };
 
   await measure("Rolebook", null, rolebookSearch(catalog));
-  const slugs = new Map(catalog.entries.roles.map(({ slug }, position) => [ids[position] ?? "", slug]));
   const pagefind = await pagefindInNode(site, "plain");
   await pagefind.init();
+  const ids = await pageIds(pagefind);
+  const slugs = new Map(catalog.entries.roles.map(({ slug }, position) => [ids[position] ?? "", slug]));
   await measure("plain Pagefind", null, plainPagefind(pagefind, slugs).search);
   const pages = await rolePages(catalog);
   const mini = miniSearch(pages);
@@ -87,14 +87,16 @@ async function timesOf(search: Search, queries: readonly string[]): Promise<Time
 async function rolePages({ entries, pageText }: SearchCatalog): Promise<RolePage[]> {
   const pages: RolePage[] = [];
   for (const [position, { slug, title, aliases }] of entries.roles.entries()) {
-    pages.push({ slug, title, aliases: aliases.join(", "), text: (await pageText(position)).content });
+    const { summary, parts } = await pageText(position);
+    const text = [title, summary, ...parts.flatMap((part) => [part.heading, part.text])].join("\n");
+    pages.push({ slug, title, aliases: aliases.join(", "), text });
   }
   return pages;
 }
 
 function fileSizes(site: string): Record<string, number> {
   const sizes: Record<string, number> = {};
-  for (const name of ["names.json", "details.json", "pages.json"])
+  for (const name of ["names.json", "details.json"])
     sizes[name] = gzipSync(readFileSync(join(site, "search", name)), { level: 9 }).length;
   const folder = join(site, "pagefind");
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

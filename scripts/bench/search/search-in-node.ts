@@ -1,16 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import {
-  assembleSearch,
-  type SearchCatalog,
-  type SearchFiles,
-  setUp,
-} from "../../../templates/browser/search/assemble.ts";
-import { readFragment } from "../../../templates/browser/search/fragment.ts";
+import { assembleSearch, type SearchCatalog, setUp } from "../../../templates/browser/search/assemble.ts";
 import type { Pagefind } from "../../../templates/browser/search/pagefind.ts";
 import { readWordList } from "../../../templates/browser/search/word-list.ts";
-import type { SearchDetails } from "../../catalog/derive/search-names.ts";
+import type { SearchDetails, SearchNames } from "../../catalog/derive/search-names.ts";
 import { WORD_GROUPS } from "../../catalog/words.ts";
 
 /** An address that nothing listens at: what is asked of it is read from the site's folder. */
@@ -44,23 +38,26 @@ export async function pagefindInNode(site: string, copy = "first"): Promise<Page
 
 /** The search of a built site as its pages put it together, in this process; see `pagefindInNode`. */
 export async function searchInNode(site: string): Promise<SearchCatalog> {
-  const { details, words: _, ...files } = readSearchFiles(site);
+  const { details, names } = readSearchFiles(site);
   const pagefind = await setUp(await pagefindInNode(site));
-  return assembleSearch(async () => pagefind, files, {
+  return assembleSearch(async () => pagefind, names, {
     details: async () => details,
     skill: async (id) => JSON.parse(readFileSync(join(site, `search/skills/${id}.json`), "utf8")),
     wordGroup: async (group) => readFileSync(join(site, `search/words/${group}.txt`), "utf8"),
-    page: (id) => readFragment(new Uint8Array(readFileSync(join(site, `pagefind/fragment/${id}.pf_fragment`)))),
+    text: async (slug) => JSON.parse(readFileSync(join(site, `search/texts/${slug}.json`), "utf8")),
   });
 }
 
 /** The files that the build wrote for the search. */
-export function readSearchFiles(site: string): SearchFiles & { details: SearchDetails; words: string[] } {
+export function readSearchFiles(site: string): {
+  names: SearchNames;
+  details: SearchDetails;
+  words: string[];
+} {
   const text = (name: string) => readFileSync(join(site, "search", name), "utf8");
   return {
     names: JSON.parse(text("names.json")),
     details: JSON.parse(text("details.json")),
-    pages: JSON.parse(text("pages.json")),
     words: Array.from({ length: WORD_GROUPS }, (_, group) => readWordList(text(`words/${group}.txt`))).flat(),
   };
 }

@@ -38,18 +38,23 @@ export interface RolesWithSkill {
   useful: number[];
 }
 
-/**
- * Ids that Pagefind gives to what it writes, as small as they can be sent: they begin alike and are of one length
- * but for a few, so all stand in one text without anything between.
- */
-export interface SentIds {
-  /** What all begin with. */
-  start: string;
-  /** The rest of each id, `length` letters long. */
-  length: number;
-  rests: string;
-  /** Those that are different, by position; nothing of theirs counts in `rests`. */
-  others: Record<number, string>;
+/** What a result says of a role: asked for as it is shown. */
+export interface SearchText {
+  summary: string;
+  /** The domain's name. */
+  domain: string;
+  /** What is paid, in words, with the id of the source; null where there is no figure. */
+  pay: { text: string; source: string } | null;
+  /** What the page says, in its order. */
+  parts: SearchPart[];
+}
+
+/** What stands below a heading of a role's page. */
+export interface SearchPart {
+  /** The heading's anchor; empty above the first. */
+  id: string;
+  heading: string;
+  text: string;
 }
 
 /** What roles are filtered and sorted by. */

@@ -9,8 +9,6 @@ import { familyOf } from "./families.ts";
 export interface Difference {
   /** Below the output folder, with forward slashes. */
   path: string;
-  /** The role that a file is about whose name does not say so. */
-  role?: string;
 }
 
 const MOST = 200;
@@ -50,10 +48,10 @@ export function blastRadius(
   const dependents = dependentsOf(base, head, touched);
   const outside = touched.settings
     ? []
-    : differences.flatMap(({ path, role }): BlastRadius["outside"] => {
+    : differences.flatMap(({ path }): BlastRadius["outside"] => {
         const found = familyOf(path);
         if (!found) return [{ path, reason: "unknown" }];
-        const allowed = files.size > 0 && found.family.mayChange(role ?? found.about, dependents, touched);
+        const allowed = files.size > 0 && found.family.mayChange(found.about, dependents, touched);
         return allowed ? [] : [{ path, reason: "unrelated" }];
       });
   return {

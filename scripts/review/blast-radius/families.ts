@@ -56,9 +56,8 @@ export const FAMILIES: readonly Family[] = [
   },
   { name: "a role's file, to edit", files: /^edit\/sources\/([^/]+)\.md$/, mayChange: shownOnly },
   {
-    name: "a role's text in the search index",
-    // Its name is made from its content; what it is about is read from that.
-    files: /^pagefind\/fragment\/(.*)$/,
+    name: "a role's text in the results of a search",
+    files: /^search\/texts\/([^/]+)\.json$/,
     mayChange: (slug, { roles }) => roles.has(slug),
   },
   {

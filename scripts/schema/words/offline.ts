@@ -7,7 +7,7 @@ export const OFFLINE_WORDS = {
     "All pages and the whole search work without a connection, with the same answers. There are two ways to have them.",
   "offline-install-heading": "Installed in this browser",
   "offline-install-text":
-    "The browser keeps a copy of the site and reads from it, with and without a connection. A small site is kept from the first visit on; a large one only if you ask for it here. Nothing is sent anywhere.",
+    "The browser keeps a copy of the site and reads from it, with and without a connection. A small site is kept from the first visit on; a large one, or any where your browser saves data, only if you ask for it here. Nothing is sent anywhere.",
   "offline-without-script":
     "Installing needs JavaScript, which is switched off or did not load. The download below works without it being switched on here.",
   "offline-looking": "Looking at what is stored …",
@@ -23,6 +23,8 @@ export const OFFLINE_WORDS = {
   "offline-remove": "Remove what is stored",
   "offline-removed":
     "Everything that was stored has been removed. The site will not be stored again unless you install it.",
+  "offline-saving-data":
+    "Your browser asks sites to save data, so nothing is fetched before you ask for it. Installing the site would fetch {size}.",
   "offline-update-ready": "A new edition is stored beside it and waits for you.",
   "offline-update-offered": "The site has a new edition. {size} would be fetched.",
   "offline-update": "Fetch the new edition ({size})",

@@ -26,6 +26,7 @@ const WORDS: readonly StringKey[] = [
   "offline-progress",
   "offline-stored",
   "offline-removed",
+  "offline-saving-data",
   "offline-update-ready",
   "offline-update-offered",
   "offline-update",

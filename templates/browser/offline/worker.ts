@@ -4,7 +4,7 @@ import { readStored, store } from "../storage-keys.ts";
 import { scriptUrl } from "../trusted-types.ts";
 
 /** Whether this browser lets a site be stored here at all. */
-export const canBeStored = "serviceWorker" in navigator && "caches" in window && "DecompressionStream" in window;
+export const canBeStored = "serviceWorker" in navigator && "caches" in window;
 
 /** Whether the site is read from a folder on disk, where there is nothing to be installed. */
 export const isOnDisk = location.protocol === "file:";

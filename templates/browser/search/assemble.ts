@@ -2,14 +2,12 @@ import type {
   RolesWithSkill,
   SearchDetails,
   SearchNames,
-  SentIds,
+  SearchText,
 } from "../../../scripts/catalog/derive/search-names.ts";
-import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { type Engine, searchEngine } from "./engine.ts";
 import { type Entries, readEntries } from "./entries.ts";
 import { once } from "./once.ts";
-import type { Pagefind, PageText } from "./pagefind.ts";
-import { readIds } from "./read-ids.ts";
+import { type Pagefind, pageIds } from "./pagefind.ts";
 import type { FullText } from "./text-scores.ts";
 import { readWordList } from "./word-list.ts";
 
@@ -20,14 +18,7 @@ export interface SearchCatalog {
   /** What results are filtered and sorted by. */
   details(): Promise<SearchDetails>;
   /** The text of a role's page, by the role's position. */
-  pageText(position: number): Promise<PageText>;
-}
-
-/** What every search needs, as it was read. */
-export interface SearchFiles {
-  names: SearchNames;
-  /** The id of each role's fragment. */
-  pages: SentIds;
+  pageText(position: number): Promise<SearchText>;
 }
 
 /** What is loaded once a query asks for it. */
@@ -37,33 +28,28 @@ export interface LaterFiles {
   skill(id: string): Promise<RolesWithSkill>;
   /** The words of texts in a group: see `wordGroups`. */
   wordGroup(group: number): Promise<string>;
-  /** The text of a page, by the id of its fragment. */
-  page(id: string): Promise<PageText>;
+  /** The text of a role's page, by its slug. */
+  text(slug: string): Promise<SearchText>;
 }
 
 /**
  * Puts the search together.
  *
  * @param pagefind gives Pagefind's own code, loaded and set up: see `setUp`. Names are searched without it
- * @param askAhead told the words that are to be looked up in full texts, until Pagefind is there to look them up
  */
 export function assembleSearch(
   pagefind: () => Promise<Pagefind>,
-  { names, pages: sentPages }: SearchFiles,
+  names: SearchNames,
   later: LaterFiles,
-  askAhead: (words: readonly string[]) => void = () => {},
 ): SearchCatalog {
-  const pages = readIds(sentPages);
-  const positions = new Map(pages.map((id, position) => [id, position]));
   const entries = readEntries(names);
-  let hasAnswered = false;
+  const positions = once(async () => new Map((await pageIds(await pagefind())).map((id, position) => [id, position])));
   const found = remembered(async (query: string) => {
-    if (!hasAnswered) askAhead(wordsOf(query));
     const { results } = await (await pagefind()).search(query);
-    hasAnswered = true;
+    const known = await positions();
     return new Map(
       results.flatMap((result) => {
-        const position = positions.get(result.id);
+        const position = known.get(result.id);
         return position === undefined ? [] : [[position, result] as const];
       }),
     );
@@ -77,7 +63,12 @@ export function assembleSearch(
     engine: searchEngine(entries, {
       fullText,
       expectLookUp(words) {
-        if (!hasAnswered) askAhead(words);
+        // Where it fails, so does the search for them, and that is told.
+        for (const word of words)
+          pagefind().then(
+            (loaded) => loaded.preload(word),
+            () => {},
+          );
       },
       rolesWithSkill: remembered((skill: number) => later.skill(entries.skills[skill]?.id ?? "")),
       wordPlaces: remembered(
@@ -85,11 +76,7 @@ export function assembleSearch(
       ),
       wordGroup: async (group) => readWordList(await later.wordGroup(group)),
     }),
-    pageText: remembered(async (position: number) => {
-      const id = pages[position];
-      if (!id) throw new Error(`the index has no page for role ${position}`);
-      return later.page(id);
-    }),
+    pageText: remembered((position: number) => later.text(entries.roles[position]?.slug ?? "")),
   };
 }
 

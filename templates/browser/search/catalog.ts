@@ -2,10 +2,10 @@ import type {
   RolesWithSkill,
   SearchDetails,
   SearchNames,
-  SentIds,
+  SearchText,
 } from "../../../scripts/catalog/derive/search-names.ts";
 import { assembleSearch, setUp } from "./assemble.ts";
-import { editionAskedAhead, indexAskedAhead, loadFragment, loadJson, loadPagefind, loadText } from "./load.ts";
+import { editionAskedAhead, loadJson, loadPagefind, loadText } from "./load.ts";
 import { once } from "./once.ts";
 import type { Pagefind } from "./pagefind.ts";
 
@@ -14,21 +14,12 @@ export const searchCatalog = once(async () => {
   // It is not waited for: what is known by names alone is looked up meanwhile.
   const pagefind = once(readyPagefind);
   pagefind().catch(() => {});
-  const [names, pages] = await Promise.all([
-    loadJson<SearchNames>("/search/names.json"),
-    loadJson<SentIds>("/search/pages.json"),
-  ]);
-  return assembleSearch(
-    pagefind,
-    { names, pages },
-    {
-      details: () => loadJson<SearchDetails>("/search/details.json"),
-      skill: (id) => loadJson<RolesWithSkill>(`/search/skills/${id}.json`),
-      wordGroup: (group) => loadText(`/search/words/${group}.txt`),
-      page: loadFragment,
-    },
-    indexAskedAhead(),
-  );
+  return assembleSearch(pagefind, await loadJson<SearchNames>("/search/names.json"), {
+    details: () => loadJson<SearchDetails>("/search/details.json"),
+    skill: (id) => loadJson<RolesWithSkill>(`/search/skills/${id}.json`),
+    wordGroup: (group) => loadText(`/search/words/${group}.txt`),
+    text: (slug) => loadJson<SearchText>(`/search/texts/${slug}.json`),
+  });
 });
 
 let hasFailed = false;

@@ -2,8 +2,7 @@
    nothing, not even from its own folder; but it may run scripts, and these hand the same files over. */
 
 import { scriptUrl } from "../trusted-types.ts";
-import { readFragment } from "./fragment.ts";
-import type { Pagefind, PageText } from "./pagefind.ts";
+import type { Pagefind } from "./pagefind.ts";
 
 declare global {
   /** What the scripts have handed over, by paths: contents in base64, and texts as they are. */
@@ -17,10 +16,6 @@ declare global {
 /** Nothing is asked for ahead of a page on disk. */
 export function editionAskedAhead(): string | undefined {
   return undefined;
-}
-
-export function indexAskedAhead(): (words: readonly string[]) => void {
-  return () => {};
 }
 
 /** The text of one of the site's own files, such as `/search/words/1.txt`. */
@@ -40,11 +35,6 @@ export async function loadJson<Value>(path: string): Promise<Value> {
 /** The data of a file that need not exist: in this copy, what cannot be loaded is not there. */
 export async function loadJsonIfThere<Value>(path: string): Promise<Value | undefined> {
   return loadJson<Value>(path).catch(() => undefined);
-}
-
-/** The text of a page, by the id of its fragment. */
-export async function loadFragment(id: string): Promise<PageText> {
-  return readFragment(await contentOf(`pagefind/fragment/${id}.pf_fragment`));
 }
 
 /** Pagefind's code, ready to be set up. */

@@ -1,7 +1,5 @@
 import { siteUrl } from "../site-root.ts";
-import { readFragment } from "./fragment.ts";
-import { readIndexTable } from "./index-table.ts";
-import type { Pagefind, PageText } from "./pagefind.ts";
+import type { Pagefind } from "./pagefind.ts";
 
 /** The address by which the page has asked for a file ahead; it names the edition, so that a cache may answer. */
 function addressAskedAhead(path: string): string | undefined {
@@ -12,28 +10,6 @@ function addressAskedAhead(path: string): string | undefined {
 export function editionAskedAhead(): string | undefined {
   const address = addressAskedAhead("/pagefind/pagefind-entry.json");
   return address === undefined ? undefined : (new URL(address).searchParams.get("ts") ?? undefined);
-}
-
-/**
- * What asks for the parts of the index that words are looked up in, each once, for Pagefind to find them on their way;
- * it asks for nothing that Pagefind would not. Where a service worker answers, there would be nothing to gain.
- */
-export function indexAskedAhead(): (words: readonly string[]) => void {
-  const table = document.querySelector<HTMLTemplateElement>("#index-table")?.content.textContent;
-  if (!table || navigator.serviceWorker?.controller) return () => {};
-  const fileOf = readIndexTable(table);
-  const asked = new Set<string>();
-  return (words) => {
-    for (const word of words) {
-      const file = fileOf(word);
-      if (file === undefined || asked.has(file)) continue;
-      asked.add(file);
-      const link = document.createElement("link");
-      Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
-      link.href = siteUrl(`pagefind/index/${file}.pf_index`);
-      document.head.append(link);
-    }
-  };
 }
 
 /** The text of one of the site's own files, such as `/search/words/1.txt`. */
@@ -56,14 +32,6 @@ export async function loadJsonIfThere<Value>(path: string): Promise<Value | unde
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return (await response.json()) as Value;
-}
-
-/** The text of a page, by the id of its fragment. A fragment's id is made from its content, so it may be cached. */
-export async function loadFragment(id: string): Promise<PageText> {
-  const path = `/pagefind/fragment/${id}.pf_fragment`;
-  const response = await fetch(siteUrl(path));
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return readFragment(new Uint8Array(await response.arrayBuffer()));
 }
 
 /**

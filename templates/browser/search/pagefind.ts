@@ -2,23 +2,22 @@
 export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ results: FoundPage[] }>;
+  /** @param query null for every page */
+  search(query: string | null, options?: { sort: Record<string, "asc"> }): Promise<{ results: FoundPage[] }>;
+  /** Loads what a search will need. */
+  preload(query: string): Promise<void>;
 }
 
 /** A page that Pagefind found. */
 export interface FoundPage {
-  /** The id of the page's fragment. */
   id: string;
   score: number;
   /** Where it stands in the page, in words from the first. */
   words: number[];
 }
 
-/** A page as the index holds it. */
-export interface PageText {
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  /** The elements with an id, each with the number of the word that it stands at. */
-  anchors: { element: string; id: string; text?: string; location: number }[];
+/** The ids of all pages in the order in which they were indexed. */
+export async function pageIds(pagefind: Pagefind): Promise<string[]> {
+  const { results } = await pagefind.search(null, { sort: { position: "asc" } });
+  return results.map(({ id }) => id);
 }

@@ -1,8 +1,8 @@
+import type { SearchText } from "../../../scripts/catalog/derive/search-names.ts";
 import { make } from "../element.ts";
 import { siteUrl } from "../site-root.ts";
 import type { RoleEntry } from "./entries.ts";
 import { excerptOf, type IsWanted, type Piece } from "./excerpt.ts";
-import type { PageText } from "./pagefind.ts";
 
 const MOST_PARTS = 3;
 
@@ -25,18 +25,17 @@ const addressOf = ({ slug }: RoleEntry) => siteUrl(`/roles/${slug}/`);
 export function describeResult(
   item: HTMLLIElement,
   role: RoleEntry,
-  page: PageText,
+  page: SearchText,
   wanted: IsWanted | undefined,
   words: readonly string[],
 ): void {
   item.removeAttribute("aria-busy");
   item.append(factsOf(page));
-  const summary = page.meta.summary ?? "";
   if (!wanted) {
-    item.append(make("p", "result__excerpt", summary));
+    item.append(make("p", "result__excerpt", page.summary));
     return;
   }
-  item.append(make("p", "result__excerpt", ...markedUp(excerptOf(summary.split(" "), wanted))));
+  item.append(make("p", "result__excerpt", ...markedUp(excerptOf(page.summary.split(" "), wanted))));
   const parts = partsOf(page, wanted);
   if (parts.length > 0) {
     const list = parts.map(({ anchor, text, pieces }) => {
@@ -55,11 +54,11 @@ export function compareLink({ slug, title }: RoleEntry, label: string): HTMLAnch
   return link;
 }
 
-function factsOf({ meta }: PageText): HTMLParagraphElement {
-  const facts = make("p", "result__meta quiet", meta.domain ?? "");
-  if (meta.pay && meta.source) {
-    const source = make("a", "", meta.pay);
-    source.href = siteUrl(`/sources/#source-${meta.source}`);
+function factsOf({ domain, pay }: SearchText): HTMLParagraphElement {
+  const facts = make("p", "result__meta quiet", domain);
+  if (pay) {
+    const source = make("a", "", pay.text);
+    source.href = siteUrl(`/sources/#source-${pay.source}`);
     facts.append(" · ", source);
   }
   return facts;
@@ -80,14 +79,12 @@ interface Part {
   hits: number;
 }
 
-/** The parts of a page, from one heading to the next, that hold the most of the words; in the page's order. */
-function partsOf({ content, anchors }: PageText, wanted: IsWanted): Part[] {
-  const words = content.split(/\s+/);
-  const headings = anchors.filter(({ element, text }) => /^h[2-4]$/i.test(element) && text);
-  const parts = headings.flatMap(({ id, text = "", location }, at): Part[] => {
-    const body = words.slice(location + text.trim().split(/\s+/).length, headings[at + 1]?.location ?? words.length);
+/** The parts of a page that hold the most of the words; in the page's order. */
+function partsOf(page: SearchText, wanted: IsWanted): Part[] {
+  const parts = page.parts.flatMap(({ id, heading, text }): Part[] => {
+    const body = text.split(" ");
     const hits = new Set(body.filter(wanted).map((word) => word.toLowerCase())).size;
-    return hits === 0 ? [] : [{ anchor: id, text: text.trim(), pieces: excerptOf(body, wanted), hits }];
+    return hits === 0 || id === "" ? [] : [{ anchor: id, text: heading, pieces: excerptOf(body, wanted), hits }];
   });
   const best = new Set([...parts].sort((a, b) => b.hits - a.hits).slice(0, MOST_PARTS));
   return parts.filter((part) => best.has(part));

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { searchPreloads } from "../../scripts/site/asset-urls.ts";
+import { folderForTest, writeFiles } from "../support/folders.ts";
+
+const written = (names: string) => {
+  const out = folderForTest();
+  writeFiles(out, {
+    "pagefind/pagefind-entry.json": "{}",
+    "pagefind/pagefind.en_abc.pf_meta": "",
+    "pagefind/wasm.en.pagefind": "",
+    "pagefind/pagefind.js": "",
+    "pagefind/index/en_1.pf_index": "",
+    "search/names.json": names,
+  });
+  return searchPreloads(out);
+};
+
+it("asks ahead for what every search needs", () => {
+  expect(written("{}").map((address) => address.replace(/\?.*$/, ""))).toEqual([
+    "/pagefind/pagefind-entry.json",
+    "/pagefind/pagefind.en_abc.pf_meta",
+    "/pagefind/wasm.en.pagefind",
+    "/search/names.json",
+  ]);
+});
+
+it("asks for another address once any of the files has changed", () => {
+  const [entry, , , names] = written("{}");
+  expect(written("{}")).toContain(entry);
+  expect(written('{"titles":[]}')).not.toContain(entry);
+  expect(written('{"titles":[]}')).not.toContain(names);
+});
+
+it("asks for nothing where there is no index", () => {
+  expect(searchPreloads(folderForTest())).toEqual([]);
+});
