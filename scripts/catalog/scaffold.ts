@@ -60,7 +60,7 @@ export function scaffold(outline: RoleOutline, { site, words, ladders }: Vocabul
   const yaml = document.toString({ lineWidth: 0 }).replace(/\[ ([a-z0-9-]+(?:, [a-z0-9-]+)*) \]/g, "[$1]");
   const offers = left.filter((key) => !NOT_OFFERED.has(key)).map((key) => `# ${key}: ${descriptionOf(root, key)}\n`);
   const optional =
-    offers.length > 0 ? `# You can add, and every field of them is in CONTRIBUTING.md:\n${offers.join("")}` : "";
+    offers.length > 0 ? `# You can add, and every field of them is in docs/fields.md:\n${offers.join("")}` : "";
   const texts: [string, string][] = [
     [
       words("what-they-do"),

@@ -14,7 +14,7 @@ const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.me
 
 async function main(): Promise<void> {
   const files = {
-    "CONTRIBUTING.md": withFieldReference(await readFile(place("CONTRIBUTING.md"), "utf8")),
+    "docs/fields.md": withFieldReference(await readFile(place("docs/fields.md"), "utf8")),
     ...generatedFiles(),
     ".github/CODEOWNERS": await freshCodeOwners(),
   };
