@@ -56,7 +56,7 @@ export const STAGES = {
   async render(input: StageInput, time: Timer) {
     const load = await loader(input);
     const { bundleAssets } = await import("../publish/assets.ts");
-    const { NO_HISTORY } = await import("../catalog/change-history.ts");
+    const { NO_HISTORY } = await import("../catalog/derive/change-history.ts");
     const { siteOf } = await import("../site/configure.ts");
     const { renderSite } = await import("../site/render-site.ts");
     const catalog = await time("load", load);

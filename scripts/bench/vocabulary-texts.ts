@@ -1,4 +1,4 @@
-import { VOCABULARY_FILES } from "../catalog/read.ts";
+import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import { slugFrom } from "../schema/common.ts";
 import { domainCount, domainName, type GeneratedSite, skillCount, skillName } from "./names.ts";
 import { type Random, randomFrom, seedFor } from "./random.ts";

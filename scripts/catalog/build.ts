@@ -1,21 +1,21 @@
 import { relative, sep } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { comparePlaces, hasErrors, type Problem, takesPart, withoutCrowds } from "../diagnostics/problem.ts";
-import { checkBetweenRoles } from "./between-roles.ts";
 import type { Catalog } from "./catalog.ts";
-import { checkRemoved, checkVocabularies, unusedSkills } from "./check-vocabularies.ts";
-import { incompleteSources, overdueSources, publishedAhead } from "./figures.ts";
-import { brokenHeadingLinks } from "./heading-links.ts";
+import { checkBetweenRoles } from "./checks/between-roles.ts";
+import { checkRemoved, checkVocabularies, unusedSkills } from "./checks/check-vocabularies.ts";
+import { incompleteSources, overdueSources, publishedAhead } from "./checks/figures.ts";
+import { brokenHeadingLinks } from "./checks/heading-links.ts";
+import { problemsAt } from "./checks/problem-at.ts";
+import { lintProse } from "./checks/prose/lint.ts";
 import { link } from "./link.ts";
-import { lintProse } from "./lint/lint.ts";
-import type { LoadOptions } from "./load-options.ts";
-import type { UnlinkedRole } from "./parse-role.ts";
-import { problemsAt } from "./problem-at.ts";
-import { aboutFile, findFiles, isFolder, type RolesFolder } from "./read.ts";
-import { knownIds, readRoles, vocabulariesOf } from "./read-kept.ts";
-import type { ReadVocabularies } from "./read-vocabularies.ts";
+import type { LoadOptions } from "./source/load-options.ts";
+import type { UnlinkedRole } from "./source/parse-role.ts";
+import { aboutFile, findFiles, isFolder, type RolesFolder } from "./source/read-folder.ts";
+import { knownIds, readRoles, vocabulariesOf } from "./source/read-roles.ts";
+import type { ReadVocabularies } from "./source/read-vocabularies.ts";
 
-export type { RoleCache } from "./load-options.ts";
+export type { RoleCache } from "./source/load-options.ts";
 
 /** What loading a roles folder gives: a catalog unless there are errors, and everything to be said about it. */
 export interface LoadResult {

@@ -1,6 +1,6 @@
 import type { Catalog, RelatedRole, Role, SkillUse, Vocabularies } from "./catalog.ts";
 import { skillIds } from "./catalog.ts";
-import type { UnlinkedRole } from "./parse-role.ts";
+import type { UnlinkedRole } from "./source/parse-role.ts";
 
 /**
  * Links roles and vocabularies into one catalog. What refers to nothing has been found by `check-references.ts`

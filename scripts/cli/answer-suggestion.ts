@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { loadCatalog } from "../catalog/build.ts";
-import { replyToSuggestion } from "../catalog/suggestion.ts";
+import { replyToSuggestion } from "../catalog/drafts/suggestion.ts";
 import { printableLines } from "../diagnostics/printable.ts";
 import { isBaseUrl } from "../schema/links.ts";
 

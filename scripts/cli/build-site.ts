@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
+import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history.ts";
 import type { Config } from "../config.ts";
 import { failureAt, systemFailure } from "../diagnostics/system-failure.ts";
 import { bundleAssets } from "../publish/assets.ts";

@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { whyOf } from "../catalog/explain/explanations.ts";
-import { VOCABULARY_FILES } from "../catalog/read.ts";
+import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import type { Config } from "../config.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { prepareOutput } from "../publish/swap.ts";

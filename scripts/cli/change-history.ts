@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
-import type { ChangeHistory } from "../catalog/change-history.ts";
-import { MAX_FILE_BYTES } from "../catalog/read.ts";
+import type { ChangeHistory } from "../catalog/derive/change-history.ts";
+import { MAX_FILE_BYTES } from "../catalog/source/read-folder.ts";
 import { type FolderHistory, newestDays, type Texts } from "../review/history/days.ts";
 import { roleChanges } from "../review/history/role-changes.ts";
 import { formatsFor } from "../site/filters.ts";

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { VOCABULARY_FILES } from "../catalog/read.ts";
+import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { report } from "../diagnostics/report.ts";

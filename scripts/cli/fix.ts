@@ -1,9 +1,9 @@
 import { loadCatalog } from "../catalog/build.ts";
-import { problemsOfRole } from "../catalog/check-role.ts";
+import { problemsOfRole } from "../catalog/checks/check-role.ts";
 import { whyOf } from "../catalog/explain/explanations.ts";
-import { tooMuchOf } from "../catalog/file-rules.ts";
-import { mended } from "../catalog/mend/mend.ts";
-import { tidiedRole, tidiedVocabulary } from "../catalog/mend/tidy.ts";
+import { mended } from "../catalog/fix/fix.ts";
+import { tidiedRole, tidiedVocabulary } from "../catalog/fix/tidy.ts";
+import { tooMuchOf } from "../catalog/source/file-rules.ts";
 import {
   type Disk,
   type FoundFile,
@@ -12,8 +12,8 @@ import {
   REAL_DISK,
   readFileWithin,
   type VocabularyName,
-} from "../catalog/read.ts";
-import { problemsOfVocabulary, readVocabularies } from "../catalog/read-vocabularies.ts";
+} from "../catalog/source/read-folder.ts";
+import { problemsOfVocabulary, readVocabularies } from "../catalog/source/read-vocabularies.ts";
 import { type Config, UsageError } from "../config.ts";
 import { changedLines } from "../diagnostics/changed-lines.ts";
 import { printable } from "../diagnostics/printable.ts";

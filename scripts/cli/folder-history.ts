@@ -1,4 +1,4 @@
-import { VOCABULARY_FILES, type VocabularyName } from "../catalog/read.ts";
+import { VOCABULARY_FILES, type VocabularyName } from "../catalog/source/read-folder.ts";
 import type { Day, FolderHistory, Versions } from "../review/history/days.ts";
 import { isId } from "../schema/common.ts";
 import { git } from "./git-revision.ts";

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
-import { isLeftover } from "../catalog/file-rules.ts";
+import { isLeftover } from "../catalog/source/file-rules.ts";
 import { type Config, UsageError } from "../config.ts";
 import { closest } from "../diagnostics/suggest.ts";
 

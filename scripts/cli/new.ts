@@ -1,7 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
-import { findFiles } from "../catalog/read.ts";
-import { scaffold } from "../catalog/scaffold.ts";
+import { scaffold } from "../catalog/drafts/scaffold.ts";
+import { findFiles } from "../catalog/source/read-folder.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import type { Call } from "./command.ts";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { inspect } from "node:util";
 import { loadCatalog } from "../catalog/build.ts";
-import type { ChangeHistory } from "../catalog/change-history.ts";
+import type { ChangeHistory } from "../catalog/derive/change-history.ts";
 import { type Config, UsageError } from "../config.ts";
 import { printable, printableLines } from "../diagnostics/printable.ts";
 import { failureSentence } from "../diagnostics/system-failure.ts";

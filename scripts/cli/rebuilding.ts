@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { ChangeHistory } from "../catalog/change-history.ts";
+import type { ChangeHistory } from "../catalog/derive/change-history.ts";
 import type { Config } from "../config.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 

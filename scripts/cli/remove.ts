@@ -5,8 +5,8 @@ import {
   removalRecorded,
   withFormerSlugs,
   withoutRole,
-} from "../catalog/mend-references.ts";
-import { VOCABULARY_FILES } from "../catalog/read.ts";
+} from "../catalog/drafts/change-references.ts";
+import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { siteSchema } from "../schema/site.ts";

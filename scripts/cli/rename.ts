@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { fieldsChanged, linksRenamed, withFormerSlugs, withRoleRenamed } from "../catalog/mend-references.ts";
+import { fieldsChanged, linksRenamed, withFormerSlugs, withRoleRenamed } from "../catalog/drafts/change-references.ts";
 import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { isId, slugFrom } from "../schema/common.ts";

@@ -1,6 +1,6 @@
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import { type FoundRole, findFiles } from "../catalog/read.ts";
+import { type FoundRole, findFiles } from "../catalog/source/read-folder.ts";
 import type { Config } from "../config.ts";
 import { changedLines } from "../diagnostics/changed-lines.ts";
 import { printable } from "../diagnostics/printable.ts";

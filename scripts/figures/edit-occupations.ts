@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { parse } from "yaml";
-import { editYaml } from "../catalog/edit-yaml.ts";
+import { editYaml } from "../catalog/yaml/edit.ts";
 import { FIGURE_KEYS, type FigureKey } from "./find-table.ts";
 
 export type WageKey = FigureKey | "reference" | "source";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Catalog, type Role, skillIds } from "../catalog/catalog.ts";
 import { sourcesOf } from "../catalog/derive/sources.ts";
-import { VOCABULARY_FILES } from "../catalog/read.ts";
+import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import { STRINGS, type StringKey } from "../schema/string-table.ts";
 import { pairKey } from "../site/urls.ts";
 

@@ -1,5 +1,5 @@
-import { markdownParser } from "../catalog/body.ts";
 import type { Catalog, Role } from "../catalog/catalog.ts";
+import { markdownParser } from "../catalog/source/body.ts";
 
 /** An address on another host, and where it stands. */
 export interface ExternalLink {

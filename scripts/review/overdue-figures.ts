@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/catalog.ts";
+import { isOverdue } from "../catalog/checks/figures.ts";
 import { sourcesOf } from "../catalog/derive/sources.ts";
-import { isOverdue } from "../catalog/figures.ts";
 import type { Topic } from "./issues.ts";
 import { codeMarkdown, plainMarkdown } from "./markdown-text.ts";
 

@@ -2,7 +2,7 @@ import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { ChangeHistory } from "../catalog/change-history.ts";
+import type { ChangeHistory } from "../catalog/derive/change-history.ts";
 import { explainedCodes } from "../catalog/explain/explain.ts";
 import { type Config, makeConfig, todayFrom } from "../config.ts";
 import { report } from "../diagnostics/report.ts";

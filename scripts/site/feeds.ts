@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Role } from "../catalog/catalog.ts";
-import type { RoleChange } from "../catalog/change-history.ts";
+import type { RoleChange } from "../catalog/derive/change-history.ts";
 import { groupBy } from "../catalog/group-by.ts";
 import type { SiteContext } from "./site-context.ts";
 import { fileAt, type SiteFile } from "./site-file.ts";

@@ -1,6 +1,6 @@
 import type { RendererRule, Token } from "markdown-it";
-import { markdownParser } from "../catalog/body.ts";
-import { headingIds, plainText } from "../catalog/heading-ids.ts";
+import { markdownParser } from "../catalog/source/body.ts";
+import { headingIds, plainText } from "../catalog/source/heading-ids.ts";
 import { isAllowedLink } from "../schema/links.ts";
 import { relativeUrl } from "./urls.ts";
 

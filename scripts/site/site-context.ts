@@ -1,8 +1,8 @@
 import type { Catalog, Role } from "../catalog/catalog.ts";
-import { type ChangeHistory, NO_HISTORY } from "../catalog/change-history.ts";
+import { isOverdue } from "../catalog/checks/figures.ts";
+import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
 import type { ExplainedCodes } from "../catalog/explain/explained-code.ts";
-import { isOverdue } from "../catalog/figures.ts";
 import { type Formats, formatsFor } from "./filters.ts";
 
 /** An image by its path from the site's root, and what it says. */

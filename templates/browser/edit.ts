@@ -1,10 +1,10 @@
 import "./edit/no-eval.ts";
 
-import { problemsOfRole } from "../../scripts/catalog/check-role.ts";
+import { problemsOfRole } from "../../scripts/catalog/checks/check-role.ts";
+import type { ReferenceKind } from "../../scripts/catalog/checks/references.ts";
 import { problemInForm } from "../../scripts/catalog/derive/problem-in-form.ts";
-import { presentableRole } from "../../scripts/catalog/presentable-role.ts";
-import type { ReferenceKind } from "../../scripts/catalog/references.ts";
-import { editedRoleFile, type RoleDraft, roleFile } from "../../scripts/catalog/write-role.ts";
+import { presentableRole } from "../../scripts/catalog/drafts/presentable-role.ts";
+import { editedRoleFile, type RoleDraft, roleFile } from "../../scripts/catalog/drafts/write-role.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { slugFrom } from "../../scripts/schema/common.ts";
 import type { AssetUrls } from "../../scripts/site/page-renderer.ts";

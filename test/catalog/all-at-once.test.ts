@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { problemsOfRole } from "../../scripts/catalog/check-role.ts";
+import { problemsOfRole } from "../../scripts/catalog/checks/check-role.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { report } from "../../scripts/diagnostics/report.ts";
 import { catalogOf, load, role, told } from "../support/roles-folder.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "../../scripts/catalog/catalog.ts";
-import { sentencesOf } from "../../scripts/catalog/lint/prose.ts";
+import { sentencesOf } from "../../scripts/catalog/checks/prose/prose.ts";
 import { MOST_OF_A_KIND } from "../../scripts/diagnostics/problem.ts";
 import { load, role } from "../support/roles-folder.ts";
 

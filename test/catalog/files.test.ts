@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
-import { readFileWithin } from "../../scripts/catalog/read.ts";
+import { readFileWithin } from "../../scripts/catalog/source/read-folder.ts";
 import { catalogOf, DEFAULT_FILES, inThreeLines, load, role, rolesFolder, told } from "../support/roles-folder.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -2,9 +2,9 @@ import type { Site } from "../../schema/site.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { StringReplacements } from "../../schema/strings.ts";
 import type { Domain, LadderLevel, Occupation, ProficiencyStage, Source } from "../../schema/vocabularies.ts";
-import { type BodyReferences, inspectBody } from "../body.ts";
 import type { Catalog, Role } from "../catalog.ts";
-import { sentencePrints } from "../lint/sentence-prints.ts";
+import { sentencePrints } from "../checks/prose/sentence-prints.ts";
+import { type BodyReferences, inspectBody } from "../source/body.ts";
 import { editForm, type FormField, fieldWordsOf } from "./edit-form.ts";
 
 /**

@@ -3,7 +3,7 @@ import { NAMES } from "../../schema/common.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { Words } from "../../schema/strings.ts";
-import type { ReferenceKind } from "../references.ts";
+import type { ReferenceKind } from "../checks/references.ts";
 
 /** How a value is asked for. Every kind has a widget in templates/browser/edit/. */
 export type FormValue =

@@ -1,7 +1,7 @@
 import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { closest } from "../../diagnostics/suggest.ts";
-import type { ReferenceKind } from "../references.ts";
-import { pathName } from "../validate.ts";
+import type { ReferenceKind } from "../checks/references.ts";
+import { pathName } from "../checks/validate.ts";
 import type { FormField, FormValue } from "./edit-form.ts";
 
 /** What a problem of a draft is told with: the form, what is entered in it, and what its ids name. */

@@ -1,5 +1,5 @@
 import type { Vocabularies } from "../catalog.ts";
-import { roleFile } from "../write-role.ts";
+import { roleFile } from "../drafts/write-role.ts";
 import { editForm, type FormField, type FormValue } from "./edit-form.ts";
 
 /** A role file to be filled in by hand: the keys that this site asks for, each with what it is for in its place. */

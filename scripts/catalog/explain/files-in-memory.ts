@@ -1,5 +1,5 @@
 import { relative, sep } from "node:path";
-import type { Disk, FolderEntry } from "../read.ts";
+import type { Disk, FolderEntry } from "../source/read-folder.ts";
 
 /** What stands at a path: a text, raw bytes, or a symbolic link. */
 export type FileContent = string | Uint8Array | { linkTo: string };

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import type { RolesFolder } from "../../catalog/read.ts";
+import type { RolesFolder } from "../../catalog/source/read-folder.ts";
 import { UsageError } from "../../config.ts";
 import { isId, slugFrom } from "../../schema/common.ts";
 import { roleSchema } from "../../schema/role.ts";

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import { placeholder } from "../../catalog/placeholders.ts";
-import { type Proposal, type Proposals, propose } from "../../catalog/propose.ts";
-import { atLeast, type RoleOutline } from "../../catalog/scaffold.ts";
+import { placeholder } from "../../catalog/checks/placeholders.ts";
+import { type Proposal, type Proposals, propose } from "../../catalog/drafts/propose.ts";
+import { atLeast, type RoleOutline } from "../../catalog/drafts/scaffold.ts";
 import { fold } from "../../catalog/words.ts";
 import { UsageError } from "../../config.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";

@@ -1,4 +1,4 @@
-import type { VocabularyName } from "../../catalog/read.ts";
+import type { VocabularyName } from "../../catalog/source/read-folder.ts";
 
 /** A file before and after a day, by what tells its content from others; null where there was none. */
 export interface Versions {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Catalog, Role, Vocabularies } from "../../catalog/catalog.ts";
-import type { ChangeHistory, RoleChange } from "../../catalog/change-history.ts";
+import type { ChangeHistory, RoleChange } from "../../catalog/derive/change-history.ts";
 import { link } from "../../catalog/link.ts";
 import { namesIn } from "../redline/names.ts";
 import type { RoleRemark } from "../redline/redline.ts";

@@ -1,8 +1,8 @@
 import type { Role, Vocabularies } from "../../catalog/catalog.ts";
-import { cutWithGrayMatter } from "../../catalog/gray-matter.ts";
-import { parseRole } from "../../catalog/parse-role.ts";
-import { VOCABULARY_FILES, type VocabularyName } from "../../catalog/read.ts";
-import { problemsOfVocabulary, vocabulariesIn } from "../../catalog/read-vocabularies.ts";
+import { cutWithGrayMatter } from "../../catalog/source/gray-matter.ts";
+import { parseRole } from "../../catalog/source/parse-role.ts";
+import { VOCABULARY_FILES, type VocabularyName } from "../../catalog/source/read-folder.ts";
+import { problemsOfVocabulary, vocabulariesIn } from "../../catalog/source/read-vocabularies.ts";
 import { hasErrors } from "../../diagnostics/problem.ts";
 import type { Day, FolderHistory, Texts } from "./days.ts";
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { schemaAt } from "../../catalog/schema-walk.ts";
+import { schemaAt } from "../../catalog/checks/schema-walk.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import { type FigureRecord, figureChange, isFigureRecord } from "./figure-changes.ts";
 import { type FieldPath, fieldLabel, type Names, skillEntryText } from "./names.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Catalog, Role } from "../../catalog/catalog.ts";
 import { sourcesOf } from "../../catalog/derive/sources.ts";
-import { VOCABULARY_FILES } from "../../catalog/read.ts";
+import { VOCABULARY_FILES } from "../../catalog/source/read-folder.ts";
 import { siteSchema } from "../../schema/site.ts";
 import {
   domainsSchema,

@@ -1,5 +1,5 @@
 import { apiExample } from "../../catalog/derive/api-example.ts";
-import { type FieldRow, fieldRows } from "../../catalog/reference.ts";
+import { type FieldRow, fieldRows } from "../../catalog/drafts/field-reference.ts";
 import { type DataFile, dataSchemaName, SALARY_COLUMNS } from "../../schema/open-data.ts";
 import type { StringKey } from "../../schema/string-table.ts";
 import { DATA_SHAPES, openData } from "../open-data.ts";

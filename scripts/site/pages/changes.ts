@@ -1,4 +1,4 @@
-import type { RoleChange } from "../../catalog/change-history.ts";
+import type { RoleChange } from "../../catalog/derive/change-history.ts";
 import { groupBy } from "../../catalog/group-by.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";

@@ -1,7 +1,7 @@
+import type { ReferenceKind } from "../../../scripts/catalog/checks/references.ts";
 import type { FormField, FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
-import { sameData } from "../../../scripts/catalog/edit-yaml.ts";
-import type { ReferenceKind } from "../../../scripts/catalog/references.ts";
-import type { RoleDraft } from "../../../scripts/catalog/write-role.ts";
+import type { RoleDraft } from "../../../scripts/catalog/drafts/write-role.ts";
+import { sameData } from "../../../scripts/catalog/yaml/edit.ts";
 import { make } from "../element.ts";
 import type { BrowserWords } from "../words.ts";
 import { alternativesWidget, listWidget, tableWidget } from "./list-widgets.ts";

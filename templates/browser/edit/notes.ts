@@ -1,4 +1,4 @@
-import { type ChangedLine, linesOfKeys } from "../../../scripts/catalog/open-draft.ts";
+import { type ChangedLine, linesOfKeys } from "../../../scripts/catalog/drafts/open-draft.ts";
 import { byId, make } from "../element.ts";
 import type { BrowserWords } from "../words.ts";
 

@@ -1,7 +1,7 @@
-import { readDraftFragment } from "../../../scripts/catalog/draft-link.ts";
-import { mergeDraft } from "../../../scripts/catalog/merge-draft.ts";
-import { type ChangedLine, openDraft } from "../../../scripts/catalog/open-draft.ts";
-import { type RoleDraft, readRoleDraft } from "../../../scripts/catalog/write-role.ts";
+import { readDraftFragment } from "../../../scripts/catalog/drafts/draft-link.ts";
+import { mergeDraft } from "../../../scripts/catalog/drafts/merge-draft.ts";
+import { type ChangedLine, openDraft } from "../../../scripts/catalog/drafts/open-draft.ts";
+import { type RoleDraft, readRoleDraft } from "../../../scripts/catalog/drafts/write-role.ts";
 import { isId } from "../../../scripts/schema/common.ts";
 import { loadText } from "../search/load.ts";
 import type { BrowserWords } from "../words.ts";

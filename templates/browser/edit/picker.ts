@@ -1,4 +1,4 @@
-import type { ReferenceKind } from "../../../scripts/catalog/references.ts";
+import type { ReferenceKind } from "../../../scripts/catalog/checks/references.ts";
 import { fold } from "../../../scripts/catalog/words.ts";
 import { make } from "../element.ts";
 import type { Choice } from "./site.ts";

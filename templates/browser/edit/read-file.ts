@@ -1,4 +1,4 @@
-import { decodeUtf8, MAX_FILE_BYTES } from "../../../scripts/catalog/file-rules.ts";
+import { decodeUtf8, MAX_FILE_BYTES } from "../../../scripts/catalog/source/file-rules.ts";
 import type { BrowserWords } from "../words.ts";
 
 /** The text of a file of this device, or why there is none. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { editForm, type FormField, type FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
-import { fieldReference } from "../../../scripts/catalog/reference.ts";
+import { fieldReference } from "../../../scripts/catalog/drafts/field-reference.ts";
 import { roleSchema } from "../../../scripts/schema/role.ts";
 
 /** The paths of all fields of a form, written as in the field reference. */

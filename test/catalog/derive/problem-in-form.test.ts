@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { problemsOfRole } from "../../../scripts/catalog/check-role.ts";
+import { problemsOfRole } from "../../../scripts/catalog/checks/check-role.ts";
+import type { ReferenceKind } from "../../../scripts/catalog/checks/references.ts";
 import { editForm, type FormField, type FormValue, fieldWordsOf } from "../../../scripts/catalog/derive/edit-form.ts";
 import { problemInForm } from "../../../scripts/catalog/derive/problem-in-form.ts";
-import type { ReferenceKind } from "../../../scripts/catalog/references.ts";
-import { readRoleDraft } from "../../../scripts/catalog/write-role.ts";
+import { readRoleDraft } from "../../../scripts/catalog/drafts/write-role.ts";
 import type { StringKey } from "../../../scripts/schema/string-table.ts";
 import type { Words } from "../../../scripts/schema/strings.ts";
 import { FIELD_WORDS } from "../../../scripts/schema/words/fields.ts";

@@ -1,0 +1,128 @@
+import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
+import { closest, didYouMean, nameSome } from "../../diagnostics/suggest.ts";
+import { isId } from "../../schema/common.ts";
+import type { Place } from "../source/body-places.ts";
+import type { UnlinkedRole } from "../source/parse-role.ts";
+import { brokenLink, pageExists } from "./broken-links.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import type { ProblemAt } from "./problem-at.ts";
+import {
+  concerned,
+  type KnownIds,
+  type Reference,
+  type ReferenceKind,
+  referencesIn,
+  VOCABULARY_OF,
+} from "./references.ts";
+
+/** Finds what in a role refers to nothing. */
+export function checkReferences(role: UnlinkedRole, ids: KnownIds, problemAt: ProblemAt): Problem[] {
+  const { file, data, references } = role;
+  const problems: Problem[] = [];
+  for (const reference of referencesIn(data)) {
+    problems.push(...checkReference(reference, role, ids, problemAt));
+    if (problems.length > MOST_OF_A_KIND) break;
+  }
+  const unknown = references.citations.filter(({ value }) => !ids.vocabularies.sources.has(value));
+  for (const { value, isAsWritten, ...place } of unknown.slice(0, MOST_OF_A_KIND + 1)) {
+    const reference: Reference = { kind: "source", id: value, at: [] };
+    problems.push(...unknownId(reference, file, place, ids.vocabularies.sources.keys(), ids, problemAt, isAsWritten));
+  }
+  const broken = references.sitePaths.filter(({ value }) => !pageExists(value, ids));
+  for (const link of broken.slice(0, MOST_OF_A_KIND + 1)) problems.push(...brokenLink(link, file, ids, problemAt));
+  return problems;
+}
+
+function checkReference(
+  reference: Reference,
+  { slug, file, data }: UnlinkedRole,
+  ids: KnownIds,
+  problemAt: ProblemAt,
+): Problem[] {
+  const { kind, id, at } = reference;
+  if (kind === "role" && id === slug) {
+    const hint = "Name another role or remove the entry.";
+    return problemAt(file, "self-reference", at, `\`${id}\` is this role itself.`, hint);
+  }
+  // An id that is not written as one, or is still to come, has been reported as that already.
+  if ((kind !== "occupation" && !isId(id)) || isPlaceholder(id)) return [];
+  const names = namesFor(kind, data, ids);
+  return names === undefined || names.has(id) ? [] : unknownId(reference, file, at, names.keys(), ids, problemAt);
+}
+
+interface Names {
+  has(id: string): boolean;
+  keys(): Iterable<string>;
+}
+
+/** What the ids of a kind can name; undefined where that cannot be said because something else is wrong. */
+function namesFor(kind: ReferenceKind, data: unknown, { slugs, vocabularies }: KnownIds): Names | undefined {
+  switch (kind) {
+    case "domain":
+      return vocabularies.domains;
+    case "skill":
+      return vocabularies.skills;
+    case "ladder":
+      return vocabularies.ladders;
+    case "occupation":
+      return vocabularies.occupations;
+    case "source":
+      return vocabularies.sources;
+    case "role":
+      return slugs;
+    case "proficiency":
+      return new Set(vocabularies.proficiency.map((stage) => stage.id));
+    case "level": {
+      const ladder = (data as { ladder?: unknown }).ladder ?? "default";
+      const levels = typeof ladder === "string" ? vocabularies.ladders.get(ladder) : undefined;
+      return levels && new Set(levels.map((level) => level.id));
+    }
+    case "step": {
+      const steps = (data as { roadmap: { id?: unknown }[] }).roadmap;
+      return new Set(steps.flatMap((step) => (typeof step?.id === "string" ? [step.id] : [])));
+    }
+  }
+}
+
+const WHERE_TO_LOOK: Record<ReferenceKind, string> = {
+  domain: "Use an id of _domains.yaml.",
+  skill: "Use an id of _skills.yaml, or add the skill there first.",
+  ladder: "Use a ladder of _ladders.yaml, or add one there.",
+  level: "Use a level of the role's ladder in _ladders.yaml.",
+  proficiency: "Use a stage under `proficiency` in _ladders.yaml.",
+  occupation: "Use a code of _occupations.yaml, or add the occupation there first.",
+  source: "Use an id of _sources.yaml, or add the source there first.",
+  role: "Use the name of a file in the roles folder, without `.md`.",
+  step: "Use the `id` of another step of this roadmap.",
+};
+
+/**
+ * An id that names nothing, with what it may have been meant to name.
+ *
+ * @param isAsWritten whether it is written at its place, so that another can be put there
+ */
+export function unknownId(
+  { kind, id, onKey = false }: Reference,
+  file: string,
+  at: Path | Place,
+  candidates: Iterable<string>,
+  ids: Pick<KnownIds, "files" | "unread">,
+  problemAt: ProblemAt,
+  isAsWritten = true,
+): Problem[] {
+  const vocabulary = VOCABULARY_OF[kind];
+  if (vocabulary && ids.unread?.has(vocabulary)) return [];
+  const names = [...candidates];
+  const all =
+    names.length > 0 && names.length <= 12
+      ? `The ${kind === "proficiency" ? "stages" : `${kind}s`} are ${nameSome(names, 12)}.`
+      : WHERE_TO_LOOK[kind];
+  const meant = isAsWritten ? closest(id, names) : undefined;
+  return problemAt(file, "unknown-id", at, `\`${id}\` is no ${kind}.`, `${didYouMean(id, names)}${all}`, {
+    onKey,
+    id,
+    // A citation in the text stands between `[@` and `]`.
+    instead: meant !== undefined && "line" in at ? `[@${meant}]` : meant,
+    ...(vocabulary ? { concerns: concerned(ids, [vocabulary]) } : {}),
+  });
+}

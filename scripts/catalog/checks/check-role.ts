@@ -1,0 +1,83 @@
+import { comparePlaces, isSafelyMended, type Problem, takesPart, withoutCrowds } from "../../diagnostics/problem.ts";
+import { isId } from "../../schema/common.ts";
+import type { Role, Vocabularies } from "../catalog.ts";
+import { aboutFile, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "../source/file-rules.ts";
+import { parseRole, type RoleFileNames, type UnlinkedRole } from "../source/parse-role.ts";
+import { checkBetweenRoles } from "./between-roles.ts";
+import { checkReferences } from "./check-references.ts";
+import { duplicatesIn } from "./duplicates.ts";
+import { fallingRanges, reviewedAhead } from "./figures.ts";
+import { brokenHeadingLinks, type LinkedText } from "./heading-links.ts";
+import { missingSections } from "./missing-sections.ts";
+import { problemsAt } from "./problem-at.ts";
+import { twinsByPrint } from "./prose/sentence-prints.ts";
+import type { KnownIds } from "./references.ts";
+
+/**
+ * Everything that is wrong with a role beside its form: ids that name nothing, what stands twice or is missing, pay that
+ * falls from one level to the next, a day of review that is still to come.
+ *
+ * @param today YYYY-MM-DD; left out, no day is held against it
+ */
+export function checkRole(unlinked: UnlinkedRole, ids: KnownIds, today?: string): Problem[] {
+  const { role, places } = unlinked;
+  const problemAt = problemsAt(places);
+  return [
+    ...checkReferences(unlinked, ids, problemAt),
+    ...(role ? duplicatesIn(role, problemAt) : []),
+    ...missingSections(unlinked, ids, problemAt),
+    ...(role ? fallingRanges(role, ids, problemAt) : []),
+    ...(today ? reviewedAhead(unlinked, today, problemAt) : []),
+  ];
+}
+
+/** What the problems of one role depend on beside its own file. */
+export interface Surroundings {
+  vocabularies: Vocabularies;
+  /** The names of all role files; left out, those of the others. */
+  slugs?: ReadonlySet<string>;
+  /** All roles but this one and the one that it takes the place of, as far as they are known. */
+  others: readonly Role[];
+  /** The texts of the others, by what this one can share with them. */
+  texts?: readonly (LinkedText & { sentences: string })[];
+  /** Today as YYYY-MM-DD, which the day of review is held against; left out, it is not. */
+  today?: string;
+}
+
+/**
+ * Everything that the check of a whole folder says of one role file in it, and of others on its account: the same codes,
+ * words and places, in order. Of prose it tells of sentences that stand in another role word for word.
+ */
+export function problemsOfRole(names: RoleFileNames, text: string, surroundings: Surroundings): Problem[] {
+  const { name, slug } = names;
+  const taken = surroundings.others.find((role) => role.slug === slug);
+  const ofFile = [
+    ...(isId(slug) ? [] : [fileNameProblem({ name }, slug)]),
+    ...(taken ? [slugTaken({ name }, slug, { name: taken.file })] : []),
+  ];
+  const bytes = new TextEncoder().encode(text).length;
+  if (bytes > MAX_FILE_BYTES) return [...ofFile, tooLarge({ name }, bytes)];
+  if (text.trim() === "")
+    return [...ofFile, aboutFile({ name }, "empty-file", `${name} is empty.`, "Fill it in or remove it.")];
+  const { unlinked, problems } = parseRole(names, text);
+  const beside = unlinked ? problemsBeside(unlinked, surroundings) : [];
+  return withoutCrowds([...ofFile, ...problems, ...beside].sort(comparePlaces), isSafelyMended);
+}
+
+function problemsBeside(
+  unlinked: UnlinkedRole,
+  { vocabularies, others, texts: allTexts = [], slugs, today }: Surroundings,
+): Problem[] {
+  const { file, slug, role, bodyLine, places } = unlinked;
+  const ids = { slugs: slugs ?? new Set([...others.map((each) => each.slug), slug]), vocabularies };
+  const texts = allTexts.filter((each) => each.slug !== slug);
+  const own = new Set([file]);
+  const problemAt = problemsAt((name) => (name === file ? places() : undefined));
+  return [
+    ...checkRole(unlinked, ids, today),
+    ...brokenHeadingLinks([...texts, unlinked], problemAt).filter((problem) => takesPart(problem, own)),
+    // The others agree among themselves, so whatever there is between roles concerns this one.
+    ...(role ? twinsByPrint(role, bodyLine, texts, vocabularies.site.language, problemAt) : []),
+    ...(role ? checkBetweenRoles([...others, role], problemAt) : []),
+  ];
+}

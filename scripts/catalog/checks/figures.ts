@@ -1,0 +1,127 @@
+import type { Path, Problem } from "../../diagnostics/problem.ts";
+import { isRealDay } from "../../schema/common.ts";
+import type { Salary } from "../../schema/role.ts";
+import type { Source } from "../../schema/vocabularies.ts";
+import { type Catalog, levelOf, type Role } from "../catalog.ts";
+import { type LevelPay, salariesAt } from "../derive/pay.ts";
+import { sameUnit } from "../derive/same-unit.ts";
+import type { UnlinkedRole } from "../source/parse-role.ts";
+import type { ProblemAt } from "./problem-at.ts";
+import { concerned, type KnownIds } from "./references.ts";
+
+/** Sources that figures rest on need a licence, and a date of their own unless the figures carry one. */
+export function incompleteSources(
+  { occupations, sources, roles }: Catalog,
+  files: Readonly<Record<"occupations" | "sources", string>>,
+  problemAt: ProblemAt,
+): Problem[] {
+  const needed = new Map<string, { date: boolean; by: Set<string> }>();
+  const need = (id: string, date: boolean, file: string) => {
+    const known = needed.get(id);
+    needed.set(id, { date: date || (known?.date ?? false), by: new Set(known?.by).add(file) });
+  };
+  for (const { wages = [], outlook, entry } of occupations.values()) {
+    for (const record of wages) need(record.source, false, files.occupations);
+    if (outlook) need(outlook.source, true, files.occupations);
+    if (entry) need(entry.source, true, files.occupations);
+  }
+  for (const { levels, file } of roles.values()) {
+    for (const { salary = [] } of Object.values(levels ?? {})) for (const pay of salary) need(pay.source, true, file);
+  }
+  return [...needed].flatMap(([id, { date, by }]) => {
+    const source = sources.get(id);
+    const missing = source ? missingIn(source, date) : [];
+    return missing.flatMap((key) => {
+      const message = `Figures rest on the source \`${id}\`, which has no \`${key}\`.`;
+      const hint =
+        key === "licence"
+          ? "Add `licence:` with the terms under which the figures may be used."
+          : "Add `published:` with the date as exactly as it is known.";
+      const details = { severity: "warning", onKey: true, missing: key, concerns: [...by] } as const;
+      return problemAt(files.sources, "incomplete-source", [id], message, hint, details);
+    });
+  });
+}
+
+function missingIn({ licence, published }: Source, date: boolean): string[] {
+  return [...(licence === undefined ? ["licence"] : []), ...(date && published === undefined ? ["published"] : [])];
+}
+
+/** Levels of a role that are paid less than the one below them, as far as every id that figures rest on names something. */
+export function fallingRanges(role: Role, ids: KnownIds, problemAt: ProblemAt): Problem[] {
+  const { vocabularies } = ids;
+  if (role.occupation && !vocabularies.occupations.has(role.occupation.soc)) return [];
+  let below: { name: string; pay: LevelPay } | undefined;
+  return (vocabularies.ladders.get(role.ladder) ?? []).flatMap(({ id, name }) => {
+    const level = levelOf(role, id);
+    const pay = level && salariesAt(vocabularies, role, id)[0];
+    if (!pay) return [];
+    const lower = below;
+    below = { name, pay };
+    const own: Salary | undefined = level.salary?.[0];
+    if (!lower || !sameUnit(lower.pay, pay) || own?.note !== undefined) return [];
+    if (pay.low >= lower.pay.low && pay.high >= lower.pay.high) return [];
+    const message = `The level ${name} (${pay.low} to ${pay.high}) is paid less than ${lower.name} below it (${lower.pay.low} to ${lower.pay.high}).`;
+    const hint = own
+      ? "Check both figures; if they are right, say why in `note:`."
+      : "The lower level has a figure of its own and this one an estimate: give this level a sourced figure too.";
+    return problemAt(role.file, "range-falls", own ? ["levels", id, "salary"] : ["levels", id], message, hint, {
+      severity: own ? "error" : "warning",
+      onKey: true,
+      concerns: concerned(ids, ["ladders", "occupations"]),
+    });
+  });
+}
+
+/** Sources of figures whose day of review has passed. */
+export function overdueSources(
+  { sources }: Pick<Catalog, "sources">,
+  today: string,
+  file: string,
+  problemAt: ProblemAt,
+): Problem[] {
+  return [...sources].flatMap(([id, source]) => {
+    if (!isOverdue(source, today)) return [];
+    const message = `The source \`${id}\` was due for review by ${source["review-by"]}.`;
+    const hint = "Look for a newer edition, bring the figures up to date, and set the next `review-by`.";
+    return problemAt(file, "overdue-source", [id, "review-by"], message, hint, { severity: "warning" });
+  });
+}
+
+/** A day of review that is still to come. */
+export function reviewedAhead({ file, data }: UnlinkedRole, today: string, problemAt: ProblemAt): Problem[] {
+  const { reviewed } = Object(data) as { reviewed?: unknown };
+  if (typeof reviewed !== "string" || !isRealDay(reviewed)) return [];
+  return ahead(file, ["reviewed"], reviewed, today, "Write the day of the last review.", problemAt);
+}
+
+/** Sources that are said to have been published on a day that is still to come. */
+export function publishedAhead(
+  { sources }: Pick<Catalog, "sources">,
+  today: string,
+  file: string,
+  problemAt: ProblemAt,
+): Problem[] {
+  const hint = "Write when it was published, as exactly as it is known.";
+  return [...sources].flatMap(([id, { published }]) =>
+    published === undefined ? [] : ahead(file, [id, "published"], published, today, hint, problemAt),
+  );
+}
+
+function ahead(file: string, at: Path, date: string, today: string, hint: string, problemAt: ProblemAt): Problem[] {
+  if (!isAhead(date, today)) return [];
+  const message = `\`${at.at(-1)?.toString()}\` is ${date}, which is still to come.`;
+  return problemAt(file, "future-date", at, message, hint, { severity: "warning" });
+}
+
+/** Whether a date, as exactly as it is known, lies ahead of today. East of us, tomorrow has begun. */
+function isAhead(date: string, today: string): boolean {
+  const tomorrow = new Date(Date.parse(today) + 24 * 60 * 60 * 1000).toISOString();
+  return date > tomorrow.slice(0, date.length);
+}
+
+/** Whether a source's day of review lies before `today` (YYYY-MM-DD). */
+export function isOverdue(source: Source, today: string): boolean {
+  const due = source["review-by"];
+  return due !== undefined && due < today;
+}

@@ -1,0 +1,47 @@
+import type { Problem } from "../../diagnostics/problem.ts";
+import { closest } from "../../diagnostics/suggest.ts";
+import { roleSchema } from "../../schema/role.ts";
+import type { UnlinkedRole } from "../source/parse-role.ts";
+import type { ProblemAt } from "./problem-at.ts";
+import { concerned, type KnownIds } from "./references.ts";
+
+/** Sections that the site asks of every role and that this one lacks. */
+export function missingSections(
+  { file, data, references: { headings, otherHeadings } }: UnlinkedRole,
+  ids: KnownIds,
+  problemAt: ProblemAt,
+): Problem[] {
+  if (typeof data !== "object" || data === null) return [];
+  const { site, words } = ids.vocabularies;
+  const values = data as Readonly<Record<string, unknown>>;
+  const unknown = Object.keys(values).filter((key) => !Object.hasOwn(roleSchema.shape, key));
+  return site.required.flatMap((section) => {
+    if (section !== "body") {
+      const value = values[section];
+      // A key that is only misspelt has been told of.
+      const isMisspelt = closest(section, unknown) !== undefined;
+      if (isMisspelt || !(value === undefined || (Array.isArray(value) && value.length === 0))) return [];
+      const hint = `Add \`${section}:\`. This site asks every role for it.`;
+      const details = { missing: section, concerns: concerned(ids, ["site"]) };
+      return problemAt(file, "missing-field", [], `\`${section}\` is missing.`, hint, details);
+    }
+    if (ids.unread?.has("strings")) return [];
+    return [words("what-they-do"), words("breaking-in")].flatMap((heading) => {
+      if (headings.includes(heading)) return [];
+      const message = `The text has no heading \`## ${heading}\`.`;
+      const concerns = concerned(ids, ["site", "strings"]);
+      const alike = otherHeadings.find(({ value }) => closest(value.replace(/^#+ */, ""), [heading]) !== undefined);
+      if (!alike) {
+        const hint = "Add the heading below the front matter, with a text under it: this site asks for it.";
+        return problemAt(file, "missing-heading", [], message, hint, { missing: heading, concerns });
+      }
+      const { value, isAsWritten } = alike;
+      const hint = `Write \`## ${heading}\` here, as this site asks for it.`;
+      return problemAt(file, "missing-heading", alike, message, hint, {
+        instead: isAsWritten ? `## ${heading}` : undefined,
+        isSafe: value.replace(/^#+ */, "").toLowerCase() === heading.toLowerCase(),
+        concerns,
+      });
+    });
+  });
+}

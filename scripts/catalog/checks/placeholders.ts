@@ -1,0 +1,100 @@
+import type { Path, Problem } from "../../diagnostics/problem.ts";
+import { roleSchema } from "../../schema/role.ts";
+import type { LocatedData } from "../yaml/located.ts";
+import { problemsAt } from "./problem-at.ts";
+import { describeSchema, schemasAt } from "./schema-walk.ts";
+import { pathName } from "./validate.ts";
+
+const MARK = /^TODO(?::|$)/;
+
+/** A place to fill in, as a new role file has it: `TODO:` and what belongs there. */
+export function placeholder(what: string): string {
+  return `TODO: ${what}`;
+}
+
+/** Whether a value is such a place, still to be filled in. */
+export function isPlaceholder(value: unknown): value is string {
+  return typeof value === "string" && MARK.test(value.trim());
+}
+
+/** Every place in the front matter of a role that is still to be filled in, each as a problem of its own. */
+export function placesToFillIn(data: LocatedData, file: string): Problem[] {
+  const problemAt = problemsAt(() => data);
+  return [...placeholdersIn(data.value, [])].flatMap((path) => {
+    const hint = `Write it in place of the text that begins with \`TODO\`. ${adviceAt(path)}`;
+    return problemAt(file, "to-fill-in", path, `\`${pathName(path)}\` is still to be filled in.`, hint);
+  });
+}
+
+/** What the schema says of a value, or of the nearest thing around it that it describes. */
+function adviceAt(path: Path): string {
+  for (let length = path.length; length > 0; length--) {
+    const says = schemasAt(roleSchema, path.slice(0, length)).map(describeSchema).find(Boolean);
+    if (says) return says;
+  }
+  return "";
+}
+
+function* placeholdersIn(value: unknown, path: Path): Generator<Path> {
+  if (isPlaceholder(value)) yield path;
+  else if (value !== null && typeof value === "object") {
+    for (const [key, inner] of Object.entries(value))
+      yield* placeholdersIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}
+
+/** The lines of a role's text that are still to be filled in. */
+export function linesToFillIn(body: string, file: string, firstLine: number): Problem[] {
+  return body.split("\n").flatMap((text, index): Problem[] => {
+    const [, indent = "", rest] = /^(\s*(?:(?:[-*+]|\d+[.)])\s+)?)(\S.*)$/.exec(text) ?? [];
+    if (!isPlaceholder(rest)) return [];
+    const line = firstLine + index;
+    return [
+      {
+        code: "to-fill-in",
+        severity: "error",
+        file,
+        line,
+        column: indent.length + 1,
+        endLine: line,
+        endColumn: text.trimEnd().length + 1,
+        message: "A part of the text is still to be filled in.",
+        hint: "Write it in place of the line that begins with `TODO`.",
+        path: ["body"],
+      },
+    ];
+  });
+}
+
+/** A role's data as far as it is written: an id that is still to come is left out, and a section that needs it. */
+export function withoutPlaceholders(data: unknown): unknown {
+  let value = data;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const result = roleSchema.safeParse(value);
+    if (result.success) return value;
+    const paths = result.error.issues.map((issue) => issue.path);
+    const open = paths.filter((path) => isPlaceholder(valueAt(value, path)));
+    value = without(value, new Set((open.length > 0 ? open : paths.map((path) => path.slice(0, 1))).map(pathName)), []);
+  }
+  return value;
+}
+
+/** An id goes in the first, a list or mapping that is then too short in the second, another part of it in the third. */
+const MOST_ROUNDS = 4;
+
+function without(value: unknown, gone: ReadonlySet<string>, path: Path): unknown {
+  if (value === null || typeof value !== "object") return value;
+  const kept = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    return gone.has(pathName(at)) ? [] : [[key, without(inner, gone, at)]];
+  });
+  return Array.isArray(value) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept);
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      value !== null && typeof value === "object" ? (value as Record<PropertyKey, unknown>)[part] : undefined,
+    root,
+  );
+}

@@ -1,0 +1,87 @@
+import type { Problem } from "../../../diagnostics/problem.ts";
+import { nameSome } from "../../../diagnostics/suggest.ts";
+import type { Role } from "../../catalog.ts";
+import { groupBy } from "../../group-by.ts";
+import type { ProblemAt } from "../problem-at.ts";
+import { nameSwaps, type RoleSentence } from "./name-swap.ts";
+import { sentencesOf } from "./prose.ts";
+import type { Stumble } from "./readability.ts";
+import { placeInFile, shorten, twin } from "./twins.ts";
+
+/** A role with what is needed to name places in its file. */
+export interface LintedRole {
+  role: Role;
+  /** The line of the file that the body begins on. */
+  bodyLine: number;
+}
+
+/**
+ * Finds what is right in form and still not good: sentences that stand in other roles too, and sentences
+ * and words that a general reader stumbles over. All of it are warnings.
+ *
+ * @param wanted the files whose prose is held against everything; undefined is all
+ */
+export async function lintProse(
+  roles: readonly LintedRole[],
+  language: string,
+  problemAt: ProblemAt,
+  wanted?: ReadonlySet<string>,
+): Promise<Problem[]> {
+  const bodyLines = new Map(roles.map(({ role, bodyLine }) => [role, bodyLine]));
+  const sentences = roles.flatMap(({ role }) => sentencesOf(role, language).map((sentence) => ({ role, sentence })));
+  const concerns = (role: Role) => wanted === undefined || wanted.has(role.file);
+  const placeOf = ({ role, sentence }: RoleSentence) => placeInFile(sentence.place, bodyLines.get(role) ?? 1);
+
+  const swaps = nameSwaps(sentences, wanted && concerns).filter(
+    ({ first, second }) => concerns(first.role) || concerns(second.role),
+  );
+  const twins = [...groupBy(swaps, ({ first, second }) => `${first.role.file} ${second.role.file}`).values()].flatMap(
+    (pair) => {
+      // A file begun as a copy of another shares nearly everything with it: then one line says it all.
+      const shown = pair.length > MOST_OF_A_PAIR ? pair.slice(0, 1) : pair;
+      return shown.flatMap(({ first, second }) => {
+        const [here, there] = concerns(second.role) ? [second, first] : [first, second];
+        return twin(here, there, placeOf(here), problemAt, pair.length - shown.length);
+      });
+    },
+  );
+  if (!readsLanguage(language)) return twins;
+  const ofRoles = groupBy(
+    sentences.filter(({ role }) => concerns(role)),
+    ({ role }) => role,
+  );
+  // The linters take a quarter of a second to load, and most commands don't ask for them.
+  const { stumblesIn } = await import("./readability.ts");
+  const stumbles = [...ofRoles.values()].flatMap((own) => {
+    const found = stumblesIn(own.map(({ sentence }) => sentence.text));
+    return own.flatMap((each, index) =>
+      (found[index] ?? []).flatMap((stumble) => {
+        const { code, message, hint } = wordsOn(stumble, each.sentence.text);
+        return problemAt(each.role.file, code, placeOf(each), message, hint, { severity: "warning" });
+      }),
+    );
+  });
+  return [...twins, ...stumbles];
+}
+
+/** Whether the linters have rules for a language. */
+function readsLanguage(language: string): boolean {
+  return language === "en" || language.startsWith("en-");
+}
+
+function wordsOn({ kind, text, instead }: Stumble, sentence: string): Pick<Problem, "code" | "message" | "hint"> {
+  return kind === "sentence"
+    ? {
+        code: "hard-sentence",
+        message: `This sentence is hard to read: “${shorten(sentence)}”.`,
+        hint: "Cut it in two, or use shorter words.",
+      }
+    : {
+        code: "hard-word",
+        message: `“${text}” has a plainer word.`,
+        hint: instead.length > 0 ? `Write ${nameSome(instead)}, or leave it out.` : "Leave it out.",
+      };
+}
+
+/** From so many shared sentences on, two files are reported as a pair. */
+const MOST_OF_A_PAIR = 5;

@@ -1,0 +1,229 @@
+import type { ProblemCode } from "../../diagnostics/codes.ts";
+import type { Path, Problem } from "../../diagnostics/problem.ts";
+import { closest, nameSome } from "../../diagnostics/suggest.ts";
+import { mixedWordIn, withoutInvisible } from "../../schema/characters.ts";
+import { slugFrom } from "../../schema/common.ts";
+import { isHttpsUrl } from "../../schema/links.ts";
+import { idAdvice } from "../source/file-rules.ts";
+import { written } from "../yaml/lines.ts";
+import type { LocatedData } from "../yaml/located.ts";
+import type { ProblemDetails } from "./problem-at.ts";
+import {
+  colourMeant,
+  currencyMeant,
+  daysMeant,
+  handleMeant,
+  httpsMeant,
+  numberMeant,
+  partialDatesMeant,
+} from "./value-fixes.ts";
+
+/** Makes the problem of the value at hand. */
+export type At = (code: ProblemCode, message: string, hint: string, details?: ProblemDetails) => Problem[];
+
+/** The number that a text was meant to be. */
+export function numberFix(value: unknown): ProblemDetails {
+  const instead = typeof value === "string" ? numberMeant(value) : undefined;
+  return instead === undefined ? {} : { instead, isSafe: !/k$/i.test(String(value)) };
+}
+
+/** Which of the allowed values was meant: the same but for its writing, or the nearest. */
+export function likelyValue(value: string, values: readonly string[]): ProblemDetails {
+  const instead = values.find((each) => each === slugFrom(value)) ?? closest(value, values);
+  if (instead === undefined) return {};
+  return { instead: written(instead), isSafe: instead === slugFrom(value) };
+}
+
+interface CustomContext {
+  name: string;
+  value: unknown;
+  path: Path;
+  advice: string;
+  data: LocatedData;
+  at: At;
+}
+
+/** The problems of the rules that the schema names by `params.rule`. */
+export function customProblem(
+  params: Record<string, unknown>,
+  { name, value, path, advice, data, at }: CustomContext,
+): Problem[] {
+  const shown = preview(value);
+  switch (params.rule) {
+    case "id":
+      return at(
+        "bad-id",
+        `\`${name}\` is ${shown}, which is not written as an id.`,
+        idHint(String(value)),
+        insteadOfId(String(value)),
+      );
+    case "key-id":
+      return at("bad-id", `\`${String(path.at(-1))}\` cannot be a key here.`, idHint(String(path.at(-1))), {
+        onKey: true,
+        ...insteadOfId(String(path.at(-1))),
+      });
+    case "invisible":
+      return at(
+        "invisible-character",
+        `\`${name}\` contains a character that nobody can see.`,
+        "Remove it, or type the text again instead of pasting it.",
+        invisibleRemoved(data, path),
+      );
+    case "mixed-alphabets":
+      return at(
+        "mixed-alphabets",
+        `In \`${name}\`, the word \`${mixedWordIn(String(value))?.word ?? ""}\` mixes letters of two alphabets that look alike.`,
+        "Type the word again on one keyboard.",
+      );
+    case "one-line":
+      return at(
+        "bad-format",
+        `\`${name}\` has a line break in it.`,
+        "Write the text on one line, or behind `>` over several lines without an empty one between them.",
+      );
+    case "https-url":
+      return at(
+        "bad-url",
+        `\`${name}\` is ${shown}, which is not a full https address.`,
+        `Write the address as the browser shows it, beginning with \`https://\`.`,
+        insteadOf(addressMeant(String(value))),
+      );
+    case "day": {
+      const days = daysMeant(String(value));
+      return at(
+        "bad-date",
+        `\`${name}\` is ${shown}, which is ${days.length > 0 ? "not written YYYY-MM-DD" : "not a date in the calendar"}.`,
+        dateHint(days, "Write a date that exists as YYYY-MM-DD, such as `2026-11-20`."),
+        insteadOf(days.length === 1 ? days[0] : undefined),
+      );
+    }
+    case "partial-date": {
+      const dates = partialDatesMeant(String(value));
+      return at(
+        "bad-date",
+        `\`${name}\` is ${shown}, which is ${dates.length > 0 ? "not written YYYY-MM or YYYY-MM-DD" : "not a date"}.`,
+        dateHint(dates, "Write YYYY, YYYY-MM or YYYY-MM-DD, such as `2025-05`."),
+        insteadOf(dates.length === 1 ? dates[0] : undefined),
+      );
+    }
+    case "rising":
+      return at(
+        "bad-order",
+        `\`${name}\` is ${shown}, which is below \`${String(params.above)}\`.`,
+        `Check both figures against the source: \`${String(path.at(-1))}\` cannot be lower than \`${String(params.above)}\`.`,
+      );
+    case "between":
+      return at(
+        "bad-order",
+        `\`${name}\` is ${shown}, which does not lie between \`${String(params.low)}\` and \`${String(params.high)}\`.`,
+        "Check the three figures against the source.",
+      );
+    case "percentile-pair":
+      return at("bad-order", `\`${name}\` does not rise.`, "Write the lower percentile first, such as `[25, 50]`.");
+    case "not-empty":
+      return at("too-few", `\`${name}\` is empty.`, "Fill it in or remove the key.", { onKey: true });
+    case "currency":
+      return at(
+        "bad-format",
+        `\`${name}\` is ${shown}, which is not the code of a currency.`,
+        "Write its three capital letters, such as `USD` or `EUR`.",
+        insteadOf(currencyMeant(String(value))),
+      );
+    case "handle":
+      return at(
+        "bad-format",
+        `\`${name}\` is ${shown}, which is not a GitHub name.`,
+        "Write the name as in the address of the profile, without `@`.",
+        insteadOf(handleMeant(String(value))),
+      );
+    case "colour":
+      return at(
+        "bad-format",
+        `\`${name}\` is ${shown}, which is not a colour.`,
+        'Write `#` and six hexadecimal digits in quotes, such as `"#0b6b57"`.',
+        insteadOf(colourMeant(String(value))),
+      );
+    case "language":
+      return at(
+        "bad-format",
+        `\`${name}\` is ${shown}, which is not the tag of a language.`,
+        "Write a tag such as `en`, `de` or `pt-BR`.",
+      );
+    case "base-url":
+      return at(
+        "bad-url",
+        `\`${name}\` is ${shown}, which is not an address to publish at.`,
+        "Write the full address, such as `https://example.org/careers/`.",
+      );
+    case "placeholder": {
+      const [invented, allowed] = [params.invented, params.allowed] as [string[], string[]];
+      const braces = (names: string[]) => nameSome(names.map((each) => `{${each}}`));
+      return at(
+        "wrong-placeholder",
+        `\`${name}\` has the placeholder ${braces(invented)}, for which there is no value.`,
+        allowed.length > 0 ? `The placeholders are ${braces(allowed)}.` : "These words have no placeholders.",
+      );
+    }
+    case "synonyms":
+      return at(
+        "bad-format",
+        params.times === 1
+          ? `In \`${name}\`, \`${params.word}\` stands alone between commas, so it has no synonym.`
+          : `In \`${name}\`, \`${params.word}\` stands in ${params.times} groups, and can only be in one.`,
+        "Write words that mean the same with spaces between, and a comma after each group, such as `developer programmer, tester qa`.",
+      );
+    case "occupation-code":
+      return at(
+        "bad-id",
+        `\`${String(path.at(-1))}\` is not the code of an occupation.`,
+        "Write it as the publisher does, such as `15-1252`.",
+        { onKey: true },
+      );
+    default:
+      return at("bad-format", `\`${name}\` is ${shown}, which cannot be read.`, advice);
+  }
+}
+
+function addressMeant(value: string): string | undefined {
+  const meant = httpsMeant(value);
+  return meant !== undefined && isHttpsUrl(meant) ? meant : undefined;
+}
+
+function insteadOf(instead: string | undefined): ProblemDetails {
+  return instead === undefined ? {} : { instead: written(instead), isSafe: true };
+}
+
+/** The id that is written otherwise: in capitals, with spaces or underscores, with an ending. */
+function insteadOfId(value: string): ProblemDetails {
+  if (isAddress(value)) return {};
+  const { meant } = idAdvice(value);
+  return meant === undefined ? {} : { instead: written(meant), isSafe: true };
+}
+
+const isAddress = (value: string) => /^(?:https?:\/\/|www\.)/.test(value);
+
+function invisibleRemoved(data: LocatedData, path: Path): ProblemDetails {
+  const extent = data.extentOf(path);
+  if (!extent) return {};
+  return { fix: { edits: [{ range: extent.range, newText: withoutInvisible(extent.text) }], isSafe: true } };
+}
+
+function dateHint(meant: readonly string[], rule: string): string {
+  if (meant.length === 0) return rule;
+  return meant.length === 1
+    ? `Write it as \`${meant[0]}\`.`
+    : `Write \`${meant[0]}\` or \`${meant[1]}\`, whichever is meant.`;
+}
+
+function idHint(value: string): string {
+  if (isAddress(value)) return "Write an id; the address it leads to stands in the vocabulary that has the id.";
+  const { meant, rule } = idAdvice(value);
+  return meant === undefined || meant === value ? rule : `Write \`${meant}\`. ${rule}`;
+}
+
+/** A value as a message shows it. */
+export function preview(value: unknown): string {
+  if (value === null || value === undefined) return "empty";
+  const shown = typeof value === "string" ? value : JSON.stringify(value);
+  return `\`${shown.length > 60 ? `${shown.slice(0, 59)}…` : shown}\``;
+}

@@ -1,0 +1,107 @@
+import type { z } from "zod";
+import type { Path } from "../../diagnostics/problem.ts";
+
+type Schema = z.core.$ZodType;
+
+interface Definition {
+  type: string;
+  innerType?: Schema;
+  in?: Schema;
+  options?: Schema[];
+  shape?: Record<string, Schema>;
+  catchall?: Schema;
+  valueType?: Schema;
+  element?: Schema;
+  items?: Schema[];
+}
+
+const definition = (schema: Schema) => schema._zod.def as unknown as Definition;
+
+/** The schemas that a value at `path` is held against, outermost first; none where the path leads nowhere. */
+export function schemasAt(schema: Schema, path: Path): Schema[] {
+  const layers = unwrap(schema);
+  const [part, ...rest] = path;
+  if (part === undefined) return layers;
+  for (const layer of layers) {
+    const child = childOf(layer, part);
+    if (child) {
+      const found = schemasAt(child, rest);
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** The innermost description that the schema gives of the value at `path`. */
+export function schemaAt(schema: Schema, path: Path): Schema | undefined {
+  const layers = schemasAt(schema, path);
+  return layers.find((layer) => metaOf(layer)?.description !== undefined) ?? layers[0];
+}
+
+/** The keys that the mapping at `path` may have. */
+export function keysAllowedAt(schema: Schema, path: Path): string[] {
+  for (const layer of schemasAt(schema, path)) {
+    const { shape } = definition(layer);
+    if (shape) return Object.keys(shape);
+  }
+  return [];
+}
+
+/** The keys that the mapping at `path` must have. */
+export function keysNeededAt(schema: Schema, path: Path): string[] {
+  for (const layer of schemasAt(schema, path)) {
+    const { shape } = definition(layer);
+    if (shape) return Object.keys(shape).filter((key) => shape[key]?._zod.optin !== "optional");
+  }
+  return [];
+}
+
+/** What the schema says of a value, with its first example: one or two sentences, or nothing. */
+export function describeSchema(schema: Schema): string {
+  const meta = metaOf(schema);
+  if (!meta?.description) return "";
+  const [example] = meta.examples ?? [];
+  const shown =
+    example === undefined
+      ? ""
+      : ` For example: \`${typeof example === "string" ? example : JSON.stringify(example)}\`.`;
+  return `${meta.description}${shown}`;
+}
+
+interface Meta {
+  description?: string;
+  examples?: unknown[];
+  pattern?: string;
+  format?: string;
+}
+
+function metaOf(schema: Schema): Meta | undefined {
+  return (schema as z.ZodType).meta?.() as Meta | undefined;
+}
+
+/** Whether the value at `path` may be words of a person's own, and no id, date, address or choice; unknown keys may. */
+export function isFreeText(schema: Schema, path: Path): boolean {
+  const layers = schemasAt(schema, path);
+  const hasForm = layers.some((layer) => {
+    const { pattern, format } = metaOf(layer) ?? {};
+    return pattern !== undefined || format !== undefined;
+  });
+  return layers.length === 0 || (!hasForm && layers.some((layer) => definition(layer).type === "string"));
+}
+
+/** A schema and everything that it only wraps, and the branches of unions. */
+function unwrap(schema: Schema): Schema[] {
+  const { type, innerType, in: input, options } = definition(schema);
+  if (options) return [schema, ...options.flatMap(unwrap)];
+  if (type === "pipe" && input) return [schema, ...unwrap(input)];
+  if (innerType) return [schema, ...unwrap(innerType)];
+  return [schema];
+}
+
+function childOf(schema: Schema, part: PropertyKey): Schema | undefined {
+  const { shape, catchall, valueType, element, items } = definition(schema);
+  if (shape) return Object.hasOwn(shape, part) ? shape[String(part)] : catchall;
+  if (valueType) return valueType;
+  if (typeof part === "number") return element ?? items?.[part];
+  return undefined;
+}

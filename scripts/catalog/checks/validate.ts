@@ -1,0 +1,309 @@
+import type { z } from "zod";
+import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
+import { counted, didYouMean, nameSome, nearest } from "../../diagnostics/suggest.ts";
+import type { LocatedData } from "../yaml/located.ts";
+import { certain, type ProblemOfFile, problemsAt } from "./problem-at.ts";
+import { type At, customProblem, likelyValue, numberFix, preview } from "./rule-problems.ts";
+import { describeSchema, isFreeText, keysAllowedAt, keysNeededAt, schemaAt } from "./schema-walk.ts";
+import { type TypeFix, unknownKeyFix, wrongTypeFix } from "./shape-fixes.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Validates data against a schema.
+ *
+ * @returns the schema's output, or every problem, each at the place of the value (or key) that causes it
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  data: LocatedData,
+  file: string,
+): { value: z.output<Schema> } | { problems: Problem[] } {
+  const result = schema.safeParse(data.value);
+  if (result.success) return { value: result.data };
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const issues = result.error.issues.flatMap((each) => flatten(each, [], data.value));
+  const causes = causesAmong(issues, schema, data);
+  const problemAt = problemsAt(() => data);
+  const told = new Map<string, number>();
+  for (const issue of issues) {
+    if (causes.explain(issue)) continue;
+    const before = told.get(issue.code) ?? 0;
+    if (before > MOST_OF_A_KIND) continue;
+    told.set(issue.code, before + 1);
+    for (const problem of explain(issue, schema, data, (...details) => problemAt(file, ...details))) {
+      const key = `${problem.line}:${problem.column}:${problem.code}:${problem.message}`;
+      if (!seen.has(key)) problems.push(problem);
+      seen.add(key);
+    }
+  }
+  return { problems };
+}
+
+/** What can be read and was hardly meant so, with what a schema says of the values concerned. */
+export function suspicions(schema: z.ZodType, data: Pick<LocatedData, "warnings" | "touched">): Problem[] {
+  return data.warnings.flatMap(({ isOfFreeText, ...problem }) =>
+    isOfFreeText && !isFreeText(schema, problem.path) ? [] : certain(problem, data),
+  );
+}
+
+/** Tells which issues only follow from others: a key that is there misspelt, the length of what should be a list. */
+function causesAmong(issues: readonly Issue[], schema: z.ZodType, data: LocatedData) {
+  const misspelt = new Set<string>();
+  const wrongType = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code === "invalid_type") wrongType.add(pathName(issue.path));
+    if (issue.code !== "unrecognized_keys") continue;
+    const allowed = keysAllowedAt(schema, issue.path);
+    for (const key of issue.keys.slice(0, MOST_OF_A_KIND + 1)) {
+      const meant = unknownKeyFix(data, issue.path, key, allowed)?.meant;
+      if (meant !== undefined) misspelt.add(pathName([...issue.path, meant]));
+    }
+  }
+  const explain = (issue: Issue) => {
+    const name = pathName(issue.path);
+    if (issue.code === "too_big" || issue.code === "too_small") return wrongType.has(name);
+    return valueAt(data.value, issue.path) === undefined && misspelt.has(name);
+  };
+  return { explain };
+}
+
+/** Resolves unions to the branch that the value was meant to be, and makes paths absolute. */
+function flatten(issue: Issue, base: Path, root: unknown): Issue[] {
+  const path = [...base, ...issue.path];
+  if (issue.code === "invalid_union") {
+    const branches = issue.errors as Issue[][];
+    const inner = branches.filter(
+      (branch) => !branch.some((each) => each.code === "invalid_type" && each.path.length === 0),
+    );
+    const meant = inner.sort((a, b) => a.length - b.length)[0];
+    if (meant) return meant.flatMap((each) => flatten(each, path, root));
+    const expected = branches.flatMap((branch) =>
+      branch.flatMap((each) => (each.code === "invalid_type" ? [each.expected] : [])),
+    );
+    return [{ ...issue, code: "invalid_type", expected: expected.join("|"), path } as unknown as Issue];
+  }
+  return [{ ...issue, path } as Issue];
+}
+
+function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: ProblemOfFile): Problem[] {
+  const path = issue.path;
+  const name = pathName(path);
+  const here = schemaAt(schema, path);
+  const advice = here ? describeSchema(here) : "";
+  const value = valueAt(data.value, path);
+  const at: At = (code, message, hint, details) => problemAt(code, path, message, hint, details);
+
+  if (value === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value"))
+    return missingField(path, problemAt, advice);
+
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const allowed = keysAllowedAt(schema, path);
+      const claimed = new Set<string>();
+      return issue.keys.slice(0, MOST_OF_A_KIND + 1).flatMap((key) => {
+        const found = unknownKeyFix(data, path, key, allowed);
+        // Of two words for one key, the second is left for a person to see to.
+        const mend = found?.meant !== undefined && claimed.has(found.meant) ? undefined : found;
+        if (mend?.meant !== undefined) claimed.add(mend.meant);
+        const known = mend?.hint ?? (mend?.meant === undefined ? undefined : `Did you mean \`${mend.meant}\`?`);
+        const also = !known && path.length === 0 ? sameEverywhere(key) : "";
+        return problemAt(
+          "unknown-key",
+          [...path, key],
+          `\`${key}\` is not a key that ${path.length === 0 ? "this file" : `\`${name}\``} can have.`,
+          known ?? `Remove it, or write one of the keys that there are.${also}`,
+          {
+            onKey: true,
+            range: mend?.range,
+            fix: mend?.fix,
+            ...(known ? {} : { choices: listKeys(key, allowed) }),
+          },
+        );
+      });
+    }
+    case "invalid_type": {
+      if (issue.expected === ("int" as string))
+        return at(
+          "bad-amount",
+          `\`${name}\` is ${preview(value)}, which is not a whole number.`,
+          `Write a whole number, without a comma, a point or a currency sign. ${advice}`,
+          numberFix(value),
+        );
+      const wanted = expectation(String(issue.expected));
+      const mend =
+        wrongTypeFix(data, path, String(issue.expected)) ??
+        (value === null ? undefined : wholeValueHint(schema, path, String(issue.expected)));
+      const number = issue.expected === "number" ? numberFix(value) : {};
+      return at(
+        "wrong-type",
+        `${path.length === 0 ? "This file" : `\`${name}\``} is ${kindOf(value)}, but should be ${wanted}.`,
+        `${typeHint(String(issue.expected), value, path, mend)}${advice}` ||
+          "Write each entry as a key, a colon and its value.",
+        mend?.fix ? { fix: mend.fix } : { ...(number.instead === undefined ? {} : number) },
+      );
+    }
+    case "invalid_value": {
+      const values = issue.values.map(String);
+      return at(
+        "bad-value",
+        `\`${name}\` cannot be ${preview(value)}.`,
+        `${didYouMean(String(value), values)}Write ${nameSome(values, 20)}.`,
+        likelyValue(String(value), values),
+      );
+    }
+    case "too_small":
+      if (issue.origin === "array")
+        return at(
+          "too-few",
+          `\`${name}\` has ${countOf(value)}, but needs at least ${issue.minimum}.`,
+          `Add to the list. ${advice}`,
+          { onKey: true },
+        );
+      if (issue.origin === "string" && lengthOf(value) === 0)
+        return at("too-short", `\`${name}\` is empty.`, `${emptyHint(path)}${advice}`);
+      if (issue.origin === "string")
+        return at(
+          "too-short",
+          `\`${name}\` has ${counted(lengthOf(value), "character")}, but needs at least ${issue.minimum}.`,
+          advice || "Write more.",
+        );
+      return at(
+        "bad-value",
+        `\`${name}\` is ${preview(value)}, but must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}.`,
+        advice || "Check the number.",
+      );
+    case "too_big":
+      if (issue.origin === "array")
+        return at(
+          "too-long",
+          `\`${name}\` has ${countOf(value)}, but may have at most ${issue.maximum}.`,
+          `Shorten the list. ${advice}`,
+          { onKey: true },
+        );
+      if (issue.origin === "string")
+        return at(
+          "too-long",
+          `\`${name}\` has ${counted(lengthOf(value), "character")}, but may have at most ${issue.maximum}.`,
+          `Shorten it. ${advice}`,
+        );
+      return at(
+        "bad-value",
+        `\`${name}\` is ${preview(value)}, but may be at most ${issue.maximum}.`,
+        advice || "Check the number.",
+      );
+    case "invalid_key": {
+      const [inner] = issue.issues;
+      const isCode = inner?.code === "custom" && inner.params?.rule === "occupation-code";
+      return customProblem({ rule: isCode ? "occupation-code" : "key-id" }, { name, value, path, advice, data, at });
+    }
+    case "invalid_element":
+      return at("bad-format", `\`${name}\` cannot be read.`, advice);
+    case "custom":
+      return customProblem(issue.params ?? {}, { name, value, path, advice, data, at });
+    default:
+      return at("bad-format", `\`${name}\` is ${preview(value)}, which cannot be read.`, advice);
+  }
+}
+
+/** A key that is needed and not there, at the key of the mapping that lacks it. */
+function missingField(path: Path, problemAt: ProblemOfFile, advice: string): Problem[] {
+  const missing = String(path.at(-1));
+  const parent = path.slice(0, -1);
+  const where = parent.length === 0 ? "" : ` in \`${pathName(parent)}\``;
+  return problemAt("missing-field", parent, `\`${missing}\` is missing${where}.`, `Add \`${missing}:\`. ${advice}`, {
+    missing,
+    onKey: parent.length > 0,
+  });
+}
+
+const MOST_KEYS = 30;
+
+/** A word of no known key may be one in the language of the site. */
+function sameEverywhere(key: string): string {
+  return /^\p{L}+$/u.test(key) ? " They are written like this in every language." : "";
+}
+
+/** How a mapping is written whose place something else has taken. */
+function wholeValueHint(schema: z.ZodType, path: Path, expected: string): TypeFix | undefined {
+  const keys = expected === "object" ? keysNeededAt(schema, path) : [];
+  if (keys.length === 0) return undefined;
+  return { hint: `Write it as \`{ ${keys.map((key) => `${key}: …`).join(", ")} }\`.` };
+}
+
+/** The keys there are; of very many only those that look alike. */
+function listKeys(key: string, allowed: readonly string[]): string {
+  if (allowed.length <= MOST_KEYS) return `The keys are ${nameSome(allowed, MOST_KEYS)}.`;
+  return `There are ${allowed.length} keys; the nearest are ${nameSome(nearest(key, allowed, 3), 3)}.`;
+}
+
+/** A path as an editor would say it: `levels.junior.salary.low`, `skills.core[2]`. */
+export function pathName(path: Path): string {
+  return path.reduce<string>((name, part) => {
+    if (typeof part === "number") return `${name}[${part + 1}]`;
+    return name === "" ? String(part) : `${name}.${String(part)}`;
+  }, "");
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      value !== null && typeof value === "object" && Object.hasOwn(value, part)
+        ? (value as Record<PropertyKey, unknown>)[part]
+        : undefined,
+    root,
+  );
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "`true` or `false`",
+  array: "a list",
+  tuple: "a list",
+  object: "a mapping of keys and values",
+  record: "a mapping of keys and values",
+};
+
+function expectation(expected: string): string {
+  const names = [...new Set(expected.split("|").map((type) => TYPE_NAMES[type] ?? type))];
+  return names.join(" or ");
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a mapping of keys and values";
+  if (typeof value === "string") return `the text ${preview(value)}`;
+  if (typeof value === "number") return `the number ${value}`;
+  return `\`${String(value)}\``;
+}
+
+function typeHint(expected: string, value: unknown, path: Path, mend: TypeFix | undefined): string {
+  if (value === null) return emptyHint(path);
+  if (mend) return `${mend.hint} `;
+  if (expected.includes("string") && (typeof value === "number" || typeof value === "boolean"))
+    return `Put quotes around it: \`"${value}"\`. `;
+  if (expected.includes("string") && typeof value === "object" && !Array.isArray(value))
+    return "Put quotes around this text. ";
+  if (expected === "number" && typeof value === "string")
+    return /\d/.test(value) ? "Write the number without quotes, commas or signs. " : "Write the number in digits. ";
+  return "";
+}
+
+/** What to do about a value of which there is only the key, or the dash. */
+function emptyHint(path: Path): string {
+  const key = path.at(-1);
+  return typeof key === "number" ? "Fill in this entry or remove it. " : `Fill in \`${String(key)}\` or remove it. `;
+}
+
+function countOf(value: unknown): string {
+  const length = Array.isArray(value) ? value.length : 0;
+  return length === 1 ? "1 entry" : `${length} entries`;
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === "string" ? value.trim().length : 0;
+}

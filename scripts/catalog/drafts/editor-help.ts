@@ -1,0 +1,97 @@
+import { stringify } from "yaml";
+import { z } from "zod";
+import { siteSchema } from "../../schema/site.ts";
+import {
+  domainsSchema,
+  laddersSchema,
+  occupationsSchema,
+  skillsSchema,
+  sourcesSchema,
+} from "../../schema/vocabularies.ts";
+import { VOCABULARY_FILES, type VocabularyName } from "../source/read-folder.ts";
+import { sections } from "./scaffold.ts";
+import { suggestionForm } from "./suggestion-form.ts";
+
+/** The vocabularies but for `_strings.yaml`, whose keys would change with every word of the interface. */
+const SCHEMAS: Record<Exclude<VocabularyName, "strings">, z.ZodType> = {
+  site: siteSchema,
+  domains: domainsSchema,
+  skills: skillsSchema,
+  ladders: laddersSchema,
+  occupations: occupationsSchema,
+  sources: sourcesSchema,
+};
+
+/**
+ * The files that are made from the schema and committed, by their paths: what VS Code needs to help with the
+ * vocabularies and the sections of a role, and the form for suggestions.
+ */
+export function generatedFiles(): Record<string, string> {
+  return {
+    ".vscode/rolebook.code-snippets": snippets(),
+    ".vscode/settings.json": settings(),
+    ...Object.fromEntries(
+      Object.entries(SCHEMAS).map(([name, schema]) => [schemaPath(name), asJson(jsonSchema(schema))]),
+    ),
+    ".github/ISSUE_TEMPLATE/suggest-a-role.yml": suggestionForm(),
+  };
+}
+
+const schemaPath = (name: string) => `.vscode/schemas/${name}.json`;
+
+const jsonSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+
+const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The YAML extension checks and completes the vocabularies; front matter within Markdown it leaves alone. */
+function settings(): string {
+  return asJson({
+    "yaml.schemas": Object.fromEntries(
+      (Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[]).map((name) => [
+        `./${schemaPath(name)}`,
+        `roles/${VOCABULARY_FILES[name]}`,
+      ]),
+    ),
+    "[markdown]": {
+      "editor.wordWrap": "on",
+      "editor.insertSpaces": true,
+      "editor.tabSize": 2,
+      "editor.snippetSuggestions": "top",
+      "editor.quickSuggestions": { comments: "off", strings: "off", other: "on" },
+    },
+    "files.encoding": "utf8",
+  });
+}
+
+/** One snippet for each section of a role: type its key in a Markdown file and take the proposal. */
+function snippets(): string {
+  return asJson(
+    Object.fromEntries(
+      sections().map(({ key, description, sample }) => [
+        `Role: ${key}`,
+        {
+          scope: "markdown",
+          prefix: key,
+          description,
+          body: snippetBody(stringify({ [key]: sample }, { lineWidth: 0 })),
+        },
+      ]),
+    ),
+  );
+}
+
+/** Each place to fill in is a stop of the Tab key, typed over whole; one that is passed over stays such a place. */
+function snippetBody(yaml: string): string[] {
+  let stop = 0;
+  const lines = yaml
+    .trimEnd()
+    .split("\n")
+    .map((line) => {
+      const at = line.indexOf('"TODO: ');
+      if (at === -1) return escaped(line);
+      return `${escaped(line.slice(0, at))}\${${++stop}:${escaped(line.slice(at)).replaceAll("}", "\\}")}}`;
+    });
+  return [...lines, "$0"];
+}
+
+const escaped = (text: string) => text.replaceAll("\\", "\\\\").replaceAll("$", "\\$");

@@ -1,0 +1,103 @@
+import type { Path } from "../../diagnostics/problem.ts";
+import { roleSchema } from "../../schema/role.ts";
+import type { Catalog, Role, Vocabularies } from "../catalog.ts";
+import { checkRole, type Surroundings } from "../checks/check-role.ts";
+import { noReferences } from "../source/body.ts";
+import type { RoleFileNames } from "../source/parse-role.ts";
+import type { RoleDraft } from "./write-role.ts";
+
+/** Parts are left out one after another; more rounds than a role has kinds of parts would mean a circle. */
+const MOST_ROUNDS = 40;
+
+/** What the schema accepts for a text that is not there yet. */
+const STAND_INS = { title: "……", summary: "…".repeat(40) };
+
+/**
+ * What can be shown of a draft that has faults: the draft without the parts that they are in. A title, summary,
+ * domain or date that is needed and not there is stood in for.
+ *
+ * @param today YYYY-MM-DD
+ * @returns undefined where nothing can be shown, since the site has no domain
+ */
+export function presentableRole(
+  names: RoleFileNames,
+  draft: RoleDraft,
+  { vocabularies, others }: Surroundings,
+  today: string,
+): Role | undefined {
+  const slugs = new Set([...others.map(({ slug }) => slug), names.slug]);
+  const [anyDomain] = vocabularies.domains.keys();
+  const fields: Record<string, unknown> = structuredClone(draft.fields);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const result = roleSchema.safeParse(fields);
+    let faults: Path[];
+    if (result.success) {
+      const { title, summary } = draft.fields;
+      const shown = { title: textOf(title), summary: textOf(summary) };
+      const role: Role = {
+        ...result.data,
+        ...shown,
+        slug: names.slug,
+        file: names.name,
+        path: names.path,
+        body: draft.body,
+      };
+      const references = noReferences();
+      const unlinked = {
+        ...names,
+        file: names.name,
+        data: role,
+        bodyLine: 1,
+        references,
+        role,
+        places: () => undefined,
+      };
+      faults = checkRole(unlinked, { slugs, vocabularies }).flatMap(({ path, severity }) =>
+        severity === "error" && path.length > 0 && path[0] !== "body" ? [path] : [],
+      );
+      if (faults.length === 0) return role;
+    } else {
+      faults = result.error.issues.flatMap((issue) =>
+        issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
+      );
+    }
+    // From the last to the first, so that the places of list entries stay right.
+    for (const path of faults.reverse()) remove(fields, path);
+    const standIns = { ...STAND_INS, domain: anyDomain, reviewed: today };
+    for (const [key, standIn] of Object.entries(standIns)) {
+      if (faults.some(([first]) => first === key) || fields[key] === undefined) fields[key] = standIn;
+    }
+  }
+  return undefined;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" && value.trim() !== "" ? value : "…";
+}
+
+/** Takes away the value at a path; where there is none, the nearest thing above that lacks it. */
+function remove(fields: Record<string, unknown>, path: Path): void {
+  let holder: unknown = fields;
+  for (let depth = 0; depth < path.length - 1; depth++) {
+    const inner = (holder as Record<PropertyKey, unknown> | undefined)?.[path[depth] as PropertyKey];
+    if (inner === null || typeof inner !== "object") break;
+    holder = inner;
+  }
+  const key = path.at(-1);
+  if (Array.isArray(holder) && typeof key === "number" && key < holder.length) holder.splice(key, 1);
+  else if (!Array.isArray(holder) && Object.hasOwn(holder as object, key as PropertyKey))
+    delete (holder as Record<PropertyKey, unknown>)[key as PropertyKey];
+  else if (path.length > 1) remove(fields, path.slice(0, -1));
+}
+
+/** A catalog that holds one role, and others by name. */
+export function catalogOfOne(role: Role, vocabularies: Vocabularies, others: readonly Role[] = []): Catalog {
+  return {
+    ...vocabularies,
+    roles: new Map([...others, role].map((each) => [each.slug, each])),
+    moved: new Map(),
+    rolesByDomain: new Map(),
+    rolesBySkill: new Map(),
+    related: new Map([[role.slug, (role.related ?? []).map(({ role: slug, why }) => ({ slug, why }))]]),
+  };
+}

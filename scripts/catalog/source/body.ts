@@ -1,0 +1,393 @@
+import MarkdownIt, { type MarkdownIt as MarkdownParser, type StateInline, type Token } from "markdown-it";
+import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { type Fix, isSafelyMended, type Problem, type Range, withoutCrowds } from "../../diagnostics/problem.ts";
+import { eachInvisibleIn, mixedWordIn } from "../../schema/characters.ts";
+import { isAllowedLink } from "../../schema/links.ts";
+import { positionsOf, shownMarks } from "../checks/foreign-markdown.ts";
+import { brokenTable, isClosed, isHardlyHeading, looksLikeProse, surplusCells } from "../checks/misread-markdown.ts";
+import { addressOf, BlockText, offsetOf, type Place, rememberOffsets } from "./body-places.ts";
+import { headingIds } from "./heading-ids.ts";
+
+/** Where a body's links lead and what it cites, for the linker. */
+export interface BodyReferences {
+  /** Addresses on this site, such as `/roles/qa-engineer/`. */
+  sitePaths: Located<string>[];
+  citations: Located<string>[];
+  /** Addresses with a place on a page: `/roles/qa-engineer/#levels`, `#text-a-day`. */
+  placeLinks: Located<string>[];
+  /** What links to the headings of this text end with. */
+  headingIds: string[];
+  /** The headings of the second level, in order. */
+  headings: string[];
+  /** The headings that are not of the second level or differ from it in writing, as they stand: `### Breaking in`. */
+  otherHeadings: Located<string>[];
+}
+
+/** Those of a text that refers to nothing and has no heading. */
+export const noReferences = (): BodyReferences => ({
+  sitePaths: [],
+  citations: [],
+  placeLinks: [],
+  headingIds: [],
+  headings: [],
+  otherHeadings: [],
+});
+
+/** Something in the body, with its place in the file. */
+export interface Located<Value> extends Place {
+  value: Value;
+  /** Whether it is written at its place character by character, so that something else can be put there. */
+  isAsWritten: boolean;
+}
+
+const CITATION = /\[@([a-z0-9-]+)\]/y;
+
+/**
+ * A Markdown parser for role texts: CommonMark and tables, with `[@source-id]` as a citation.
+ *
+ * @param options.html whether raw HTML is parsed (to be refused) or left as text (to be shown as such)
+ */
+export function markdownParser(options: { html: boolean }): MarkdownParser {
+  const parser = new MarkdownIt({ html: options.html, linkify: false, typographer: false });
+  parser.inline.ruler.before("link", "citation", citationRule);
+  return parser;
+}
+
+function citationRule(state: StateInline, silent: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== 0x5b) return false;
+  CITATION.lastIndex = state.pos;
+  const match = CITATION.exec(state.src);
+  if (!match || CITATION.lastIndex > state.posMax) return false;
+  if (!silent) {
+    // The mark stands right behind the words that it backs, whatever space the author left.
+    state.pending = state.pending.trimEnd();
+    const token = state.push("citation", "", 0);
+    token.content = match[1] ?? "";
+  }
+  state.pos += match[0].length;
+  return true;
+}
+
+const checker = markdownParser({ html: true });
+// Every link is parsed, so that one which is not allowed can be named.
+checker.validateLink = () => true;
+rememberOffsets(checker);
+// What an author escaped is kept apart from what is only not understood, and definitions are looked at.
+checker.core.ruler.disable(["text_join", "strip_references"]);
+
+/** What is nested more deeply, the parser leaves out. */
+const DEEPEST = checker.options.maxNesting - 1;
+
+/**
+ * Finds what a role's text may not contain, what of it readers would not get as it was meant, and what it refers to.
+ *
+ * @param body the Markdown
+ * @param firstLine the line of the file that the body begins on
+ */
+export function inspectBody(
+  body: string,
+  file: string,
+  firstLine: number,
+): { problems: Problem[]; references: BodyReferences } {
+  const lines = body.split("\n");
+  const found: Problem[] = [];
+  const references = noReferences();
+  const usedLabels = new Set<string>();
+
+  const inFile = (place: Place): Place => ({ ...place, line: firstLine + place.line });
+  const wholeLine = (line: number): Place => ({ line, column: 1, length: (lines[line] ?? "").trimEnd().length });
+  const add = (
+    code: ProblemCode,
+    place: Place,
+    message: string,
+    hint: string,
+    { severity = "error", fix }: { severity?: Problem["severity"]; fix?: Fix | undefined } = {},
+  ) => {
+    const range = rangeOf({ ...inFile(place), length: Math.max(1, place.length) });
+    found.push({ code, severity, file, ...range, message, hint, path: ["body"], ...(fix ? { fix } : {}) });
+  };
+  const replacing = (place: Place, newText: string, isSafe: boolean): Fix => ({
+    edits: [{ range: rangeOf(inFile(place)), newText }],
+    isSafe,
+  });
+
+  const html = (content: string, place: Place) =>
+    add(
+      "raw-html",
+      place,
+      `\`${firstLineOf(content).slice(0, 40)}\` is HTML.`,
+      "Write Markdown; put code between backticks, such as `` `<b>` ``.",
+    );
+
+  const link = (token: Token, end: number, text: BlockText) => {
+    const href = String(token.attrGet("href") ?? "");
+    const label = token.meta?.label as string | undefined;
+    const from = offsetOf(token);
+    const words = text.placeOf(from - 1, firstLineOf(text.text.slice(from - 1, end + 1)).length) ?? text.firstLine;
+    if (label?.startsWith("^")) {
+      add(
+        "foreign-markdown",
+        words,
+        `\`[${label.slice(0, 40)}]\` becomes a link on the page: footnotes are not known here.`,
+        CITE_INSTEAD,
+        { severity: "warning" },
+      );
+      return;
+    }
+    // The address of a link by reference stands elsewhere.
+    const address = label === undefined ? addressOf(token, end, text, checker) : undefined;
+    const place = address?.place ?? words;
+    const isAsWritten = address?.place !== undefined && address.written === href;
+    if (!isAllowedLink(href)) {
+      const instead = address?.place && linkInstead(address.written, href);
+      add("bad-link", place, `A link leads to \`${href.slice(0, 60)}\`.`, linkHint(href), {
+        fix: instead && replacing({ ...place, length: instead.length ?? place.length }, instead.text, instead.isSafe),
+      });
+    } else {
+      if (href.startsWith("/")) references.sitePaths.push({ value: href, ...inFile(place), isAsWritten });
+      if (/^(?:\/[^#]*)?#/.test(href)) references.placeLinks.push({ value: href, ...inFile(place), isAsWritten });
+    }
+  };
+
+  const inline = (children: readonly Token[], text: BlockText, outside: string | undefined) => {
+    let cursor = 0;
+    let opened: Token | undefined;
+    for (const [index, token] of children.entries()) {
+      const at = offsetOf(token);
+      if (token.meta?.label) usedLabels.add(String(token.meta.label));
+      if (token.type === "text") {
+        if (opened?.markup === "autolink") continue;
+        const start = Math.max(cursor, text.text.indexOf(token.content, cursor));
+        cursor = start + token.content.length;
+        for (const { mark, index: within, says, hint } of shownMarks(
+          token.content,
+          positionsOf(children, index, outside),
+        )) {
+          if (opened && /^(?:https?:|www\.)/.test(mark)) continue;
+          const place = text.placeOf(start + within, mark.length) ?? text.firstLine;
+          add("foreign-markdown", place, `\`${mark.slice(0, 60)}\` ${says}`, hint, { severity: "warning" });
+        }
+        continue;
+      }
+      cursor = Math.max(cursor, at);
+      if (token.type === "html_inline") {
+        html(token.content, text.placeOf(at, firstLineOf(token.content).slice(0, 80).length) ?? text.firstLine);
+        cursor = at + token.content.length;
+      } else if (token.type === "code_inline") {
+        cursor = at + token.content.length + 2 * token.markup.length;
+      } else if (token.type === "citation") {
+        const place = text.placeOf(at, token.content.length + "[@]".length);
+        const isAsWritten = place !== undefined;
+        references.citations.push({ value: token.content, ...inFile(place ?? text.firstLine), isAsWritten });
+        cursor = at + token.content.length;
+      } else if (token.type === "image") {
+        add(
+          "image-not-allowed",
+          text.placeOf(at, "![".length) ?? text.firstLine,
+          "The text contains an image.",
+          "Describe in words what it shows: a role's text has no images.",
+        );
+        cursor = at + token.content.length;
+      } else if (token.type === "link_open") {
+        opened = token;
+      } else if (token.type === "link_close" && opened) {
+        link(opened, at, text);
+        const address = addressOf(opened, at, text, checker);
+        cursor = Math.max(cursor, address ? address.start + address.written.length : at);
+        opened = undefined;
+      }
+    }
+  };
+
+  const tokens = checker.parse(body, {});
+  references.headingIds.push(...headingIds(tokens).values());
+  const definitions: Token[] = [];
+  const isConflict = /^<{7}(?: |$)/m.test(body) || /^>{7}(?: |$)/m.test(body);
+  /** The row of a table at hand, and how far its cells have been found. */
+  let row = 0;
+  let column = 0;
+  let columns = 0;
+  for (const [index, token] of tokens.entries()) {
+    const line = token.map?.[0] ?? row;
+    switch (token.type) {
+      case "html_block": {
+        const column = (lines[line] ?? "").indexOf("<");
+        html(token.content, { line, column: column + 1, length: firstLineOf(token.content).slice(0, 80).length });
+        break;
+      }
+      case "heading_open": {
+        const content = tokens[index + 1]?.content ?? "";
+        const title = content.replace(/\s+/g, " ");
+        const place = wholeLine(line);
+        const written = (lines[line] ?? "").trimEnd();
+        const isUnderlined = token.markup === "=" || token.markup === "-";
+        // Half of a merge that was not finished, which is told of as that.
+        if (isConflict && isUnderlined && /^\s*={7}$/.test(lines[(token.map?.[1] ?? 1) - 1] ?? "")) break;
+        if (token.tag === "h2") references.headings.push(content);
+        references.otherHeadings.push({ value: written, ...inFile(place), isAsWritten: /^#{1,6}[ \t]/.test(written) });
+        if (token.tag === "h1") {
+          add(
+            "wrong-heading",
+            place,
+            `“${title.slice(0, 60)}” is a heading of the first level, which is the page's title.`,
+            `Write \`## ${title.slice(0, 60)}\`.`,
+            written.startsWith("# ") ? { fix: replacing({ ...place, length: 0 }, "#", false) } : {},
+          );
+        } else if (isUnderlined && isHardlyHeading(content, lines[(token.map?.[1] ?? 1) - 1] ?? "")) {
+          add(
+            "misread-text",
+            wholeLine((token.map?.[1] ?? 1) - 1),
+            "The hyphens make a heading of the words above them.",
+            "Put an empty line above them if they are a line across the page; write a heading as `## Words`.",
+            { severity: "warning" },
+          );
+        }
+        break;
+      }
+      case "fence":
+        if (!isClosed(token, lines)) {
+          add(
+            "unclosed-fence",
+            wholeLine(line),
+            `The block of code that begins here is never closed, so everything down to line ${firstLine + (token.map?.[1] ?? 1) - 1} is shown as code.`,
+            `Put a line of ${token.markup.length} ${token.markup.startsWith("~") ? "tildes" : "backticks"} where the code ends.`,
+          );
+        }
+        break;
+      case "code_block":
+        if (looksLikeProse(token.content)) {
+          add(
+            "misread-text",
+            wholeLine(line),
+            "The four spaces at the beginning make code of these words.",
+            "Indent them less: as far as the words of the entry that they belong to, or not at all.",
+            { severity: "warning" },
+          );
+        }
+        break;
+      case "reference_definition":
+        definitions.push(token);
+        break;
+      case "th_open":
+        columns++;
+        break;
+      case "tr_open": {
+        row = line;
+        column = 0;
+        if (tokens[index - 1]?.type === "thead_open") {
+          columns = 0;
+          break;
+        }
+        const cells = surplusCells(lines[line] ?? "", columns);
+        if (cells) {
+          add(
+            "lost-text",
+            { line, column: cells.column + 1, length: cells.text.length },
+            `This row has more cells than the table has columns, so \`${cells.text.slice(0, 60)}\` is not shown.`,
+            "Add a column to the first row and the line below it, or write `\\|` for a bar that is a part of the text.",
+          );
+        }
+        break;
+      }
+      case "inline": {
+        const isCell = token.map === null;
+        const isHeading = tokens[index - 1]?.type === "heading_open" && tokens[index - 1]?.markup.startsWith("#");
+        const from = isHeading ? (lines[line] ?? "").indexOf("#") + (tokens[index - 1]?.markup.length ?? 0) : column;
+        const text = new BlockText(token.content, lines, line, isCell || isHeading ? from : 0, isCell);
+        if (isCell) column = text.end;
+        inline(token.children ?? [], text, tokens[index - 2]?.type);
+        const table = isCell ? undefined : brokenTable(token.content);
+        if (table) {
+          add("misread-text", wholeLine(line), "These lines are shown as they are, and not as a table.", table, {
+            severity: "warning",
+          });
+        }
+        break;
+      }
+    }
+    if (token.nesting === 1 && token.level === DEEPEST) {
+      add(
+        "lost-text",
+        wholeLine(line),
+        "Lists or quotations are nested so deeply here that what they hold is not shown.",
+        "Write it with fewer levels.",
+      );
+    }
+  }
+  const known = new Set<string>();
+  for (const token of definitions) {
+    const label = String(token.meta?.label ?? "");
+    const isUsed = usedLabels.has(label) && !known.has(label);
+    known.add(label);
+    const place = wholeLine(token.map?.[0] ?? 0);
+    const written = (lines[place.line] ?? "").trim();
+    const address = /\]:\s*<?([^\s>]*)/.exec(written)?.[1] ?? "";
+    if (label.startsWith("^"))
+      add("lost-text", place, `\`${written.slice(0, 60)}\` is not shown: footnotes are not known here.`, CITE_INSTEAD);
+    else if (!isUsed && !COMMENT.test(written))
+      add(
+        "lost-text",
+        place,
+        `\`${written.slice(0, 60)}\` is not shown: it says where a link \`[${label.slice(0, 40).toLowerCase()}]\` leads, and there is none.`,
+        "Remove the line; if it is a part of the text, write `\\[` for its first bracket.",
+        isAllowedLink(address) ? { severity: "warning" } : {},
+      );
+  }
+  for (const [line, text] of lines.entries()) {
+    const [first, ...others] = eachInvisibleIn(text).map(({ index, character }) => ({
+      line,
+      column: index + 1,
+      length: character.length,
+    }));
+    if (first)
+      add(
+        "invisible-character",
+        first,
+        "The text contains a character that nobody can see.",
+        "Remove it, or type the text again instead of pasting it.",
+        { fix: { edits: [first, ...others].flatMap((place) => replacing(place, "", true).edits), isSafe: true } },
+      );
+    const mixed = mixedWordIn(text);
+    if (mixed)
+      add(
+        "mixed-alphabets",
+        { line, column: mixed.index + 1, length: mixed.word.length },
+        `\`${mixed.word.slice(0, 40)}\` mixes letters of two alphabets that look alike.`,
+        "Type the word again on one keyboard.",
+      );
+  }
+  return { problems: withoutCrowds(found, isSafelyMended), references };
+}
+
+const CITE_INSTEAD = "Cite a source behind what it supports, as `[@source-id]`, or put the note in brackets.";
+
+/** A line that is meant not to be shown: `[//]: # (a comment)`. */
+const COMMENT = /^\[(?:\/\/|comment)\]:\s*(?:#|<#?>)/i;
+
+const firstLineOf = (text: string) => text.trimStart().split("\n", 1)[0] ?? "";
+
+/** A place as a range that can be seen. */
+function rangeOf({ line, column, length }: Place): Range {
+  return { line, column, endLine: line, endColumn: column + length };
+}
+
+/**
+ * What should stand in the place of an address as it is written, or of so many of its first characters.
+ *
+ * @param href the address as Markdown reads it
+ */
+function linkInstead(written: string, href: string): { text: string; isSafe: boolean; length?: number } | undefined {
+  if (/^http:\/\/[^/]/i.test(written) && isAllowedLink(`https${href.slice("http".length)}`))
+    return { text: "https", isSafe: true, length: "http".length };
+  if (/^www\.[^\s]+$/.test(written) && isAllowedLink(`https://${href}`))
+    return { text: "https://", isSafe: true, length: 0 };
+  const page = /^(?:\.{0,2}\/)*((?:roles|skills|domains)\/[a-z0-9-]+)(?:\.md|\/)?$/.exec(written);
+  return page ? { text: `/${page[1]}/`, isSafe: false } : undefined;
+}
+
+function linkHint(href: string): string {
+  if (/^http:\/\//.test(href)) return `Write \`https${href.slice("http".length, 60)}\`, if the site has it.`;
+  if (/^(\.{0,2}\/|[\w-]+\/)/.test(href))
+    return "Begin a link to a page of this site with one slash, such as `/roles/qa-engineer/`.";
+  return "A link may begin with `https://`, `mailto:`, `#`, or one `/` for a page of this site.";
+}

@@ -1,0 +1,166 @@
+import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { FILE_START, type Problem } from "../../diagnostics/problem.ts";
+import { ID_MAX_LENGTH, ID_PATTERN, isId, slugFrom } from "../../schema/common.ts";
+
+/** The largest size of one file, in bytes. */
+export const MAX_FILE_BYTES = 256 * 1024;
+
+/** The vocabulary files, by what they hold. */
+export const VOCABULARY_FILES = {
+  site: "_site.yaml",
+  strings: "_strings.yaml",
+  domains: "_domains.yaml",
+  skills: "_skills.yaml",
+  ladders: "_ladders.yaml",
+  occupations: "_occupations.yaml",
+  sources: "_sources.yaml",
+} as const;
+
+export type VocabularyName = keyof typeof VOCABULARY_FILES;
+
+/** A problem that concerns a file as a whole. */
+export function aboutFile(file: { name: string }, code: ProblemCode, message: string, hint: string): Problem {
+  return { code, severity: "error", file: file.name, ...FILE_START, message, hint, path: [] };
+}
+
+/**
+ * What operating systems and editors leave behind: hidden files, copies that end in `~`, the locks and probes of Emacs
+ * and Vim. A `README` is for those who open the folder itself.
+ */
+const LEFTOVER = /^\.|~$|^~\$|^#.*#$|^4913$|^(?:thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r)$/i;
+const README = /^read[-_ ]?me(?:\.[\w.-]*)?$/i;
+
+/** Whether something in the roles folder is passed over without a word, and never read. */
+export function isLeftover(name: string, isFolder: boolean): boolean {
+  return LEFTOVER.test(name) || (!isFolder && README.test(name));
+}
+
+/** A file meant to be a role: Markdown by its ending, whatever the program that saved it made of that. */
+export const ROLE_FILE = /^(.+?)\s*\.(?:md|mdx|markdown|mdown)(?:\.txt)?$/is;
+
+/** The rule for slugs and ids, and what one that breaks it should be; `meant` is undefined where nobody can know. */
+export function idAdvice(written: string): { meant?: string; rule: string } {
+  const meant = slugFrom(written.replace(/\.md$/i, ""));
+  const rule = `Use lower-case letters, digits and single hyphens, at most ${ID_MAX_LENGTH} of them.`;
+  if (isId(meant)) return { meant, rule };
+  if (meant.length > ID_MAX_LENGTH)
+    return { rule: `Shorten it: it has ${meant.length} characters, and may have at most ${ID_MAX_LENGTH}.` };
+  if (ID_PATTERN.test(meant)) return { rule: `Add a word to it: Windows keeps the name \`${meant}\` for a device.` };
+  return { rule };
+}
+
+/** The slug that a file's name stands for; where that is none or another file's, one like it. */
+export function freeSlug(base: string, isTaken: (slug: string) => boolean): string {
+  const meant = idAdvice(base).meant ?? "role";
+  let slug = meant;
+  for (let number = 2; isTaken(slug); number++) slug = `${meant}-${number}`;
+  return slug;
+}
+
+/**
+ * What is wrong with the name of a role's file.
+ *
+ * @param file the file by its name in messages
+ * @param base its name without the ending
+ * @param isTaken tells which slugs other files have
+ */
+export function fileNameProblem(
+  file: { name: string },
+  base: string,
+  isTaken: (slug: string) => boolean = () => false,
+): Problem {
+  const name = file.name.slice(file.name.lastIndexOf("/") + 1);
+  const { meant, rule } = idAdvice(base);
+  const hint =
+    meant === undefined
+      ? rule
+      : isTaken(meant)
+        ? `There is a file for \`${meant}\` already: give this one the name of another role, or remove it.`
+        : `Rename it to \`${meant}.md\`.`;
+  return aboutFile(file, "bad-file-name", `\`${name}\` cannot be the name of a role's file.`, hint);
+}
+
+/** Two files that would make the same page. */
+export function slugTaken(file: { name: string }, slug: string, first: { name: string }): Problem {
+  return {
+    ...aboutFile(
+      file,
+      "duplicate-slug",
+      `The slug \`${slug}\` is already taken by ${first.name}.`,
+      "Rename one of the two files: a slug is unique over all folders.",
+    ),
+    concerns: [first.name],
+  };
+}
+
+/** A file that holds more than it may. */
+export function tooLarge(file: { name: string }, bytes: number): Problem {
+  return aboutFile(
+    file,
+    "too-large",
+    `${file.name} has ${sizeOf(bytes)}.`,
+    `A file may have at most ${sizeOf(MAX_FILE_BYTES)}.`,
+  );
+}
+
+/** So many lines, and so many of each sign that may begin something in a text, are looked at: a person writes far fewer. */
+const MOST = 20_000;
+
+const COUNTED = { lines: "\n", "`[`": "[", "`<`": "<", "`*`": "*", "`_`": "_" };
+
+/** Why a file of a text is not looked at, although it is no larger than it may be. */
+export function tooMuchOf(file: { name: string }, text: string): Problem | undefined {
+  const [what] = Object.entries(COUNTED).find(([, sign]) => text.split(sign, MOST + 1).length > MOST) ?? [];
+  if (what === undefined) return undefined;
+  const hint = `It may have at most ${MOST.toLocaleString("en")}.`;
+  return aboutFile(file, "too-large", `${file.name} has too many ${what}.`, hint);
+}
+
+function sizeOf(bytes: number): string {
+  const kib = Math.ceil(bytes / 1024);
+  return kib < 1024 * 10 ? `${kib} KiB` : `${Math.ceil(kib / 1024)} MiB`;
+}
+
+/** The text that some bytes are, without a byte order mark, or where they are none. */
+export function decodeUtf8(file: { name: string }, bytes: Uint8Array): { text: string } | { problem: Problem } {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { problem: notUtf8(file, bytes) };
+  }
+}
+
+/** Names the line and column of the first byte that is not UTF-8. */
+function notUtf8(file: { name: string }, bytes: Uint8Array): Problem {
+  const good = validPrefix(bytes);
+  // Streaming holds back a character that was begun and cannot be finished: that is where the fault lies.
+  const text = new TextDecoder().decode(bytes.subarray(0, good), { stream: true });
+  const before = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  const line = before.split("\n").length;
+  const column = before.length - before.lastIndexOf("\n");
+  const place = { line, column, endLine: line, endColumn: column + 1 };
+  return {
+    ...aboutFile(file, "not-utf8", `${file.name} is not UTF-8 text.`, "Save the file again with the encoding UTF-8."),
+    ...place,
+  };
+}
+
+/** How many bytes at the beginning are valid UTF-8. */
+function validPrefix(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  const valid = (end: number) => {
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (valid(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

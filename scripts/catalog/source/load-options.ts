@@ -1,0 +1,34 @@
+import type { Problem } from "../../diagnostics/problem.ts";
+import type { KnownIds } from "../checks/references.ts";
+import type { ParsedRole } from "./parse-role.ts";
+import type { ReadingOptions } from "./read-folder.ts";
+import type { ReadVocabularies } from "./read-vocabularies.ts";
+
+/** What is to be read of a roles folder, and from where. */
+export interface LoadOptions extends ReadingOptions {
+  /** Today as YYYY-MM-DD, which the days of review are held against; left out, they are not. */
+  today?: string;
+  /** Roles read earlier, kept by the caller; an unchanged file is not parsed again. */
+  cache?: RoleCache;
+  /** The paths of files that may differ from what the cache holds; left out, all of them are read. */
+  changed?: ReadonlySet<string>;
+  /** Whether prose is looked over as well: of the roles that are named, or of all. */
+  prose?: boolean;
+  /** Whether there is a catalog as well while roles have places to fill in: with them as far as they are written. */
+  drafts?: boolean;
+}
+
+/** Parsed roles by file path, each with the text that it was parsed from, and what else need not be done again. */
+export type RoleCache = Map<string, CachedRole> & {
+  vocabularies?: ReadVocabularies;
+  /** What ids could name when the roles were last held against each other. */
+  ids?: KnownIds;
+};
+
+export interface CachedRole {
+  text: string;
+  parsed: ParsedRole;
+  /** What else was wrong with the role, and the ids that it was held against. */
+  beside: readonly Problem[];
+  ids: KnownIds;
+}

@@ -1,0 +1,182 @@
+import { splicesOf } from "../../diagnostics/edits.ts";
+import type { Problem, Range } from "../../diagnostics/problem.ts";
+import type { Splice } from "../../diagnostics/splice.ts";
+import { type RoleFields, roleSchema } from "../../schema/role.ts";
+import type { Role } from "../catalog.ts";
+import { damagedText, withoutRemains } from "../checks/damaged-text.ts";
+import { mergeConflicts } from "../checks/merge-conflicts.ts";
+import { linesToFillIn, placesToFillIn, withoutPlaceholders } from "../checks/placeholders.ts";
+import { certain } from "../checks/problem-at.ts";
+import { suspicions, validate } from "../checks/validate.ts";
+import { type MendedText, rangesOf, unmended, withMends } from "../yaml/fixed-text.ts";
+import { keptPlaces, type LocatedData, parseYaml } from "../yaml/located.ts";
+import { type BodyReferences, inspectBody } from "./body.ts";
+import { tooMuchOf } from "./file-rules.ts";
+import { type Cut, cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
+
+/** A role file by its names: in messages, as a slug, and below the roles folder. */
+export interface RoleFileNames {
+  name: string;
+  slug: string;
+  path: string;
+}
+
+/** A role file after it was looked at by itself. */
+export interface UnlinkedRole {
+  slug: string;
+  file: string;
+  /** The front matter, valid or not. */
+  data: unknown;
+  /** The line of the file that the body begins on. */
+  bodyLine: number;
+  references: BodyReferences;
+  /** The role, where the file is valid. */
+  role?: Role;
+  /** Where the values of the front matter stand. */
+  places(): LocatedData | undefined;
+}
+
+/** What one role file says by itself: the role as far as it can be read, and what is wrong with it. */
+export interface ParsedRole {
+  unlinked?: UnlinkedRole;
+  problems: Problem[];
+}
+
+/** Parses and validates one role file by itself, without looking at any other. */
+export function parseRole({ name, slug, path }: RoleFileNames, text: string, cut: Cut = cutAtDelimiters): ParsedRole {
+  const conflicts = mergeConflicts(name, text);
+  if (conflicts.length > 0) {
+    const closing = text.split("\n").indexOf("---", 1) + 1;
+    const isInBody = ({ line }: Problem) => closing > 0 && line > closing;
+    return { problems: conflicts.map((each) => (isInBody(each) ? { ...each, path: ["body"] } : each)) };
+  }
+  const reading = readFrontMatter(name, text, cut);
+  const front = asMended(reading);
+  const unread = "problems" in reading ? reading.problems : [];
+  if (!front) return { problems: [...unread, ...damagedText(name, text)] };
+  const { data, body, bodyLine } = front;
+  const damage = damagedText(name, text, (line, column) => (line >= bodyLine ? ["body"] : data.pathAt(line, column)));
+  const { problems: bodyProblems, references } = inspectBody(body, name, bodyLine);
+  const places = placesToFillIn(data, name);
+  const linesLeft = linesToFillIn(body, name, bodyLine);
+  const left = new Set(linesLeft.map(({ line }) => line));
+  // A line that is to be written anew needs no other advice.
+  const inText = [...bodyProblems.filter(({ line }) => !left.has(line)), ...linesLeft];
+  const problems = [...suspicions(roleSchema, data), ...places, ...inText.flatMap((problem) => certain(problem, data))];
+  const validated = validateDraft(data, name, places);
+  const unlinked: UnlinkedRole = {
+    slug,
+    file: name,
+    data: data.value,
+    bodyLine,
+    references,
+    places: keptPlaces(() => asMended(readFrontMatter(name, text, cut))?.data, data),
+  };
+  const all = (found: Problem[]) => withoutRemains([...unread, ...found], damage);
+  if ("problems" in validated) return { unlinked, problems: all([...validated.problems, ...problems]) };
+  const role: Role = { ...validated.value, slug, file: name, path, body };
+  return { unlinked: { ...unlinked, data: places.length > 0 ? data.value : role, role }, problems: all(problems) };
+}
+
+/** Validates a role; a place that is still to be filled in has been reported as that, so it counts as no mistake. */
+function validateDraft(
+  data: LocatedData,
+  file: string,
+  places: readonly Problem[],
+): { value: RoleFields } | { problems: Problem[] } {
+  const validated = validate(roleSchema, data, file);
+  if ("value" in validated || places.length === 0) return validated;
+  const known = new Set(places.map(({ line, column }) => `${line}:${column}`));
+  const problems = validated.problems.filter(({ line, column }) => !known.has(`${line}:${column}`));
+  if (problems.length > 0) return { problems };
+  const written = roleSchema.safeParse(withoutPlaceholders(data.value));
+  return written.success ? { value: written.data } : { problems };
+}
+
+/** A role file as far as its front matter can be read. */
+export interface FrontMatterData {
+  /** The front matter with the place of each of its values. */
+  data: LocatedData;
+  body: string;
+  /** The line of the file that the body begins on, from 1. */
+  bodyLine: number;
+}
+
+/** What keeps a front matter from being read as it stands, and how the file reads with that mended in thought. */
+export interface BrokenFrontMatter {
+  problems: Problem[];
+  mended?: FrontMatterData;
+}
+
+/** A file's front matter and body, whether or not it had to be mended for that. */
+export function asMended(reading: FrontMatterData | BrokenFrontMatter): FrontMatterData | undefined {
+  return "problems" in reading ? reading.mended : reading;
+}
+
+/** The front matter of a role file with the place of each of its values, and the body. */
+export function readFrontMatter(
+  file: string,
+  text: string,
+  cut: Cut = cutAtDelimiters,
+): FrontMatterData | BrokenFrontMatter {
+  const tooMuch = tooMuchOf({ name: file }, text);
+  if (tooMuch) return { problems: [tooMuch] };
+  const { problems, split, mended } = splitPastFaults(file, text, cut);
+  if (!split) return { problems };
+  const parsed = parseYaml(file, mended, split.yamlStart, split.yamlEnd);
+  const data = "data" in parsed ? parsed.data : parsed.mended;
+  const all = "problems" in parsed ? [...problems, ...parsed.problems] : problems;
+  if (!data) return { problems: all };
+  const toRange = rangesOf(text);
+  const bodyStart = mended.text.length - split.body.length;
+  const front = {
+    data: data.value === null ? { ...data, value: {} } : data,
+    body: split.body,
+    bodyLine: toRange(mended.asWritten({ from: bodyStart, to: bodyStart })).line,
+  };
+  return all.length > 0 ? { problems: all, mended: front } : front;
+}
+
+/** A file has two lines of hyphens; where more seems to be wrong, it is not known how it was meant. */
+const MOST_MENDED = 3;
+
+const OTHER_LANGUAGE = /^---[ \t]*\w/;
+
+/** Cuts a role file in two, past lines of hyphens that are wrong and of which it is known what they should be. */
+function splitPastFaults(file: string, text: string, cut: Cut) {
+  const problems: Problem[] = [];
+  let mended = unmended(text);
+  for (;;) {
+    const split = splitFrontMatter(file, mended.text, cut);
+    if (!("problem" in split)) return { problems, split, mended };
+    problems.push(problems.length === 0 ? split.problem : problemAsWritten(split.problem, mended));
+    const { fix } = split.problem;
+    // What is said to be of another language is not read as YAML.
+    if (!fix || OTHER_LANGUAGE.test(text) || problems.length === MOST_MENDED) return { problems, mended };
+    mended = withMends(mended, keepingLines(mended.text, splicesOf(mended.text, fix.edits)));
+  }
+}
+
+/** Leaves a line empty that would go, so that what stands below it in the file keeps its place. */
+function keepingLines(text: string, splices: readonly Splice[]): Splice[] {
+  return splices.map((splice) => {
+    const { start, end, insert } = splice;
+    if (start === 0 || insert !== "") return splice;
+    return { start, end, insert: text.slice(start, end).replace(/[^\n]+/g, "") };
+  });
+}
+
+function problemAsWritten({ fix, ...problem }: Problem, mended: MendedText): Problem {
+  const toRange = rangesOf(mended.written);
+  const placed = (range: Range) => {
+    const [{ start, end } = { start: 0, end: 0 }] = splicesOf(mended.text, [{ range, newText: "" }]);
+    return toRange(mended.asWritten({ from: start, to: end }));
+  };
+  const { line, column, endLine, endColumn } = problem;
+  const edits = fix?.edits.map(({ range, newText }) => ({ range: placed(range), newText }));
+  return {
+    ...problem,
+    ...placed({ line, column, endLine, endColumn }),
+    ...(fix && edits ? { fix: { ...fix, edits } } : {}),
+  };
+}

@@ -1,0 +1,254 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Problem } from "../../diagnostics/problem.ts";
+import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
+import { isId } from "../../schema/common.ts";
+import {
+  aboutFile,
+  decodeUtf8,
+  fileNameProblem,
+  freeSlug,
+  isLeftover,
+  MAX_FILE_BYTES,
+  ROLE_FILE,
+  slugTaken,
+  tooLarge,
+  VOCABULARY_FILES,
+  type VocabularyName,
+} from "./file-rules.ts";
+
+export { aboutFile, MAX_FILE_BYTES, VOCABULARY_FILES, type VocabularyName };
+
+/** What stands in a folder, as `Dirent` tells it. */
+export interface FolderEntry {
+  name: string;
+  isSymbolicLink(): boolean;
+  isDirectory(): boolean;
+  isFile(): boolean;
+}
+
+/** What a roles folder is read from. */
+export interface Disk {
+  isFolder(path: string): boolean;
+  list(folder: string): FolderEntry[];
+  read(path: string): Promise<Uint8Array>;
+}
+
+/** The disk as it is. Its files are read by `readBytes`. */
+export const REAL_DISK: Omit<Disk, "read"> = {
+  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
+  list: (folder) => readdirSync(folder, { withFileTypes: true }),
+};
+
+const buffer = new Uint8Array(MAX_FILE_BYTES + 1);
+
+/** What a file holds; or its size where that is more than it may have, or that it is no file to be read at all. */
+export type FileBytes = { bytes: Uint8Array } | { size: number } | { isOrdinary: false };
+
+/**
+ * Reads a file from the real disk, if it is an ordinary one of at most the size that a file may have: a larger one is
+ * known by its size, and a link is not followed nor a pipe waited for, even where one has just taken the file's place.
+ *
+ * Files are small and thousands: to wait for each would take longer than to read it, and so would the clearing away of
+ * a piece of memory for each. The bytes are good until the next file is read.
+ */
+export function readFileWithin(path: string): FileBytes {
+  const file = openOrdinary(path);
+  if (file === undefined) return { isOrdinary: false };
+  try {
+    const found = fstatSync(file);
+    if (!found.isFile()) return { isOrdinary: false };
+    if (found.size > MAX_FILE_BYTES) return { size: found.size };
+    let length = 0;
+    for (let more = 1; more > 0 && length < buffer.length; length += more)
+      more = readSync(file, buffer, length, buffer.length - length, null);
+    return length < buffer.length ? { bytes: buffer.subarray(0, length) } : { size: length };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Windows has neither of the two. */
+const OPEN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** What the disk says of a link, and of a socket. */
+const NOT_OPENED = new Set(["ELOOP", "ENXIO"]);
+
+function openOrdinary(path: string): number | undefined {
+  try {
+    return openSync(path, OPEN);
+  } catch (error) {
+    if (NOT_OPENED.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+    throw error;
+  }
+}
+
+async function readWithin(path: string, disk: Disk | undefined): Promise<FileBytes> {
+  if (!disk) return readFileWithin(path);
+  const bytes = await disk.read(path);
+  return bytes.length > MAX_FILE_BYTES ? { size: bytes.length } : { bytes };
+}
+
+/** Whether a folder is there to be read. */
+export function isFolder(path: string, disk: Omit<Disk, "read"> = REAL_DISK): boolean {
+  return disk.isFolder(path);
+}
+
+/** A file of the roles folder, not yet read. */
+export interface FoundFile {
+  /** Where it lies on disk. */
+  path: string;
+  /** Its name in messages: relative to the working directory, with forward slashes. */
+  name: string;
+}
+
+export interface FoundRole extends FoundFile {
+  slug: string;
+}
+
+/** Which roles folder is read, and for what. */
+export interface ReadingOptions {
+  /** The roles folder, as an absolute path. */
+  folder: string;
+  /** What file names in problems are relative to. */
+  workingDirectory: string;
+  /** Names of the files that are asked about: only problems that they have a part in are told, and there is no catalog. */
+  only?: ReadonlySet<string>;
+  /** What the folder is read from, unless it is the disk. */
+  disk?: Disk;
+}
+
+/** What lies in a roles folder, in an order that does not depend on the file system. */
+export interface RolesFolder {
+  roles: FoundRole[];
+  vocabularies: Partial<Record<VocabularyName, FoundFile>>;
+  problems: Problem[];
+}
+
+/**
+ * Lists a roles folder without reading its files. Whatever does not belong there becomes a problem.
+ *
+ * @param folder the roles folder
+ * @param workingDirectory what file names in messages are relative to
+ */
+export function findFiles(folder: string, workingDirectory: string, disk: Omit<Disk, "read"> = REAL_DISK): RolesFolder {
+  const found: RolesFolder = { roles: [], vocabularies: {}, problems: [] };
+  const bySlug = new Map<string, FoundRole>();
+  const nameOf = (path: string) => relative(workingDirectory, path).split(sep).join("/") || ".";
+
+  const misnamed: (FoundFile & { base: string })[] = [];
+  const add = (role: FoundRole) => {
+    bySlug.set(role.slug, role);
+    found.roles.push(role);
+  };
+
+  const visit = (directory: string, depth: number) => {
+    const folderName = nameOf(directory);
+    const entries = disk.list(directory).sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (isLeftover(entry.name, entry.isDirectory())) continue;
+      const path = join(directory, entry.name);
+      const file = { path, name: folderName === "." ? entry.name : `${folderName}/${entry.name}` };
+      const refusal = refuse(entry, file, depth);
+      if (refusal) {
+        found.problems.push(refusal);
+      } else if (entry.isDirectory()) {
+        visit(path, depth + 1);
+      } else if (entry.name.startsWith("_")) {
+        const vocabulary = vocabularyNamed(entry.name);
+        if (vocabulary) found.vocabularies[vocabulary] = file;
+      } else {
+        const base = ROLE_FILE.exec(entry.name)?.[1] ?? "";
+        if (entry.name !== `${base}.md` || !isId(base)) {
+          misnamed.push({ ...file, base });
+          continue;
+        }
+        const first = bySlug.get(base);
+        if (first) found.problems.push(slugTaken({ name: file.name }, base, first));
+        else add({ ...file, slug: base });
+      }
+    }
+  };
+  visit(folder, 0);
+  // What stands in a file matters whatever it is called; the slugs of the others are theirs.
+  for (const { base, ...file } of misnamed) {
+    found.problems.push(fileNameProblem(file, base, (slug) => bySlug.has(slug)));
+    add({ ...file, slug: freeSlug(base, (slug) => bySlug.has(slug)) });
+  }
+  found.roles.sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return found;
+}
+
+const DEEPEST_FOLDER = 8;
+
+function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | undefined {
+  if (entry.isSymbolicLink()) {
+    return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
+  }
+  if (entry.isDirectory()) {
+    if (depth < DEEPEST_FOLDER) return undefined;
+    return aboutFile(
+      file,
+      "foreign-file",
+      `The folder ${file.name} lies too deep.`,
+      `Use at most ${DEEPEST_FOLDER} folders one in another.`,
+    );
+  }
+  if (!entry.isFile()) return notOrdinary(file);
+  const known = Object.values(VOCABULARY_FILES);
+  if (entry.name.startsWith("_")) {
+    if (!vocabularyNamed(entry.name)) {
+      return aboutFile(
+        file,
+        "foreign-file",
+        `${file.name} is no file that Rolebook knows.`,
+        `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known)}.`,
+      );
+    }
+    if (depth > 0) {
+      return aboutFile(
+        file,
+        "foreign-file",
+        `${file.name} lies in a subfolder.`,
+        "Move it to the top of the roles folder.",
+      );
+    }
+    return undefined;
+  }
+  if (!ROLE_FILE.test(entry.name)) {
+    return aboutFile(
+      file,
+      "foreign-file",
+      `${file.name} is neither a role nor a vocabulary.`,
+      `${/\.ya?ml$/i.test(entry.name) ? didYouMean(entry.name, known) : ""}A role's file ends in \`.md\`. Move anything else out of the roles folder.`,
+    );
+  }
+  return undefined;
+}
+
+function notOrdinary(file: FoundFile): Problem {
+  return aboutFile(file, "foreign-file", `${file.name} is no ordinary file.`, "Remove it from the roles folder.");
+}
+
+function vocabularyNamed(fileName: string): VocabularyName | undefined {
+  return (Object.keys(VOCABULARY_FILES) as VocabularyName[]).find((name) => VOCABULARY_FILES[name] === fileName);
+}
+
+/**
+ * Reads one file as text: UTF-8 without a byte order mark, with LF line ends.
+ *
+ * @returns the text, or the problem that keeps it from being read
+ */
+export async function readText(file: FoundFile, disk?: Disk): Promise<{ text: string } | { problem: Problem }> {
+  const read = await readWithin(file.path, disk);
+  if ("size" in read) return { problem: tooLarge(file, read.size) };
+  if (!("bytes" in read)) return { problem: notOrdinary(file) };
+  const decoded = decodeUtf8(file, read.bytes);
+  if ("problem" in decoded) return decoded;
+  let { text } = decoded;
+  if (text.includes("\r")) text = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  if (!/\S/.test(text)) {
+    return { problem: aboutFile(file, "empty-file", `${file.name} is empty.`, "Fill it in or remove it.") };
+  }
+  return { text };
+}

@@ -1,0 +1,218 @@
+import {
+  type Cure,
+  type FirstFault,
+  firstBesides,
+  HEADING,
+  headingsForKeys,
+  indentations,
+  inserting,
+  type Mend,
+  missingColon,
+  missingComma,
+  ODD_SEPARATOR,
+  oddlySeparated,
+  otherIndents,
+  replacing,
+  restOf,
+  restOfLineAt,
+  type Stumble,
+  span,
+  textOverLines,
+  textsWithoutQuotes,
+  unclosedQuotes,
+} from "./cures.ts";
+import { flowParts, type YamlLine, yamlLines } from "./lines.ts";
+
+/** A mistake that people make in YAML. */
+interface Rule {
+  /** A text with the mistake, and as it was meant: the words of the rule are those that are said of it. */
+  example: readonly [wrong: string, meant: string];
+  message: string;
+  hint: string;
+  /** Whether the cure changes nothing but the way of writing. */
+  isSafe: boolean;
+  cures(stumble: Stumble): Cure[];
+}
+
+const NEIGHBOURS = {
+  message: "This line is not indented like its neighbours.",
+  hint: "Use two spaces for each level, the same on every line of a list.",
+};
+
+/** What comes between two entries in brackets, where nothing does. */
+const COMMA = {
+  message: "A comma is missing between two entries.",
+  hint: "Put a comma between them.",
+  isSafe: false,
+};
+
+/** The likeliest mistakes first. What they propose are guesses: whoever asks has to try them. */
+export const RULES: readonly Rule[] = [
+  {
+    example: ["title:\u00a0Data\n", "title: Data\n"],
+    ...ODD_SEPARATOR,
+    cures: ({ near, yaml }) => near.flatMap(({ from }) => oddlySeparated(yaml, from, from)),
+  },
+  {
+    example: ["levels:\n\tjunior: {}\n", "levels:\n  junior: {}\n"],
+    message: "This line is indented with a tab.",
+    hint: "Use spaces: two for each level.",
+    isSafe: true,
+    cures: ({ near, lines }) => near.flatMap((line) => otherIndents(line, lines.slice(lines.indexOf(line) + 1))),
+  },
+  {
+    example: ["title: Data\npros\n  - Pay\n", "title: Data\npros:\n  - Pay\n"],
+    message: "There is no colon after `pros`.",
+    hint: "Put a colon behind it.",
+    isSafe: true,
+    cures: ({ here, lines, number }) => missingColon(here, lines[number + 1]),
+  },
+  {
+    example: ["title: Data\n## Pros\n\n  - Pay\n", "title: Data\npros:\n\n  - Pay\n"],
+    ...HEADING,
+    hint: "Write a key with a colon, such as `pros:`, or move it below the front matter.",
+    cures: ({ yaml, here, near }) =>
+      headingsForKeys(yaml).filter(({ at }) => at.from <= here.to && at.to >= (near[1] ?? here).from),
+  },
+  {
+    example: ["pros:\n  -Pay\n  - Calm\n", "pros:\n  - Pay\n  - Calm\n"],
+    message: "There is no space after the dash.",
+    hint: "Put a space after the dash.",
+    isSafe: true,
+    cures: ({ near }) =>
+      near.flatMap((line) => {
+        const [found, indent = ""] = /^([ ]*)-(?=[^\s-])/.exec(line.text) ?? [];
+        if (found === undefined) return [];
+        return [{ at: restOf(line, indent.length), splices: [inserting(line.from + found.length, " ")] }];
+      }),
+  },
+  {
+    example: ["title: Data\nladder:default\n", "title: Data\nladder: default\n"],
+    message: "There is no space after `ladder:`.",
+    hint: "Put a space after the colon.",
+    isSafe: true,
+    cures: ({ near }) =>
+      near.flatMap((line) => {
+        const [found, before = "", key] = /^([ ]*(?:- )*)([a-z][a-z0-9-]*):(?=[^\s:/])/.exec(line.text) ?? [];
+        if (found === undefined) return [];
+        const splices = [inserting(line.from + found.length, " ")];
+        return [{ at: restOf(line, before.length), splices, message: `There is no space after \`${key}:\`.` }];
+      }),
+  },
+  {
+    example: ["title: Data\nladder = default\n", "title: Data\nladder: default\n"],
+    message: "There is an equals sign after `ladder`.",
+    hint: "Write a colon instead.",
+    isSafe: true,
+    cures: ({ near }) =>
+      near.flatMap((line) => {
+        const [found, before = "", key = ""] = /^([ ]*(?:- )*)([a-z][a-z0-9-]*) ?=(?= )/.exec(line.text) ?? [];
+        if (found === undefined) return [];
+        const sign = { from: line.from + before.length + key.length, to: line.from + found.length };
+        const message = `There is an equals sign after \`${key}\`.`;
+        return [{ at: restOf(line, before.length), splices: [replacing(sign, ":")], message }];
+      }),
+  },
+  {
+    example: ["a: { low: 1 high: 2 }\n", "a: { low: 1, high: 2 }\n"],
+    ...COMMA,
+    cures: (stumble) => missingComma(stumble, /^[^\s"'“„‘]\S*\s+[a-z][a-z0-9-]*:\s/),
+  },
+  {
+    example: ["a: One\n  Thing: or two\n", 'a: "One Thing: or two"\n'],
+    message: "This text goes over several lines and has a colon in one of them, so it is read as another key.",
+    hint: "Write the whole text on one line, and put quotes around it.",
+    isSafe: true,
+    cures: ({ here, lines, number }) => {
+      const begun = lines.slice(0, number).findLastIndex(({ key, dashes }) => key !== undefined || dashes !== "");
+      const above = lines[begun];
+      return [
+        ...textOverLines(here, lines.slice(number + 1)),
+        ...(above ? textOverLines(above, lines.slice(begun + 1)) : []),
+      ];
+    },
+  },
+  {
+    example: ['title: "Data\nladder: default\n', 'title: "Data"\nladder: default\n'],
+    message: "This quote is never closed.",
+    hint: "Put a double quote behind the text as well.",
+    isSafe: true,
+    cures: ({ lines, number }) =>
+      lines.slice(0, number + 1).flatMap((line) => (isTooLong(line) ? [] : unclosedQuotes(line))),
+  },
+  {
+    example: ["title: Note: Data\n", 'title: "Note: Data"\n'],
+    message: "There is a second colon on this line, so the text is read as another key.",
+    hint: "Put quotes around the text after the first colon.",
+    isSafe: true,
+    cures: ({ near, from }) => near.flatMap((line) => textsWithoutQuotes(line, from)),
+  },
+  {
+    example: ['title: "C:\\Data"\n', 'title: "C:\\\\Data"\n'],
+    message: "A backslash in a text in double quotes is not understood.",
+    hint: "Use single quotes around the text, or write the backslash twice.",
+    isSafe: true,
+    cures({ code, from, to, yaml }) {
+      if (code !== "BAD_DQ_ESCAPE") return [];
+      const at = yaml[from] === "\\" ? from : yaml.lastIndexOf("\\", from);
+      return [{ at: { from: at, to: Math.max(to, at + 1) }, splices: [inserting(at, "\\")] }];
+    },
+  },
+  {
+    example: ["a: [b, 'c' {d: e}]\n", "a: [b, 'c', {d: e}]\n"],
+    ...COMMA,
+    cures: (stumble) => missingComma(stumble, /^/),
+  },
+  {
+    example: ["a: [One]]\nb: two\n", "a: [One]\nb: two\n"],
+    message: "There is a `]` too many.",
+    hint: "Remove it.",
+    isSafe: false,
+    cures({ from, yaml }) {
+      const sign = yaml[from] ?? "";
+      if (!/[\]}]/.test(sign)) return [];
+      const at = { from, to: from + 1 };
+      const doubtful = [restOfLineAt(yaml, from)];
+      return [{ at, message: `There is a \`${sign}\` too many.`, splices: [replacing(at, "")], doubtful }];
+    },
+  },
+  {
+    example: ["a: [One, two\nb: three\n", "a: [One, two]\nb: three\n"],
+    message: "A bracket is opened here and not closed.",
+    hint: "Add the closing bracket where the list or mapping ends.",
+    isSafe: false,
+    cures: ({ near }) =>
+      near.flatMap(({ value }) => {
+        const closers = /^[[{]/.test(value.text) ? flowParts(value.text, value.from).closers : "";
+        if (closers === "") return [];
+        const padding = closers.startsWith("}") && !value.text.endsWith(" ") ? " " : "";
+        return [{ at: span(value), splices: [inserting(value.to, padding + closers)] }];
+      }),
+  },
+  {
+    example: ["a:\n   b: one\n  c: two\n  d: three\n", "a:\n  b: one\n  c: two\n  d: three\n"],
+    ...NEIGHBOURS,
+    isSafe: false,
+    cures: ({ lines, number }) =>
+      [number, number + 1, firstBesides(lines, number)].flatMap((each) => indentations(lines, each)),
+  },
+];
+
+/** A line that is longer was hardly written by a person, who might have made a slip in it. */
+const LONGEST_LINE = 4000;
+
+const isTooLong = ({ text }: YamlLine) => text.length > LONGEST_LINE;
+
+/** Whatever may mend the first fault of a YAML text, the likeliest first. */
+export function mendsFor(fault: FirstFault, yaml: string): Mend[] {
+  const lines = yamlLines(yaml);
+  const number = lines.findLastIndex((line) => line.from <= fault.from);
+  const here = lines[number];
+  const before = lines.slice(0, number).findLast((line) => line.text.trim() !== "");
+  const near = [here, before].filter((line) => line !== undefined);
+  if (!here || near.some(isTooLong)) return [];
+  const stumble: Stumble = { ...fault, yaml, lines, number, here, near };
+  return RULES.flatMap(({ message, hint, isSafe, cures }) =>
+    cures(stumble).map((cure) => ({ message, hint, isSafe, ...cure })),
+  );
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { generatedFiles } from "../../../scripts/catalog/drafts/editor-help.ts";
+import { problemBlock } from "../../../scripts/diagnostics/report.ts";
+import { REQUIRABLE_SECTIONS } from "../../../scripts/schema/role.ts";
+import { load, role } from "../../support/roles-folder.ts";
+
+const read = (path: string) => readFileSync(path, "utf8");
+
+describe("what is made from the schemas and committed", () => {
+  it.each(Object.entries(generatedFiles()))(
+    "%s stands there as they make it; `npm run reference` does",
+    (path, fresh) => {
+      expect(read(path)).toBe(fresh);
+    },
+  );
+});
+
+describe("the help for VS Code", () => {
+  it("has a snippet for each section, whose places are stops that the check still finds when passed over", () => {
+    const snippets = Object.values(JSON.parse(read(".vscode/rolebook.code-snippets"))) as {
+      prefix: string;
+      body: string[];
+    }[];
+    expect(snippets.map(({ prefix }) => prefix)).toEqual(REQUIRABLE_SECTIONS.filter((key) => key !== "body"));
+    expect(snippets.find(({ prefix }) => prefix === "cons")?.body).toEqual([
+      "cons:",
+      `  - \${1:"TODO: What people dislike about it: three or more."}`,
+      `  - \${2:"TODO: What people dislike about it: three or more."}`,
+      `  - \${3:"TODO: What people dislike about it: three or more."}`,
+      "$0",
+    ]);
+  });
+
+  it("names a schema for each vocabulary, and the file it is in", () => {
+    const schemas: Record<string, string> = JSON.parse(read(".vscode/settings.json"))["yaml.schemas"];
+    expect(Object.keys(schemas).filter((path) => !existsSync(path))).toEqual([]);
+    expect(schemas["./.vscode/schemas/skills.json"]).toBe("roles/_skills.yaml");
+  });
+
+  it("finds the problems in what the check prints", async () => {
+    const { problems, sources } = await load({ "data-engineer.md": role("skills: { core: [sql, git, pyhton] }") });
+    const [problem] = problems;
+    if (!problem) throw new Error("there is no problem");
+    const [head = "", message = ""] = problemBlock(problem, sources.get(problem.file)).split("\n");
+    const [first, second] = JSON.parse(read(".vscode/tasks.json")).tasks[0].problemMatcher.pattern;
+    const found = new RegExp(first.regexp).exec(head);
+    const part = (name: string) => found?.[first[name]];
+    expect(["severity", "code", "file", "line", "column"].map(part)).toEqual([
+      "error",
+      "unknown-id",
+      "roles/data-engineer.md",
+      "6",
+      "28",
+    ]);
+    expect(new RegExp(second.regexp).exec(message)?.[second.message]).toBe("`pyhton` is no skill.");
+  });
+});
