@@ -33,7 +33,7 @@ export function missingSections(
       const alike = otherHeadings.find(({ value }) => closest(value.replace(/^#+ */, ""), [heading]) !== undefined);
       if (!alike) {
         const hint = "Add the heading below the front matter, with a text under it: this site asks for it.";
-        return problemAt(file, "missing-heading", [], message, hint, { missing: heading, concerns });
+        return problemAt(file, "missing-heading", [], message, hint, { missing: ["body", heading], concerns });
       }
       const { value, isAsWritten } = alike;
       const hint = `Write \`## ${heading}\` here, as this site asks for it.`;

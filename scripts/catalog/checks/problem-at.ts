@@ -9,8 +9,8 @@ export interface ProblemDetails {
   severity?: Severity;
   /** Whether the key is at fault and not its value. */
   onKey?: boolean;
-  /** The key that the mapping at the path lacks, or the heading that the text lacks. */
-  missing?: string;
+  /** The key that the mapping at the path lacks, or where in the text a heading is lacking. */
+  missing?: string | ["body", string];
   /** What should stand at that place, where that is known, and whether a program may put it there. */
   instead?: string | undefined;
   isSafe?: boolean;
@@ -63,7 +63,7 @@ export function problemsAt(
     const placed = {
       ...problem,
       ...range,
-      path: missing === undefined ? holder : [...holder, missing],
+      path: missing === undefined ? holder : [...holder, ...[missing].flat()],
       ...(mend ? { fix: mend } : {}),
     };
     // What a file lacks as a whole is told at its first key, whatever that is.

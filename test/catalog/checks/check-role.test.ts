@@ -7,12 +7,13 @@ import { readRoleDraft } from "../../../scripts/catalog/drafts/write-role.ts";
 import { cutAtDelimiters, splitFrontMatter } from "../../../scripts/catalog/source/front-matter.ts";
 import { cutWithGrayMatter } from "../../../scripts/catalog/source/gray-matter.ts";
 import type { Problem } from "../../../scripts/diagnostics/problem.ts";
-import { catalogOf, load, role, rolesFolder } from "../../support/roles-folder.ts";
+import { catalogOf, type Files, load, role, rolesFolder } from "../../support/roles-folder.ts";
 
 const NAMES = { name: "roles/data-engineer.md", slug: "data-engineer", path: "data-engineer.md" };
 
-async function surroundings(): Promise<Surroundings> {
-  const catalog = await catalogOf();
+async function surroundings(files: Files = {}): Promise<Surroundings> {
+  const { readable: catalog } = await load(files);
+  if (!catalog) throw new Error("nothing could be read");
   return { vocabularies: catalog, others: [...catalog.roles.values()] };
 }
 
@@ -82,6 +83,16 @@ describe("a draft", () => {
     expect(codes("data-engineer", role("", `\n${"x".repeat(256 * 1024)}\n`))).toEqual(["too-large"]);
     expect(codes("data-engineer", " ")).toEqual(["empty-file"]);
   });
+});
+
+it("a heading that the site asks for is lacking in the text", async () => {
+  const around = await surroundings({ "_site.yaml": "title: Guide\nrequired: [body]\n" });
+  expect(problemsOfRole(NAMES, role(), around).map(({ path }) => path)).toEqual([
+    ["body", "What they do"],
+    ["body", "Breaking in"],
+  ]);
+  const draft = readRoleDraft(role());
+  expect(draft && presentableRole(NAMES, draft, around, "2026-11-24")).toMatchObject({ title: "Data Engineer" });
 });
 
 describe("what can be shown of a draft", () => {
