@@ -13,8 +13,8 @@ export interface Templates {
 /** The site's own files below `/assets/`. */
 export type Asset = "css" | "font" | "icon" | "earlyScript" | "pageScript" | "editStyle" | `${PageScript}Script`;
 
-/** The versioned addresses of the site's own files, from the root, and of what every search asks for first. */
-export type AssetUrls = Record<Asset, string> & { searchPreloads: readonly string[] };
+/** The versioned addresses of the site's own files, from the root, and of what the search page asks for ahead. */
+export type AssetUrls = Record<Asset, string> & { searchPreloads?: readonly string[] };
 
 /** Renders the pages of one site. */
 export interface PageRenderer {
@@ -23,7 +23,11 @@ export interface PageRenderer {
 }
 
 /** Prepares everything that pages have in common, once. */
-export function pageRenderer(site: SiteContext, assets: AssetUrls, templates: Templates): PageRenderer {
+export function pageRenderer(
+  site: SiteContext,
+  { searchPreloads = [], ...assets }: AssetUrls,
+  templates: Templates,
+): PageRenderer {
   const { catalog } = site;
   const { words } = catalog;
   const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
@@ -77,7 +81,15 @@ export function pageRenderer(site: SiteContext, assets: AssetUrls, templates: Te
             : []),
         ],
       };
-      return templates.render(type.template, { ...view, page, ui, frame, assets, overdue: site.overdue });
+      return templates.render(type.template, {
+        ...view,
+        page,
+        ui,
+        frame,
+        assets,
+        searchPreloads,
+        overdue: site.overdue,
+      });
     },
   };
 }
