@@ -9,7 +9,7 @@ it("counts the lines of each room outside of its tests, and what it imports", as
   mkdirSync(join(folder, "templates"));
   writeFileSync(join(folder, ".eleventy.ts"), "export {};\n");
   writeFiles(folder, {
-    "scripts/catalog/source/read-folder.ts":
+    "scripts/catalog/read.ts":
       'import { find } from "./source/find.ts";\nimport { one } from "../schema/one.ts";\nfind(one);\n',
     "scripts/catalog/source/find.ts": "export const find = (of: number) => of;\n",
     "scripts/schema/one.ts": "export const one = 1;\n",
@@ -19,7 +19,7 @@ it("counts the lines of each room outside of its tests, and what it imports", as
   });
   const size = await measureSize(folder);
   expect(size.files).toEqual([
-    { path: "scripts/catalog/source/read-folder.ts", lines: 3 },
+    { path: "scripts/catalog/read.ts", lines: 3 },
     { path: "scripts/catalog/source/find.ts", lines: 1 },
     { path: "scripts/schema/one.ts", lines: 1 },
     { path: "templates/components/card/card.njk", lines: 2 },

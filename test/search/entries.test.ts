@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rolesWithSkills, searchNames } from "../../scripts/catalog/derive/search-names.ts";
-import { aliasesBeside, readAliases } from "../../scripts/catalog/derive/sent-aliases.ts";
+import { aliasesBeside, readAliases } from "../../scripts/catalog/words.ts";
 import { readEntries } from "../../templates/browser/search/entries.ts";
 import { catalogOf, role } from "../support/roles-folder.ts";
 

@@ -1,6 +1,5 @@
 import { type Catalog, skillIds } from "../catalog.ts";
-import { expectedSlug } from "../words.ts";
-import { aliasesBeside } from "./sent-aliases.ts";
+import { aliasesBeside, expectedSlug } from "../words.ts";
 
 /**
  * What suggestions are made from, as small as it can be sent: columns of names. A reader types against this

@@ -1,6 +1,5 @@
 import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
-import { readAliases } from "../../../scripts/catalog/derive/sent-aliases.ts";
-import { expectedSlug } from "../../../scripts/catalog/words.ts";
+import { expectedSlug, readAliases } from "../../../scripts/catalog/words.ts";
 import { type Language, readLanguage } from "./language.ts";
 
 /** A role as the search knows it. */
