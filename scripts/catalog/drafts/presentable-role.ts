@@ -1,4 +1,4 @@
-import type { Path } from "../../diagnostics/problem.ts";
+import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { roleSchema } from "../../schema/role.ts";
 import type { Catalog, Role, Vocabularies } from "../catalog.ts";
 import { checkRole, type Surroundings } from "../checks/check-role.ts";
@@ -52,9 +52,11 @@ export function presentableRole(
         role,
         places: () => undefined,
       };
-      faults = checkRole(unlinked, { slugs, vocabularies }).flatMap(({ path, severity }) =>
-        severity === "error" && path.length > 0 && path[0] !== "body" ? [path] : [],
-      );
+      // A section that the site asks for and the role lacks is nothing that could be left out.
+      const isLacking = ({ code, path }: Problem) => code === "missing-field" && path.length === 1;
+      faults = checkRole(unlinked, { slugs, vocabularies })
+        .filter((problem) => problem.severity === "error" && problem.path[0] !== "body" && !isLacking(problem))
+        .flatMap(({ path }) => (path.length > 0 ? [path] : []));
       if (faults.length === 0) return role;
     } else {
       faults = result.error.issues.flatMap((issue) =>

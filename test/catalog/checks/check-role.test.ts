@@ -108,6 +108,13 @@ describe("what can be shown of a draft", () => {
     expect(await shown(role("pros: [One good thing, Another, A third]"))).toMatchObject(wanted);
   });
 
+  it("is all of it where it lacks what the site asks for", async () => {
+    const around = await surroundings({ "_site.yaml": "title: Guide\nrequired: [skills, pros, body]\n" });
+    const draft = readRoleDraft(role("cons: [One, Two, Three]"));
+    const shown = draft && presentableRole(NAMES, draft, around, "2026-11-24");
+    expect(shown).toMatchObject({ title: "Data Engineer", cons: ["One", "Two", "Three"] });
+  });
+
   it("is what is left without the parts that have faults", async () => {
     const role1 = await shown(role("skills: { core: [sql, git, python, jaba], useful: [java] }\npros: [One]\ncons: 5"));
     expect(role1?.skills).toEqual({ core: ["sql", "git", "python"], useful: ["java"] });
