@@ -227,7 +227,7 @@ describe("a draft", () => {
     expect(await summaryField(tab).inputValue()).toBe(`${old} More.`);
     await tab.goto(`${site}edit/`);
     await editorOf(tab);
-    expect(await summaryField(tab).inputValue()).toBe("");
+    await soon(async () => expect(await summaryField(tab).inputValue()).toBe(""));
     await tab.goto(`${site}edit/?role=qa-engineer`);
     await editorOf(tab);
     await tab.getByRole("button", { name: "Discard draft" }).click();
@@ -248,7 +248,7 @@ describe("a draft", () => {
     expect(await tab.getByLabel("Title", { exact: true }).first().inputValue()).toBe("Data Engineer");
     expect(await tab.locator("#edit-opened").innerText()).toContain("from the draft in the link");
     await tab.getByRole("button", { name: "Go on with it" }).click();
-    expect(await summaryField(tab).inputValue()).toBe("My own");
+    await soon(async () => expect(await summaryField(tab).inputValue()).toBe("My own"));
   });
 
   it("takes the place of no other: a file that is opened, and one more new role", async () => {
@@ -262,16 +262,16 @@ describe("a draft", () => {
       mimeType: "text/markdown",
       buffer: Buffer.from(text),
     });
-    expect(await tab.locator("#edit-left-over").textContent()).toBe("6  salery: 5");
+    await soon(async () => expect(await tab.locator("#edit-left-over").textContent()).toBe("6  salery: 5"));
     await summaryField(tab).fill("From the file, and quite another one.");
     await tab.getByText("Your draft is kept in this browser").waitFor();
     await open.locator("summary").click();
     await open.getByRole("button", { name: "Begin a new role" }).click();
-    expect(await summaryField(tab).inputValue()).toBe("");
+    await soon(async () => expect(await summaryField(tab).inputValue()).toBe(""));
     await open.getByRole("button", { name: /^Data Engineer, / }).click();
-    expect(await summaryField(tab).inputValue()).toBe("From the file, and quite another one.");
+    await soon(async () => expect(await summaryField(tab).inputValue()).toBe("From the file, and quite another one."));
     await open.getByRole("button", { name: /^Without a title, / }).click();
-    expect(await summaryField(tab).inputValue()).toBe("My own");
+    await soon(async () => expect(await summaryField(tab).inputValue()).toBe("My own"));
   });
 
   it("of a role that others have changed since keeps their changes, and says so", async () => {
