@@ -1,6 +1,7 @@
 import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { roleSchema } from "../../schema/role.ts";
 import type { LocatedData } from "../yaml/located.ts";
+import { valueAt } from "../yaml/text.ts";
 import { problemsAt } from "./problem-at.ts";
 import { describeSchema, schemasAt } from "./schema-walk.ts";
 import { pathName } from "./validate.ts";
@@ -89,12 +90,4 @@ function without(value: unknown, gone: ReadonlySet<string>, path: Path): unknown
     return gone.has(pathName(at)) ? [] : [[key, without(inner, gone, at)]];
   });
   return Array.isArray(value) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept);
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, part) =>
-      value !== null && typeof value === "object" ? (value as Record<PropertyKey, unknown>)[part] : undefined,
-    root,
-  );
 }

@@ -1,6 +1,7 @@
 import type { Path } from "../../diagnostics/problem.ts";
 import type { Vocabularies } from "../catalog.ts";
 import type { VocabularyName } from "../source/file-rules.ts";
+import { isMapping } from "../yaml/text.ts";
 
 /** What an id in a role file can be a name of. */
 export type ReferenceKind =
@@ -113,8 +114,4 @@ function* ids(value: unknown, kind: ReferenceKind, at: Path): Generator<Referenc
 
 function listed(value: unknown): [number, unknown][] {
   return Array.isArray(value) ? [...value.entries()] : [];
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
 }

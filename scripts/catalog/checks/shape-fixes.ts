@@ -4,7 +4,7 @@ import { isId, slugFrom } from "../../schema/common.ts";
 import { keyMeant } from "../../schema/key-synonyms.ts";
 import { quoted, withinSmartQuotes, written } from "../yaml/lines.ts";
 import type { LocatedData } from "../yaml/located.ts";
-import { scalarText } from "../yaml/text.ts";
+import { isMapping, scalarText, valueAt } from "../yaml/text.ts";
 
 /** What to do about a value of the wrong kind. */
 export interface TypeFix {
@@ -127,18 +127,4 @@ function joinedText(data: LocatedData, before: Path, key: Path): KeyFix | undefi
     hint: `The comma splits a text in two. Put quotes around it: \`${whole}\`.`,
     fix: { edits: [{ range, newText: whole }], isSafe: true },
   };
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, part) =>
-      value !== null && typeof value === "object" && Object.hasOwn(value, part)
-        ? (value as Record<PropertyKey, unknown>)[part]
-        : undefined,
-    root,
-  );
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
 }

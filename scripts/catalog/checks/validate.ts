@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
 import { counted, didYouMean, nameSome, nearest } from "../../diagnostics/suggest.ts";
 import type { LocatedData } from "../yaml/located.ts";
+import { valueAt } from "../yaml/text.ts";
 import { certain, type ProblemOfFile, problemsAt } from "./problem-at.ts";
 import { type At, customProblem, likelyValue, numberFix, preview } from "./rule-problems.ts";
 import { describeSchema, isFreeText, keysAllowedAt, keysNeededAt, schemaAt } from "./schema-walk.ts";
@@ -244,16 +245,6 @@ export function pathName(path: Path): string {
     if (typeof part === "number") return `${name}[${part + 1}]`;
     return name === "" ? String(part) : `${name}.${String(part)}`;
   }, "");
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (value, part) =>
-      value !== null && typeof value === "object" && Object.hasOwn(value, part)
-        ? (value as Record<PropertyKey, unknown>)[part]
-        : undefined,
-    root,
-  );
 }
 
 const TYPE_NAMES: Record<string, string> = {

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import type { Path } from "../../diagnostics/problem.ts";
 import { isId } from "../../schema/common.ts";
 
 /** How YAML of role files is written: one text on one line, so that a change of it is a change of one line. */
@@ -82,4 +83,13 @@ export function isCollection(value: unknown): value is object {
 
 export function isMapping(value: unknown): value is Record<string, unknown> {
   return isCollection(value) && !Array.isArray(value);
+}
+
+/** The value that a path leads to from another; undefined where it leads nowhere. */
+export function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) =>
+      isCollection(value) && Object.hasOwn(value, part) ? (value as Record<PropertyKey, unknown>)[part] : undefined,
+    root,
+  );
 }
