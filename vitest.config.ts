@@ -37,8 +37,8 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ["test/support/built-site.ts"],
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
-          // Two browsers share the machine with a build: what went wrong is told, and has to go right the second time.
-          retry: 1,
+          expect: { poll: { timeout: 20 * SECOND } },
+          isolate: false,
         },
       },
     ],

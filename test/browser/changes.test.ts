@@ -12,7 +12,7 @@ import { buildSite } from "../support/program.ts";
 import { commitAll, gitIn } from "../support/repository.ts";
 import { DEFAULT_FILES } from "../support/roles-folder.ts";
 import { type ServedFolder, serveFolder } from "../support/serve.ts";
-import { visit } from "../support/visit.ts";
+import { soon, visit } from "../support/visit.ts";
 
 const ODD = "Data <b>&</b> Bits";
 
@@ -58,7 +58,7 @@ describe("a site with a history", () => {
   });
 
   it.each([320, 1280])("is accessible at %i pixels", async (width) => {
-    const { tab } = await visit(browser, served.url, { viewport: { width, height: 900 }, serviceWorkers: "block" });
+    const { tab } = await visit(browser, served.url, { viewport: { width, height: 900 } });
     await tab.goto(`${served.url}changes/`);
     expect(await axeViolations(tab)).toEqual([]);
     expect(await tab.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
@@ -114,25 +114,26 @@ describe("a site with a history", () => {
   });
 
   it("marks with a word what is new since the reader last looked, and says so; nothing on the first visit", async () => {
-    const { tab } = await visit(browser, served.url, { serviceWorkers: "block" });
-    const look = async () => {
-      await tab.goto(`${served.url}changes/`, { waitUntil: "load" });
-      const seen = "Object.keys(localStorage).some((key) => key.endsWith('changes-seen'))";
-      await tab.waitForFunction(seen);
-      return {
-        said: await tab.locator("#changes-status").innerText(),
-        marked: await tab.locator("[data-day]:has(.changes__new)").evaluateAll((all) => all.map(({ id }) => id)),
-      };
+    const { tab } = await visit(browser, served.url);
+    const look = async (said: string, marked: string[]) => {
+      await tab.goto(`${served.url}changes/`);
+      await tab.waitForFunction("Object.keys(localStorage).some((key) => key.endsWith('changes-seen'))");
+      await soon(async () => {
+        expect(await tab.locator("#changes-status").innerText()).toBe(said);
+        expect(
+          await tab.locator("[data-day]:has(.changes__new)").evaluateAll((all) => all.map(({ id }) => id)),
+        ).toEqual(marked);
+      });
     };
-    expect(await look()).toEqual({ said: "", marked: [] });
-    expect(await look()).toEqual({ said: "Nothing is new since you last looked.", marked: [] });
+    await look("", []);
+    await look("Nothing is new since you last looked.", []);
     change("2026-02-04T13:00:00Z", { "data-engineer.md": roleFile("Data Engineer", "", 143000) });
     change("2026-02-06T13:00:00Z", { "backend-developer.md": `${DEFAULT_FILES["backend-developer.md"]}\nMore.\n` });
     await build();
-    expect(await look()).toEqual({
-      said: "2 changes are new since you last looked. They are marked.",
-      marked: ["changed-2026-02-06-backend-developer", "changed-2026-02-04-data-engineer"],
-    });
+    await look("2 changes are new since you last looked. They are marked.", [
+      "changed-2026-02-06-backend-developer",
+      "changed-2026-02-04-data-engineer",
+    ]);
     await tab.goto(`${served.url}privacy/`);
     await tab.getByText("The day of the newest change that you have seen", { exact: true }).waitFor();
   });

@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { axeViolations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
-import { resultsOf, visit } from "../support/visit.ts";
+import { resultsOf, soon, visit } from "../support/visit.ts";
 
 const site = inject("siteUrl");
 const PAIR = "compare/backend-developer-vs-site-reliability-engineer/";
@@ -113,7 +113,7 @@ describe("comparing roles in the browser", () => {
     await table.focus();
     await tab.keyboard.press("End");
     await tab.keyboard.press("ArrowRight");
-    await vi.waitFor(async () => expect(await table.evaluate((region) => region.scrollLeft)).toBeGreaterThan(0));
+    await soon(async () => expect(await table.evaluate((region) => region.scrollLeft)).toBeGreaterThan(0));
     expect(await axeViolations(tab)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { untilStored } from "../support/offline.ts";
-import { visit } from "../support/visit.ts";
+import { visit, visitToStore } from "../support/visit.ts";
 
 const site = inject("siteUrl");
 
@@ -44,7 +44,7 @@ describe("a page", () => {
   });
 
   it("asks for scripts of its own site only", async () => {
-    const { tab } = await visit(browser, site);
+    const { tab } = await visitToStore(browser, site);
     await tab.goto(site);
     await untilStored(tab);
     const ask = (address: string) => attempt(`rolebookScripts.createScriptURL(${JSON.stringify(address)})`);

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { untilStored } from "../support/offline.ts";
-import { visit } from "../support/visit.ts";
+import { visit, visitToStore } from "../support/visit.ts";
 
 const site = inject("siteUrl");
 
@@ -94,7 +94,7 @@ describe("the page about what is kept", () => {
   });
 
   it("deletes everything, pages for reading offline included, and the next page stores nothing again", async () => {
-    const { tab } = await visit(browser, site);
+    const { tab } = await visitToStore(browser, site);
     await tab.goto(site);
     await untilStored(tab);
     await theme(tab).selectOption("Dark");

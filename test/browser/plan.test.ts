@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
-import { visit } from "../support/visit.ts";
+import { soon, visit } from "../support/visit.ts";
 
 const site = inject("siteUrl");
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 async function open(address: string): Promise<Page> {
-  const { tab } = await visit(browser, site, { serviceWorkers: "block" });
+  const { tab } = await visit(browser, site);
   await tab.goto(site + address);
   await planned(tab);
   return tab;
@@ -30,9 +30,7 @@ describe("a plan, made with the keyboard", () => {
     await tab.keyboard.press("Tab");
     await tab.keyboard.type("SRE");
     await tab.keyboard.press("Enter");
-    await vi.waitFor(async () =>
-      expect(await heading(tab)).toBe("From Backend Developer to Site Reliability Engineer"),
-    );
+    await soon(async () => expect(await heading(tab)).toBe("From Backend Developer to Site Reliability Engineer"));
     expect(tab.url()).toBe(`${site}plan/?from=backend-developer&to=site-reliability-engineer`);
     const missing = await tab.locator(".plan-skills-list--missing > li").allInnerTexts();
     expect(missing).toContain("Service level objectives");
@@ -56,7 +54,7 @@ describe("a plan, made with the keyboard", () => {
     expect(await isMissing("Python")).toBe(0);
     expect(await step(tab, 1).innerText()).toMatch(/Write a tool.*\s+you have this$/);
     await tab.getByRole("button", { name: "Remove Python" }).press("Enter");
-    await vi.waitFor(async () => expect(await isMissing("Python")).toBe(1));
+    await soon(async () => expect(await isMissing("Python")).toBe(1));
   });
 
   it("divides the hours that are left by those of a week", async () => {
@@ -66,9 +64,7 @@ describe("a plan, made with the keyboard", () => {
       "8 of 8 steps are left. 470–940 hours. At 40 hours a week that is 12 to 24 weeks.",
     );
     await tab.getByLabel("Hours a week").fill("20");
-    await vi.waitFor(async () =>
-      expect(await time.innerText()).toContain("At 20 hours a week that is 6 to 11 months."),
-    );
+    await soon(async () => expect(await time.innerText()).toContain("At 20 hours a week that is 6 to 11 months."));
     expect(await tab.locator("#plan-result").innerText()).toContain("an estimate of the roadmap's author");
   });
 
@@ -76,9 +72,9 @@ describe("a plan, made with the keyboard", () => {
     const tab = await open("plan/?to=site-reliability-engineer");
     await tab.getByLabel("What you want to become").fill("data engineer");
     await tab.keyboard.press("Enter");
-    await vi.waitFor(async () => expect(await heading(tab)).toBe("The way to Data Engineer"));
+    await soon(async () => expect(await heading(tab)).toBe("The way to Data Engineer"));
     await tab.goBack();
-    await vi.waitFor(async () => expect(await heading(tab)).toBe("The way to Site Reliability Engineer"));
+    await soon(async () => expect(await heading(tab)).toBe("The way to Site Reliability Engineer"));
     expect(await tab.getByLabel("What you want to become").inputValue()).toBe("Site Reliability Engineer");
   });
 
@@ -110,7 +106,7 @@ describe("an address or a name that leads nowhere", () => {
   });
 
   it("is followed to where the role has moved", async () => {
-    const { tab } = await visit(browser, site, { serviceWorkers: "block" });
+    const { tab } = await visit(browser, site);
     await tab.route("**/plan/roles.json", async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, json: { ...(await response.json()), moved: { "web-mistress": 0 } } });
@@ -148,7 +144,7 @@ describe("a plan as a file", () => {
       await tab
         .getByLabel("Open a saved file")
         .setInputFiles({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from(text) });
-      await vi.waitFor(async () =>
+      await soon(async () =>
         expect(await tab.locator("#plan-keep-status").innerText()).toMatch(/Nothing was changed\.$/),
       );
     }

@@ -15,7 +15,7 @@ afterAll(() => browser?.close());
 
 describe("the steps of a roadmap", () => {
   it("are ticked off with the keyboard, and stay so on this device", async () => {
-    const { tab, context, complaints } = await visit(browser, site, { serviceWorkers: "block" });
+    const { tab, context, complaints } = await visit(browser, site);
     await tab.goto(ROLE);
     const first = tab.getByRole("checkbox", { name: /^Done ?: Run a Linux server and break it on purpose$/ });
     await first.press("Space");
@@ -30,7 +30,7 @@ describe("the steps of a roadmap", () => {
   });
 
   it("are printed without those that are done", async () => {
-    const { tab } = await visit(browser, site, { serviceWorkers: "block" });
+    const { tab } = await visit(browser, site);
     await tab.goto(ROLE);
     await tab.getByRole("checkbox", { name: /Run a Linux server/ }).check();
     await tab.getByRole("link", { name: "Print my remaining steps" }).press("Enter");

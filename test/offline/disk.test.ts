@@ -2,14 +2,14 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { type DiskCopy, unpackedCopy } from "../support/disk-copy.ts";
 import { type Firefox, launchFirefox } from "../support/firefox.ts";
 import { readTags } from "../support/html.ts";
 import { PAGES_OF_EACH_TYPE } from "../support/offline.ts";
 import { readPages, references } from "../support/pages.ts";
-import { resultsOf, visit } from "../support/visit.ts";
+import { resultsOf, soon, visit } from "../support/visit.ts";
 
 const site = inject("siteFolder");
 const OF_EACH_TYPE = PAGES_OF_EACH_TYPE.map((path) => path.replace(/(?=\?|$)/, "index.html"));
@@ -116,7 +116,7 @@ describe("the downloaded copy in Chromium", () => {
     await tab.goto(`${copy.url}search/index.html?q=sre`);
     await resultsOf(tab);
     await tab.locator("#search-page-input").fill("");
-    await vi.waitFor(async () => expect(await tab.locator("#search-heading").innerText()).toBe("All roles"));
+    await soon(async () => expect(await tab.locator("#search-heading").innerText()).toBe("All roles"));
     expect(new URL(tab.url()).search).toBe("");
     expect(complaints).toEqual([]);
   });
@@ -156,7 +156,7 @@ describe("the downloaded copy in Firefox, which gives a page on disk no other fi
     expect(existsSync(join(fileURLToPath(copy.url), "assets/site.css"))).toBe(true);
     const fetched = "fetch('assets/site.css').then(() => 'fetched', () => 'refused')";
     expect(await firefox.evaluate(fetched)).toBe("refused");
-    await vi.waitFor(() => expect(firefox.complaints.join()).toContain("Cross-Origin Request Blocked"));
+    await soon(() => expect(firefox.complaints.join()).toContain("Cross-Origin Request Blocked"));
   });
 
   it("shows pages of every type with their style, and complains about nothing", async () => {
@@ -171,7 +171,7 @@ describe("the downloaded copy in Firefox, which gives a page on disk no other fi
   it("says that a step ticked off on one page is so on that page alone", async () => {
     const role = `${copy.url}roles/qa-engineer/index.html`;
     const told = (selector: string) =>
-      vi.waitFor(async () => {
+      soon(async () => {
         const text = await firefox.evaluate<string>(`document.querySelector("${selector}").innerText`);
         expect(text).toContain("In this copy on your disk");
         return text;
@@ -197,20 +197,15 @@ describe("the downloaded copy in Firefox, which gives a page on disk no other fi
       box.value = "kubernetes";
       box.form.querySelector("button[type=submit]").click();
     })()`);
-    const first = await vi.waitFor(
-      async () => {
-        const link = await firefox.evaluate<string>(
-          `document.querySelector('#results[data-state="done"] > li a').href`,
-        );
-        expect(link).toContain("/index.html?mark=");
-        return link;
-      },
-      { timeout: 20_000, interval: 200 },
-    );
+    const first = await soon(async () => {
+      const link = await firefox.evaluate<string>(`document.querySelector('#results[data-state="done"] > li a').href`);
+      expect(link).toContain("/index.html?mark=");
+      return link;
+    });
     await firefox.goto(first);
-    await vi.waitFor(async () => {
+    await soon(async () => {
       expect(await firefox.evaluate("document.querySelectorAll('article mark').length")).toBeGreaterThan(0);
-    }, 10_000);
+    });
     expect(firefox.complaints).toEqual([]);
   });
 });

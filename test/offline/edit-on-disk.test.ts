@@ -1,12 +1,10 @@
 import { rmSync } from "node:fs";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { type DiskCopy, unpackedCopy } from "../support/disk-copy.ts";
 import { type Firefox, launchFirefox } from "../support/firefox.ts";
-import { editorOf, visit } from "../support/visit.ts";
-
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000, interval: 100 });
+import { editorOf, soon, visit } from "../support/visit.ts";
 
 let copy: DiskCopy;
 let browser: Browser;

@@ -1,11 +1,13 @@
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { offlineState, PAGES_OF_EACH_TYPE, publishedSite, storedEntries, untilStored } from "../support/offline.ts";
-import { readPages } from "../support/pages.ts";
-import { resultsOf, visit } from "../support/visit.ts";
+import { fileAt, readPages } from "../support/pages.ts";
+import { serveFolder } from "../support/serve.ts";
+import { resultsOf, visitToStore } from "../support/visit.ts";
 
 const built = inject("siteFolder");
 const isReadyComparison = (path: string) => /compare\/[^/]+-vs-/.test(path);
@@ -30,49 +32,53 @@ const seen = async (tab: Page) => ({
   ),
 });
 
-describe("a site that was visited once, at a path of its host", () => {
-  it("is read with the server gone: pages of every type, with their style", async () => {
-    const site = await publishedSite(built, { basePath: "/careers/" });
-    const { tab } = await visit(browser, site.url);
-    await tab.goto(site.url);
+describe("a site that was visited once, at a path of its host, with the server gone", () => {
+  let tab: Page;
+  let home: string;
+  const before = new Map<string, object>();
+
+  beforeAll(async () => {
+    const site = await serveFolder(built, "/careers/");
+    home = site.url;
+    tab = await browser.newPage();
+    await tab.goto(home);
     await untilStored(tab);
-    const before = new Map<string, object>();
     for (const path of STORED_PAGES) {
-      await tab.goto(site.url + path);
+      await tab.goto(home + path);
       before.set(path, await seen(tab));
     }
     await site.close();
-    for (const path of STORED_PAGES) {
-      const response = await tab.goto(site.url + path);
-      expect(response?.status(), path).toBe(200);
-      expect(await seen(tab), path).toEqual(before.get(path));
-      expect(await seen(tab), path).toMatchObject({ styled: true });
-    }
   });
 
-  it("answers every one of its pages with the server gone, as it was served", async () => {
-    const site = await publishedSite(built, { basePath: "/careers/" });
-    const { tab } = await visit(browser, site.url);
-    await tab.goto(site.url);
-    await untilStored(tab);
-    await site.close();
-    const wrong: string[] = [];
-    for (const url of pages) {
-      const html = await tab.evaluate<string>(
-        `fetch(${JSON.stringify(site.url + url.slice(1))}).then((r) => r.text())`,
-      );
-      if (html !== readFileSync(join(built, url, "index.html"), "utf8")) wrong.push(url);
-    }
-    expect(wrong).toEqual([]);
+  it.each(STORED_PAGES)("is read at /%s, with its style", async (path) => {
+    const response = await tab.goto(home + path);
+    expect(response?.status()).toBe(200);
+    const now = await seen(tab);
+    expect(now).toEqual(before.get(path));
+    expect(now).toMatchObject({ styled: true });
+  });
+
+  it("answers every one of its pages as it was served", async () => {
+    await tab.goto(home);
+    const addresses = pages.map((url) => home + url.slice(1));
+    const digests = await tab.evaluate<string[]>(`(async () => {
+      const digests = [];
+      for (const address of ${JSON.stringify(addresses)}) {
+        const bytes = await fetch(address).then((response) => response.arrayBuffer());
+        digests.push(Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join(""));
+      }
+      return digests;
+    })()`);
+    const served = (url: string) =>
+      createHash("sha256")
+        .update(readFileSync(fileAt(built, url)))
+        .digest("hex");
+    expect(pages.filter((url, at) => digests[at] !== served(url))).toEqual([]);
     expect(pages.length).toBeGreaterThan(300);
   });
 
-  it("searches with the server gone, from the page that was visited first, and leads on", async () => {
-    const site = await publishedSite(built, { basePath: "/careers/" });
-    const { tab } = await visit(browser, site.url);
-    await tab.goto(site.url);
-    await untilStored(tab);
-    await site.close();
+  it("searches from its home page, and leads on", async () => {
+    await tab.goto(home);
     await tab.locator("#home-search").fill("sre");
     await tab.keyboard.press("Enter");
     await resultsOf(tab);
@@ -82,92 +88,65 @@ describe("a site that was visited once, at a path of its host", () => {
     await tab.getByRole("heading", { name: "Site Reliability Engineer", level: 1 }).waitFor();
   });
 
-  it("suggests while one types with the server gone", async () => {
-    const site = await publishedSite(built);
-    const { tab } = await visit(browser, site.url);
-    await tab.goto(site.url);
-    await untilStored(tab);
-    await site.close();
+  it("suggests while one types", async () => {
+    await tab.goto(home);
     await tab.locator("#home-search").pressSequentially("penetration");
     await tab.getByRole("option").first().waitFor();
     expect(await tab.getByRole("option").first().innerText()).toContain("Penetration Tester");
   });
 
   it("has its page for missing addresses, and finds a folder without its slash", async () => {
-    const site = await publishedSite(built);
-    const { tab } = await visit(browser, site.url);
-    await tab.goto(site.url);
-    await untilStored(tab);
-    await site.close();
-    const missing = await tab.goto(`${site.url}no/such/page`);
+    const missing = await tab.goto(`${home}no/such/page`);
     expect(missing?.status()).toBe(404);
     expect(await tab.locator("h1").innerText()).toBe("Page not found");
-    await tab.goto(`${site.url}roles/qa-engineer`);
-    expect(tab.url()).toBe(`${site.url}roles/qa-engineer/`);
+    await tab.goto(`${home}roles/qa-engineer`);
+    expect(tab.url()).toBe(`${home}roles/qa-engineer/`);
     expect(await tab.locator("h1").innerText()).toBe("QA Engineer");
   });
 
-  it("says of files for programs, which it does not hold, that they need a connection", async () => {
-    const site = await publishedSite(built, { basePath: "/careers/" });
-    const { tab } = await visit(browser, site.url);
-    await tab.goto(site.url);
-    await untilStored(tab);
-    await site.close();
-    for (const path of [
-      "feed.xml",
-      "api/v1/roles.json",
-      "api/v1/roles/qa-engineer.json",
-      "roles/qa-engineer/index.md",
-    ]) {
-      await tab.goto(site.url + path);
-      expect(tab.url(), path).toBe(`${site.url}offline/#left-out`);
+  it.each(["feed.xml", "api/v1/roles.json", "api/v1/roles/qa-engineer.json", "roles/qa-engineer/index.md"])(
+    "says of /%s, which is for programs and not held, that it needs a connection",
+    async (path) => {
+      await tab.goto(home + path);
+      expect(tab.url()).toBe(`${home}offline/#left-out`);
       expect(await tab.locator("#left-out").innerText()).toBe("What needs a connection");
-    }
-  });
+    },
+  );
 
   it("compares two roles in the browser at the address of their ready comparison", async () => {
-    const site = await publishedSite(built, { basePath: "/careers/" });
-    const { tab } = await visit(browser, site.url);
-    await tab.goto(site.url);
-    await untilStored(tab);
-    await site.close();
-    await tab.goto(`${site.url}compare/backend-developer-vs-site-reliability-engineer/`);
-    expect(tab.url()).toBe(`${site.url}compare/?roles=backend-developer,site-reliability-engineer`);
+    await tab.goto(`${home}compare/backend-developer-vs-site-reliability-engineer/`);
+    expect(tab.url()).toBe(`${home}compare/?roles=backend-developer,site-reliability-engineer`);
     const compared = "Compared: Backend Developer, Site Reliability Engineer";
     await tab.locator("#compare-status").getByText(compared).waitFor();
     expect(await tab.locator("#compare-result h2").count()).toBeGreaterThan(3);
   });
 
-  it("asks the network for what is newer than what is stored", async () => {
-    const site = await publishedSite(built);
-    const { tab } = await visit(browser, site.url);
-    await tab.goto(site.url);
-    await untilStored(tab);
-    site.publish(built, (folder) =>
-      writeFileSync(join(folder, "news.html"), "<!doctype html><title>News</title><h1>News</h1>"),
-    );
-    await tab.goto(`${site.url}news.html`);
-    expect(await tab.locator("h1").innerText()).toBe("News");
-  });
-
   it("leaves everything outside of its path alone", async () => {
-    const site = await publishedSite(built, { basePath: "/careers/" });
-    const { tab } = await visit(browser, site.url);
-    await tab.goto(site.url);
-    await untilStored(tab);
     const scopes = await tab.evaluate<string[]>(
       "navigator.serviceWorker.getRegistrations().then((all) => all.map(({ scope }) => scope))",
     );
-    expect(scopes).toEqual([site.url]);
+    expect(scopes).toEqual([home]);
     const names = await tab.evaluate<string[]>("caches.keys()");
     expect(names.filter((name) => !name.startsWith("rolebook /careers/ "))).toEqual([]);
   });
 });
 
+it("a site that was visited once asks the network for what is newer than what is stored", async () => {
+  const site = await publishedSite(built);
+  const { tab } = await visitToStore(browser, site.url);
+  await tab.goto(site.url);
+  await untilStored(tab);
+  site.publish(built, (folder) =>
+    writeFileSync(join(folder, "news.html"), "<!doctype html><title>News</title><h1>News</h1>"),
+  );
+  await tab.goto(`${site.url}news.html`);
+  expect(await tab.locator("h1").innerText()).toBe("News");
+});
+
 describe("the page about reading offline", () => {
   it("says what is stored, how much and since when, and removes all of it for good", async () => {
     const site = await publishedSite(built);
-    const { tab } = await visit(browser, site.url);
+    const { tab } = await visitToStore(browser, site.url);
     await tab.goto(`${site.url}offline/`);
     const stored = await offlineState(tab, "stored");
     expect(stored).toMatch(/the whole site, [\d,]+ files, \d+(\.\d)? MB, since \d+ \w+ \d{4}/);
@@ -187,7 +166,7 @@ describe("the page about reading offline", () => {
   });
 
   it("links the zip with its size", async () => {
-    const { tab } = await visit(browser, inject("siteUrl"));
+    const { tab } = await visitToStore(browser, inject("siteUrl"));
     await tab.goto(`${inject("siteUrl")}offline/`);
     const address = await tab.getByRole("link", { name: "Download the site" }).getAttribute("href");
     const bytes = readFileSync(join(built, "offline", String(address))).length;
@@ -195,7 +174,7 @@ describe("the page about reading offline", () => {
   });
 
   it("tells readers without JavaScript about the download", async () => {
-    const { tab } = await visit(browser, inject("siteUrl"), { javaScriptEnabled: false });
+    const { tab } = await visitToStore(browser, inject("siteUrl"), { javaScriptEnabled: false });
     await tab.goto(`${inject("siteUrl")}offline/`);
     expect(await tab.locator("noscript").innerText()).toContain("Installing needs JavaScript");
     expect(await tab.getByRole("button", { name: /Install/ }).count()).toBe(0);
@@ -204,7 +183,7 @@ describe("the page about reading offline", () => {
 
   it("fetches nothing by itself where the browser saves data, and says what installing would fetch", async () => {
     const site = await publishedSite(built);
-    const { tab } = await visit(browser, site.url);
+    const { tab } = await visitToStore(browser, site.url);
     await tab.addInitScript("Object.defineProperty(navigator.connection, 'saveData', { get: () => true })");
     const asked: string[] = [];
     tab.on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -222,7 +201,7 @@ describe("the page about reading offline", () => {
 
   it("asks before it stores a large site, and then shows how far it is", async () => {
     const site = await publishedSite(built, { change: claimToBeLarge });
-    const { tab } = await visit(browser, site.url);
+    const { tab } = await visitToStore(browser, site.url);
     await tab.goto(site.url, { waitUntil: "networkidle" });
     await tab.goto(`${site.url}offline/`, { waitUntil: "networkidle" });
     await offlineState(tab, "none");

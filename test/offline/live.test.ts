@@ -7,7 +7,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { folderForTest } from "../support/folders.ts";
 import { startProgram } from "../support/program.ts";
 import { role, rolesFolder } from "../support/roles-folder.ts";
-import { visit } from "../support/visit.ts";
+import { visitToStore } from "../support/visit.ts";
 
 const PORT = 8741;
 
@@ -89,7 +89,7 @@ describe("the site while it is being written", () => {
     const options = ["--base-url", "https://example.org/careers/"];
     const address = await startedSite(rolesFolder().folder, PORT + 9, undefined, options);
     expect(new URL(address).pathname).toBe("/careers/");
-    const { tab } = await visit(browser, new URL("/", address).href);
+    const { tab } = await visitToStore(browser, new URL("/", address).href);
     const missing = await tab.goto(`${address}no/such/page`);
     expect(missing?.status()).toBe(404);
     expect(await tab.evaluate("getComputedStyle(document.body).margin")).toBe("0px");
@@ -100,7 +100,7 @@ describe("the site while it is being written", () => {
   it("installs nothing, zips only what is asked for, and removes what an earlier site at its address has installed", async () => {
     const out = join(folderForTest(), "site");
     const address = await startedSite(rolesFolder().folder, PORT, out);
-    const { tab } = await visit(browser, address);
+    const { tab } = await visitToStore(browser, address);
     const installed = () =>
       tab.evaluate<[number, string[]]>(
         "Promise.all([navigator.serviceWorker.getRegistrations().then((all) => all.length), caches.keys()])",
@@ -134,7 +134,7 @@ describe("the site while it is being written", () => {
     const lines = Array.from({ length: 80 }, (_, at) => `Paragraph ${at}.`).join("\n\n");
     const text = role("levels: { junior: {} }", `## What they do\n\n${lines}\n`);
     roles.write("data-engineer.md", text);
-    const { tab } = await visit(browser, "http://localhost", { viewport: { width: 320, height: 700 } });
+    const { tab } = await visitToStore(browser, "http://localhost", { viewport: { width: 320, height: 700 } });
     await tab.goto(`${await startedSite(roles.folder, PORT + 1)}roles/data-engineer/`);
 
     const panel = tab.locator(".rolebook-gaps");

@@ -5,7 +5,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { type DiskCopy, unpackedCopy } from "../support/disk-copy.ts";
 import { type Firefox, launchFirefox } from "../support/firefox.ts";
 import { publishedSite, untilStored } from "../support/offline.ts";
-import { visit } from "../support/visit.ts";
+import { visit, visitToStore } from "../support/visit.ts";
 
 const built = inject("siteFolder");
 const TOP = 10;
@@ -74,7 +74,7 @@ describe("the search", () => {
 
   it("gives the same ten in the same order with the network cut", async () => {
     const site = await publishedSite(built, { basePath: "/careers/" });
-    const { tab } = await visit(browser, site.url);
+    const { tab } = await visitToStore(browser, site.url);
     await tab.goto(site.url);
     await untilStored(tab);
     await site.close();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { unpackedCopy } from "../support/disk-copy.ts";
 import { publishedSite, untilStored } from "../support/offline.ts";
-import { visit } from "../support/visit.ts";
+import { visit, visitToStore } from "../support/visit.ts";
 
 const built = inject("siteFolder");
 const PLAN = "?from=backend-developer&to=site-reliability-engineer";
@@ -18,7 +18,7 @@ afterAll(() => browser?.close());
 describe("a plan that was shared", () => {
   it("is opened with the server gone, and its first step ticked off", async () => {
     const site = await publishedSite(built, { basePath: "/careers/" });
-    const { tab } = await visit(browser, site.url);
+    const { tab } = await visitToStore(browser, site.url);
     await tab.goto(site.url);
     await untilStored(tab);
     await site.close();

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { offlineState, publishedSite } from "../support/offline.ts";
-import { resultsOf, visit } from "../support/visit.ts";
+import { resultsOf, visit, visitToStore } from "../support/visit.ts";
 
 const built = inject("siteFolder");
 
@@ -20,7 +20,7 @@ async function limitStorage(tab: Page, bytes: number): Promise<void> {
 describe("a browser without room for the site", () => {
   it("says so, keeps nothing of the attempt, and goes on over the network", async () => {
     const site = await publishedSite(built);
-    const { tab } = await visit(browser, site.url);
+    const { tab } = await visitToStore(browser, site.url);
     // A page of the site that runs no code, so that the limit is there first.
     await tab.goto(`${site.url}robots.txt`);
     await limitStorage(tab, 300_000);
@@ -41,7 +41,7 @@ describe("a browser without room for the site", () => {
 describe("a browser that keeps service workers out, as some private windows do", () => {
   it("says so and names the download, and complains about nothing", async () => {
     const site = await publishedSite(built);
-    const { tab } = await visit(browser, site.url, { serviceWorkers: "block" });
+    const { tab } = await visit(browser, site.url);
     await tab.goto(`${site.url}offline/`);
     await tab.getByRole("button", { name: /^Install the site/ }).click();
     expect(await offlineState(tab, "offline-unsupported")).toContain("The download below works all the same.");
@@ -50,7 +50,7 @@ describe("a browser that keeps service workers out, as some private windows do",
 
   it("says so at once where there are none at all", async () => {
     const site = await publishedSite(built);
-    const { tab, complaints } = await visit(browser, site.url);
+    const { tab, complaints } = await visitToStore(browser, site.url);
     await tab.addInitScript("delete Navigator.prototype.serviceWorker");
     await tab.goto(`${site.url}offline/`);
     expect(await offlineState(tab, "offline-unsupported")).toContain("Private windows");
@@ -64,7 +64,7 @@ describe("a browser that keeps service workers out, as some private windows do",
     const port = new URL(site.url).port;
     const plain = await launchBrowser(["--host-resolver-rules=MAP careers.test 127.0.0.1"]);
     try {
-      const { tab } = await visit(plain, `http://careers.test:${port}/`);
+      const { tab } = await visitToStore(plain, `http://careers.test:${port}/`);
       await tab.goto(`http://careers.test:${port}/offline/`);
       expect(await offlineState(tab, "offline-unsupported")).toContain("addresses without https");
     } finally {
@@ -74,7 +74,7 @@ describe("a browser that keeps service workers out, as some private windows do",
 
   it("says so where site data is refused", async () => {
     const site = await publishedSite(built);
-    const { tab, complaints } = await visit(browser, site.url);
+    const { tab, complaints } = await visitToStore(browser, site.url);
     await tab.addInitScript(
       "navigator.serviceWorker.register = async () => { throw new DOMException('refused', 'SecurityError'); };",
     );
@@ -90,7 +90,7 @@ describe("a browser that keeps service workers out, as some private windows do",
 describe("a site that stops answering", () => {
   it("says so when it is asked to be installed", async () => {
     const site = await publishedSite(built);
-    const { tab } = await visit(browser, site.url);
+    const { tab } = await visitToStore(browser, site.url);
     await tab.addInitScript("localStorage.setItem('rolebook-offline-removed /', 'yes')");
     await tab.goto(`${site.url}offline/`);
     await offlineState(tab, "none");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
-import { visit } from "../support/visit.ts";
+import { visitToStore } from "../support/visit.ts";
 
 const site = inject("siteFolder");
 const manifest = JSON.parse(readFileSync(join(site, "manifest.webmanifest"), "utf8"));
@@ -42,7 +42,7 @@ describe("the web manifest", () => {
   });
 
   it("is one that Chromium installs by", async () => {
-    const { tab, complaints } = await visit(browser, inject("siteUrl"));
+    const { tab, complaints } = await visitToStore(browser, inject("siteUrl"));
     await tab.goto(inject("siteUrl"));
     const session = await tab.context().newCDPSession(tab);
     const { errors, url } = await session.send("Page.getAppManifest");

@@ -80,7 +80,7 @@ describe("a site that is published below a path", () => {
     ["at the root of a host", () => inject("siteUrl")],
   ])("shows that page in its own style, with a search that works, %s", async (_, rootOf) => {
     const root = rootOf();
-    const { tab, complaints } = await visit(browser, root, { serviceWorkers: "block" });
+    const { tab, complaints } = await visit(browser, root);
     const look = () =>
       tab.getByRole("heading", { level: 1 }).evaluate((heading) => {
         const { fontFamily, color } = heading.ownerDocument.defaultView?.getComputedStyle(heading) ?? {};

@@ -39,7 +39,7 @@ export interface PublishedSite extends ServedFolder {
   publish(built: string, change?: (folder: string) => void): void;
 }
 
-/** Serves a copy of a built site for the test at hand, which may close it earlier. */
+/** Serves a built site for the test at hand, which may close it earlier; where it is changed, a copy of it. */
 export async function publishedSite(
   built: string,
   { basePath = "/", change }: { basePath?: string; change?: (folder: string) => void } = {},
@@ -48,6 +48,10 @@ export async function publishedSite(
   let editions = 0;
   let published = "";
   const publish: PublishedSite["publish"] = (from, change) => {
+    if (!change) {
+      published = from;
+      return;
+    }
     const next = join(folder, String(++editions));
     cpSync(from, next, { recursive: true });
     change?.(next);

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, errors, type Page } from "playwright-core";
-import { expect, onTestFinished } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 
 /** A tab in a window of its own, with a record of what it should not do. */
 export interface Visit {
@@ -11,10 +11,10 @@ export interface Visit {
 
 /**
  * Opens a tab for the test at hand; it is closed when the test ends. The test fails where a page did what the site's
- * content security policy forbids.
+ * content security policy forbids. The site is not stored in the browser, which takes longer than most tests do.
  */
 export async function visit(browser: Browser, home: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ serviceWorkers: "block", ...options });
   const violations = await violationsIn(context);
   onTestFinished(async () => {
     await context.close();
@@ -23,6 +23,7 @@ export async function visit(browser: Browser, home: string, options: BrowserCont
   const tab = await context.newPage();
   const complaints: string[] = [];
   tab.on("console", (message) => {
+    if (message.text() === BLOCKED) return;
     if (/error|warning/.test(message.type())) complaints.push(`${tab.url()} ${message.type()}: ${message.text()}`);
   });
   tab.on("pageerror", (error) => complaints.push(`${tab.url()} error: ${error.message}`));
@@ -35,6 +36,14 @@ export async function visit(browser: Browser, home: string, options: BrowserCont
   return { tab, context, complaints };
 }
 
+/** What Playwright says where a page asks for the worker that is kept out. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
+/** Opens a tab in a browser that stores the site for reading offline, as those of most readers do. */
+export function visitToStore(browser: Browser, home: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  return visit(browser, home, { serviceWorkers: "allow", ...options });
+}
+
 /** What pages do from now on against their content security policy, as their browser reports it. */
 async function violationsIn(context: BrowserContext): Promise<string[]> {
   const violations: string[] = [];
@@ -43,6 +52,11 @@ async function violationsIn(context: BrowserContext): Promise<string[]> {
     violates([event.effectiveDirective, event.blockedURI, event.sample, event.sourceFile, event.lineNumber].join(" "));
   })`);
   return violations;
+}
+
+/** Waits until a check passes, and gives what it gives. What follows in a browser may take a while on a busy machine. */
+export function soon<Value>(check: () => Promise<Value> | Value): Promise<Value> {
+  return vi.waitFor(check, { timeout: 20_000, interval: 50 });
 }
 
 /** Waits until a search's results are in. */
