@@ -89,7 +89,7 @@ export const STAGES = {
     const { urls } = await import("../site/urls.ts");
     const config = configOf(input, input.scratch);
     const site = liveSite(config, {
-      build: (catalog) => bundleAssets(config, catalog.site, input.scratch),
+      prepare: (catalog) => bundleAssets(config, catalog.site, input.scratch),
       explain: (code) => code,
     });
     if (!(await site.refresh())) throw new Error(`the generated roles have problems:\n\n${site.state.problems}`);

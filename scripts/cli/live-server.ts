@@ -4,7 +4,6 @@ import sirv from "sirv";
 import { UsageError } from "../config.ts";
 import { printableLines } from "../diagnostics/printable.ts";
 import { CONTENT_SECURITY_POLICY } from "../site/content-security-policy.ts";
-import { urls } from "../site/urls.ts";
 import { refusalOf, targetOf } from "./live-requests.ts";
 import type { LiveSite } from "./live-site.ts";
 
@@ -43,8 +42,8 @@ export interface Served {
   out: string;
   /** The script and style that open pages are given, by file name. */
   live: ReadonlyMap<string, string>;
-  /** Writes the zip of the site into the built folder. */
-  makeZip: () => Promise<void>;
+  /** Waits until what is no page may be read from the built folder, by its path below the root of the site. */
+  ready: (path: string) => Promise<void>;
   /**
    * The path that the site will have on its host, with a slash at both ends; it is served there, and at the root as
    * well.
@@ -55,7 +54,7 @@ export interface Served {
 }
 
 /** Serves pages from the live site and everything else from the built folder, to nobody but who may read drafts. */
-export function liveServer({ site, out, live, makeZip, base, host }: Served): LiveServer {
+export function liveServer({ site, out, live, ready, base, host }: Served): LiveServer {
   const listeners = new Set<ServerResponse>();
   const files = sirv(out, { dev: true, etag: true });
 
@@ -92,7 +91,7 @@ export function liveServer({ site, out, live, makeZip, base, host }: Served): Li
     const page = site.page(path);
     if (!page) return sendPage(response, 503, waitingPage(site.state.problems));
     if (page.found) return sendPage(response, 200, page.html);
-    if (path === urls.offlineZip) await makeZip();
+    await ready(path);
     request.url = path;
     // Parts of files are of no use to a page, and asked for wrongly they fail.
     delete request.headers.range;

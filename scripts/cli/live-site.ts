@@ -57,14 +57,14 @@ export interface LiveSite {
 
 /** What a live site needs from outside. */
 export interface LiveSiteTools {
-  /** Writes the site once, in its first state without errors: its pages refer to files of it. */
-  build(catalog: Catalog, history: ChangeHistory): Promise<void>;
+  /** Writes the files that pages refer to, once, in the first state without errors. */
+  prepare(catalog: Catalog): Promise<void>;
   /** Why a code is a problem, or where that is told. */
   explain(code: ProblemCode): string;
 }
 
 /** Prepares a live site; `refresh` loads it. Only changed role files are parsed again. */
-export function liveSite(config: Config, { build, explain }: LiveSiteTools): LiveSite {
+export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): LiveSite {
   const cache: RoleCache = new Map();
   const state: LiveState = { edition: 0, problems: "" };
   let catalog: Catalog | undefined;
@@ -118,7 +118,7 @@ export function liveSite(config: Config, { build, explain }: LiveSiteTools): Liv
       catalog = result.catalog;
       history ??= await changeHistory(config.roles, catalog);
       try {
-        if (!renderer) await build(catalog, history);
+        if (!renderer) await prepare(catalog);
       } catch (error) {
         if (!isGone(error, config.roles)) throw error;
         return this.refresh();

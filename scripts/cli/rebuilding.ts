@@ -6,15 +6,18 @@ import type { ChangeHistory } from "../catalog/derive/change-history.ts";
 import type { Config } from "../config.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 
+export interface Rebuilding {
+  /** Builds the site as its roles are now; it ends when that is done, or cannot be. */
+  rebuild: () => Promise<void>;
+  stop(): void;
+}
+
 /**
  * Builds of a site beside a running server, one at a time, each in a process that gives way to others.
  *
  * @param history what became of the roles, which no process needs to read again
  */
-export function rebuilding(
-  config: Config,
-  history: () => ChangeHistory,
-): { rebuild: () => Promise<void>; stop(): void } {
+export function rebuilding(config: Config, history: () => ChangeHistory): Rebuilding {
   let child: ChildProcess | undefined;
   const rebuild = oneAtATime(async () => {
     child = fork(join(config.programFolder, "scripts/cli/rebuild.js"), [JSON.stringify(config)]);

@@ -14,18 +14,19 @@ import { readMark } from "../publish/mark.ts";
 import { writeOfflineZip } from "../publish/offline-zip.ts";
 import { prepareOutput } from "../publish/swap.ts";
 import { absoluteUrl, basePath, urls } from "../site/urls.ts";
-import { buildSite, renewAssets } from "./build-site.ts";
+import { renewAssets } from "./build-site.ts";
 import type { Call } from "./command.ts";
 import { isLoopback, LOOPBACK, withoutBrackets } from "./live-requests.ts";
 import { liveServer } from "./live-server.ts";
 import { type LiveSite, liveSite } from "./live-site.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
-import { silentProgress } from "./progress.ts";
-import { rebuilding } from "./rebuilding.ts";
+import { type Rebuilding, rebuilding } from "./rebuilding.ts";
 
 const FIRST_PORT = 8080;
 /** Longer than the 50 ms for which chokidar drops further changes of a file: they are read after them. */
 const SETTLE_MS = 60;
+/** What the pages need to be shown lies here, and is there before the rest. */
+const ASSETS = "/assets/";
 /** How long nothing has been saved before the search's index is made again. */
 const QUIET_MS = 2000;
 
@@ -39,9 +40,14 @@ export async function start(call: Call<{ port?: string; host?: string }>): Promi
   const live = await bundleLiveScript(given);
   const config = { ...given };
   let address = "";
+  // Pages are rendered when asked for; everything else is made in a process of its own: here it would keep the next
+  // page waiting.
+  const behind = rebuilding(config, () => site.history);
+  let built: Promise<void> | undefined;
   const site: LiveSite = liveSite(config, {
-    build: async (catalog, history) => {
-      await buildSite(config, catalog, silentProgress, { offline: false, history });
+    prepare: async (catalog) => {
+      await renewAssets(config, catalog.site);
+      built = behind.rebuild();
     },
     // Before there is a site there are no pages about codes either.
     explain: (code) => (site.catalog ? absoluteUrl(address, urls.error(code)) : whyOf(code)),
@@ -50,8 +56,12 @@ export async function start(call: Call<{ port?: string; host?: string }>): Promi
   const makeZip = oneAtATime(async () => {
     if (readMark(config.out)) await writeOfflineZip(config, config.baseUrl, config.out);
   });
+  const ready = async (path: string) => {
+    if (!path.startsWith(ASSETS)) await built;
+    if (path === urls.offlineZip) await makeZip();
+  };
   const base = basePath(config.baseUrl);
-  const server = liveServer({ site, out: config.out, live, makeZip, base, host });
+  const server = liveServer({ site, out: config.out, live, ready, base, host });
   // The port decides the address, and the address stands in the pages: so the server comes first.
   const found = await server.listen(addresses, port);
   address = `http://${nameIn(host)}:${found}${base}`;
@@ -59,8 +69,9 @@ export async function start(call: Call<{ port?: string; host?: string }>): Promi
   if (host !== undefined && !isLoopback(host))
     warn(`With --host ${host}, others in your network can read every page here, unfinished ones too.`);
   try {
-    return await serve(config, site, server.announce, call, address);
+    return await serve(config, site, behind, server.announce, call, address);
   } finally {
+    behind.stop();
     await server.close();
   }
 }
@@ -85,13 +96,12 @@ function nameIn(host = "localhost"): string {
 async function serve(
   config: Config,
   site: LiveSite,
+  behind: Rebuilding,
   announce: () => void,
   { say, warn }: Call,
   address: string,
 ): Promise<boolean> {
-  // Pages are rendered when asked for; the index of the search, which takes longer, follows in a process of its
-  // own once nothing has been saved for a while: here it would keep the next page waiting.
-  const behind = rebuilding(config, () => site.history);
+  // What is no page follows once nothing has been saved for a while.
   const rebuildSoon = settled(QUIET_MS);
   const templateFolder = join(config.programFolder, "templates");
   let changed: Set<string> | undefined;
@@ -124,7 +134,6 @@ async function serve(
   await update();
   await interrupted();
   rebuildSoon(async () => {});
-  behind.stop();
   await Promise.all(watchers.map((watcher) => watcher.close()));
   return fine;
 }

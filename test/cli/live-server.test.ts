@@ -25,7 +25,7 @@ async function served(more: Partial<Served> = {}, addresses: readonly string[] =
     },
     out,
     live: new Map([["live.js", "// live"]]),
-    makeZip: async () => {},
+    ready: async () => {},
     base: "/",
     ...more,
   });
@@ -80,8 +80,8 @@ describe("the server of `npm start`", () => {
   it.each([...EVERYTHING, "/offline/rolebook.zip", "/service-worker.js", "/nothing"])(
     "gives %s to no page of another site",
     async (path) => {
-      let zips = 0;
-      const { port } = await served({ makeZip: async () => void zips++ });
+      let asked = 0;
+      const { port } = await served({ ready: async () => void asked++ });
       const foreign: Record<string, string>[] = [
         { host: "evil.example" },
         { origin: "http://evil.example" },
@@ -92,9 +92,26 @@ describe("the server of `npm start`", () => {
           status: 403,
           text: expect.not.stringContaining("A page"),
         });
-      expect(zips).toBe(0);
+      expect(asked).toBe(0);
     },
   );
+
+  it("shows a page at once, and waits for anything else until it is ready", async () => {
+    let ready = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      ready = resolve;
+    });
+    const { port } = await served({ ready: () => waiting });
+    expect(await ask(port, "/roles/a/")).toMatchObject({ status: 200 });
+    let isAnswered = false;
+    const asked = ask(port, "/nothing").finally(() => {
+      isAnswered = true;
+    });
+    expect(await ask(port, "/roles/a/")).toMatchObject({ status: 200 });
+    expect(isAnswered).toBe(false);
+    ready();
+    expect(await asked).toMatchObject({ status: 404 });
+  });
 
   it.each(EVERYTHING)("gives %s to its own pages", async (path) => {
     const { port } = await served();
