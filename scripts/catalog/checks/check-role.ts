@@ -4,7 +4,7 @@ import type { Role, Vocabularies } from "../catalog.ts";
 import { aboutFile, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "../source/file-rules.ts";
 import { parseRole, type RoleFileNames, type UnlinkedRole } from "../source/parse-role.ts";
 import { checkBetweenRoles } from "./between-roles.ts";
-import { checkReferences } from "./check-references.ts";
+import { checkReferences, withoutUnknownIds } from "./check-references.ts";
 import { duplicatesIn } from "./duplicates.ts";
 import { fallingRanges, reviewedAhead } from "./figures.ts";
 import { brokenHeadingLinks, type LinkedText } from "./heading-links.ts";
@@ -61,7 +61,10 @@ export function problemsOfRole(names: RoleFileNames, text: string, surroundings:
     return [...ofFile, aboutFile({ name }, "empty-file", `${name} is empty.`, "Fill it in or remove it.")];
   const { unlinked, problems } = parseRole(names, text);
   const beside = unlinked ? problemsBeside(unlinked, surroundings) : [];
-  return withoutCrowds([...ofFile, ...problems, ...beside].sort(comparePlaces), isSafelyMended);
+  return withoutCrowds(
+    [...ofFile, ...withoutUnknownIds(problems, beside), ...beside].sort(comparePlaces),
+    isSafelyMended,
+  );
 }
 
 function problemsBeside(

@@ -1,6 +1,7 @@
 import { basename, relative, sep } from "node:path";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { urls } from "../../site/urls.ts";
+import { withoutUnknownIds } from "../checks/check-references.ts";
 import { checkRole } from "../checks/check-role.ts";
 import type { KnownIds } from "../checks/references.ts";
 import { cutWithGrayMatter } from "./gray-matter.ts";
@@ -76,12 +77,12 @@ export async function readRoles(files: readonly FoundRole[], ids: KnownIds, opti
     }
     read.texts.set(file.name, text.text);
     const parsed = known?.text === text.text ? known.parsed : parse(file, text.text, options, linksMatter);
-    // One by one: a call takes only so many arguments, and there may be thousands of warnings.
-    for (const problem of parsed.problems) read.problems.push(problem);
     const { unlinked } = parsed;
     const isSame = parsed === known?.parsed && known.ids === ids;
     const isAsked = !areRoles || only.has(file.name);
     const beside = isSame ? known.beside : unlinked && isAsked ? checkRole(unlinked, ids, today) : [];
+    // One by one: a call takes only so many arguments, and there may be thousands of warnings.
+    for (const problem of withoutUnknownIds(parsed.problems, beside)) read.problems.push(problem);
     for (const problem of beside) read.beside.push(problem);
     if (!isSame) cache?.set(file.path, { text: text.text, parsed, ids, beside });
     if (unlinked) read.unlinked.push(unlinked);
