@@ -99,10 +99,14 @@ function stateOf(names: readonly string[]): string {
   return names.length < MOST_ROLES ? shown : `${shown}. ${words("compare-most")}`;
 }
 
-/** Related roles at all levels have a page of their own, which then stands for this address. A copy on disk may do without. */
+/**
+ * Related roles at all levels have a page of their own, which then stands for this address. A copy on disk may do without,
+ * and what is installed leads from there back to here.
+ */
 function readyPage({ picks, choices: [first, second] }: Found): Node[] {
   if (canonical) canonical.href = canonicalPage;
-  const isReady = location.protocol !== "file:" && picks.length === 2 && picks.every(({ level }) => level === null);
+  const isAtHand = location.protocol !== "file:" && navigator.onLine;
+  const isReady = isAtHand && picks.length === 2 && picks.every(({ level }) => level === null);
   if (!isReady || !first || !second || !first.role.readyWith.includes(second.role.slug)) return [];
   const pair = pairKey(first.role.slug, second.role.slug);
   if (canonical) canonical.href = `${canonicalPage}${pair}/`;
