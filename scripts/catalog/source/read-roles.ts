@@ -8,7 +8,7 @@ import { cutWithGrayMatter } from "./gray-matter.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { type ParsedRole, parseRole, type UnlinkedRole } from "./parse-role.ts";
 import { type FoundRole, type RolesFolder, readText } from "./read-folder.ts";
-import { readSoundRole } from "./read-sound-role.ts";
+import { readValidRole } from "./read-valid.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
 
 /** Reads the vocabularies. Those without problems are kept until a file of theirs may have changed. */
@@ -110,6 +110,6 @@ function parse(file: FoundRole, text: string, { folder, only }: LoadOptions, lin
   const path = relative(folder, file.path).split(sep).join("/");
   const names = { name: file.name, slug: file.slug, path };
   const isAskedAbout = !only || only.has(file.name);
-  const sound = isAskedAbout ? undefined : readSoundRole(names, text, linksMatter(file, text));
-  return sound ?? parseRole(names, text, cutWithGrayMatter);
+  const valid = isAskedAbout ? undefined : readValidRole(names, text, linksMatter(file, text));
+  return valid ?? parseRole(names, text, cutWithGrayMatter);
 }
