@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => {
         {
           test: {
             name: "code",
-            include: ["test/**/*.test.ts"],
+            include: ["test/**/*.test.ts", "templates/components/**/*.test.ts"],
             exclude: NEED_THE_SITE,
             // A process runs many files: each module is loaded once in it, not once for each of them.
             isolate: false,

@@ -2,10 +2,10 @@ import { relative, sep } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { comparePlaces, hasErrors, type Problem, takesPart, withoutCrowds } from "../diagnostics/problem.ts";
 import type { Catalog } from "./catalog.ts";
-import { checkBetweenRoles } from "./checks/between-roles.ts";
+import { brokenHeadingLinks } from "./checks/broken-links.ts";
 import { checkRemoved, checkVocabularies, unusedSkills } from "./checks/check-vocabularies.ts";
+import { duplicatesBetween } from "./checks/duplicates.ts";
 import { incompleteSources, overdueSources, publishedAhead } from "./checks/figures.ts";
-import { brokenHeadingLinks } from "./checks/heading-links.ts";
 import { problemsAt } from "./checks/problem-at.ts";
 import { lintProse } from "./checks/prose/lint.ts";
 import { link } from "./link.ts";
@@ -90,7 +90,7 @@ async function checkTogether(
   return [
     checkVocabularies(catalog, vocabularies, problemAt),
     incompleteSources(catalog, files, problemAt),
-    checkBetweenRoles([...catalog.roles.values()], problemAt),
+    duplicatesBetween([...catalog.roles.values()], problemAt),
     brokenHeadingLinks(unlinked, problemAt),
     // A role that cannot be read may use them.
     hasErrors(causes) ? [] : unusedSkills(catalog, files.skills, problemAt),

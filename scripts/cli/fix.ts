@@ -1,7 +1,7 @@
 import { loadCatalog } from "../catalog/build.ts";
 import { problemsOfRole } from "../catalog/checks/check-role.ts";
 import { whyOf } from "../catalog/explain/explanations.ts";
-import { mended } from "../catalog/fix/fix.ts";
+import { fixedText } from "../catalog/fix/fix.ts";
 import { tidiedRole, tidiedVocabulary } from "../catalog/fix/tidy.ts";
 import { tooMuchOf } from "../catalog/source/file-rules.ts";
 import {
@@ -23,10 +23,10 @@ import type { Call } from "./command.ts";
 import { namedFiles } from "./named-files.ts";
 import { type FileChange, writeChanges } from "./write-changes.ts";
 
-/** `rolebook fix`: mends what can be mended safely, in all files or in those that are named. */
+/** `rolebook fix`: fixes what can be fixed safely, in all files or in those that are named. */
 export async function fix({ config, positionals, say }: Call): Promise<boolean> {
   const only = namedFiles(positionals, config);
-  const files = await mendFiles(config, only, say);
+  const files = await fixFiles(config, only, say);
   const { roles: folder, workingDirectory, today } = config;
   const result = await loadCatalog({ folder, workingDirectory, today, ...(only ? { only } : {}) });
   say(files === 0 ? "Nothing to mend.\n" : `${counted(files, "file")} mended.\n`);
@@ -34,8 +34,8 @@ export async function fix({ config, positionals, say }: Call): Promise<boolean> 
   return !hasErrors(result.problems);
 }
 
-/** Mends the vocabularies first, as the roles are held against them. The answer is how many files changed. */
-async function mendFiles(
+/** Fixes the vocabularies first, as the roles are held against them. The answer is how many files changed. */
+async function fixFiles(
   config: Config,
   only: ReadonlySet<string> | undefined,
   say: (text: string) => void,
@@ -50,14 +50,16 @@ async function mendFiles(
 
   const changes = new Map<string, FileChange>();
   const shown: string[] = [];
-  const mend = async (file: FoundFile, change: (text: string) => string) => {
+  const changeFile = async (file: FoundFile, change: (text: string) => string) => {
     const made = await changeOf(file, change);
     if (!made) return;
     changes.set(file.path, made.change);
     shown.push(made.shown);
   };
   for (const [name, file] of vocabularies.filter(([, each]) => isWanted(each))) {
-    await mend(file, (text) => tidiedVocabulary(mended(text, (now) => problemsOfVocabulary(name, file.name, now))));
+    await changeFile(file, (text) =>
+      tidiedVocabulary(fixedText(text, (now) => problemsOfVocabulary(name, file.name, now))),
+    );
   }
   const disk: Disk = {
     ...REAL_DISK,
@@ -75,7 +77,7 @@ async function mendFiles(
     others: [],
   };
   for (const file of found.roles.filter(isWanted)) {
-    await mend(file, (text) => tidiedRole(mended(text, (now) => problemsOfRole(file, now, surroundings))));
+    await changeFile(file, (text) => tidiedRole(fixedText(text, (now) => problemsOfRole(file, now, surroundings))));
   }
   writeChanges(changes);
   for (const text of shown) say(text);

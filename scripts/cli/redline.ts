@@ -1,10 +1,9 @@
 import { UsageError } from "../config.ts";
 import { printableJson } from "../diagnostics/printable.ts";
 import { redlineBetween } from "../review/redline/compare.ts";
-import { MARKDOWN } from "../review/redline/markdown.ts";
 import { type Redline, toFit } from "../review/redline/redline.ts";
 import { redlineReport } from "../review/redline/report.ts";
-import { PLAIN } from "../review/redline/style.ts";
+import { MARKDOWN, PLAIN } from "../review/redline/style.ts";
 import { readState, withBaseState } from "./base-state.ts";
 import type { Call } from "./command.ts";
 

@@ -8,7 +8,7 @@ import type { Call } from "./command.ts";
 import { takenBy } from "./new/name.ts";
 import { type Edit, editsShown, loadForChange, makeChanges, roleNamed } from "./role-edits.ts";
 
-/** `rolebook rename`: another address for a role, with every reference to it mended and the old one kept alive. */
+/** `rolebook rename`: another address for a role, with every reference to it fixed and the old one kept alive. */
 export async function rename({ config, positionals, say, warn }: Call): Promise<boolean> {
   const [old, fresh] = slugsFrom(positionals);
   const loaded = await loadForChange(config, warn);

@@ -1,5 +1,4 @@
 import type { TextEdit } from "./problem.ts";
-import { type Splice, spliced } from "./splice.ts";
 
 /**
  * A text with some changes made.
@@ -32,7 +31,7 @@ export function splicesOf(text: string, edits: readonly TextEdit[]): Splice[] {
 }
 
 /** Whether no edit overlaps another or begins where another one does. */
-export function besideOneAnother(edits: readonly TextEdit[]): boolean {
+export function areDisjoint(edits: readonly TextEdit[]): boolean {
   const inOrder = edits.map(({ range }) => range).sort((a, b) => a.line - b.line || a.column - b.column);
   return inOrder.every(({ line, column }, index) => {
     const before = inOrder[index - 1];
@@ -68,4 +67,19 @@ function lineStarts(text: string): number[] {
 /** Where a line and column lie in a text; a place behind the end is the end. */
 function offsetAt(text: string, starts: readonly number[], line: number, column: number): number {
   return Math.min(text.length, (starts[line - 1] ?? text.length) + column - 1);
+}
+
+/** Characters `start` to `end` of a text give way to `insert`. */
+export interface Splice {
+  start: number;
+  end: number;
+  insert: string;
+}
+
+/** Carries out splices that do not overlap. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  const inOrder = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
+  const ends = [0, ...inOrder.map(({ end }) => end)];
+  const pieces = inOrder.map(({ start, insert }, index) => text.slice(ends[index], start) + insert);
+  return pieces.join("") + text.slice(ends.at(-1));
 }

@@ -19,7 +19,7 @@ export interface TextEdit {
   newText: string;
 }
 
-/** A way to mend a problem. */
+/** A way to fix a problem. */
 export interface Fix {
   /** The changes, all of one file, in any order; they do not overlap. */
   edits: readonly TextEdit[];
@@ -48,7 +48,7 @@ export interface Problem extends Range {
   concerns?: readonly string[];
   /** The id that names nothing, where that is the problem. */
   id?: string;
-  /** What would mend it, where that is known. */
+  /** What would fix it, where that is known. */
   fix?: Fix;
 }
 
@@ -64,8 +64,8 @@ export function comparePlaces(a: Problem, b: Problem): number {
 /** So many problems of one kind are told of one file: enough to work on, and to see that they are many. */
 export const MOST_OF_A_KIND = 100;
 
-/** Whether a program may mend a problem without asking. */
-export const isSafelyMended = ({ fix }: Problem): boolean => fix?.isSafe === true;
+/** Whether a program may fix a problem without asking. */
+export const isSafelyFixed = ({ fix }: Problem): boolean => fix?.isSafe === true;
 
 /**
  * Problems without those that are too many of their kind in their file; the last one left says that there are more.

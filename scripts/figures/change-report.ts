@@ -30,7 +30,7 @@ export function changeReport(
   notes: readonly string[],
   outcome: string,
 ): string {
-  const blocks = changes.filter(isWorthTelling).map((change) => codeBlock(change, roles));
+  const blocks = changes.filter(isWorthReporting).map((change) => codeBlock(change, roles));
   const fields = changes.flatMap((change) => change.fields);
   const closing: string[] = [];
   if (fields.some(({ comparable }) => !comparable)) {
@@ -48,7 +48,7 @@ export function changeReport(
   return [...notes.map((note) => `Note: ${printable(note)}`), ...blocks, closing.join("\n")].join("\n\n");
 }
 
-function isWorthTelling({ fields, notes, missing }: CodeChange): boolean {
+function isWorthReporting({ fields, notes, missing }: CodeChange): boolean {
   return missing || fields.length > 0 || notes.length > 0;
 }
 

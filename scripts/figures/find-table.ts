@@ -19,8 +19,8 @@ export const COLUMNS: Record<FigureKey, string> = {
 const REQUIRED = ["OCC_CODE", "OCC_TITLE", "TOT_EMP", "A_MEAN", ...PERCENTILE_KEYS.map((key) => COLUMNS[key])];
 
 /** Columns that not every file has: they tell apart the rows of one occupation. */
-export type TellingColumn = "AREA_TYPE" | "NAICS" | "I_GROUP" | "O_GROUP";
-const TELLING: readonly TellingColumn[] = ["AREA_TYPE", "NAICS", "I_GROUP", "O_GROUP"];
+export type IdentifyingColumn = "AREA_TYPE" | "NAICS" | "I_GROUP" | "O_GROUP";
+const IDENTIFYING: readonly IdentifyingColumn[] = ["AREA_TYPE", "NAICS", "I_GROUP", "O_GROUP"];
 
 export const IS_THIS_NATIONAL = "Is this the national file, such as national_M<year>_dl.xlsx?";
 
@@ -50,7 +50,7 @@ export function findTable(sheets: readonly Sheet[]): { rows: Row[] } | { fault: 
   if (!best) return { fault: { message: "It has no rows.", hint: IS_THIS_NATIONAL } };
   const { sheet, at, names, missing } = best;
   if (missing.length > 0) return { fault: missingColumns(missing, names) };
-  const double = [...REQUIRED, ...TELLING].find((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  const double = [...REQUIRED, ...IDENTIFYING].find((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (double) {
     const message = `The column ${double} stands in it twice.`;
     return { fault: { message, hint: "Remove the one that is not meant." } };

@@ -4,9 +4,9 @@ import {
   FIGURE_KEYS,
   type FigureKey,
   findTable,
+  type IdentifyingColumn,
   IS_THIS_NATIONAL,
   type Row,
-  type TellingColumn,
 } from "./find-table.ts";
 import type { Fault, Sheet } from "./read-table.ts";
 
@@ -20,7 +20,7 @@ export interface PublishedWages {
 }
 
 /** Columns that a file may have, and what stands in them in a row about the whole country and all industries. */
-const NATIONAL: Partial<Record<TellingColumn, RegExp>> = {
+const NATIONAL: Partial<Record<IdentifyingColumn, RegExp>> = {
   AREA_TYPE: /^1$/,
   NAICS: /^0+$/,
   I_GROUP: /^cross-industry$/i,

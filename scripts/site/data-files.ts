@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { comparedRoles } from "../catalog/derive/compared-role.ts";
 import { editData } from "../catalog/derive/edit-data.ts";
-import { planData } from "../catalog/derive/plan-data.ts";
-import { planRoles } from "../catalog/derive/plan-role.ts";
+import { planData, planRoles } from "../catalog/derive/plan-data.ts";
 import { roleTemplate } from "../catalog/derive/role-template.ts";
 import { rolesWithSkills, searchNames } from "../catalog/derive/search-names.ts";
 import { HEADERS, redirects, robots } from "./conventions.ts";

@@ -5,6 +5,7 @@ import { levelsOf } from "../catalog/derive/levels.ts";
 import { salariesAt } from "../catalog/derive/pay.ts";
 import { roadmapOf } from "../catalog/derive/roadmap.ts";
 import { occupationOf, relatedOf, routesOf, skillsOf } from "../catalog/derive/role-page.ts";
+import type { SkillChoice } from "../catalog/derive/skill-choices.ts";
 import { sourcesOf, sourceView } from "../catalog/derive/sources.ts";
 import { choices, levelData, stepData, text, texts } from "../schema/open-data.ts";
 import { OCCUPATION_FITS, ROUTE_KINDS, type RoleFields } from "../schema/role.ts";
@@ -13,6 +14,7 @@ import type { Words } from "../schema/strings.ts";
 import { levelBlocks, list, type MarkdownContext, plainList, skillLine, sourceLine } from "./markdown-blocks.ts";
 import { plain } from "./plain-markdown.ts";
 import { roadmapItems } from "./roadmap-markdown.ts";
+import { type IndexedPart, searchPart } from "./search-part.ts";
 import { urls } from "./urls.ts";
 
 /** What a field is in the data files: its shape, and its value for a role. */
@@ -35,6 +37,8 @@ interface ShownField<View> {
 /** A field that stands in the head of the page, with the role's name and its key facts. */
 interface HeadField<View> extends ShownField<View> {
   place: "head";
+  /** Whether the index of the search has a place of its own for it: see `IndexedText`. */
+  search: "in the head" | "not searched";
 }
 
 /** A field with a section of its own, its key being the anchor, or with a part of one that is called by its words' key. */
@@ -42,42 +46,57 @@ interface SectionField<View> extends ShownField<View> {
   place: "section" | "pros-and-cons" | "fit";
   /** The section in the Markdown edition, below its heading. */
   markdown(view: NonNullable<View>, context: MarkdownContext): string[];
+  /** What the search finds of it, below its heading. What stands on many pages alike, or speaks of other roles, is none of it. */
+  search(view: NonNullable<View>, words: Words): IndexedPart[];
 }
 
 const section = <View>(field: SectionField<View>) => field;
 const head = <View>(field: Omit<HeadField<View>, "place">): HeadField<View> => ({ place: "head", ...field });
+const notSearched = () => [];
+const namesOf = (choice: SkillChoice) => choice.map(({ name }) => name).join(", ");
 const data = <Shape extends z.ZodType>(
   shape: Shape,
   of: (catalog: Catalog, role: Role) => z.input<Shape>,
 ): PublishedField => ({ shape, of });
 
 /** A field that stands in the head as it is written. */
-const written = <Key extends keyof RoleFields>(key: Key, name: StringKey, shape: z.ZodType<Role[Key]>) =>
-  head({ name, view: (_, role) => role[key], data: data(shape, (_, role) => role[key]) });
+const written = <Key extends keyof RoleFields>(
+  key: Key,
+  name: StringKey,
+  search: HeadField<unknown>["search"],
+  shape: z.ZodType<Role[Key]>,
+) => head({ name, view: (_, role) => role[key], search, data: data(shape, (_, role) => role[key]) });
 
-/** Lines that are listed as they are written. */
-const points = (key: "pros" | "cons" | "suits" | "not-for", place: SectionField<unknown>["place"], says: string) =>
+/** Lines that are listed as they are written. A weight of 0 keeps them from being found. */
+const points = (
+  key: "pros" | "cons" | "suits" | "not-for",
+  place: SectionField<unknown>["place"],
+  weight: number,
+  says: string,
+) =>
   section({
     name: key,
     place,
     view: (_, role) => role[key] ?? [],
     markdown: (lines) => [plainList(lines)],
+    search: (lines, words) => (weight > 0 ? [searchPart(key, words(key), lines, weight)] : []),
     data: data(texts(says), (_, role) => role[key] ?? []),
   });
 
 /**
  * The one table of a role's fields, in the order of the page: a field that the schema gains does not compile until
- * it is decided how it is shown.
+ * it is decided how it is shown and what the search finds of it.
  */
 export const ROLE_FIELDS = {
-  title: written("title", "changes-field-title", text("The role's name.")),
-  summary: written("summary", "changes-field-summary", text("What the job is, in one sentence.")),
+  title: written("title", "changes-field-title", "in the head", text("The role's name.")),
+  summary: written("summary", "changes-field-summary", "in the head", text("What the job is, in one sentence.")),
   domain: head({
     name: "filter-domain",
     view: ({ domains }, { domain: id }) => ({ id, name: mustGet(domains, id).name }),
+    search: "in the head",
     data: data(text("The id of its domain, in domains.json."), (_, role) => role.domain),
   }),
-  aliases: written("aliases", "also-called", texts("Other names of the role.")),
+  aliases: written("aliases", "also-called", "in the head", texts("Other names of the role.")),
   skills: section({
     name: "skills",
     place: "section",
@@ -88,6 +107,10 @@ export const ROLE_FIELDS = {
       ...(useful.length > 0
         ? [`### ${context.words("useful-skills")}`, list(useful.map((choice) => skillLine(choice, context)))]
         : []),
+    ],
+    search: ({ core, useful }, words) => [
+      searchPart("skills-required", words("required-skills"), core.map(namesOf), 3),
+      searchPart("skills-useful", words("useful-skills"), useful.map(namesOf)),
     ],
     data: data(
       z
@@ -106,12 +129,22 @@ export const ROLE_FIELDS = {
     place: "section",
     view: levelsOf,
     markdown: (levels, context) => levels.flatMap((level) => levelBlocks(level, context)),
+    search: (levels) =>
+      levels.map((level) =>
+        searchPart(`level-${level.id}`, level.name, [
+          level.title,
+          level.summary ?? level.ladderSummary ?? "",
+          ...level.duties.own,
+          ...level.skills.map(({ skill, stage }) => `${skill.name}: ${stage.name}`),
+        ]),
+      ),
     data: data(z.array(levelData).meta({ description: "The levels of the role, lowest first." }), apiLevels),
     changes: levelsWithPay,
   }),
   occupation: head({
     name: "changes-field-occupation",
     view: occupationOf,
+    search: "not searched",
     data: data(
       z
         .object({ soc: z.string(), title: z.string(), fit: z.enum(OCCUPATION_FITS) })
@@ -130,6 +163,13 @@ export const ROLE_FIELDS = {
         certifications.map(
           ({ name, issuer, url, when }) => `[${plain(name)}](<${url}>), ${plain(issuer)}. ${plain(when)}`,
         ),
+      ),
+    ],
+    search: (certifications) => [
+      searchPart(
+        "",
+        "",
+        certifications.map(({ name, issuer }) => `${name}, ${issuer}`),
       ),
     ],
     data: data(
@@ -151,6 +191,10 @@ export const ROLE_FIELDS = {
     place: "section",
     view: (catalog, { roadmap }) => (roadmap ? roadmapOf(catalog, roadmap) : null),
     markdown: (roadmap, { words }) => roadmapItems(roadmap, words),
+    search: ({ steps }) =>
+      steps.map(({ number, title, learn, done }) =>
+        searchPart(`step-${number}-title`, title, [learn.map(namesOf).join(", "), done ?? ""]),
+      ),
     data: data(z.array(stepData).meta({ description: "The steps to learn the role, in order." }), (_, role) =>
       apiRoadmap(role),
     ),
@@ -161,6 +205,13 @@ export const ROLE_FIELDS = {
     view: routesOf,
     markdown: (routes, { words }) =>
       routes.map((route) => `**${words(`route-${route.kind}` as StringKey)}.** ${plain(route.text)}`),
+    search: (routes, words) =>
+      routes.map(({ kind, text, from }, at) =>
+        searchPart(`route-${at + 1}`, words(`route-${kind}` as StringKey), [
+          text,
+          from.map(({ title }) => title).join(", "),
+        ]),
+      ),
     data: data(
       z
         .array(z.object({ kind: z.enum(ROUTE_KINDS), from: texts("Slugs of roles."), text: z.string() }))
@@ -168,10 +219,10 @@ export const ROLE_FIELDS = {
       (_, { routes = [] }) => routes.map(({ kind, from = [], text }) => ({ kind, from, text })),
     ),
   }),
-  pros: points("pros", "pros-and-cons", "What people like about the job."),
-  cons: points("cons", "pros-and-cons", "What people dislike about it."),
-  suits: points("suits", "fit", "Whom it suits."),
-  "not-for": points("not-for", "fit", "Whom it does not suit."),
+  pros: points("pros", "pros-and-cons", 0.5, "What people like about the job."),
+  cons: points("cons", "pros-and-cons", 0.5, "What people dislike about it."),
+  suits: points("suits", "fit", 2, "Whom it suits."),
+  "not-for": points("not-for", "fit", 0, "Whom it does not suit."),
   related: section({
     name: "related",
     place: "section",
@@ -179,6 +230,7 @@ export const ROLE_FIELDS = {
     markdown: (related, { address }) => [
       list(related.map(({ slug, title, why }) => `[${plain(title)}](${address(urls.role(slug))}): ${plain(why)}`)),
     ],
+    search: notSearched,
     data: data(
       z
         .array(z.object({ slug: z.string(), why: z.string() }))
@@ -193,16 +245,19 @@ export const ROLE_FIELDS = {
     markdown: (sources, context) => [
       sources.map((source, at) => `${at + 1}. ${sourceLine(source, context)}`).join("\n"),
     ],
+    search: notSearched,
     data: data(texts("The ids of its sources, in sources.json."), sourcesOf),
   }),
   reviewed: written(
     "reviewed",
     "changes-field-reviewed",
+    "not searched",
     text("The day somebody last checked the whole role, as YYYY-MM-DD."),
   ),
   reviewers: head({
     name: "changes-field-reviewers",
     view: (_, role) => role.reviewers ?? [],
+    search: "not searched",
     data: "not published",
   }),
   ladder: "not shown",
@@ -245,6 +300,10 @@ export const SHOWN_FIELDS = Object.entries(ROLE_FIELDS).flatMap(([key, field]) =
 
 /** The fields with a section, in its order. */
 export const SECTIONS = SHOWN_FIELDS.filter((field) => field.place !== "head");
+
+/** The anchor and the heading of the section that a field stands in. */
+export const headingOf = ({ key, name, place }: (typeof SECTIONS)[number]): { anchor: string; heading: StringKey } =>
+  place === "section" ? { anchor: key, heading: name } : { anchor: place, heading: place };
 
 /** Whether a role says something in a field. */
 export function isSaid<View>(view: View): view is NonNullable<View> {

@@ -1,6 +1,6 @@
 import type { Words } from "../schema/strings.ts";
 import { type BodySection, renderBody } from "./markdown.ts";
-import { isSaid, SECTIONS } from "./role-fields.ts";
+import { headingOf, isSaid, SECTIONS } from "./role-fields.ts";
 import type { RolePage } from "./role-page.ts";
 
 /** A role's text where the page shows it, and the page's table of contents. */
@@ -31,11 +31,11 @@ function contentsOf(
 ): RolePageText["contents"] {
   const ofText = ({ id, heading }: BodySection) => ({ anchor: id, label: heading });
   const entries = opening.filter(({ heading }) => heading !== "").map(ofText);
-  for (const { key, name, place } of SECTIONS) {
-    const anchor = place === "section" ? key : place;
+  for (const section of SECTIONS) {
+    const { anchor, heading } = headingOf(section);
     const isNew = entries.at(-1)?.anchor !== anchor;
-    if (isSaid(page[key]) && isNew) entries.push({ anchor, label: words(place === "section" ? name : place) });
-    if (key === "routes" && breakingIn) entries.push(ofText(breakingIn));
+    if (isSaid(page[section.key]) && isNew) entries.push({ anchor, label: words(heading) });
+    if (section.key === "routes" && breakingIn) entries.push(ofText(breakingIn));
   }
   return entries;
 }

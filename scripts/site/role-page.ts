@@ -1,9 +1,9 @@
 import type { Catalog, Role } from "../catalog/catalog.ts";
-import { besideLevels, factsOf, type RoleFacts } from "../catalog/derive/role-page.ts";
+import { factsOf, levelExtras, type RoleFacts } from "../catalog/derive/role-page.ts";
 import { type FieldViews, SHOWN_FIELDS } from "./role-fields.ts";
 
 /** Everything that a role's page shows but for its text, which is Markdown. */
-export interface RolePage extends FieldViews, ReturnType<typeof besideLevels> {
+export interface RolePage extends FieldViews, ReturnType<typeof levelExtras> {
   slug: string;
   facts: RoleFacts;
 }
@@ -11,5 +11,5 @@ export interface RolePage extends FieldViews, ReturnType<typeof besideLevels> {
 export function rolePage(catalog: Catalog, role: Role): RolePage {
   const views = Object.fromEntries(SHOWN_FIELDS.map(({ key, view }) => [key, view(catalog, role)]));
   const fields = views as unknown as FieldViews;
-  return { slug: role.slug, facts: factsOf(catalog, role), ...fields, ...besideLevels(catalog, fields.levels) };
+  return { slug: role.slug, facts: factsOf(catalog, role), ...fields, ...levelExtras(catalog, fields.levels) };
 }

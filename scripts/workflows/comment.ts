@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { COMMENT_MARKER, reviewComment } from "../review/comment/comment.ts";
+import { COMMENT_MARKER, reviewComment } from "../review/comment.ts";
 import type { Domain } from "../schema/vocabularies.ts";
 import { checkedRun, pullRequestOf } from "./checked-run.ts";
 import { domainLabels, keepDomainLabels } from "./domain-labels.ts";

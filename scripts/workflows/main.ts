@@ -12,10 +12,10 @@ import { externalLinks } from "../review/external-links.ts";
 import { checkLinks } from "../review/links/check-links.ts";
 import { linkTopics } from "../review/links/dead-links.ts";
 import { overdueFigures } from "../review/overdue-figures.ts";
-import { askHost } from "./ask-host.ts";
 import { commentOnPull } from "./comment.ts";
 import { type GitHubApi, gitHubApi } from "./github-api.ts";
 import { keepIssues } from "./keep-issues.ts";
+import { requestHost } from "./request-host.ts";
 
 /** What the workflows on GitHub do beside the commands: `tsx scripts/workflows/main.ts TASK`. */
 const TASKS: Record<string, (catalog: Catalog, api: GitHubApi) => Promise<string>> = {
@@ -25,7 +25,7 @@ const TASKS: Record<string, (catalog: Catalog, api: GitHubApi) => Promise<string
   },
   async "dead-links"(catalog, api) {
     const urls = externalLinks(catalog).map(({ url }) => url);
-    const { dead, unclear } = linkTopics(catalog, await checkLinks(urls, askHost, (time) => pause(time)));
+    const { dead, unclear } = linkTopics(catalog, await checkLinks(urls, requestHost, (time) => pause(time)));
     return keepIssues("dead link", dead, unclear, api);
   },
   async "overdue-figures"(catalog, api) {

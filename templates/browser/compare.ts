@@ -3,7 +3,7 @@ import type { SearchNames } from "../../scripts/catalog/derive/search-names.ts";
 import { pairKey } from "../../scripts/site/urls.ts";
 import { suggestIn } from "../components/search-form/suggest.ts";
 import { chosenItem } from "./compare/chosen-view.ts";
-import { type Shower, shower } from "./compare/show.ts";
+import { type ComparisonRenderer, comparisonRenderer } from "./compare/render-comparison.ts";
 import { addressOf, MOST_ROLES, type Picked, picksFrom } from "./compare/state.ts";
 import { byId, make } from "./element.ts";
 import { loadJson, loadJsonIfThere } from "./search/load.ts";
@@ -22,7 +22,7 @@ const title = document.title;
 const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]");
 const canonicalPage = canonical?.href ?? "";
 
-let show: Shower | undefined;
+let show: ComparisonRenderer | undefined;
 /** Counts what was asked for, so that a slow answer never overwrites a later one. */
 let latest = 0;
 
@@ -76,7 +76,7 @@ async function follow(): Promise<void> {
     showChosen(found);
     form.hidden = picks.length >= MOST_ROLES;
     notes.replaceChildren(...remarks.map((remark) => make("p", "", remark)), ...readyPage(found));
-    show ??= shower(words, JSON.parse(tool.dataset.overdue ?? "{}") as Record<string, true>);
+    show ??= comparisonRenderer(words, JSON.parse(tool.dataset.overdue ?? "{}") as Record<string, true>);
     if (choices.length > 1) result.innerHTML = show(choices);
     else result.replaceChildren();
     const names = choices.map(({ role }) => role.title).join(", ");
@@ -99,10 +99,14 @@ function stateOf(names: readonly string[]): string {
   return names.length < MOST_ROLES ? shown : `${shown}. ${words("compare-most")}`;
 }
 
-/** Related roles at all levels have a page of their own, which then stands for this address. A copy on disk may do without. */
+/**
+ * Related roles at all levels have a page of their own, which then stands for this address. A copy on disk may do without,
+ * and what is installed leads from there back to here.
+ */
 function readyPage({ picks, choices: [first, second] }: Found): Node[] {
   if (canonical) canonical.href = canonicalPage;
-  const isReady = location.protocol !== "file:" && picks.length === 2 && picks.every(({ level }) => level === null);
+  const isAtHand = location.protocol !== "file:" && navigator.onLine;
+  const isReady = isAtHand && picks.length === 2 && picks.every(({ level }) => level === null);
   if (!isReady || !first || !second || !first.role.readyWith.includes(second.role.slug)) return [];
   const pair = pairKey(first.role.slug, second.role.slug);
   if (canonical) canonical.href = `${canonicalPage}${pair}/`;

@@ -3,7 +3,7 @@ import "./edit/no-eval.ts";
 import { problemsOfRole } from "../../scripts/catalog/checks/check-role.ts";
 import type { ReferenceKind } from "../../scripts/catalog/checks/references.ts";
 import { problemInForm } from "../../scripts/catalog/derive/problem-in-form.ts";
-import { presentableRole } from "../../scripts/catalog/drafts/presentable-role.ts";
+import { roleForPreview } from "../../scripts/catalog/drafts/role-for-preview.ts";
 import { editedRoleFile, type RoleDraft, roleFile } from "../../scripts/catalog/drafts/write-role.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { slugFrom } from "../../scripts/schema/common.ts";
@@ -11,7 +11,7 @@ import type { AssetUrls } from "../../scripts/site/page-renderer.ts";
 import { listDrafts } from "./edit/draft-list.ts";
 import { isOwn, keepDraft, keptDraft, ownKey } from "./edit/drafts.ts";
 import { type RoleForm, roleForm } from "./edit/form.ts";
-import { leftOver, showMends } from "./edit/notes.ts";
+import { leftOver, showFixes } from "./edit/notes.ts";
 import {
   type Opened,
   type Opener,
@@ -109,7 +109,7 @@ class Editor {
     byId("edit-preview", HTMLElement).hidden = !this.form;
     byId("edit-open-source", HTMLButtonElement).hidden = !this.form;
     openedLine.textContent = opened.says;
-    status.textContent = [opened.note, showMends(opened.mends ?? [], words)].filter(Boolean).join(" ");
+    status.textContent = [opened.note, showFixes(opened.fixes ?? [], words)].filter(Boolean).join(" ");
     byId("edit-ask", HTMLParagraphElement).replaceChildren();
     this.sayKept(opened.changed);
     this.look();
@@ -147,7 +147,7 @@ class Editor {
       ({ code }) => slug !== "" || code !== "bad-file-name",
     );
     this.list(problems, names.name, draft?.fields);
-    const role = draft && presentableRole({ ...names, slug: slug || "new" }, draft, surroundings, today);
+    const role = draft && roleForPreview({ ...names, slug: slug || "new" }, draft, surroundings, today);
     if (role) this.preview(role);
     this.send({
       name: path,
@@ -166,7 +166,7 @@ class Editor {
   /** From the form to the file as text. */
   private toText(): void {
     this.settle();
-    const { draft: _, mends: __, note: ___, ...opened } = this.opened;
+    const { draft: _, fixes: __, note: ___, ...opened } = this.opened;
     this.open({ ...opened, text: this.text(this.form?.draft()) });
     byId("edit-source", HTMLTextAreaElement).focus();
   }

@@ -12,9 +12,9 @@ interface Live {
 const PREFIX = "/__rolebook/";
 let edition: number | undefined;
 let overlay: HTMLElement | undefined;
-/** Set while a tab is loaded again because its problems are mended. */
-const MENDED_KEY = "rolebook live mended";
-const MENDED_MS = 5000;
+/** Set while a tab is loaded again because its problems are fixed. */
+const FIXED_KEY = "rolebook live mended";
+const FIXED_MS = 5000;
 
 function show(problems: string): void {
   overlay?.remove();
@@ -37,13 +37,13 @@ function show(problems: string): void {
 }
 
 /** Says for a while that there are no problems any more. */
-function showMended(): void {
-  if (sessionStorage.getItem(MENDED_KEY) === null) return;
-  sessionStorage.removeItem(MENDED_KEY);
+function showFixed(): void {
+  if (sessionStorage.getItem(FIXED_KEY) === null) return;
+  sessionStorage.removeItem(FIXED_KEY);
   const notice = make("section", "rolebook-mended", "All is well again.");
   notice.setAttribute("role", "status");
   document.body.append(notice);
-  setTimeout(() => notice.remove(), MENDED_MS);
+  setTimeout(() => notice.remove(), FIXED_MS);
 }
 
 const GAP_KINDS: Record<RoleGap["kind"], string> = {
@@ -100,14 +100,14 @@ events.addEventListener("message", (event) => {
   const live = JSON.parse(event.data) as Live;
   if (edition !== undefined && live.edition !== edition) {
     if (live.problems === "" && (overlay || document.querySelector("[data-waiting] pre")))
-      sessionStorage.setItem(MENDED_KEY, "mended");
+      sessionStorage.setItem(FIXED_KEY, "mended");
     // A browser goes back to where the page was scrolled to.
     location.reload();
     return;
   }
   edition = live.edition;
   show(live.problems);
-  if (live.problems === "") showMended();
+  if (live.problems === "") showFixed();
   // Without the server there is nothing new to say.
   updateGaps().catch(() => showGaps(null));
 });

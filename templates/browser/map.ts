@@ -1,4 +1,6 @@
 import { byId } from "./element.ts";
+import { leftOutNote } from "./filters.ts";
+import { wordsFrom } from "./words.ts";
 
 const panel = byId("map-panel", HTMLDivElement);
 const plot = document.querySelector<SVGSVGElement>(".map__plot");
@@ -53,9 +55,15 @@ function narrow(): void {
 }
 
 if (select?.form) {
-  select.value = new URLSearchParams(location.search).get("domain") ?? "";
-  if (select.selectedIndex === -1) select.value = "";
+  const note = byId("map-note", HTMLParagraphElement);
+  const asked = new URLSearchParams(location.search).get("domain") ?? "";
+  select.value = asked;
+  if (select.selectedIndex === -1) {
+    select.value = "";
+    note.append(...leftOutNote(wordsFrom(note), [asked]));
+  }
   select.addEventListener("change", () => {
+    note.replaceChildren();
     const query = select.value === "" ? "" : `?domain=${encodeURIComponent(select.value)}`;
     history.replaceState(null, "", location.pathname + query);
     narrow();

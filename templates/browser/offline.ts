@@ -1,7 +1,15 @@
 import { type OfflineState, savesData } from "../service-worker/messages.ts";
 import { byId } from "./element.ts";
-import { siteBytes } from "./offline/size.ts";
-import { ask, canBeStored, isOnDisk, onState, register, registration, rememberRemoval } from "./offline/worker.ts";
+import {
+  ask,
+  canBeStored,
+  isOnDisk,
+  onState,
+  register,
+  registration,
+  rememberRemoval,
+  siteBytes,
+} from "./offline/worker.ts";
 import { wordsFrom } from "./words.ts";
 
 const NOTHING: OfflineState = { current: null, ready: null, offered: null, progress: null, failure: null };

@@ -2,15 +2,15 @@ import { type Known, knownFrom } from "../../scripts/catalog/derive/plan/skill-g
 import type { Start } from "../../scripts/catalog/derive/plan/ways.ts";
 import { byId, make } from "./element.ts";
 import { loadRole, type PlanCatalog, planCatalog } from "./plan/catalog.ts";
-import { keepPlan } from "./plan/keep.ts";
 import { payView } from "./plan/pay-view.ts";
 import { picker } from "./plan/picker.ts";
 import { roadmapItems } from "./plan/roadmaps-view.ts";
+import { savePlan } from "./plan/save-plan.ts";
 import { skillsView } from "./plan/skills-view.ts";
 import { addressOf, hoursFrom, type PlanState, stateFrom, USUAL_HOURS } from "./plan/state.ts";
 import { stepsView } from "./plan/steps-view.ts";
-import { button, type Tell, tellIn } from "./plan/tell.ts";
 import { nearestView, waysView } from "./plan/ways-view.ts";
+import { button, type PlanWording, planWording } from "./plan/wording.ts";
 import { readProgress } from "./progress-store.ts";
 import { mayKeepApart, onStoredElsewhere } from "./storage-keys.ts";
 import { wordsFrom } from "./words.ts";
@@ -47,17 +47,17 @@ async function show(): Promise<void> {
   try {
     const here = await planCatalog();
     catalog = here;
-    const tell = tellIn(here, words);
+    const wording = planWording(here, words);
     const notes: string[] = [];
-    const view = await viewOf(tell, state, notes);
+    const view = await viewOf(wording, state, notes);
     if (turn !== latest) return;
-    showControls(here, tell);
+    showControls(here, wording);
     const told = notes.map((note) => make("p", "plan-note", note));
     keepingFocus(() => result.replaceChildren(...told, ...view));
     status.textContent = result.querySelector("h2, p")?.textContent ?? "";
     result.dataset.state = "done";
     document.documentElement.removeAttribute("data-asked");
-    await showRoadmaps(tell);
+    await showRoadmaps(wording);
   } catch (error) {
     if (turn !== latest) return;
     status.textContent = words("plan-failed");
@@ -68,14 +68,19 @@ async function show(): Promise<void> {
   }
 }
 
-async function viewOf(tell: Tell, { from, to, have, hoursPerWeek }: PlanState, notes: string[]): Promise<Node[]> {
-  const { graph, roles, skills, skillAt } = tell.catalog;
-  const [fromAt, toAt] = [roleOf(tell.catalog, from, notes), roleOf(tell.catalog, to, notes)];
+async function viewOf(
+  wording: PlanWording,
+  { from, to, have, hoursPerWeek }: PlanState,
+  notes: string[],
+): Promise<Node[]> {
+  const { graph, roles, skills, skillAt } = wording.catalog;
+  const [fromAt, toAt] = [roleOf(wording.catalog, from, notes), roleOf(wording.catalog, to, notes)];
   for (const id of have) if (skillAt(id) === undefined) notes.push(words("plan-unknown-skill", { name: id }));
   const mine = have.flatMap((id) => skillAt(id) ?? []);
   const needs = fromAt === undefined ? undefined : graph.needs[fromAt];
   const start: Start = { role: fromAt, known: knownFrom(mine, needs ? [needs] : []) };
-  const nearest = () => nearestView(tell, start, (role) => addressOf({ ...state, to: roles[role]?.slug ?? "" }), learn);
+  const nearest = () =>
+    nearestView(wording, start, (role) => addressOf({ ...state, to: roles[role]?.slug ?? "" }), learn);
   if (toAt === undefined) {
     if (mine.length === 0 && fromAt === undefined) return notes.length > 0 ? [] : [make("p", "", words("plan-empty"))];
     return [heading(words("plan-heading-nearest")), ...nearest()];
@@ -88,7 +93,7 @@ async function viewOf(tell: Tell, { from, to, have, hoursPerWeek }: PlanState, n
   ]);
   const known = knownIds(start.known, skills);
   const done = readProgress().get(wanted.slug) ?? new Set();
-  const link = tell.role(toAt);
+  const link = wording.role(toAt);
   return [
     heading(
       fromAt === undefined
@@ -96,10 +101,10 @@ async function viewOf(tell: Tell, { from, to, have, hoursPerWeek }: PlanState, n
         : words("plan-heading-both", { from: title(fromAt), to: title(toAt) }),
     ),
     make("p", "lead", `${wanted.summary} `, link),
-    ...skillsView(tell, toAt, start.known, learn),
-    ...payView(tell, wanted, own),
-    ...stepsView(tell, wanted, known, done, hoursPerWeek, () => void show()),
-    ...waysView(tell, start, toAt),
+    ...skillsView(wording, toAt, start.known, learn),
+    ...payView(wording, wanted, own),
+    ...stepsView(wording, wanted, known, done, hoursPerWeek, () => void show()),
+    ...waysView(wording, start, toAt),
   ];
 }
 
@@ -120,7 +125,7 @@ function keepingFocus(change: () => void): void {
   if (id !== "") document.getElementById(id)?.focus({ preventScroll: true });
 }
 
-function showControls(here: PlanCatalog, tell: Tell): void {
+function showControls(here: PlanCatalog, wording: PlanWording): void {
   const title = (slug: string) => here.roles[here.roleAt(slug) ?? -1]?.title ?? "";
   for (const name of ["from", "to"] as const) {
     const input = byId(`plan-${name}`, HTMLInputElement);
@@ -128,7 +133,7 @@ function showControls(here: PlanCatalog, tell: Tell): void {
   }
   if (document.activeElement !== hours) hours.value = String(state.hoursPerWeek);
   const items = state.have.map((id) => {
-    const name = tell.skillName(here.skillAt(id) ?? -1) || id;
+    const name = wording.skillName(here.skillAt(id) ?? -1) || id;
     const remove = button("×", () => go({ ...state, have: state.have.filter((other) => other !== id) }));
     remove.setAttribute("aria-label", words("plan-remove-skill", { name }));
     return make("li", "", name, " ", remove);
@@ -137,8 +142,8 @@ function showControls(here: PlanCatalog, tell: Tell): void {
   chips.hidden = items.length === 0;
 }
 
-async function showRoadmaps(tell: Tell): Promise<void> {
-  const items = await roadmapItems(tell, () => void show());
+async function showRoadmaps(wording: PlanWording): Promise<void> {
+  const items = await roadmapItems(wording, () => void show());
   roadmapList.replaceChildren(...items);
   roadmaps.hidden = items.length === 0 && !mayKeepApart;
   byId("plan-roadmaps-apart", HTMLParagraphElement).hidden = !mayKeepApart;
@@ -197,6 +202,6 @@ addEventListener("popstate", () => {
 });
 // A step that is ticked off in another tab is ticked off here as well.
 onStoredElsewhere("progress", () => void show());
-keepPlan(words, () => state, go);
+savePlan(words, () => state, go);
 tool.hidden = false;
 void show();

@@ -1,6 +1,14 @@
 import { type OfflineState, savesData, unaskedBytes } from "../service-worker/messages.ts";
-import { siteBytes } from "./offline/size.ts";
-import { ask, canBeStored, isOnDisk, onState, register, registration, wasRemoved } from "./offline/worker.ts";
+import {
+  ask,
+  canBeStored,
+  isOnDisk,
+  onState,
+  register,
+  registration,
+  siteBytes,
+  wasRemoved,
+} from "./offline/worker.ts";
 
 /** The edition that this page came from, as far as it is known. */
 let own: string | undefined;

@@ -113,7 +113,7 @@ function needsDetails({ sort, facets }: SearchState): boolean {
 
 function count(details: SearchDetails, all: readonly Answer[], { facets }: SearchState): void {
   const positions = all.map(({ position }) => position);
-  showCounts(filters, details, facetCounts(details, positions, facets));
+  showCounts(filters, details, all.length > 0 ? facetCounts(details, positions, facets) : undefined);
 }
 
 function allOf({ entries }: SearchCatalog): Answer[] {

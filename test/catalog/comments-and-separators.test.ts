@@ -4,19 +4,19 @@ import { load, role } from "../support/roles-folder.ts";
 
 const FILE = "data-engineer.md";
 
-/** What is said of a role, and the file with everything mended that is proposed, one after the other. */
-async function mendedOf(text: string): Promise<{ codes: string[]; mended: string; left: string[] }> {
+/** What is said of a role, and the file with everything fixed that is proposed, one after the other. */
+async function fixedOf(text: string): Promise<{ codes: string[]; fixed: string; left: string[] }> {
   const codesOf = async (now: string) => (await load({ [FILE]: now })).problems;
   const problems = await codesOf(text);
-  let mended = text;
+  let fixed = text;
   let left = problems;
   for (let round = 0; round < 10; round++) {
     const fix = left.find((problem) => problem.fix)?.fix;
     if (!fix) break;
-    mended = applyEdits(mended, fix.edits);
-    left = await codesOf(mended);
+    fixed = applyEdits(fixed, fix.edits);
+    left = await codesOf(fixed);
   }
-  return { codes: problems.map(({ code }) => code), mended, left: left.map(({ code }) => code) };
+  return { codes: problems.map(({ code }) => code), fixed, left: left.map(({ code }) => code) };
 }
 
 const titled = (title: string) => role().replace("title: Data Engineer", `title: ${title}`);
@@ -32,8 +32,8 @@ describe("a `#` that begins a comment within a text", () => {
       role().replace("data from where", "data, # 1,\n  from where"),
       role().replace(/summary: (.*)data from where(.*)/, 'summary: "$1data, # 1, from where$2"'),
     ],
-  ])("is told %s", async (_, text, mended) => {
-    expect(await mendedOf(text)).toEqual({ codes: [expect.stringMatching(/swallowed|broken/)], mended, left: [] });
+  ])("is told %s", async (_, text, fixed) => {
+    expect(await fixedOf(text)).toEqual({ codes: [expect.stringMatching(/swallowed|broken/)], fixed, left: [] });
   });
 
   it("is told in vocabularies", async () => {
@@ -81,7 +81,7 @@ describe("a space or colon that is not the ordinary one", () => {
     ["no-break spaces as indentation", level("\u00a0")],
     ["behind a key further in", level(" ").replace("title: Junior", "title:\u00a0Junior")],
   ])("is told and mended: %s", async (_, text) => {
-    const { codes, left } = await mendedOf(text);
+    const { codes, left } = await fixedOf(text);
     expect(new Set(codes)).toEqual(new Set(["broken-yaml"]));
     expect(left).toEqual([]);
   });

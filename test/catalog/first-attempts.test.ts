@@ -12,8 +12,8 @@ async function firstOf(text: string) {
   const problem = problems.find(({ file }) => file === `roles/${FILE}`);
   if (!problem) throw new Error("there is no problem");
   const { line, column, message, hint, fix } = problem;
-  const mended = fix && applyEdits(sources.get(`roles/${FILE}`) ?? "", fix.edits);
-  return { at: `${line}:${column}`, message, hint, mended, isSafe: fix?.isSafe };
+  const fixed = fix && applyEdits(sources.get(`roles/${FILE}`) ?? "", fix.edits);
+  return { at: `${line}:${column}`, message, hint, fixed, isSafe: fix?.isSafe };
 }
 
 const THREE = "pros:\n  - Good pay, always\n  - Calm work\n  - Kind people";
@@ -27,7 +27,7 @@ describe("whoever has never seen YAML and writes", () => {
     expect(await firstOf(role(pros))).toMatchObject({
       at: "7:3",
       hint: expect.stringMatching(/^Begin each entry on a line of its own with a dash and a space\. /),
-      mended: role(THREE),
+      fixed: role(THREE),
       isSafe,
     });
   });
@@ -35,12 +35,12 @@ describe("whoever has never seen YAML and writes", () => {
   it("a sentence for a list is told of dashes, and its commas are left alone", async () => {
     const first = await firstOf(role("pros: Good pay, nice people and calm work."));
     expect(first.hint).toMatch(/^Begin each entry on a line of its own with a dash and a space\. /);
-    expect(first.mended).toBeUndefined();
+    expect(first.fixed).toBeUndefined();
   });
 
   it("names with commas for a list is told of brackets", async () => {
     const first = await firstOf(role("aliases: Data Plumber, ETL Developer"));
-    expect(first.mended).toBe(role("aliases: [Data Plumber, ETL Developer]"));
+    expect(first.fixed).toBe(role("aliases: [Data Plumber, ETL Developer]"));
   });
 
   it("a key without its colon is told of the colon", async () => {
@@ -48,7 +48,7 @@ describe("whoever has never seen YAML and writes", () => {
       at: "6:1",
       message: "There is no colon after `pros`.",
       hint: "Put a colon behind it.",
-      mended: role(THREE),
+      fixed: role(THREE),
       isSafe: true,
     });
   });
@@ -56,12 +56,12 @@ describe("whoever has never seen YAML and writes", () => {
   it.each([
     ["Pros", "pros", THREE],
     ["Not for", "not-for", THREE.replace("pros:", "not-for:")],
-  ])("the title %s for a key is told of the key", async (title, key, mended) => {
-    expect(await firstOf(role(`cons: [Some, More, Most]\n${mended.replace(`${key}:`, title)}`))).toEqual({
+  ])("the title %s for a key is told of the key", async (title, key, fixed) => {
+    expect(await firstOf(role(`cons: [Some, More, Most]\n${fixed.replace(`${key}:`, title)}`))).toEqual({
       at: "7:1",
       message: `There is no colon after \`${title}\`.`,
       hint: `Write it as a key, with a colon behind it: \`${key}:\`.`,
-      mended: role(`cons: [Some, More, Most]\n${mended}`),
+      fixed: role(`cons: [Some, More, Most]\n${fixed}`),
       isSafe: false,
     });
   });
@@ -72,7 +72,7 @@ describe("whoever has never seen YAML and writes", () => {
       at: "6:11",
       message: "Typographic quotes mean nothing in YAML, so the comma between them parts the text in two.",
       hint: "Use straight quotes.",
-      mended: aliases('"Data Plumber, Senior"'),
+      fixed: aliases('"Data Plumber, Senior"'),
       isSafe: true,
     });
     const { problems } = await load({ [FILE]: aliases("The “Data” Plumber, “Plumber” of Data") });
@@ -85,7 +85,7 @@ describe("whoever has never seen YAML and writes", () => {
       at: "3:10",
       message: "This text goes over several lines and has a colon in one of them, so it is read as another key.",
       hint: "Write the whole text on one line, and put quotes around it.",
-      mended: role().replace(/^summary: .*$/m, `summary: "${summary.slice("summary: ".length).replace("\n ", "")}"`),
+      fixed: role().replace(/^summary: .*$/m, `summary: "${summary.slice("summary: ".length).replace("\n ", "")}"`),
     });
   });
 
@@ -96,7 +96,7 @@ describe("whoever has never seen YAML and writes", () => {
   it("spaces behind the closing line of hyphens is told of the spaces, which nobody sees", async () => {
     expect(await firstOf(role().replace("2026-11-20\n---\n", "2026-11-20\n--- \n"))).toMatchObject({
       message: "There are spaces behind the front matter's closing line `---`.",
-      mended: role(),
+      fixed: role(),
     });
   });
 
@@ -105,7 +105,7 @@ describe("whoever has never seen YAML and writes", () => {
       at: "6:1",
       message: "This heading stands in the front matter, where it is no more than a comment.",
       hint: "Write a key with a colon, such as `pros:`, or move it below the front matter.",
-      mended: role(THREE),
+      fixed: role(THREE),
     });
   });
 
@@ -114,7 +114,7 @@ describe("whoever has never seen YAML and writes", () => {
     expect(problems.map(({ message }) => message)).toEqual([
       "This line is indented with a tab, and so are lines below it.",
     ]);
-    expect((await firstOf(role(THREE.replaceAll("  - ", "\t- ")))).mended).toBe(role(THREE));
+    expect((await firstOf(role(THREE.replaceAll("  - ", "\t- ")))).fixed).toBe(role(THREE));
   });
 
   it("words where a mapping belongs is shown its keys", async () => {
@@ -130,7 +130,7 @@ describe("whoever has never seen YAML and writes", () => {
   it("a number with a decimal comma is told of the point", async () => {
     expect(await firstOf(role(ROADMAP("{ low: 1,5, high: 3 }")))).toMatchObject({
       hint: "The comma splits a number in two. Write one with a point, `1.5`, or a whole one.",
-      mended: undefined,
+      fixed: undefined,
     });
   });
 
@@ -142,13 +142,13 @@ describe("whoever has never seen YAML and writes", () => {
       role(
         `roadmap:\n  - title: Load a file\n    resources: [{ title: A book, url: "https://example.org/", kind: book, free: ${free} }]\n  - title: Ask it\n  - title: Show it`,
       );
-    expect(await firstOf(resources(word))).toMatchObject({ mended: resources(meant), isSafe: true });
+    expect(await firstOf(resources(word))).toMatchObject({ fixed: resources(meant), isSafe: true });
   });
 
   it("an address for the id of a source is not told to make an id of it", async () => {
     expect(await firstOf(role("sources: ['https://www.bls.gov/oes/']"))).toMatchObject({
       hint: "Write an id; the address it leads to stands in the vocabulary that has the id.",
-      mended: undefined,
+      fixed: undefined,
     });
   });
 
@@ -170,7 +170,7 @@ describe("whoever has never seen YAML and writes", () => {
     expect(await firstOf(text.replace("2026-11-20\n---\n", "2026-11-20\n"))).toMatchObject({
       at: "7:1",
       message: "The front matter is never closed.",
-      mended: text,
+      fixed: text,
     });
   });
 
@@ -191,8 +191,8 @@ describe("whoever knows other tools and writes", () => {
     expect(problems.map(({ code, hint, choices }) => [code, hint, choices])).toEqual(
       ["title", "summary", "domain", "reviewed"].map((key) => ["unknown-key", `Did you mean \`${key}\`?`, undefined]),
     );
-    const mended = problems.reduce((now, { fix }) => applyEdits(now, fix?.edits ?? []), text);
-    expect(mended).toBe(role());
+    const fixed = problems.reduce((now, { fix }) => applyEdits(now, fix?.edits ?? []), text);
+    expect(fixed).toBe(role());
   });
 
   it("two words for one key is told of the key once", async () => {
@@ -234,19 +234,19 @@ describe("whoever knows other tools and writes", () => {
     expect(first).toMatchObject({
       message: "The file has no front matter: the lines with the facts of the role are missing.",
       isSafe: false,
-      mended: expect.stringMatching(
+      fixed: expect.stringMatching(
         /^---\ntitle: "Data Engineer: C#"\nsummary: "?TODO: .*\ndomain: "?TODO: .*\nreviewed: "?TODO: .*\n---\n\n## What they do\n\nThey move data\.\n$/,
       ),
     });
     expect(first.hint).toContain('`title: "Data Engineer: C#"`');
-    expect((await load({ [FILE]: first.mended ?? "" })).problems.map(({ code }) => code)).toEqual(
+    expect((await load({ [FILE]: first.fixed ?? "" })).problems.map(({ code }) => code)).toEqual(
       Array(3).fill("to-fill-in"),
     );
   });
 
   it("no front matter and no title is told of the file's name; a rule in the text is none of the lines", async () => {
     const first = await firstOf("## What they do\n\nThey move data.\n\n---\n\nMore.\n");
-    expect(first.mended).toMatch(
+    expect(first.fixed).toMatch(
       /^---\ntitle: Data Engineer\n[\s\S]*\n---\n## What they do\n\nThey move data\.\n\n---\n\nMore\.\n$/,
     );
   });
@@ -263,17 +263,17 @@ describe("whoever knows other tools and writes", () => {
     expect(await firstOf(toml)).toMatchObject({
       message: "The front matter is TOML.",
       hint: expect.stringContaining("Rolebook reads YAML between two lines `---`"),
-      mended: '---\n# facts\ntitle: "Data Engineer"\naliases: ["A1", "B2"]\nreviewed: 2026-11-20\n---\n\n## Text\n',
+      fixed: '---\n# facts\ntitle: "Data Engineer"\naliases: ["A1", "B2"]\nreviewed: 2026-11-20\n---\n\n## Text\n',
       isSafe: false,
     });
-    expect((await firstOf("+++\n[skills]\ncore = 1\n+++\n")).mended).toBeUndefined();
+    expect((await firstOf("+++\n[skills]\ncore = 1\n+++\n")).fixed).toBeUndefined();
   });
 
   it("JSON is told so, with the lines around it", async () => {
     const json = '{\n  "title": "Data Engineer"\n}\n\n## Text\n';
     expect(await firstOf(json)).toMatchObject({
       message: "The front matter is JSON.",
-      mended: '---\n{\n  "title": "Data Engineer"\n}\n---\n\n## Text\n',
+      fixed: '---\n{\n  "title": "Data Engineer"\n}\n---\n\n## Text\n',
     });
   });
 
@@ -284,8 +284,8 @@ describe("whoever knows other tools and writes", () => {
     ["dots below", role("", "\n## Text\n").replace("\n---\n", "\n...\n")],
     ["a sentence below the keys", role("", "\nThey move the data.\n").replace("\n---\n", "\n")],
   ])("%s is told all that it takes at once", async (_, text) => {
-    const { mended = "" } = await firstOf(text);
+    const { fixed = "" } = await firstOf(text);
     expect((await load({ [FILE]: text })).problems).toHaveLength(1);
-    expect((await load({ [FILE]: mended })).problems).toEqual([]);
+    expect((await load({ [FILE]: fixed })).problems).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type LoadResult, loadCatalog } from "../../scripts/catalog/build.ts";
 import { parseRole } from "../../scripts/catalog/source/parse-role.ts";
 import type { Remember } from "../../scripts/catalog/source/read-folder.ts";
-import { readSoundRole } from "../../scripts/catalog/source/read-sound-role.ts";
+import { readValidRole } from "../../scripts/catalog/source/read-valid.ts";
 import { filesBelow, REAL_ROLES } from "../support/folders.ts";
 import { DEFAULT_FILES, type Files, role, rolesFolder } from "../support/roles-folder.ts";
 
@@ -75,7 +75,7 @@ describe("what was found out about files before", () => {
       const [names, text] = [{ name: path, slug: "x", path }, readFileSync(join(REAL_ROLES, path), "utf8")];
       const strictly = parseRole(names, text);
       expect(strictly.problems).toEqual([]);
-      expect(JSON.stringify(readSoundRole(names, text, true))).toBe(JSON.stringify(strictly));
+      expect(JSON.stringify(readValidRole(names, text, true))).toBe(JSON.stringify(strictly));
     }
   });
 });

@@ -34,7 +34,7 @@ const fixIn = ({ workingDirectory }: RolesFolder, ...files: string[]) => roleboo
 const read = ({ folder }: RolesFolder, name = "data-engineer.md") => readFileSync(join(folder, name), "utf8");
 
 /** What becomes of one role's file. */
-async function mendedRole(text: string, more: Files = {}): Promise<string> {
+async function fixedRole(text: string, more: Files = {}): Promise<string> {
   const folder = rolesFolder({ "data-engineer.md": text, ...more });
   await fixIn(folder);
   return read(folder);
@@ -43,7 +43,7 @@ async function mendedRole(text: string, more: Files = {}): Promise<string> {
 describe("rolebook fix", () => {
   it("mends at its place what stands below a heading that is to be the title of a file without front matter", async () => {
     const text = "It begins with words.\n\n# Data Engineer\n\nSee [the (first)](http://example.org/é) of them.\n";
-    expect(await mendedRole(text)).toBe(text.replace("http:", "https:"));
+    expect(await fixedRole(text)).toBe(text.replace("http:", "https:"));
   });
 
   it("tells in the end of a review that is still to come", async () => {
@@ -86,7 +86,7 @@ describe("rolebook fix", () => {
     ["a single text for a list", "aliases: Plumber", "aliases: [Plumber]"],
     ["a key's case", "Aliases: [Plumber]", "aliases: [Plumber]"],
   ])("mends %s", async (_, wrong, right) => {
-    expect(await mendedRole(role(wrong))).toBe(role(right));
+    expect(await fixedRole(role(wrong))).toBe(role(right));
   });
 
   it.each([
@@ -99,29 +99,29 @@ describe("rolebook fix", () => {
     ["2026-02-30", "2026-02-30"],
   ])("writes the day %s as %s", async (day, expected) => {
     const text = role().replace("2026-11-20", day);
-    expect(await mendedRole(text)).toContain(`reviewed: ${expected}\n`);
+    expect(await fixedRole(text)).toContain(`reviewed: ${expected}\n`);
   });
 
   it("puts the keys into the order of the schema, each with the comment above it", async () => {
     const text = unordered("# Checked by two.\nreviewers: [octocat]\n\n# Others say:\naliases: [Plumber] # so far");
     const expected = unordered("# Checked by two.\nreviewers: [octocat]");
-    expect(await mendedRole(text)).toBe(expected.replace(DAY, `\n# Others say:\naliases: [Plumber] # so far\n${DAY}`));
+    expect(await fixedRole(text)).toBe(expected.replace(DAY, `\n# Others say:\naliases: [Plumber] # so far\n${DAY}`));
   });
 
   it("keeps the line ends, and takes a byte order mark away", async () => {
     const text = role("aliases: [Plumber]  ").replaceAll("\n", "\r\n");
-    expect(await mendedRole(`\ufeff${text}`)).toBe(text.replace("]  ", "]"));
+    expect(await fixedRole(`\ufeff${text}`)).toBe(text.replace("]  ", "]"));
   });
 
   it("keeps what means something: line breaks of the text, code, and texts over several lines", async () => {
     const body = "\n## Breaking in\n\nOne  \ntwo\n\n```\ncode   \n```\n";
     const text = role("pros:\n  - >-\n    One\n    two\n  - Three\n  - Four", body);
-    expect(await mendedRole(text)).toBe(text);
+    expect(await fixedRole(text)).toBe(text);
   });
 
   it("guesses no fact: a skill that does not exist stays, however near another is", async () => {
     const text = role("skills: { core: [sql, git, PYHTON] }");
-    expect(await mendedRole(text)).toBe(text);
+    expect(await fixedRole(text)).toBe(text);
   });
 
   it("leaves a file alone that is not UTF-8", async () => {

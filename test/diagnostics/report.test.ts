@@ -218,8 +218,8 @@ describe("the report as SARIF", () => {
   });
 
   it("carries the changes that would mend a problem, and none where they are not known", () => {
-    const [mended, bare] = JSON.parse(report(result([fixable, problem]), "sarif")).runs[0].results;
-    expect(mended.fixes).toEqual([
+    const [fixed, bare] = JSON.parse(report(result([fixable, problem]), "sarif")).runs[0].results;
+    expect(fixed.fixes).toEqual([
       {
         description: { text: "Did you mean `python`?" },
         artifactChanges: [

@@ -2,15 +2,15 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import {
-  type AskHost,
   checkLink,
   checkLinks,
   type HostAnswer,
   type LinkState,
   PRIVATE_ADDRESS,
+  type RequestHost,
 } from "../../scripts/review/links/check-links.ts";
 import { linkTopics } from "../../scripts/review/links/dead-links.ts";
-import { askHost, isPublicAddress } from "../../scripts/workflows/ask-host.ts";
+import { isPublicAddress, requestHost } from "../../scripts/workflows/request-host.ts";
 import { catalogOf, role } from "../support/roles-folder.ts";
 
 const answer = (status: number, more: Partial<HostAnswer> = {}): HostAnswer => ({
@@ -24,7 +24,7 @@ const answer = (status: number, more: Partial<HostAnswer> = {}): HostAnswer => (
 function hosts(script: Record<string, (HostAnswer | Error)[]>) {
   const asked: string[] = [];
   const waited: number[] = [];
-  const ask: AskHost = async (url, method) => {
+  const ask: RequestHost = async (url, method) => {
     asked.push(`${method} ${url}`);
     const turns = script[`${method} ${url}`] ?? script[url] ?? [];
     const next = turns.length > 1 ? turns.shift() : turns[0];
@@ -95,7 +95,7 @@ it("asks one host one thing at a time, and each address once", async () => {
   const urls = [1, 2, 3].map((number) => `https://a.example/${number}`);
   let under = 0;
   let most = 0;
-  const ask: AskHost = async () => {
+  const ask: RequestHost = async () => {
     most = Math.max(most, ++under);
     await Promise.resolve();
     under--;
@@ -148,7 +148,7 @@ describe("an address", () => {
     const { port } = server.address() as AddressInfo;
     const urls = ["http://127.0.0.1/", "http://2130706433/", "http://[::1]/", "http://localhost/"];
     for (const url of [...urls, `http://127.0.0.1:${port}/`, `http://localhost:${port}/`])
-      await expect(askHost(url, "HEAD")).rejects.toMatchObject({ code: PRIVATE_ADDRESS });
+      await expect(requestHost(url, "HEAD")).rejects.toMatchObject({ code: PRIVATE_ADDRESS });
     server.close();
     expect(asked).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
-import { PARTS_OF_THE_PAGE } from "../../scripts/catalog/checks/heading-links.ts";
+import { PARTS_OF_THE_PAGE } from "../../scripts/catalog/checks/broken-links.ts";
 import { filesBelow } from "../support/folders.ts";
 import { visibleText } from "../support/html.ts";
 import { isServed, type Page, readPages, references } from "../support/pages.ts";

@@ -13,6 +13,7 @@ import { rolePages } from "../../scripts/site/pages/role.ts";
 import { makePageRenderer, templateFolder } from "../../scripts/site/render-page.ts";
 import { roleMarkdown } from "../../scripts/site/role-markdown.ts";
 import { rolePage } from "../../scripts/site/role-page.ts";
+import { searchTexts } from "../../scripts/site/search-text.ts";
 import { siteContext } from "../../scripts/site/site-context.ts";
 import { remarks } from "../review/two-states.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
@@ -35,6 +36,7 @@ async function shown(fields: string) {
   return {
     catalog,
     html: renderer.render(rolePages, "data-engineer"),
+    search: searchTexts(site).get("data-engineer")?.parts,
     markdown: roleMarkdown(page, "", { words: catalog.words, formats, address: (path) => path }),
     data: JSON.parse(textOf(file?.content ?? "")),
     speech: { words: catalog.words, formats },
@@ -60,9 +62,17 @@ describe("the certifications of a role", () => {
     expect(data).toMatchObject({ certifications: [{ ...entry, when: WHEN }] });
   });
 
+  it("are found by the search below their heading", async () => {
+    const { search } = await shown(certified());
+    expect(search).toMatchObject([
+      { id: "certifications", heading: "Certifications", text: "" },
+      { text: "Data *Keeper*, Bureau of Numbers." },
+    ]);
+  });
+
   it("leave no trace where a role has none, but an empty list for programs", async () => {
-    const { html, markdown, data } = await shown("");
-    expect(html + markdown).not.toMatch(/certification/i);
+    const { html, markdown, data, search } = await shown("");
+    expect(html + markdown + JSON.stringify(search)).not.toMatch(/certification/i);
     expect(data).toMatchObject({ certifications: [] });
   });
 

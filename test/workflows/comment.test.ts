@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import MarkdownIt from "markdown-it";
 import { beforeAll, describe, expect, it } from "vitest";
 import { blastRadius } from "../../scripts/review/blast-radius/blast-radius.ts";
-import { COMMENT_MARKER, reviewComment } from "../../scripts/review/comment/comment.ts";
+import { COMMENT_MARKER, reviewComment } from "../../scripts/review/comment.ts";
 import { redlineBetween } from "../../scripts/review/redline/compare.ts";
 import type { Redline } from "../../scripts/review/redline/redline.ts";
 import { commentOnPull } from "../../scripts/workflows/comment.ts";

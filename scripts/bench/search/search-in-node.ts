@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { assembleSearch, type SearchCatalog, setUp } from "../../../templates/browser/search/assemble.ts";
 import type { Pagefind } from "../../../templates/browser/search/pagefind.ts";
-import { readWordList } from "../../../templates/browser/search/word-list.ts";
+import { readWordList } from "../../../templates/browser/search/text-words.ts";
 import type { SearchDetails, SearchNames } from "../../catalog/derive/search-names.ts";
 import { WORD_GROUPS } from "../../catalog/words.ts";
 

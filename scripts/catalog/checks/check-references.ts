@@ -1,6 +1,6 @@
 import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
-import { closest, didYouMean, nameSome } from "../../diagnostics/suggest.ts";
-import { isId } from "../../schema/common.ts";
+import { closest, nameSome } from "../../diagnostics/suggest.ts";
+import { isId, slugFrom } from "../../schema/common.ts";
 import type { Place } from "../source/body-places.ts";
 import type { UnlinkedRole } from "../source/parse-role.ts";
 import { brokenLink, pageExists } from "./broken-links.ts";
@@ -14,6 +14,7 @@ import {
   referencesIn,
   VOCABULARY_OF,
 } from "./references.ts";
+import { idMeant, preview } from "./rule-problems.ts";
 
 /** Finds what in a role refers to nothing. */
 export function checkReferences(role: UnlinkedRole, ids: KnownIds, problemAt: ProblemAt): Problem[] {
@@ -44,10 +45,19 @@ function checkReference(
     const hint = "Name another role or remove the entry.";
     return problemAt(file, "self-reference", at, `\`${id}\` is this role itself.`, hint);
   }
-  // An id that is not written as one, or is still to come, has been reported as that already.
-  if ((kind !== "occupation" && !isId(id)) || isPlaceholder(id)) return [];
+  // An id that is still to come, or only has to be written otherwise, has been reported as that already.
+  const meant = kind === "occupation" || isId(id) ? id : idMeant(id);
+  if (meant === undefined || isPlaceholder(id)) return [];
   const names = namesFor(kind, data, ids);
-  return names === undefined || names.has(id) ? [] : unknownId(reference, file, at, names.keys(), ids, problemAt);
+  return names === undefined || names.has(meant) ? [] : unknownId(reference, file, at, names.keys(), ids, problemAt);
+}
+
+/** Of problems of a file by itself those of ids that have to be written otherwise, without those that name nothing then. */
+export function withoutUnknownIds(problems: readonly Problem[], beside: readonly Problem[]): Problem[] {
+  const unknown = new Set(
+    beside.flatMap(({ code, line, column }) => (code === "unknown-id" ? `${line}:${column}` : [])),
+  );
+  return problems.filter(({ code, line, column }) => code !== "bad-id" || !unknown.has(`${line}:${column}`));
 }
 
 interface Names {
@@ -117,12 +127,21 @@ export function unknownId(
     names.length > 0 && names.length <= 12
       ? `The ${kind === "proficiency" ? "stages" : `${kind}s`} are ${nameSome(names, 12)}.`
       : WHERE_TO_LOOK[kind];
-  const meant = isAsWritten ? closest(id, names) : undefined;
-  return problemAt(file, "unknown-id", at, `\`${id}\` is no ${kind}.`, `${didYouMean(id, names)}${all}`, {
+  const near = closest(id, names) ?? onlyWordOf(id, names);
+  const meant = isAsWritten ? near : undefined;
+  const question = near === undefined ? "" : `Did you mean \`${near}\`? `;
+  return problemAt(file, "unknown-id", at, `${preview(id)} is no ${kind}.`, `${question}${all}`, {
     onKey,
     id,
     // A citation in the text stands between `[@` and `]`.
     instead: meant !== undefined && "line" in at ? `[@${meant}]` : meant,
     ...(vocabulary ? { concerns: concerned(ids, [vocabulary]) } : {}),
   });
+}
+
+/** The one name that stands in an id as a word: `data` in `data-science`. */
+function onlyWordOf(id: string, names: readonly string[]): string | undefined {
+  const words = slugFrom(id).split("-");
+  const found = names.filter((name) => words.includes(name));
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -1,16 +1,15 @@
-import { comparePlaces, isSafelyMended, type Problem, takesPart, withoutCrowds } from "../../diagnostics/problem.ts";
+import { comparePlaces, isSafelyFixed, type Problem, takesPart, withoutCrowds } from "../../diagnostics/problem.ts";
 import { isId } from "../../schema/common.ts";
 import type { Role, Vocabularies } from "../catalog.ts";
 import { aboutFile, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "../source/file-rules.ts";
 import { parseRole, type RoleFileNames, type UnlinkedRole } from "../source/parse-role.ts";
-import { checkBetweenRoles } from "./between-roles.ts";
-import { checkReferences } from "./check-references.ts";
-import { duplicatesIn } from "./duplicates.ts";
+import { brokenHeadingLinks, type LinkedText } from "./broken-links.ts";
+import { checkReferences, withoutUnknownIds } from "./check-references.ts";
+import { duplicatesBetween, duplicatesIn } from "./duplicates.ts";
 import { fallingRanges, reviewedAhead } from "./figures.ts";
-import { brokenHeadingLinks, type LinkedText } from "./heading-links.ts";
 import { missingSections } from "./missing-sections.ts";
 import { problemsAt } from "./problem-at.ts";
-import { twinsByPrint } from "./prose/sentence-prints.ts";
+import { duplicatesByFingerprint } from "./prose/sentence-fingerprints.ts";
 import type { KnownIds } from "./references.ts";
 
 /**
@@ -61,7 +60,10 @@ export function problemsOfRole(names: RoleFileNames, text: string, surroundings:
     return [...ofFile, aboutFile({ name }, "empty-file", `${name} is empty.`, "Fill it in or remove it.")];
   const { unlinked, problems } = parseRole(names, text);
   const beside = unlinked ? problemsBeside(unlinked, surroundings) : [];
-  return withoutCrowds([...ofFile, ...problems, ...beside].sort(comparePlaces), isSafelyMended);
+  return withoutCrowds(
+    [...ofFile, ...withoutUnknownIds(problems, beside), ...beside].sort(comparePlaces),
+    isSafelyFixed,
+  );
 }
 
 function problemsBeside(
@@ -77,7 +79,7 @@ function problemsBeside(
     ...checkRole(unlinked, ids, today),
     ...brokenHeadingLinks([...texts, unlinked], problemAt).filter((problem) => takesPart(problem, own)),
     // The others agree among themselves, so whatever there is between roles concerns this one.
-    ...(role ? twinsByPrint(role, bodyLine, texts, vocabularies.site.language, problemAt) : []),
-    ...(role ? checkBetweenRoles([...others, role], problemAt) : []),
+    ...(role ? duplicatesByFingerprint(role, bodyLine, texts, vocabularies.site.language, problemAt) : []),
+    ...(role ? duplicatesBetween([...others, role], problemAt) : []),
   ];
 }

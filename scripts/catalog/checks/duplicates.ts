@@ -1,7 +1,9 @@
-import type { Problem } from "../../diagnostics/problem.ts";
+import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { nameSome } from "../../diagnostics/suggest.ts";
+import { foldName } from "../../schema/characters.ts";
+import type { RoadmapStep } from "../../schema/role.ts";
 import { type Role, skillIds } from "../catalog.ts";
-import { cycleAmongSteps } from "./cycles.ts";
+import { isPlaceholder } from "./placeholders.ts";
 import type { ProblemAt } from "./problem-at.ts";
 
 /** Skills, steps and relations that stand twice, and steps that wait for themselves or for one another. */
@@ -50,4 +52,87 @@ function doubledRelations({ related = [], file }: Role, problemAt: ProblemAt): P
     const message = `\`${slug}\` stands twice under \`related\`.`;
     return problemAt(file, "duplicate-id", ["related", index, "role"], message, "Keep one of the two.");
   });
+}
+
+/** Names that two roles claim, and old addresses that are taken. Each of the two files is told. */
+export function duplicatesBetween(roles: readonly Role[], problemAt: ProblemAt): Problem[] {
+  const owners = new Map<string, Claim[]>();
+  for (const role of roles) {
+    [role.title, ...role.aliases].forEach((name, index) => {
+      if (isPlaceholder(name)) return;
+      const at: Path = index === 0 ? ["title"] : ["aliases", index - 1];
+      const folded = foldName(name);
+      owners.set(folded, [...(owners.get(folded) ?? []), { role, name, at, isTitle: index === 0 }]);
+    });
+  }
+  return [
+    ...[...owners.values()].flatMap((claims) => namesTaken(claims, problemAt)),
+    ...oldAddressesTaken(roles, problemAt),
+  ];
+}
+
+interface Claim {
+  role: Role;
+  name: string;
+  at: Path;
+  isTitle: boolean;
+}
+
+function namesTaken(claims: readonly Claim[], problemAt: ProblemAt): Problem[] {
+  return claims.flatMap(({ role, name, at, isTitle }) => {
+    const others = claims.filter((claim) => claim.role !== role);
+    const other = others.find((claim) => claim.isTitle) ?? others[0];
+    // Where an alias is another role's title, the alias is at fault.
+    if (!other || (isTitle && !other.isTitle)) return [];
+    const message = `\`${name}\` is already ${other.isTitle ? "the title" : "an alias"} of ${other.role.file}.`;
+    const hint = isTitle
+      ? "Give one of the two roles another title: nobody could tell them apart."
+      : "Keep it where most people would look for it and remove it from the other.";
+    return problemAt(role.file, "alias-taken", at, message, hint, {
+      severity: isTitle ? "warning" : "error",
+      // Of two aliases or titles each is told of; of the title that an alias repeats nothing is said there.
+      ...(other.isTitle && !isTitle ? { concerns: [other.role.file] } : {}),
+    });
+  });
+}
+
+function oldAddressesTaken(roles: readonly Role[], problemAt: ProblemAt): Problem[] {
+  const slugs = new Map(roles.map((role) => [role.slug, role]));
+  const moved = new Map<string, Role>();
+  return roles.flatMap((role) =>
+    (role["moved-from"] ?? []).flatMap((old, index) => {
+      const taken = slugs.get(old) ?? moved.get(old);
+      moved.set(old, role);
+      if (!taken) return [];
+      const message = `The old address \`${old}\` belongs to ${taken.file}.`;
+      const hint = taken === role ? "Remove it: it leads here already." : "Remove it from one of the two.";
+      return problemAt(role.file, "duplicate-slug", ["moved-from", index], message, hint, { concerns: [taken.file] });
+    }),
+  );
+}
+
+/**
+ * The first circle among the `after` entries of a roadmap, if there is one: the ids on it, and the
+ * position of the first of its steps. Steps that wait for themselves alone are not counted.
+ */
+export function cycleAmongSteps(steps: readonly RoadmapStep[]): { ids: string[]; index: number } | undefined {
+  const byId = new Map(steps.flatMap((step, index) => (step.id ? [[step.id, { step, index }] as const] : [])));
+  const finished = new Set<string>();
+  const walk = (id: string, trail: string[]): string[] | undefined => {
+    const start = trail.indexOf(id);
+    if (start !== -1) return trail.slice(start);
+    if (finished.has(id)) return undefined;
+    for (const before of byId.get(id)?.step.after ?? []) {
+      if (before === id || !byId.has(before)) continue;
+      const found = walk(before, [...trail, id]);
+      if (found) return found;
+    }
+    finished.add(id);
+    return undefined;
+  };
+  for (const id of byId.keys()) {
+    const ids = walk(id, []);
+    if (ids) return { ids, index: Math.min(...ids.map((each) => byId.get(each)?.index ?? 0)) };
+  }
+  return undefined;
 }

@@ -14,7 +14,7 @@ export interface ProblemDetails {
   /** What should stand at that place, where that is known, and whether a program may put it there. */
   instead?: string | undefined;
   isSafe?: boolean;
-  /** Another way to mend it. */
+  /** Another way to fix it. */
   fix?: Fix | undefined;
   /** Where it is, if that is not the place of the path. */
   range?: Range | undefined;
@@ -26,7 +26,7 @@ export interface ProblemDetails {
 /**
  * Makes a problem of a value, by its path, or of a place in a role's text.
  *
- * @returns nothing where it may only follow from a mend in thought, or nobody asks for it
+ * @returns nothing where it may only follow from a fix in thought, or nobody asks for it
  */
 export type ProblemAt = (
   file: string,
@@ -59,12 +59,12 @@ export function problemsAt(
     const data = locate(file);
     const holder = "line" in at ? ["body"] : at;
     const range = known ?? rangeIn(data, at, onKey);
-    const mend = instead === undefined ? fix : { edits: [{ range, newText: instead }], isSafe };
+    const replacement = instead === undefined ? fix : { edits: [{ range, newText: instead }], isSafe };
     const placed = {
       ...problem,
       ...range,
       path: missing === undefined ? holder : [...holder, ...[missing].flat()],
-      ...(mend ? { fix: mend } : {}),
+      ...(replacement ? { fix: replacement } : {}),
     };
     // What a file lacks as a whole is told at its first key, whatever that is.
     const isOfWhole = missing !== undefined && holder === at && at.length === 0;
@@ -80,8 +80,8 @@ function rangeIn(data: LocatedData | undefined, at: Path | Place, onKey = false)
 }
 
 /**
- * A problem of a text that was mended in thought, if it is one of the text as it was written too: not where it lies at a
- * place that the mend touched. A fix that depends on how a mended line reads is left out, as it may not fit the line.
+ * A problem of a text that was fixed in thought, if it is one of the text as it was written too: not where it lies at a
+ * place that the fix touched. A fix that depends on how a fixed line reads is left out, as it may not fit the line.
  */
 export function certain(problem: Problem, { touched }: Pick<LocatedData, "touched">, isOfWhole = false): Problem[] {
   if (!isOfWhole && touched.some((place) => meet(problem, place))) return [];

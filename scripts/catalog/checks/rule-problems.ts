@@ -194,10 +194,12 @@ function insteadOf(instead: string | undefined): ProblemDetails {
 }
 
 /** The id that is written otherwise: in capitals, with spaces or underscores, with an ending. */
+export function idMeant(value: string): string | undefined {
+  return isAddress(value) ? undefined : idAdvice(value).meant;
+}
+
 function insteadOfId(value: string): ProblemDetails {
-  if (isAddress(value)) return {};
-  const { meant } = idAdvice(value);
-  return meant === undefined ? {} : { instead: written(meant), isSafe: true };
+  return insteadOf(idMeant(value));
 }
 
 const isAddress = (value: string) => /^(?:https?:\/\/|www\.)/.test(value);

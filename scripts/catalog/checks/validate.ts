@@ -106,9 +106,10 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
       return issue.keys.slice(0, MOST_OF_A_KIND + 1).flatMap((key) => {
         const found = unknownKeyFix(data, path, key, allowed);
         // Of two words for one key, the second is left for a person to see to.
-        const mend = found?.meant !== undefined && claimed.has(found.meant) ? undefined : found;
-        if (mend?.meant !== undefined) claimed.add(mend.meant);
-        const known = mend?.hint ?? (mend?.meant === undefined ? undefined : `Did you mean \`${mend.meant}\`?`);
+        const proposed = found?.meant !== undefined && claimed.has(found.meant) ? undefined : found;
+        if (proposed?.meant !== undefined) claimed.add(proposed.meant);
+        const known =
+          proposed?.hint ?? (proposed?.meant === undefined ? undefined : `Did you mean \`${proposed.meant}\`?`);
         const also = !known && path.length === 0 ? sameEverywhere(key) : "";
         return problemAt(
           "unknown-key",
@@ -117,8 +118,8 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
           known ?? `Remove it, or write one of the keys that there are.${also}`,
           {
             onKey: true,
-            range: mend?.range,
-            fix: mend?.fix,
+            range: proposed?.range,
+            fix: proposed?.fix,
             ...(known ? {} : { choices: listKeys(key, allowed) }),
           },
         );
@@ -133,16 +134,16 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
           numberFix(value),
         );
       const wanted = expectation(String(issue.expected));
-      const mend =
+      const proposed =
         wrongTypeFix(data, path, String(issue.expected)) ??
         (value === null ? undefined : wholeValueHint(schema, path, String(issue.expected)));
       const number = issue.expected === "number" ? numberFix(value) : {};
       return at(
         "wrong-type",
         `${path.length === 0 ? "This file" : `\`${name}\``} is ${kindOf(value)}, but should be ${wanted}.`,
-        `${typeHint(String(issue.expected), value, path, mend)}${advice}` ||
+        `${typeHint(String(issue.expected), value, path, proposed)}${advice}` ||
           "Write each entry as a key, a colon and its value.",
-        mend?.fix ? { fix: mend.fix } : { ...(number.instead === undefined ? {} : number) },
+        proposed?.fix ? { fix: proposed.fix } : { ...(number.instead === undefined ? {} : number) },
       );
     }
     case "invalid_value": {
@@ -272,9 +273,9 @@ function kindOf(value: unknown): string {
   return `\`${String(value)}\``;
 }
 
-function typeHint(expected: string, value: unknown, path: Path, mend: TypeFix | undefined): string {
+function typeHint(expected: string, value: unknown, path: Path, proposed: TypeFix | undefined): string {
   if (value === null) return emptyHint(path);
-  if (mend) return `${mend.hint} `;
+  if (proposed) return `${proposed.hint} `;
   if (expected.includes("string") && (typeof value === "number" || typeof value === "boolean"))
     return `Put quotes around it: \`"${value}"\`. `;
   if (expected.includes("string") && typeof value === "object" && !Array.isArray(value))

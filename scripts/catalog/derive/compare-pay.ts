@@ -1,7 +1,7 @@
 import type { ComparedLevel, ComparedRole } from "./compared-role.ts";
 import type { LevelPay, PayUnit } from "./pay.ts";
-import { payAxis } from "./pay-axis.ts";
 import type { ChartRow } from "./pay-chart.ts";
+import { payAxis } from "./pay-chart.ts";
 import { sameUnit } from "./same-unit.ts";
 
 /** A step of the comparison: a level, or the levels chosen, with what each role has there. */

@@ -5,7 +5,7 @@ import type { LevelPay } from "./pay.ts";
 import { sameUnit } from "./same-unit.ts";
 
 /** What sentences are made with: the interface's words, and formats for amounts and lists. */
-export interface Telling {
+export interface SentenceContext {
   words(key: StringKey, values?: Record<string, string | number>): string;
   money(amount: number, currency: string): string;
   change(percent: number): string;
@@ -16,18 +16,18 @@ export interface Telling {
 const MOST_NAMED = 4;
 
 /** The differences between roles in sentences, each made from the data alone; empty where nothing is known. */
-export function compareInWords(comparison: Comparison, telling: Telling): string[] {
+export function compareInWords(comparison: Comparison, context: SentenceContext): string[] {
   return [
-    ...sameOccupation(comparison, telling),
-    ...paySentences(comparison, telling),
-    ...outlookSentences(comparison, telling),
-    ...skillSentences(comparison, telling),
-    ...hourSentences(comparison, telling),
+    ...sameOccupation(comparison, context),
+    ...paySentences(comparison, context),
+    ...outlookSentences(comparison, context),
+    ...skillSentences(comparison, context),
+    ...hourSentences(comparison, context),
   ];
 }
 
 /** Roles of one occupation have the same estimates, which tell nothing about how the roles differ. */
-function sameOccupation({ roles, rungs }: Comparison, { words, listAnd }: Telling): string[] {
+function sameOccupation({ roles, rungs }: Comparison, { words, listAnd }: SentenceContext): string[] {
   const occupation = roles[0]?.occupation;
   const isEstimated = (at: number) => rungs.some(({ cells }) => cells[at]?.pay?.occupation === occupation?.code);
   if (!occupation || !roles.every((_, at) => isEstimated(at))) return [];
@@ -35,24 +35,24 @@ function sameOccupation({ roles, rungs }: Comparison, { words, listAnd }: Tellin
   return [words("compare-same-occupation", { roles: names, occupation: occupation.title })];
 }
 
-function paySentences(comparison: Comparison, telling: Telling): string[] {
+function paySentences(comparison: Comparison, context: SentenceContext): string[] {
   const { roles, rungs } = comparison;
   const isPaid = (at: number) => rungs.some(({ cells }) => cells[at]?.pay);
   const sentences = roles
     .slice(1)
-    .flatMap((_, index) => (isPaid(0) && isPaid(index + 1) ? payBetween(comparison, [0, index + 1], telling) : []));
+    .flatMap((_, index) => (isPaid(0) && isPaid(index + 1) ? payBetween(comparison, [0, index + 1], context) : []));
   // A role without levels says nothing of pay: it has no place where a figure would be missed.
   const unpaid = roles.filter((_, at) => !isPaid(at) && rungs.some(({ cells }) => cells[at]?.level));
   if (unpaid.length === 0) return sentences;
   return [
     ...sentences,
-    telling.words("compare-pay-none", { roles: telling.listAnd(unpaid.map(({ title }) => title)) }),
+    context.words("compare-pay-none", { roles: context.listAnd(unpaid.map(({ title }) => title)) }),
   ];
 }
 
 /** Pay of two roles on the middle rung of those that can be compared, the upper one of two. */
-function payBetween({ roles, rungs }: Comparison, [a, b]: [number, number], telling: Telling): string[] {
-  const { words, money } = telling;
+function payBetween({ roles, rungs }: Comparison, [a, b]: [number, number], context: SentenceContext): string[] {
+  const { words, money } = context;
   const [one, other] = [roles[a], roles[b]];
   if (!one || !other) return [];
   const both = rungs.filter(({ cells }) => cells[a]?.pay && cells[b]?.pay);
@@ -86,7 +86,7 @@ function payKey(more: LevelPay, less: LevelPay): StringKey {
   return more.high > less.high ? "compare-pay-higher" : "compare-pay-narrower";
 }
 
-function outlookSentences({ roles }: Comparison, { words, change }: Telling): string[] {
+function outlookSentences({ roles }: Comparison, { words, change }: SentenceContext): string[] {
   const told = new Set<string>();
   return roles.flatMap(({ occupation, outlook }) => {
     if (!occupation || !outlook || told.has(occupation.code)) return [];
@@ -103,10 +103,10 @@ function outlookSentences({ roles }: Comparison, { words, change }: Telling): st
   });
 }
 
-function skillSentences({ skillGroups, roles }: Comparison, telling: Telling): string[] {
+function skillSentences({ skillGroups, roles }: Comparison, context: SentenceContext): string[] {
   const required = (row: SkillRow) => row.needs.every((own) => own.length === 0 || own.some((need) => need.required));
   const sentence = (key: StringKey, rows: readonly SkillRow[], values: Record<string, string> = {}) =>
-    rows.length === 0 ? [] : [telling.words(key, { ...values, skills: namesOf(rows, telling) })];
+    rows.length === 0 ? [] : [context.words(key, { ...values, skills: namesOf(rows, context) })];
   const told = skillGroups.flatMap(({ kind, role, rows }) => {
     if (kind === "partly") return sentence("compare-all-partly", rows);
     if (kind === "only") return sentence("compare-only-requires", rows.filter(required), { role });
@@ -117,10 +117,10 @@ function skillSentences({ skillGroups, roles }: Comparison, telling: Telling): s
     return [...sentence(require, rows.filter(required)), ...sentence(list, useful)];
   });
   const apart = skillGroups.length > 0 && skillGroups.every(({ kind }) => kind === "only");
-  return apart ? [telling.words("compare-no-shared"), ...told] : told;
+  return apart ? [context.words("compare-no-shared"), ...told] : told;
 }
 
-function namesOf(rows: readonly SkillRow[], { words, listAnd }: Telling): string {
+function namesOf(rows: readonly SkillRow[], { words, listAnd }: SentenceContext): string {
   const names = rows.map(({ choice: [first, ...others] }) =>
     others.length > 0 ? words("compare-or-like", { skill: first?.name ?? "" }) : (first?.name ?? ""),
   );
@@ -129,7 +129,7 @@ function namesOf(rows: readonly SkillRow[], { words, listAnd }: Telling): string
   return listAnd([...names.slice(0, MOST_NAMED), words("compare-more", { count: left })]);
 }
 
-function hourSentences({ roles }: Comparison, { words, listAnd }: Telling): string[] {
+function hourSentences({ roles }: Comparison, { words, listAnd }: SentenceContext): string[] {
   const known = roles.flatMap(({ title, hours }) =>
     hours ? [words("compare-hours-of", { role: title, low: hours.low, high: hours.high })] : [],
   );

@@ -3,7 +3,7 @@ import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { StringReplacements } from "../../schema/strings.ts";
 import type { Domain, LadderLevel, Occupation, ProficiencyStage, Source } from "../../schema/vocabularies.ts";
 import type { Catalog, Role } from "../catalog.ts";
-import { sentencePrints } from "../checks/prose/sentence-prints.ts";
+import { sentenceFingerprints } from "../checks/prose/sentence-fingerprints.ts";
 import { type BodyReferences, inspectBody } from "../source/body.ts";
 import { editForm, type FormField, fieldWordsOf } from "./edit-form.ts";
 
@@ -38,7 +38,7 @@ export interface SentText {
 
 function sentText(role: Role, language: string): SentText {
   const { headingIds, placeLinks } = inspectBody(role.body, role.file, 1).references;
-  return { headingIds, placeLinks, sentences: sentencePrints(role, language) };
+  return { headingIds, placeLinks, sentences: sentenceFingerprints(role, language) };
 }
 
 export function editData(catalog: Catalog): EditData {

@@ -1,5 +1,7 @@
+import type { LevelData, StepData } from "../../schema/open-data.ts";
 import type { SkillEntry } from "../../schema/role.ts";
-import type { Catalog } from "../catalog.ts";
+import type { Catalog, Role } from "../catalog.ts";
+import { apiLevels, apiOccupation, apiRoadmap } from "./api.ts";
 
 /** A skill's position in the list of skills, or those of alternatives. */
 export type SkillPositions = number | number[];
@@ -39,4 +41,33 @@ export function planData({ roles, skills, related, moved }: Catalog): PlanData {
     skillAliases: [...skills.values()].map(({ aliases }) => aliases.join("\n")),
     moved: Object.fromEntries([...moved].map(([old, { slug }]) => [old, positions.get(slug) ?? 0])),
   };
+}
+
+/** What a plan needs to know of the one or two roles that it is about, in the shape of the data files. */
+export interface PlanRole extends Pick<Role, "slug" | "title" | "summary"> {
+  occupation: ReturnType<typeof apiOccupation>;
+  levels: Pick<LevelData, "id" | "name" | "salary" | "salaries">[];
+  roadmap: Omit<StepData, "resources">[];
+}
+
+export function planRole(catalog: Catalog, role: Role): PlanRole {
+  const { slug, title, summary } = role;
+  return {
+    slug,
+    title,
+    summary,
+    occupation: apiOccupation(catalog, role),
+    levels: apiLevels(catalog, role).map(({ id, name, salary, salaries }) => ({
+      id,
+      name,
+      salary,
+      ...(salaries ? { salaries } : {}),
+    })),
+    roadmap: apiRoadmap(role).map(({ resources: _, ...step }) => step),
+  };
+}
+
+/** The same of every role, one by one, so that a large site is never held as a whole. */
+export function* planRoles(catalog: Catalog): Generator<PlanRole> {
+  for (const role of catalog.roles.values()) yield planRole(catalog, role);
 }

@@ -77,7 +77,7 @@ export function relatedOf(catalog: Catalog, role: Role): RelatedView[] {
 }
 
 /** What a page shows of levels beside each of them. */
-export function besideLevels(catalog: Catalog, levels: readonly LevelView[]) {
+export function levelExtras(catalog: Catalog, levels: readonly LevelView[]) {
   const used = new Set(levels.flatMap((level) => level.skills.map(({ stage }) => stage.id)));
   return {
     /** The levels that can be set against each other; none where there are fewer than two. */

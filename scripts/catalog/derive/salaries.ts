@@ -2,7 +2,7 @@ import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
 import { levelsOf } from "./levels.ts";
 import { citedOccupation, type LevelPay, type PayUnit } from "./pay.ts";
-import { payAxis } from "./pay-axis.ts";
+import { payAxis } from "./pay-chart.ts";
 
 /** All salaries in one unit, on one axis that begins at zero. Positions are percentages of the axis. */
 export interface SalaryTable {

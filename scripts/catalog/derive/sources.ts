@@ -22,3 +22,41 @@ export function sourcesOf(catalog: Catalog, role: Role): string[] {
   if (occupation?.entry) ids.add(occupation.entry.source);
   return [...ids];
 }
+
+/** A source with everything on the site that rests on it. */
+export interface SourceListing extends SourceView {
+  /** The first of the roles that name it, in the order of the catalog. */
+  roles: { slug: string; title: string }[];
+  /** How many roles name it. */
+  roleCount: number;
+  /** Titles of the occupations whose figures it gives. */
+  occupations: string[];
+}
+
+/** More roles would make a page of megabytes where thousands name one statistic; each names its sources itself. */
+const MOST_ROLES = 200;
+
+/** Every source of the vocabulary with its uses, in the alphabetical order of titles. */
+export function sourceListings(catalog: Catalog): SourceListing[] {
+  const uses = new Map(
+    [...catalog.sources.keys()].map((id) => [
+      id,
+      { ...sourceView(catalog, id), roles: [], roleCount: 0, occupations: [] } as SourceListing,
+    ]),
+  );
+  for (const role of catalog.roles.values()) {
+    for (const id of sourcesOf(catalog, role)) {
+      const use = uses.get(id);
+      if (use && use.roleCount++ < MOST_ROLES) use.roles.push({ slug: role.slug, title: role.title });
+    }
+  }
+  for (const { title, wages = [], outlook, entry } of catalog.occupations.values()) {
+    const ids = [
+      ...wages.map((record) => record.source),
+      ...[outlook, entry].flatMap((record) => (record ? [record.source] : [])),
+    ];
+    for (const id of new Set(ids)) uses.get(id)?.occupations.push(title);
+  }
+  const collator = new Intl.Collator(catalog.site.language);
+  return [...uses.values()].sort((a, b) => collator.compare(a.title, b.title));
+}

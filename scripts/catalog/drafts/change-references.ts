@@ -1,5 +1,5 @@
 import { isMap, parseDocument } from "yaml";
-import type { Splice } from "../../diagnostics/splice.ts";
+import type { Splice } from "../../diagnostics/edits.ts";
 import { urls } from "../../site/urls.ts";
 import { referencesIn } from "../checks/references.ts";
 import { cutAtDelimiters, splitFrontMatter } from "../source/front-matter.ts";

@@ -1,19 +1,19 @@
 import { changedLines } from "../../diagnostics/changed-lines.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
-import { mended } from "../fix/fix.ts";
+import { fixedText } from "../fix/fix.ts";
 import { markdownParser } from "../source/body.ts";
 import { cutAtDelimiters } from "../source/front-matter.ts";
-import { asMended, readFrontMatter } from "../source/parse-role.ts";
+import { asFixed, readFrontMatter } from "../source/parse-role.ts";
 import { type RoleDraft, readRoleDraft } from "./write-role.ts";
 
 /** A text that the form can be filled from. */
 export interface OpenedText {
-  /** The file that the form goes on from, with its mends; "" where the file is to be written anew. */
+  /** The file that the form goes on from, with its fixes; "" where the file is to be written anew. */
   original: string;
   draft: RoleDraft;
-  /** What was mended to read it. */
-  mends: ChangedLine[];
+  /** What was fixed to read it. */
+  fixes: ChangedLine[];
   /** Whether it had no front matter: its first heading is the title, and the rest is the text. */
   isPlain: boolean;
 }
@@ -33,7 +33,7 @@ const BEGINS_OTHERWISE = /^\s*(?:[-\u2010-\u2015\u2212]{2,}|\+{3}|[;{<=>`]|[a-z]
 const FRONT_MATTER_BELOW = /^---[ \t]*\n\s*[a-z][a-z-]*:(?:\s|$)/m;
 
 /**
- * Reads a role file for the form: as it stands, with the mends that `fix` would make where it cannot be read else,
+ * Reads a role file for the form: as it stands, with the fixes that `fix` would make where it cannot be read else,
  * or as a plain text that has no front matter.
  *
  * @param headings those that the site asks of a text, which are no titles
@@ -42,15 +42,15 @@ const FRONT_MATTER_BELOW = /^---[ \t]*\n\s*[a-z][a-z-]*:(?:\s|$)/m;
 export function openDraft(text: string, headings: readonly string[]): OpenedText | undefined {
   const plain = text.replaceAll(/\r\n?/g, "\n");
   const draft = readRoleDraft(text);
-  if (draft) return { original: text, draft, mends: [], isPlain: false };
+  if (draft) return { original: text, draft, fixes: [], isPlain: false };
   if (plain.trim() === "") return undefined;
   if (!BEGINS_OTHERWISE.test(plain) && !FRONT_MATTER_BELOW.test(plain))
-    return { original: "", draft: plainDraft(plain, headings), mends: [], isPlain: true };
+    return { original: "", draft: plainDraft(plain, headings), fixes: [], isPlain: true };
   // Which side of a conflict is meant, nobody but a person knows.
   if (mergeConflicts("", plain).length > 0) return undefined;
-  const now = mended(plain, unreadable);
+  const now = fixedText(plain, unreadable);
   const read = readRoleDraft(now);
-  return read && { original: now, draft: read, mends: mendsOf(plain, now), isPlain: false };
+  return read && { original: now, draft: read, fixes: fixesOf(plain, now), isPlain: false };
 }
 
 /** What keeps a front matter from being read. */
@@ -76,7 +76,7 @@ function plainDraft(text: string, headings: readonly string[]): RoleDraft {
   return { fields: { title: heading.title }, body: lines.join("\n") };
 }
 
-function mendsOf(before: string, after: string): ChangedLine[] {
+function fixesOf(before: string, after: string): ChangedLine[] {
   return changedLines(before, after).flatMap(({ now, old, fresh }) =>
     Array.from({ length: Math.max(old.length, fresh.length) }, (_, at) => ({
       line: now + at,
@@ -89,7 +89,7 @@ function mendsOf(before: string, after: string): ChangedLine[] {
 /** Some entries of a role's front matter as they stand, over all their lines, each line with its number. */
 export function linesOfKeys(text: string, keys: readonly string[]): { line: number; text: string }[] {
   const plain = text.replaceAll(/\r\n?/g, "\n");
-  const data = asMended(readFrontMatter("", plain, cutAtDelimiters))?.data;
+  const data = asFixed(readFrontMatter("", plain, cutAtDelimiters))?.data;
   if (!data) return [];
   const lines = plain.split("\n");
   return keys.flatMap((key) => {

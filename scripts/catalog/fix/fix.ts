@@ -1,22 +1,22 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
-import { applyEdits, besideOneAnother } from "../../diagnostics/edits.ts";
+import { applyEdits, areDisjoint } from "../../diagnostics/edits.ts";
 import type { Problem, TextEdit } from "../../diagnostics/problem.ts";
 import { keepsWords } from "./kept-words.ts";
 
-/** No file needs so many; a last resort against mends that undo each other. */
+/** No file needs so many; a last resort against fixes that undo each other. */
 const MOST_ROUNDS = 10_000;
 
 /**
- * A file's text with everything mended that can be mended safely: each change is held against all rules, and kept
+ * A file's text with everything fixed that can be fixed safely: each change is held against all rules, and kept
  * only if a problem goes, none comes and every word stays.
  *
  * @param problemsOf finds every problem of such a text
  */
-export function mended(text: string, problemsOf: (text: string) => readonly Problem[]): string {
+export function fixedText(text: string, problemsOf: (text: string) => readonly Problem[]): string {
   let now = { text, problems: problemsOf(text) };
   const refused = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const step = nextMend(now, refused, problemsOf);
+    const step = nextFix(now, refused, problemsOf);
     if (!step) break;
     now = step;
   }
@@ -28,7 +28,7 @@ interface Checked {
   problems: readonly Problem[];
 }
 
-function nextMend(
+function nextFix(
   { text, problems }: Checked,
   refused: Set<string>,
   problemsOf: (text: string) => readonly Problem[],
@@ -47,7 +47,7 @@ function nextMend(
   for (const code of new Set(safe.map((problem) => problem.code))) {
     const ofKind = safe.filter((problem) => problem.code === code);
     const edits = ofKind.flatMap(({ fix }) => fix?.edits ?? []);
-    if (ofKind.length === 1 || !besideOneAnother(edits)) continue;
+    if (ofKind.length === 1 || !areDisjoint(edits)) continue;
     const step = attempt(
       edits,
       (after) =>
@@ -83,14 +83,14 @@ function readable(problems: readonly Problem[]): number {
 const unread = (problems: readonly Problem[]) =>
   problems.filter(({ code }) => NOT_CUT.has(code) || NOT_READ.has(code)).length;
 
-function isBetter(mendedProblem: Problem, before: readonly Problem[], after: readonly Problem[]): boolean {
+function isBetter(fixedProblem: Problem, before: readonly Problem[], after: readonly Problem[]): boolean {
   const [then, now] = [readable(before), readable(after)];
   // What could not be read before may well have problems of its own.
   if (now !== then) return now > then;
   // Of the rest of a file that cannot be read yet, some may be hidden as well.
   if (unread(after) !== unread(before)) return unread(after) < unread(before);
   // A value of the right kind may still be too short, but then that is what remains to be said of it.
-  const mayLeaveOne = ["wrong-type", "unknown-key", "bad-id"].includes(mendedProblem.code);
+  const mayLeaveOne = ["wrong-type", "unknown-key", "bad-id"].includes(fixedProblem.code);
   const unknown = (problems: readonly Problem[]) => problems.filter(({ code }) => code === "unknown-id").length;
   if (mayLeaveOne && after.length <= before.length) return unknown(after) <= unknown(before);
   return after.length < before.length && newOnes(before, after) === 0;

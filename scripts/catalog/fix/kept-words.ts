@@ -17,7 +17,7 @@ const isOtherWriting = (pattern: RegExp) => (old: string, fresh: string) =>
 const isMeant = (meant: (text: string) => string | undefined) => (old: string, fresh: string) =>
   meant(bare(old)) === bare(fresh);
 
-/** The only words that a mend of each kind may replace or leave out. */
+/** The only words that a fix of each kind may replace or leave out. */
 const REPLACED: Partial<Record<ProblemCode, readonly ((old: string, fresh: string) => boolean)[]>> = {
   "bad-url": [isOtherWriting(/\bhttps?:\/{0,2}/i)],
   // A date in words, or with its parts in another order; a time of day would be lost.

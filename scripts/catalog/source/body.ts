@@ -1,6 +1,6 @@
 import MarkdownIt, { type MarkdownIt as MarkdownParser, type StateInline, type Token } from "markdown-it";
 import type { ProblemCode } from "../../diagnostics/codes.ts";
-import { type Fix, isSafelyMended, type Problem, type Range, withoutCrowds } from "../../diagnostics/problem.ts";
+import { type Fix, isSafelyFixed, type Problem, type Range, withoutCrowds } from "../../diagnostics/problem.ts";
 import { eachInvisibleIn, mixedWordIn } from "../../schema/characters.ts";
 import { isAllowedLink } from "../../schema/links.ts";
 import { positionsOf, shownMarks } from "../checks/foreign-markdown.ts";
@@ -356,7 +356,7 @@ export function inspectBody(
         "Type the word again on one keyboard.",
       );
   }
-  return { problems: withoutCrowds(found, isSafelyMended), references };
+  return { problems: withoutCrowds(found, isSafelyFixed), references };
 }
 
 const CITE_INSTEAD = "Cite a source behind what it supports, as `[@source-id]`, or put the note in brackets.";

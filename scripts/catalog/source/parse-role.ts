@@ -1,14 +1,14 @@
+import type { Splice } from "../../diagnostics/edits.ts";
 import { splicesOf } from "../../diagnostics/edits.ts";
 import type { Problem, Range } from "../../diagnostics/problem.ts";
-import type { Splice } from "../../diagnostics/splice.ts";
 import { type RoleFields, roleSchema } from "../../schema/role.ts";
 import type { Role } from "../catalog.ts";
-import { damagedText, withoutRemains } from "../checks/damaged-text.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
 import { linesToFillIn, placesToFillIn, withoutPlaceholders } from "../checks/placeholders.ts";
 import { certain } from "../checks/problem-at.ts";
 import { suspicions, validate } from "../checks/validate.ts";
-import { type MendedText, rangesOf, unmended, withMends } from "../yaml/fixed-text.ts";
+import { withoutRemains, wrongEncoding } from "../checks/wrong-encoding.ts";
+import { asWrittenText, type FixedText, rangesOf, withFixes } from "../yaml/fixed-text.ts";
 import { keptPlaces, type LocatedData, parseYaml } from "../yaml/located.ts";
 import { type BodyReferences, inspectBody } from "./body.ts";
 import { tooMuchOf } from "./file-rules.ts";
@@ -51,11 +51,11 @@ export function parseRole({ name, slug, path }: RoleFileNames, text: string, cut
     return { problems: conflicts.map((each) => (isInBody(each) ? { ...each, path: ["body"] } : each)) };
   }
   const reading = readFrontMatter(name, text, cut);
-  const front = asMended(reading);
+  const front = asFixed(reading);
   const unread = "problems" in reading ? reading.problems : [];
-  if (!front) return { problems: [...unread, ...damagedText(name, text)] };
+  if (!front) return { problems: [...unread, ...wrongEncoding(name, text)] };
   const { data, body, bodyLine } = front;
-  const damage = damagedText(name, text, (line, column) => (line >= bodyLine ? ["body"] : data.pathAt(line, column)));
+  const damage = wrongEncoding(name, text, (line, column) => (line >= bodyLine ? ["body"] : data.pathAt(line, column)));
   const { problems: bodyProblems, references } = inspectBody(body, name, bodyLine);
   const places = placesToFillIn(data, name);
   const linesLeft = linesToFillIn(body, name, bodyLine);
@@ -70,7 +70,7 @@ export function parseRole({ name, slug, path }: RoleFileNames, text: string, cut
     data: data.value,
     bodyLine,
     references,
-    places: keptPlaces(() => asMended(readFrontMatter(name, text, cut))?.data, data),
+    places: keptPlaces(() => asFixed(readFrontMatter(name, text, cut))?.data, data),
   };
   const all = (found: Problem[]) => withoutRemains([...unread, ...found], damage);
   if ("problems" in validated) return { unlinked, problems: all([...validated.problems, ...problems]) };
@@ -102,15 +102,15 @@ export interface FrontMatterData {
   bodyLine: number;
 }
 
-/** What keeps a front matter from being read as it stands, and how the file reads with that mended in thought. */
+/** What keeps a front matter from being read as it stands, and how the file reads with that fixed in thought. */
 export interface BrokenFrontMatter {
   problems: Problem[];
-  mended?: FrontMatterData;
+  fixed?: FrontMatterData;
 }
 
-/** A file's front matter and body, whether or not it had to be mended for that. */
-export function asMended(reading: FrontMatterData | BrokenFrontMatter): FrontMatterData | undefined {
-  return "problems" in reading ? reading.mended : reading;
+/** A file's front matter and body, whether or not it had to be fixed for that. */
+export function asFixed(reading: FrontMatterData | BrokenFrontMatter): FrontMatterData | undefined {
+  return "problems" in reading ? reading.fixed : reading;
 }
 
 /** The front matter of a role file with the place of each of its values, and the body. */
@@ -121,39 +121,39 @@ export function readFrontMatter(
 ): FrontMatterData | BrokenFrontMatter {
   const tooMuch = tooMuchOf({ name: file }, text);
   if (tooMuch) return { problems: [tooMuch] };
-  const { problems, split, mended } = splitPastFaults(file, text, cut);
+  const { problems, split, fixed } = splitPastFaults(file, text, cut);
   if (!split) return { problems };
-  const parsed = parseYaml(file, mended, split.yamlStart, split.yamlEnd);
-  const data = "data" in parsed ? parsed.data : parsed.mended;
+  const parsed = parseYaml(file, fixed, split.yamlStart, split.yamlEnd);
+  const data = "data" in parsed ? parsed.data : parsed.fixed;
   const all = "problems" in parsed ? [...problems, ...parsed.problems] : problems;
   if (!data) return { problems: all };
   const toRange = rangesOf(text);
-  const bodyStart = mended.text.length - split.body.length;
+  const bodyStart = fixed.text.length - split.body.length;
   const front = {
     data: data.value === null ? { ...data, value: {} } : data,
     body: split.body,
-    bodyLine: toRange(mended.asWritten({ from: bodyStart, to: bodyStart })).line,
+    bodyLine: toRange(fixed.asWritten({ from: bodyStart, to: bodyStart })).line,
   };
-  return all.length > 0 ? { problems: all, mended: front } : front;
+  return all.length > 0 ? { problems: all, fixed: front } : front;
 }
 
 /** A file has two lines of hyphens; where more seems to be wrong, it is not known how it was meant. */
-const MOST_MENDED = 3;
+const MOST_FIXED = 3;
 
 const OTHER_LANGUAGE = /^---[ \t]*\w/;
 
 /** Cuts a role file in two, past lines of hyphens that are wrong and of which it is known what they should be. */
 function splitPastFaults(file: string, text: string, cut: Cut) {
   const problems: Problem[] = [];
-  let mended = unmended(text);
+  let fixed = asWrittenText(text);
   for (;;) {
-    const split = splitFrontMatter(file, mended.text, cut);
-    if (!("problem" in split)) return { problems, split, mended };
-    problems.push(problems.length === 0 ? split.problem : problemAsWritten(split.problem, mended));
+    const split = splitFrontMatter(file, fixed.text, cut);
+    if (!("problem" in split)) return { problems, split, fixed };
+    problems.push(problems.length === 0 ? split.problem : problemAsWritten(split.problem, fixed));
     const { fix } = split.problem;
     // What is said to be of another language is not read as YAML.
-    if (!fix || OTHER_LANGUAGE.test(text) || problems.length === MOST_MENDED) return { problems, mended };
-    mended = withMends(mended, keepingLines(mended.text, splicesOf(mended.text, fix.edits)));
+    if (!fix || OTHER_LANGUAGE.test(text) || problems.length === MOST_FIXED) return { problems, fixed };
+    fixed = withFixes(fixed, keepingLines(fixed.text, splicesOf(fixed.text, fix.edits)));
   }
 }
 
@@ -166,11 +166,11 @@ function keepingLines(text: string, splices: readonly Splice[]): Splice[] {
   });
 }
 
-function problemAsWritten({ fix, ...problem }: Problem, mended: MendedText): Problem {
-  const toRange = rangesOf(mended.written);
+function problemAsWritten({ fix, ...problem }: Problem, fixed: FixedText): Problem {
+  const toRange = rangesOf(fixed.written);
   const placed = (range: Range) => {
-    const [{ start, end } = { start: 0, end: 0 }] = splicesOf(mended.text, [{ range, newText: "" }]);
-    return toRange(mended.asWritten({ from: start, to: end }));
+    const [{ start, end } = { start: 0, end: 0 }] = splicesOf(fixed.text, [{ range, newText: "" }]);
+    return toRange(fixed.asWritten({ from: start, to: end }));
   };
   const { line, column, endLine, endColumn } = problem;
   const edits = fix?.edits.map(({ range, newText }) => ({ range: placed(range), newText }));

@@ -1,6 +1,7 @@
 import { basename, relative, sep } from "node:path";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { urls } from "../../site/urls.ts";
+import { withoutUnknownIds } from "../checks/check-references.ts";
 import { checkRole } from "../checks/check-role.ts";
 import type { KnownIds } from "../checks/references.ts";
 import { cutWithGrayMatter } from "./gray-matter.ts";
@@ -8,7 +9,7 @@ import type { LoadOptions } from "./load-options.ts";
 import { type ParsedRole, parseRole, type UnlinkedRole } from "./parse-role.ts";
 import { type FoundRole, type RolesFolder, readText } from "./read-folder.ts";
 import { readPlainly } from "./read-plainly.ts";
-import { readSoundRole } from "./read-sound-role.ts";
+import { readValidRole } from "./read-valid.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
 
 /** Reads the vocabularies. Those without problems are kept until a file of theirs may have changed. */
@@ -77,12 +78,12 @@ export async function readRoles(files: readonly FoundRole[], ids: KnownIds, opti
     }
     read.texts.set(file.name, text.text);
     const parsed = known?.text === text.text ? known.parsed : await parse(file, text.text, options, linksMatter);
-    // One by one: a call takes only so many arguments, and there may be thousands of warnings.
-    for (const problem of parsed.problems) read.problems.push(problem);
     const { unlinked } = parsed;
     const isSame = parsed === known?.parsed && known.ids === ids;
     const isAsked = !areRoles || only.has(file.name);
     const beside = isSame ? known.beside : unlinked && isAsked ? checkRole(unlinked, ids, today) : [];
+    // One by one: a call takes only so many arguments, and there may be thousands of warnings.
+    for (const problem of withoutUnknownIds(parsed.problems, beside)) read.problems.push(problem);
     for (const problem of beside) read.beside.push(problem);
     if (!isSame) cache?.set(file.path, { text: text.text, parsed, ids, beside });
     if (unlinked) read.unlinked.push(unlinked);
@@ -117,7 +118,7 @@ function parse(
   const isAsked = !only || only.has(file.name);
   const readings = {
     strictly: () => parseRole(names, text, cutWithGrayMatter),
-    plainly: () => readSoundRole(names, text, isAsked || linksMatter(file, text)),
+    plainly: () => readValidRole(names, text, isAsked || linksMatter(file, text)),
   };
   return readPlainly("role", text, readings, isAsked, remember);
 }

@@ -11,9 +11,9 @@ import {
   sourcesSchema,
 } from "../../schema/vocabularies.ts";
 import type { Vocabularies } from "../catalog.ts";
-import { damagedText, withoutRemains } from "../checks/damaged-text.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
 import { suspicions, validate } from "../checks/validate.ts";
+import { withoutRemains, wrongEncoding } from "../checks/wrong-encoding.ts";
 import { keptPlaces, type LocatedData, parseYaml } from "../yaml/located.ts";
 import { tooMuchOf } from "./file-rules.ts";
 import {
@@ -25,7 +25,7 @@ import {
   type VocabularyName,
 } from "./read-folder.ts";
 import { readPlainly } from "./read-plainly.ts";
-import { readSoundYaml } from "./read-sound-yaml.ts";
+import { readValidYaml } from "./read-valid.ts";
 
 /** The vocabularies of a roles folder, as far as they can be read; a file that is missing is empty. */
 export interface ReadVocabularies {
@@ -85,7 +85,7 @@ export async function readVocabularies(
             read.text,
             {
               strictly: () => readEntries(SCHEMAS[name], file.name, read.text),
-              plainly: () => readSoundEntries(SCHEMAS[name], file.name, read.text),
+              plainly: () => readValidEntries(SCHEMAS[name], file.name, read.text),
             },
             isAsked,
             remember,
@@ -176,23 +176,23 @@ function readEntries(schema: z.ZodType, file: string, text: string): Entries {
   const parsed = parseYaml(file, text);
   const data = asRead(parsed);
   const unread = "problems" in parsed ? parsed.problems : [];
-  if (!data) return { problems: [...unread, ...damagedText(file, text)] };
+  if (!data) return { problems: [...unread, ...wrongEncoding(file, text)] };
   const validated = validate(schema, data, file);
   const own = "problems" in validated ? validated.problems : [];
   const problems = withoutRemains(
     [...unread, ...suspicions(schema, data), ...own],
-    damagedText(file, text, data.pathAt),
+    wrongEncoding(file, text, data.pathAt),
   );
   const places = keptPlaces(() => asRead(parseYaml(file, text)), data);
   return { problems, places, ...("value" in validated && unread.length === 0 ? { value: validated.value } : {}) };
 }
 
 /** As `readEntries`, of a file whose own problems nobody asks for; nothing where it may have some. */
-function readSoundEntries(schema: z.ZodType, file: string, text: string): Entries | undefined {
-  const { data } = schema.safeParse(readSoundYaml(text));
+function readValidEntries(schema: z.ZodType, file: string, text: string): Entries | undefined {
+  const { data } = schema.safeParse(readValidYaml(text));
   return data === undefined
     ? undefined
     : { value: data, problems: [], places: keptPlaces(() => asRead(parseYaml(file, text))) };
 }
 
-const asRead = (parsed: ReturnType<typeof parseYaml>) => ("data" in parsed ? parsed.data : parsed.mended);
+const asRead = (parsed: ReturnType<typeof parseYaml>) => ("data" in parsed ? parsed.data : parsed.fixed);

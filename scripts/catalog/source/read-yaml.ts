@@ -1,15 +1,15 @@
 import type { Document } from "yaml";
 import { allAtOnce, besides, composed, type FoundFaults, parse, parseFaults, tokensOf } from "../yaml/faults.ts";
-import type { MendedText, YamlFault } from "../yaml/fixed-text.ts";
+import type { FixedText, YamlFault } from "../yaml/fixed-text.ts";
 import { forbiddenParts } from "../yaml/forbidden.ts";
-import { suspiciousParts } from "../yaml/suspects.ts";
+import { misreadParts } from "../yaml/misread-yaml.ts";
 
 /** A YAML text as far as it can be read. */
 export interface YamlReading {
   /** What keeps it from being read as it stands, by its places in the text as it was written. */
   faults: YamlFault[];
-  /** The text with its faults mended in thought; nothing where one is left of which no mend is known. */
-  read: { text: MendedText; document: Document.Parsed; warnings: YamlFault[] } | undefined;
+  /** The text with its faults fixed in thought; nothing where one is left of which no fix is known. */
+  read: { text: FixedText; document: Document.Parsed; warnings: YamlFault[] } | undefined;
 }
 
 /** A file of the largest size, as dense as a person would write it, has fewer. */
@@ -19,7 +19,7 @@ const MOST_SIGNS = 150_000;
  * Reads a YAML text, and past its faults: what cannot be parsed hides what role files may not use, and that in turn
  * hides what was swallowed.
  */
-export function readYaml(yaml: MendedText): YamlReading {
+export function readYaml(yaml: FixedText): YamlReading {
   const tokens = tokensOf(yaml.text, MOST_SIGNS);
   const { signs } = tokens;
   if (signs > MOST_SIGNS) return { faults: [tooManySigns(signs, yaml)], read: undefined };
@@ -28,8 +28,8 @@ export function readYaml(yaml: MendedText): YamlReading {
   let document = composed(tokens, text.text);
   const readPast = (found: FoundFaults) => {
     faults.push(...besides(faults, found.faults, yaml.written));
-    if (!found.mended) return false;
-    text = found.mended;
+    if (!found.fixed) return false;
+    text = found.fixed;
     document = found.read ?? parse(text.text);
     return document.errors.length === 0;
   };
@@ -39,15 +39,15 @@ export function readYaml(yaml: MendedText): YamlReading {
   if (forbidden.length > 0) {
     if (!readPast(allAtOnce(text, forbidden)) || forbiddenParts(document, text.text).length > 0) return unread;
   }
-  let suspects = suspiciousParts(document, text.text);
-  if (suspects.errors.length > 0) {
-    if (!readPast(allAtOnce(text, suspects.errors)) || forbiddenParts(document, text.text).length > 0) return unread;
-    suspects = suspiciousParts(document, text.text);
+  let misread = misreadParts(document, text.text);
+  if (misread.errors.length > 0) {
+    if (!readPast(allAtOnce(text, misread.errors)) || forbiddenParts(document, text.text).length > 0) return unread;
+    misread = misreadParts(document, text.text);
   }
-  return { faults, read: { text, document, warnings: suspects.warnings } };
+  return { faults, read: { text, document, warnings: misread.warnings } };
 }
 
-function tooManySigns(signs: number, { asWritten }: MendedText): YamlFault {
+function tooManySigns(signs: number, { asWritten }: FixedText): YamlFault {
   const count = (number: number) => number.toLocaleString("en");
   return {
     code: "too-large",

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
-import { type Splice, spliced } from "../../diagnostics/splice.ts";
+import { type Splice, spliced } from "../../diagnostics/edits.ts";
 import { blockLines, entryLines, flowText, isCollection, isMapping, itemLines, scalarText } from "./text.ts";
 
 /**

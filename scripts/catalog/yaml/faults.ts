@@ -9,18 +9,18 @@ import {
   type YAMLError,
   YAMLParseError,
 } from "yaml";
-import { type Splice, spliced } from "../../diagnostics/splice.ts";
-import { type Mend, MOST_FAULTS } from "./cures.ts";
-import { explanationOf } from "./errors.ts";
-import { type MendedText, splicesAsWritten, withMends, type YamlFault } from "./fixed-text.ts";
+import { type Splice, spliced } from "../../diagnostics/edits.ts";
+import { MOST_FAULTS, type YamlFix } from "./candidate-fixes.ts";
+import { type FixedText, splicesAsWritten, withFixes, type YamlFault } from "./fixed-text.ts";
+import { explanationOf } from "./parser-errors.ts";
 import { repeatedKey, repeatedKeys } from "./repeated-keys.ts";
-import { mendsFor } from "./rules.ts";
+import { fixesFor } from "./rules.ts";
 
 /** Faults with their places in a text as it was written, and how it reads without them, where that can be said. */
 export interface FoundFaults {
   faults: YamlFault[];
-  mended: MendedText | undefined;
-  /** The mended text, where it has been parsed already. */
+  fixed: FixedText | undefined;
+  /** The fixed text, where it has been parsed already. */
   read?: Document.Parsed;
 }
 
@@ -134,60 +134,60 @@ const MOST_PARSED = 500_000;
 /** One slip near the top of a file makes the parser stumble over hundreds of lines below it; this is more. */
 const MOST_ERRORS = 5_000;
 
-/** So many mistakes are mended in thought to find the next one; then the rest is only explained. */
-const MOST_MENDED = 25;
+/** So many mistakes are fixed in thought to find the next one; then the rest is only explained. */
+const MOST_FIXED = 25;
 
 /**
  * Everything that keeps a YAML text from being parsed, each with what was probably meant. After each fault the
- * text is mended in thought, so that it neither hides the next fault nor causes others.
+ * text is fixed in thought, so that it neither hides the next fault nor causes others.
  *
  * @param cost how many words and signs the text is made of
  */
-export function parseFaults(yaml: MendedText, document: Document.Parsed, cost: number): FoundFaults {
+export function parseFaults(yaml: FixedText, document: Document.Parsed, cost: number): FoundFaults {
   const faults: YamlFault[] = [];
   let now = yaml;
   let read = document;
   let budget = MOST_PARSED;
-  for (let round = 0; round < MOST_MENDED && read.errors.length <= MOST_ERRORS; round++) {
+  for (let round = 0; round < MOST_FIXED && read.errors.length <= MOST_ERRORS; round++) {
     const first = read.errors.find((error) => error.code !== "DUPLICATE_KEY");
     if (!first) break;
-    let best: { mend: Mend; read: Document.Parsed } | undefined;
+    let best: { fix: YamlFix; read: Document.Parsed } | undefined;
     const fault = { code: first.code, message: first.message, from: first.pos[0], to: first.pos[1] };
-    for (const mend of mendsFor(fault, now.text)) {
+    for (const fix of fixesFor(fault, now.text)) {
       budget -= cost;
       if (budget < 0) break;
-      const mended = spliced(now.text, mend.splices);
-      const candidate = parse(mended);
+      const fixed = spliced(now.text, fix.splices);
+      const candidate = parse(fixed);
       const rest = candidate.errors;
-      if (doubledKeys(rest) > doubledKeys(read.errors) || !leadsOn(rest, first, mend, mended, now.text)) continue;
-      if (!best || rest.length < best.read.errors.length) best = { mend, read: candidate };
+      if (doubledKeys(rest) > doubledKeys(read.errors) || !leadsOn(rest, first, fix, fixed, now.text)) continue;
+      if (!best || rest.length < best.read.errors.length) best = { fix, read: candidate };
       if (rest.length === 0) break;
     }
     if (!best) break;
-    const { doubtful, ...mend } = best.mend;
-    faults.push(faultAsWritten({ ...mend, code: "broken-yaml" }, now));
-    now = withMends(now, mend.splices, doubtful);
+    const { doubtful, ...fix } = best.fix;
+    faults.push(faultAsWritten({ ...fix, code: "broken-yaml" }, now));
+    now = withFixes(now, fix.splices, doubtful);
     read = best.read;
   }
   const { errors } = read;
   if (errors.some(({ code }) => code !== "DUPLICATE_KEY")) {
     const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, MOST_FAULTS);
     faults.push(...inOrder.map((error) => faultAsWritten(explained(error, now.text), now)));
-    return { faults: firstOfEachLine(faults, yaml.written), mended: undefined };
+    return { faults: firstOfEachLine(faults, yaml.written), fixed: undefined };
   }
-  if (errors.length === 0) return { faults: firstOfEachLine(faults, yaml.written), mended: now, read };
-  const { faults: repeated, mended } = allAtOnce(now, repeatedKeys(read, now.text));
-  return { faults: [...firstOfEachLine(faults, yaml.written), ...besides(faults, repeated, yaml.written)], mended };
+  if (errors.length === 0) return { faults: firstOfEachLine(faults, yaml.written), fixed: now, read };
+  const { faults: repeated, fixed } = allAtOnce(now, repeatedKeys(read, now.text));
+  return { faults: [...firstOfEachLine(faults, yaml.written), ...besides(faults, repeated, yaml.written)], fixed };
 }
 
 /** Faults that do not hide one another. Of very many the first are told, and nothing is read past them. */
-export function allAtOnce(now: MendedText, faults: readonly YamlFault[]): FoundFaults {
+export function allAtOnce(now: FixedText, faults: readonly YamlFault[]): FoundFaults {
   const told = faults.slice(0, MOST_FAULTS).map((fault) => faultAsWritten(fault, now));
-  return { faults: told, mended: faults.length > MOST_FAULTS ? undefined : mendedBy(now, faults) };
+  return { faults: told, fixed: faults.length > MOST_FAULTS ? undefined : fixedBy(now, faults) };
 }
 
-/** A text as it reads without faults of it; undefined where one of them can neither be mended nor be read past. */
-function mendedBy(now: MendedText, faults: readonly YamlFault[]): MendedText | undefined {
+/** A text as it reads without faults of it; undefined where one of them can neither be fixed nor be read past. */
+function fixedBy(now: FixedText, faults: readonly YamlFault[]): FixedText | undefined {
   const splices: Splice[] = [];
   for (const { splices: own, inThought } of faults) {
     const wanted = own ?? inThought?.splices;
@@ -195,7 +195,7 @@ function mendedBy(now: MendedText, faults: readonly YamlFault[]): MendedText | u
     // What lies within something that goes, goes with it.
     splices.push(...wanted.filter(({ start }) => splices.every(({ end }) => end <= start)));
   }
-  return withMends(
+  return withFixes(
     now,
     splices,
     faults.flatMap(({ inThought }) => inThought?.doubtful ?? []),
@@ -203,7 +203,7 @@ function mendedBy(now: MendedText, faults: readonly YamlFault[]): MendedText | u
 }
 
 /** A fault by its places in the text as it was written. */
-export function faultAsWritten(fault: YamlFault, now: MendedText): YamlFault {
+export function faultAsWritten(fault: YamlFault, now: FixedText): YamlFault {
   const { at, splices, inThought: _, ...rest } = fault;
   return {
     ...rest,
@@ -223,7 +223,7 @@ function firstOfEachLine(faults: readonly YamlFault[], text: string): YamlFault[
   });
 }
 
-/** Faults on other lines than those known: what stands on a line that was mended may be there by the mend. */
+/** Faults on other lines than those known: what stands on a line that was fixed may be there by the fix. */
 export function besides(known: readonly YamlFault[], faults: readonly YamlFault[], text: string): YamlFault[] {
   const lines = new Set(known.map((fault) => lineOf(fault, text)));
   return faults.filter((fault) => !lines.has(lineOf(fault, text)));
@@ -240,10 +240,10 @@ function doubledKeys(errors: readonly YAMLError[]): number {
   return errors.filter(({ code }) => code === "DUPLICATE_KEY").length;
 }
 
-/** Whether a mend takes the parser past the line of the fault. */
-function leadsOn(rest: readonly YAMLError[], first: YAMLError, mend: Mend, mended: string, text: string): boolean {
+/** Whether a fix takes the parser past the line of the fault. */
+function leadsOn(rest: readonly YAMLError[], first: YAMLError, fix: YamlFix, fixed: string, text: string): boolean {
   const next = rest.find((error) => error.code !== "DUPLICATE_KEY");
   if (!next) return true;
   const lineOf = (offset: number, whole: string) => whole.slice(0, offset).split("\n").length;
-  return lineOf(next.pos[0], mended) > Math.max(lineOf(first.pos[0], text), lineOf(mend.at.from, text));
+  return lineOf(next.pos[0], fixed) > Math.max(lineOf(first.pos[0], text), lineOf(fix.at.from, text));
 }

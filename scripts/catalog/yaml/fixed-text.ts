@@ -1,7 +1,7 @@
 import { LineCounter } from "yaml";
 import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { type Splice, spliced } from "../../diagnostics/edits.ts";
 import type { Range } from "../../diagnostics/problem.ts";
-import { type Splice, spliced } from "../../diagnostics/splice.ts";
 
 /** Characters `from` to `to` of a text, end exclusive. */
 export interface Span {
@@ -9,28 +9,28 @@ export interface Span {
   to: number;
 }
 
-/** A text as it reads with some mends made in thought, whose places are known in the text as it was written. */
-export interface MendedText {
+/** A text as it reads with some fixes made in thought, whose places are known in the text as it was written. */
+export interface FixedText {
   text: string;
   written: string;
   /** Where a part of `text` lies in `written`. */
   asWritten(part: Span): Span;
-  /** What of `written` the mends have changed or put in doubt. */
+  /** What of `written` the fixes have changed or put in doubt. */
   touched: readonly Span[];
 }
 
-/** A text without mends. */
-export function unmended(text: string): MendedText {
+/** A text without fixes. */
+export function asWrittenText(text: string): FixedText {
   return { text, written: text, asWritten: (part) => part, touched: [] };
 }
 
 /**
- * A text with further mends.
+ * A text with further fixes.
  *
  * @param splices places of the text as it reads before them; they do not overlap
  * @param doubtful what else of it may not be meant as it stands
  */
-export function withMends(before: MendedText, splices: readonly Splice[], doubtful: readonly Span[] = []): MendedText {
+export function withFixes(before: FixedText, splices: readonly Splice[], doubtful: readonly Span[] = []): FixedText {
   const inOrder = [...splices].sort((a, b) => a.start - b.start);
   const spans = [...inOrder.map(({ start, end }) => ({ from: start, to: end })), ...doubtful];
   return {
@@ -42,13 +42,13 @@ export function withMends(before: MendedText, splices: readonly Splice[], doubtf
 }
 
 /** A part of a text by itself; places are still those of the whole as it was written. */
-export function partOf(whole: MendedText, start: number, end: number): MendedText {
+export function partOf(whole: FixedText, start: number, end: number): FixedText {
   const asWritten = ({ from, to }: Span) => whole.asWritten({ from: start + from, to: start + to });
   return { ...whole, text: whole.text.slice(start, end), asWritten };
 }
 
 /** Splices of a text as splices of the text as it was written. */
-export function splicesAsWritten({ asWritten }: MendedText, splices: readonly Splice[]): Splice[] {
+export function splicesAsWritten({ asWritten }: FixedText, splices: readonly Splice[]): Splice[] {
   return splices.map(({ start, end, insert }) => {
     const { from, to } = asWritten({ from: start, to: end });
     return { start: from, end: to, insert };
@@ -87,7 +87,7 @@ export interface YamlFault {
   hint: string;
   /** The value concerned, where this is a fault only of a text in a person's own words. */
   freeText?: Span;
-  /** What mends it, where that is known. */
+  /** What fixes it, where that is known. */
   splices?: Splice[];
   isSafe?: boolean;
   /** How to read on where it is not known what was meant, and what of the text that leaves in doubt. */

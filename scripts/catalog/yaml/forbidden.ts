@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, visit as visitAll } from "yaml";
-import type { Splice } from "../../diagnostics/splice.ts";
-import { MOST_FAULTS } from "./cures.ts";
+import type { Splice } from "../../diagnostics/edits.ts";
+import { MOST_FAULTS } from "./candidate-fixes.ts";
 import { MAX_DEPTH } from "./faults.ts";
 import type { Span, YamlFault } from "./fixed-text.ts";
 import { quoted } from "./lines.ts";

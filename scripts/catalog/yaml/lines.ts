@@ -1,4 +1,4 @@
-import type { Splice } from "../../diagnostics/splice.ts";
+import type { Splice } from "../../diagnostics/edits.ts";
 
 /** A piece of text with the place that it takes in the whole, end exclusive. */
 export interface Piece {

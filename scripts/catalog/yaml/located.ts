@@ -3,7 +3,7 @@ import type { Path, Problem, Range, Severity } from "../../diagnostics/problem.t
 import { readYaml } from "../source/read-yaml.ts";
 import { faultAsWritten } from "./faults.ts";
 import type { YamlFault } from "./fixed-text.ts";
-import { type MendedText, partOf, rangesOf, unmended } from "./fixed-text.ts";
+import { asWrittenText, type FixedText, partOf, rangesOf } from "./fixed-text.ts";
 import { isNode } from "./forbidden.ts";
 
 /** Plain data from YAML, with the place of each of its values. */
@@ -21,14 +21,14 @@ export interface LocatedData {
   pathBefore(path: Path): Path | undefined;
   /** What can be read and was hardly meant so, and whether that is so only of a person's own words. */
   warnings: (Problem & { isOfFreeText: boolean })[];
-  /** What was mended in thought to read it, and so may not be meant as it reads. */
+  /** What was fixed in thought to read it, and so may not be meant as it reads. */
   touched: readonly Range[];
 }
 
-/** What keeps YAML from being read as it stands, and its data as it reads with that mended in thought. */
+/** What keeps YAML from being read as it stands, and its data as it reads with that fixed in thought. */
 export interface BrokenData {
   problems: Problem[];
-  mended?: LocatedData;
+  fixed?: LocatedData;
 }
 
 /**
@@ -41,11 +41,11 @@ export interface BrokenData {
  */
 export function parseYaml(
   file: string,
-  fileText: string | MendedText,
+  fileText: string | FixedText,
   start = 0,
   end?: number,
 ): { data: LocatedData } | BrokenData {
-  const whole = typeof fileText === "string" ? unmended(fileText) : fileText;
+  const whole = typeof fileText === "string" ? asWrittenText(fileText) : fileText;
   const toRange = rangesOf(whole.written);
   const { faults, read } = readYaml(partOf(whole, start, end ?? whole.text.length));
   const told = (fault: YamlFault, severity: Severity, value = fault.at): Problem => {
@@ -70,7 +70,7 @@ export function parseYaml(
     })),
     touched: read.text.touched.map(toRange),
   };
-  return problems.length > 0 ? { problems, mended: data } : { data };
+  return problems.length > 0 ? { problems, fixed: data } : { data };
 }
 
 const nodeOffsets = (node: Node): [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? 0];

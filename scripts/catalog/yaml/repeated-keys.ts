@@ -1,5 +1,5 @@
 import { type Document, isScalar, visit, type YAMLMap } from "yaml";
-import { MOST_FAULTS } from "./cures.ts";
+import { MOST_FAULTS } from "./candidate-fixes.ts";
 import { linesRemoved } from "./edit.ts";
 import type { Span, YamlFault } from "./fixed-text.ts";
 

@@ -1,12 +1,12 @@
 import {
-  type Cure,
+  type CandidateFix,
+  type ErrorContext,
   type FirstFault,
   firstBesides,
   HEADING,
   headingsForKeys,
   indentations,
   inserting,
-  type Mend,
   missingColon,
   missingComma,
   ODD_SEPARATOR,
@@ -15,12 +15,12 @@ import {
   replacing,
   restOf,
   restOfLineAt,
-  type Stumble,
   span,
   textOverLines,
   textsWithoutQuotes,
   unclosedQuotes,
-} from "./cures.ts";
+  type YamlFix,
+} from "./candidate-fixes.ts";
 import { flowParts, type YamlLine, yamlLines } from "./lines.ts";
 
 /** A mistake that people make in YAML. */
@@ -29,9 +29,9 @@ interface Rule {
   example: readonly [wrong: string, meant: string];
   message: string;
   hint: string;
-  /** Whether the cure changes nothing but the way of writing. */
+  /** Whether the fix changes nothing but the way of writing. */
   isSafe: boolean;
-  cures(stumble: Stumble): Cure[];
+  candidates(context: ErrorContext): CandidateFix[];
 }
 
 const NEIGHBOURS = {
@@ -51,27 +51,27 @@ export const RULES: readonly Rule[] = [
   {
     example: ["title:\u00a0Data\n", "title: Data\n"],
     ...ODD_SEPARATOR,
-    cures: ({ near, yaml }) => near.flatMap(({ from }) => oddlySeparated(yaml, from, from)),
+    candidates: ({ near, yaml }) => near.flatMap(({ from }) => oddlySeparated(yaml, from, from)),
   },
   {
     example: ["levels:\n\tjunior: {}\n", "levels:\n  junior: {}\n"],
     message: "This line is indented with a tab.",
     hint: "Use spaces: two for each level.",
     isSafe: true,
-    cures: ({ near, lines }) => near.flatMap((line) => otherIndents(line, lines.slice(lines.indexOf(line) + 1))),
+    candidates: ({ near, lines }) => near.flatMap((line) => otherIndents(line, lines.slice(lines.indexOf(line) + 1))),
   },
   {
     example: ["title: Data\npros\n  - Pay\n", "title: Data\npros:\n  - Pay\n"],
     message: "There is no colon after `pros`.",
     hint: "Put a colon behind it.",
     isSafe: true,
-    cures: ({ here, lines, number }) => missingColon(here, lines[number + 1]),
+    candidates: ({ here, lines, number }) => missingColon(here, lines[number + 1]),
   },
   {
     example: ["title: Data\n## Pros\n\n  - Pay\n", "title: Data\npros:\n\n  - Pay\n"],
     ...HEADING,
     hint: "Write a key with a colon, such as `pros:`, or move it below the front matter.",
-    cures: ({ yaml, here, near }) =>
+    candidates: ({ yaml, here, near }) =>
       headingsForKeys(yaml).filter(({ at }) => at.from <= here.to && at.to >= (near[1] ?? here).from),
   },
   {
@@ -79,7 +79,7 @@ export const RULES: readonly Rule[] = [
     message: "There is no space after the dash.",
     hint: "Put a space after the dash.",
     isSafe: true,
-    cures: ({ near }) =>
+    candidates: ({ near }) =>
       near.flatMap((line) => {
         const [found, indent = ""] = /^([ ]*)-(?=[^\s-])/.exec(line.text) ?? [];
         if (found === undefined) return [];
@@ -91,7 +91,7 @@ export const RULES: readonly Rule[] = [
     message: "There is no space after `ladder:`.",
     hint: "Put a space after the colon.",
     isSafe: true,
-    cures: ({ near }) =>
+    candidates: ({ near }) =>
       near.flatMap((line) => {
         const [found, before = "", key] = /^([ ]*(?:- )*)([a-z][a-z0-9-]*):(?=[^\s:/])/.exec(line.text) ?? [];
         if (found === undefined) return [];
@@ -104,7 +104,7 @@ export const RULES: readonly Rule[] = [
     message: "There is an equals sign after `ladder`.",
     hint: "Write a colon instead.",
     isSafe: true,
-    cures: ({ near }) =>
+    candidates: ({ near }) =>
       near.flatMap((line) => {
         const [found, before = "", key = ""] = /^([ ]*(?:- )*)([a-z][a-z0-9-]*) ?=(?= )/.exec(line.text) ?? [];
         if (found === undefined) return [];
@@ -116,14 +116,14 @@ export const RULES: readonly Rule[] = [
   {
     example: ["a: { low: 1 high: 2 }\n", "a: { low: 1, high: 2 }\n"],
     ...COMMA,
-    cures: (stumble) => missingComma(stumble, /^[^\s"'“„‘]\S*\s+[a-z][a-z0-9-]*:\s/),
+    candidates: (context) => missingComma(context, /^[^\s"'“„‘]\S*\s+[a-z][a-z0-9-]*:\s/),
   },
   {
     example: ["a: One\n  Thing: or two\n", 'a: "One Thing: or two"\n'],
     message: "This text goes over several lines and has a colon in one of them, so it is read as another key.",
     hint: "Write the whole text on one line, and put quotes around it.",
     isSafe: true,
-    cures: ({ here, lines, number }) => {
+    candidates: ({ here, lines, number }) => {
       const begun = lines.slice(0, number).findLastIndex(({ key, dashes }) => key !== undefined || dashes !== "");
       const above = lines[begun];
       return [
@@ -137,7 +137,7 @@ export const RULES: readonly Rule[] = [
     message: "This quote is never closed.",
     hint: "Put a double quote behind the text as well.",
     isSafe: true,
-    cures: ({ lines, number }) =>
+    candidates: ({ lines, number }) =>
       lines.slice(0, number + 1).flatMap((line) => (isTooLong(line) ? [] : unclosedQuotes(line))),
   },
   {
@@ -145,14 +145,14 @@ export const RULES: readonly Rule[] = [
     message: "There is a second colon on this line, so the text is read as another key.",
     hint: "Put quotes around the text after the first colon.",
     isSafe: true,
-    cures: ({ near, from }) => near.flatMap((line) => textsWithoutQuotes(line, from)),
+    candidates: ({ near, from }) => near.flatMap((line) => textsWithoutQuotes(line, from)),
   },
   {
     example: ['title: "C:\\Data"\n', 'title: "C:\\\\Data"\n'],
     message: "A backslash in a text in double quotes is not understood.",
     hint: "Use single quotes around the text, or write the backslash twice.",
     isSafe: true,
-    cures({ code, from, to, yaml }) {
+    candidates({ code, from, to, yaml }) {
       if (code !== "BAD_DQ_ESCAPE") return [];
       const at = yaml[from] === "\\" ? from : yaml.lastIndexOf("\\", from);
       return [{ at: { from: at, to: Math.max(to, at + 1) }, splices: [inserting(at, "\\")] }];
@@ -161,14 +161,14 @@ export const RULES: readonly Rule[] = [
   {
     example: ["a: [b, 'c' {d: e}]\n", "a: [b, 'c', {d: e}]\n"],
     ...COMMA,
-    cures: (stumble) => missingComma(stumble, /^/),
+    candidates: (context) => missingComma(context, /^/),
   },
   {
     example: ["a: [One]]\nb: two\n", "a: [One]\nb: two\n"],
     message: "There is a `]` too many.",
     hint: "Remove it.",
     isSafe: false,
-    cures({ from, yaml }) {
+    candidates({ from, yaml }) {
       const sign = yaml[from] ?? "";
       if (!/[\]}]/.test(sign)) return [];
       const at = { from, to: from + 1 };
@@ -181,7 +181,7 @@ export const RULES: readonly Rule[] = [
     message: "A bracket is opened here and not closed.",
     hint: "Add the closing bracket where the list or mapping ends.",
     isSafe: false,
-    cures: ({ near }) =>
+    candidates: ({ near }) =>
       near.flatMap(({ value }) => {
         const closers = /^[[{]/.test(value.text) ? flowParts(value.text, value.from).closers : "";
         if (closers === "") return [];
@@ -193,7 +193,7 @@ export const RULES: readonly Rule[] = [
     example: ["a:\n   b: one\n  c: two\n  d: three\n", "a:\n  b: one\n  c: two\n  d: three\n"],
     ...NEIGHBOURS,
     isSafe: false,
-    cures: ({ lines, number }) =>
+    candidates: ({ lines, number }) =>
       [number, number + 1, firstBesides(lines, number)].flatMap((each) => indentations(lines, each)),
   },
 ];
@@ -203,16 +203,16 @@ const LONGEST_LINE = 4000;
 
 const isTooLong = ({ text }: YamlLine) => text.length > LONGEST_LINE;
 
-/** Whatever may mend the first fault of a YAML text, the likeliest first. */
-export function mendsFor(fault: FirstFault, yaml: string): Mend[] {
+/** Whatever may fix the first fault of a YAML text, the likeliest first. */
+export function fixesFor(fault: FirstFault, yaml: string): YamlFix[] {
   const lines = yamlLines(yaml);
   const number = lines.findLastIndex((line) => line.from <= fault.from);
   const here = lines[number];
   const before = lines.slice(0, number).findLast((line) => line.text.trim() !== "");
   const near = [here, before].filter((line) => line !== undefined);
   if (!here || near.some(isTooLong)) return [];
-  const stumble: Stumble = { ...fault, yaml, lines, number, here, near };
-  return RULES.flatMap(({ message, hint, isSafe, cures }) =>
-    cures(stumble).map((cure) => ({ message, hint, isSafe, ...cure })),
+  const context: ErrorContext = { ...fault, yaml, lines, number, here, near };
+  return RULES.flatMap(({ message, hint, isSafe, candidates }) =>
+    candidates(context).map((candidate) => ({ message, hint, isSafe, ...candidate })),
   );
 }

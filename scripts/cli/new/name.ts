@@ -28,7 +28,7 @@ export function newName(
   return { title: parsed.data, slug };
 }
 
-/** Who has one of the names of a new role already, as a sentence with its cure; nothing where they are free. */
+/** Who has one of the names of a new role already, as a sentence with its fix; nothing where they are free. */
 export function takenBy(
   { slug, title, aliases }: { slug: string; title: string; aliases: readonly string[] },
   { roles, moved, site }: Catalog,

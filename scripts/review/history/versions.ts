@@ -23,7 +23,7 @@ export function stateBefore({ days, vocabularies: now }: FolderHistory, texts: T
   const files = new Map<VocabularyName, string>();
   const takeFile = (name: VocabularyName, version: string | null | undefined) => {
     const text = version == null ? undefined : texts.get(version);
-    if (text !== undefined && isSound(name, text)) files.set(name, text);
+    if (text !== undefined && isValid(name, text)) files.set(name, text);
   };
   for (const { roles: changed } of days)
     for (const [slug, { before }] of changed)
@@ -49,7 +49,7 @@ export function stateBefore({ days, vocabularies: now }: FolderHistory, texts: T
   };
 }
 
-function isSound(name: VocabularyName, text: string): boolean {
+function isValid(name: VocabularyName, text: string): boolean {
   return !hasErrors(problemsOfVocabulary(name, VOCABULARY_FILES[name], text));
 }
 

@@ -11,7 +11,7 @@ export interface HostAnswer {
 }
 
 /** Asks a host for an address. It rejects with an Error, whose `code` is the system's where there is one. */
-export type AskHost = (url: string, method: "HEAD" | "GET") => Promise<HostAnswer>;
+export type RequestHost = (url: string, method: "HEAD" | "GET") => Promise<HostAnswer>;
 
 /**
  * What a reader who follows a link finds: the page; nothing for good; or nothing that can be told from here, such
@@ -30,7 +30,7 @@ const ATTEMPTS = 3;
 const SECOND = 1_000;
 const LONGEST_WAIT = 60;
 
-/** Errors that waiting does not mend. */
+/** Errors that waiting does not fix. */
 const FOR_GOOD = new Set(["ENOTFOUND", "CERT_HAS_EXPIRED", "ERR_TLS_CERT_ALTNAME_INVALID"]);
 
 /** The code of the error that an address is refused with which leads into a private network. */
@@ -42,7 +42,11 @@ export const PRIVATE_ADDRESS = "PRIVATE_ADDRESS";
  *
  * @param wait pauses for so many milliseconds
  */
-export async function checkLink(url: string, ask: AskHost, wait: (time: number) => Promise<void>): Promise<LinkState> {
+export async function checkLink(
+  url: string,
+  ask: RequestHost,
+  wait: (time: number) => Promise<void>,
+): Promise<LinkState> {
   let state: LinkState = { state: "unclear", because: "not asked" };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const { pause, ...found } = await followOnce(url, ask);
@@ -54,7 +58,7 @@ export async function checkLink(url: string, ask: AskHost, wait: (time: number) 
 }
 
 /** What one attempt found; `pause` says after how many seconds another one may find something else. */
-async function followOnce(first: string, ask: AskHost): Promise<LinkState & { pause: number | null }> {
+async function followOnce(first: string, ask: RequestHost): Promise<LinkState & { pause: number | null }> {
   let url = first;
   for (let hop = 0; hop <= MOST_HOPS; hop++) {
     let answer: HostAnswer;
@@ -95,7 +99,7 @@ const PAUSE_BETWEEN = SECOND;
 /** Follows many links, politely: one at a time for each host, with a pause after each. */
 export async function checkLinks(
   urls: Iterable<string>,
-  ask: AskHost,
+  ask: RequestHost,
   wait: (time: number) => Promise<void>,
 ): Promise<Map<string, LinkState>> {
   const byHost = groupBy(new Set(urls), (url) => new URL(url).host);

@@ -61,7 +61,7 @@ function formerSelf(role: Role, gone: ReadonlyMap<string, Role>): Role | undefin
   return others.find((old) => likeness(old.body, role.body) >= SAME_TEXT);
 }
 
-/** A role with its references to renamed roles mended, so that they are no change of its own. */
+/** A role with its references to renamed roles fixed, so that they are no change of its own. */
 function followed(role: Role, renames: ReadonlyMap<string, string>): Role {
   const now = (slug: string) => renames.get(slug) ?? slug;
   const { related, routes } = role;

@@ -1,4 +1,4 @@
-import { apiExample } from "../../catalog/derive/api-example.ts";
+import { apiExample } from "../../catalog/derive/api.ts";
 import { type FieldRow, fieldRows } from "../../catalog/drafts/field-reference.ts";
 import { type DataFile, dataSchemaName, SALARY_COLUMNS } from "../../schema/open-data.ts";
 import type { StringKey } from "../../schema/string-table.ts";

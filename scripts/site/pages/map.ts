@@ -53,6 +53,7 @@ function mapContent(catalog: Catalog, shown: readonly Role[], domainPages: reado
   const view = {
     domainPages,
     drawing,
+    words: catalog.words.browser("search-filter-unknown"),
     box: { width: 2 * HALF_WIDTH, height: 2 * HALF_HEIGHT, left: HALF_WIDTH, top: HALF_HEIGHT },
     domains: [...catalog.domains].flatMap(([id, { name }]) => {
       const own = byDomain.get(id);

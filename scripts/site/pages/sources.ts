@@ -1,4 +1,4 @@
-import { sourceListings } from "../../catalog/derive/source-pages.ts";
+import { sourceListings } from "../../catalog/derive/sources.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
 

@@ -2,18 +2,18 @@ import { type ChangedLine, linesOfKeys } from "../../../scripts/catalog/drafts/o
 import { byId, make } from "../element.ts";
 import type { BrowserWords } from "../words.ts";
 
-/** Lists what was mended, and says how much. */
-export function showMends(mends: readonly ChangedLine[], words: BrowserWords): string {
+/** Lists what was fixed, and says how much. */
+export function showFixes(fixes: readonly ChangedLine[], words: BrowserWords): string {
   const list = byId("edit-mends", HTMLUListElement);
-  list.hidden = mends.length === 0;
+  list.hidden = fixes.length === 0;
   list.replaceChildren(
-    ...mends.map(({ line, before, after }) => {
+    ...fixes.map(({ line, before, after }) => {
       const key =
         before === undefined ? "edit-mended-added" : after === undefined ? "edit-mended-removed" : "edit-mended-line";
       return make("li", "", words(key, { line, before: before ?? "", after: after ?? "" }));
     }),
   );
-  return mends.length === 0 ? "" : words("edit-mended", { count: mends.length });
+  return fixes.length === 0 ? "" : words("edit-mended", { count: fixes.length });
 }
 
 /**

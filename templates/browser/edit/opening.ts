@@ -19,8 +19,8 @@ export interface Opened {
   text: string;
   /** What the form is filled with; left out where the file cannot be read into it, or is wanted as text. */
   draft?: RoleDraft;
-  /** What was mended to read it. */
-  mends?: readonly ChangedLine[];
+  /** What was fixed to read it. */
+  fixes?: readonly ChangedLine[];
   /** The file's name without `.md`; "" where it follows the title. */
   slug: string;
   /** Whether the role is there already, under this slug. */
@@ -141,8 +141,8 @@ export function ofText(text: string, key: string, slug: string, says: string, { 
   const read = openDraft(text, [ofSite("what-they-do"), ofSite("breaking-in")]);
   const base = { key, original: "", slug, exists: false, says };
   if (!read) return { ...base, text, note: words("edit-unreadable") };
-  const { original, draft, mends, isPlain } = read;
-  if (!isPlain) return { ...base, text: original, draft, mends };
+  const { original, draft, fixes, isPlain } = read;
+  if (!isPlain) return { ...base, text: original, draft, fixes };
   const { title } = draft.fields;
   const note = words(title === undefined ? "edit-opened-text" : "edit-opened-plain", { title: String(title) });
   return { ...base, text: "", draft: { ...draft, fields: { ...draft.fields, reviewed: today } }, note };

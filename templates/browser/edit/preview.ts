@@ -2,7 +2,7 @@ import footer from "rolebook:templates/layouts/frame-footer.njk";
 import header from "rolebook:templates/layouts/frame-header.njk";
 import page from "rolebook:templates/pages/role.njk";
 import type { Role } from "../../../scripts/catalog/catalog.ts";
-import { catalogOfOne } from "../../../scripts/catalog/drafts/presentable-role.ts";
+import { catalogOfOne } from "../../../scripts/catalog/drafts/role-for-preview.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import type { AssetUrls } from "../../../scripts/site/page-renderer.ts";
 import { pageRenderer } from "../../../scripts/site/page-renderer.ts";

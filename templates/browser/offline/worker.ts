@@ -1,5 +1,6 @@
+import type { OfflineManifest } from "../../../scripts/schema/offline.ts";
 import type { OfflineRequest, OfflineState } from "../../service-worker/messages.ts";
-import { siteRoot } from "../site-root.ts";
+import { siteRoot, siteUrl } from "../site-root.ts";
 import { readStored, store } from "../storage-keys.ts";
 import { scriptUrl } from "../trusted-types.ts";
 
@@ -38,4 +39,10 @@ export const wasRemoved = () => readStored("offline-removed") !== undefined;
 
 export function rememberRemoval(removed: boolean): void {
   store("offline-removed", removed ? "yes" : undefined);
+}
+
+/** The size of the whole site as it would be fetched, in bytes; undefined where the site has no list of itself. */
+export async function siteBytes(): Promise<number | undefined> {
+  const response = await fetch(siteUrl("offline/manifest.json"), { cache: "no-cache" });
+  return response.ok ? ((await response.json()) as OfflineManifest).bytes : undefined;
 }

@@ -1,6 +1,5 @@
 import type { RoleGraph } from "../../../scripts/catalog/derive/plan/ways.ts";
-import type { PlanData, SkillPositions } from "../../../scripts/catalog/derive/plan-data.ts";
-import type { PlanRole } from "../../../scripts/catalog/derive/plan-role.ts";
+import type { PlanData, PlanRole, SkillPositions } from "../../../scripts/catalog/derive/plan-data.ts";
 import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { type Entries, type RoleEntry, readEntries, type SkillEntry } from "../search/entries.ts";

@@ -1,20 +1,20 @@
 import type { ApiSalary } from "../../../scripts/catalog/derive/api.ts";
 import { type PayRow, payChanges } from "../../../scripts/catalog/derive/plan/pay-change.ts";
-import type { PlanRole } from "../../../scripts/catalog/derive/plan-role.ts";
+import type { PlanRole } from "../../../scripts/catalog/derive/plan-data.ts";
 import { make } from "../element.ts";
-import { linkTo, section, type Tell } from "./tell.ts";
+import { linkTo, type PlanWording, section } from "./wording.ts";
 
 /** What each level pays in the role that is wanted, beside the role that one has. */
-export function payView(tell: Tell, to: PlanRole, from: PlanRole | undefined): Node[] {
+export function payView(wording: PlanWording, to: PlanRole, from: PlanRole | undefined): Node[] {
   const rows = payChanges(to.levels, from?.levels);
   if (!rows.some((row) => row.to)) return [];
-  const { words } = tell;
+  const { words } = wording;
   const head = [words("plan-level"), ...(from ? [from.title] : []), to.title, ...(from ? [words("plan-change")] : [])];
   const table = make(
     "table",
     "plan-pay",
     make("thead", "", make("tr", "", ...head.map((text) => headCell(text, "col")))),
-    make("tbody", "", ...rows.map((row) => payRow(tell, row, to, from))),
+    make("tbody", "", ...rows.map((row) => payRow(wording, row, to, from))),
   );
   const scroll = make("div", "table-scroll", table);
   scroll.setAttribute("role", "region");
@@ -36,17 +36,17 @@ function headCell(text: string, scope: "col" | "row"): HTMLTableCellElement {
   return cell;
 }
 
-function payRow(tell: Tell, row: PayRow, to: PlanRole, from: PlanRole | undefined): HTMLTableRowElement {
+function payRow(wording: PlanWording, row: PayRow, to: PlanRole, from: PlanRole | undefined): HTMLTableRowElement {
   const cells = [
-    ...(from ? [figure(tell, row.from, from)] : []),
-    figure(tell, row.to, to),
-    ...(from ? [change(tell, row, to)] : []),
+    ...(from ? [figure(wording, row.from, from)] : []),
+    figure(wording, row.to, to),
+    ...(from ? [change(wording, row, to)] : []),
   ];
   return make("tr", "", headCell(row.name, "row"), ...cells.map((cell) => make("td", "", ...cell)));
 }
 
 /** A range with its basis: an estimate is marked as one, and says what it is made from. */
-function figure({ words, formats }: Tell, pay: ApiSalary | null, role: PlanRole): (Node | string)[] {
+function figure({ words, formats }: PlanWording, pay: ApiSalary | null, role: PlanRole): (Node | string)[] {
   if (!pay) return [words("pay-none")];
   const money = (amount: number) => formats.money(amount, pay.currency);
   const range = `${words("pay-range", { low: money(pay.low), high: money(pay.high) })} ${formats.per(pay.period)}`;
@@ -65,7 +65,7 @@ function figure({ words, formats }: Tell, pay: ApiSalary | null, role: PlanRole)
   return [make("span", "plan-amount", range), make("span", "plan-basis-line", kind, " ", basis)];
 }
 
-function change({ words, formats }: Tell, { change, to }: PayRow, role: PlanRole): (Node | string)[] {
+function change({ words, formats }: PlanWording, { change, to }: PayRow, role: PlanRole): (Node | string)[] {
   if (change.kind === "no-figure") return [words("plan-change-none")];
   if (change.kind === "other-unit") return [words("plan-change-unit")];
   if (change.kind === "same-occupation")

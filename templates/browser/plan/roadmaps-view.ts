@@ -3,17 +3,17 @@ import { knownFrom } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
 import { make } from "../element.ts";
 import { readProgress, writeProgress } from "../progress-store.ts";
 import { loadRole } from "./catalog.ts";
-import { button, linkTo, type Tell } from "./tell.ts";
+import { button, linkTo, type PlanWording } from "./wording.ts";
 
 const NOTHING_KNOWN = knownFrom<string>([]);
 
 /** The roadmaps in which a step was ticked off: how far they are, and the hours that are left. */
-export async function roadmapItems(tell: Tell, onForget: () => void): Promise<HTMLLIElement[]> {
-  return Promise.all([...readProgress()].map(([slug, done]) => roadmapItem(tell, slug, done, onForget)));
+export async function roadmapItems(wording: PlanWording, onForget: () => void): Promise<HTMLLIElement[]> {
+  return Promise.all([...readProgress()].map(([slug, done]) => roadmapItem(wording, slug, done, onForget)));
 }
 
-async function roadmapItem(tell: Tell, slug: string, done: ReadonlySet<string>, onForget: () => void) {
-  const { words, catalog } = tell;
+async function roadmapItem(wording: PlanWording, slug: string, done: ReadonlySet<string>, onForget: () => void) {
+  const { words, catalog } = wording;
   const position = catalog.roleAt(slug);
   const role = position === undefined ? undefined : catalog.roles[position];
   const forget = button(words("my-roadmaps-forget", { title: role?.title ?? slug }), () => {
@@ -25,7 +25,7 @@ async function roadmapItem(tell: Tell, slug: string, done: ReadonlySet<string>, 
   if (!role) return make("li", "", make("b", "", slug), make("p", "", words("my-roadmaps-gone")), forget);
   const { roadmap } = await loadRole(role.slug);
   const { steps, open, hours, unmeasured } = planOf(NOTHING_KNOWN, roadmap, done);
-  const left = open === 0 ? words("my-roadmaps-finished") : words("my-roadmaps-left", { hours: tell.hours(hours) });
+  const left = open === 0 ? words("my-roadmaps-finished") : words("my-roadmaps-left", { hours: wording.hours(hours) });
   const told = [
     words("my-roadmaps-done", { count: steps.length - open, all: words("of-steps", { count: steps.length }) }),
   ];

@@ -1,13 +1,18 @@
 import { type Choice, type Known, skillGap } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
 import { make } from "../element.ts";
-import { button, listOf, section, type Tell } from "./tell.ts";
+import { button, listOf, type PlanWording, section } from "./wording.ts";
 
 /**
  * The skills of a role by how they stand: what is missing first, then what may be there, with a button for each
  * to say so, then what carries over.
  */
-export function skillsView(tell: Tell, role: number, known: Known<number>, learn: (skill: number) => void): Node[] {
-  const { words, catalog } = tell;
+export function skillsView(
+  wording: PlanWording,
+  role: number,
+  known: Known<number>,
+  learn: (skill: number) => void,
+): Node[] {
+  const { words, catalog } = wording;
   const needs = catalog.graph.needs[role] ?? { core: [], useful: [] };
   if (needs.core.length === 0)
     return [section("plan-skills", words("plan-skills"), make("p", "", words("plan-no-skills-listed")))];
@@ -22,21 +27,21 @@ export function skillsView(tell: Tell, role: number, known: Known<number>, learn
       "plan-skills",
       words("plan-skills"),
       make("p", "plan-summary", summary),
-      ...group(tell, "plan-missing-core", core.missing, "plan-skills-list plan-skills-list--missing"),
-      ...perhaps(tell, [...core.perhaps, ...useful.perhaps], known, learn),
-      ...group(tell, "plan-carried", [...core.have, ...useful.have], "plan-skills-list"),
-      ...group(tell, "plan-missing-useful", useful.missing, "plan-skills-list"),
+      ...group(wording, "plan-missing-core", core.missing, "plan-skills-list plan-skills-list--missing"),
+      ...perhaps(wording, [...core.perhaps, ...useful.perhaps], known, learn),
+      ...group(wording, "plan-carried", [...core.have, ...useful.have], "plan-skills-list"),
+      ...group(wording, "plan-missing-useful", useful.missing, "plan-skills-list"),
     ),
   ];
 }
 
-function group(tell: Tell, heading: string, choices: readonly Choice<number>[], className: string): Node[] {
+function group(wording: PlanWording, heading: string, choices: readonly Choice<number>[], className: string): Node[] {
   if (choices.length === 0) return [];
-  return [make("h4", "", tell.words(heading)), listOf(className, choices.map(tell.choice))];
+  return [make("h4", "", wording.words(heading)), listOf(className, choices.map(wording.choice))];
 }
 
 function perhaps(
-  tell: Tell,
+  wording: PlanWording,
   choices: readonly Choice<number>[],
   known: Known<number>,
   learn: (skill: number) => void,
@@ -45,15 +50,15 @@ function perhaps(
   const items = choices.map((choice) => {
     const likely = choice.filter((skill) => known.perhaps.has(skill));
     const buttons = likely.map((skill) => {
-      const know = button(tell.words("plan-know", { name: tell.skillName(skill) }), () => learn(skill));
+      const know = button(wording.words("plan-know", { name: wording.skillName(skill) }), () => learn(skill));
       know.id = `plan-know-${skill}`;
       return know;
     });
-    return make("span", "plan-perhaps", tell.choice(choice), ...buttons);
+    return make("span", "plan-perhaps", wording.choice(choice), ...buttons);
   });
   return [
-    make("h4", "", tell.words("plan-perhaps")),
-    make("p", "quiet", tell.words("plan-perhaps-note")),
+    make("h4", "", wording.words("plan-perhaps")),
+    make("p", "quiet", wording.words("plan-perhaps-note")),
     listOf("plan-perhaps-list", items),
   ];
 }

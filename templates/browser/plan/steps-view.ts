@@ -5,33 +5,33 @@ import {
   weeksOf,
 } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
 import type { Known } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
-import type { PlanRole } from "../../../scripts/catalog/derive/plan-role.ts";
+import type { PlanRole } from "../../../scripts/catalog/derive/plan-data.ts";
 import { make } from "../element.ts";
 import { tick } from "../progress-store.ts";
 import { mayKeepApart } from "../storage-keys.ts";
-import { linkTo, section, type Tell } from "./tell.ts";
+import { linkTo, type PlanWording, section } from "./wording.ts";
 
 type RoleStep = PlanRole["roadmap"][number];
 
 /** The steps of a role's roadmap that are left, in order, with the time that they take at so many hours a week. */
 export function stepsView(
-  tell: Tell,
+  wording: PlanWording,
   role: PlanRole,
   known: Known<string>,
   done: ReadonlySet<string>,
   hoursPerWeek: number,
   onTick: () => void,
 ): Node[] {
-  const { words } = tell;
+  const { words } = wording;
   const steps: readonly RoleStep[] = role.roadmap;
   if (steps.length === 0) return [section("plan-steps", words("plan-steps"), make("p", "", words("plan-no-roadmap")))];
   const plan = planOf(known, steps, done);
-  const items = plan.steps.map((planned) => stepItem(tell, role, planned, onTick));
+  const items = plan.steps.map((planned) => stepItem(wording, role, planned, onTick));
   return [
     section(
       "plan-steps",
       words("plan-steps"),
-      ...timeOf(tell, plan, steps.length, hoursPerWeek),
+      ...timeOf(wording, plan, steps.length, hoursPerWeek),
       make("ol", "plan-steps", ...items),
       make(
         "p",
@@ -45,7 +45,7 @@ export function stepsView(
 }
 
 function timeOf(
-  { words, hours, weeks }: Tell,
+  { words, hours, weeks }: PlanWording,
   plan: LearningPlan<RoleStep>,
   all: number,
   hoursPerWeek: number,
@@ -60,8 +60,13 @@ function timeOf(
   return [make("p", "plan-summary", told.join(" ")), make("p", "quiet", words("plan-time-note"))];
 }
 
-function stepItem(tell: Tell, role: PlanRole, planned: PlannedStep<RoleStep>, onTick: () => void): HTMLLIElement {
-  const { words } = tell;
+function stepItem(
+  wording: PlanWording,
+  role: PlanRole,
+  planned: PlannedStep<RoleStep>,
+  onTick: () => void,
+): HTMLLIElement {
+  const { words } = wording;
   const { step, key, number, state, after } = planned;
   const box = make("input", "");
   box.type = "checkbox";
@@ -76,9 +81,11 @@ function stepItem(tell: Tell, role: PlanRole, planned: PlannedStep<RoleStep>, on
   const item = make("li", `plan-step plan-step--${state}`, title);
   if (state === "have") item.append(make("p", "plan-step__state", words("plan-have-this")));
   if (state !== "open") return item;
-  const skills = step.learn.map((choice) => tell.choiceText(choice.flatMap((id) => tell.catalog.skillAt(id) ?? [])));
+  const skills = step.learn.map((choice) =>
+    wording.choiceText(choice.flatMap((id) => wording.catalog.skillAt(id) ?? [])),
+  );
   const facts: [string, string][] = [
-    ["step-effort", step.effort ? tell.hours(step.effort) : ""],
+    ["step-effort", step.effort ? wording.hours(step.effort) : ""],
     ["step-learn", skills.join(", ")],
     ["step-after", after.join(", ")],
     ["step-done", step.done ?? ""],

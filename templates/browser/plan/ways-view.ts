@@ -1,4 +1,4 @@
-import { doorOpeners, nearestRoles } from "../../../scripts/catalog/derive/plan/nearest.ts";
+import { keySkills, nearestRoles } from "../../../scripts/catalog/derive/plan/nearest.ts";
 import type { Choice, Known } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
 import {
   directHop,
@@ -8,11 +8,11 @@ import {
   waysThroughOthers,
 } from "../../../scripts/catalog/derive/plan/ways.ts";
 import { make } from "../element.ts";
-import { button, linkTo, section, type Tell } from "./tell.ts";
+import { button, linkTo, type PlanWording, section } from "./wording.ts";
 
 /** Ways through other roles, each step with the skills that it adds and the reasons for it. */
-export function waysView(tell: Tell, start: Start, to: number): Node[] {
-  const { words, catalog } = tell;
+export function waysView(wording: PlanWording, start: Start, to: number): Node[] {
+  const { words, catalog } = wording;
   const ways = waysThroughOthers(catalog.graph, start, to);
   if (ways.length === 0) return [];
   const direct = directHop(catalog.graph, start, to).adds.length;
@@ -21,26 +21,26 @@ export function waysView(tell: Tell, start: Start, to: number): Node[] {
       "plan-ways",
       words("plan-ways"),
       make("p", "", words("plan-ways-note"), " ", words("plan-ways-direct", { count: direct })),
-      ...ways.map((way) => wayList(tell, way)),
+      ...ways.map((way) => wayList(wording, way)),
     ),
   ];
 }
 
-function wayList(tell: Tell, way: Way): Node {
-  return make("ol", "plan-way", ...way.map((hop) => make("li", "", ...hopText(tell, hop))));
+function wayList(wording: PlanWording, way: Way): Node {
+  return make("ol", "plan-way", ...way.map((hop) => make("li", "", ...hopText(wording, hop))));
 }
 
-function hopText(tell: Tell, { role, adds, shared, reasons }: Hop): (Node | string)[] {
-  const { words } = tell;
+function hopText(wording: PlanWording, { role, adds, shared, reasons }: Hop): (Node | string)[] {
+  const { words } = wording;
   const added =
-    adds.length === 0 ? words("plan-hop-adds-none") : words("plan-hop-adds", { skills: tell.choices(adds) });
+    adds.length === 0 ? words("plan-hop-adds-none") : words("plan-hop-adds", { skills: wording.choices(adds) });
   const because = reasons.map((reason) =>
     words(`plan-reason-${reason}`, {
       count: shared.length,
       all: words("of-required-skills", { count: shared.length + adds.length }),
     }),
   );
-  return [make("b", "", tell.role(role)), ` ${added}`, make("span", "plan-way__reasons", because.join("; "))];
+  return [make("b", "", wording.role(role)), ` ${added}`, make("span", "plan-way__reasons", because.join("; "))];
 }
 
 const MOST_NEAREST = 8;
@@ -50,12 +50,12 @@ const MOST_NAMED = 5;
 
 /** The roles that somebody is nearest to, and the skills that most of them lack. */
 export function nearestView(
-  tell: Tell,
+  wording: PlanWording,
   start: Start,
   addressOf: (role: number) => string,
   learn: (skill: number) => void,
 ): Node[] {
-  const { words, catalog } = tell;
+  const { words, catalog } = wording;
   const pool = nearestRoles(catalog.graph, start, POOL);
   if (pool.length === 0) return [make("p", "", words("plan-nearest-none"))];
   const roles = pool.slice(0, MOST_NEAREST).map(({ role, have, perhaps, missing }) => {
@@ -65,22 +65,22 @@ export function nearestView(
       words("plan-nearest-have", {
         count: have.length,
         all: words("of-required-skills", { count: all }),
-        skills: tell.choices(mine),
+        skills: wording.choices(mine),
       }),
     ];
-    if (perhaps.length > 0) told.push(words("plan-nearest-perhaps", { skills: tell.choices(perhaps) }));
-    if (missing.length > 0) told.push(words("plan-nearest-missing", { skills: tell.choices(missing) }));
+    if (perhaps.length > 0) told.push(words("plan-nearest-perhaps", { skills: wording.choices(perhaps) }));
+    if (missing.length > 0) told.push(words("plan-nearest-missing", { skills: wording.choices(missing) }));
     else if (perhaps.length === 0) told.push(words("plan-nearest-complete"));
     const way = make("a", "", words("plan-this-way"));
     way.href = addressOf(role);
     way.append(make("span", "visually-hidden", `: ${catalog.roles[role]?.title ?? ""}`));
-    return make("li", "", make("b", "", tell.role(role)), make("p", "", told.join(" "), " ", way));
+    return make("li", "", make("b", "", wording.role(role)), make("p", "", told.join(" "), " ", way));
   });
-  const openers = doorOpeners(pool, MOST_OPENERS).map(({ skill, roles, complete }) => {
-    const name = tell.skillName(skill);
+  const openers = keySkills(pool, MOST_OPENERS).map(({ skill, roles, complete }) => {
+    const name = wording.skillName(skill);
     const titles = (list: readonly number[]) => {
       const named = list.slice(0, MOST_NAMED).map((role) => catalog.roles[role]?.title ?? "");
-      return list.length > MOST_NAMED ? `${named.join(", ")} …` : tell.formats.listAnd(named);
+      return list.length > MOST_NAMED ? `${named.join(", ")} …` : wording.formats.listAnd(named);
     };
     const told = [
       words("plan-opener", {

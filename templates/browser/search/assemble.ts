@@ -9,7 +9,7 @@ import { type Entries, readEntries } from "./entries.ts";
 import { once } from "./once.ts";
 import { type Pagefind, pageIds } from "./pagefind.ts";
 import type { FullText } from "./text-scores.ts";
-import { readWordList } from "./word-list.ts";
+import { readWordList } from "./text-words.ts";
 
 /** Everything that full results are made from. */
 export interface SearchCatalog {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../../scripts/catalog/build.ts";
 import { problemsOfRole, type Surroundings } from "../../../scripts/catalog/checks/check-role.ts";
 import { editData } from "../../../scripts/catalog/derive/edit-data.ts";
-import { presentableRole } from "../../../scripts/catalog/drafts/presentable-role.ts";
+import { roleForPreview } from "../../../scripts/catalog/drafts/role-for-preview.ts";
 import { readRoleDraft } from "../../../scripts/catalog/drafts/write-role.ts";
 import { cutAtDelimiters, splitFrontMatter } from "../../../scripts/catalog/source/front-matter.ts";
 import { cutWithGrayMatter } from "../../../scripts/catalog/source/gray-matter.ts";
@@ -92,14 +92,14 @@ it("a heading that the site asks for is lacking in the text", async () => {
     ["body", "Breaking in"],
   ]);
   const draft = readRoleDraft(role());
-  expect(draft && presentableRole(NAMES, draft, around, "2026-11-24")).toMatchObject({ title: "Data Engineer" });
+  expect(draft && roleForPreview(NAMES, draft, around, "2026-11-24")).toMatchObject({ title: "Data Engineer" });
 });
 
 describe("what can be shown of a draft", () => {
   const shown = async (text: string) => {
     const draft = readRoleDraft(text);
     if (!draft) throw new Error("the draft cannot be read");
-    return presentableRole(NAMES, draft, await surroundings(), "2026-11-24");
+    return roleForPreview(NAMES, draft, await surroundings(), "2026-11-24");
   };
 
   it("is all of it where it has no fault", async () => {
@@ -111,7 +111,7 @@ describe("what can be shown of a draft", () => {
   it("is all of it where it lacks what the site asks for", async () => {
     const around = await surroundings({ "_site.yaml": "title: Guide\nrequired: [skills, pros, body]\n" });
     const draft = readRoleDraft(role("cons: [One, Two, Three]"));
-    const shown = draft && presentableRole(NAMES, draft, around, "2026-11-24");
+    const shown = draft && roleForPreview(NAMES, draft, around, "2026-11-24");
     expect(shown).toMatchObject({ title: "Data Engineer", cons: ["One", "Two", "Three"] });
   });
 

@@ -13,6 +13,32 @@ describe("an id in a role names something that exists, and else the one that was
     ]);
   });
 
+  it("is so for one that is written otherwise and would name nothing if it were not", async () => {
+    const told = async (text: string) => {
+      const { problems } = await load({ "data-engineer.md": text });
+      return problems.map(({ code, message, hint, fix }) => [code, message, hint, fix?.isSafe]);
+    };
+    expect(await told(role().replace("domain: data", "domain: Data science"))).toEqual([
+      [
+        "unknown-id",
+        "`Data science` is no domain.",
+        "Did you mean `data`? The domains are `data` or `engineering`.",
+        false,
+      ],
+    ]);
+    expect(await told(role("levels:\n  Senior Level: {}"))).toEqual([
+      [
+        "unknown-id",
+        "`Senior Level` is no level.",
+        "Did you mean `senior`? The levels are `junior`, `mid`, `senior` or `lead`.",
+        false,
+      ],
+    ]);
+    expect(await told(role("skills: { core: [sql, git, Node.js] }"))).toEqual([
+      ["unknown-id", "`Node.js` is no skill.", "The skills are `sql`, `python`, `java` or `git`.", undefined],
+    ]);
+  });
+
   it("is so for a skill", async () => {
     expect(await told(of("skills: { core: [sql, git, pyhton] }"))).toEqual([
       "error[unknown-id] roles/data-engineer.md 6:28-6:34",

@@ -34,8 +34,8 @@ async function comparing(
       return { role: comparedRole(catalog, role), level };
     }),
   );
-  const telling = { words: catalog.words, ...formatsFor("en", catalog.words) };
-  return { catalog, comparison, sentences: compareInWords(comparison, telling) };
+  const context = { words: catalog.words, ...formatsFor("en", catalog.words) };
+  return { catalog, comparison, sentences: compareInWords(comparison, context) };
 }
 
 describe("the skills of two roles", () => {

@@ -3,7 +3,7 @@ import { mustGet } from "../../../scripts/catalog/catalog.ts";
 import { domainListing, domainListings } from "../../../scripts/catalog/derive/listings.ts";
 import { methodExample } from "../../../scripts/catalog/derive/method-example.ts";
 import { roleCard } from "../../../scripts/catalog/derive/role-card.ts";
-import { sourceListings } from "../../../scripts/catalog/derive/source-pages.ts";
+import { sourceListings } from "../../../scripts/catalog/derive/sources.ts";
 import { catalogOf, DEFAULT_FILES, role } from "../../support/roles-folder.ts";
 
 const paid = "occupation: { soc: 15-1252, fit: part }\nlevels: { mid: {}, junior: {} }";

@@ -7,7 +7,7 @@ import {
   withoutRole,
   withRoleRenamed,
 } from "../../../scripts/catalog/drafts/change-references.ts";
-import { type Splice, spliced } from "../../../scripts/diagnostics/splice.ts";
+import { type Splice, spliced } from "../../../scripts/diagnostics/edits.ts";
 import { role } from "../../support/roles-folder.ts";
 
 /** What stands between the fields that every role needs and the end of the front matter. */

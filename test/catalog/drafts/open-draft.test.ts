@@ -8,7 +8,7 @@ const open = (text: string) => openDraft(text, HEADINGS);
 describe("a file for the form", () => {
   it("that can be read is taken as it stands", () => {
     const text = role("pros: [One]", "## What they do\n").replaceAll("\n", "\r\n");
-    expect(open(text)).toMatchObject({ original: text, mends: [], isPlain: false });
+    expect(open(text)).toMatchObject({ original: text, fixes: [], isPlain: false });
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe("a file for the form", () => {
     ],
     ["below one that the site asks for", "## What they do\n\n# Clockmaker\n", "Clockmaker", "## What they do\n\n"],
   ])("without front matter has its title from a heading %s", (_, text, title, body) => {
-    expect(open(text)).toEqual({ original: "", draft: { fields: { title }, body }, mends: [], isPlain: true });
+    expect(open(text)).toEqual({ original: "", draft: { fields: { title }, body }, fixes: [], isPlain: true });
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe("a file for the form", () => {
     const opened = open(text);
     expect(opened?.draft.fields.title).toBe("Clockmaker: towers");
     expect(opened?.draft.body).toBe("## What they do\n\nText.\n");
-    expect(opened?.mends).toEqual([
+    expect(opened?.fixes).toEqual([
       { line: 2, before: "title: Clockmaker: towers", after: 'title: "Clockmaker: towers"' },
     ]);
   });
@@ -50,7 +50,7 @@ describe("a file for the form", () => {
   it("that lacks its first line has it added, and that is told", () => {
     const opened = open(role().replace("---\n", ""));
     expect(opened?.draft.fields.title).toBe("Data Engineer");
-    expect(opened?.mends).toEqual([{ line: 1, after: "---" }]);
+    expect(opened?.fixes).toEqual([{ line: 1, after: "---" }]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { problemsOfRole, type Surroundings } from "../../../scripts/catalog/checks/check-role.ts";
-import { mended } from "../../../scripts/catalog/fix/fix.ts";
+import { fixedText } from "../../../scripts/catalog/fix/fix.ts";
 import { tidiedRole } from "../../../scripts/catalog/fix/tidy.ts";
 import type { FoundRole } from "../../../scripts/catalog/source/read-folder.ts";
 import { withoutInvisible } from "../../../scripts/schema/characters.ts";
@@ -181,7 +181,7 @@ describe("what fix makes of a file", () => {
     if (!catalog) throw new Error("the small site has errors of its own");
     surroundings = { vocabularies: catalog, slugs: new Set(["backend-developer", "data-engineer"]), others: [] };
     const folder = join(PROJECT_FOLDER, "roles");
-    // A part of a real role is enough to mend, and quicker.
+    // A part of a real role is enough to fix, and quicker.
     own = readdirSync(folder)
       .filter((name) => /^[a-z].*\.md$/.test(name))
       .map((name) => readFileSync(join(folder, name), "utf8"))
@@ -189,7 +189,7 @@ describe("what fix makes of a file", () => {
   });
 
   const file: FoundRole = { name: "roles/data-engineer.md", path: "roles/data-engineer.md", slug: "data-engineer" };
-  const fixed = (text: string) => tidiedRole(mended(text, (now) => problemsOfRole(file, now, surroundings)));
+  const fixed = (text: string) => tidiedRole(fixedText(text, (now) => problemsOfRole(file, now, surroundings)));
 
   const holds = (text: string) => {
     const once = fixed(text);

@@ -4,10 +4,9 @@ import type { Role } from "../../catalog.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Remember } from "../../source/read-folder.ts";
 import type { ProblemAt } from "../problem-at.ts";
-import { nameSwaps, type RoleSentence } from "./name-swap.ts";
+import { duplicateSentence, nearDuplicates, placeInFile, type RoleSentence, shorten } from "./near-duplicates.ts";
 import { sentencesOf } from "./prose.ts";
-import type { Stumble } from "./readability.ts";
-import { placeInFile, shorten, twin } from "./twins.ts";
+import type { HardPassage } from "./readability.ts";
 
 /** A role with what is needed to name places in its file. */
 export interface LintedRole {
@@ -35,42 +34,42 @@ export async function lintProse(
   const concerns = (role: Role) => wanted === undefined || wanted.has(role.file);
   const placeOf = ({ role, sentence }: RoleSentence) => placeInFile(sentence.place, bodyLines.get(role) ?? 1);
 
-  const swaps = nameSwaps(sentences, wanted && concerns).filter(
+  const swaps = nearDuplicates(sentences, wanted && concerns).filter(
     ({ first, second }) => concerns(first.role) || concerns(second.role),
   );
-  const twins = [...groupBy(swaps, ({ first, second }) => `${first.role.file} ${second.role.file}`).values()].flatMap(
-    (pair) => {
-      // A file begun as a copy of another shares nearly everything with it: then one line says it all.
-      const shown = pair.length > MOST_OF_A_PAIR ? pair.slice(0, 1) : pair;
-      return shown.flatMap(({ first, second }) => {
-        const [here, there] = concerns(second.role) ? [second, first] : [first, second];
-        return twin(here, there, placeOf(here), problemAt, pair.length - shown.length);
-      });
-    },
-  );
-  if (!readsLanguage(language)) return twins;
+  const nearDuplicateProblems = [
+    ...groupBy(swaps, ({ first, second }) => `${first.role.file} ${second.role.file}`).values(),
+  ].flatMap((pair) => {
+    // A file begun as a copy of another shares nearly everything with it: then one line says it all.
+    const shown = pair.length > MOST_OF_A_PAIR ? pair.slice(0, 1) : pair;
+    return shown.flatMap(({ first, second }) => {
+      const [here, there] = concerns(second.role) ? [second, first] : [first, second];
+      return duplicateSentence(here, there, placeOf(here), problemAt, pair.length - shown.length);
+    });
+  });
+  if (!readsLanguage(language)) return nearDuplicateProblems;
   const ofRoles = groupBy(
     sentences.filter(({ role }) => concerns(role)),
     ({ role }) => role,
   );
-  const stumbles: Problem[] = [];
+  const passages: Problem[] = [];
   for (const own of ofRoles.values()) {
     const texts = own.map(({ sentence }) => sentence.text);
-    const found: Stumble[][] = JSON.parse(
-      await remember(["stumbles", ...texts], async () => {
+    const found: HardPassage[][] = JSON.parse(
+      await remember(["hard passages", ...texts], async () => {
         // The linters take a quarter of a second to load, and most commands don't ask for them.
-        const { stumblesIn } = await import("./readability.ts");
-        return JSON.stringify(stumblesIn(texts));
+        const { hardPassages } = await import("./readability.ts");
+        return JSON.stringify(hardPassages(texts));
       }),
     );
     for (const [index, each] of own.entries()) {
-      for (const stumble of found[index] ?? []) {
-        const { code, message, hint } = wordsOn(stumble, each.sentence.text);
-        stumbles.push(...problemAt(each.role.file, code, placeOf(each), message, hint, { severity: "warning" }));
+      for (const passage of found[index] ?? []) {
+        const { code, message, hint } = wordsOn(passage, each.sentence.text);
+        passages.push(...problemAt(each.role.file, code, placeOf(each), message, hint, { severity: "warning" }));
       }
     }
   }
-  return [...twins, ...stumbles];
+  return [...nearDuplicateProblems, ...passages];
 }
 
 /** Whether the linters have rules for a language. */
@@ -78,7 +77,7 @@ function readsLanguage(language: string): boolean {
   return language === "en" || language.startsWith("en-");
 }
 
-function wordsOn({ kind, text, instead }: Stumble, sentence: string): Pick<Problem, "code" | "message" | "hint"> {
+function wordsOn({ kind, text, instead }: HardPassage, sentence: string): Pick<Problem, "code" | "message" | "hint"> {
   return kind === "sentence"
     ? {
         code: "hard-sentence",

@@ -5,7 +5,7 @@ import { type Processor, unified } from "unified";
 import { COST_OF_A_SENTENCE } from "./prose.ts";
 
 /** Something that a general reader stumbles over. */
-export interface Stumble {
+export interface HardPassage {
   kind: "sentence" | "word";
   /** The words concerned. */
   text: string;
@@ -107,10 +107,10 @@ const wordsAndSentence = unified()
  *
  * @returns for each sentence what there is to say of it
  */
-export function stumblesIn(sentences: readonly string[]): Stumble[][] {
+export function hardPassages(sentences: readonly string[]): HardPassage[][] {
   // The formulas cost most of the time, and have nothing to say of a short sentence.
   const [long, short] = [[] as number[], [] as number[]];
-  const found: Stumble[][] = sentences.map(() => []);
+  const found: HardPassage[][] = sentences.map(() => []);
   sentences.forEach((text, index) => {
     // No formula is needed to see that nobody reads this.
     if (text.length > LONGEST_SENTENCE) found[index]?.push({ kind: "sentence", text, instead: [] });
@@ -148,7 +148,7 @@ function lookOver(
   tool: Pick<typeof words, "processSync">,
   sentences: readonly string[],
   chosen: readonly number[],
-  found: Stumble[][],
+  found: HardPassage[][],
 ): void {
   const texts = chosen.map((index) => sentences[index] ?? "");
   const { messages } = tool.processSync(texts.join(BETWEEN));

@@ -7,7 +7,7 @@ export interface NearRole extends Gap<number> {
 }
 
 /** A skill with the roles that it would bring nearer, nearest first. */
-export interface DoorOpener {
+export interface KeySkill {
   skill: number;
   roles: number[];
   /** Those that would lack no required skill any more. */
@@ -29,8 +29,8 @@ export function nearestRoles(graph: RoleGraph, { known, role: own }: Start, most
 }
 
 /** The skills that most of some roles lack, with those roles. Any of several alternatives would do. */
-export function doorOpeners(roles: readonly NearRole[], most: number): DoorOpener[] {
-  const openers = new Map<number, DoorOpener>();
+export function keySkills(roles: readonly NearRole[], most: number): KeySkill[] {
+  const openers = new Map<number, KeySkill>();
   for (const { role, missing, perhaps } of roles) {
     for (const skill of new Set(missing.flatMap((choice: Choice<number>) => choice))) {
       const opener = openers.get(skill) ?? { skill, roles: [], complete: [] };

@@ -1,5 +1,5 @@
 import type { ApiSalary } from "../api.ts";
-import type { PlanRole } from "../plan-role.ts";
+import type { PlanRole } from "../plan-data.ts";
 
 type Level = PlanRole["levels"][number];
 

@@ -86,8 +86,13 @@ describe("a sentence that stands in two roles", () => {
   });
 
   it("is reported in the file that is checked, when only one is", async () => {
-    const twin = "Nobody notices the work of a good team until it has left the building";
-    const found = await warnings(list(twin, ...OWN_DATA), list(twin, ...OWN_QA), {}, "data-engineer.md");
+    const duplicateSentence = "Nobody notices the work of a good team until it has left the building";
+    const found = await warnings(
+      list(duplicateSentence, ...OWN_DATA),
+      list(duplicateSentence, ...OWN_QA),
+      {},
+      "data-engineer.md",
+    );
     expect(found).toEqual([expect.stringContaining("roles/data-engineer.md 7:5")]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ApiSalary } from "../../../../scripts/catalog/derive/api.ts";
 import { payChanges } from "../../../../scripts/catalog/derive/plan/pay-change.ts";
-import type { PlanRole } from "../../../../scripts/catalog/derive/plan-role.ts";
+import type { PlanRole } from "../../../../scripts/catalog/derive/plan-data.ts";
 
 type Level = PlanRole["levels"][number];
 

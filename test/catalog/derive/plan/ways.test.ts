@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCatalog } from "../../../../scripts/catalog/build.ts";
-import { doorOpeners, nearestRoles } from "../../../../scripts/catalog/derive/plan/nearest.ts";
+import { keySkills, nearestRoles } from "../../../../scripts/catalog/derive/plan/nearest.ts";
 import { knownFrom, type Needs } from "../../../../scripts/catalog/derive/plan/skill-gap.ts";
 import { directHop, type RoleGraph, waysThroughOthers } from "../../../../scripts/catalog/derive/plan/ways.ts";
 import { type PlanData, planData, type SkillPositions } from "../../../../scripts/catalog/derive/plan-data.ts";
@@ -117,7 +117,7 @@ describe("the roles nearest to some skills", () => {
 
   it("come with the skills that most of them lack, and say for which one alone is enough", () => {
     const graph = graphOf([[1, 5], [1, 5, 6], [1, 6, 7], [2]]);
-    expect(doorOpeners(nearestRoles(graph, { known: knownFrom([1]) }, 10), 2)).toEqual([
+    expect(keySkills(nearestRoles(graph, { known: knownFrom([1]) }, 10), 2)).toEqual([
       { skill: 5, roles: [0, 1], complete: [0] },
       { skill: 6, roles: [1, 2], complete: [] },
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { damagedText } from "../../../scripts/catalog/checks/damaged-text.ts";
+import { wrongEncoding } from "../../../scripts/catalog/checks/wrong-encoding.ts";
 import { load, role, told } from "../../support/roles-folder.ts";
 
 /** Windows-1252 as browsers and editors read it, for bytes 80 to 9F. */
@@ -14,7 +14,7 @@ function readAs(encoding: string, text: string): string {
 
 /** What is proposed for a line. */
 const proposed = (line: string) => {
-  const [problem] = damagedText("a.md", line).filter(({ code }) => code === "garbled-text");
+  const [problem] = wrongEncoding("a.md", line).filter(({ code }) => code === "garbled-text");
   const edit = problem?.fix?.edits[0];
   if (!edit) return undefined;
   return line.slice(0, edit.range.column - 1) + edit.newText + line.slice(edit.range.endColumn - 1);
@@ -59,7 +59,7 @@ describe("a text that was decoded twice", () => {
     "Știință în țară, Łódź „ł”, Đặng Văn Â, İŞ”, Ünlü’s",
     "Æ” Å–B Ð— √ x ¬a",
   ])("is not one that only looks like it: %s", (text) => {
-    expect(damagedText("a.md", text)).toEqual([]);
+    expect(wrongEncoding("a.md", text)).toEqual([]);
   });
 
   it("is a warning with what was meant; the invisible rest of a character is not taken away", async () => {
@@ -94,5 +94,5 @@ describe("a character that was lost", () => {
 });
 
 it("tells a hundred lines of a file at most", () => {
-  expect(damagedText("a.md", "Ã©\n".repeat(5000))).toHaveLength(100);
+  expect(wrongEncoding("a.md", "Ã©\n".repeat(5000))).toHaveLength(100);
 });

@@ -1,13 +1,13 @@
 import { type Document, isScalar, type Scalar, visit, type YAMLSeq } from "yaml";
-import { type Splice, spliced } from "../../diagnostics/splice.ts";
-import { headingsForKeys, MOST_FAULTS, oddlySeparated } from "./cures.ts";
+import { type Splice, spliced } from "../../diagnostics/edits.ts";
+import { headingsForKeys, MOST_FAULTS, oddlySeparated } from "./candidate-fixes.ts";
 import { parse } from "./faults.ts";
 import type { YamlFault } from "./fixed-text.ts";
 import { ODD_SIGNS, quoted, withinSmartQuotes, written } from "./lines.ts";
 import { numberInTwo } from "./repeated-keys.ts";
 
 /** Parts of a text that YAML reads without complaint, and otherwise than they were meant. */
-export interface Suspects {
+export interface MisreadParts {
   errors: YamlFault[];
   warnings: YamlFault[];
 }
@@ -16,37 +16,37 @@ export interface Suspects {
  * Finds lines that were swallowed by the text above them, words swallowed by a comment, numbers and texts that a comma parts,
  * and typographic quotes.
  */
-export function suspiciousParts(document: Document.Parsed, yaml: string): Suspects {
-  const suspects: Suspects = { errors: [], warnings: [] };
+export function misreadParts(document: Document.Parsed, yaml: string): MisreadParts {
+  const misread: MisreadParts = { errors: [], warnings: [] };
   let tries = MOST_TRIES;
   visit(document, {
     Node() {
-      return suspects.errors.length > MOST_FAULTS ? visit.BREAK : undefined;
+      return misread.errors.length > MOST_FAULTS ? visit.BREAK : undefined;
     },
     Map(_key, map) {
-      suspects.errors.push(...map.items.flatMap((_, index) => numberInTwo(map, index, yaml) ?? []));
+      misread.errors.push(...map.items.flatMap((_, index) => numberInTwo(map, index, yaml) ?? []));
     },
     Seq(_key, list) {
-      if (list.flow) suspects.errors.push(...textsCutAtCommas(list, yaml));
+      if (list.flow) misread.errors.push(...textsCutAtCommas(list, yaml));
     },
     Scalar(_key, node) {
       if (node.type !== "PLAIN" || !node.range) return;
       const [from, to] = node.range;
       const source = yaml.slice(from, to);
       if (source === "") {
-        suspects.errors.push(...swallowedWhole(from, yaml));
+        misread.errors.push(...swallowedWhole(from, yaml));
         return;
       }
       const odd = oddlyParted(from, to, yaml);
       if (odd.length > 0) {
-        suspects.errors.push(...odd);
+        misread.errors.push(...odd);
         return;
       }
-      suspects.errors.push(...swallowedLine(from, source, yaml, () => tries-- > 0));
-      suspects.warnings.push(...swallowedWords(node, to, yaml));
+      misread.errors.push(...swallowedLine(from, source, yaml, () => tries-- > 0));
+      misread.warnings.push(...swallowedWords(node, to, yaml));
       const inner = withinSmartQuotes(source);
       if (inner !== undefined && typeof node.value === "string")
-        suspects.warnings.push({
+        misread.warnings.push({
           code: "smart-quotes",
           at: { from, to },
           message: "The typographic quotes around this text are read as a part of it.",
@@ -56,8 +56,8 @@ export function suspiciousParts(document: Document.Parsed, yaml: string): Suspec
         });
     },
   });
-  for (const mend of headingsForKeys(yaml)) suspects.errors.push({ ...mend, code: "broken-yaml" });
-  return suspects;
+  for (const fix of headingsForKeys(yaml)) misread.errors.push({ ...fix, code: "broken-yaml" });
+  return misread;
 }
 
 /** So often it is tried whether a line is in order further to the left. */
@@ -92,13 +92,13 @@ function textsCutAtCommas({ items }: YAMLSeq, yaml: string): YamlFault[] {
 /** Lines that odd spaces or colons make a text, or a part of a key, instead of keys and entries. */
 function oddlyParted(from: number, to: number, yaml: string): YamlFault[] {
   if (!ODD_SIGNS.test(yaml.slice(from, to))) return [];
-  const [mend] = oddlySeparated(yaml, from, to);
-  if (!mend) return [];
+  const [fix] = oddlySeparated(yaml, from, to);
+  if (!fix) return [];
   // A text behind its key may have what it likes.
   if (/[^\s-]/.test(yaml.slice(yaml.lastIndexOf("\n", from - 1) + 1, from))) return [];
-  const splices = mend.splices.filter(({ start }) => start >= from);
+  const splices = fix.splices.filter(({ start }) => start >= from);
   const [first] = splices;
-  return first ? [{ ...mend, at: { from: first.start, to: first.end }, splices, code: "broken-yaml" }] : [];
+  return first ? [{ ...fix, at: { from: first.start, to: first.end }, splices, code: "broken-yaml" }] : [];
 }
 
 /** A line that begins with a dash but stands further in than the list, and so continues the entry above. */
@@ -126,14 +126,14 @@ function swallowedLine(from: number, source: string, yaml: string, mayTry: () =>
   const above = yaml.lastIndexOf("\n", from - 1) + 1;
   const indent = /^[ ]*/.exec(yaml.slice(above))?.[0] ?? "";
   const splices: Splice[] = [{ start: lineFrom, end: dash, insert: indent }];
-  const mended = mayTry() && parse(spliced(yaml, splices)).errors.length === 0;
+  const fixed = mayTry() && parse(spliced(yaml, splices)).errors.length === 0;
   return [
     {
       code: "broken-yaml",
       at: { from: lineFrom, to: dash + 1 },
       message: "This line begins with a dash, but stands so far to the right that it continues the entry above.",
       hint: "Indent it like the other lines of its list, or put quotes around the whole text.",
-      ...(mended ? { splices } : {}),
+      ...(fixed ? { splices } : {}),
     },
   ];
 }

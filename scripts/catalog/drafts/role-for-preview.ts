@@ -19,7 +19,7 @@ const STAND_INS = { title: "……", summary: "…".repeat(40) };
  * @param today YYYY-MM-DD
  * @returns undefined where nothing can be shown, since the site has no domain
  */
-export function presentableRole(
+export function roleForPreview(
   names: RoleFileNames,
   draft: RoleDraft,
   { vocabularies, others }: Surroundings,

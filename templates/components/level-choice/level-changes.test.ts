@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesBetween, type PageLevel, type PagePay } from "../../templates/components/level-choice/level-changes.ts";
+import { changesBetween, type PageLevel, type PagePay } from "./level-changes.ts";
 
 const STAGES = ["Awareness", "Working", "Expert"];
 

@@ -7,7 +7,7 @@ import type { BrowserWords } from "../words.ts";
 import type { PlanCatalog } from "./catalog.ts";
 
 /** How a plan is put in words. */
-export interface Tell {
+export interface PlanWording {
   words: BrowserWords;
   formats: Formats;
   catalog: PlanCatalog;
@@ -28,7 +28,7 @@ export interface Tell {
 const WEEKS_IN_MONTH = 52 / 12;
 const MOST_WEEKS = 26;
 
-export function tellIn(catalog: PlanCatalog, words: BrowserWords): Tell {
+export function planWording(catalog: PlanCatalog, words: BrowserWords): PlanWording {
   const language = document.documentElement.lang;
   const formats = formatsFor(language, words);
   // Plain "en" would put a comma before the last; the site's own English does not.

@@ -1,5 +1,8 @@
+import type { Path, Problem } from "../../../diagnostics/problem.ts";
 import type { Role } from "../../catalog.ts";
-import type { Sentence } from "./prose.ts";
+import type { Place } from "../../source/body-places.ts";
+import type { ProblemAt } from "../problem-at.ts";
+import type { ProsePlace, Sentence } from "./prose.ts";
 
 /** A sentence of a role. */
 export interface RoleSentence {
@@ -8,7 +11,7 @@ export interface RoleSentence {
 }
 
 /** Two sentences of different roles that say the same but for the roles' names. */
-export interface NameSwap {
+export interface NearDuplicate {
   first: RoleSentence;
   second: RoleSentence;
   /** How much of their wording they share: 1 is all of it. */
@@ -41,16 +44,19 @@ type Shingles = ReadonlySet<string>;
  * @param isWanted tells the roles that are asked about; others are then only held against these, not against one another
  * @returns each later sentence once, with the earlier one that it is most like, the first of them
  */
-export function nameSwaps(sentences: readonly RoleSentence[], isWanted?: (role: Role) => boolean): NameSwap[] {
+export function nearDuplicates(
+  sentences: readonly RoleSentence[],
+  isWanted?: (role: Role) => boolean,
+): NearDuplicate[] {
   const index = new Map<string, number[]>();
   const known = shinglesOfAll(sentences, isWanted);
-  const swaps: NameSwap[] = [];
+  const swaps: NearDuplicate[] = [];
 
   sentences.forEach((second, number) => {
     const shingles = known[number];
     if (!shingles) return;
     const { counts, incomplete } = countCommon(shingles, index);
-    let best: (NameSwap & { number: number }) | undefined;
+    let best: (NearDuplicate & { number: number }) | undefined;
     for (const [earlier, counted] of counts) {
       const first = sentences[earlier];
       const theirs = known[earlier];
@@ -138,4 +144,42 @@ function namePattern({ title, aliases }: Role): RegExp {
   const names = [title, ...aliases].map((name) => name.toLowerCase()).sort((a, b) => b.length - a.length);
   const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})s?(?![\\p{L}\\p{N}])`, "gu");
+}
+
+/**
+ * A sentence that stands in another role too.
+ *
+ * @param there the other sentence; only its role's file where it says the same
+ * @param more how many more sentences of the two roles do so
+ */
+export function duplicateSentence(
+  here: RoleSentence,
+  there: RoleSentence | string,
+  at: Path | Place,
+  problemAt: ProblemAt,
+  more = 0,
+): Problem[] {
+  const file = typeof there === "string" ? there : there.role.file;
+  const theirText = typeof there === "string" ? here.sentence.text : there.sentence.text;
+  const others = more > 0 ? ` So do ${more} more sentences.` : "";
+  const said = `“${shorten(here.sentence.text)}” stands in ${file} too`;
+  const theirs = here.sentence.text === theirText ? "" : `, nearly: “${shorten(theirText)}”`;
+  const hint = "Say what is true of this role alone, or move what is true of all into _ladders.yaml.";
+  return problemAt(here.role.file, "name-swap", at, `${said}${theirs}.${others}`, hint, {
+    severity: "warning",
+    concerns: [file],
+  });
+}
+
+/** Where a sentence stands in its file. */
+export function placeInFile(place: ProsePlace, bodyLine: number): Path | Place {
+  if ("path" in place) return place.path;
+  return { line: bodyLine + place.bodyLine, column: place.column, length: place.length };
+}
+
+const LONGEST_QUOTE = 90;
+
+/** A sentence as it is quoted. */
+export function shorten(text: string): string {
+  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE - 1)}…`;
 }

@@ -5,7 +5,7 @@ import { MOST_BYTES, readPlanFile, writePlanFile } from "./plan-file.ts";
 import type { PlanState } from "./state.ts";
 
 /** The buttons to copy the address of a plan, to print it, to save it as a file and to open such a file. */
-export function keepPlan(words: BrowserWords, now: () => PlanState, go: (state: PlanState) => void): void {
+export function savePlan(words: BrowserWords, now: () => PlanState, go: (state: PlanState) => void): void {
   const status = byId("plan-keep-status", HTMLParagraphElement);
   const say = (key: string) => {
     status.textContent = words(key);

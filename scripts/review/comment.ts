@@ -1,8 +1,8 @@
-import { type BlastRadius, blastRadiusReport } from "../blast-radius/blast-radius.ts";
-import { codeMarkdown } from "../markdown-text.ts";
-import { MARKDOWN } from "../redline/markdown.ts";
-import type { Redline } from "../redline/redline.ts";
-import { redlineReport } from "../redline/report.ts";
+import { type BlastRadius, blastRadiusReport } from "./blast-radius/blast-radius.ts";
+import { codeMarkdown } from "./markdown-text.ts";
+import type { Redline } from "./redline/redline.ts";
+import { redlineReport } from "./redline/report.ts";
+import { MARKDOWN } from "./redline/style.ts";
 
 /** What marks the one comment that is kept up to date. */
 export const COMMENT_MARKER = "<!-- rolebook: review of the roles -->";

@@ -1,4 +1,4 @@
-import type { Splice } from "../../diagnostics/splice.ts";
+import type { Splice } from "../../diagnostics/edits.ts";
 import { slugFrom } from "../../schema/common.ts";
 import type { Span } from "./fixed-text.ts";
 import {
@@ -12,7 +12,7 @@ import {
 } from "./lines.ts";
 
 /** What somebody may have meant who wrote YAML that cannot be read. */
-export interface Mend {
+export interface YamlFix {
   at: Span;
   message: string;
   hint: string;
@@ -35,7 +35,7 @@ export interface FirstFault {
 export const MOST_FAULTS = 200;
 
 /** Where the parser stumbled: the line, the one before it that is not empty, and all lines. */
-export interface Stumble extends FirstFault {
+export interface ErrorContext extends FirstFault {
   yaml: string;
   lines: readonly YamlLine[];
   number: number;
@@ -44,8 +44,8 @@ export interface Stumble extends FirstFault {
   near: readonly YamlLine[];
 }
 
-/** A place that a rule fits, and the change that mends it; with words of its own where those of the rule don't fit. */
-export type Cure = Pick<Mend, "at" | "splices"> & Partial<Mend>;
+/** A place that a rule fits, and the change that fixes it; with words of its own where those of the rule don't fit. */
+export type CandidateFix = Pick<YamlFix, "at" | "splices"> & Partial<YamlFix>;
 
 /** Another text in the place of what stands there. */
 export const replacing = ({ from, to }: Span, insert: string): Splice => ({ start: from, end: to, insert });
@@ -78,8 +78,8 @@ export const ODD_SEPARATOR = {
   isSafe: true,
 };
 
-/** The lines of a part of a text that odd spaces or colons keep from being what they look like, as one mend. */
-export function oddlySeparated(yaml: string, from: number, to: number): Mend[] {
+/** The lines of a part of a text that odd spaces or colons keep from being what they look like, as one fix. */
+export function oddlySeparated(yaml: string, from: number, to: number): YamlFix[] {
   const splices = oddSeparators(yaml, from, to);
   const [first] = splices;
   if (!first) return [];
@@ -91,11 +91,11 @@ export function oddlySeparated(yaml: string, from: number, to: number): Mend[] {
 const OTHER_MEANS = /[\t\u00a0]/;
 
 /** A line indented with tabs, with those below it that are as well: one of them alone would only be out of line. */
-export function otherIndents(line: YamlLine, below: readonly YamlLine[]): Cure[] {
+export function otherIndents(line: YamlLine, below: readonly YamlLine[]): CandidateFix[] {
   if (!OTHER_MEANS.test(line.indent)) return [];
   const end = below.findIndex(({ indent }) => !OTHER_MEANS.test(indent));
   const whole = [line, ...below.slice(0, end === -1 ? below.length : end)];
-  const cure = (lines: readonly YamlLine[], width: number): Cure => ({
+  const candidate = (lines: readonly YamlLine[], width: number): CandidateFix => ({
     at: { from: line.from, to: line.from + line.indent.length },
     message: line.indent.includes("\t")
       ? `This line is indented with a tab${lines.length > 1 ? ", and so are lines below it" : ""}.`
@@ -107,11 +107,14 @@ export function otherIndents(line: YamlLine, below: readonly YamlLine[]): Cure[]
       ),
     ),
   });
-  return [2, 4, 8].flatMap((width) => [cure([line], width), ...(whole.length > 1 ? [cure(whole, width)] : [])]);
+  return [2, 4, 8].flatMap((width) => [
+    candidate([line], width),
+    ...(whole.length > 1 ? [candidate(whole, width)] : []),
+  ]);
 }
 
 /** A key alone on its line, above what belongs to it; at the beginning of a line also one that is written like a title. */
-export function missingColon({ text, from }: YamlLine, below: YamlLine | undefined): Cure[] {
+export function missingColon({ text, from }: YamlLine, below: YamlLine | undefined): CandidateFix[] {
   const [, indent = "", words] = /^( *)([a-z][a-z-]*)$/.exec(text) ?? /^()([A-Za-z]+(?: [A-Za-z]+)?)$/.exec(text) ?? [];
   if (words === undefined || !below || !(below.dashes !== "" || below.indent.length > indent.length)) return [];
   const at = { from: from + indent.length, to: from + text.length };
@@ -124,7 +127,7 @@ export function missingColon({ text, from }: YamlLine, below: YamlLine | undefin
 }
 
 /** Headings as a text has them, above what should be the entries of a key. */
-export function headingsForKeys(yaml: string): Mend[] {
+export function headingsForKeys(yaml: string): YamlFix[] {
   const lines = yaml.split("\n");
   let from = 0;
   return lines.flatMap((line, number) => {
@@ -142,7 +145,7 @@ export function headingsForKeys(yaml: string): Mend[] {
 }
 
 /** Two entries in brackets with nothing between them, the rest of the line from the second on being of some form. */
-export function missingComma({ code, message, from, yaml }: Stumble, form: RegExp): Cure[] {
+export function missingComma({ code, message, from, yaml }: ErrorContext, form: RegExp): CandidateFix[] {
   if (code !== "BLOCK_IN_FLOW" && !(code === "MISSING_CHAR" && message.includes("Missing ,"))) return [];
   const restOfLine = restOfLineAt(yaml, from);
   const rest = yaml.slice(restOfLine.from, restOfLine.to);
@@ -154,7 +157,7 @@ export function missingComma({ code, message, from, yaml }: Stumble, form: RegEx
 }
 
 /** A text without quotes that goes on in the lines below, where a colon makes a key of it. */
-export function textOverLines({ value, indent }: YamlLine, below: readonly YamlLine[]): Cure[] {
+export function textOverLines({ value, indent }: YamlLine, below: readonly YamlLine[]): CandidateFix[] {
   if (value.text === "" || /^["'[{|>&*!]/.test(value.text)) return [];
   const end = below.findIndex(({ text, indent: other }) => text.trim() !== "" && other.length <= indent.length);
   const rest = below.slice(0, end === -1 ? below.length : end).filter(({ text }) => text.trim() !== "");
@@ -163,14 +166,14 @@ export function textOverLines({ value, indent }: YamlLine, below: readonly YamlL
   if (!last || rest.some(({ key, dashes }) => key !== undefined || dashes !== "")) return [];
   const whole = [value.text, ...rest.map(({ text }) => text.trim())].join(" ");
   const at = { from: value.from, to: last.value.to };
-  const cure = { at, splices: [replacing(at, quoted(whole))] };
-  if (/:\s/.test(whole)) return [cure];
+  const candidate = { at, splices: [replacing(at, quoted(whole))] };
+  if (/:\s/.test(whole)) return [candidate];
   const message = "This text goes over several lines and has a `#` in one of them, so the rest is read as a comment.";
-  return /\s#/.test(whole) ? [{ ...cure, message }] : [];
+  return /\s#/.test(whole) ? [{ ...candidate, message }] : [];
 }
 
 /** A quote that opens on a line and does not close on it. */
-export function unclosedQuotes({ value }: YamlLine): Cure[] {
+export function unclosedQuotes({ value }: YamlLine): CandidateFix[] {
   const inFlow = /^[[{]/.test(value.text);
   const open = inFlow
     ? flowParts(value.text, value.from).openQuote
@@ -194,20 +197,20 @@ export function unclosedQuotes({ value }: YamlLine): Cure[] {
 }
 
 /** Texts of a line that cannot stand without quotes; of several in brackets, the one at a place first. */
-export function textsWithoutQuotes({ value, text }: YamlLine, place: number): Cure[] {
+export function textsWithoutQuotes({ value, text }: YamlLine, place: number): CandidateFix[] {
   if (value.text === "" || text.trim().startsWith("#")) return [];
   // Behind a dash, what looks like a key may be the beginning of the text.
   if (!/^[[{]/.test(value.text)) return inQuotes(value);
   const entries = flowParts(value.text, value.from).entries.map(valueOfEntry);
   const holds = ({ from, to }: Piece) => Number(from <= place && place <= to);
-  const cures = [...entries].sort((a, b) => holds(b) - holds(a)).flatMap(inQuotes);
+  const candidates = [...entries].sort((a, b) => holds(b) - holds(a)).flatMap(inQuotes);
   // One comment hides the next: all texts that hold a `#` at once.
   const hiding = entries.filter((entry) => /\s#/.test(entry.text)).flatMap(inQuotes);
   const [first] = hiding;
-  if (first && hiding.length > 1) cures.push({ ...first, splices: hiding.flatMap(({ splices }) => splices) });
+  if (first && hiding.length > 1) candidates.push({ ...first, splices: hiding.flatMap(({ splices }) => splices) });
   // A text that only looks like a list: `[WIP] Data Engineer`, `{{ name }} of the team`.
-  if (/^\[[^\]]*\]\s*[^\s,#\]}]/.test(value.text) || /^\{\{/.test(value.text)) cures.push(...inQuotes(value));
-  return cures;
+  if (/^\[[^\]]*\]\s*[^\s,#\]}]/.test(value.text) || /^\{\{/.test(value.text)) candidates.push(...inQuotes(value));
+  return candidates;
 }
 
 /** Of `key: text` in braces, the text. */
@@ -216,7 +219,7 @@ function valueOfEntry({ from, to, text }: Piece): Piece {
   return { from: from + lead, to, text: text.slice(lead) };
 }
 
-function inQuotes(piece: Piece): Cure[] {
+function inQuotes(piece: Piece): CandidateFix[] {
   const why = whyQuotes(piece.text);
   if (!why) return [];
   const { inner = piece.text, ...words } = why;
@@ -259,7 +262,7 @@ export function firstBesides(lines: readonly YamlLine[], number: number): number
 }
 
 /** The indentations that lines nearby have, the nearest to the present one first. */
-export function indentations(lines: readonly YamlLine[], number: number): Cure[] {
+export function indentations(lines: readonly YamlLine[], number: number): CandidateFix[] {
   const line = lines[number];
   if (!line || line.text.trim() === "" || /^(?:---|\.\.\.)$/.test(line.text) || line.text.trim().startsWith("#"))
     return [];

@@ -8,9 +8,9 @@ import type { BrowserWords } from "../words.ts";
 import { templatesFrom } from "./templates.ts";
 
 /** Makes the comparison of roles as HTML, by the code and the template that ready pages are made with. */
-export type Shower = (choices: readonly Choice[]) => string;
+export type ComparisonRenderer = (choices: readonly Choice[]) => string;
 
-export function shower(words: BrowserWords, overdue: Record<string, true>): Shower {
+export function comparisonRenderer(words: BrowserWords, overdue: Record<string, true>): ComparisonRenderer {
   const formats = formatsFor(document.documentElement.lang, words);
   const { render } = templatesFrom(templates, formats);
   const ui = { t: words, urls, href: (path: string) => siteUrl(path) };

@@ -28,7 +28,7 @@ const OTHERS: readonly Encoding[] = ["windows-1251", "windows-1250", "macintosh"
  *
  * @param pathAt tells what stands at a line and column
  */
-export function damagedText(
+export function wrongEncoding(
   file: string,
   text: string,
   pathAt: (line: number, column: number) => Path = () => [],

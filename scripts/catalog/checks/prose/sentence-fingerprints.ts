@@ -1,15 +1,14 @@
 import type { Problem } from "../../../diagnostics/problem.ts";
 import type { Role } from "../../catalog.ts";
 import type { ProblemAt } from "../problem-at.ts";
-import { type RoleSentence, wordsOfSentence } from "./name-swap.ts";
+import { duplicateSentence, placeInFile, type RoleSentence, wordsOfSentence } from "./near-duplicates.ts";
 import { sentencesOf } from "./prose.ts";
-import { placeInFile, twin } from "./twins.ts";
 
 /** Bits of a sentence's print, in base 36: among 100,000 sentences one in 40,000 has that of another by chance. */
 const DIGITS = 7;
 
 /** What two sentences share that say the same in the same words, but for the names of their roles. */
-function printOf(sentence: RoleSentence): string | undefined {
+function fingerprintOf(sentence: RoleSentence): string | undefined {
   const words = wordsOfSentence(sentence);
   if (!words) return undefined;
   let sum = 0x811c9dc5;
@@ -21,13 +20,13 @@ const sentencesIn = (role: Role, language: string) =>
   sentencesOf(role, language).map((sentence): RoleSentence => ({ role, sentence }));
 
 /** The prints of a role's sentences in a row, as they are sent instead of the sentences. */
-export function sentencePrints(role: Role, language: string): string {
-  const prints = sentencesIn(role, language).flatMap((sentence) => printOf(sentence) ?? []);
+export function sentenceFingerprints(role: Role, language: string): string {
+  const prints = sentencesIn(role, language).flatMap((sentence) => fingerprintOf(sentence) ?? []);
   return [...new Set(prints)].sort().join("");
 }
 
 /** Sentences of a role that stand word for word in others, of which only the prints are known. */
-export function twinsByPrint(
+export function duplicatesByFingerprint(
   role: Role,
   bodyLine: number,
   others: readonly { file: string; sentences: string }[],
@@ -39,8 +38,10 @@ export function twinsByPrint(
     for (let at = 0; at < sentences.length; at += DIGITS) files.set(sentences.slice(at, at + DIGITS), file);
   }
   return sentencesIn(role, language).flatMap((sentence) => {
-    const print = printOf(sentence);
+    const print = fingerprintOf(sentence);
     const file = print === undefined ? undefined : files.get(print);
-    return file === undefined ? [] : twin(sentence, file, placeInFile(sentence.sentence.place, bodyLine), problemAt);
+    return file === undefined
+      ? []
+      : duplicateSentence(sentence, file, placeInFile(sentence.sentence.place, bodyLine), problemAt);
   });
 }

@@ -2,7 +2,7 @@ import { type LookupAddress, lookup } from "node:dns";
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
-import { type AskHost, type HostAnswer, PRIVATE_ADDRESS } from "../review/links/check-links.ts";
+import { type HostAnswer, PRIVATE_ADDRESS, type RequestHost } from "../review/links/check-links.ts";
 
 const TIMEOUT = 20_000;
 
@@ -65,7 +65,7 @@ function privateAddress(name: string): NodeJS.ErrnoException {
 }
 
 /** Asks a host over the network. Of an answer only its head is read. */
-export const askHost: AskHost = (url, method) =>
+export const requestHost: RequestHost = (url, method) =>
   new Promise<HostAnswer>((resolve, reject) => {
     const { protocol, hostname, port } = new URL(url);
     const name = hostname.replace(/^\[|\]$/g, "");
