@@ -38,7 +38,9 @@ describe("the Hugo site of two roles", () => {
     for (const kind of ["roles", "skills", "domains", "compare"]) expect(layouts).toContain(`${kind}/single.html`);
     expect(layouts).toEqual(expect.arrayContaining(["roles/single.json", "roles/single.roadmap.html", "index.html"]));
     const named = layouts.flatMap((layout) =>
-      [...read(`layouts/${layout}`).matchAll(/partial(?:Cached)? "([^"]+)"/g)].map(([, name]) => `partials/${name}`),
+      [...read(`layouts/${layout}`).matchAll(/(?:partial|partialCached|"name") "([^"]+\.html)"/g)].map(
+        ([, name]) => `partials/${name}`,
+      ),
     );
     expect([...new Set(named)].sort()).toEqual(layouts.filter((layout) => layout.startsWith("partials/")));
   });
