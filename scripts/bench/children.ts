@@ -6,6 +6,8 @@ export interface Children {
   processor(): number | null;
   /** The most memory that one of them held, in bytes; null likewise. */
   peak(): number | null;
+  /** The most memory that all of them held at one moment, in bytes; what they share counts for each. Null likewise. */
+  peakTogether(): number | null;
   stop(): void;
 }
 
@@ -21,11 +23,15 @@ const TICKS_PER_SECOND = 100;
 export function watchChildren(): Children {
   const isLinux = process.platform === "linux";
   const seen = new Map<number, { processor: number; peak: number }>();
+  let together = 0;
   const look = () => {
+    let now = 0;
     for (const pid of descendantsOf(process.pid)) {
       const use = useOf(pid);
       if (use) seen.set(pid, use);
+      now += use?.resident ?? 0;
     }
+    together = Math.max(together, now);
   };
   const timer = isLinux ? setInterval(look, EVERY_MS) : undefined;
   timer?.unref();
@@ -37,6 +43,7 @@ export function watchChildren(): Children {
   return {
     processor: () => figures()?.reduce((sum, use) => sum + use.processor, 0) ?? null,
     peak: () => figures()?.reduce((most, use) => Math.max(most, use.peak), 0) ?? null,
+    peakTogether: () => figures() && together,
     stop: () => clearInterval(timer),
   };
 }
@@ -57,14 +64,16 @@ function threadsOf(pid: number): string[] {
 }
 
 /** A process that has just ended has no figures left. */
-function useOf(pid: number): { processor: number; peak: number } | undefined {
+function useOf(pid: number): { processor: number; peak: number; resident: number } | undefined {
   // The name, in brackets, may hold spaces; behind it the fields count from the third.
   const fields = readProc(`${pid}/stat`)
     ?.replace(/^.*\) /s, "")
     .split(" ");
-  const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readProc(`${pid}/status`) ?? "")?.[1];
-  if (!fields || peak === undefined) return undefined;
-  return { processor: (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND, peak: Number(peak) * 1024 };
+  const status = readProc(`${pid}/status`) ?? "";
+  const bytes = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+) kB$`, "m").exec(status)?.[1]) * 1024;
+  const [peak, resident] = [bytes("VmHWM"), bytes("VmRSS")];
+  if (!fields || Number.isNaN(peak)) return undefined;
+  return { processor: (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND, peak, resident };
 }
 
 function readProc(path: string): string | undefined {

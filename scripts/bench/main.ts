@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,6 +9,8 @@ import { measureSearch, type SearchResult } from "./search/measure-search.ts";
 import { searchReport } from "./search/search-report.ts";
 import { measureSize, sizeReport } from "./size.ts";
 import { resultsTable } from "./table.ts";
+import { measureTargets, TARGET_SIZES, targetsChart } from "./targets/measure-targets.ts";
+import { targetsReport } from "./targets/report.ts";
 
 /** From so many roles a single round is long enough to be steady. */
 const LARGE = 2000;
@@ -35,6 +37,7 @@ async function main(options: BenchOptions): Promise<void> {
   process.once("SIGINT", () => interrupt.abort());
   const bench: Bench = { options, place: (name) => join(temporary, name), interrupt: interrupt.signal };
   try {
+    if (options.job === "targets") return await reportTargets(bench);
     const results = options.only.size > 0 ? await measureStages(bench) : [];
     const search = options.search ? await measureSearches(bench) : [];
     if (options.json) {
@@ -52,6 +55,16 @@ async function main(options: BenchOptions): Promise<void> {
 }
 
 const say = (roles: number | string, what: string) => process.stderr.write(`${roles} roles: ${what}\n`);
+
+async function reportTargets({ options, place, interrupt }: Bench): Promise<void> {
+  const { sizes = TARGET_SIZES, rounds, seed, chart, json, markdown } = options;
+  const odd = sizes.find((size) => !TARGET_SIZES.includes(size));
+  if (odd !== undefined) throw new UsageError(`--sizes ${odd}: there are targets for ${TARGET_SIZES.join(", ")}`);
+  const measured = await measureTargets({ sizes, rounds, seed, programFolder, place, tell: say, interrupt });
+  if (chart !== undefined) await writeFile(chart, targetsChart(measured.builds));
+  if (json) console.log(JSON.stringify({ version: 1, seed, ...measured }, null, 2));
+  else console.log(targetsReport(measured, markdown ? "markdown" : "text"));
+}
 
 async function measureStages({ options, place, interrupt }: Bench): Promise<Result[]> {
   const { only, seed } = options;
@@ -98,7 +111,7 @@ async function measureSearches({ options, place, interrupt }: Bench): Promise<Se
 try {
   const options = readOptions(process.argv.slice(2));
   if (options.help) console.log(USAGE);
-  else if (options.size) console.log(sizeReport(await measureSize(programFolder)));
+  else if (options.job === "size") console.log(sizeReport(await measureSize(programFolder)));
   else await main(options);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

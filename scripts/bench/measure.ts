@@ -87,7 +87,8 @@ function summary(roles: number, stage: string, reports: readonly StageReport[], 
   };
 }
 
-function medianOf(values: readonly number[]): number {
+/** The middle of some numbers, the upper of two; 0 without any. */
+export function medianOf(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 

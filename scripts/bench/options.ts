@@ -5,7 +5,7 @@ import { MEASURED, type Measured } from "./measure.ts";
 /** The search is measured apart from the stages of a build, at sizes of its own. */
 const SEARCH = "search";
 
-export const USAGE = `npm run bench [-- OPTIONS], or npm run bench -- size
+export const USAGE = `npm run bench [-- OPTIONS], npm run bench -- targets [OPTIONS], or npm run bench -- size
 
 Generates sites of several sizes in a temporary folder and measures what they cost, beside the floor: reading,
 YAML and Markdown of the same files and writing the same bytes.
@@ -21,11 +21,19 @@ YAML and Markdown of the same files and writing the same bytes.
   --json                   prints JSON instead of a table
   --help
 
+targets measures whole programs, as people start them, beside Hugo with Pagefind's command line on the same roles
+where Hugo is installed: what is to be reached, what is, and by how much it is missed.
+
+  --sizes 68,1000,10000    keeps to some of these; 68 are the project's own roles
+  --rounds N, --seed N     as above
+  --markdown, --json       prints Markdown or JSON instead of plain tables
+  --chart FILE             writes an SVG of the processor time a role as well
+
 size prints how many lines and files each room of the program has outside of its tests, what it imports, and
 the largest files.`;
 
-/** The word that asks for the program's own size. */
-const SIZE = "size";
+/** The words that ask for something else: the program's own size, and the figures that are to be reached. */
+const JOBS = ["size", "targets"] as const;
 
 /** What to measure. */
 export interface BenchOptions {
@@ -41,16 +49,23 @@ export interface BenchOptions {
   rounds: number | undefined;
   seed: number;
   json: boolean;
+  markdown: boolean;
+  /** Where the chart of the targets is written. */
+  chart: string | undefined;
   help: boolean;
-  /** Whether nothing is measured but the program's own size. */
-  size: boolean;
+  /** What is measured in place of the stages and the search. */
+  job: (typeof JOBS)[number] | undefined;
 }
 
 /** @throws UsageError when the words cannot be meant */
 export function readOptions(words: string[]): BenchOptions {
   const { values, positionals } = parse(words);
-  const odd = positionals.find((word) => word !== SIZE);
-  if (odd !== undefined) throw new UsageError(`\`${odd}\` means nothing here`);
+  const [word, odd] = positionals;
+  const job = JOBS.find((each) => each === word);
+  if (positionals.length > 0 && (!job || odd !== undefined))
+    throw new UsageError(`\`${odd ?? word}\` means nothing here`);
+  if (job !== "targets" && (values.markdown || values.chart !== undefined))
+    throw new UsageError("--markdown and --chart are for `targets`");
   const all: readonly string[] = [...MEASURED, SEARCH];
   const only = values.only?.split(",") ?? all;
   const unknown = only.find((stage) => !all.includes(stage));
@@ -64,8 +79,10 @@ export function readOptions(words: string[]): BenchOptions {
     rounds: values.rounds === undefined ? undefined : wholeNumber("rounds", values.rounds, 1),
     seed: wholeNumber("seed", values.seed, 0),
     json: values.json,
+    markdown: values.markdown,
+    chart: values.chart,
     help: values.help,
-    size: positionals.length > 0,
+    job,
   };
 }
 
@@ -82,6 +99,8 @@ function parse(words: string[]) {
         rounds: { type: "string" },
         seed: { type: "string", default: "1" },
         json: { type: "boolean", default: false },
+        markdown: { type: "boolean", default: false },
+        chart: { type: "string" },
         help: { type: "boolean", default: false },
       },
     });
