@@ -14,8 +14,9 @@ export interface BuildFigures {
   pages: number;
   /** Everything that was written, in bytes. */
   bytes: number;
+  /** With an empty output folder, and nothing kept from an earlier build. */
   clean: Cost;
-  /** The same build again, with nothing changed. */
+  /** The same build again, with nothing changed and what was kept of the first. */
   again: Cost;
   /** Hugo and Pagefind's command line with pages of the same kinds; null where there is no Hugo. */
   peer: { hugo: Cost; pagefind: Cost; pages: number; kinds: KindComparison[] } | null;
@@ -51,8 +52,9 @@ export async function measureBuilds(
   interrupt: AbortSignal,
 ): Promise<BuildFigures> {
   const run = (...command: string[]) => runWhole(command, programFolder, interrupt);
-  const build = () =>
-    run(process.execPath, join(programFolder, "scripts/cli/rolebook.js"), "build", "--roles", roles, "--out", out);
+  const program = join(programFolder, "scripts/cli/rolebook.js");
+  const cache = `${out}-cache`;
+  const build = () => run(process.execPath, program, "build", "--roles", roles, "--out", out, "--cache", cache);
   if (withHugo) writeHugoSite(roles, catalog, hugoSite);
   const costs: Record<"clean" | "again" | "hugo" | "pagefind", Cost[]> = {
     clean: [],
@@ -61,7 +63,7 @@ export async function measureBuilds(
     pagefind: [],
   };
   for (let round = warmUp ? -1 : 0; round < rounds; round++) {
-    for (const folder of [out, hugoOut]) await rm(folder, { recursive: true, force: true });
+    for (const folder of [out, cache, hugoOut]) await rm(folder, { recursive: true, force: true });
     const counts = { clean: await build(), again: await build() };
     const peer = withHugo && {
       hugo: await run(
