@@ -31,8 +31,15 @@ const FORBIDDEN: IForbiddenRuleType[] = [
   mayImport("scripts/diagnostics/"),
   mayImport("scripts/catalog/", "scripts/schema/", "scripts/diagnostics/", "scripts/site/urls\\.ts$"),
   mayImport("scripts/site/urls\\.ts$"),
-  mayImport("scripts/config\\.ts$", "scripts/schema/"),
-  mayImport("scripts/site/", "scripts/catalog/", "scripts/schema/", "scripts/config\\.ts$", "scripts/diagnostics/"),
+  mayImport("scripts/cached\\.ts$"),
+  mayImport("scripts/config\\.ts$", "scripts/schema/", "scripts/cached\\.ts$"),
+  mayImport(
+    "scripts/site/",
+    "scripts/catalog/",
+    "scripts/schema/",
+    "scripts/(config|cached)\\.ts$",
+    "scripts/diagnostics/",
+  ),
   {
     name: "in site, only configure.ts reports problems",
     severity: "error",
@@ -43,7 +50,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/publish/",
     "scripts/catalog/",
     "scripts/schema/",
-    "scripts/config\\.ts$",
+    "scripts/(config|cached)\\.ts$",
     "scripts/diagnostics/system-failure\\.ts$",
     // Templates are compiled for the browser as they are for the build.
     "scripts/site/(page-types?|render-page|search-text|site-file|sitemap|template-environment|urls|web-manifest)\\.ts$",
