@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import nunjucks from "nunjucks";
 import type { Formats } from "./filters.ts";
@@ -9,19 +9,44 @@ import { addFilters, TEMPLATE_OPTIONS } from "./template-environment.ts";
 export type CompiledTemplates = nunjucks.Environment;
 
 /**
- * The site's Nunjucks environment: our own templates only, escaped by default, every template compiled
- * once and ahead of the first page; a variable that does not exist is an error instead of an empty place.
+ * The site's Nunjucks environment: our own templates only, escaped by default, every template compiled once; a
+ * variable that does not exist is an error instead of an empty place.
  */
 export function compileTemplates(folder: string): CompiledTemplates {
-  const loader = new nunjucks.FileSystemLoader(folder, { noCache: false, watch: false });
-  const environment = new nunjucks.Environment(loader, TEMPLATE_OPTIONS);
-  // Compiled templates ask for their filters when they run; until there are formats of a site, any will do.
-  for (const layoutOrPage of ["layouts", "pages"]) {
-    for (const file of readdirSync(join(folder, layoutOrPage))) {
-      if (file.endsWith(".njk")) environment.getTemplate(`${layoutOrPage}/${file}`, true);
-    }
+  return new nunjucks.Environment(new CompilingLoader(folder), TEMPLATE_OPTIONS);
+}
+
+class CompilingLoader extends nunjucks.Loader {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    super();
+    this.#folder = folder;
   }
-  return environment;
+
+  getSource(name: string) {
+    const source = readFileSync(join(this.#folder, name), "utf8");
+    const env = new nunjucks.Environment(null, TEMPLATE_OPTIONS);
+    const code = nunjucks.precompileString(source, { name, env, wrapper: codeOf });
+    const compiled = { type: "code", obj: new Function(lighter(code))() };
+    // The library's own types know only templates that it is to compile itself.
+    return { src: compiled as unknown as string, path: name, noCache: false };
+  }
+}
+
+/** The library's own types name one template here, where it hands over a list. */
+function codeOf(given: object): string {
+  return (given as { template: string }[]).map(({ template }) => template).join("");
+}
+
+/**
+ * A compiled template that puts values into its frame itself. The library's way looks for dots in each name, and a loop
+ * notes seven facts at each turn, which together took a third of the time that a page takes.
+ */
+function lighter(code: string): string {
+  return code
+    .replace(/^frame\.set\("loop\.(\w+)", (.*)\);$/gm, "(frame.variables.loop ??= {}).$1 = $2;")
+    .replace(/^frame\.set\("(\w+)", ([lt]_\w+)\);$/gm, "frame.variables.$1 = $2;");
 }
 
 /**

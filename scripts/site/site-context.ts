@@ -1,6 +1,7 @@
 import type { Catalog, Role } from "../catalog/catalog.ts";
 import { isOverdue } from "../catalog/checks/figures.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history.ts";
+import { type ComparedRole, comparedRole } from "../catalog/derive/compared-role.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
 import type { ExplainedCodes } from "../catalog/explain/explained-code.ts";
 import { type Formats, formatsFor } from "./filters.ts";
@@ -27,6 +28,8 @@ export interface SiteContext {
   rolesPath: string;
   /** The bands of pay over all roles, worked out once. */
   payBands(): PayBands;
+  /** A role as it is compared, worked out once: it stands on a page with each role that it is related to. */
+  comparedRole(role: Role): ComparedRole;
   /** Amounts, dates and lists as the site's readers write them. */
   formats: Formats;
   /** The image that stands for a page where it is shared; null where there is none. */
@@ -51,6 +54,7 @@ export function siteContext(
   },
 ): SiteContext {
   let bands: PayBands | undefined;
+  const compared = new Map<Role, ComparedRole>();
   return {
     catalog,
     baseUrl: options.baseUrl ?? catalog.site["base-url"],
@@ -65,6 +69,11 @@ export function siteContext(
     payBands() {
       bands ??= payBands(catalog);
       return bands;
+    },
+    comparedRole(role) {
+      const known = compared.get(role) ?? comparedRole(catalog, role);
+      compared.set(role, known);
+      return known;
     },
   };
 }
