@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
+import type { Cache } from "./cached.ts";
 import { isBaseUrl } from "./schema/links.ts";
 
 /** For what a site has social images of its own: one for each domain, or one for each role as well. */
@@ -19,6 +20,8 @@ export interface Config {
   /** The day of the build as YYYY-MM-DD, by which figures may be out of date. */
   today: string;
   socialImages: SocialImages;
+  /** Where results are kept between runs; undefined makes all of them anew. */
+  cache: Cache | undefined;
 }
 
 /** The words after a command that a configuration is made from. */
@@ -27,7 +30,12 @@ export interface ConfigOptions {
   out?: string | undefined;
   "base-url"?: string | undefined;
   "social-images"?: SocialImages | undefined;
+  cache?: string | undefined;
+  "no-cache"?: true | undefined;
 }
+
+/** Where results are kept unless a call says otherwise, below the folder of the program. */
+const CACHE = "node_modules/.cache/rolebook";
 
 /** A mistake in how a command was called: exit status 2. */
 export class UsageError extends Error {
@@ -47,6 +55,7 @@ export function todayFrom(sourceDateEpoch: string | undefined, now: number): str
  * Makes the configuration of a command.
  *
  * @param today the day that counts as today, from `todayFrom`
+ * @param programHash the hash of the program's code: without it nothing is kept between runs
  * @throws UsageError when an option cannot be meant
  */
 export function makeConfig(
@@ -54,6 +63,7 @@ export function makeConfig(
   workingDirectory: string,
   programFolder: string,
   today: string,
+  programHash?: string,
 ): Config {
   const path = (option: string) => resolve(workingDirectory, option);
   const baseUrl = options["base-url"];
@@ -64,5 +74,9 @@ export function makeConfig(
   }
   const socialImages = options["social-images"] ?? "domains";
   const [roles, out] = [path(options.roles ?? "roles"), path(options.out ?? "dist")];
-  return { workingDirectory, programFolder, roles, out, baseUrl, today, socialImages };
+  const cache =
+    programHash === undefined || options["no-cache"]
+      ? undefined
+      : { folder: options.cache ? path(options.cache) : join(programFolder, CACHE), program: programHash };
+  return { workingDirectory, programFolder, roles, out, baseUrl, today, socialImages, cache };
 }

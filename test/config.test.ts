@@ -13,7 +13,20 @@ describe("the configuration of a command", () => {
       baseUrl: undefined,
       socialImages: "domains",
       today: "2026-11-24",
+      cache: undefined,
     });
+  });
+
+  it("keeps results below the program, or where it is told to, or nowhere", () => {
+    const cacheOf = (options: ConfigOptions) =>
+      makeConfig(options, "/work/site", "/opt/rolebook", "2026-11-24", "abc").cache;
+    expect(cacheOf({})).toEqual({ folder: "/opt/rolebook/node_modules/.cache/rolebook", program: "abc" });
+    expect(cacheOf({ cache: "../kept" })).toEqual({ folder: "/work/kept", program: "abc" });
+    expect(cacheOf({ cache: "../kept", "no-cache": true })).toBeUndefined();
+  });
+
+  it("keeps nothing for a program whose code is not known", () => {
+    expect(make({ cache: "kept" }).cache).toBeUndefined();
   });
 
   it("takes paths from the working directory, or as they are if they are absolute", () => {

@@ -132,6 +132,7 @@ function configOf({ folder, programFolder }: StageInput, out: string): Config {
     out,
     baseUrl: undefined,
     socialImages: "domains",
+    cache: undefined,
     today: TODAY,
   };
 }

@@ -7,6 +7,11 @@ const OUT = { out: { value: "DIR", does: "the folder to write the site to (dist)
 const BASE_URL = { "base-url": { value: "URL", does: "the address that the site is published at" } } as const;
 const SITE = { ...ROLES, ...OUT, ...BASE_URL } as const;
 
+const CACHE = {
+  cache: { value: "DIR", does: "the folder that results are kept in between runs (node_modules/.cache/rolebook)" },
+  "no-cache": { does: "keep no results between runs, and take none" },
+} as const;
+
 const FORMAT = "how to print it (pretty)";
 
 /**
@@ -20,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
     does: "serve the site with live reload",
     options: {
       ...SITE,
+      ...CACHE,
       port: { value: "N", does: "the port to listen at (8080, or the next free one)" },
       host: {
         value: "NAME",
@@ -34,6 +40,7 @@ export const COMMANDS: readonly Command[] = [
     does: "write the site",
     options: {
       ...SITE,
+      ...CACHE,
       "social-images": {
         choices: SOCIAL_IMAGES,
         does: "images for shared links: none, of domains (so if left out) or of all roles",
@@ -47,6 +54,7 @@ export const COMMANDS: readonly Command[] = [
     does: "report every problem, of all files or of those that are named",
     options: {
       ...ROLES,
+      ...CACHE,
       format: { choices: REPORT_FORMATS, does: FORMAT },
       only: { choices: ["errors"], does: "leave warnings out" },
     },
