@@ -11,24 +11,26 @@ import { isGone } from "./live-site.ts";
 import { silentProgress } from "./progress.ts";
 
 /** What `rebuilding.ts` runs in a process of its own: a build of the roles as they are now, if they have no errors. */
-const received = once(process, "message") as Promise<[ChangeHistory]>;
-const config = JSON.parse(process.argv[2] ?? "") as Config;
-const { roles: folder, workingDirectory, today } = config;
-try {
-  const { catalog } = await loadCatalog({ folder, workingDirectory, today, drafts: true });
-  const [history] = await received;
-  if (catalog) await buildSite(config, catalog, silentProgress, { offline: false, history });
-} catch (error) {
-  // A file that went meanwhile is a change, after which the site is built once more.
-  if (!isGone(error, folder)) {
-    const usage = error instanceof UsageError ? error.message : undefined;
-    const sentence = usage ?? failureSentence(error, (path) => shortest(path, workingDirectory));
-    console.error(
-      sentence === undefined
-        ? printableLines(inspect(error))
-        : `The index of the search stays as it was: ${printable(sentence)}.`,
-    );
+export async function main(): Promise<void> {
+  const received = once(process, "message") as Promise<[ChangeHistory]>;
+  const config = JSON.parse(process.argv[2] ?? "") as Config;
+  const { roles: folder, workingDirectory, today } = config;
+  try {
+    const { catalog } = await loadCatalog({ folder, workingDirectory, today, drafts: true });
+    const [history] = await received;
+    if (catalog) await buildSite(config, catalog, silentProgress, { offline: false, history });
+  } catch (error) {
+    // A file that went meanwhile is a change, after which the site is built once more.
+    if (!isGone(error, folder)) {
+      const usage = error instanceof UsageError ? error.message : undefined;
+      const sentence = usage ?? failureSentence(error, (path) => shortest(path, workingDirectory));
+      console.error(
+        sentence === undefined
+          ? printableLines(inspect(error))
+          : `The index of the search stays as it was: ${printable(sentence)}.`,
+      );
+    }
+  } finally {
+    process.disconnect?.();
   }
-} finally {
-  process.disconnect?.();
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { constants, setPriority } from "node:os";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { ChangeHistory } from "../catalog/derive/change-history.ts";
 import type { Config } from "../config.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -17,8 +17,7 @@ export function rebuilding(
 ): { rebuild: () => Promise<void>; stop(): void } {
   let child: ChildProcess | undefined;
   const rebuild = oneAtATime(async () => {
-    const program = fileURLToPath(new URL("./rebuild-process.ts", import.meta.url));
-    child = fork(program, [JSON.stringify(config)], { execArgv: ["--import", import.meta.resolve("tsx")] });
+    child = fork(join(config.programFolder, "scripts/cli/rebuild.js"), [JSON.stringify(config)]);
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     child.send(history());
     await once(child, "exit");

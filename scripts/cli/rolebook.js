@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// The program is TypeScript: tsx, a dependency, lets Node run it as it is.
-import { register } from "tsx/esm/api";
+import { join } from "node:path";
+import { launch } from "./launch.js";
 
-register();
-await import("./main.ts");
+await launch(join(import.meta.dirname, "../.."), "main");

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { inspect } from "node:util";
 import { type ConfigOptions, makeConfig, todayFrom, UsageError } from "../config.ts";
 import { printable, printableLines } from "../diagnostics/printable.ts";
@@ -8,18 +8,21 @@ import { failureSentence } from "../diagnostics/system-failure.ts";
 import { shortest } from "../publish/output-folder.ts";
 import { readWords, type Surroundings } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
+import type { Program } from "./launch.js";
 import { briefProgramUsage, briefUsage, commandHelp, programHelp } from "./usage.ts";
 
 /** The exit statuses of the contract. */
 const EXIT = { fine: 0, problems: 1, usage: 2, failed: 3 } as const;
 
-const programFolder = resolve(import.meta.dirname, "../..");
-
 const HELP_WORDS = ["help", "--help", "-h"];
 const VERSION_WORD = "--version";
 
 /** Runs `rolebook` with the words of a command line to its end. The answer is its exit status. */
-export async function rolebook(words: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function rolebook(
+  words: readonly string[],
+  surroundings: Surroundings,
+  program: Program,
+): Promise<number> {
   const { stdout, stderr, env } = surroundings;
   const say = (text: string) => void stdout.write(`${printableLines(text)}\n`);
   const warn = (text: string) => void stderr.write(`${printableLines(text)}\n`);
@@ -29,7 +32,7 @@ export async function rolebook(words: readonly string[], surroundings: Surroundi
   const command = COMMANDS.find((each) => each.name === name);
   try {
     if (first === VERSION_WORD) {
-      say(version());
+      say(versionOf(program));
       return EXIT.fine;
     }
     if (name !== undefined && !command) throw new UsageError(unknown(name));
@@ -43,7 +46,7 @@ export async function rolebook(words: readonly string[], surroundings: Surroundi
       return EXIT.fine;
     }
     const today = todayFrom(env.SOURCE_DATE_EPOCH, Date.now());
-    const config = makeConfig(values as ConfigOptions, surroundings.cwd(), programFolder, today);
+    const config = makeConfig(values as ConfigOptions, surroundings.cwd(), program.folder, today, program.hash);
     const fine = await command.run({ config, values, positionals, say, warn, streams: surroundings });
     return fine ? EXIT.fine : EXIT.problems;
   } catch (error) {
@@ -64,6 +67,6 @@ function unknown(name: string): string {
   return `there is no command \`${name}\`. ${didYouMean(name, names)}`.trim();
 }
 
-function version(): string {
-  return JSON.parse(readFileSync(join(programFolder, "package.json"), "utf8")).version;
+function versionOf({ folder }: Program): string {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).version;
 }

@@ -50,7 +50,11 @@ export async function callProgram(
       },
     });
   const streams = { stdin: process.stdin, stdout: into("stdout"), stderr: into("stderr") };
-  const status = await rolebook(words, { cwd: () => cwd, env: { ...TODAY, ...env }, ...streams });
+  const status = await rolebook(
+    words,
+    { cwd: () => cwd, env: { ...TODAY, ...env }, ...streams },
+    { folder: PROJECT_FOLDER },
+  );
   return { status, ...printed };
 }
 

@@ -1,0 +1,193 @@
+// What runs before there is anything to run TypeScript with, so it is JavaScript.
+import { createHash, randomUUID } from "node:crypto";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/**
+ * What the program is told about itself.
+ *
+ * @typedef {object} Program
+ * @property {string} folder where it lies: templates, package.json
+ * @property {string} [hash] of its code and its dependencies; what it makes may be kept under that
+ */
+
+/** Where bundles are kept, below the folder of the program. */
+export const KEPT = "node_modules/.cache/rolebook/program";
+/** Where a package has the bundle that it brings along. */
+export const PACKED = "bundle";
+
+/** The modules that a process can begin with: each exports `main`. */
+const ENTRIES = ["main", "rebuild-process"];
+/** They read files of their own, which lie beside them. */
+const UNBUNDLED = ["@11ty/eleventy", "@hpcc-js/wasm-zstd", "@resvg/resvg-wasm", "esbuild", "pagefind"];
+/** Some dependencies are CommonJS. */
+const COMMONJS = `import { createRequire as __requireFrom } from "node:module";
+const require = __requireFrom(import.meta.url);`;
+/** The hash of every module of a bundle, by its name. Written last: a bundle without it is none yet. */
+const CONTENTS = "contents.json";
+
+/** So many bundles are kept whatever their age: who leaves a branch soon comes back. */
+const MOST_KEPT = 4;
+/** Who began with a bundle lately may not have loaded all of it. */
+const HOUR_MS = 60 * 60 * 1000;
+
+/**
+ * Runs the program. It is TypeScript in many small files, of which a bundle is made whenever they have changed.
+ *
+ * @param {string} folder where the program lies
+ * @param {string} entry what to begin with
+ */
+export async function launch(folder, entry) {
+  const code = hashOfCode(folder);
+  const installed = readIfThere(join(folder, "node_modules/.package-lock.json"));
+  // A package brings its dependencies along, so they need not be looked at.
+  const packed = installed === undefined ? findBundle(join(folder, PACKED), code) : undefined;
+  const hash = packed ? code : hashOf([code, installed ?? ""]);
+  const bundle = packed ?? findBundle(join(folder, KEPT), hash) ?? (await makeKept(folder, hash));
+  const { main } = await import(pathToFileURL(join(bundle, `${entry}.js`)).href);
+  await main({ folder, hash });
+}
+
+/**
+ * Makes the bundle that a package brings along.
+ *
+ * @param {string} folder where the program lies
+ */
+export async function packBundle(folder) {
+  rmSync(join(folder, PACKED), { recursive: true, force: true });
+  writeBundle(await makeBundle(folder), join(folder, PACKED), hashOfCode(folder));
+}
+
+/**
+ * A bundle that has the content it was written with.
+ *
+ * @param {string} place the folder that bundles lie in
+ * @param {string} hash of what they were made from
+ */
+function findBundle(place, hash) {
+  return bundlesIn(place).find((path) => basename(path).startsWith(hash) && isSound(path));
+}
+
+/** @param {string} place */
+function bundlesIn(place) {
+  try {
+    return readdirSync(place).map((name) => join(place, name));
+  } catch {
+    return [];
+  }
+}
+
+/** @param {string} bundle */
+function isSound(bundle) {
+  try {
+    const hashes = Object.entries(JSON.parse(readFileSync(join(bundle, CONTENTS), "utf8")));
+    return hashes.length > 0 && hashes.every(([name, hash]) => hashOf([readFileSync(join(bundle, name))]) === hash);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes a bundle and keeps it. Where that cannot be, it lasts as long as this process.
+ *
+ * @param {string} folder
+ * @param {string} hash
+ */
+async function makeKept(folder, hash) {
+  const files = await makeBundle(folder);
+  const place = join(folder, KEPT);
+  try {
+    const bundle = writeBundle(files, place, hash);
+    removeOld(place);
+    return bundle;
+  } catch {
+    const temporary = mkdtempSync(join(tmpdir(), "rolebook-program-"));
+    process.once("exit", () => rmSync(temporary, { recursive: true, force: true }));
+    symlinkSync(join(folder, "node_modules"), join(temporary, "node_modules"), "junction");
+    return writeBundle(files, temporary, hash);
+  }
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<Map<string, Uint8Array>>} files by their names
+ */
+async function makeBundle(folder) {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    absWorkingDir: folder,
+    entryPoints: ENTRIES.map((entry) => `scripts/cli/${entry}.ts`),
+    outdir: KEPT,
+    tsconfigRaw: {},
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    external: UNBUNDLED,
+    banner: { js: COMMONJS },
+    sourcemap: "linked",
+    sourcesContent: false,
+    logLevel: "error",
+    write: false,
+  });
+  return new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]));
+}
+
+/**
+ * Each writer has a folder of its own, so that none is in the way of another that starts at the same time.
+ *
+ * @param {ReadonlyMap<string, Uint8Array>} files
+ * @param {string} place
+ * @param {string} hash
+ */
+function writeBundle(files, place, hash) {
+  const bundle = join(place, `${hash}-${randomUUID()}`);
+  mkdirSync(bundle, { recursive: true });
+  for (const [name, contents] of files) writeFileSync(join(bundle, name), contents);
+  const modules = [...files].filter(([name]) => name.endsWith(".js"));
+  const hashes = Object.fromEntries(modules.map(([name, contents]) => [name, hashOf([contents])]));
+  writeFileSync(join(bundle, CONTENTS), JSON.stringify(hashes));
+  return bundle;
+}
+
+/** @param {string} place */
+function removeOld(place) {
+  const bundles = bundlesIn(place).map((path) => ({ path, age: Date.now() - statSync(path).mtimeMs }));
+  for (const { path, age } of bundles.sort((one, other) => one.age - other.age).slice(MOST_KEPT))
+    if (age > HOUR_MS) rmSync(path, { recursive: true, force: true });
+}
+
+/** @param {string} folder */
+function hashOfCode(folder) {
+  const scripts = join(folder, "scripts");
+  const names = readdirSync(scripts, { recursive: true, encoding: "utf8" }).filter((name) => /\.[jt]s$/.test(name));
+  return hashOf(names.sort().flatMap((name) => [name, readFileSync(join(scripts, name))]));
+}
+
+/** @param {string} path */
+function readIfThere(path) {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {readonly (string | Uint8Array)[]} parts */
+function hashOf(parts) {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length}:`).update(part);
+  return hash.digest("hex");
+}
