@@ -33,14 +33,14 @@ export async function buildSite(
   try {
     const site = await siteOf(config, catalog, history);
     await bundleAssets(config, catalog.site, aside);
-    await writeIcons(catalog.site, aside);
+    await writeIcons(catalog.site, config.cache, aside);
     const texts = searchTexts(site);
     await writeAll(dataFiles(site, config.roles, texts), aside);
     progress.step("indexing");
-    const indexed = await indexSite(texts, catalog.site.language, aside);
+    const indexed = await indexSite(texts, catalog.site.language, aside, config.cache);
     progress.step("rendering");
     const pages = await renderSite(site, config.programFolder, aside, progress.count);
-    await writeSocialImages(socialImages(site, config.socialImages), catalog.site, aside, config.out);
+    await writeSocialImages(socialImages(site, config.socialImages), catalog.site, aside, config.cache);
     if (offline) {
       progress.step("packing");
       await writeOffline(config, catalog.site, site.baseUrl, aside);

@@ -31,7 +31,7 @@ export async function build({ config, say, warn, streams }: Call): Promise<boole
     warn("\nNothing was written.");
     return false;
   }
-  const history = await changeHistory(config.roles, result.catalog);
+  const history = await changeHistory(config.roles, result.catalog, config.cache);
   const { pages } = await buildSite(config, result.catalog, progress, { history });
   progress.end();
   if (result.problems.length > 0)

@@ -114,7 +114,7 @@ export function liveSite(config: Config, { build, explain }: LiveSiteTools): Liv
       const read = [cache.vocabularies ?? {}, ...result.catalog.roles.keys(), ...texts];
       if (templates && isSame(read, shown)) return true;
       catalog = result.catalog;
-      history ??= await changeHistory(config.roles, catalog);
+      history ??= await changeHistory(config.roles, catalog, config.cache);
       try {
         if (!renderer) await build(catalog, history);
       } catch (error) {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
 import { close, createIndex } from "pagefind";
+import { type Cache, cached } from "../cached.ts";
 import type { IndexedText } from "../site/search-text.ts";
 import { escapeXml } from "../site/sitemap.ts";
 import { urls } from "../site/urls.ts";
@@ -26,6 +27,7 @@ export async function indexSite(
   texts: ReadonlyMap<string, IndexedText>,
   language: string,
   out: string,
+  cache: Cache | undefined,
 ): Promise<number> {
   const { index, errors } = await createIndex({
     includeCharacters: KEPT_CHARACTERS,
@@ -46,7 +48,7 @@ export async function indexSite(
       if (path === ANY_LANGUAGE && codes.length > 1) continue;
       const file = join(out, "pagefind", path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, path === "pagefind.js" ? await minified(content) : content);
+      await writeFile(file, path === "pagefind.js" ? await minified(content, cache) : content);
     }
     return position;
   } finally {
@@ -73,7 +75,9 @@ ${body.join("\n")}
 }
 
 /** Pagefind's code without what only its authors read: a third of what is sent. */
-async function minified(content: Uint8Array): Promise<string> {
-  const { code } = await transform(content, { format: "esm", minify: true, target: "es2022" });
-  return code;
+function minified(content: Uint8Array, cache: Cache | undefined): Promise<string> {
+  return cached(cache, ["pagefind", content], async () => {
+    const { code } = await transform(content, { format: "esm", minify: true, target: "es2022" });
+    return code;
+  });
 }

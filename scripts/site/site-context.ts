@@ -1,3 +1,4 @@
+import type { Cache } from "../cached.ts";
 import type { Catalog, Role } from "../catalog/catalog.ts";
 import { isOverdue } from "../catalog/checks/figures.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history.ts";
@@ -40,6 +41,8 @@ export interface SiteContext {
   explained: ExplainedCodes;
   /** What became of the roles, as far as that is known. */
   history: ChangeHistory;
+  /** Where drawings and the like are kept between runs. */
+  cache: Cache | undefined;
 }
 
 export function siteContext(
@@ -51,6 +54,7 @@ export function siteContext(
     today: string;
     explained?: ExplainedCodes;
     history?: ChangeHistory;
+    cache?: Cache | undefined;
   },
 ): SiteContext {
   let bands: PayBands | undefined;
@@ -61,6 +65,7 @@ export function siteContext(
     rolesPath: options.rolesPath,
     explained: options.explained ?? new Map(),
     history: options.history ?? NO_HISTORY,
+    cache: options.cache,
     formats: formatsFor(catalog.site.language, catalog.words),
     socialImage: () => null,
     overdue: Object.fromEntries(

@@ -1,3 +1,4 @@
+import { cachedData } from "../../cached.ts";
 import { mustGet } from "../../catalog/catalog.ts";
 import { roadmapOf } from "../../catalog/derive/roadmap.ts";
 import { roadmapDiagram } from "../../catalog/derive/roadmap-diagram.ts";
@@ -34,7 +35,9 @@ export const roadmapPages: PageType = {
       view: {
         slug,
         roadmap,
-        diagram: roadmapDiagram(roadmap),
+        diagram: cachedData(site.cache, ["roadmap diagram", JSON.stringify(roadmap.steps)], () =>
+          roadmapDiagram(roadmap),
+        ),
         markdown: roadmapMarkdown(title, roadmap, words),
       },
     };
