@@ -21,23 +21,20 @@ const COMMON = {
  * The code of the pages for a folder on disk, where a browser runs no modules: one classic script for each
  * that pages load, with everything in it.
  *
+ * @param pages from `pageScripts`
  * @returns scripts by their paths from the site's root
  */
-export async function diskScripts(config: Config, out: string): Promise<Map<string, string>> {
-  const [pages, pagefind] = await Promise.all([
-    pageScripts(config),
-    readFile(join(out, "pagefind/pagefind.js"), "utf8").then((code) =>
-      cached(config.cache, ["pagefind for disk", code], () => pagefindForDisk(config, code)),
-    ),
-  ]);
+export async function diskScripts(config: Config, out: string, pages: Bundles): Promise<Map<string, string>> {
+  const code = await readFile(join(out, "pagefind/pagefind.js"), "utf8");
+  const pagefind = await cached(config.cache, ["pagefind for disk", code], () => pagefindForDisk(config, code));
   return new Map([
     ...[...pages].map(([name, text]) => [`assets/${name}`, text] as const),
     ["pagefind/pagefind.js", pagefind],
   ]);
 }
 
-/** The code of the pages, which is the same whatever the site says. */
-function pageScripts(config: Config): Promise<Bundles> {
+/** The code of the pages, which is the same whatever the site says, by the names of the scripts below `/assets/`. */
+export function pageScripts(config: Config): Promise<Bundles> {
   return cachedBundles(config, "scripts for disk", "", () =>
     bundle({
       ...settledOptions(config),
