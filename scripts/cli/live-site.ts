@@ -121,8 +121,8 @@ export function liveSite(config: Config, { build, explain }: LiveSiteTools): Liv
         if (!isGone(error, config.roles)) throw error;
         return this.refresh();
       }
-      templates ??= compileTemplates(templateFolder(config.programFolder));
       const site = await siteOf(config, catalog, history);
+      templates ??= compileTemplates(templateFolder(config.programFolder), site.keep);
       renderer = makePageRenderer(site, assetUrls(config.out), templateFolder(config.programFolder), templates);
       pages = pagesByPath(catalog);
       shown = read;

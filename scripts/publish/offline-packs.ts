@@ -1,6 +1,7 @@
 import { mkdir, rm, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { type Cache, cached } from "../cached.ts";
 import type { OfflineManifest, OfflinePack, PackIndex } from "../schema/offline.ts";
 import { inOrder } from "./in-order.ts";
 import { packGroups } from "./pack-groups.ts";
@@ -24,7 +25,11 @@ const NAME_DIGITS = 32;
  * @param out the folder with the finished site
  * @param packBytes how large the files of a pack are together, before they are packed
  */
-export async function writeOfflinePacks(out: string, packBytes = PACK_BYTES): Promise<OfflineManifest> {
+export async function writeOfflinePacks(
+  out: string,
+  cache: Cache | undefined,
+  packBytes = PACK_BYTES,
+): Promise<OfflineManifest> {
   const folder = join(out, "offline/packs");
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -35,7 +40,8 @@ export async function writeOfflinePacks(out: string, packBytes = PACK_BYTES): Pr
   const packOf = async (group: readonly string[]) => {
     const contents = await Promise.all(group.map((path) => packedContent(out, path)));
     const index: PackIndex = group.map((path, at) => [path, contents[at]?.length ?? 0]);
-    return threads.compress(Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...contents]), LEVEL);
+    const content = Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...contents]);
+    return cached(cache, ["pack", String(LEVEL), content], () => threads.compress(content, LEVEL));
   };
   try {
     for await (const pack of inOrder(packGroups(files, packBytes), availableParallelism(), packOf)) {

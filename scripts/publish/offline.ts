@@ -24,7 +24,7 @@ export async function writeOffline(
 ): Promise<OfflineManifest> {
   const zipBytes = await writeOfflineZip(config, baseUrl, out, pageCode);
   await writeZipSize(zipBytes, site.language, join(out, outputFile(urls.offline)));
-  return writeOfflinePacks(out);
+  return writeOfflinePacks(out, config.cache);
 }
 
 const PLACE = '<span class="quiet" id="offline-zip-size"></span>';

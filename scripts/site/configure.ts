@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cached } from "../cached.ts";
+import { cachedData } from "../cached.ts";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { ChangeHistory } from "../catalog/derive/change-history.ts";
@@ -68,17 +68,13 @@ export function addPages(
 /** What all of a site is made from: the catalog under a configuration. */
 export async function siteOf(config: Config, catalog: Catalog, history: ChangeHistory): Promise<SiteContext> {
   const rolesPath = relative(config.workingDirectory, config.roles).split("\\").join("/");
-  // They are made from examples of the program's own: what the check says of them is another thing in another program.
-  const explained = await cached(config.cache, ["explained codes"], async () =>
-    JSON.stringify([...(await explainedCodes())]),
-  );
   const context = siteContext(catalog, {
     today: config.today,
-    explained: new Map(JSON.parse(explained)),
+    explained: await explainedCodes(),
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
     history,
-    cache: config.cache,
+    keep: (key, make) => cachedData(config.cache, key, make),
   });
   return { ...context, socialImage: (of) => socialImageOf(context, config.socialImages, of) };
 }

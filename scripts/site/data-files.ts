@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { cachedData } from "../cached.ts";
 import type { Role } from "../catalog/catalog.ts";
 import { comparedRoles } from "../catalog/derive/compared-role.ts";
 import { editData, sentText } from "../catalog/derive/edit-data.ts";
@@ -38,7 +37,7 @@ export function* dataFiles(
   const { words } = catalog;
   const { language } = catalog.site;
   const textOf = (role: Role) =>
-    cachedData(site.cache, ["text of a draft", language, JSON.stringify(role)], () => sentText(role, language));
+    site.keep(["text of a draft", language, JSON.stringify(role)], () => sentText(role, language));
   const json = (path: string, value: unknown) => ({ path, content: JSON.stringify(value) });
 
   // For programs and for people who read plain text.

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import nunjucks from "nunjucks";
 import type { Formats } from "./filters.ts";
 import type { Templates } from "./page-renderer.ts";
+import type { Keep } from "./site-context.ts";
 import { addFilters, TEMPLATE_OPTIONS } from "./template-environment.ts";
 
 /** Templates that are compiled, and wait for the formats of a site. */
@@ -11,24 +12,30 @@ export type CompiledTemplates = nunjucks.Environment;
 /**
  * The site's Nunjucks environment: our own templates only, escaped by default, every template compiled once; a
  * variable that does not exist is an error instead of an empty place.
+ *
+ * @param keep keeps their code between runs
  */
-export function compileTemplates(folder: string): CompiledTemplates {
-  return new nunjucks.Environment(new CompilingLoader(folder), TEMPLATE_OPTIONS);
+export function compileTemplates(folder: string, keep: Keep): CompiledTemplates {
+  return new nunjucks.Environment(new CompilingLoader(folder, keep), TEMPLATE_OPTIONS);
 }
 
 class CompilingLoader extends nunjucks.Loader {
   readonly #folder: string;
+  readonly #keep: Keep;
 
-  constructor(folder: string) {
+  constructor(folder: string, keep: Keep) {
     super();
     this.#folder = folder;
+    this.#keep = keep;
   }
 
   getSource(name: string) {
     const source = readFileSync(join(this.#folder, name), "utf8");
-    const env = new nunjucks.Environment(null, TEMPLATE_OPTIONS);
-    const code = nunjucks.precompileString(source, { name, env, wrapper: codeOf });
-    const compiled = { type: "code", obj: new Function(lighter(code))() };
+    const code = this.#keep(["template", name, source], () => {
+      const env = new nunjucks.Environment(null, TEMPLATE_OPTIONS);
+      return lighter(nunjucks.precompileString(source, { name, env, wrapper: codeOf }));
+    });
+    const compiled = { type: "code", obj: new Function(code)() };
     // The library's own types know only templates that it is to compile itself.
     return { src: compiled as unknown as string, path: name, noCache: false };
   }
@@ -54,7 +61,7 @@ function lighter(code: string): string {
  *
  * @param compiled templates that no other site is being rendered with
  */
-export function makeTemplates(folder: string, formats: Formats, compiled = compileTemplates(folder)): Templates {
+export function makeTemplates(compiled: CompiledTemplates, formats: Formats): Templates {
   addFilters(compiled, nunjucks.runtime, formats);
   return { render: (template, values) => compiled.render(template, values) };
 }

@@ -1,4 +1,3 @@
-import type { Cache } from "../cached.ts";
 import type { Catalog, Role } from "../catalog/catalog.ts";
 import { isOverdue } from "../catalog/checks/figures.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history.ts";
@@ -19,6 +18,13 @@ export interface Depicted {
   pair?: [Role, Role];
   domain?: string;
 }
+
+/**
+ * The plain data that `make` gives, as it was kept between runs or made now.
+ *
+ * @param key the name of what is made, and all that it depends on
+ */
+export type Keep = <Data>(key: readonly [name: string, ...inputs: string[]], make: () => Data) => Data;
 
 /** What pages are made from: one catalog, at one address. */
 export interface SiteContext {
@@ -41,8 +47,8 @@ export interface SiteContext {
   explained: ExplainedCodes;
   /** What became of the roles, as far as that is known. */
   history: ChangeHistory;
-  /** Where drawings and the like are kept between runs. */
-  cache: Cache | undefined;
+  /** Keeps drawings and the like between runs. */
+  keep: Keep;
 }
 
 export function siteContext(
@@ -54,7 +60,7 @@ export function siteContext(
     today: string;
     explained?: ExplainedCodes;
     history?: ChangeHistory;
-    cache?: Cache | undefined;
+    keep?: Keep;
   },
 ): SiteContext {
   let bands: PayBands | undefined;
@@ -65,7 +71,7 @@ export function siteContext(
     rolesPath: options.rolesPath,
     explained: options.explained ?? new Map(),
     history: options.history ?? NO_HISTORY,
-    cache: options.cache,
+    keep: options.keep ?? ((_, make) => make()),
     formats: formatsFor(catalog.site.language, catalog.words),
     socialImage: () => null,
     overdue: Object.fromEntries(

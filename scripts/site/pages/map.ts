@@ -1,4 +1,3 @@
-import { cachedData } from "../../cached.ts";
 import { mustGet, type Role } from "../../catalog/catalog.ts";
 import { HALF_HEIGHT, HALF_WIDTH, mapDrawing } from "../../catalog/derive/map-layout.ts";
 import { domainsWithMaps, roleMap } from "../../catalog/derive/role-map.ts";
@@ -49,13 +48,13 @@ export const domainMapPages: PageType = {
 };
 
 function mapContent(
-  { catalog, cache }: SiteContext,
+  { catalog, keep }: SiteContext,
   shown: readonly Role[],
   domainPages: readonly { id: string; name: string }[],
 ) {
   const { roles, ways } = roleMap(catalog, shown);
   const byDomain = groupBy(roles, ({ domain }) => domain);
-  const drawing = cachedData(cache, ["map", JSON.stringify([roles, ways])], () => mapDrawing(roles, ways));
+  const drawing = keep(["map", JSON.stringify([roles, ways])], () => mapDrawing(roles, ways));
   const view = {
     domainPages,
     drawing,

@@ -1,4 +1,3 @@
-import { cachedData } from "../../cached.ts";
 import { mustGet } from "../../catalog/catalog.ts";
 import { roadmapOf } from "../../catalog/derive/roadmap.ts";
 import { roadmapDiagram } from "../../catalog/derive/roadmap-diagram.ts";
@@ -35,9 +34,7 @@ export const roadmapPages: PageType = {
       view: {
         slug,
         roadmap,
-        diagram: cachedData(site.cache, ["roadmap diagram", JSON.stringify(roadmap.steps)], () =>
-          roadmapDiagram(roadmap),
-        ),
+        diagram: site.keep(["roadmap diagram", JSON.stringify(roadmap.steps)], () => roadmapDiagram(roadmap)),
         markdown: roadmapMarkdown(title, roadmap, words),
       },
     };
