@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { inspect } from "node:util";
+import { cached } from "../cached.ts";
 import { loadCatalog } from "../catalog/build.ts";
 import type { ChangeHistory } from "../catalog/derive/change-history.ts";
 import { type Config, UsageError } from "../config.ts";
@@ -16,7 +17,13 @@ export async function main(): Promise<void> {
   const config = JSON.parse(process.argv[2] ?? "") as Config;
   const { roles: folder, workingDirectory, today } = config;
   try {
-    const { catalog } = await loadCatalog({ folder, workingDirectory, today, drafts: true });
+    const { catalog } = await loadCatalog({
+      folder,
+      workingDirectory,
+      today,
+      drafts: true,
+      remember: (key, make) => cached(config.cache, key, make),
+    });
     const [history] = await received;
     if (catalog) await buildSite(config, catalog, silentProgress, { offline: false, history });
   } catch (error) {

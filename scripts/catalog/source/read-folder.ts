@@ -106,6 +106,12 @@ export interface FoundRole extends FoundFile {
   slug: string;
 }
 
+/** What `make` gives, or gave before for the same key: a name, and all that the answer depends on. */
+export type Remember = (
+  key: readonly [name: string, ...inputs: string[]],
+  make: () => Promise<string>,
+) => Promise<string>;
+
 /** Which roles folder is read, and for what. */
 export interface ReadingOptions {
   /** The roles folder, as an absolute path. */
@@ -116,6 +122,8 @@ export interface ReadingOptions {
   only?: ReadonlySet<string>;
   /** What the folder is read from, unless it is the disk. */
   disk?: Disk;
+  /** Keeps what was found out about texts between runs; left out, all is found out anew. */
+  remember?: Remember;
 }
 
 /** What lies in a roles folder, in an order that does not depend on the file system. */

@@ -7,6 +7,7 @@ import { cutWithGrayMatter } from "./gray-matter.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { type ParsedRole, parseRole, type UnlinkedRole } from "./parse-role.ts";
 import { type FoundRole, type RolesFolder, readText } from "./read-folder.ts";
+import { readPlainly } from "./read-plainly.ts";
 import { readSoundRole } from "./read-sound-role.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
 
@@ -75,7 +76,7 @@ export async function readRoles(files: readonly FoundRole[], ids: KnownIds, opti
       continue;
     }
     read.texts.set(file.name, text.text);
-    const parsed = known?.text === text.text ? known.parsed : parse(file, text.text, options, linksMatter);
+    const parsed = known?.text === text.text ? known.parsed : await parse(file, text.text, options, linksMatter);
     // One by one: a call takes only so many arguments, and there may be thousands of warnings.
     for (const problem of parsed.problems) read.problems.push(problem);
     const { unlinked } = parsed;
@@ -105,10 +106,18 @@ async function linksThatMatter(files: readonly FoundRole[], { only, disk }: Load
     asked.some((role) => text.includes(urls.role(role.slug))) || texts.some((each) => each.includes(urls.role(slug)));
 }
 
-function parse(file: FoundRole, text: string, { folder, only }: LoadOptions, linksMatter: LinksMatter): ParsedRole {
+function parse(
+  file: FoundRole,
+  text: string,
+  { folder, only, remember }: LoadOptions,
+  linksMatter: LinksMatter,
+): Promise<ParsedRole> {
   const path = relative(folder, file.path).split(sep).join("/");
   const names = { name: file.name, slug: file.slug, path };
-  const isAskedAbout = !only || only.has(file.name);
-  const sound = isAskedAbout ? undefined : readSoundRole(names, text, linksMatter(file, text));
-  return sound ?? parseRole(names, text, cutWithGrayMatter);
+  const isAsked = !only || only.has(file.name);
+  const readings = {
+    strictly: () => parseRole(names, text, cutWithGrayMatter),
+    plainly: () => readSoundRole(names, text, isAsked || linksMatter(file, text)),
+  };
+  return readPlainly("role", text, readings, isAsked, remember);
 }

@@ -24,6 +24,7 @@ import {
   VOCABULARY_FILES,
   type VocabularyName,
 } from "./read-folder.ts";
+import { readPlainly } from "./read-plainly.ts";
 import { readSoundYaml } from "./read-sound-yaml.ts";
 
 /** The vocabularies of a roles folder, as far as they can be read; a file that is missing is empty. */
@@ -47,7 +48,7 @@ export interface ReadVocabularies {
  */
 export async function readVocabularies(
   found: RolesFolder,
-  { folder, workingDirectory, disk, only }: ReadingOptions,
+  { folder, workingDirectory, disk, only, remember }: ReadingOptions,
 ): Promise<ReadVocabularies> {
   const problems: Problem[] = [];
   const folderName = relative(workingDirectory, folder).split(sep).join("/");
@@ -79,8 +80,16 @@ export async function readVocabularies(
     const entries =
       "problem" in read
         ? { problems: [read.problem] }
-        : ((isAsked ? undefined : readSoundEntries(SCHEMAS[name], file.name, read.text)) ??
-          readEntries(SCHEMAS[name], file.name, read.text));
+        : await readPlainly(
+            name,
+            read.text,
+            {
+              strictly: () => readEntries(SCHEMAS[name], file.name, read.text),
+              plainly: () => readSoundEntries(SCHEMAS[name], file.name, read.text),
+            },
+            isAsked,
+            remember,
+          );
     if ("text" in read) texts.set(file.name, read.text);
     if (entries.places) places.set(file.name, entries.places);
     if (hasErrors(entries.problems)) unread.add(name);

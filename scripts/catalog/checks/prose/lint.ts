@@ -2,6 +2,7 @@ import type { Problem } from "../../../diagnostics/problem.ts";
 import { nameSome } from "../../../diagnostics/suggest.ts";
 import type { Role } from "../../catalog.ts";
 import { groupBy } from "../../group-by.ts";
+import type { Remember } from "../../source/read-folder.ts";
 import type { ProblemAt } from "../problem-at.ts";
 import { nameSwaps, type RoleSentence } from "./name-swap.ts";
 import { sentencesOf } from "./prose.ts";
@@ -20,12 +21,14 @@ export interface LintedRole {
  * and words that a general reader stumbles over. All of it are warnings.
  *
  * @param wanted the files whose prose is held against everything; undefined is all
+ * @param remember keeps what was said of a role's sentences; left out, they are looked over anew
  */
 export async function lintProse(
   roles: readonly LintedRole[],
   language: string,
   problemAt: ProblemAt,
   wanted?: ReadonlySet<string>,
+  remember: Remember = async (_, make) => await make(),
 ): Promise<Problem[]> {
   const bodyLines = new Map(roles.map(({ role, bodyLine }) => [role, bodyLine]));
   const sentences = roles.flatMap(({ role }) => sentencesOf(role, language).map((sentence) => ({ role, sentence })));
@@ -50,17 +53,23 @@ export async function lintProse(
     sentences.filter(({ role }) => concerns(role)),
     ({ role }) => role,
   );
-  // The linters take a quarter of a second to load, and most commands don't ask for them.
-  const { stumblesIn } = await import("./readability.ts");
-  const stumbles = [...ofRoles.values()].flatMap((own) => {
-    const found = stumblesIn(own.map(({ sentence }) => sentence.text));
-    return own.flatMap((each, index) =>
-      (found[index] ?? []).flatMap((stumble) => {
-        const { code, message, hint } = wordsOn(stumble, each.sentence.text);
-        return problemAt(each.role.file, code, placeOf(each), message, hint, { severity: "warning" });
+  const stumbles: Problem[] = [];
+  for (const own of ofRoles.values()) {
+    const texts = own.map(({ sentence }) => sentence.text);
+    const found: Stumble[][] = JSON.parse(
+      await remember(["stumbles", ...texts], async () => {
+        // The linters take a quarter of a second to load, and most commands don't ask for them.
+        const { stumblesIn } = await import("./readability.ts");
+        return JSON.stringify(stumblesIn(texts));
       }),
     );
-  });
+    for (const [index, each] of own.entries()) {
+      for (const stumble of found[index] ?? []) {
+        const { code, message, hint } = wordsOn(stumble, each.sentence.text);
+        stumbles.push(...problemAt(each.role.file, code, placeOf(each), message, hint, { severity: "warning" }));
+      }
+    }
+  }
   return [...twins, ...stumbles];
 }
 
