@@ -2,6 +2,7 @@ import { CODES, type ProblemCode } from "../../diagnostics/codes.ts";
 import { correctedLines } from "../../diagnostics/edits.ts";
 import { codeFrame, numberedLines } from "../../diagnostics/frame.ts";
 import { type LoadResult, loadCatalog } from "../build.ts";
+import type { Remember } from "../source/read-folder.ts";
 import type { ExplainedCode, ExplainedCodes, ShownFile } from "./explained-code.ts";
 import { type ExampleFiles, type Explanation, SMALL_SITE } from "./explanation.ts";
 import { EXPLANATIONS } from "./explanations.ts";
@@ -27,10 +28,15 @@ export async function checkExample(files: ExampleFiles): Promise<LoadResult> {
 
 let explained: Promise<ExplainedCodes> | undefined;
 
-/** Every code, explained by what the check really says of its failing example. Worked out once. */
-export function explainedCodes(): Promise<ExplainedCodes> {
-  explained ??= Promise.all((Object.keys(CODES) as ProblemCode[]).map(explain)).then(
-    (all) => new Map(all.map((each) => [each.code, each])),
+/**
+ * Every code, explained by what the check really says of its failing example. Worked out once.
+ *
+ * @param remember keeps it between runs: it depends on the program alone
+ */
+export function explainedCodes(remember: Remember = (_, make) => make()): Promise<ExplainedCodes> {
+  const codes = Object.keys(CODES) as ProblemCode[];
+  explained ??= remember(["explained codes"], async () => JSON.stringify(await Promise.all(codes.map(explain)))).then(
+    (all) => new Map((JSON.parse(all) as ExplainedCode[]).map((each) => [each.code, each])),
   );
   return explained;
 }

@@ -28,7 +28,7 @@ export async function lintProse(
   language: string,
   problemAt: ProblemAt,
   wanted?: ReadonlySet<string>,
-  remember: Remember = async (_, make) => await make(),
+  remember: Remember = (_, make) => make(),
 ): Promise<Problem[]> {
   const bodyLines = new Map(roles.map(({ role, bodyLine }) => [role, bodyLine]));
   const sentences = roles.flatMap(({ role }) => sentencesOf(role, language).map((sentence) => ({ role, sentence })));
