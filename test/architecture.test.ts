@@ -136,7 +136,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
   onlyIn("scripts/site/", "@11ty/eleventy"),
   onlyIn("scripts/publish/", "pagefind"),
   onlyIn("scripts/publish/", "@hpcc-js/wasm-zstd"),
-  onlyIn("scripts/publish/", "esbuild"),
+  onlyIn("scripts/(publish/|cli/launch\\.js$)", "esbuild"),
   onlyIn("templates/service-worker/", "fzstd"),
   onlyIn("scripts/figures/", "read-excel-file"),
   onlyIn("scripts/figures/", "csv-parse"),
