@@ -41,7 +41,7 @@ async function buildAndTell({ config, values, say, warn, streams }: Call<{ profi
     return false;
   }
   progress.step("history");
-  const history = await changeHistory(config.roles, result.catalog, config.cache);
+  const history = await changeHistory(config.roles, result.catalog, config.cache, result.sources);
   const { pages } = await buildSite(config, result.catalog, progress, { history });
   progress.end();
   if (result.problems.length > 0)

@@ -17,14 +17,24 @@ const MOST_BYTES = 64 * 1024 * 1024;
  * What became of the roles in a folder, as the repository that it lies in remembers it.
  *
  * @param catalog the roles as they are now
+ * @param sources the texts that these were read from, by the names of their files: most versions are the newest
  */
-export async function changeHistory(folder: string, catalog: Catalog, cache?: Cache): Promise<ChangeHistory> {
+export async function changeHistory(
+  folder: string,
+  catalog: Catalog,
+  cache?: Cache,
+  sources?: ReadonlyMap<string, string>,
+): Promise<ChangeHistory> {
   const history = newestDays(await folderHistory(folder), catalog.roles.size);
   const { words, site } = catalog;
   const speech = { words, formats: formatsFor(site.language, words) };
   const texts = await textsOf(history, folder);
+  const known = (slug: string, text: string) => {
+    const role = catalog.roles.get(slug);
+    return role && sources?.get(role.file) === text ? role : undefined;
+  };
   const key = ["history", JSON.stringify([history, [...texts.keys()]], withMaps), hashOf(catalog)] as const;
-  return cachedData(cache, key, () => roleChanges(history, texts, catalog, speech));
+  return cachedData(cache, key, () => roleChanges(history, texts, catalog, speech, known));
 }
 
 const withMaps = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);
