@@ -62,6 +62,11 @@ export function cachedSync<Made extends Kept>(
   return (find(cache, key) ?? keep(cache, key, make(), mostBytes)) as AsKept<Made>;
 }
 
+/** `cachedSync` for plain data, of which JSON keeps everything. */
+export function cachedData<Data>(cache: Cache | undefined, key: CacheKey, make: () => Data): Data {
+  return JSON.parse(cachedSync(cache, key, () => JSON.stringify(make())));
+}
+
 function find(cache: Cache | undefined, key: CacheKey): Kept | undefined {
   if (!cache) return undefined;
   const name = entryName(cache, key);

@@ -72,7 +72,7 @@ export const STAGES = {
     const { searchTexts } = await import("../site/search-text.ts");
     const { siteContext } = await import("../site/site-context.ts");
     const site = siteContext(await load(), { rolesPath: "", today: TODAY });
-    await time("index", () => indexSite(searchTexts(site), "en", input.site));
+    await time("index", () => indexSite(searchTexts(site), "en", input.site, undefined));
   },
   async build(input: StageInput, time: Timer) {
     const load = await loader(input);

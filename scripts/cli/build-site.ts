@@ -3,6 +3,7 @@ import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history
 import type { Config } from "../config.ts";
 import { failureAt, systemFailure } from "../diagnostics/system-failure.ts";
 import { bundleAssets } from "../publish/assets.ts";
+import { pageScripts } from "../publish/disk-scripts.ts";
 import { writeIcons } from "../publish/icon.ts";
 import { writeOffline } from "../publish/offline.ts";
 import { indexSite } from "../publish/search-index.ts";
@@ -32,18 +33,22 @@ export async function buildSite(
   const { aside, release } = makeAside(config);
   try {
     const site = await siteOf(config, catalog, history);
-    await bundleAssets(config, catalog.site, aside);
-    await writeIcons(catalog.site, aside);
-    const texts = searchTexts(site);
-    await writeAll(dataFiles(site, config.roles, texts), aside);
     progress.step("indexing");
-    const indexed = await indexSite(texts, catalog.site.language, aside);
+    const texts = searchTexts(site);
+    // Pagefind and esbuild are processes of their own, so all of this is done at once.
+    const [indexed, pageCode] = await Promise.all([
+      indexSite(texts, catalog.site.language, aside, config.cache),
+      offline ? pageScripts(config) : undefined,
+      bundleAssets(config, catalog.site, aside),
+      writeIcons(catalog.site, config.cache, aside),
+      writeAll(dataFiles(site, config.roles, texts), aside),
+    ]);
     progress.step("rendering");
     const pages = await renderSite(site, config.programFolder, aside, progress.count);
-    await writeSocialImages(socialImages(site, config.socialImages), catalog.site, aside, config.out);
-    if (offline) {
+    await writeSocialImages(socialImages(site, config.socialImages), catalog.site, aside, config.cache);
+    if (pageCode) {
       progress.step("packing");
-      await writeOffline(config, catalog.site, site.baseUrl, aside);
+      await writeOffline(config, catalog.site, site.baseUrl, aside, pageCode);
     }
     progress.step("publishing");
     swapIn(aside, config);

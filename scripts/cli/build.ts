@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { cached } from "../cached.ts";
 import { loadCatalog } from "../catalog/build.ts";
@@ -13,13 +13,20 @@ import { buildSite } from "./build-site.ts";
 import { changeHistory } from "./change-history.ts";
 import type { Call } from "./command.ts";
 import { progressOn } from "./progress.ts";
+import { longestOf, measured, stageTable, withCpuProfile } from "./stages.ts";
 
 /** `rolebook build`: the site of a roles folder, or every problem that keeps it from being built. */
-export async function build({ config, say, warn, streams }: Call): Promise<boolean> {
+export async function build(call: Call<{ profile?: true; "cpu-profile"?: string }>): Promise<boolean> {
+  const path = call.values["cpu-profile"];
+  if (path === undefined) return buildAndTell(call);
+  return withCpuProfile(resolve(call.config.workingDirectory, path), () => buildAndTell(call));
+}
+
+async function buildAndTell({ config, values, say, warn, streams }: Call<{ profile?: true }>): Promise<boolean> {
   const started = performance.now();
   prepareOutput(config);
   keepHeapSmall();
-  const progress = progressOn(streams.stderr);
+  const progress = measured(progressOn(streams.stderr));
   progress.step("reading");
   const result = await loadCatalog({
     folder: config.roles,
@@ -33,17 +40,19 @@ export async function build({ config, say, warn, streams }: Call): Promise<boole
     warn("\nNothing was written.");
     return false;
   }
-  const history = await changeHistory(config.roles, result.catalog);
+  progress.step("history");
+  const history = await changeHistory(config.roles, result.catalog, config.cache, result.sources);
   const { pages } = await buildSite(config, result.catalog, progress, { history });
   progress.end();
   if (result.problems.length > 0)
     warn(`${counted(result.problems.length, "warning")}: see them with \`npm run check\`.`);
   const left = leftOut(config, result.catalog);
   if (left) warn(left);
+  if (values.profile) say(stageTable(progress.stages));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const indexSize = Math.round((await sizeOf(join(config.out, "pagefind"))) / 1024);
   say(
-    `${counted(result.catalog.roles.size, "role")}, ${counted(pages, "page")}, ${seconds} s, search index ${indexSize} kB: ${relative(config.workingDirectory, config.out) || "."}`,
+    `${counted(result.catalog.roles.size, "role")}, ${counted(pages, "page")}, ${seconds} s${longestOf(progress.stages)}, search index ${indexSize} kB: ${relative(config.workingDirectory, config.out) || "."}`,
   );
   return true;
 }

@@ -45,6 +45,8 @@ export const COMMANDS: readonly Command[] = [
         choices: SOCIAL_IMAGES,
         does: "images for shared links: none, of domains (so if left out) or of all roles",
       },
+      profile: { does: "print the time and the memory that each stage takes" },
+      "cpu-profile": { value: "FILE", does: "write a CPU profile, for the developer tools of a browser" },
     },
     run: async (call) => (await import("./build.ts")).build(call),
   }),

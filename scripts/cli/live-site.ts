@@ -116,15 +116,15 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
       const read = [cache.vocabularies ?? {}, ...result.catalog.roles.keys(), ...texts];
       if (templates && isSame(read, shown)) return true;
       catalog = result.catalog;
-      history ??= await changeHistory(config.roles, catalog);
+      history ??= await changeHistory(config.roles, catalog, config.cache);
       try {
         if (!renderer) await prepare(catalog);
       } catch (error) {
         if (!isGone(error, config.roles)) throw error;
         return this.refresh();
       }
-      templates ??= compileTemplates(templateFolder(config.programFolder));
       const site = await siteOf(config, catalog, history);
+      templates ??= compileTemplates(templateFolder(config.programFolder), site.keep);
       renderer = makePageRenderer(site, assetUrls(config.out), templateFolder(config.programFolder), templates);
       pages = pagesByPath(catalog);
       shown = read;

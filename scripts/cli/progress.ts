@@ -5,8 +5,8 @@ import type { Surroundings } from "./command.ts";
 export interface Progress {
   /** A new step begins. */
   step(name: string): void;
-  /** So many pieces of the step at hand are done. */
-  count: (done: number) => void;
+  /** So many of the pages of the step at hand are done. */
+  count: (done: number, all: number) => void;
   /** Removes what was shown. */
   end(): void;
 }
@@ -15,6 +15,8 @@ export interface Progress {
 export const silentProgress: Progress = { step: () => {}, count: () => {}, end: () => {} };
 
 const EVERY_MS = 100;
+/** Before, an estimate would jump about. */
+const SETTLED_MS = 2000;
 
 /**
  * One line that is rewritten in a terminal. Elsewhere, such as in a log, nothing but a line per step.
@@ -23,21 +25,23 @@ const EVERY_MS = 100;
  */
 export function progressOn(stream: Surroundings["stderr"]): Progress {
   let name = "";
-  let last = 0;
+  let [begun, last] = [0, 0];
   const show = (text: string) => {
     if (stream.isTTY) stream.write(`\r\u001b[K${printable(text)}`);
   };
   return {
     step(next) {
       name = next;
+      begun = Date.now();
       if (stream.isTTY) show(`${name} …`);
       else stream.write(`${name}\n`);
     },
-    count(done) {
+    count(done, all) {
       const now = Date.now();
       if (now - last < EVERY_MS) return;
       last = now;
-      show(`${name} … ${done} pages`);
+      const left = Math.ceil((((now - begun) / done) * (all - done)) / 1000);
+      show(`${name} … ${done} of ${all} pages${now - begun < SETTLED_MS ? "" : `, about ${left} s left`}`);
     },
     end: () => show(""),
   };

@@ -10,6 +10,7 @@ import { type Config, UsageError } from "../config.ts";
 import { printable, printableLines } from "../diagnostics/printable.ts";
 import { counted } from "../diagnostics/report.ts";
 import { bundleLiveScript } from "../publish/assets.ts";
+import { pageScripts } from "../publish/disk-scripts.ts";
 import { readMark } from "../publish/mark.ts";
 import { writeOfflineZip } from "../publish/offline-zip.ts";
 import { prepareOutput } from "../publish/swap.ts";
@@ -54,7 +55,7 @@ export async function start(call: Call<{ port?: string; host?: string }>): Promi
   });
   // Nothing is installed from a site that changes at every moment; the zip is made when it is asked for.
   const makeZip = oneAtATime(async () => {
-    if (readMark(config.out)) await writeOfflineZip(config, config.baseUrl, config.out);
+    if (readMark(config.out)) await writeOfflineZip(config, config.baseUrl, config.out, await pageScripts(config));
   });
   const ready = async (path: string) => {
     if (!path.startsWith(ASSETS)) await built;

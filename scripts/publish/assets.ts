@@ -1,15 +1,17 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { build } from "esbuild";
+import { build, type OutputFile } from "esbuild";
 import type { Config } from "../config.ts";
 import type { Site } from "../schema/site.ts";
-import { bundle, bundleForBrowser, settledOptions } from "./browser-bundles.ts";
+import { bundle, bundleForBrowser, cachedBundles, settledOptions } from "./browser-bundles.ts";
 import { compiledTemplates } from "./compiled-templates.ts";
 import { iconSvg } from "./icon.ts";
 import { withoutLocales } from "./without-locales.ts";
 
 const STYLE_TARGET = ["chrome123", "firefox121", "safari17.5"];
+/** It answers for all of the site, so it lies at its top. */
+const SERVICE_WORKER = "service-worker.js";
 const FONT = "source-serif-4-latin-600-normal.woff2";
 
 /**
@@ -19,11 +21,21 @@ const FONT = "source-serif-4-latin-600-normal.woff2";
 export async function bundleAssets(config: Config, site: Site, out: string): Promise<void> {
   const assets = join(out, "assets");
   await mkdir(assets, { recursive: true });
-  const templates = join(config.programFolder, "templates");
   const fontFolder = join(
     dirname(createRequire(import.meta.url).resolve("@fontsource/source-serif-4/package.json")),
     "files",
   );
+  const sheet = styleSheet(site);
+  const [bundles] = await Promise.all([
+    cachedBundles(config, "assets", sheet, () => bundled(config, sheet)),
+    copyFile(join(fontFolder, FONT), join(assets, FONT)),
+    writeFile(join(assets, "icon.svg"), iconSvg(site)),
+  ]);
+  for (const [name, text] of bundles) await writeFile(join(name === SERVICE_WORKER ? out : assets, name), text);
+}
+
+async function bundled(config: Config, sheet: string): Promise<OutputFile[]> {
+  const templates = join(config.programFolder, "templates");
   const common = {
     ...settledOptions(config),
     bundle: true,
@@ -31,45 +43,33 @@ export async function bundleAssets(config: Config, site: Site, out: string): Pro
     legalComments: "none",
     target: "es2022",
     charset: "utf8",
+    outdir: "assets",
   } as const;
-  await Promise.all([
-    copyFile(join(fontFolder, FONT), join(assets, FONT)),
-    writeFile(join(assets, "icon.svg"), iconSvg(site)),
+  const files = await Promise.all([
     bundle({
       ...common,
       target: STYLE_TARGET,
-      stdin: { contents: styleSheet(site), resolveDir: join(templates, "styles"), loader: "css" },
+      stdin: { contents: sheet, resolveDir: join(templates, "styles"), loader: "css" },
       external: ["*.woff2"],
-      outfile: join(assets, "site.css"),
+      entryNames: "site",
     }),
     bundleForBrowser(browserEntries(config), {
       ...common,
       external: ["*/pagefind.js"],
       plugins: [compiledTemplates(config)],
-      outdir: assets,
     }),
-    bundle({ ...common, format: "iife", entryPoints: classicEntries(config), outdir: assets }),
+    bundle({ ...common, format: "iife", entryPoints: classicEntries(config) }),
     // By itself: what the editor shares with other pages stays in their files, so that they do not grow by it.
     bundle({
       ...common,
       format: "esm",
       entryPoints: editorEntries(config),
       plugins: [compiledTemplates(config), withoutLocales],
-      outdir: assets,
     }),
-    bundle({
-      ...common,
-      target: STYLE_TARGET,
-      entryPoints: { edit: join(templates, "styles/edit.css") },
-      outdir: assets,
-    }),
-    bundle({
-      ...common,
-      format: "iife",
-      entryPoints: [join(templates, "service-worker/service-worker.ts")],
-      outfile: join(out, "service-worker.js"),
-    }),
+    bundle({ ...common, target: STYLE_TARGET, entryPoints: { edit: join(templates, "styles/edit.css") } }),
+    bundle({ ...common, format: "iife", entryPoints: [join(templates, "service-worker", "service-worker.ts")] }),
   ]);
+  return files.flat();
 }
 
 /** The code for the browser: what pages load, by the name that it has below `/assets/`. */

@@ -1,6 +1,8 @@
-import { writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type BuildOptions, type BuildResult, build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type OutputFile, type Plugin } from "esbuild";
+import { cached } from "../cached.ts";
 import type { Config } from "../config.ts";
 
 /**
@@ -15,11 +17,43 @@ export function settledOptions({ programFolder }: Config) {
   } as const;
 }
 
-/** Bundles with esbuild. The files are written from here: of a full disk, esbuild would tell in words of its own. */
-export async function bundle(options: BuildOptions): Promise<BuildResult> {
-  const result = await build({ ...options, write: false });
-  for (const { path, contents } of result.outputFiles) await writeFile(path, contents);
-  return result;
+/** Bundles with esbuild. Nothing is written: of a full disk, esbuild would tell in words of its own. */
+export async function bundle(options: BuildOptions): Promise<OutputFile[]> {
+  const { outputFiles } = await build({ ...options, write: false });
+  return outputFiles;
+}
+
+/** Texts by the names of their files. */
+export type Bundles = ReadonlyMap<string, string>;
+
+/**
+ * What is bundled from the program's code for the browser, kept between runs.
+ *
+ * @param name what it is
+ * @param input what it is made from beside that code
+ */
+export async function cachedBundles(
+  { cache, programFolder }: Config,
+  name: string,
+  input: string,
+  make: () => Promise<readonly OutputFile[]>,
+): Promise<Bundles> {
+  const code = cache ? await hashOf(join(programFolder, "templates")) : "";
+  const made = await cached(cache, [name, code, input], async () =>
+    JSON.stringify((await make()).map(({ path, text }) => [basename(path), text])),
+  );
+  return new Map(JSON.parse(made));
+}
+
+async function hashOf(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const path of paths.sort()) {
+    const content = await readFile(path);
+    hash.update(`${path.slice(folder.length)} ${content.length} `).update(content);
+  }
+  return hash.digest("hex");
 }
 
 /**
@@ -32,17 +66,23 @@ export async function bundle(options: BuildOptions): Promise<BuildResult> {
 export async function bundleForBrowser(
   entries: Record<string, string>,
   options: BuildOptions & { outdir: string; absWorkingDir: string },
-): Promise<void> {
-  await bundle({
+): Promise<OutputFile[]> {
+  const later: OutputFile[] = [];
+  const loaded = await bundle({
     ...options,
     format: "esm",
     entryPoints: entries,
-    plugins: [loadedLater(options), ...(options.plugins ?? [])],
+    plugins: [loadedLater(options, later), ...(options.plugins ?? [])],
   });
+  return [...loaded, ...later];
 }
 
-/** Bundles what is imported by `import()` apart, under a name with a hash of its content. */
-function loadedLater(options: BuildOptions & { outdir: string; absWorkingDir: string }): Plugin {
+/**
+ * Bundles what is imported by `import()` apart, under a name with a hash of its content.
+ *
+ * @param later the list that it is added to
+ */
+function loadedLater(options: BuildOptions & { outdir: string; absWorkingDir: string }, later: OutputFile[]): Plugin {
   const files = new Map<string, Promise<string>>();
   const plugin: Plugin = {
     name: "loaded-later",
@@ -57,16 +97,16 @@ function loadedLater(options: BuildOptions & { outdir: string; absWorkingDir: st
     },
   };
   const bundleModule = async (module: string) => {
-    const { metafile } = await bundle({
+    const [file] = await bundle({
       ...options,
       format: "esm",
       entryPoints: [module],
       entryNames: "[name]-[hash]",
-      metafile: true,
       plugins: [plugin, ...(options.plugins ?? [])],
     });
-    const [file = ""] = Object.keys(metafile?.outputs ?? {});
-    return basename(file);
+    if (!file) throw new Error(`nothing was bundled of ${module}`);
+    later.push(file);
+    return basename(file.path);
   };
   return plugin;
 }

@@ -1,16 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { dirname, join } from "node:path";
+import type { Plugin } from "esbuild";
+import { cached } from "../cached.ts";
 import type { Config } from "../config.ts";
 import { browserEntries, classicEntries, editorEntries } from "./assets.ts";
-import { settledOptions } from "./browser-bundles.ts";
+import { type Bundles, bundle, cachedBundles, settledOptions } from "./browser-bundles.ts";
 import { compiledTemplates } from "./compiled-templates.ts";
 import { withoutLocales } from "./without-locales.ts";
 
 const COMMON = {
   bundle: true,
   minify: true,
-  write: false,
   format: "iife",
   legalComments: "none",
   target: "es2022",
@@ -21,35 +21,41 @@ const COMMON = {
  * The code of the pages for a folder on disk, where a browser runs no modules: one classic script for each
  * that pages load, with everything in it.
  *
+ * @param pages from `pageScripts`
  * @returns scripts by their paths from the site's root
  */
-export async function diskScripts(config: Config, out: string): Promise<Map<string, string>> {
-  const [pages, pagefind] = await Promise.all([
-    build({
+export async function diskScripts(config: Config, out: string, pages: Bundles): Promise<Map<string, string>> {
+  const code = await readFile(join(out, "pagefind/pagefind.js"), "utf8");
+  const pagefind = await cached(config.cache, ["pagefind for disk", code], () => pagefindForDisk(config, code));
+  return new Map([
+    ...[...pages].map(([name, text]) => [`assets/${name}`, text] as const),
+    ["pagefind/pagefind.js", pagefind],
+  ]);
+}
+
+/** The code of the pages, which is the same whatever the site says, by the names of the scripts below `/assets/`. */
+export function pageScripts(config: Config): Promise<Bundles> {
+  return cachedBundles(config, "scripts for disk", "", () =>
+    bundle({
       ...settledOptions(config),
       ...COMMON,
       entryPoints: { ...browserEntries(config), ...classicEntries(config), ...editorEntries(config) },
       outdir: "assets",
       plugins: [fromDisk, compiledTemplates(config), withoutLocales],
     }),
-    pagefindForDisk(config, await readFile(join(out, "pagefind/pagefind.js"), "utf8")),
-  ]);
-  return new Map([
-    ...pages.outputFiles.map((file): [string, string] => [`assets/${basename(file.path)}`, file.text]),
-    ["pagefind/pagefind.js", pagefind],
-  ]);
+  );
 }
 
 /** Pagefind's code as a classic script. It is given as text: what lies around its file has no part in it. */
 async function pagefindForDisk(config: Config, contents: string): Promise<string> {
-  const { outputFiles } = await build({
+  const [file] = await bundle({
     ...settledOptions(config),
     ...COMMON,
     stdin: { contents },
     globalName: "rolebookPagefind",
     define: { fetch: "rolebookFetch", "import.meta.url": "undefined" },
   });
-  return outputFiles[0]?.text ?? "";
+  return file?.text ?? "";
 }
 
 /** Puts in the place of what loads over a network what loads from disk, and leaves out the service worker. */

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { type Cache, cached } from "../cached.ts";
 import type { Site } from "../schema/site.ts";
 import { outputFile } from "../site/urls.ts";
 import { iconColour, PNG_ICONS } from "../site/web-manifest.ts";
@@ -31,16 +32,20 @@ function maskableIconSvg(site: Site): string {
  *
  * @param out the folder with the site's assets
  */
-export async function writeIcons(site: Site, out: string): Promise<void> {
+export async function writeIcons(site: Site, cache: Cache | undefined, out: string): Promise<void> {
   const drawings = { any: iconSvg(site), maskable: maskableIconSvg(site) };
   for (const { purpose, side, url } of PNG_ICONS)
-    await writeFile(join(out, outputFile(url)), await drawPng(drawings[purpose], side));
+    await writeFile(join(out, outputFile(url)), await drawPng(drawings[purpose], side, cache));
 }
 
 let loading: Promise<void> | undefined;
 
 /** Draws an icon as a PNG of so many pixels a side; the same bytes on every machine. */
-export async function drawPng(svg: string, side: number): Promise<Uint8Array> {
+export function drawPng(svg: string, side: number, cache: Cache | undefined): Promise<Uint8Array> {
+  return cached(cache, ["png", svg, String(side)], () => drawn(svg, side));
+}
+
+async function drawn(svg: string, side: number): Promise<Uint8Array> {
   loading ??= readFile(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")).then(initWasm);
   await loading;
   const drawing = new Resvg(svg, { fitTo: { mode: "width", value: side } });

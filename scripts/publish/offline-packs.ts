@@ -1,10 +1,13 @@
 import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { Zstd } from "@hpcc-js/wasm-zstd";
+import { type Cache, cached } from "../cached.ts";
 import type { OfflineManifest, OfflinePack, PackIndex } from "../schema/offline.ts";
+import { inOrder } from "./in-order.ts";
 import { packGroups } from "./pack-groups.ts";
 import { sha256 } from "./sha256.ts";
 import { packedContent, siteFiles } from "./site-files.ts";
+import { zstdThreads } from "./zstd-threads.ts";
 
 /** A pack is unpacked whole to read one page of it, so it should be small. */
 const PACK_BYTES = 2_000_000;
@@ -22,21 +25,32 @@ const NAME_DIGITS = 32;
  * @param out the folder with the finished site
  * @param packBytes how large the files of a pack are together, before they are packed
  */
-export async function writeOfflinePacks(out: string, packBytes = PACK_BYTES): Promise<OfflineManifest> {
+export async function writeOfflinePacks(
+  out: string,
+  cache: Cache | undefined,
+  packBytes = PACK_BYTES,
+): Promise<OfflineManifest> {
   const folder = join(out, "offline/packs");
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const zstd = await Zstd.load();
   const paths = await siteFiles(out, 0);
   const files = await Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(join(out, path))).size })));
   const packs: OfflinePack[] = [];
-  for (const group of packGroups(files, packBytes)) {
+  const threads = zstdThreads();
+  const packOf = async (group: readonly string[]) => {
     const contents = await Promise.all(group.map((path) => packedContent(out, path)));
     const index: PackIndex = group.map((path, at) => [path, contents[at]?.length ?? 0]);
-    const pack = zstd.compress(Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...contents]), LEVEL);
-    const name = nameOf(pack);
-    await writeFile(join(folder, `${name}.pack`), pack);
-    packs.push({ name, bytes: pack.length });
+    const content = Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...contents]);
+    return cached(cache, ["pack", String(LEVEL), content], () => threads.compress(content, LEVEL));
+  };
+  try {
+    for await (const pack of inOrder(packGroups(files, packBytes), availableParallelism(), packOf)) {
+      const name = nameOf(pack);
+      await writeFile(join(folder, `${name}.pack`), pack);
+      packs.push({ name, bytes: pack.length });
+    }
+  } finally {
+    await threads.end();
   }
   const manifest: OfflineManifest = {
     version: 4,

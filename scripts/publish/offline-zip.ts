@@ -1,12 +1,15 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { mkdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { crc32, deflateRawSync } from "node:zlib";
+import { promisify } from "node:util";
+import { crc32, deflateRaw } from "node:zlib";
 import { Zip, type ZipInputFile } from "fflate";
 import type { Config } from "../config.ts";
 import { outputFile, urls } from "../site/urls.ts";
+import type { Bundles } from "./browser-bundles.ts";
 import { diskPage } from "./disk-pages.ts";
 import { diskScripts, handingOver } from "./disk-scripts.ts";
+import { inOrder } from "./in-order.ts";
 import { siteFiles } from "./site-files.ts";
 
 /** The one folder in the zip. */
@@ -23,31 +26,42 @@ const LEFT_OUT = /^(?:assets\/.*\.(?:js|woff2)|pagefind\/.*\.js|.*\.webmanifest)
  * click. The same site gives the same bytes.
  *
  * @param out the folder with the finished site
+ * @param pageCode from `pageScripts`
  * @returns the size of the zip in bytes
  */
-export async function writeOfflineZip(config: Config, baseUrl: string | undefined, out: string): Promise<number> {
+export async function writeOfflineZip(
+  config: Config,
+  baseUrl: string | undefined,
+  out: string,
+  pageCode: Bundles,
+): Promise<number> {
   const target = join(out, outputFile(urls.offlineZip));
   await mkdir(dirname(target), { recursive: true });
   const paths = (await siteFiles(out)).filter((path) => !LEFT_OUT.test(path));
-  const scripts = await diskScripts(config, out);
+  const scripts = await diskScripts(config, out, pageCode);
   const held = new Set([...paths, ...scripts.keys()]);
   const copy = { baseUrl, holds: (path: string) => held.has(path) && !DATA.test(path) };
+  const fileAt = async (path: string): Promise<[path: string, content: Uint8Array]> => {
+    const script = scripts.get(path);
+    if (script !== undefined) return [path, Buffer.from(script)];
+    const content = await readFile(join(out, path));
+    if (DATA.test(path)) return [`${path}.js`, Buffer.from(handingOver(path, content))];
+    if (path.endsWith(".html")) return [path, Buffer.from(diskPage(content.toString("utf8"), path, copy))];
+    if (path.endsWith(".css")) return [path, Buffer.from(await withFonts(content.toString("utf8"), out, path))];
+    return [path, content];
+  };
   const archive = archiveAt(target);
   try {
-    for (const path of paths) {
-      const content = await readFile(join(out, path));
-      if (DATA.test(path)) archive.add(`${path}.js`, Buffer.from(handingOver(path, content)));
-      else if (path.endsWith(".html")) archive.add(path, Buffer.from(diskPage(content.toString("utf8"), path, copy)));
-      else if (path.endsWith(".css"))
-        archive.add(path, Buffer.from(await withFonts(content.toString("utf8"), out, path)));
-      else archive.add(path, content);
-    }
-    for (const [path, script] of scripts) archive.add(path, Buffer.from(script));
+    const packed = async (path: string) => packedEntry(...(await fileAt(path)));
+    for await (const entry of inOrder([...paths, ...scripts.keys()], AT_ONCE, packed)) archive.add(entry);
   } finally {
     archive.end();
   }
   return (await stat(target)).size;
 }
+
+/** So many files are packed at a time, by zlib's threads. */
+const AT_ONCE = 8;
 
 /** A style sheet with its fonts in it: Firefox gives a page on disk no other file as a font. */
 async function withFonts(css: string, out: string, path: string): Promise<string> {
@@ -65,6 +79,26 @@ const NO_DATE = new Date(1980, 0, 1);
 /** The number of the method in a zip. */
 const DEFLATE = 8;
 
+/** A file of the zip and its packed content. */
+interface PackedEntry {
+  entry: ZipInputFile;
+  packed: Uint8Array<ArrayBuffer>;
+}
+
+const deflate = promisify(deflateRaw);
+
+async function packedEntry(path: string, content: Uint8Array): Promise<PackedEntry> {
+  const entry = {
+    filename: `${FOLDER}/${path}`,
+    mtime: NO_DATE,
+    size: content.length,
+    crc: crc32(content),
+    compression: DEFLATE,
+  } as ZipInputFile;
+  // Node's own compression is several times as fast as that of the library, which the zip's form comes from.
+  return { entry, packed: await deflate(content, { level: 6 }) };
+}
+
 function archiveAt(target: string) {
   const file = openSync(target, "w");
   let failure: Error | null = null;
@@ -73,17 +107,9 @@ function archiveAt(target: string) {
     if (!error) writeSync(file, bytes);
   });
   return {
-    add(path: string, content: Uint8Array) {
-      const entry = {
-        filename: `${FOLDER}/${path}`,
-        mtime: NO_DATE,
-        size: content.length,
-        crc: crc32(content),
-        compression: DEFLATE,
-      } as ZipInputFile;
+    add({ entry, packed }: PackedEntry) {
       zip.add(entry);
-      // Node's own compression is several times as fast as that of the library, which the zip's form comes from.
-      entry.ondata?.(null, deflateRawSync(content, { level: 6 }), true);
+      entry.ondata?.(null, packed, true);
       if (failure) throw failure;
     },
     end() {

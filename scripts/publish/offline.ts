@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import type { OfflineManifest } from "../schema/offline.ts";
 import type { Site } from "../schema/site.ts";
 import { outputFile, urls } from "../site/urls.ts";
+import type { Bundles } from "./browser-bundles.ts";
 import { writeOfflinePacks } from "./offline-packs.ts";
 import { writeOfflineZip } from "./offline-zip.ts";
 
@@ -12,16 +13,18 @@ import { writeOfflineZip } from "./offline-zip.ts";
  * size on the page about it, and the packs for the service worker.
  *
  * @param out the folder with the finished site
+ * @param pageCode from `pageScripts`
  */
 export async function writeOffline(
   config: Config,
   site: Site,
   baseUrl: string | undefined,
   out: string,
+  pageCode: Bundles,
 ): Promise<OfflineManifest> {
-  const zipBytes = await writeOfflineZip(config, baseUrl, out);
+  const zipBytes = await writeOfflineZip(config, baseUrl, out, pageCode);
   await writeZipSize(zipBytes, site.language, join(out, outputFile(urls.offline)));
-  return writeOfflinePacks(out);
+  return writeOfflinePacks(out, config.cache);
 }
 
 const PLACE = '<span class="quiet" id="offline-zip-size"></span>';

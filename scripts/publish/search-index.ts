@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
 import { close, createIndex } from "pagefind";
+import { type Cache, cached } from "../cached.ts";
 import type { IndexedText } from "../site/search-text.ts";
 import { escapeXml } from "../site/sitemap.ts";
 import { urls } from "../site/urls.ts";
@@ -26,29 +28,57 @@ export async function indexSite(
   texts: ReadonlyMap<string, IndexedText>,
   language: string,
   out: string,
+  cache: Cache | undefined,
 ): Promise<number> {
+  const content = createHash("sha256");
+  for (const page of pagesOf(texts)) content.update(JSON.stringify(page));
+  const made = await cached(cache, ["search index", language, content.digest()], async () =>
+    JSON.stringify(await indexed(pagesOf(texts), language)),
+  );
+  for (const [path, content] of JSON.parse(made) as IndexFile[]) {
+    const file = join(out, "pagefind", path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, Buffer.from(content, "base64"));
+  }
+  return texts.size;
+}
+
+interface IndexedPage {
+  url: string;
+  content: string;
+}
+
+/** Made one by one, so that the pages of a large site are never held together. */
+function* pagesOf(texts: ReadonlyMap<string, IndexedText>): Generator<IndexedPage> {
+  let position = 0;
+  for (const [slug, text] of texts) yield { url: urls.role(slug), content: indexedPage(text, position++) };
+}
+
+type IndexFile = [path: string, base64: string];
+
+async function indexed(pages: Iterable<IndexedPage>, language: string): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({
     includeCharacters: KEPT_CHARACTERS,
     forceLanguage: language.split("-")[0] ?? language,
   });
   if (!index) throw new Error(`the search index could not be made: ${errors.join("; ")}`);
   try {
-    let position = 0;
-    for (const [slug, text] of texts) {
-      const added = await index.addHTMLFile({ url: urls.role(slug), content: indexedPage(text, position++) });
+    for (const page of pages) {
+      const added = await index.addHTMLFile(page);
       if (added.errors.length > 0) throw new Error(`the search index could not be filled: ${added.errors.join("; ")}`);
     }
-    const made = await index.getFiles();
-    if (made.errors.length > 0) throw new Error(`the search index could not be written: ${made.errors.join("; ")}`);
-    const loaded = made.files.filter(({ path }) => LOADED.test(path));
+    const { files, errors } = await index.getFiles();
+    if (errors.length > 0) throw new Error(`the search index could not be written: ${errors.join("; ")}`);
+    const loaded = files.filter(({ path }) => LOADED.test(path));
     const codes = loaded.filter(({ path }) => path.startsWith("wasm."));
-    for (const { path, content } of loaded) {
-      if (path === ANY_LANGUAGE && codes.length > 1) continue;
-      const file = join(out, "pagefind", path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, path === "pagefind.js" ? await minified(content) : content);
-    }
-    return position;
+    return Promise.all(
+      loaded
+        .filter(({ path }) => path !== ANY_LANGUAGE || codes.length === 1)
+        .map(async ({ path, content }): Promise<IndexFile> => {
+          const sent = path === "pagefind.js" ? await minified(content) : content;
+          return [path, Buffer.from(sent).toString("base64")];
+        }),
+    );
   } finally {
     await close();
   }

@@ -96,14 +96,24 @@ export function wordsFor(language: string, replacements: StringReplacements): Wo
     if (wording === undefined) throw new Error(`there are no words \`${key}\``);
     return wording;
   };
+  // The same few hundred wordings are filled in many thousand times.
+  const cut = new Map<string, string[]>();
+  const partsOf = (form: string) => {
+    const parts = cut.get(form) ?? form.split(/\{(\w+)\}/);
+    cut.set(form, parts);
+    return parts;
+  };
+  const valueFor = (key: StringKey, name: string, values: Record<string, string | number>) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`the words \`${key}\` need a value for {${name}}`);
+    return typeof value === "number" ? written(value) : value;
+  };
   const words = (key: StringKey, values: Record<string, string | number> = {}) => {
     const wording = raw(key);
     const form = typeof wording === "string" ? wording : (wording[formOf(Number(values.count))] ?? wording.other ?? "");
-    return form.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`the words \`${key}\` need a value for {${name}}`);
-      return typeof value === "number" ? written(value) : value;
-    });
+    return partsOf(form)
+      .map((part, at) => (at % 2 === 0 ? part : valueFor(key, part, values)))
+      .join("");
   };
   const browser = (...keys: StringKey[]) => Object.fromEntries(keys.map((key) => [key, raw(key)]));
   return Object.assign(words, { raw, browser });

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cached } from "../cached.ts";
+import { cached, cachedData } from "../cached.ts";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { ChangeHistory } from "../catalog/derive/change-history.ts";
@@ -74,6 +74,7 @@ export async function siteOf(config: Config, catalog: Catalog, history: ChangeHi
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
     history,
+    keep: (key, make) => cachedData(config.cache, key, make),
   });
   return { ...context, socialImage: (of) => socialImageOf(context, config.socialImages, of) };
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import type { Role } from "../catalog/catalog.ts";
 import { comparedRoles } from "../catalog/derive/compared-role.ts";
-import { editData } from "../catalog/derive/edit-data.ts";
+import { editData, sentText } from "../catalog/derive/edit-data.ts";
 import { planData, planRoles } from "../catalog/derive/plan-data.ts";
 import { roleTemplate } from "../catalog/derive/role-template.ts";
 import { rolesWithSkills, searchNames } from "../catalog/derive/search-names.ts";
@@ -33,6 +34,9 @@ export function* dataFiles(
 ): Generator<SiteFile> {
   const { catalog, baseUrl } = site;
   const { words } = catalog;
+  const { language } = catalog.site;
+  const textOf = (role: Role) =>
+    site.keep(["text of a draft", language, JSON.stringify(role)], () => sentText(role, language));
   const json = (path: string, value: unknown) => ({ path, content: JSON.stringify(value) });
 
   // For programs and for people who read plain text.
@@ -57,7 +61,7 @@ export function* dataFiles(
   for (const [slug, sent] of comparedRoles(catalog)) yield json(`compare/data/${slug}.json`, sent);
 
   // For the editor page, and for those who write by hand.
-  yield fileAt(urls.editData, JSON.stringify(editData(catalog)));
+  yield fileAt(urls.editData, JSON.stringify(editData(catalog, textOf)));
   yield fileAt(urls.editTemplate, roleTemplate(catalog));
   for (const { slug, path } of catalog.roles.values())
     yield fileAt(urls.editSource(slug), { copyOf: join(rolesFolder, path) });

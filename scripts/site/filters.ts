@@ -61,15 +61,17 @@ export function formatsFor(language: string, words: Say): Formats {
     new Intl.DateTimeFormat(dayFirst(language), { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }),
   ];
   return {
-    money: (amount, currency) => moneyFormat(currency, {}).format(amount),
-    shortMoney: (amount, currency) => moneyFormat(currency, { notation: "compact" }).format(amount).toLowerCase(),
+    money: remembered((amount, currency) => moneyFormat(currency, {}).format(amount)),
+    shortMoney: remembered((amount, currency) =>
+      moneyFormat(currency, { notation: "compact" }).format(amount).toLowerCase(),
+    ),
     number: (value) => number.format(value),
     change: (percent) => change.format(percent / 100).replace("-", "\u2212"),
-    date(partialDate) {
+    date: remembered((partialDate) => {
       const [year = 0, month = 1, day = 1] = partialDate.split("-").map(Number);
       const precision = partialDate.split("-").length - 1;
       return dates[precision]?.format(new Date(Date.UTC(year, month - 1, day))) ?? partialDate;
-    },
+    }),
     area: (area) => (/^[A-Z]{2}$/.test(area) ? (regions.of(area) ?? area) : area),
     per: (period) => words(`per-${period}`),
     ordinal: (value) =>
@@ -77,6 +79,20 @@ export function formatsFor(language: string, words: Say): Formats {
     listAnd: (items) => list.format(items),
     capital: (text) => text.charAt(0).toLocaleUpperCase(language) + text.slice(1),
     year: String,
+  };
+}
+
+/** A format that is asked for the same few thousand values on page after page: `Intl` takes microseconds for each. */
+function remembered<Value extends string | number>(
+  format: (value: Value, unit: string) => string,
+): (value: Value, unit?: string) => string {
+  const known = new Map<string, Map<Value, string>>();
+  return (value, unit = "") => {
+    const ofUnit = known.get(unit) ?? new Map<Value, string>();
+    known.set(unit, ofUnit);
+    const text = ofUnit.get(value) ?? format(value, unit);
+    ofUnit.set(value, text);
+    return text;
   };
 }
 

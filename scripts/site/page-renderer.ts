@@ -30,6 +30,7 @@ export function pageRenderer(
 ): PageRenderer {
   const { catalog } = site;
   const { words } = catalog;
+  const direction = writingDirection(catalog.site.language);
   const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
 
   const frameAt = (root: string, section: string) => {
@@ -64,7 +65,7 @@ export function pageRenderer(
         description,
         trail,
         language: catalog.site.language,
-        direction: writingDirection(catalog.site.language),
+        direction,
         siteTitle: catalog.site.title,
         headTitle:
           title === catalog.site.title ? title : words("page-title", { page: title, site: catalog.site.title }),

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type AssetUrls, type PageRenderer, pageRenderer } from "./page-renderer.ts";
-import { type CompiledTemplates, makeTemplates } from "./renderer.ts";
+import { type CompiledTemplates, compileTemplates, makeTemplates } from "./renderer.ts";
 import type { SiteContext } from "./site-context.ts";
 
 export { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
@@ -17,9 +17,9 @@ export function makePageRenderer(
   site: SiteContext,
   assets: AssetUrls,
   templateFolder: string,
-  compiled?: CompiledTemplates,
+  compiled: CompiledTemplates = compileTemplates(templateFolder, site.keep),
 ): PageRenderer {
-  return pageRenderer(site, assets, makeTemplates(templateFolder, site.formats, compiled));
+  return pageRenderer(site, assets, makeTemplates(compiled, site.formats));
 }
 
 /** Where the templates of a program lie. */

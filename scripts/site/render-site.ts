@@ -6,7 +6,7 @@ import { makePageRenderer, templateFolder } from "./render-page.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** How far rendering has got. */
-export type OnPage = (done: number) => void;
+export type OnPage = (done: number, all: number) => void;
 
 /** How many pages Eleventy is given at once. It keeps the HTML of all of them until the last is written. */
 const BATCH = 200;
@@ -27,12 +27,14 @@ export async function renderSite(
   let pages = 0;
   const renderer = makePageRenderer(site, assetUrls(out), templateFolder(programFolder));
   const fromHere = (path: string) => relative(process.cwd(), path) || ".";
-  for (const batch of batchesOf(allPages(site.catalog))) {
+  const batches = allPages(site.catalog);
+  const all = batches.reduce((sum, { keys }) => sum + keys.length, 0);
+  for (const batch of batchesOf(batches)) {
     const eleventy = new Eleventy(fromHere(templateFolder(programFolder)), fromHere(out), {
       quietMode: true,
       source: "script",
       config(eleventyConfig: EleventyConfig) {
-        addPages(eleventyConfig, batch, renderer, () => onPage(++pages));
+        addPages(eleventyConfig, batch, renderer, () => onPage(++pages, all));
       },
     });
     eleventy.disableLogger();

@@ -1,27 +1,59 @@
-import { readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import nunjucks from "nunjucks";
 import type { Formats } from "./filters.ts";
 import type { Templates } from "./page-renderer.ts";
+import type { Keep } from "./site-context.ts";
 import { addFilters, TEMPLATE_OPTIONS } from "./template-environment.ts";
 
 /** Templates that are compiled, and wait for the formats of a site. */
 export type CompiledTemplates = nunjucks.Environment;
 
 /**
- * The site's Nunjucks environment: our own templates only, escaped by default, every template compiled
- * once and ahead of the first page; a variable that does not exist is an error instead of an empty place.
+ * The site's Nunjucks environment: our own templates only, escaped by default, every template compiled once; a
+ * variable that does not exist is an error instead of an empty place.
+ *
+ * @param keep keeps their code between runs
  */
-export function compileTemplates(folder: string): CompiledTemplates {
-  const loader = new nunjucks.FileSystemLoader(folder, { noCache: false, watch: false });
-  const environment = new nunjucks.Environment(loader, TEMPLATE_OPTIONS);
-  // Compiled templates ask for their filters when they run; until there are formats of a site, any will do.
-  for (const layoutOrPage of ["layouts", "pages"]) {
-    for (const file of readdirSync(join(folder, layoutOrPage))) {
-      if (file.endsWith(".njk")) environment.getTemplate(`${layoutOrPage}/${file}`, true);
-    }
+export function compileTemplates(folder: string, keep: Keep): CompiledTemplates {
+  return new nunjucks.Environment(new CompilingLoader(folder, keep), TEMPLATE_OPTIONS);
+}
+
+class CompilingLoader extends nunjucks.Loader {
+  readonly #folder: string;
+  readonly #keep: Keep;
+
+  constructor(folder: string, keep: Keep) {
+    super();
+    this.#folder = folder;
+    this.#keep = keep;
   }
-  return environment;
+
+  getSource(name: string) {
+    const source = readFileSync(join(this.#folder, name), "utf8");
+    const code = this.#keep(["template", name, source], () => {
+      const env = new nunjucks.Environment(null, TEMPLATE_OPTIONS);
+      return lighter(nunjucks.precompileString(source, { name, env, wrapper: codeOf }));
+    });
+    const compiled = { type: "code", obj: new Function(code)() };
+    // The library's own types know only templates that it is to compile itself.
+    return { src: compiled as unknown as string, path: name, noCache: false };
+  }
+}
+
+/** The library's own types name one template here, where it hands over a list. */
+function codeOf(given: object): string {
+  return (given as { template: string }[]).map(({ template }) => template).join("");
+}
+
+/**
+ * A compiled template that puts values into its frame itself. The library's way looks for dots in each name, and a loop
+ * notes seven facts at each turn, which together took a third of the time that a page takes.
+ */
+function lighter(code: string): string {
+  return code
+    .replace(/^frame\.set\("loop\.(\w+)", (.*)\);$/gm, "(frame.variables.loop ??= {}).$1 = $2;")
+    .replace(/^frame\.set\("(\w+)", ([lt]_\w+)\);$/gm, "frame.variables.$1 = $2;");
 }
 
 /**
@@ -29,7 +61,7 @@ export function compileTemplates(folder: string): CompiledTemplates {
  *
  * @param compiled templates that no other site is being rendered with
  */
-export function makeTemplates(folder: string, formats: Formats, compiled = compileTemplates(folder)): Templates {
+export function makeTemplates(compiled: CompiledTemplates, formats: Formats): Templates {
   addFilters(compiled, nunjucks.runtime, formats);
   return { render: (template, values) => compiled.render(template, values) };
 }

@@ -1,6 +1,7 @@
 import type { Catalog, Role } from "../catalog/catalog.ts";
 import { isOverdue } from "../catalog/checks/figures.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history.ts";
+import { type ComparedRole, comparedRole } from "../catalog/derive/compared-role.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
 import type { ExplainedCodes } from "../catalog/explain/explained-code.ts";
 import { type Formats, formatsFor } from "./filters.ts";
@@ -18,6 +19,13 @@ export interface Depicted {
   domain?: string;
 }
 
+/**
+ * The plain data that `make` gives, as it was kept between runs or made now.
+ *
+ * @param key the name of what is made, and all that it depends on
+ */
+export type Keep = <Data>(key: readonly [name: string, ...inputs: string[]], make: () => Data) => Data;
+
 /** What pages are made from: one catalog, at one address. */
 export interface SiteContext {
   catalog: Catalog;
@@ -27,6 +35,8 @@ export interface SiteContext {
   rolesPath: string;
   /** The bands of pay over all roles, worked out once. */
   payBands(): PayBands;
+  /** A role as it is compared, worked out once: it stands on a page with each role that it is related to. */
+  comparedRole(role: Role): ComparedRole;
   /** Amounts, dates and lists as the site's readers write them. */
   formats: Formats;
   /** The image that stands for a page where it is shared; null where there is none. */
@@ -37,6 +47,8 @@ export interface SiteContext {
   explained: ExplainedCodes;
   /** What became of the roles, as far as that is known. */
   history: ChangeHistory;
+  /** Keeps drawings and the like between runs. */
+  keep: Keep;
 }
 
 export function siteContext(
@@ -48,15 +60,18 @@ export function siteContext(
     today: string;
     explained?: ExplainedCodes;
     history?: ChangeHistory;
+    keep?: Keep;
   },
 ): SiteContext {
   let bands: PayBands | undefined;
+  const compared = new Map<Role, ComparedRole>();
   return {
     catalog,
     baseUrl: options.baseUrl ?? catalog.site["base-url"],
     rolesPath: options.rolesPath,
     explained: options.explained ?? new Map(),
     history: options.history ?? NO_HISTORY,
+    keep: options.keep ?? ((_, make) => make()),
     formats: formatsFor(catalog.site.language, catalog.words),
     socialImage: () => null,
     overdue: Object.fromEntries(
@@ -65,6 +80,11 @@ export function siteContext(
     payBands() {
       bands ??= payBands(catalog);
       return bands;
+    },
+    comparedRole(role) {
+      const known = compared.get(role) ?? comparedRole(catalog, role);
+      compared.set(role, known);
+      return known;
     },
   };
 }

@@ -37,6 +37,24 @@ describe("what a build says of settings that are missing", () => {
 
 describe("rolebook build", () => {
   it(
+    "writes the same bytes with an empty cache, with a full one and with none",
+    async () => {
+      const { workingDirectory } = rolesFolder();
+      const built = async (out: string, ...cache: string[]) => {
+        const words = ["build", "--out", out, "--base-url", "https://example.org/", ...cache];
+        const { status, stderr } = await runProgram(words, { cwd: workingDirectory });
+        expect(status, stderr).toBe(0);
+        return fingerprint(join(workingDirectory, out));
+      };
+      const none = await built("none", "--no-cache");
+      expect(await built("empty", "--cache", "kept")).toEqual(none);
+      expect(readdirSync(join(workingDirectory, "kept")).length).toBeGreaterThan(10);
+      expect(await built("full", "--cache", "kept")).toEqual(none);
+    },
+    LONG_ENOUGH,
+  );
+
+  it(
     "writes the site of a folder, and says what it wrote: status 0",
     async () => {
       const { workingDirectory } = rolesFolder();

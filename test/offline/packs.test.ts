@@ -59,12 +59,12 @@ describe("the packs of the site", () => {
     // Some of the site is enough: other pages would only take time.
     const isLeftOut = /^\/(?:pagefind|skills|map|api|offline|compare|search|assets|(?:roles|edit\/sources)\/[d-z])/;
     cpSync(site, folder, { recursive: true, filter: (path) => !isLeftOut.test(path.slice(site.length)) });
-    const { packs } = await writeOfflinePacks(folder, 300_000);
+    const { packs } = await writeOfflinePacks(folder, undefined, 300_000);
     expect(packs.length).toBeGreaterThan(5);
-    expect((await writeOfflinePacks(folder, 300_000)).packs).toEqual(packs);
+    expect((await writeOfflinePacks(folder, undefined, 300_000)).packs).toEqual(packs);
     const page = join(folder, "roles/backend-developer/index.html");
     writeFileSync(page, readFileSync(page, "utf8").replace("<h1", "<h1 lang='en'"));
-    const { packs: later } = await writeOfflinePacks(folder, 300_000);
+    const { packs: later } = await writeOfflinePacks(folder, undefined, 300_000);
     const changed = later.filter(({ name }) => !packs.some((pack) => pack.name === name));
     expect(changed).toHaveLength(1);
     const found = openPack(packBytes(changed[0]?.name ?? "", folder)).get("roles/backend-developer/index.html");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { makeConfig } from "../../scripts/config.ts";
-import { diskScripts } from "../../scripts/publish/disk-scripts.ts";
+import { diskScripts, pageScripts } from "../../scripts/publish/disk-scripts.ts";
 import { folderForTest, writeFiles } from "../support/folders.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
 
@@ -11,7 +11,8 @@ it("the scripts of the downloaded copy are the same wherever the site is written
     const folder = folderForTest();
     const out = join(folder, "site");
     writeFiles(folder, { ...around, "site/pagefind/pagefind.js": pagefind });
-    return diskScripts(makeConfig({ out }, PROJECT_FOLDER, PROJECT_FOLDER, "2026-11-24"), out);
+    const config = makeConfig({ out }, PROJECT_FOLDER, PROJECT_FOLDER, "2026-11-24");
+    return diskScripts(config, out, await pageScripts(config));
   };
   const compilerOptions = { strict: true, target: "ES5", useDefineForClassFields: false };
   const [alone, amid] = await Promise.all([

@@ -48,7 +48,7 @@ beforeAll(async () => {
   folder.remove();
   if (!catalog) throw new Error("the roles have problems");
   texts = searchTexts(siteContext(catalog, { rolesPath: "", today: "2026-11-29" }));
-  await indexSite(texts, "en", out);
+  await indexSite(texts, "en", out, undefined);
   pagefind = await setUp(await pagefindInNode(out));
 });
 

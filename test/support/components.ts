@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { wordsFor } from "../../scripts/schema/strings.ts";
 import { formatsFor } from "../../scripts/site/filters.ts";
-import { makeTemplates } from "../../scripts/site/renderer.ts";
+import { compileTemplates, makeTemplates } from "../../scripts/site/renderer.ts";
 import { uiFor } from "../../scripts/site/ui.ts";
 import { makeFolder } from "./folders.ts";
 import { PROJECT_FOLDER } from "./program.ts";
@@ -90,7 +90,10 @@ export function makeExampleRenderer(components: readonly Component[]): ExampleRe
     }
   }
   const words = wordsFor("en", {});
-  const templates = makeTemplates(folder, formatsFor("en", words));
+  const templates = makeTemplates(
+    compileTemplates(folder, (_, make) => make()),
+    formatsFor("en", words),
+  );
   const ui = uiFor("./", words);
   const render = (component: Component, { macro, params }: Example) =>
     templates.render(template(component, macro), { params, ui });

@@ -36,12 +36,13 @@ export interface SentText {
   sentences: string;
 }
 
-function sentText(role: Role, language: string): SentText {
+export function sentText(role: Role, language: string): SentText {
   const { headingIds, placeLinks } = inspectBody(role.body, role.file, 1).references;
   return { headingIds, placeLinks, sentences: sentenceFingerprints(role, language) };
 }
 
-export function editData(catalog: Catalog): EditData {
+/** @param textOf what `sentText` gives for a role in the site's language */
+export function editData(catalog: Catalog, textOf = (role: Role) => sentText(role, catalog.site.language)): EditData {
   const roles = [...catalog.roles.values()];
   return {
     form: editForm(undefined, fieldWordsOf(catalog.words)),
@@ -55,7 +56,7 @@ export function editData(catalog: Catalog): EditData {
     paths: Object.fromEntries(
       roles.filter(({ slug, path }) => path !== `${slug}.md`).map(({ slug, path }) => [slug, path]),
     ),
-    texts: Object.fromEntries(roles.map((role) => [role.slug, sentText(role, catalog.site.language)])),
+    texts: Object.fromEntries(roles.map((role) => [role.slug, textOf(role)])),
     moved: Object.fromEntries([...catalog.moved].map(([old, { slug }]) => [old, slug])),
   };
 }

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Cache } from "../../cached.ts";
 import type { Site } from "../../schema/site.ts";
 import { outputFile } from "../../site/urls.ts";
 import { iconColour } from "../../site/web-manifest.ts";
@@ -15,33 +15,23 @@ export interface SocialImage {
 }
 
 /**
- * Writes social images one after another. One that the site had before is not drawn again: its address would be
- * another one if it said anything else.
+ * Writes social images one after another, drawn once between runs.
  *
  * @param out the folder of the site that is being built
- * @param before the folder of the site as it was, which need not exist
- * @returns how many had to be drawn
  */
 export async function writeSocialImages(
   images: Iterable<SocialImage>,
   site: Site,
   out: string,
-  before: string,
-): Promise<number> {
-  let drawn = 0;
+  cache: Cache | undefined,
+): Promise<void> {
   const type = await loadTypesetter();
   for (const { url, card } of images) {
-    const [target, old] = [join(out, outputFile(url)), join(before, outputFile(url))];
+    const target = join(out, outputFile(url));
     await mkdir(dirname(target), { recursive: true });
-    if (existsSync(old)) {
-      await copyFile(old, target);
-      continue;
-    }
     const legible = lettersOf(card).every((text) => type.has(text)) ? card : { ...card, kicker: "", title: card.site };
-    await writeFile(target, await drawPng(cardSvg(legible, { accent: iconColour(site) }, type), CARD_WIDTH));
-    drawn++;
+    await writeFile(target, await drawPng(cardSvg(legible, { accent: iconColour(site) }, type), CARD_WIDTH, cache));
   }
-  return drawn;
 }
 
 const lettersOf = ({ kicker, title, lines, note }: SocialCard) => [kicker, title, ...lines, note];

@@ -8,7 +8,7 @@ import { roleRemarks } from "../redline/role-remarks.ts";
 import type { Day, FolderHistory, Texts } from "./days.ts";
 import { shownFields, wordingFor } from "./reading.ts";
 import { type Speech, sentenceOf } from "./sentences.ts";
-import { stateBefore, type WalkedState } from "./versions.ts";
+import { type KnownRole, stateBefore, type WalkedState } from "./versions.ts";
 
 /** So many changes are kept at most. */
 const MOST_CHANGES = 20_000;
@@ -20,10 +20,17 @@ const MOST_CHANGES = 20_000;
  * @param texts the versions that the history names
  * @param catalog the roles as they are now
  * @param speech the words and formats that sentences are made with
+ * @param known roles that need not be read again
  */
-export function roleChanges(history: FolderHistory, texts: Texts, catalog: Catalog, speech: Speech): ChangeHistory {
+export function roleChanges(
+  history: FolderHistory,
+  texts: Texts,
+  catalog: Catalog,
+  speech: Speech,
+  known: KnownRole = () => undefined,
+): ChangeHistory {
   if (history.reach === "none") return { reach: "none", entries: [] };
-  const state = stateBefore(history, texts);
+  const state = stateBefore(history, texts, known);
   const byDay = history.days.map((day) => changesOn(day, state, catalog, speech));
   const entries = byDay.reverse().flat();
   const reach = entries.length > MOST_CHANGES ? "part" : history.reach;

@@ -17,8 +17,11 @@ export interface WalkedState {
   pass(day: Day): void;
 }
 
+/** The role that a text describes where it has been read already; undefined where it is to be read. */
+export type KnownRole = (slug: string, text: string) => Role | undefined;
+
 /** The state before the first day. */
-export function stateBefore({ days, vocabularies: now }: FolderHistory, texts: Texts): WalkedState {
+export function stateBefore({ days, vocabularies: now }: FolderHistory, texts: Texts, known: KnownRole): WalkedState {
   const roles = new Map<string, Role | null | undefined>();
   const files = new Map<VocabularyName, string>();
   const takeFile = (name: VocabularyName, version: string | null | undefined) => {
@@ -27,7 +30,7 @@ export function stateBefore({ days, vocabularies: now }: FolderHistory, texts: T
   };
   for (const { roles: changed } of days)
     for (const [slug, { before }] of changed)
-      if (!roles.has(slug)) roles.set(slug, before === null ? null : roleIn(slug, texts.get(before)));
+      if (!roles.has(slug)) roles.set(slug, before === null ? null : roleIn(slug, texts.get(before), known));
   for (const name of Object.keys(VOCABULARY_FILES) as VocabularyName[]) {
     const first = days.find((day) => day.vocabularies.has(name))?.vocabularies.get(name);
     takeFile(name, first ? first.before : now.get(name));
@@ -39,7 +42,7 @@ export function stateBefore({ days, vocabularies: now }: FolderHistory, texts: T
     vocabularies: () => vocabularies,
     pass(day) {
       for (const [slug, { after }] of day.roles) {
-        const role = after === null ? null : roleIn(slug, texts.get(after));
+        const role = after === null ? null : roleIn(slug, texts.get(after), known);
         if (role !== undefined) roles.set(slug, role);
       }
       if (day.vocabularies.size === 0) return;
@@ -54,9 +57,11 @@ function isValid(name: VocabularyName, text: string): boolean {
 }
 
 /** The role that a text describes, if it is without errors. */
-function roleIn(slug: string, text: string | undefined): Role | undefined {
+function roleIn(slug: string, text: string | undefined, known: KnownRole): Role | undefined {
   if (text === undefined) return undefined;
   const path = `${slug}.md`;
+  const role = known(slug, text);
+  if (role) return { ...role, path, file: path };
   const { unlinked, problems } = parseRole({ slug, path, name: path }, text, cutWithGrayMatter);
   return hasErrors(problems) ? undefined : unlinked?.role;
 }

@@ -1,6 +1,5 @@
 import { pairKeys, pairOf } from "../../catalog/derive/compare-pages.ts";
 import { compareInWords } from "../../catalog/derive/compare-words.ts";
-import { comparedRole } from "../../catalog/derive/compared-role.ts";
 import { compare } from "../../catalog/derive/comparison.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
 import { urls } from "../urls.ts";
@@ -17,7 +16,7 @@ export const comparePairPages: PageType = {
     const { catalog } = site;
     const { words } = catalog;
     const pair = pairOf(catalog, key);
-    const compared = compare(pair.map((role) => ({ role: comparedRole(catalog, role), level: null })));
+    const compared = compare(pair.map((role) => ({ role: site.comparedRole(role), level: null })));
     const [{ slug, title: a }, { slug: other, title: b }] = pair;
     return {
       title: words("compare-pair", { a, b }),

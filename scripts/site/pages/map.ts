@@ -1,8 +1,9 @@
-import { type Catalog, mustGet, type Role } from "../../catalog/catalog.ts";
+import { mustGet, type Role } from "../../catalog/catalog.ts";
 import { HALF_HEIGHT, HALF_WIDTH, mapDrawing } from "../../catalog/derive/map-layout.ts";
 import { domainsWithMaps, roleMap } from "../../catalog/derive/role-map.ts";
 import { groupBy } from "../../catalog/group-by.ts";
 import { homeCrumb, type PageType, singlePage } from "../page-type.ts";
+import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";
 
 /** The map of all roles; on a large site the way to that of each domain. */
@@ -19,7 +20,7 @@ export const mapPage = singlePage({
       description: words("map-description"),
       trail: [homeCrumb(site)],
       ...mapContent(
-        site.catalog,
+        site,
         apart.length > 0 ? [] : [...roles.values()],
         apart.map((id) => ({ id, name: mustGet(domains, id).name })),
       ),
@@ -41,15 +42,19 @@ export const domainMapPages: PageType = {
       title: words("map-of-domain", { domain: mustGet(domains, id).name }),
       description: words("map-description"),
       trail: [homeCrumb(site), { name: words("map"), url: urls.map }],
-      ...mapContent(site.catalog, mustGet(rolesByDomain, id), []),
+      ...mapContent(site, mustGet(rolesByDomain, id), []),
     };
   },
 };
 
-function mapContent(catalog: Catalog, shown: readonly Role[], domainPages: readonly { id: string; name: string }[]) {
+function mapContent(
+  { catalog, keep }: SiteContext,
+  shown: readonly Role[],
+  domainPages: readonly { id: string; name: string }[],
+) {
   const { roles, ways } = roleMap(catalog, shown);
   const byDomain = groupBy(roles, ({ domain }) => domain);
-  const drawing = mapDrawing(roles, ways);
+  const drawing = keep(["map", JSON.stringify([roles, ways])], () => mapDrawing(roles, ways));
   const view = {
     domainPages,
     drawing,

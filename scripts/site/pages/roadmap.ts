@@ -34,7 +34,7 @@ export const roadmapPages: PageType = {
       view: {
         slug,
         roadmap,
-        diagram: roadmapDiagram(roadmap),
+        diagram: site.keep(["roadmap diagram", JSON.stringify(roadmap.steps)], () => roadmapDiagram(roadmap)),
         markdown: roadmapMarkdown(title, roadmap, words),
       },
     };

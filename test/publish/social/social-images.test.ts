@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeSocialImages } from "../../../scripts/publish/social/social-images.ts";
@@ -33,20 +33,20 @@ describe("the social images of a site", () => {
     expect(socialImageOf(site, "none", of)).toBeNull();
   });
 
-  it("are drawn once: what the site had before is kept, and drawn anew only where it says something else", async () => {
-    const [first, second, third] = [folderForTest(), folderForTest(), folderForTest()];
-    const site = await contextOf();
-    const write = async (context: typeof site, out: string, before: string) =>
-      writeSocialImages(socialImages(context, "domains"), context.catalog.site, out, before);
-    expect(await write(site, first, join(first, "nothing"))).toBe(2);
-    const [name = ""] = readdirSync(join(first, "social/domains"));
-    const path = join("social/domains", name);
-    expect(readFileSync(join(first, path)).subarray(1, 4).toString()).toBe("PNG");
-    writeFileSync(join(first, path), "kept");
-    expect(await write(site, second, first)).toBe(0);
-    expect(readFileSync(join(second, path), "utf8")).toBe("kept");
-    const changed = await contextOf({ "_site.yaml": "title: Another Guide\n" });
-    expect(await write(changed, third, second)).toBe(2);
-    expect(existsSync(join(third, path))).toBe(false);
+  it("are the same whether they are drawn or come from the cache, and others where they say something else", async () => {
+    const cache = { folder: join(folderForTest(), "cache"), program: "one" };
+    const write = async (files = {}, kept: typeof cache | undefined = cache) => {
+      const [site, out] = [await contextOf(files), folderForTest()];
+      await writeSocialImages(socialImages(site, "domains"), site.catalog.site, out, kept);
+      const folder = join(out, "social/domains");
+      return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))] as const);
+    };
+    const drawn = await write({}, undefined);
+    expect(drawn[0]?.[1].subarray(1, 4).toString()).toBe("PNG");
+    expect(await write()).toEqual(drawn);
+    expect(readdirSync(cache.folder).length).toBe(2);
+    expect(await write()).toEqual(drawn);
+    const [changed] = await write({ "_site.yaml": "title: Another Guide\n" });
+    expect(changed?.[0]).not.toBe(drawn[0]?.[0]);
   });
 });
