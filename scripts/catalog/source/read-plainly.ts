@@ -6,7 +6,7 @@ interface Readings<Read> {
   /** With the place of every value, so that every problem can be told. */
   strictly(): Read;
   /** Without places, in a tenth of the time; nothing where there may be something wrong with the text. */
-  plainly(): Read | undefined;
+  plainly(): Promise<Read | undefined>;
 }
 
 /**
@@ -22,12 +22,12 @@ export async function readPlainly<Read extends { problems: readonly Problem[] }>
   isAsked: boolean,
   remember: Remember | undefined,
 ): Promise<Read> {
-  if (!isAsked) return plainly() ?? strictly();
+  if (!isAsked) return (await plainly()) ?? strictly();
   if (!remember) return strictly();
   let read: Read | undefined;
   const found = await remember([`problems of ${kind}`, text], async () => {
     read = strictly();
     return read.problems.length === 0 ? "none" : "some";
   });
-  return read ?? (found === "none" ? plainly() : undefined) ?? strictly();
+  return read ?? (found === "none" ? await plainly() : undefined) ?? strictly();
 }

@@ -118,7 +118,7 @@ function parse(
   const isAsked = !only || only.has(file.name);
   const readings = {
     strictly: () => parseRole(names, text, cutWithGrayMatter),
-    plainly: () => readValidRole(names, text, isAsked || linksMatter(file, text)),
+    plainly: () => readValidRole(names, text, isAsked || linksMatter(file, text), remember),
   };
   return readPlainly("role", text, readings, isAsked, remember);
 }

@@ -1,9 +1,11 @@
 import { CORE_SCHEMA, load } from "js-yaml";
+import type { z } from "zod";
 import { roleSchema } from "../../schema/role.ts";
 import { keptPlaces } from "../yaml/located.ts";
 import { inspectBody } from "./body.ts";
 import { cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
 import { asFixed, type ParsedRole, type RoleFileNames, readFrontMatter } from "./parse-role.ts";
+import type { Remember } from "./read-folder.ts";
 
 /**
  * Reads a role that others are held against and whose own problems nobody asks for: by a parser that keeps no places,
@@ -12,18 +14,19 @@ import { asFixed, type ParsedRole, type RoleFileNames, readFrontMatter } from ".
  * @param withLinks whether it matters where its text links to and what can be linked to in it
  * @returns undefined where there may be something wrong with its front matter, which `parseRole` reads past
  */
-export function readValidRole(
+export async function readValidRole(
   { name, slug, path }: RoleFileNames,
   text: string,
   withLinks: boolean,
-): ParsedRole | undefined {
+  remember?: Remember,
+): Promise<ParsedRole | undefined> {
   const split = splitFrontMatter(name, text, cutAtDelimiters);
   if ("problem" in split) return undefined;
-  const fields = roleSchema.safeParse(readValidYaml(text.slice(split.yamlStart, split.yamlEnd)));
-  if (!fields.success) return undefined;
+  const fields = await readValidYaml("role", roleSchema, text.slice(split.yamlStart, split.yamlEnd), remember);
+  if (fields === undefined) return undefined;
   const { body, bodyLine } = split;
   const { problems, references } = inspectBody(withLinks ? body : "", name, bodyLine);
-  const role = { ...fields.data, slug, file: name, path, body };
+  const role = { ...fields, slug, file: name, path, body };
   const places = keptPlaces(() => asFixed(readFrontMatter(name, text))?.data);
   return { unlinked: { slug, file: name, data: role, bodyLine, references, role, places }, problems };
 }
@@ -32,11 +35,25 @@ export function readValidRole(
 const FOR_THE_STRICT_READER = /(?:^|[\s[{,:-])(?:[&*]\S|!)|TODO/m;
 
 /**
- * Reads a YAML text whose own problems nobody asks for: by a parser that keeps no places, in a tenth of the time.
+ * What a schema makes of a YAML text whose own problems nobody asks for: read by a parser that keeps no places, in a
+ * tenth of the time, or remembered.
  *
+ * @param kind what the schema is called
  * @returns undefined where there may be something wrong with it, which `parseYaml` reads past
  */
-export function readValidYaml(yaml: string): unknown {
+export async function readValidYaml<Schema extends z.ZodType>(
+  kind: string,
+  schema: Schema,
+  yaml: string,
+  remember: Remember = (_, make) => make(),
+): Promise<z.output<Schema> | undefined> {
+  const value = await remember([`values of ${kind}`, yaml], async () =>
+    JSON.stringify(schema.safeParse(plainValue(yaml)).data ?? null),
+  );
+  return JSON.parse(value) ?? undefined;
+}
+
+function plainValue(yaml: string): unknown {
   if (FOR_THE_STRICT_READER.test(yaml)) return undefined;
   try {
     return load(yaml, { schema: CORE_SCHEMA });

@@ -19,6 +19,7 @@ import { tooMuchOf } from "./file-rules.ts";
 import {
   aboutFile,
   type ReadingOptions,
+  type Remember,
   type RolesFolder,
   readText,
   VOCABULARY_FILES,
@@ -85,7 +86,7 @@ export async function readVocabularies(
             read.text,
             {
               strictly: () => readEntries(SCHEMAS[name], file.name, read.text),
-              plainly: () => readValidEntries(SCHEMAS[name], file.name, read.text),
+              plainly: () => readValidEntries(name, file.name, read.text, remember),
             },
             isAsked,
             remember,
@@ -188,11 +189,16 @@ function readEntries(schema: z.ZodType, file: string, text: string): Entries {
 }
 
 /** As `readEntries`, of a file whose own problems nobody asks for; nothing where it may have some. */
-function readValidEntries(schema: z.ZodType, file: string, text: string): Entries | undefined {
-  const { data } = schema.safeParse(readValidYaml(text));
-  return data === undefined
+async function readValidEntries(
+  name: VocabularyName,
+  file: string,
+  text: string,
+  remember: Remember | undefined,
+): Promise<Entries | undefined> {
+  const value = await readValidYaml(name, SCHEMAS[name], text, remember);
+  return value === undefined
     ? undefined
-    : { value: data, problems: [], places: keptPlaces(() => asRead(parseYaml(file, text))) };
+    : { value, problems: [], places: keptPlaces(() => asRead(parseYaml(file, text))) };
 }
 
 const asRead = (parsed: ReturnType<typeof parseYaml>) => ("data" in parsed ? parsed.data : parsed.fixed);
