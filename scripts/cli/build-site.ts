@@ -8,9 +8,8 @@ import { writeIcons } from "../publish/icon.ts";
 import { writeOffline } from "../publish/offline.ts";
 import { indexSite } from "../publish/search-index.ts";
 import { writeSocialImages } from "../publish/social/social-images.ts";
-import { makeAside, moveInto, swapIn } from "../publish/swap.ts";
+import { makeAside, swapIn } from "../publish/swap.ts";
 import { writeAll } from "../publish/write-files.ts";
-import type { Site } from "../schema/site.ts";
 import { siteOf } from "../site/configure.ts";
 import { dataFiles } from "../site/data-files.ts";
 import { renderSite } from "../site/render-site.ts";
@@ -64,15 +63,4 @@ export async function buildSite(
 function toldOfOutput(error: unknown, aside: string, out: string): unknown {
   const path = systemFailure(error)?.path ?? aside;
   return path.startsWith(aside) ? failureAt(out + path.slice(aside.length), error) : error;
-}
-
-/** Makes the assets of a site that stands anew. */
-export async function renewAssets(config: Config, site: Site): Promise<void> {
-  const { aside, release } = makeAside(config);
-  try {
-    await bundleAssets(config, site, aside);
-    moveInto(aside, config);
-  } finally {
-    release();
-  }
 }

@@ -15,13 +15,13 @@ import { readMark } from "../publish/mark.ts";
 import { writeOfflineZip } from "../publish/offline-zip.ts";
 import { prepareOutput } from "../publish/swap.ts";
 import { absoluteUrl, basePath, urls } from "../site/urls.ts";
-import { renewAssets } from "./build-site.ts";
 import type { Call } from "./command.ts";
 import { isLoopback, LOOPBACK, withoutBrackets } from "./live-requests.ts";
 import { liveServer } from "./live-server.ts";
 import { type LiveSite, liveSite } from "./live-site.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { type Rebuilding, rebuilding } from "./rebuilding.ts";
+import { renewAssets } from "./renew-assets.ts";
 
 const FIRST_PORT = 8080;
 /** Longer than the 50 ms for which chokidar drops further changes of a file: they are read after them. */
@@ -163,6 +163,8 @@ function settled(pause: number): (work: () => Promise<void>) => void {
   return (work) => {
     clearTimeout(timer);
     timer = setTimeout(() => work().catch((error: unknown) => console.error(printableLines(inspect(error)))), pause);
+    // Nobody waits for it when the site is no longer served.
+    timer.unref();
   };
 }
 
