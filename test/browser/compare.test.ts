@@ -46,6 +46,16 @@ describe("comparing roles in the browser", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("names no ready page where there is no network to fetch it", async () => {
+    const { tab, says } = await open("?roles=backend-developer,site-reliability-engineer");
+    await says("Compared: Backend Developer, Site Reliability Engineer");
+    const ready = tab.locator("#compare-notes a");
+    expect(await ready.count()).toBe(1);
+    await tab.context().setOffline(true);
+    await tab.evaluate("dispatchEvent(new PopStateEvent('popstate'))");
+    await soon(async () => expect(await ready.count()).toBe(0));
+  });
+
   it("is built up by keyboard alone: roles added, a level chosen, one taken out, and Back", async () => {
     const { tab, says, result } = await open("");
     await says("Choose two roles or more to see them side by side.");

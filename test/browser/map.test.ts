@@ -50,6 +50,13 @@ describe("the map of roles", () => {
     expect(await again.locator(".map__domain:visible h3").innerText()).toBe("Security");
   });
 
+  it("says which domain of the address there is not, until one is chosen", async () => {
+    const { tab } = await open("?domain=nonsense");
+    await tab.locator("#map-note").getByText("No filter has the value “nonsense”, so it is left out.").waitFor();
+    await tab.getByLabel("Domain", { exact: true }).selectOption({ label: "Security" });
+    expect(await tab.locator("#map-note").innerText()).toBe("");
+  });
+
   it("is a list on a phone, and without JavaScript", async () => {
     const { tab } = await open("", { viewport: { width: 320, height: 700 }, javaScriptEnabled: false });
     expect(await tab.locator(".map__plot").isVisible()).toBe(false);

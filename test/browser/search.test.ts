@@ -160,6 +160,7 @@ describe("the search page", () => {
     await search("xyzzyqqq");
     expect(await items().count()).toBe(0);
     expect(await status()).toContain("Nothing was found for “xyzzyqqq”.");
+    expect((await tab.locator("[data-count]").allInnerTexts()).join("")).toBe("");
   });
 
   it("tells a query that finds nothing from filters that leave nothing, and names the filter to take away", async () => {
