@@ -92,7 +92,7 @@ class Editor {
   async begin(): Promise<void> {
     this.open(await openFromAddress(this.opener));
     addEventListener("hashchange", async () => {
-      if (/^#draft=/.test(location.hash)) this.open(await openFromAddress(this.opener));
+      if (/^#draft=/.test(location.hash)) this.show(await openFromAddress(this.opener), location.href);
     });
   }
 
@@ -377,6 +377,7 @@ class Editor {
   }
 
   private show(opened: Opened, address: string): void {
+    this.settle();
     history.replaceState(null, "", address);
     this.open(opened);
   }

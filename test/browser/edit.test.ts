@@ -271,6 +271,17 @@ describe("a draft", () => {
     await soon(async () => expect(await summaryField(tab).inputValue()).toBe("My own"));
   });
 
+  it("has what was entered in the moment before something else is opened", async () => {
+    const { tab } = await editor();
+    const open = tab.locator(".edit__open");
+    await open.locator("summary").click();
+    await summaryField(tab).fill("The last words");
+    await open.getByRole("button", { name: "Begin a new role" }).click();
+    expect(await summaryField(tab).inputValue()).toBe("");
+    await open.getByRole("button", { name: /^Without a title, / }).click();
+    await soon(async () => expect(await summaryField(tab).inputValue()).toBe("The last words"));
+  });
+
   it("of a role that others have changed since keeps their changes, and says so", async () => {
     const { tab } = await editor("edit/?role=qa-engineer");
     const now = await fileText(tab);
