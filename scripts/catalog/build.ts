@@ -93,7 +93,7 @@ async function checkTogether(
     duplicatesBetween([...catalog.roles.values()], problemAt),
     brokenHeadingLinks(unlinked, problemAt),
     // A role that cannot be read may use them.
-    hasErrors(causes) ? [] : unusedSkills(catalog, files.skills, problemAt),
+    hasErrors(causes) || linted.length < unlinked.length ? [] : unusedSkills(catalog, files.skills, problemAt),
     checkRemoved(catalog, files.site, problemAt),
     today ? overdueSources(catalog, today, files.sources, problemAt) : [],
     today ? publishedAhead(catalog, today, files.sources, problemAt) : [],

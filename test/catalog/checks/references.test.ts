@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { load, role, told } from "../../support/roles-folder.ts";
+import { DEFAULT_FILES, load, role, told } from "../../support/roles-folder.ts";
 
 const of = (more: string) => ({ "data-engineer.md": role(more) });
 
@@ -37,6 +37,15 @@ describe("an id in a role names something that exists, and else the one that was
     expect(await told(role("skills: { core: [sql, git, Node.js] }"))).toEqual([
       ["unknown-id", "`Node.js` is no skill.", "The skills are `sql`, `python`, `java` or `git`.", undefined],
     ]);
+  });
+
+  it("says nothing of skills that only the role with such an id uses", async () => {
+    const { "_skills.yaml": skills = "" } = DEFAULT_FILES;
+    const { problems } = await load({
+      "data-engineer.md": role("skills: { core: [sql, git, weaving] }").replace("domain: data", "domain: Data science"),
+      "_skills.yaml": `${skills}weaving: { name: Weaving, summary: Making cloth out of threads on a loom. }\n`,
+    });
+    expect(problems.map(({ code }) => code)).toEqual(["unknown-id"]);
   });
 
   it("is so for a skill", async () => {
