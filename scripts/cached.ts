@@ -52,6 +52,11 @@ export async function cached<Made extends Kept>(
   return (find(cache, key) ?? keep(cache, key, await make(), mostBytes)) as AsKept<Made>;
 }
 
+/** `cached` with one cache, for code that is not to know where results are kept. */
+export function cachedIn(cache: Cache | undefined) {
+  return <Made extends Kept>(key: CacheKey, make: () => Promise<Made>) => cached(cache, key, make);
+}
+
 /** `cached` for what is made at once, as in the midst of a page. */
 export function cachedSync<Made extends Kept>(
   cache: Cache | undefined,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../config.ts";
-import { measure, type Result, runStage } from "./measure.ts";
+import { measure, type Result, roundsAt, runStage } from "./measure.ts";
 import { type BenchOptions, readOptions, USAGE } from "./options.ts";
 import { measureSearch, type SearchResult } from "./search/measure-search.ts";
 import { searchReport } from "./search/search-report.ts";
@@ -11,9 +11,6 @@ import { measureSize, sizeReport } from "./size.ts";
 import { resultsTable } from "./table.ts";
 import { measureTargets, TARGET_SIZES, targetsChart } from "./targets/measure-targets.ts";
 import { targetsReport } from "./targets/report.ts";
-
-/** From so many roles a single round is long enough to be steady. */
-const LARGE = 2000;
 
 const STAGE_SIZES = [100, 1000, 10_000];
 const SEARCH_SIZES = [300, 3000, 10_000];
@@ -71,7 +68,7 @@ async function measureStages({ options, place, interrupt }: Bench): Promise<Resu
   const results: Result[] = [];
   for (const roles of options.sizes ?? STAGE_SIZES) {
     const [folder, site, scratch] = [place("roles"), place("site"), place("scratch")];
-    const rounds = options.rounds ?? (roles < LARGE ? 3 : 1);
+    const rounds = options.rounds ?? roundsAt(roles);
     const input = { roles, seed, folder, site, scratch, programFolder };
     results.push(...(await measure(input, only, rounds, (stage) => say(roles, stage), interrupt)));
     for (const path of [folder, site]) await rm(path, { recursive: true, force: true });

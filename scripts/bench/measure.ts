@@ -19,6 +19,12 @@ export const MEASURED = ["load", "check", "file", "render", "index", "build", "s
 
 export type Measured = (typeof MEASURED)[number];
 
+/** From so many roles a single round is long enough to be steady. */
+export const LARGE = 2000;
+
+/** How often something is measured at one size, unless somebody says it. */
+export const roundsAt = (roles: number) => (roles < LARGE ? 3 : 1);
+
 /**
  * Measures stages at one size, each in a process of its own so that one's memory is not another's.
  *

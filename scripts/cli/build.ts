@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { setFlagsFromString } from "node:v8";
-import { cached } from "../cached.ts";
+import { cachedIn } from "../cached.ts";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { whyOf } from "../catalog/explain/explanations.ts";
@@ -32,7 +32,7 @@ async function buildAndTell({ config, values, say, warn, streams }: Call<{ profi
     folder: config.roles,
     workingDirectory: config.workingDirectory,
     today: config.today,
-    remember: (key, make) => cached(config.cache, key, make),
+    remember: cachedIn(config.cache),
   });
   if (!result.catalog) {
     progress.end();

@@ -1,4 +1,4 @@
-import { cached } from "../cached.ts";
+import { cachedIn } from "../cached.ts";
 import { loadCatalog } from "../catalog/build.ts";
 import { whyOf } from "../catalog/explain/explanations.ts";
 import { hasErrors } from "../diagnostics/problem.ts";
@@ -15,7 +15,7 @@ export async function check(call: Call<{ format?: ReportFormat; only?: "errors" 
     workingDirectory: config.workingDirectory,
     today: config.today,
     prose: true,
-    remember: (key, make) => cached(config.cache, key, make),
+    remember: cachedIn(config.cache),
     ...(only ? { only } : {}),
   });
   say(report({ ...result, only: values.only }, values.format ?? "pretty", whyOf));

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
-import { cached } from "../cached.ts";
+import { cachedIn } from "../cached.ts";
 import { type LoadResult, loadCatalog, type RoleCache } from "../catalog/build.ts";
 import type { Catalog, Role } from "../catalog/catalog.ts";
 import { problemsAt } from "../catalog/checks/problem-at.ts";
@@ -99,7 +99,7 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
           folder: config.roles,
           workingDirectory: config.workingDirectory,
           today: config.today,
-          remember: (key, make) => cached(config.cache, key, make),
+          remember: cachedIn(config.cache),
           cache,
           drafts: true,
           ...(changed ? { changed } : {}),

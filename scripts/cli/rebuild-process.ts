@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { inspect } from "node:util";
-import { cached } from "../cached.ts";
+import { cachedIn } from "../cached.ts";
 import { loadCatalog } from "../catalog/build.ts";
 import type { ChangeHistory } from "../catalog/derive/change-history.ts";
 import { type Config, UsageError } from "../config.ts";
@@ -22,7 +22,7 @@ export async function main(): Promise<void> {
       workingDirectory,
       today,
       drafts: true,
-      remember: (key, make) => cached(config.cache, key, make),
+      remember: cachedIn(config.cache),
     });
     const [history] = await received;
     if (catalog) await buildSite(config, catalog, silentProgress, { offline: false, history });

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cached, cachedData } from "../cached.ts";
+import { cachedData, cachedIn } from "../cached.ts";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { ChangeHistory } from "../catalog/derive/change-history.ts";
@@ -70,7 +70,7 @@ export async function siteOf(config: Config, catalog: Catalog, history: ChangeHi
   const rolesPath = relative(config.workingDirectory, config.roles).split("\\").join("/");
   const context = siteContext(catalog, {
     today: config.today,
-    explained: await explainedCodes((key, make) => cached(config.cache, key, make)),
+    explained: await explainedCodes(cachedIn(config.cache)),
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
     history,

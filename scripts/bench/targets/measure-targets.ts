@@ -6,7 +6,7 @@ import { loadCatalog } from "../../catalog/build.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { outputFile, urls } from "../../site/urls.ts";
 import { generateRoles } from "../generate.ts";
-import { medianOf } from "../measure.ts";
+import { LARGE, medianOf, roundsAt } from "../measure.ts";
 import { type BarGroup, barChart } from "./chart.ts";
 import { compressed, firstVisit } from "./first-visit.ts";
 import { measureLive } from "./live.ts";
@@ -18,9 +18,6 @@ import { type Figures, OWN, TARGETS } from "./targets.ts";
 /** The sizes that there are targets for. */
 export const TARGET_SIZES: readonly number[] = [...new Set(Object.values(TARGETS).map(({ roles }) => roles))];
 
-/** From so many roles a single round is long enough to be steady. */
-const LARGE = 2000;
-const ROUNDS = 3;
 const SAVES = 20;
 
 /** What is measured, and where. */
@@ -54,7 +51,7 @@ export async function measureTargets(input: TargetsInput): Promise<Measured> {
     if (!isOwn) await generateRoles(roles, { roles: size, seed: input.seed });
     const catalog = await catalogOf(roles);
     const [out, hugoSite, hugoOut] = [input.place("site"), input.place("hugo"), input.place("hugo-site")];
-    const rounds = input.rounds ?? (size < LARGE ? ROUNDS : 1);
+    const rounds = input.rounds ?? roundsAt(size);
     input.tell(size, "build");
     const build = await measureBuilds(
       { catalog, roles, programFolder: input.programFolder, out, hugoSite, hugoOut },
