@@ -1,4 +1,4 @@
-import { type OfflineState, savesData, unaskedBytes } from "../service-worker/messages.ts";
+import { type OfflineRequest, type OfflineState, savesData, unaskedBytes } from "../service-worker/messages.ts";
 import {
   ask,
   canBeStored,
@@ -23,7 +23,6 @@ async function keep(): Promise<void> {
     const bytes = await siteBytes();
     if (bytes === undefined || bytes > unaskedBytes()) return;
   }
-  onState(announce);
   await register();
   await ask("check");
 }
@@ -45,6 +44,9 @@ function announce({ current, ready, offered }: OfflineState): void {
 }
 
 if (canBeStored && !isOnDisk) {
+  // Only now it is known which edition this page came from: another tab may turn to a newer one at any moment.
+  onState(announce);
+  navigator.serviceWorker.controller?.postMessage("state" satisfies OfflineRequest);
   // The page itself comes first; that it cannot be kept is told on the page about it.
   const whenIdle = window.requestIdleCallback ?? setTimeout;
   const begin = () => whenIdle(() => void keep().catch(() => {}));

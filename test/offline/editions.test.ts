@@ -108,6 +108,18 @@ describe("a new edition of an installed site", () => {
     await other.getByText("This is the Second edition.").waitFor();
   });
 
+  it("is told to a tab that has had no moment to look for one itself", async () => {
+    const { site, tab } = await withFirst();
+    const other = await tab.context().newPage();
+    await other.addInitScript("requestIdleCallback = () => 0");
+    await other.goto(site.url + PAGE);
+    site.publish(builtAs(SECOND));
+    await tab.goto(site.url);
+    await bar(tab).getByRole("button").click();
+    await bar(other).getByRole("button").click();
+    await other.getByText("This is the Second edition.").waitFor();
+  });
+
   it("fetches only the packs that are not here yet", async () => {
     const { site, tab } = await withFirst();
     const before = new Set(packsOf(builtAs(FIRST)));
