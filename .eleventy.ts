@@ -1,5 +1,5 @@
-import { changeHistory } from "./scripts/cli/change-history.ts";
-import { claimOutput } from "./scripts/publish/swap.ts";
-import { configure, type EleventyConfig } from "./scripts/site/configure.ts";
+import { changeHistory } from "./scripts/cli/changes/change-history.ts";
+import { claimOutput } from "./scripts/publish/output/swap.ts";
+import { configure, type EleventyConfig } from "./scripts/site/render/configure.ts";
 
 export default (eleventy: EleventyConfig) => configure(eleventy, changeHistory, claimOutput);

@@ -53,7 +53,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/(config|cached)\\.ts$",
     "scripts/diagnostics/system-failure\\.ts$",
     // Templates are compiled for the browser as they are for the build.
-    "scripts/site/(page-types?|render-page|search-text|site-file|sitemap|template-environment|urls|web-manifest)\\.ts$",
+    "scripts/site/(page-types?|urls|data/(site-file|sitemap|web-manifest)|render/(render-page|template-environment)|search/search-text)\\.ts$",
   ),
   {
     // What a word is has to be the same to the index and to the one who searches it.
@@ -106,7 +106,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "templates/browser/compare",
     "templates/",
     "scripts/(schema|catalog)/",
-    "scripts/site/(filters|page-renderer|template-environment|urls)\\.ts$",
+    "scripts/site/(filters|urls|render/(page-renderer|template-environment))\\.ts$",
   ),
   // The editor page checks and shows a draft with the loader's and the build's own code.
   mayImport(
@@ -114,7 +114,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "templates/",
     "scripts/(schema|catalog)/",
     "scripts/diagnostics/problem\\.ts$",
-    "scripts/site/(filters|page-renderer|pages/role|repository|site-context|template-environment|urls)\\.ts$",
+    "scripts/site/(filters|pages/role|render/(page-renderer|template-environment)|repository|site-context|urls)\\.ts$",
   ),
   {
     // What depends on a reader's choice is worked out in the browser, by the functions that the tests know.

@@ -55,10 +55,10 @@ export const STAGES = {
   },
   async render(input: StageInput, time: Timer) {
     const load = await loader(input);
-    const { bundleAssets } = await import("../publish/assets.ts");
+    const { bundleAssets } = await import("../publish/assets/assets.ts");
     const { NO_HISTORY } = await import("../catalog/derive/change-history.ts");
-    const { siteOf } = await import("../site/configure.ts");
-    const { renderSite } = await import("../site/render-site.ts");
+    const { siteOf } = await import("../site/render/configure.ts");
+    const { renderSite } = await import("../site/render/render-site.ts");
     const catalog = await time("load", load);
     const config = configOf(input, input.site);
     await bundleAssets(config, catalog.site, input.site);
@@ -69,7 +69,7 @@ export const STAGES = {
   async index(input: StageInput, time: Timer) {
     const load = await loader(input);
     const { indexSite } = await import("../publish/search-index.ts");
-    const { searchTexts } = await import("../site/search-text.ts");
+    const { searchTexts } = await import("../site/search/search-text.ts");
     const { siteContext } = await import("../site/site-context.ts");
     const site = siteContext(await load(), { rolesPath: "", today: TODAY });
     await time("index", () => indexSite(searchTexts(site), "en", input.site, undefined));
@@ -84,8 +84,8 @@ export const STAGES = {
   async save(input: StageInput, time: Timer) {
     const { readdir, readFile, writeFile } = await import("node:fs/promises");
     const { join } = await import("node:path");
-    const { bundleAssets } = await import("../publish/assets.ts");
-    const { liveSite } = await import("../cli/live-site.ts");
+    const { bundleAssets } = await import("../publish/assets/assets.ts");
+    const { liveSite } = await import("../cli/live/live-site.ts");
     const { urls } = await import("../site/urls.ts");
     const config = configOf(input, input.scratch);
     const site = liveSite(config, {

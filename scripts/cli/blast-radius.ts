@@ -4,14 +4,14 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Config } from "../config.ts";
 import { printableJson } from "../diagnostics/printable.ts";
 import { report } from "../diagnostics/report.ts";
-import { prepareOutput } from "../publish/swap.ts";
-import { withTemporaryFolder } from "../publish/temporary-folder.ts";
+import { prepareOutput } from "../publish/output/swap.ts";
+import { withTemporaryFolder } from "../publish/output/temporary-folder.ts";
 import { type BlastRadius, blastRadius, blastRadiusReport } from "../review/blast-radius/blast-radius.ts";
 import { PLAIN } from "../review/redline/style.ts";
-import { type BaseState, withBaseState } from "./base-state.ts";
 import { buildSite } from "./build-site.ts";
+import { type BaseState, withBaseState } from "./changes/base-state.ts";
+import { fileDifferences } from "./changes/file-differences.ts";
 import type { Call } from "./command.ts";
-import { fileDifferences } from "./file-differences.ts";
 import { silentProgress } from "./progress.ts";
 import { oneBase } from "./redline.ts";
 

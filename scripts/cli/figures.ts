@@ -13,9 +13,9 @@ import { editOccupations } from "../figures/edit-occupations.ts";
 import { editionOf, isMonth } from "../figures/edition.ts";
 import { type Fault, readSheets } from "../figures/read-table.ts";
 import { type PublishedWages, wageRecords } from "../figures/wage-rows.ts";
+import { problemsWith, readWhole } from "./changes/role-changes.ts";
+import { writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
-import { problemsWith, readWhole } from "./role-changes.ts";
-import { writeChanges } from "./write-changes.ts";
 
 const UNTOUCHED = "\nNothing was written.";
 

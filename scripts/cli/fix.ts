@@ -19,9 +19,9 @@ import { changedLines } from "../diagnostics/changed-lines.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { hasErrors } from "../diagnostics/problem.ts";
 import { counted, report } from "../diagnostics/report.ts";
+import { type FileChange, writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
 import { namedFiles } from "./named-files.ts";
-import { type FileChange, writeChanges } from "./write-changes.ts";
 
 /** `rolebook fix`: fixes what can be fixed safely, in all files or in those that are named. */
 export async function fix({ config, positionals, say }: Call): Promise<boolean> {

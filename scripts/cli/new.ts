@@ -4,11 +4,11 @@ import { scaffold } from "../catalog/drafts/scaffold.ts";
 import { findFiles } from "../catalog/source/read-folder.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { counted, report } from "../diagnostics/report.ts";
+import { writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
 import { type Ask, askAtTerminal } from "./new/ask.ts";
 import { newName, takenBy } from "./new/name.ts";
 import { type GivenWishes, outlineOf, wishesFrom } from "./new/outline.ts";
-import { writeChanges } from "./write-changes.ts";
 
 /** `rolebook new`: a role file with what is known and proposed, and named places to fill in. */
 export async function newRole(call: Call<GivenWishes & { slug?: string; yes?: boolean }>): Promise<boolean> {

@@ -6,9 +6,9 @@ import type { ChangeHistory } from "../catalog/derive/change-history.ts";
 import { type Config, UsageError } from "../config.ts";
 import { printable, printableLines } from "../diagnostics/printable.ts";
 import { failureSentence } from "../diagnostics/system-failure.ts";
-import { shortest } from "../publish/output-folder.ts";
+import { shortest } from "../publish/output/output-folder.ts";
 import { buildSite } from "./build-site.ts";
-import { isGone } from "./live-site.ts";
+import { isGone } from "./live/live-site.ts";
 import { silentProgress } from "./progress.ts";
 
 /** What `rebuilding.ts` runs in a process of its own: a build of the roles as they are now, if they have no errors. */

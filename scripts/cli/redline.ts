@@ -4,7 +4,7 @@ import { redlineBetween } from "../review/redline/compare.ts";
 import { type Redline, toFit } from "../review/redline/redline.ts";
 import { redlineReport } from "../review/redline/report.ts";
 import { MARKDOWN, PLAIN } from "../review/redline/style.ts";
-import { readState, withBaseState } from "./base-state.ts";
+import { readState, withBaseState } from "./changes/base-state.ts";
 import type { Call } from "./command.ts";
 
 const FORMATS = {

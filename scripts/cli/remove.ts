@@ -11,8 +11,7 @@ import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { siteSchema } from "../schema/site.ts";
 import { urls } from "../site/urls.ts";
-import type { Call } from "./command.ts";
-import { readWhole } from "./role-changes.ts";
+import { readWhole } from "./changes/role-changes.ts";
 import {
   type Edit,
   editsShown,
@@ -21,7 +20,8 @@ import {
   plainText,
   type RoleText,
   roleNamed,
-} from "./role-edits.ts";
+} from "./changes/role-edits.ts";
+import type { Call } from "./command.ts";
 
 interface Destination {
   to?: string | undefined;

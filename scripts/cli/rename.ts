@@ -4,9 +4,9 @@ import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { isId, slugFrom } from "../schema/common.ts";
 import { urls } from "../site/urls.ts";
+import { type Edit, editsShown, loadForChange, makeChanges, roleNamed } from "./changes/role-edits.ts";
 import type { Call } from "./command.ts";
 import { takenBy } from "./new/name.ts";
-import { type Edit, editsShown, loadForChange, makeChanges, roleNamed } from "./role-edits.ts";
 
 /** `rolebook rename`: another address for a role, with every reference to it fixed and the old one kept alive. */
 export async function rename({ config, positionals, say, warn }: Call): Promise<boolean> {

@@ -5,7 +5,7 @@ import { type ConfigOptions, makeConfig, todayFrom, UsageError } from "../config
 import { printable, printableLines } from "../diagnostics/printable.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { failureSentence } from "../diagnostics/system-failure.ts";
-import { shortest } from "../publish/output-folder.ts";
+import { shortest } from "../publish/output/output-folder.ts";
 import { readWords, type Surroundings } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import type { Program } from "./launch.js";

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { transform } from "esbuild";
 import { close, createIndex } from "pagefind";
 import { type Cache, cached } from "../cached.ts";
-import type { IndexedText } from "../site/search-text.ts";
-import { escapeXml } from "../site/sitemap.ts";
+import { escapeXml } from "../site/data/sitemap.ts";
+import type { IndexedText } from "../site/search/search-text.ts";
 import { urls } from "../site/urls.ts";
 
 /** Characters that Pagefind would drop from words, and that names of skills cannot do without. */

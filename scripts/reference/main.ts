@@ -4,10 +4,10 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generatedFiles } from "../catalog/drafts/editor-help.ts";
 import { withFieldReference } from "../catalog/drafts/field-reference.ts";
+import { type FileChange, writeChanges } from "../cli/changes/write-changes.ts";
 import { freshCodeOwners } from "../cli/code-owners.ts";
-import { type FileChange, writeChanges } from "../cli/write-changes.ts";
 import { failureSentence } from "../diagnostics/system-failure.ts";
-import { shortest } from "../publish/output-folder.ts";
+import { shortest } from "../publish/output/output-folder.ts";
 
 /** `npm run reference`: brings up to date what is made from the schemas and the roles, and committed. */
 const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));

@@ -11,10 +11,10 @@ import { choices, levelData, stepData, text, texts } from "../schema/open-data.t
 import { OCCUPATION_FITS, ROUTE_KINDS, type RoleFields } from "../schema/role.ts";
 import type { StringKey } from "../schema/string-table.ts";
 import type { Words } from "../schema/strings.ts";
-import { levelBlocks, list, type MarkdownContext, plainList, skillLine, sourceLine } from "./markdown-blocks.ts";
-import { plain } from "./plain-markdown.ts";
-import { roadmapItems } from "./roadmap-markdown.ts";
-import { type IndexedPart, searchPart } from "./search-part.ts";
+import { plain } from "./render/plain-markdown.ts";
+import { type IndexedPart, searchPart } from "./search/search-part.ts";
+import { levelBlocks, list, type MarkdownContext, plainList, skillLine, sourceLine } from "./text/markdown-blocks.ts";
+import { roadmapItems } from "./text/roadmap-markdown.ts";
 import { urls } from "./urls.ts";
 
 /** What a field is in the data files: its shape, and its value for a role. */

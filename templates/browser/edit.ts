@@ -7,7 +7,7 @@ import { roleForPreview } from "../../scripts/catalog/drafts/role-for-preview.ts
 import { editedRoleFile, type RoleDraft, roleFile } from "../../scripts/catalog/drafts/write-role.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { slugFrom } from "../../scripts/schema/common.ts";
-import type { AssetUrls } from "../../scripts/site/page-renderer.ts";
+import type { AssetUrls } from "../../scripts/site/render/page-renderer.ts";
 import { listDrafts } from "./edit/draft-list.ts";
 import { isOwn, keepDraft, keptDraft, ownKey } from "./edit/drafts.ts";
 import { type RoleForm, roleForm } from "./edit/form.ts";

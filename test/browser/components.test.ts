@@ -5,7 +5,7 @@ import type { AxeResults, RunOptions } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeConfig } from "../../scripts/config.ts";
-import { bundleAssets } from "../../scripts/publish/assets.ts";
+import { bundleAssets } from "../../scripts/publish/assets/assets.ts";
 import { siteSchema } from "../../scripts/schema/site.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Component, examplePage, makeExampleRenderer, readComponents } from "../support/components.ts";

@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { leftOut } from "../../scripts/cli/build.ts";
-import { markSite } from "../../scripts/publish/mark.ts";
+import { markSite } from "../../scripts/publish/assets/mark.ts";
 import { fingerprint } from "../support/folders.ts";
 import { runProgram, startProgram } from "../support/program.ts";
 import { catalogOf, type Files, role, rolesFolder } from "../support/roles-folder.ts";

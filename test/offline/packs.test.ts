@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, inject, it } from "vitest";
-import { writeOfflinePacks } from "../../scripts/publish/offline-packs.ts";
+import { writeOfflinePacks } from "../../scripts/publish/offline/offline-packs.ts";
 import type { OfflineManifest } from "../../scripts/schema/offline.ts";
 import { openPack, TornError, verifyPack } from "../../templates/service-worker/pack.ts";
 import { filesBelow, folderForTest } from "../support/folders.ts";

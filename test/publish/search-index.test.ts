@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pagefindInNode } from "../../scripts/bench/search/search-in-node.ts";
 import { indexSite } from "../../scripts/publish/search-index.ts";
-import { type IndexedText, searchTexts, shownText } from "../../scripts/site/search-text.ts";
+import { type IndexedText, searchTexts, shownText } from "../../scripts/site/search/search-text.ts";
 import { siteContext } from "../../scripts/site/site-context.ts";
 import { setUp } from "../../templates/browser/search/assemble.ts";
 import { type Pagefind, pageIds } from "../../templates/browser/search/pagefind.ts";

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fileDifferences } from "../../scripts/cli/file-differences.ts";
+import { fileDifferences } from "../../scripts/cli/changes/file-differences.ts";
 import { blastRadius, blastRadiusSchema } from "../../scripts/review/blast-radius/blast-radius.ts";
 import { makeFolder, writeFiles } from "../support/folders.ts";
 import { callProgram, type ProgramRun } from "../support/program.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Catalog } from "../../scripts/catalog/catalog.ts";
-import { changeHistory } from "../../scripts/cli/change-history.ts";
+import { changeHistory } from "../../scripts/cli/changes/change-history.ts";
 import { commitAll, gitIn } from "../support/repository.ts";
 import { type Files, type RolesFolder, rolesFolder } from "../support/roles-folder.ts";
 import { GUIDE, roleFile } from "./two-states.ts";

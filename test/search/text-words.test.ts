@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wordGroup } from "../../scripts/catalog/words.ts";
-import { frontCoded, wordGroups } from "../../scripts/site/search-words.ts";
+import { frontCoded, wordGroups } from "../../scripts/site/search/search-words.ts";
 import { spelling } from "../../templates/browser/search/spelling.ts";
 import { loadedWords, readWordList } from "../../templates/browser/search/text-words.ts";
 import { seededRandom } from "../support/random.ts";

@@ -1,5 +1,5 @@
 import { expect, inject, it } from "vitest";
-import { MARK } from "../../scripts/publish/mark.ts";
+import { MARK } from "../../scripts/publish/assets/mark.ts";
 import { familyOf } from "../../scripts/review/blast-radius/families.ts";
 import { filesBelow } from "../support/folders.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
 import { groupBy } from "../../scripts/catalog/group-by.ts";
-import { CONTENT_SECURITY_POLICY } from "../../scripts/site/render-page.ts";
+import { CONTENT_SECURITY_POLICY } from "../../scripts/site/render/render-page.ts";
 import { htmlFaults } from "../support/html-rules.ts";
 import { type Page, readPages } from "../support/pages.ts";
 import { sample } from "../support/sample.ts";

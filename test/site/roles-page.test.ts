@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Catalog, Role } from "../../scripts/catalog/catalog.ts";
-import { assetUrls } from "../../scripts/site/asset-urls.ts";
 import { rolesPage } from "../../scripts/site/pages/roles.ts";
-import { makePageRenderer, templateFolder } from "../../scripts/site/render-page.ts";
+import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
+import { makePageRenderer, templateFolder } from "../../scripts/site/render/render-page.ts";
 import { siteContext } from "../../scripts/site/site-context.ts";
 import { folderForTest } from "../support/folders.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { searchPreloads } from "../../scripts/site/asset-urls.ts";
+import { searchPreloads } from "../../scripts/site/render/asset-urls.ts";
 import { folderForTest, writeFiles } from "../support/folders.ts";
 
 const written = (names: string) => {

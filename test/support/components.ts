@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from "node:path";
 import { wordsFor } from "../../scripts/schema/strings.ts";
 import { formatsFor } from "../../scripts/site/filters.ts";
-import { compileTemplates, makeTemplates } from "../../scripts/site/renderer.ts";
-import { uiFor } from "../../scripts/site/ui.ts";
+import { compileTemplates, makeTemplates } from "../../scripts/site/render/renderer.ts";
+import { uiFor } from "../../scripts/site/render/ui.ts";
 import { makeFolder } from "./folders.ts";
 import { PROJECT_FOLDER } from "./program.ts";
 

@@ -1,4 +1,4 @@
-import type { SiteFile } from "../../scripts/site/site-file.ts";
+import type { SiteFile } from "../../scripts/site/data/site-file.ts";
 
 /** The text of a file that is no copy. */
 export function textOf(content: SiteFile["content"]): string {

@@ -1,4 +1,4 @@
-import { escapeXml } from "../../site/sitemap.ts";
+import { escapeXml } from "../../site/data/sitemap.ts";
 
 /** Some bars that belong together, such as two programs at one size. */
 export interface BarGroup {

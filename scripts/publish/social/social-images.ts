@@ -2,9 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Cache } from "../../cached.ts";
 import type { Site } from "../../schema/site.ts";
+import { iconColour } from "../../site/data/web-manifest.ts";
 import { outputFile } from "../../site/urls.ts";
-import { iconColour } from "../../site/web-manifest.ts";
-import { drawPng } from "../icon.ts";
+import { drawPng } from "../assets/icon.ts";
 import { CARD_WIDTH, cardSvg, type SocialCard } from "./card.ts";
 import { loadTypesetter } from "./typeset.ts";
 

@@ -2,7 +2,7 @@ import { apiExample } from "../../catalog/derive/api.ts";
 import { type FieldRow, fieldRows } from "../../catalog/drafts/field-reference.ts";
 import { type DataFile, dataSchemaName, SALARY_COLUMNS } from "../../schema/open-data.ts";
 import type { StringKey } from "../../schema/string-table.ts";
-import { DATA_SHAPES, openData } from "../open-data.ts";
+import { DATA_SHAPES, openData } from "../data/open-data.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
 import { absoluteUrl, urls } from "../urls.ts";

@@ -2,7 +2,7 @@ import { mustGet } from "../../catalog/catalog.ts";
 import { roadmapOf } from "../../catalog/derive/roadmap.ts";
 import { roadmapDiagram } from "../../catalog/derive/roadmap-diagram.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
-import { roadmapMarkdown } from "../roadmap-markdown.ts";
+import { roadmapMarkdown } from "../text/roadmap-markdown.ts";
 import { urls } from "../urls.ts";
 
 /** The roadmap of a role by itself: as a diagram, as a list to tick off and to print, and as Markdown. */

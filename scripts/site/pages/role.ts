@@ -3,7 +3,7 @@ import { occupationData } from "../../catalog/derive/structured-data.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
 import { editLinks } from "../repository.ts";
 import { rolePage } from "../role-page.ts";
-import { rolePageText } from "../role-page-text.ts";
+import { rolePageText } from "../text/role-page-text.ts";
 import { addressesIn, rootFrom, urls } from "../urls.ts";
 
 export const rolePages: PageType = {

@@ -2,7 +2,7 @@ import { domainCounts } from "../../catalog/derive/listings.ts";
 import type { StringKey } from "../../schema/string-table.ts";
 import { GROWTH_CLASSES } from "../growth.ts";
 import { singlePage } from "../page-type.ts";
-import { facetsOf } from "../search-facts.ts";
+import { facetsOf } from "../search/search-facts.ts";
 import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";
 

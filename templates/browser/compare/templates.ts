@@ -1,7 +1,7 @@
 import nunjucks from "nunjucks/browser/nunjucks-slim.js";
 import type { Formats } from "../../../scripts/site/filters.ts";
-import type { Templates } from "../../../scripts/site/page-renderer.ts";
-import { addFilters, TEMPLATE_OPTIONS } from "../../../scripts/site/template-environment.ts";
+import type { Templates } from "../../../scripts/site/render/page-renderer.ts";
+import { addFilters, TEMPLATE_OPTIONS } from "../../../scripts/site/render/template-environment.ts";
 import { policyOf } from "../trusted-types.ts";
 
 /**

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeSocialImages } from "../../../scripts/publish/social/social-images.ts";
+import { socialImageOf, socialImages } from "../../../scripts/site/data/social-cards.ts";
 import { siteContext } from "../../../scripts/site/site-context.ts";
-import { socialImageOf, socialImages } from "../../../scripts/site/social-cards.ts";
 import { folderForTest } from "../../support/folders.ts";
 import { catalogOf, role } from "../../support/roles-folder.ts";
 

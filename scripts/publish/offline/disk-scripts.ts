@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Plugin } from "esbuild";
+import { cached } from "../../cached.ts";
+import type { Config } from "../../config.ts";
+import { browserEntries, classicEntries, editorEntries } from "../assets/assets.ts";
+import { type Bundles, bundle, cachedBundles, settledOptions } from "../assets/browser-bundles.ts";
+import { compiledTemplates } from "../assets/compiled-templates.ts";
+import { withoutLocales } from "../assets/without-locales.ts";
+
+const COMMON = {
+  bundle: true,
+  minify: true,
+  format: "iife",
+  legalComments: "none",
+  target: "es2022",
+  charset: "utf8",
+} as const;
+
+/**
+ * The code of the pages for a folder on disk, where a browser runs no modules: one classic script for each
+ * that pages load, with everything in it.
+ *
+ * @param pages from `pageScripts`
+ * @returns scripts by their paths from the site's root
+ */
+export async function diskScripts(config: Config, out: string, pages: Bundles): Promise<Map<string, string>> {
+  const code = await readFile(join(out, "pagefind/pagefind.js"), "utf8");
+  const pagefind = await cached(config.cache, ["pagefind for disk", code], () => pagefindForDisk(config, code));
+  return new Map([
+    ...[...pages].map(([name, text]) => [`assets/${name}`, text] as const),
+    ["pagefind/pagefind.js", pagefind],
+  ]);
+}
+
+/** The code of the pages, which is the same whatever the site says, by the names of the scripts below `/assets/`. */
+export function pageScripts(config: Config): Promise<Bundles> {
+  return cachedBundles(config, "scripts for disk", "", () =>
+    bundle({
+      ...settledOptions(config),
+      ...COMMON,
+      entryPoints: { ...browserEntries(config), ...classicEntries(config), ...editorEntries(config) },
+      outdir: "assets",
+      plugins: [fromDisk, compiledTemplates(config), withoutLocales],
+    }),
+  );
+}
+
+/** Pagefind's code as a classic script. It is given as text: what lies around its file has no part in it. */
+async function pagefindForDisk(config: Config, contents: string): Promise<string> {
+  const [file] = await bundle({
+    ...settledOptions(config),
+    ...COMMON,
+    stdin: { contents },
+    globalName: "rolebookPagefind",
+    define: { fetch: "rolebookFetch", "import.meta.url": "undefined" },
+  });
+  return file?.text ?? "";
+}
+
+/** Puts in the place of what loads over a network what loads from disk, and leaves out the service worker. */
+const fromDisk: Plugin = {
+  name: "from-disk",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/load\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, dirname(path), "load-from-disk.ts"),
+    }));
+    onResolve({ filter: /\/register\.ts$/ }, () => ({ path: "register", namespace: "nothing" }));
+    onLoad({ filter: /./, namespace: "nothing" }, () => ({ contents: "" }));
+  },
+};
+
+/**
+ * A file as a script that hands it over: see load-from-disk.ts. Texts stay texts, which pack far better than
+ * base64 does.
+ */
+export function handingOver(path: string, content: Buffer): string {
+  const [table, value] = /\.(?:json|txt|md)$/.test(path)
+    ? ["rolebookTexts", content.toString("utf8")]
+    : ["rolebookFiles", content.toString("base64")];
+  return `(globalThis.${table}??={})[${JSON.stringify(path)}]=${JSON.stringify(value)};\n`;
+}

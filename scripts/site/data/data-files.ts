@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import type { Role } from "../../catalog/catalog.ts";
+import { comparedRoles } from "../../catalog/derive/compared-role.ts";
+import { editData, sentText } from "../../catalog/derive/edit-data.ts";
+import { planData, planRoles } from "../../catalog/derive/plan-data.ts";
+import { roleTemplate } from "../../catalog/derive/role-template.ts";
+import { rolesWithSkills, searchNames } from "../../catalog/derive/search-names.ts";
+import { rolePage } from "../role-page.ts";
+import { searchFacts } from "../search/search-facts.ts";
+import { type IndexedText, shownText } from "../search/search-text.ts";
+import { wordGroups, wordsIn } from "../search/search-words.ts";
+import type { SiteContext } from "../site-context.ts";
+import { llmsText } from "../text/llms-text.ts";
+import { roleMarkdown } from "../text/role-markdown.ts";
+import { addressesIn, urls } from "../urls.ts";
+import { HEADERS, redirects, robots } from "./conventions.ts";
+import { feeds } from "./feeds.ts";
+import { openDataFiles } from "./open-data.ts";
+import { fileAt, type SiteFile } from "./site-file.ts";
+import { sitemaps } from "./sitemap.ts";
+import { webManifest } from "./web-manifest.ts";
+
+/**
+ * The one table of files that are made of the catalog and are no pages. They are made one by one, so that a large
+ * site is never held as text.
+ *
+ * @param rolesFolder where the roles' own files lie, which are published as they are
+ * @param texts what the search reads of each role's page, by the roles' slugs
+ */
+export function* dataFiles(
+  site: SiteContext,
+  rolesFolder: string,
+  texts: ReadonlyMap<string, IndexedText>,
+): Generator<SiteFile> {
+  const { catalog, baseUrl } = site;
+  const { words } = catalog;
+  const { language } = catalog.site;
+  const textOf = (role: Role) =>
+    site.keep(["text of a draft", language, JSON.stringify(role)], () => sentText(role, language));
+  const json = (path: string, value: unknown) => ({ path, content: JSON.stringify(value) });
+
+  // For programs and for people who read plain text.
+  yield* openDataFiles(site);
+  yield* feeds(site);
+  yield fileAt(urls.llms, llmsText(site));
+  for (const role of catalog.roles.values()) {
+    const url = urls.roleMarkdown(role.slug);
+    const context = { words, formats: site.formats, address: addressesIn(url, baseUrl) };
+    yield fileAt(url, roleMarkdown(rolePage(catalog, role), role.body, context));
+  }
+
+  // For the code of pages: what all need of it at once, what few need role by role.
+  yield json("search/names.json", searchNames(catalog));
+  yield json("search/details.json", searchFacts(site));
+  for (const [id, roles] of rolesWithSkills(catalog)) yield json(`search/skills/${id}.json`, roles);
+  for (const [slug, text] of texts) yield json(`search/texts/${slug}.json`, shownText(text));
+  for (const [at, content] of wordGroups(wordsIn(texts.values())).entries())
+    yield { path: `search/words/${at}.txt`, content };
+  yield json("plan/roles.json", planData(catalog));
+  for (const role of planRoles(catalog)) yield json(`plan/roles/${role.slug}.json`, role);
+  for (const [slug, sent] of comparedRoles(catalog)) yield json(`compare/data/${slug}.json`, sent);
+
+  // For the editor page, and for those who write by hand.
+  yield fileAt(urls.editData, JSON.stringify(editData(catalog, textOf)));
+  yield fileAt(urls.editTemplate, roleTemplate(catalog));
+  for (const { slug, path } of catalog.roles.values())
+    yield fileAt(urls.editSource(slug), { copyOf: join(rolesFolder, path) });
+
+  // For crawlers, hosts and systems. A sitemap names full addresses only.
+  if (baseUrl !== undefined) yield* sitemaps(catalog, baseUrl);
+  yield fileAt(urls.robots, robots(baseUrl));
+  yield fileAt(urls.webManifest, webManifest(catalog.site));
+  yield { path: "_headers", content: HEADERS };
+  yield { path: "_redirects", content: redirects(catalog, baseUrl) };
+  // Without this file, GitHub Pages leaves out whatever begins with an underscore.
+  yield { path: ".nojekyll", content: "" };
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { outputFile, urls } from "../urls.ts";
+import type { Asset, AssetUrls } from "./page-renderer.ts";
+
+/** The names of the site's own files below `/assets/`. */
+export const ASSET_FILES: Record<Asset, string> = {
+  css: "site.css",
+  font: "source-serif-4-latin-600-normal.woff2",
+  icon: "icon.svg",
+  earlyScript: "early.js",
+  changesScript: "changes.js",
+  mapScript: "map.js",
+  pageScript: "page.js",
+  searchScript: "search.js",
+  compareScript: "compare.js",
+  rolesScript: "roles.js",
+  offlineScript: "offline.js",
+  privacyScript: "privacy.js",
+  salariesScript: "salaries.js",
+  planScript: "plan.js",
+  editScript: "edit.js",
+  editStyle: "edit.css",
+};
+
+/**
+ * The addresses of the site's own files, each with a version from its content so that a cache never mixes
+ * two editions. The font has none: the style sheet names it without.
+ *
+ * @param out the folder that the assets were written to; a file that is not there has no version
+ */
+export function assetUrls(out: string): AssetUrls {
+  const address = (name: Asset) => {
+    const url = urls.asset(ASSET_FILES[name]);
+    const file = join(out, outputFile(url));
+    if (name === "font" || !existsSync(file)) return url;
+    return `${url}?v=${createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 8)}`;
+  };
+  const names = Object.keys(ASSET_FILES) as Asset[];
+  const own = Object.fromEntries(names.map((name) => [name, address(name)])) as Record<Asset, string>;
+  return { ...own, searchPreloads: searchPreloads(out) };
+}
+
+/** What Pagefind asks for before it can look anything up, beside its list of indexes. */
+const PAGEFIND_BEGINNINGS = /\.pf_meta$|^wasm\./;
+
+/**
+ * The addresses that every search asks for first: over a slow line each that only code asks for comes a journey later.
+ * Those that keep their names name the edition, so that no cache mixes two.
+ *
+ * @param out the folder that the search's files were written to; without them there are none
+ */
+export function searchPreloads(out: string): string[] {
+  const files = [urls.pagefindEntry, urls.searchNames];
+  if (!files.every((url) => existsSync(join(out, outputFile(url))))) return [];
+  const edition = createHash("sha256");
+  for (const url of files) edition.update(readFileSync(join(out, outputFile(url))));
+  const tag = edition.digest("hex").slice(0, 10);
+  const folder = dirname(urls.pagefindEntry);
+  const beginnings = readdirSync(join(out, folder)).filter((name) => PAGEFIND_BEGINNINGS.test(name));
+  return [
+    `${urls.pagefindEntry}?ts=${tag}`,
+    ...beginnings.sort().map((name) => `${folder}/${name}`),
+    `${urls.searchNames}?v=${tag}`,
+  ];
+}

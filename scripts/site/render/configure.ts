@@ -1,0 +1,111 @@
+import { dirname, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cachedData, cachedIn } from "../../cached.ts";
+import { loadCatalog } from "../../catalog/build.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import type { ChangeHistory } from "../../catalog/derive/change-history.ts";
+import { explainedCodes } from "../../catalog/explain/explain.ts";
+import { type Config, makeConfig, todayFrom } from "../../config.ts";
+import { report } from "../../diagnostics/report.ts";
+import { socialImageOf } from "../data/social-cards.ts";
+import type { PageType } from "../page-type.ts";
+import { PAGE_TYPES } from "../page-types.ts";
+import { type SiteContext, siteContext } from "../site-context.ts";
+import { outputFile } from "../urls.ts";
+import { assetUrls } from "./asset-urls.ts";
+import { makePageRenderer, type PageRenderer, templateFolder } from "./render-page.ts";
+
+/** What we use of Eleventy's configuration. */
+export interface EleventyConfig {
+  addTemplate(path: string, content: object, data: object): void;
+  setUseGitIgnore(use: boolean): void;
+  setTemplateFormats(formats: string[]): void;
+  on(event: "eleventy.before", handler: (about: { directories: { output: string }; outputMode: string }) => void): void;
+}
+
+const FORMAT = "11ty.js";
+
+/** Pages of one type. */
+export interface PageBatch {
+  type: PageType;
+  keys: readonly string[];
+}
+
+/** All pages of a site, type by type. */
+export function allPages(catalog: Catalog): PageBatch[] {
+  return PAGE_TYPES.map((type) => ({ type, keys: type.keys(catalog) })).filter(({ keys }) => keys.length > 0);
+}
+
+/** Tells Eleventy about pages: one virtual, paginated template for each type. */
+export function addPages(
+  eleventy: EleventyConfig,
+  pages: readonly PageBatch[],
+  renderer: PageRenderer,
+  onPage: () => void = () => {},
+): void {
+  eleventy.setUseGitIgnore(false);
+  // Our Nunjucks templates are rendered by us: Eleventy must not take them for pages.
+  eleventy.setTemplateFormats([FORMAT]);
+  for (const { type, keys } of pages) {
+    eleventy.addTemplate(
+      `${type.name}.${FORMAT}`,
+      {
+        render({ key }: { key: string }) {
+          onPage();
+          return renderer.render(type, key);
+        },
+      },
+      {
+        keys: [...keys],
+        pagination: { data: "keys", size: 1, alias: "key" },
+        permalink: ({ key }: { key: string }) => outputFile(type.url(key)),
+        eleventyExcludeFromCollections: true,
+      },
+    );
+  }
+}
+
+/** What all of a site is made from: the catalog under a configuration. */
+export async function siteOf(config: Config, catalog: Catalog, history: ChangeHistory): Promise<SiteContext> {
+  const rolesPath = relative(config.workingDirectory, config.roles).split("\\").join("/");
+  const context = siteContext(catalog, {
+    today: config.today,
+    explained: await explainedCodes(cachedIn(config.cache)),
+    baseUrl: config.baseUrl,
+    rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
+    history,
+    keep: (key, make) => cachedData(config.cache, key, make),
+  });
+  return { ...context, socialImage: (of) => socialImageOf(context, config.socialImages, of) };
+}
+
+/**
+ * The configuration of `.eleventy.ts`, for the plain Eleventy command: the pages of `roles/` into `dist/`.
+ * The other commands call `addPages` with pages of their own.
+ *
+ * @param historyOf reads what became of the roles in a folder
+ * @param claimOutput refuses an output folder that is not for sites, and notes which files are written to it
+ */
+export async function configure(
+  eleventy: EleventyConfig,
+  historyOf: (folder: string, catalog: Catalog) => Promise<ChangeHistory>,
+  claimOutput: (config: Config, paths: readonly string[]) => void,
+) {
+  const programFolder = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
+  const config = makeConfig({}, process.cwd(), programFolder, todayFrom(process.env.SOURCE_DATE_EPOCH, Date.now()));
+  const result = await loadCatalog({
+    folder: config.roles,
+    workingDirectory: config.workingDirectory,
+    today: config.today,
+  });
+  if (!result.catalog) throw new Error(`the roles have problems:\n\n${report(result, "pretty")}`);
+  const history = await historyOf(config.roles, result.catalog);
+  const pages = allPages(result.catalog);
+  const paths = pages.flatMap(({ type, keys }) => keys.map((key) => outputFile(type.url(key))));
+  eleventy.on("eleventy.before", ({ directories, outputMode }) => {
+    if (outputMode === "fs") claimOutput({ ...config, out: resolve(directories.output) }, paths);
+  });
+  const site = await siteOf(config, result.catalog, history);
+  addPages(eleventy, pages, makePageRenderer(site, assetUrls(config.out), templateFolder(programFolder)));
+  return { dir: { input: "templates", output: "dist" } };
+}

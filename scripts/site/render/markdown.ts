@@ -1,0 +1,110 @@
+import type { RendererRule, Token } from "markdown-it";
+import { markdownParser } from "../../catalog/source/body.ts";
+import { headingIds, plainText } from "../../catalog/source/heading-ids.ts";
+import { isAllowedLink } from "../../schema/links.ts";
+import { relativeUrl } from "../urls.ts";
+
+/** A part of a role's text: a heading of the second level and what stands below it. */
+export interface BodySection {
+  /** The anchor; never one of the page's own, which begin otherwise. */
+  id: string;
+  heading: string;
+  html: string;
+}
+
+export interface BodyContext {
+  /** How the page refers to the site's root. */
+  root: string;
+  /** The number of each source in the page's list, for citations. */
+  citations: ReadonlyMap<string, { number: number; title: string }>;
+}
+
+const parser = markdownParser({ html: false });
+parser.validateLink = isAllowedLink;
+
+const linkOpen: RendererRule = (tokens, index, options, env, self) => {
+  const { root } = env as unknown as BodyContext;
+  const token = tokens[index] as Token;
+  const href = String(token.attrGet("href") ?? "");
+  if (href.startsWith("/")) token.attrSet("href", relativeUrl(root, href));
+  return self.renderToken(tokens, index, options);
+};
+
+const citation: RendererRule = (tokens, index, _options, env) => {
+  const id = tokens[index]?.content ?? "";
+  const cited = (env as unknown as BodyContext).citations.get(id);
+  if (!cited) return "";
+  const title = parser.utils.escapeHtml(cited.title);
+  return `<sup class="citation"><a href="#source-${id}" aria-label="${cited.number}: ${title}">${cited.number}</a></sup>`;
+};
+
+// Tables scroll by themselves where a narrow screen cannot hold them; a region that scrolls must take the focus.
+const tableOpen: RendererRule = () => '<div class="table-scroll" tabindex="0"><table>\n';
+const tableClose: RendererRule = () => "</table></div>\n";
+
+Object.assign(parser.renderer.rules, { link_open: linkOpen, citation, table_open: tableOpen, table_close: tableClose });
+
+/** What a citation leaves before the end of a sentence. */
+const BEFORE_CITATION = / (?=[.,](?: |$))/g;
+
+/** What stands below a heading of a role's text, without its signs. */
+export interface BodyText {
+  /** The anchor; empty above the first heading. */
+  id: string;
+  heading: string;
+  level: number;
+  text: string;
+}
+
+/** Cuts a role's text at each of its headings down to the fourth level, and leaves its citations out. */
+export function bodyTexts(body: string): BodyText[] {
+  const tokens = parser.parse(body, {});
+  const ids = headingIds(tokens);
+  const parts: (Omit<BodyText, "text"> & { lines: string[] })[] = [{ id: "", heading: "", level: 2, lines: [] }];
+  for (const [at, token] of tokens.entries()) {
+    const opened = tokens[at - 1];
+    if (token.type === "inline" && opened?.type === "heading_open" && opened.tag <= "h4")
+      parts.push({
+        id: ids.get(opened) ?? "",
+        heading: plainText(token),
+        level: Number(opened.tag.slice(1)),
+        lines: [],
+      });
+    else if (token.type === "inline") parts.at(-1)?.lines.push(plainText(token));
+    else if (token.type === "fence" || token.type === "code_block") parts.at(-1)?.lines.push(token.content);
+  }
+  return parts
+    .map(({ lines, ...part }) => ({
+      ...part,
+      text: lines.join(" ").replace(/\s+/g, " ").replace(BEFORE_CITATION, "").trim(),
+    }))
+    .filter(({ heading, text }) => heading !== "" || text !== "");
+}
+
+/** Renders a role's text, cut at its headings of the second level. What stands above the first has an empty heading. */
+export function renderBody(body: string, context: BodyContext): BodySection[] {
+  const tokens = parser.parse(body, { ...context });
+  const sections: BodySection[] = [];
+  const ids = headingIds(tokens);
+  let start = 0;
+  let heading = "";
+  let id = "";
+  const close = (end: number) => {
+    const html = parser.renderer.render(tokens.slice(start, end), parser.options, { ...context }).trim();
+    if (html !== "" || heading !== "") sections.push({ id, heading, html });
+  };
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.type !== "heading_open") continue;
+    if (token.tag !== "h2") {
+      token.attrSet("id", ids.get(token) ?? "");
+      continue;
+    }
+    close(index);
+    heading = plainText(tokens[index + 1]);
+    id = ids.get(token) ?? "";
+    start = index + 3;
+  }
+  close(tokens.length);
+  return sections;
+}

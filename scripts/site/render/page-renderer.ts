@@ -1,0 +1,104 @@
+import { breadcrumbList } from "../../catalog/derive/structured-data.ts";
+import type { PageScript, PageType } from "../page-type.ts";
+import type { SiteContext } from "../site-context.ts";
+import { absoluteUrl, addressesIn, basePath, rootFrom, urls } from "../urls.ts";
+import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
+import { type Ui, uiFor } from "./ui.ts";
+
+/** Renders templates to HTML. */
+export interface Templates {
+  render(template: string, values: object): string;
+}
+
+/** The site's own files below `/assets/`. */
+export type Asset = "css" | "font" | "icon" | "earlyScript" | "pageScript" | "editStyle" | `${PageScript}Script`;
+
+/** The versioned addresses of the site's own files, from the root, and of what the search page asks for ahead. */
+export type AssetUrls = Record<Asset, string> & { searchPreloads?: readonly string[] };
+
+/** Renders the pages of one site. */
+export interface PageRenderer {
+  /** The HTML of a page: the whole document. */
+  render(type: PageType, key: string): string;
+}
+
+/** Prepares everything that pages have in common, once. */
+export function pageRenderer(
+  site: SiteContext,
+  { searchPreloads = [], ...assets }: AssetUrls,
+  templates: Templates,
+): PageRenderer {
+  const { catalog } = site;
+  const { words } = catalog;
+  const direction = writingDirection(catalog.site.language);
+  const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
+
+  const frameAt = (root: string, section: string) => {
+    const key = `${section} ${root}`;
+    const known = frames.get(key);
+    if (known) return known;
+    const ui = uiFor(root, words);
+    const { title, licence = null, "licence-url": licenceUrl = null, repository = null } = catalog.site;
+    const values = { ui, section, siteTitle: title, licence, licenceUrl, repository };
+    const frame = {
+      ui,
+      header: templates.render("layouts/frame-header.njk", values),
+      footer: templates.render("layouts/frame-footer.njk", values),
+    };
+    frames.set(key, frame);
+    return frame;
+  };
+
+  return {
+    render(type, key) {
+      const url = type.url(key);
+      const isNotFound = url === urls.notFound;
+      // The page for missing addresses is served at any of them, so it alone cannot refer to the root relatively.
+      const root = isNotFound ? basePath(site.baseUrl) : rootFrom(url);
+      const { ui, ...frame } = frameAt(root, type.section ?? type.name);
+      const { title, description, trail, data = [], canonical = url, view, isStill } = type.content(site, key);
+      const full = (path: string) => (site.baseUrl === undefined ? null : absoluteUrl(site.baseUrl, path));
+      const image = isNotFound ? null : site.socialImage(type.depicts?.(catalog, key) ?? {});
+      const page = {
+        url,
+        title,
+        description,
+        trail,
+        language: catalog.site.language,
+        direction,
+        siteTitle: catalog.site.title,
+        headTitle:
+          title === catalog.site.title ? title : words("page-title", { page: title, site: catalog.site.title }),
+        canonical: isNotFound ? null : full(canonical),
+        listed: type.listed,
+        image: image && { ...image, url: full(image.url) },
+        openGraphType: isNotFound ? null : (type.openGraphType ?? "website"),
+        script: type.script && !isStill ? assets[`${type.script}Script`] : null,
+        contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+        data: [
+          ...data,
+          ...(trail.length > 0
+            ? [breadcrumbList([...trail, { name: title, url }], addressesIn(url, site.baseUrl))]
+            : []),
+        ],
+      };
+      return templates.render(type.template, {
+        ...view,
+        page,
+        ui,
+        frame,
+        assets,
+        searchPreloads,
+        overdue: site.overdue,
+      });
+    },
+  };
+}
+
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Syrc", "Thaa"]);
+
+/** The direction that a language is written in, by its usual script. */
+function writingDirection(language: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import nunjucks from "nunjucks";
+import type { Formats } from "../filters.ts";
+import type { Keep } from "../site-context.ts";
+import type { Templates } from "./page-renderer.ts";
+import { addFilters, TEMPLATE_OPTIONS } from "./template-environment.ts";
+
+/** Templates that are compiled, and wait for the formats of a site. */
+export type CompiledTemplates = nunjucks.Environment;
+
+/**
+ * The site's Nunjucks environment: our own templates only, escaped by default, every template compiled once; a
+ * variable that does not exist is an error instead of an empty place.
+ *
+ * @param keep keeps their code between runs
+ */
+export function compileTemplates(folder: string, keep: Keep): CompiledTemplates {
+  return new nunjucks.Environment(new CompilingLoader(folder, keep), TEMPLATE_OPTIONS);
+}
+
+class CompilingLoader extends nunjucks.Loader {
+  readonly #folder: string;
+  readonly #keep: Keep;
+
+  constructor(folder: string, keep: Keep) {
+    super();
+    this.#folder = folder;
+    this.#keep = keep;
+  }
+
+  getSource(name: string) {
+    const source = readFileSync(join(this.#folder, name), "utf8");
+    const code = this.#keep(["template", name, source], () => {
+      const env = new nunjucks.Environment(null, TEMPLATE_OPTIONS);
+      return nunjucks.precompileString(source, { name, env, wrapper: codeOf });
+    });
+    const compiled = { type: "code", obj: new Function(code)() };
+    // The library's own types know only templates that it is to compile itself.
+    return { src: compiled as unknown as string, path: name, noCache: false };
+  }
+}
+
+/** The library's own types name one template here, where it hands over a list. */
+function codeOf(given: object): string {
+  return (given as { template: string }[]).map(({ template }) => template).join("");
+}
+
+/**
+ * Templates that write amounts, dates and lists as a site does.
+ *
+ * @param compiled templates that no other site is being rendered with
+ */
+export function makeTemplates(compiled: CompiledTemplates, formats: Formats): Templates {
+  addFilters(compiled, nunjucks.runtime, formats);
+  return { render: (template, values) => compiled.render(template, values) };
+}

@@ -1,0 +1,20 @@
+import type { Words } from "../../schema/strings.ts";
+import { relativeUrl, urls } from "../urls.ts";
+
+/** What every template and component is given beside its own parameters. */
+export interface Ui {
+  /** The interface's words. */
+  t: Words;
+  /** Wordings with their placeholders, for code in the browser that fills them in. */
+  wordings: Words["browser"];
+  urls: typeof urls;
+  /** The address of a path of this site as written on the page at hand. */
+  href(path: string): string;
+  /** How the page at hand refers to the site's root. */
+  root: string;
+}
+
+/** The parameters of a page that lies at a given way from the root. */
+export function uiFor(root: string, words: Words): Ui {
+  return { t: words, wordings: words.browser, urls, root, href: (path) => relativeUrl(root, path) };
+}

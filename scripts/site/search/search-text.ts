@@ -1,0 +1,67 @@
+import { mustGet } from "../../catalog/catalog.ts";
+import type { SearchText } from "../../catalog/derive/search-names.ts";
+import type { Words } from "../../schema/strings.ts";
+import { bodyTexts } from "../render/markdown.ts";
+import { headingOf, isSaid, SECTIONS } from "../role-fields.ts";
+import { type RolePage, rolePage } from "../role-page.ts";
+import type { SiteContext } from "../site-context.ts";
+import type { IndexedPart } from "./search-part.ts";
+
+/** What the search reads of a role's page: what results show, and how much the words of each part count. */
+export interface IndexedText extends SearchText {
+  title: string;
+  aliases: string;
+  parts: IndexedPart[];
+}
+
+/** The texts of all roles' pages by their slugs, in the order of the catalog. */
+export function searchTexts(site: SiteContext): Map<string, IndexedText> {
+  return new Map([...site.catalog.roles.keys()].map((slug) => [slug, searchText(site, slug)]));
+}
+
+/** The text of a role's page for the search, in the page's order. */
+function searchText({ catalog, formats }: SiteContext, slug: string): IndexedText {
+  const { words: t } = catalog;
+  const role = mustGet(catalog.roles, slug);
+  const page = rolePage(catalog, role);
+  const { title, summary, aliases, domain, facts } = page;
+  const { pay } = facts;
+  return {
+    title,
+    summary,
+    aliases: aliases.join(", "),
+    domain: domain.name,
+    pay: pay && {
+      text: `${formats.money(pay.median, pay.currency)} ${formats.per(pay.period)}, ${t("card-median-of", {
+        occupation: pay.occupation,
+        area: formats.area(pay.area),
+      })}`,
+      source: pay.source,
+    },
+    parts: [...bodyTexts(role.body).map((part) => ({ ...part, weight: 2 })), ...sectionParts(page, t)],
+  };
+}
+
+/** What the sections say, each below its heading; none of those that say nothing. */
+function sectionParts(page: RolePage, words: Words): IndexedPart[] {
+  const parts: IndexedPart[] = [];
+  let last = "";
+  for (const section of SECTIONS) {
+    const view = page[section.key];
+    const filled = isSaid(view) ? section.search(view, words).filter(({ text }) => text !== "") : [];
+    if (filled.length === 0) continue;
+    const { anchor, heading } = headingOf(section);
+    if (anchor !== last) parts.push({ id: anchor, heading: words(heading), text: "", level: 2, weight: 1 });
+    parts.push(...filled);
+    last = anchor;
+  }
+  return parts;
+}
+
+/** A role's text as results show it. */
+export const shownText = ({ summary, domain, pay, parts }: IndexedText): SearchText => ({
+  summary,
+  domain,
+  pay,
+  parts: parts.map(({ id, heading, text }) => ({ id, heading, text })),
+});

@@ -1,0 +1,57 @@
+import type { Roadmap, RoadmapStepView } from "../../catalog/derive/roadmap.ts";
+import type { SkillChoice } from "../../catalog/derive/skill-choices.ts";
+import type { StringKey } from "../../schema/string-table.ts";
+import type { Words } from "../../schema/strings.ts";
+import { plain } from "../render/plain-markdown.ts";
+
+/** A roadmap by itself as Markdown: a list of tasks, with what belongs to each step below it. */
+export function roadmapMarkdown(title: string, { total, steps }: Roadmap, words: Words): string {
+  const intro = total ? [words("roadmap-total", { hours: hoursText(total, words) }), ""] : [];
+  return [`# ${plain(title)}`, "", ...intro, ...steps.map((step) => taskOf(step, words)), ""].join("\n");
+}
+
+/** The steps of a roadmap as Markdown blocks: the numbered items of one list, for a text that holds more than it. */
+export function roadmapItems({ steps }: Roadmap, words: Words): string[] {
+  return steps.map((step) => {
+    const marker = `${step.number}. `;
+    const lines = detailsOf(step, words).map((line) => " ".repeat(marker.length) + line);
+    return [`${marker}**${plain(step.title)}**${effortOf(step, words)}`, ...lines].join("\n");
+  });
+}
+
+function taskOf(step: RoadmapStepView, words: Words): string {
+  const lines = detailsOf(step, words).map((line) => `  ${line}`);
+  return [`- [ ] **${step.number}. ${plain(step.title)}**${effortOf(step, words)}`, ...lines].join("\n");
+}
+
+function detailsOf({ after, learn, done, resources }: RoadmapStepView, words: Words): string[] {
+  const labelled = (key: StringKey, items: readonly (string | number)[]) =>
+    items.length > 0 ? [`- ${words(key)}: ${items.join(", ")}`] : [];
+  return [
+    ...labelled(
+      "step-after",
+      after.map(({ number }) => number),
+    ),
+    // Alternatives have commas of their own.
+    ...labelled("step-learn", learn.length > 0 ? [learn.map((choice) => choiceText(choice, words)).join("; ")] : []),
+    ...labelled("step-done", done ? [plain(done)] : []),
+    ...resources.map(
+      ({ title, url, kind, free }) =>
+        `- [${plain(title)}](<${url}>) (${plain(kind)}, ${words(free ? "resource-free" : "resource-paid")})`,
+    ),
+  ];
+}
+
+function choiceText(skills: SkillChoice, words: Words): string {
+  const names = skills.map(({ name }) => plain(name));
+  const last = names.pop() ?? "";
+  return names.length === 0 ? last : `${words("one-of-inner")} ${names.join(", ")} ${words("or")} ${last}`;
+}
+
+function effortOf({ effort }: RoadmapStepView, words: Words): string {
+  return effort ? ` (${hoursText(effort, words)})` : "";
+}
+
+function hoursText({ low, high }: { low: number; high: number }, words: Words): string {
+  return low === high ? words("hours-same", { count: low }) : words("hours-range", { low, high });
+}

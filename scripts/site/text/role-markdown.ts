@@ -1,0 +1,76 @@
+import { plain } from "../render/plain-markdown.ts";
+import { isSaid, SECTIONS } from "../role-fields.ts";
+import type { RolePage } from "../role-page.ts";
+import { urls } from "../urls.ts";
+import type { MarkdownContext } from "./markdown-blocks.ts";
+import { list } from "./markdown-blocks.ts";
+
+/**
+ * A role's page as Markdown: the same facts, each figure with its source, for programs and for people who read
+ * plain text. It leaves out what the page leaves out.
+ *
+ * @param body the role's own text, which is Markdown already
+ */
+export function roleMarkdown(
+  role: RolePage,
+  body: string,
+  site: Pick<MarkdownContext, "words" | "formats" | "address">,
+): string {
+  const { words: t, formats, address } = site;
+  const numbers = new Map(role.sources.map((source, at) => [source.id, `[${at + 1}]`]));
+  const titles = new Map(role.sources.map(({ id, title }) => [id, title]));
+  const context: MarkdownContext = {
+    ...site,
+    cite: (id) => numbers.get(id) ?? "",
+    sourceTitle: (id) => titles.get(id) ?? id,
+    occupation: role.occupation?.title ?? "",
+  };
+  const blocks = [
+    `# ${plain(role.title)}`,
+    plain(role.summary),
+    list([
+      role.aliases.length > 0 && `${t("also-called")}: ${role.aliases.map(plain).join(", ")}`,
+      `[${plain(role.domain.name)}](${address(urls.domain(role.domain.id))})`,
+      t("reviewed-on", { date: formats.date(role.reviewed) }),
+      `[${plain(role.title)}](${address(urls.role(role.slug))})`,
+    ]),
+    `## ${t("key-facts")}`,
+    list(keyFacts(role, context)),
+    elsewhere(body.trim(), context),
+    ...SECTIONS.flatMap(({ key, name, markdown }) => {
+      const view = role[key];
+      return isSaid(view) ? [`## ${t(name)}`, ...markdown(view, context)] : [];
+    }),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function keyFacts({ facts, occupation }: RolePage, { words: t, formats, cite }: MarkdownContext): string[] {
+  const { pay, outlook, education } = facts;
+  const found = [
+    pay
+      ? `${t("fact-median-pay")}: ${formats.money(pay.median, pay.currency)} ${formats.per(pay.period)}. ${t(
+          "fact-median-pay-note",
+          {
+            occupation: plain(pay.occupation),
+            area: formats.area(pay.area),
+            reference: formats.date(pay.reference),
+          },
+        )} ${cite(pay.source)}`
+      : `${t("fact-median-pay")}: ${t("fact-no-figure")}`,
+  ];
+  if (outlook)
+    found.push(
+      `${t("fact-outlook")}, ${outlook.from}–${outlook.to}: ${formats.change(outlook.growth)} ${cite(outlook.source)}`,
+    );
+  if (education) found.push(`${t("fact-education")}: ${plain(education.value)} ${cite(education.source)}`);
+  if (occupation) found.push(`${plain(occupation.title)} (${occupation.code})`);
+  return found;
+}
+
+/** A role's own text as it reads in another place: sources by their number in the list, links with the host. */
+function elsewhere(body: string, { cite, address }: MarkdownContext): string {
+  return body
+    .replace(/\[@([a-z0-9-]+)\]/g, (whole, id: string) => cite(id) || whole)
+    .replace(/\]\((\/[^)\s]*)/g, (_, path: string) => `](${address(path)}`);
+}

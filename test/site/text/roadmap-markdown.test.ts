@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { Roadmap } from "../../../scripts/catalog/derive/roadmap.ts";
+import { wordsFor } from "../../../scripts/schema/strings.ts";
+import { roadmapMarkdown } from "../../../scripts/site/text/roadmap-markdown.ts";
+
+const STEP = { key: "a", learn: [], effort: null, done: null, after: [], resources: [] };
+
+describe("a roadmap as Markdown", () => {
+  it("is a list of tasks with what belongs to each step", () => {
+    const roadmap: Roadmap = {
+      total: { low: 10, high: 30 },
+      steps: [
+        {
+          ...STEP,
+          number: 1,
+          title: "Query data",
+          learn: [
+            [{ id: "sql", name: "SQL" }],
+            [
+              { id: "python", name: "Python" },
+              { id: "java", name: "Java" },
+            ],
+          ],
+          effort: { low: 10, high: 30 },
+          done: "You can join tables.",
+          resources: [{ title: "Tutorial", url: "https://sql.example/a_(b)", kind: "course", free: false }],
+        },
+        { ...STEP, number: 2, title: "Go on", after: [{ number: 1, title: "Query data" }] },
+      ],
+    };
+    expect(roadmapMarkdown("Roadmap: Data Engineer", roadmap, wordsFor("en", {}))).toBe(`# Roadmap: Data Engineer
+
+10–30 hours in all for somebody who starts from nothing; less for whoever knows some of it.
+
+- [ ] **1. Query data** (10–30 hours)
+  - Learn: SQL; one of Python or Java
+  - Done when: You can join tables.
+  - [Tutorial](<https://sql.example/a_(b)>) (course, paid)
+- [ ] **2. Go on**
+  - After: 1
+`);
+  });
+
+  it("lets nothing in a text mean anything to Markdown", () => {
+    const steps = [{ ...STEP, number: 1, title: "Use `x` *now* [here](y) <b>" }];
+    expect(roadmapMarkdown("A_b", { total: null, steps }, wordsFor("en", {}))).toBe(
+      "# A\\_b\n\n- [ ] **1. Use \\`x\\` \\*now\\* \\[here\\](y) \\<b\\>**\n",
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { formatsFor } from "../../../scripts/site/filters.ts";
+import { rolePage } from "../../../scripts/site/role-page.ts";
+import { roleMarkdown } from "../../../scripts/site/text/role-markdown.ts";
+import { catalogOf, role } from "../../support/roles-folder.ts";
+
+async function markdownOf(fields: string, body = "", title = "Data Engineer"): Promise<string> {
+  const catalog = await catalogOf({ "backend-developer.md": role(fields, body, title) });
+  const [own] = catalog.roles.values();
+  if (!own) throw new Error("no role");
+  return roleMarkdown(rolePage(catalog, own), own.body, {
+    words: catalog.words,
+    formats: formatsFor("en", catalog.words),
+    address: (path) => `https://example.org/careers${path}`,
+  });
+}
+
+const ALL_SKILLS = "skills: { core: [sql, git, { any: [python, java] }] }";
+
+describe("a role as Markdown", () => {
+  it("says that a level has no figure where none is sourced, and shows a published one as such", async () => {
+    const text = await markdownOf(`${ALL_SKILLS}
+levels:
+  junior:
+    summary: Learns the ropes of the team.
+  senior:
+    salary: { low: 1000, high: 2000, area: US, currency: USD, period: month, source: wage-statistics }`);
+    expect(text).toContain("- No sourced figure\n");
+    expect(text).toMatch(/- Published: \$1,000 to \$2,000 a month\. Stated by Wage Statistics.*\[1\]/);
+  });
+
+  it("holds the steps of the roadmap as one numbered list, with what belongs to each below it", async () => {
+    const text = await markdownOf(`${ALL_SKILLS}
+roadmap:
+  - { id: query, title: Query data, learn: [sql, { any: [python, java] }], effort: { low: 10, high: 30 } }
+  - title: Keep it
+    after: [query]
+    done: You can go back.
+    resources: [{ title: Git, url: "https://git.example/", kind: docs, free: true }]
+  - { title: Show it }`);
+    expect(text).toContain(`## Roadmap
+
+1. **Query data** (10–30 hours)
+   - Learn: SQL; one of Python or Java
+
+2. **Keep it**
+   - After: 1
+   - Done when: You can go back.
+   - [Git](<https://git.example/>) (docs, free)
+
+3. **Show it**
+`);
+  });
+
+  it("leaves no trace of a section that the role does not have", async () => {
+    const text = await markdownOf(ALL_SKILLS);
+    for (const heading of ["Levels", "Roadmap", "Ways in", "What people like", "Related"])
+      expect(text).not.toContain(`## ${heading}`);
+  });
+
+  it("keeps a text that looks like Markdown as it is", async () => {
+    const text = await markdownOf(ALL_SKILLS, "", '"Data [Engineer](https://bad.example) *now*"');
+    expect(text).toContain("# Data \\[Engineer\\](https://bad.example) \\*now\\*");
+  });
+
+  it("gives its links their host", async () => {
+    const text = await markdownOf(ALL_SKILLS, "## What they do\n\nSee [it](/skills/sql/).\n");
+    expect(text).toContain("[it](https://example.org/careers/skills/sql/)");
+  });
+});
