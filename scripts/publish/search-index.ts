@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
 import { close, createIndex } from "pagefind";
@@ -37,8 +37,8 @@ export async function indexSite(
   );
   for (const [path, content] of JSON.parse(made) as IndexFile[]) {
     const file = join(out, "pagefind", path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, Buffer.from(content, "base64"));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, Buffer.from(content, "base64"));
   }
   return texts.size;
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type BuildOptions, build, type OutputFile, type Plugin } from "esbuild";
 import { cached } from "../../cached.ts";
@@ -38,19 +38,19 @@ export async function cachedBundles(
   input: string,
   make: () => Promise<readonly OutputFile[]>,
 ): Promise<Bundles> {
-  const code = cache ? await hashOf(join(programFolder, "templates")) : "";
+  const code = cache ? hashOf(join(programFolder, "templates")) : "";
   const made = await cached(cache, [name, code, input], async () =>
     JSON.stringify((await make()).map(({ path, text }) => [basename(path), text])),
   );
   return new Map(JSON.parse(made));
 }
 
-async function hashOf(folder: string): Promise<string> {
+function hashOf(folder: string): string {
   const hash = createHash("sha256");
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   for (const path of paths.sort()) {
-    const content = await readFile(path);
+    const content = readFileSync(path);
     hash.update(`${path.slice(folder.length)} ${content.length} `).update(content);
   }
   return hash.digest("hex");

@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "esbuild";
-import nunjucks from "nunjucks";
 import type { Config } from "../../config.ts";
-import { TEMPLATE_OPTIONS } from "../../site/render/template-environment.ts";
+import { templateCode } from "../../site/render/renderer.ts";
 
 const SPECIFIER = "rolebook:templates/";
 const IMPORTED = /\{%-? (?:from|extends|include) "([^"]+\.njk)"/g;
@@ -29,20 +28,13 @@ export function compiledTemplates({ programFolder }: Config): Plugin {
 }
 
 async function compiled(folder: string, template: string): Promise<string> {
-  const environment = new nunjucks.Environment(null, TEMPLATE_OPTIONS);
   const modules = new Map<string, string>();
   const wanted = [template];
   for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {
     if (modules.has(path)) continue;
     const source = await readFile(join(folder, path), "utf8");
-    modules.set(path, nunjucks.precompileString(source, { name: path, env: environment, wrapper: asEntry }));
+    modules.set(path, `${JSON.stringify(path)}: (() => {\n${templateCode(path, source)}\n})()`);
     wanted.push(...[...source.matchAll(IMPORTED)].map(([, imported = ""]) => imported));
   }
   return `export default {\n${[...modules.values()].join(",\n")}\n};\n`;
-}
-
-/** The library's own types name one template here, where it hands over a list. */
-function asEntry(given: object): string {
-  const templates = given as { name: string; template: string }[];
-  return templates.map(({ name, template }) => `${JSON.stringify(name)}: (() => {\n${template}\n})()`).join(",\n");
 }

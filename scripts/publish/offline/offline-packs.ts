@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { type Cache, cached } from "../../cached.ts";
@@ -31,14 +31,14 @@ export async function writeOfflinePacks(
   packBytes = PACK_BYTES,
 ): Promise<OfflineManifest> {
   const folder = join(out, "offline/packs");
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  const paths = await siteFiles(out, 0);
-  const files = await Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(join(out, path))).size })));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const paths = siteFiles(out, 0);
+  const files = paths.map((path) => ({ path, bytes: statSync(join(out, path)).size }));
   const packs: OfflinePack[] = [];
   const threads = zstdThreads();
   const packOf = async (group: readonly string[]) => {
-    const contents = await Promise.all(group.map((path) => packedContent(out, path)));
+    const contents = group.map((path) => packedContent(out, path));
     const index: PackIndex = group.map((path, at) => [path, contents[at]?.length ?? 0]);
     const content = Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...contents]);
     return cached(cache, ["pack", String(LEVEL), content], () => threads.compress(content, LEVEL));
@@ -46,7 +46,7 @@ export async function writeOfflinePacks(
   try {
     for await (const pack of inOrder(packGroups(files, packBytes), availableParallelism(), packOf)) {
       const name = nameOf(pack);
-      await writeFile(join(folder, `${name}.pack`), pack);
+      writeFileSync(join(folder, `${name}.pack`), pack);
       packs.push({ name, bytes: pack.length });
     }
   } finally {
@@ -59,7 +59,7 @@ export async function writeOfflinePacks(
     files: paths.length,
     packs,
   };
-  await writeFile(join(out, "offline/manifest.json"), JSON.stringify(manifest));
+  writeFileSync(join(out, "offline/manifest.json"), JSON.stringify(manifest));
   return manifest;
 }
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../../config.ts";
 import type { OfflineManifest } from "../../schema/offline.ts";
@@ -23,14 +23,14 @@ export async function writeOffline(
   pageCode: Bundles,
 ): Promise<OfflineManifest> {
   const zipBytes = await writeOfflineZip(config, baseUrl, out, pageCode);
-  await writeZipSize(zipBytes, site.language, join(out, outputFile(urls.offline)));
+  writeZipSize(zipBytes, site.language, join(out, outputFile(urls.offline)));
   return writeOfflinePacks(out, config.cache);
 }
 
 const PLACE = '<span class="quiet" id="offline-zip-size"></span>';
 
-async function writeZipSize(bytes: number, language: string, page: string): Promise<void> {
+function writeZipSize(bytes: number, language: string, page: string): void {
   const format = new Intl.NumberFormat(language, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
-  const html = await readFile(page, "utf8");
-  await writeFile(page, html.replace(PLACE, PLACE.replace("></", `>(${format.format(bytes / 1e6)})</`)));
+  const html = readFileSync(page, "utf8");
+  writeFileSync(page, html.replace(PLACE, PLACE.replace("></", `>(${format.format(bytes / 1e6)})</`)));
 }

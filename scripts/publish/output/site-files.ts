@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { isForPrograms, isReadyComparison } from "../../site/urls.ts";
@@ -13,8 +13,8 @@ const MOST_READY_COMPARISONS = 1000;
  * The files of a built site that a reader without a network needs, as sorted paths below `out` with forward
  * slashes: every page and whatever the pages load. Where there are very many ready comparisons, `/compare/` stands for them.
  */
-export async function siteFiles(out: string, mostComparisons = MOST_READY_COMPARISONS): Promise<string[]> {
-  const entries = await readdir(out, { recursive: true, withFileTypes: true });
+export function siteFiles(out: string, mostComparisons = MOST_READY_COMPARISONS): string[] {
+  const entries = readdirSync(out, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join("/"))
@@ -28,8 +28,8 @@ export async function siteFiles(out: string, mostComparisons = MOST_READY_COMPAR
  * What is packed of a file. Pagefind's files are compressed, and Pagefind reads them uncompressed as well:
  * so they are packed that way, where what they have in common is packed once.
  */
-export async function packedContent(out: string, path: string): Promise<Buffer> {
-  const content = await readFile(join(out, path));
+export function packedContent(out: string, path: string): Buffer {
+  const content = readFileSync(join(out, path));
   const isGzip = content[0] === 0x1f && content[1] === 0x8b;
   return path.startsWith("pagefind/") && isGzip ? gunzipSync(content) : content;
 }

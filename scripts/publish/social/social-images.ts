@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Cache } from "../../cached.ts";
 import type { Site } from "../../schema/site.ts";
@@ -28,9 +28,9 @@ export async function writeSocialImages(
   const type = await loadTypesetter();
   for (const { url, card } of images) {
     const target = join(out, outputFile(url));
-    await mkdir(dirname(target), { recursive: true });
+    mkdirSync(dirname(target), { recursive: true });
     const legible = lettersOf(card).every((text) => type.has(text)) ? card : { ...card, kicker: "", title: card.site };
-    await writeFile(target, await drawPng(cardSvg(legible, { accent: iconColour(site) }, type), CARD_WIDTH, cache));
+    writeFileSync(target, await drawPng(cardSvg(legible, { accent: iconColour(site) }, type), CARD_WIDTH, cache));
   }
 }
 

@@ -31,14 +31,22 @@ class CompilingLoader extends nunjucks.Loader {
 
   getSource(name: string) {
     const source = readFileSync(join(this.#folder, name), "utf8");
-    const code = this.#keep(["template", name, source], () => {
-      const env = new nunjucks.Environment(null, TEMPLATE_OPTIONS);
-      return nunjucks.precompileString(source, { name, env, wrapper: codeOf });
-    });
+    const code = this.#keep(["template", name, source], () => templateCode(name, source));
     const compiled = { type: "code", obj: new Function(code)() };
     // The library's own types know only templates that it is to compile itself.
     return { src: compiled as unknown as string, path: name, noCache: false };
   }
+}
+
+const codes = new Map<string, string>();
+
+/** The code that a template is compiled to, made once: the build and the code for the browser have templates in common. */
+export function templateCode(name: string, source: string): string {
+  const key = `${name}\n${source}`;
+  const env = new nunjucks.Environment(null, TEMPLATE_OPTIONS);
+  const code = codes.get(key) ?? nunjucks.precompileString(source, { name, env, wrapper: codeOf });
+  codes.set(key, code);
+  return code;
 }
 
 /** The library's own types name one template here, where it hands over a list. */

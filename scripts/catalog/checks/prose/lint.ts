@@ -5,7 +5,7 @@ import { groupBy } from "../../group-by.ts";
 import type { Remember } from "../../source/read-folder.ts";
 import type { ProblemAt } from "../problem-at.ts";
 import { duplicateSentence, nearDuplicates, placeInFile, type RoleSentence, shorten } from "./near-duplicates.ts";
-import { sentencesOf } from "./prose.ts";
+import { type Sentence, sentencesOf } from "./prose.ts";
 import type { HardPassage } from "./readability.ts";
 
 /** A role with what is needed to name places in its file. */
@@ -20,7 +20,7 @@ export interface LintedRole {
  * and words that a general reader stumbles over. All of it are warnings.
  *
  * @param wanted the files whose prose is held against everything; undefined is all
- * @param remember keeps what was said of a role's sentences; left out, they are looked over anew
+ * @param remember keeps a role's sentences and what was said of them; left out, they are looked over anew
  */
 export async function lintProse(
   roles: readonly LintedRole[],
@@ -30,7 +30,15 @@ export async function lintProse(
   remember: Remember = (_, make) => make(),
 ): Promise<Problem[]> {
   const bodyLines = new Map(roles.map(({ role, bodyLine }) => [role, bodyLine]));
-  const sentences = roles.flatMap(({ role }) => sentencesOf(role, language).map((sentence) => ({ role, sentence })));
+  const sentences: RoleSentence[] = [];
+  for (const { role } of roles) {
+    const own: Sentence[] = JSON.parse(
+      await remember(["sentences", language, JSON.stringify(role)], async () =>
+        JSON.stringify(sentencesOf(role, language)),
+      ),
+    );
+    for (const sentence of own) sentences.push({ role, sentence });
+  }
   const concerns = (role: Role) => wanted === undefined || wanted.has(role.file);
   const placeOf = ({ role, sentence }: RoleSentence) => placeInFile(sentence.place, bodyLines.get(role) ?? 1);
 
