@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { build, type OutputFile } from "esbuild";
 import type { Config } from "../../config.ts";
 import type { Site } from "../../schema/site.ts";
+import { PAGE_STYLES } from "../../site/page-type.ts";
 import { bundle, bundleForBrowser, cachedBundles, settledOptions } from "./browser-bundles.ts";
 import { compiledTemplates } from "./compiled-templates.ts";
 import { iconSvg } from "./icon.ts";
@@ -66,7 +67,11 @@ async function bundled(config: Config, sheet: string): Promise<OutputFile[]> {
       entryPoints: editorEntries(config),
       plugins: [compiledTemplates(config), withoutLocales],
     }),
-    bundle({ ...common, target: STYLE_TARGET, entryPoints: { edit: join(templates, "styles/edit.css") } }),
+    bundle({
+      ...common,
+      target: STYLE_TARGET,
+      entryPoints: PAGE_STYLES.map((name) => join(templates, "styles", `${name}.css`)),
+    }),
     bundle({ ...common, format: "iife", entryPoints: [join(templates, "service-worker", "service-worker.ts")] }),
   ]);
   return files.flat();
