@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Plugin } from "esbuild";
 import nunjucks from "nunjucks";
 import type { Config } from "../../config.ts";
-import { TEMPLATE_OPTIONS } from "../../site/render/template-environment.ts";
+import { TEMPLATE_OPTIONS, templateSource } from "../../site/render/template-environment.ts";
 
 const SPECIFIER = "rolebook:templates/";
 const IMPORTED = /\{%-? (?:from|extends|include) "([^"]+\.njk)"/g;
@@ -34,7 +34,7 @@ async function compiled(folder: string, template: string): Promise<string> {
   const wanted = [template];
   for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {
     if (modules.has(path)) continue;
-    const source = await readFile(join(folder, path), "utf8");
+    const source = templateSource(await readFile(join(folder, path), "utf8"));
     modules.set(path, nunjucks.precompileString(source, { name: path, env: environment, wrapper: asEntry }));
     wanted.push(...[...source.matchAll(IMPORTED)].map(([, imported = ""]) => imported));
   }
