@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { UsageError } from "../config.ts";
 import { measure, type Result, roundsAt, runStage } from "./measure.ts";
 import { type BenchOptions, readOptions, USAGE } from "./options.ts";
+import { measureReaders, READER_SIZES } from "./readers/measure-readers.ts";
+import { readersReport } from "./readers/report.ts";
 import { measureSearch, type SearchResult } from "./search/measure-search.ts";
 import { searchReport } from "./search/search-report.ts";
 import { measureSize, sizeReport } from "./size.ts";
@@ -35,6 +37,7 @@ async function main(options: BenchOptions): Promise<void> {
   const bench: Bench = { options, place: (name) => join(temporary, name), interrupt: interrupt.signal };
   try {
     if (options.job === "targets") return await reportTargets(bench);
+    if (options.job === "readers") return await reportReaders(bench);
     const results = options.only.size > 0 ? await measureStages(bench) : [];
     const search = options.search ? await measureSearches(bench) : [];
     if (options.json) {
@@ -61,6 +64,15 @@ async function reportTargets({ options, place, interrupt }: Bench): Promise<void
   if (chart !== undefined) await writeFile(chart, targetsChart(measured.builds));
   if (json) console.log(JSON.stringify({ version: 1, seed, ...measured }, null, 2));
   else console.log(targetsReport(measured, markdown ? "markdown" : "text"));
+}
+
+async function reportReaders({ options, place, interrupt }: Bench): Promise<void> {
+  const { sizes = READER_SIZES, rounds = 3, seed, json, markdown } = options;
+  const odd = sizes.find((size) => !READER_SIZES.includes(size));
+  if (odd !== undefined) throw new UsageError(`--sizes ${odd}: there are targets for ${READER_SIZES.join(", ")}`);
+  const sites = await measureReaders({ sizes, rounds, seed, programFolder, place, tell: say, interrupt });
+  if (json) console.log(JSON.stringify({ version: 1, seed, sites }, null, 2));
+  else console.log(readersReport(sites, markdown ? "markdown" : "text"));
 }
 
 async function measureStages({ options, place, interrupt }: Bench): Promise<Result[]> {

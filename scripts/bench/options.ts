@@ -5,7 +5,8 @@ import { MEASURED, type Measured } from "./measure.ts";
 /** The search is measured apart from the stages of a build, at sizes of its own. */
 const SEARCH = "search";
 
-export const USAGE = `npm run bench [-- OPTIONS], npm run bench -- targets [OPTIONS], or npm run bench -- size
+export const USAGE = `npm run bench [-- OPTIONS], npm run bench -- targets [OPTIONS],
+npm run bench -- readers [OPTIONS], or npm run bench -- size
 
 Generates sites of several sizes in a temporary folder and measures what they cost, beside the floor: reading,
 YAML and Markdown of the same files and writing the same bytes.
@@ -29,11 +30,17 @@ where Hugo is installed: what is to be reached, what is, and by how much it is m
   --markdown, --json       prints Markdown or JSON instead of plain tables
   --chart FILE             writes an SVG of the processor time a role as well
 
+readers measures what readers meet: how long a search takes on a slow line, how much each type of page moves while it
+loads, and what Lighthouse says of those that are to be listed. It needs Chromium.
+
+  --sizes 68,3000          keeps to some of these; 68 are the project's own roles, whose pages are looked at
+  --rounds N, --seed N, --markdown, --json   as above
+
 size prints how many lines and files each room of the program has outside of its tests, what it imports, and
 the largest files.`;
 
 /** The words that ask for something else: the program's own size, and the figures that are to be reached. */
-const JOBS = ["size", "targets"] as const;
+const JOBS = ["size", "targets", "readers"] as const;
 
 /** What to measure. */
 export interface BenchOptions {
@@ -64,8 +71,9 @@ export function readOptions(words: string[]): BenchOptions {
   const job = JOBS.find((each) => each === word);
   if (positionals.length > 0 && (!job || odd !== undefined))
     throw new UsageError(`\`${odd ?? word}\` means nothing here`);
-  if (job !== "targets" && (values.markdown || values.chart !== undefined))
-    throw new UsageError("--markdown and --chart are for `targets`");
+  if (job !== "targets" && values.chart !== undefined) throw new UsageError("--chart is for `targets`");
+  if (job !== "targets" && job !== "readers" && values.markdown)
+    throw new UsageError("--markdown is for `targets` and `readers`");
   const all: readonly string[] = [...MEASURED, SEARCH];
   const only = values.only?.split(",") ?? all;
   const unknown = only.find((stage) => !all.includes(stage));

@@ -9,9 +9,9 @@ export function trackProgress(list: HTMLOListElement): void {
   const words = wordsFrom(list);
   const slug = list.dataset.roadmap ?? "";
   const steps = [...list.querySelectorAll<HTMLLIElement>("[data-step]")];
-  const sum = make("span", "");
-  sum.setAttribute("role", "status");
-  const remainsUrl = siteUrl(`/roles/${slug}/roadmap/`);
+  const line = list.previousElementSibling as HTMLParagraphElement;
+  const [sum, note] = line.querySelectorAll("span") as unknown as [HTMLSpanElement, HTMLSpanElement];
+  const notes = { kept: note.textContent, apart: words("progress-apart"), lost: words("progress-not-kept") };
   const onlyRest = new URLSearchParams(location.search).get("show") === "remaining";
   let isKept = true;
 
@@ -26,19 +26,14 @@ export function trackProgress(list: HTMLOListElement): void {
     }
     const count = steps.filter((step) => step.classList.contains("roadmap__step--done")).length;
     sum.textContent = words("progress-sum", { count, all: words("of-steps", { count: steps.length }) });
-    note.textContent = words(isKept ? (mayKeepApart ? "progress-apart" : "progress-note") : "progress-not-kept");
+    note.textContent = notes[isKept ? (mayKeepApart ? "apart" : "kept") : "lost"];
   };
 
-  const link = (address: string, key: string) => {
-    const element = make("a", "", words(key));
-    element.href = address;
-    return element;
-  };
-  const note = make("span", "roadmap__kept");
-  const links: (Node | string)[] = [link(siteUrl("/plan/"), "my-roadmaps"), " · "];
-  if (onlyRest) links.push(link(remainsUrl, "progress-all"), " · ", printButton(words("plan-print")));
-  else links.push(link(`${remainsUrl}?show=remaining`, "progress-print"));
-  list.before(make("p", "roadmap__progress", sum, " ", ...links, " ", note));
+  if (onlyRest) {
+    const all = make("a", "", words("progress-all"));
+    all.href = siteUrl(`/roles/${slug}/roadmap/`);
+    line.querySelector("a:last-of-type")?.replaceWith(all, " · ", printButton(words("plan-print")));
+  }
   for (const step of steps) {
     const title = step.querySelector("h3");
     const box = make("input", "");
@@ -50,6 +45,8 @@ export function trackProgress(list: HTMLOListElement): void {
     const name = make("span", "visually-hidden", `: ${title?.textContent ?? ""}`);
     title?.after(make("label", "roadmap__tick", box, ` ${words("progress-done")}`, name));
   }
+  list.classList.add("roadmap--ticked");
+  line.hidden = false;
   // A step that is ticked off in another tab is ticked off here as well.
   onStoredElsewhere("progress", show);
   show();

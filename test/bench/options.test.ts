@@ -21,8 +21,8 @@ describe("the options of the bench", () => {
   it.each([
     [["fast"], "`fast` means nothing here"],
     [["targets", "size"], "`size` means nothing here"],
-    [["--chart", "chart.svg"], "--markdown and --chart are for `targets`"],
-    [["size", "--markdown"], "--markdown and --chart are for `targets`"],
+    [["--chart", "chart.svg"], "--chart is for `targets`"],
+    [["size", "--markdown"], "--markdown is for `targets` and `readers`"],
   ])("refuse %j", (words, why) => {
     expect(() => readOptions(words)).toThrow(new UsageError(why));
   });

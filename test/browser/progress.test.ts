@@ -63,6 +63,7 @@ describe("the code on a role's page", () => {
         loaded.push(response.body().then((body) => [response.url(), gzipSync(body, { level: 9 }).length]));
     });
     await tab.goto(ROLE, { waitUntil: "networkidle" });
+    await tab.locator(".roadmap--ticked").waitFor();
     const bytes = new Map(await Promise.all(loaded));
     expect([...bytes.keys()].some((url) => url.includes("/progress-"))).toBe(true);
     expect([...bytes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15_000);

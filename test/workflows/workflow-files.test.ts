@@ -45,6 +45,11 @@ function findingsIn(text: string): string[] {
     ["a script holds an expression", steps.some(({ run }) => run?.includes("${{"))],
     ["a checkout keeps its credentials", checkouts.some((step) => step.with?.["persist-credentials"] !== false)],
     [
+      "what can write takes something from a cache",
+      jobs.some(([, { permissions = {} }]) => Object.values(permissions).includes("write")) &&
+        steps.some((step) => step.uses?.startsWith("actions/cache") || step.with?.["cache"] !== undefined),
+    ],
+    [
       "what can write checks out something of a pull request",
       trusts &&
         checkouts.some((step) =>
@@ -126,6 +131,9 @@ describe("our own rules", () => {
     ]);
     expect(change("github.event.repository.default_branch", "github.event.workflow_run.head_branch")).toEqual([
       "what can write checks out something of a pull request",
+    ]);
+    expect(change("package-manager-cache: false", "cache: npm")).toEqual([
+      "what can write takes something from a cache",
     ]);
     expect(change(/@[0-9a-f]{40} # v7.0.1/, "@v7.0.1")).toEqual([
       "an action is not pinned by its commit, with its version beside it",

@@ -35,7 +35,7 @@ export async function measureInBrowser(
   typed: readonly string[],
   queries: readonly string[],
 ): Promise<BrowserFigures> {
-  const browser = await launch();
+  const browser = await launchChromium();
   try {
     const [first = ""] = queries;
     const suggestions = await inNewTab(browser, async (tab) => {
@@ -62,11 +62,7 @@ export async function measureInBrowser(
         await slowDown(context, tab);
         return firstSuggestion(tab, typed[0] ?? "");
       }),
-      slowResults: await inNewTab(browser, async (tab, context) => {
-        await slowDown(context, tab);
-        await tab.goto(`${site.url}search/?q=${encodeURIComponent(first)}`, { waitUntil: "commit" });
-        return resultsIn(tab);
-      }),
+      slowResults: await slowResults(browser, site, first),
       slowResultsFromHome: await inNewTab(browser, async (tab, context) => {
         await tab.goto(site.url, { waitUntil: "networkidle" });
         await slowDown(context, tab);
@@ -78,6 +74,15 @@ export async function measureInBrowser(
   } finally {
     await browser.close();
   }
+}
+
+/** Seconds from following a link to the search until its first results are in, over a slow line with an empty cache. */
+export function slowResults(browser: Browser, site: CompressedSite, query: string): Promise<number> {
+  return inNewTab(browser, async (tab, context) => {
+    await slowDown(context, tab);
+    await tab.goto(`${site.url}search/?q=${encodeURIComponent(query)}`, { waitUntil: "commit" });
+    return resultsIn(tab);
+  });
 }
 
 /** What a page needs whether or not one searches: its text, style, font and icon. */
@@ -93,13 +98,16 @@ const INSTALLED = [
 ];
 
 /** @throws Error when no browser is found: the figures are of a real one or none */
-function launch(): Promise<Browser> {
+export function launchChromium(args: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? INSTALLED.find((path) => existsSync(path));
   if (!executablePath) throw new Error("no Chromium was found: set CHROMIUM_PATH to the path of one");
-  return chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"] });
+  return chromium.launch({
+    executablePath,
+    args: ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", ...args],
+  });
 }
 
-async function inNewTab<Value>(
+export async function inNewTab<Value>(
   browser: Browser,
   work: (tab: Page, context: BrowserContext) => Promise<Value>,
 ): Promise<Value> {
@@ -115,7 +123,7 @@ async function inNewTab<Value>(
   }
 }
 
-async function slowDown(context: BrowserContext, tab: Page): Promise<void> {
+export async function slowDown(context: BrowserContext, tab: Page): Promise<void> {
   const session = await context.newCDPSession(tab);
   await session.send("Network.enable");
   await session.send("Network.emulateNetworkConditions", SLOW_LINE);

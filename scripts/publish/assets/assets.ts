@@ -1,34 +1,31 @@
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { build, type OutputFile } from "esbuild";
 import type { Config } from "../../config.ts";
 import type { Site } from "../../schema/site.ts";
+import { PAGE_STYLES } from "../../site/page-type.ts";
 import { bundle, bundleForBrowser, cachedBundles, settledOptions } from "./browser-bundles.ts";
 import { compiledTemplates } from "./compiled-templates.ts";
+import { copyFonts, type FontSubset, fontFaces, fontSubsets } from "./fonts.ts";
 import { iconSvg } from "./icon.ts";
 import { withoutLocales } from "./without-locales.ts";
 
 const STYLE_TARGET = ["chrome123", "firefox121", "safari17.5"];
 /** It answers for all of the site, so it lies at its top. */
 const SERVICE_WORKER = "service-worker.js";
-const FONT = "source-serif-4-latin-600-normal.woff2";
 
 /**
- * Writes what every page shares into `out`: the style sheet, the font, the icon and the code for the browser.
+ * Writes what every page shares into `out`: the style sheets, the fonts, the icon and the code for the browser.
  * Bundling is esbuild's.
  */
 export async function bundleAssets(config: Config, site: Site, out: string): Promise<void> {
   const assets = join(out, "assets");
   await mkdir(assets, { recursive: true });
-  const fontFolder = join(
-    dirname(createRequire(import.meta.url).resolve("@fontsource/source-serif-4/package.json")),
-    "files",
-  );
-  const sheet = styleSheet(site);
+  const fonts = fontSubsets(site.language);
+  const sheet = styleSheet(site, fonts);
   const [bundles] = await Promise.all([
     cachedBundles(config, "assets", sheet, () => bundled(config, sheet)),
-    copyFile(join(fontFolder, FONT), join(assets, FONT)),
+    copyFonts(fonts, assets),
     writeFile(join(assets, "icon.svg"), iconSvg(site)),
   ]);
   for (const [name, text] of bundles) await writeFile(join(name === SERVICE_WORKER ? out : assets, name), text);
@@ -66,7 +63,11 @@ async function bundled(config: Config, sheet: string): Promise<OutputFile[]> {
       entryPoints: editorEntries(config),
       plugins: [compiledTemplates(config), withoutLocales],
     }),
-    bundle({ ...common, target: STYLE_TARGET, entryPoints: { edit: join(templates, "styles/edit.css") } }),
+    bundle({
+      ...common,
+      target: STYLE_TARGET,
+      entryPoints: PAGE_STYLES.map((name) => join(templates, "styles", `${name}.css`)),
+    }),
     bundle({ ...common, format: "iife", entryPoints: [join(templates, "service-worker", "service-worker.ts")] }),
   ]);
   return files.flat();
@@ -100,14 +101,14 @@ export function classicEntries({ programFolder }: Config): Record<string, string
 }
 
 /** The site's style sheet with its theme colours on top, but for readers whose system sets the colours. */
-function styleSheet({ theme }: Site): string {
+function styleSheet({ theme }: Site, fonts: readonly FontSubset[]): string {
   const accent = theme && (theme.light || theme.dark);
   const strong = (light: string, dark: string) =>
     `--accent-strong: light-dark(color-mix(in srgb, ${light}, black 25%), color-mix(in srgb, ${dark}, white 30%));`;
   const [light, dark] = [theme?.light ?? "#0b5d4b", theme?.dark ?? "#7fd1b9"];
   const rule = `:root { --accent: light-dark(${light}, ${dark}); ${strong(light, dark)} }`;
   const own = accent ? `@layer site { @media (forced-colors: none) { ${rule} } }` : "";
-  return `@import "./site.css";\n${own}`;
+  return `@import "./site.css";\n${fontFaces(fonts)}${own}`;
 }
 
 /** The script and style that `npm start` adds to its pages, and what it has for a service worker, by file name. */

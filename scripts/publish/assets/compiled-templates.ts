@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Plugin } from "esbuild";
 import type { Config } from "../../config.ts";
 import { templateCode } from "../../site/render/renderer.ts";
+import { templateSource } from "../../site/render/template-environment.ts";
 
 const SPECIFIER = "rolebook:templates/";
 const IMPORTED = /\{%-? (?:from|extends|include) "([^"]+\.njk)"/g;
@@ -32,8 +33,13 @@ async function compiled(folder: string, template: string): Promise<string> {
   const wanted = [template];
   for (let path = wanted.pop(); path !== undefined; path = wanted.pop()) {
     if (modules.has(path)) continue;
-    const source = await readFile(join(folder, path), "utf8");
-    modules.set(path, `${JSON.stringify(path)}: (() => {\n${templateCode(path, source)}\n})()`);
+    const source = templateSource(await readFile(join(folder, path), "utf8"));
+    modules.set(
+      path,
+      `${JSON.stringify(path)}: (() => {
+${templateCode(path, source)}
+})()`,
+    );
     wanted.push(...[...source.matchAll(IMPORTED)].map(([, imported = ""]) => imported));
   }
   return `export default {\n${[...modules.values()].join(",\n")}\n};\n`;

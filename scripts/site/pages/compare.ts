@@ -10,6 +10,7 @@ export const comparePage = singlePage({
   name: "compare",
   template: "pages/compare.njk",
   script: "compare",
+  style: "compare",
   url: urls.compare,
   content(site) {
     const { words } = site.catalog;

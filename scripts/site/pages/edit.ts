@@ -7,6 +7,7 @@ export const editPage = singlePage({
   name: "edit",
   template: "pages/edit.njk",
   script: "edit",
+  style: "edit",
   url: urls.edit,
   content(site) {
     const { words } = site.catalog;

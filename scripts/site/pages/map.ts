@@ -11,6 +11,7 @@ export const mapPage = singlePage({
   name: "map",
   template: "pages/map.njk",
   script: "map",
+  style: "map",
   url: urls.map,
   content(site) {
     const { words, domains, roles } = site.catalog;
@@ -33,6 +34,7 @@ export const domainMapPages: PageType = {
   name: "domain-map",
   template: "pages/map.njk",
   script: "map",
+  style: "map",
   listed: true,
   keys: domainsWithMaps,
   url: urls.domainMap,

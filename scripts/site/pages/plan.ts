@@ -8,6 +8,7 @@ export const planPage = singlePage({
   name: "plan",
   template: "pages/plan.njk",
   script: "plan",
+  style: "plan",
   url: urls.plan,
   content(site) {
     const { words } = site.catalog;

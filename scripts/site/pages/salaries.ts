@@ -10,6 +10,7 @@ export const salariesPage = singlePage({
   name: "salaries",
   template: "pages/salaries.njk",
   script: "salaries",
+  style: "salaries",
   url: urls.salaries,
   content(site) {
     const { words, domains, roles } = site.catalog;
@@ -33,6 +34,7 @@ export const domainSalariesPages: PageType = {
   template: "pages/salaries.njk",
   section: "salaries",
   script: "salaries",
+  style: "salaries",
   listed: true,
   keys: domainsWithSalaryPages,
   url: urls.domainSalaries,

@@ -10,6 +10,7 @@ export const searchPage = singlePage({
   name: "search",
   template: "pages/search.njk",
   script: "search",
+  style: "search",
   url: urls.search,
   listed: false,
   content(site) {

@@ -21,7 +21,12 @@ export const ASSET_FILES: Record<Asset, string> = {
   salariesScript: "salaries.js",
   planScript: "plan.js",
   editScript: "edit.js",
+  compareStyle: "compare.css",
   editStyle: "edit.css",
+  mapStyle: "map.css",
+  planStyle: "plan.css",
+  salariesStyle: "salaries.css",
+  searchStyle: "search.css",
 };
 
 /**

@@ -1,5 +1,5 @@
 import { breadcrumbList } from "../../catalog/derive/structured-data.ts";
-import type { PageScript, PageType } from "../page-type.ts";
+import type { PageScript, PageStyle, PageType } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
 import { absoluteUrl, addressesIn, basePath, rootFrom, urls } from "../urls.ts";
 import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
@@ -11,7 +11,14 @@ export interface Templates {
 }
 
 /** The site's own files below `/assets/`. */
-export type Asset = "css" | "font" | "icon" | "earlyScript" | "pageScript" | "editStyle" | `${PageScript}Script`;
+export type Asset =
+  | "css"
+  | "font"
+  | "icon"
+  | "earlyScript"
+  | "pageScript"
+  | `${PageStyle}Style`
+  | `${PageScript}Script`;
 
 /** The versioned addresses of the site's own files, from the root, and of what the search page asks for ahead. */
 export type AssetUrls = Record<Asset, string> & { searchPreloads?: readonly string[] };
@@ -74,6 +81,7 @@ export function pageRenderer(
         image: image && { ...image, url: full(image.url) },
         openGraphType: isNotFound ? null : (type.openGraphType ?? "website"),
         script: type.script && !isStill ? assets[`${type.script}Script`] : null,
+        style: type.style ? assets[`${type.style}Style`] : null,
         contentSecurityPolicy: CONTENT_SECURITY_POLICY,
         data: [
           ...data,

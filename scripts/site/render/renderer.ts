@@ -4,7 +4,7 @@ import nunjucks from "nunjucks";
 import type { Formats } from "../filters.ts";
 import type { Keep } from "../site-context.ts";
 import type { Templates } from "./page-renderer.ts";
-import { addFilters, TEMPLATE_OPTIONS } from "./template-environment.ts";
+import { addFilters, TEMPLATE_OPTIONS, templateSource } from "./template-environment.ts";
 
 /** Templates that are compiled, and wait for the formats of a site. */
 export type CompiledTemplates = nunjucks.Environment;
@@ -30,7 +30,7 @@ class CompilingLoader extends nunjucks.Loader {
   }
 
   getSource(name: string) {
-    const source = readFileSync(join(this.#folder, name), "utf8");
+    const source = templateSource(readFileSync(join(this.#folder, name), "utf8"));
     const code = this.#keep(["template", name, source], () => templateCode(name, source));
     const compiled = { type: "code", obj: new Function(code)() };
     // The library's own types know only templates that it is to compile itself.
