@@ -1,4 +1,32 @@
-import lighthouse from "lighthouse";
+/** What is used of Lighthouse, which brings 175 MB: it is asked where somebody has installed it beside the rest. */
+type Lighthouse = (
+  address: string,
+  flags: { port: number; logLevel: "silent"; onlyCategories: string[] },
+) => Promise<
+  | {
+      lhr: {
+        runtimeError?: { message: string };
+        categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+        audits: Record<string, { score: number | null }>;
+      };
+    }
+  | undefined
+>;
+
+/** How it comes to be there; 13 needs Node 22. */
+export const HOW_TO_INSTALL = "npm install --no-save lighthouse@12";
+
+/** Lighthouse; null where it is not installed. */
+export async function findLighthouse(): Promise<Lighthouse | null> {
+  // By a name that the compiler does not follow: it is no dependency.
+  const name: string = "lighthouse";
+  try {
+    return ((await import(name)) as { default: Lighthouse }).default;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") return null;
+    throw error;
+  }
+}
 
 /** What Lighthouse looks at, by its own ids. */
 export const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
@@ -15,7 +43,7 @@ export interface Scores {
  * @param port where a browser listens for debuggers
  * @throws Error when a page could not be judged
  */
-export async function judgePage(address: string, port: number): Promise<Scores> {
+export async function judgePage(lighthouse: Lighthouse, address: string, port: number): Promise<Scores> {
   const result = await lighthouse(address, { port, logLevel: "silent", onlyCategories: [...CATEGORIES] });
   if (!result || result.lhr.runtimeError) throw new Error(`${address}: ${result?.lhr.runtimeError?.message}`);
   const { categories, audits } = result.lhr;

@@ -10,13 +10,13 @@ import { launchChromium, slowResults } from "../search/in-browser.ts";
 import { runWhole } from "../targets/run-whole.ts";
 import { OWN } from "../targets/targets.ts";
 import { layoutShift } from "./layout-shift.ts";
-import { judgePage, type Scores } from "./lighthouse.ts";
+import { findLighthouse, judgePage, type Scores } from "./lighthouse.ts";
 import { type SamplePage, samplePages } from "./sample-pages.ts";
 
 /** The sizes that there are targets for. */
 export const READER_SIZES: readonly number[] = [OWN, 3000];
 
-/** A page, how much it moves, and what Lighthouse says of it; null where it is not to be listed. */
+/** A page, how much it moves, and what Lighthouse says of it; null where it is not to be listed, or nobody to ask. */
 export interface PageFigures extends SamplePage {
   shift: number;
   scores: Scores | null;
@@ -76,6 +76,7 @@ async function visit(
   const { catalog } = await loadCatalog({ folder: roles, workingDirectory: roles });
   if (!catalog) throw new Error(`the roles in ${roles} have problems: \`npm run check\` shows them`);
   const site = await serveCompressed(out);
+  const lighthouse = await findLighthouse();
   const port = await freePort();
   const browser = await launchChromium([`--remote-debugging-port=${port}`]);
   const times = async (work: () => Promise<number>) => {
@@ -94,7 +95,11 @@ async function visit(
       const address = site.url + page.path;
       // What moves does not move each time: of several visits the worst counts.
       const shift = Math.max(...(await times(() => layoutShift(browser, address))));
-      pages.push({ ...page, shift, scores: page.listed ? await judgePage(address, port) : null });
+      pages.push({
+        ...page,
+        shift,
+        scores: page.listed && lighthouse ? await judgePage(lighthouse, address, port) : null,
+      });
     }
     return { roles: size, results, pages };
   } finally {

@@ -1,7 +1,7 @@
 import { table } from "../table.ts";
 import { markdownTable } from "../targets/report.ts";
 import { verdict } from "../targets/targets.ts";
-import { CATEGORIES } from "./lighthouse.ts";
+import { CATEGORIES, HOW_TO_INSTALL } from "./lighthouse.ts";
 import type { PageFigures, ReaderFigures } from "./measure-readers.ts";
 
 /** Below this nobody sees a page move. */
@@ -28,6 +28,8 @@ export function readersReport(sites: readonly ReaderFigures[], form: "text" | "m
         ...pages.map(pageRow),
       ]),
     );
+  if (pages.length > 0 && pages.every(({ scores }) => scores === null))
+    parts.push(`Lighthouse is not installed, so it was not asked: ${HOW_TO_INSTALL}`);
   return parts.join("\n\n");
 }
 
