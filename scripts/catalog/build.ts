@@ -70,7 +70,7 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
   };
 }
 
-interface TogetherOptions extends Pick<LoadOptions, "today" | "prose" | "only" | "remember"> {
+interface TogetherOptions extends Pick<LoadOptions, "today" | "prose" | "only" | "keep"> {
   isWanted(problem: Pick<Problem, "file" | "concerns">): boolean;
   /** What is wrong with the files by themselves. */
   causes: readonly Problem[];
@@ -81,7 +81,7 @@ async function checkTogether(
   catalog: Catalog,
   unlinked: readonly UnlinkedRole[],
   vocabularies: ReadVocabularies,
-  { today, prose, only, remember, isWanted, causes }: TogetherOptions,
+  { today, prose, only, keep, isWanted, causes }: TogetherOptions,
 ): Promise<Problem[]> {
   const { files } = vocabularies;
   const places = new Map([...vocabularies.places, ...unlinked.map((role) => [role.file, role.places] as const)]);
@@ -97,7 +97,7 @@ async function checkTogether(
     checkRemoved(catalog, files.site, problemAt),
     today ? overdueSources(catalog, today, files.sources, problemAt) : [],
     today ? publishedAhead(catalog, today, files.sources, problemAt) : [],
-    prose ? await lintProse(linted, catalog.site.language, problemAt, only, remember) : [],
+    prose ? await lintProse(linted, catalog.site.language, problemAt, only, keep) : [],
   ].flat();
 }
 

@@ -16,10 +16,10 @@ import { suspicions, validate } from "../checks/validate.ts";
 import { withoutRemains, wrongEncoding } from "../checks/wrong-encoding.ts";
 import { keptPlaces, type LocatedData, parseYaml } from "../yaml/located.ts";
 import { tooMuchOf } from "./file-rules.ts";
+import type { Keep } from "./keep.ts";
 import {
   aboutFile,
   type ReadingOptions,
-  type Remember,
   type RolesFolder,
   readText,
   VOCABULARY_FILES,
@@ -49,7 +49,7 @@ export interface ReadVocabularies {
  */
 export async function readVocabularies(
   found: RolesFolder,
-  { folder, workingDirectory, disk, only, remember }: ReadingOptions,
+  { folder, workingDirectory, disk, only, keep }: ReadingOptions,
 ): Promise<ReadVocabularies> {
   const problems: Problem[] = [];
   const folderName = relative(workingDirectory, folder).split(sep).join("/");
@@ -86,10 +86,10 @@ export async function readVocabularies(
             read.text,
             {
               strictly: () => readEntries(SCHEMAS[name], file.name, read.text),
-              plainly: () => readValidEntries(name, file.name, read.text, remember),
+              plainly: () => readValidEntries(name, file.name, read.text, keep),
             },
             isAsked,
-            remember,
+            keep,
           );
     if ("text" in read) texts.set(file.name, read.text);
     if (entries.places) places.set(file.name, entries.places);
@@ -193,9 +193,9 @@ async function readValidEntries(
   name: VocabularyName,
   file: string,
   text: string,
-  remember: Remember | undefined,
+  keep: Keep | undefined,
 ): Promise<Entries | undefined> {
-  const value = await readValidYaml(name, SCHEMAS[name], text, remember);
+  const value = await readValidYaml(name, SCHEMAS[name], text, keep);
   return value === undefined
     ? undefined
     : { value, problems: [], places: keptPlaces(() => asRead(parseYaml(file, text))) };
