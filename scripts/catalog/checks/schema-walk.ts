@@ -47,6 +47,9 @@ export function keysAllowedAt(schema: Schema, path: Path): string[] {
   return [];
 }
 
+/** The same for any path, as the YAML room asks for it. */
+export const keysIn = (schema: Schema) => (path: Path) => keysAllowedAt(schema, path);
+
 /** The keys that the mapping at `path` must have. */
 export function keysNeededAt(schema: Schema, path: Path): string[] {
   for (const layer of schemasAt(schema, path)) {

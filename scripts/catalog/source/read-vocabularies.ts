@@ -12,6 +12,7 @@ import {
 } from "../../schema/vocabularies.ts";
 import type { Vocabularies } from "../catalog.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
+import { keysIn } from "../checks/schema-walk.ts";
 import { suspicions, validate } from "../checks/validate.ts";
 import { withoutRemains, wrongEncoding } from "../checks/wrong-encoding.ts";
 import { keptPlaces, type LocatedData, parseYaml } from "../yaml/located.ts";
@@ -135,7 +136,8 @@ export function vocabulariesIn(texts: Partial<Record<VocabularyName, string>>): 
   const values: Partial<Record<VocabularyName, unknown>> = {};
   for (const name of NAMES) {
     const text = texts[name];
-    const parsed = text === undefined ? undefined : parseYaml(VOCABULARY_FILES[name], text);
+    const parsed =
+      text === undefined ? undefined : parseYaml(VOCABULARY_FILES[name], text, { keysAt: keysIn(SCHEMAS[name]) });
     if (!parsed || !("data" in parsed)) continue;
     const validated = validate(SCHEMAS[name], parsed.data, VOCABULARY_FILES[name]);
     if ("value" in validated) values[name] = validated.value;
@@ -146,7 +148,7 @@ export function vocabulariesIn(texts: Partial<Record<VocabularyName, string>>): 
 const NAMES = Object.keys(VOCABULARY_FILES) as VocabularyName[];
 
 /** What each vocabulary file is held against. */
-const SCHEMAS: Record<VocabularyName, z.ZodType> = {
+export const SCHEMAS: Record<VocabularyName, z.ZodType> = {
   site: siteSchema,
   strings: stringsSchema,
   domains: domainsSchema,
@@ -174,7 +176,8 @@ function readEntries(schema: z.ZodType, file: string, text: string): Entries {
   if (tooMuch) return { problems: [tooMuch] };
   const conflicts = mergeConflicts(file, text);
   if (conflicts.length > 0) return { problems: conflicts };
-  const parsed = parseYaml(file, text);
+  const parse = () => parseYaml(file, text, { keysAt: keysIn(schema) });
+  const parsed = parse();
   const data = asRead(parsed);
   const unread = "problems" in parsed ? parsed.problems : [];
   if (!data) return { problems: [...unread, ...wrongEncoding(file, text)] };
@@ -184,7 +187,7 @@ function readEntries(schema: z.ZodType, file: string, text: string): Entries {
     [...unread, ...suspicions(schema, data), ...own],
     wrongEncoding(file, text, data.pathAt),
   );
-  const places = keptPlaces(() => asRead(parseYaml(file, text)), data);
+  const places = keptPlaces(() => asRead(parse()), data);
   return { problems, places, ...("value" in validated && unread.length === 0 ? { value: validated.value } : {}) };
 }
 
