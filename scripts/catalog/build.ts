@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { comparePlaces, hasErrors, type Problem, takesPart, withoutCrowds } from "../diagnostics/problem.ts";
 import type { Catalog } from "./catalog.ts";
 import { brokenHeadingLinks } from "./checks/broken-links.ts";
+import { withoutUnknownIds } from "./checks/check-references.ts";
 import { checkRemoved, checkVocabularies, unusedSkills } from "./checks/check-vocabularies.ts";
 import { duplicatesBetween } from "./checks/duplicates.ts";
 import { incompleteSources, overdueSources, publishedAhead } from "./checks/figures.ts";
@@ -59,7 +60,7 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
   const isWanted = (problem: Pick<Problem, "file" | "concerns">) => takesPart(problem, only);
   const causes = [...found.problems, ...noRoles(found, options), ...vocabularies.problems, ...roles.problems];
   const between = await checkTogether(catalog, roles.unlinked, vocabularies, { ...options, isWanted, causes });
-  const problems = [causes, roles.beside, between].flat().sort(comparePlaces);
+  const problems = [withoutUnknownIds(causes, between), roles.beside, between].flat().sort(comparePlaces);
   const counts = ({ code }: Problem) => !(options.drafts && code === "to-fill-in");
   return {
     catalog: only || hasErrors(problems.filter(counts)) ? undefined : deepFreeze(catalog),
