@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import { groupBy } from "../catalog/group-by.ts";
-import { table } from "./table.ts";
+import { table } from "../diagnostics/table.ts";
 
 /** The lines of one file of the program. */
 export interface SourceFile {
