@@ -45,6 +45,7 @@ export async function measureSize(programFolder: string): Promise<Size> {
     baseDir: programFolder,
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
+    exclude: "\\.test\\.ts$",
   });
   const imports: Size["imports"] = Object.fromEntries(files.map(({ path }) => [roomOf(path), {}]));
   for (const { source, dependencies } of (output as ICruiseResult).modules) {
