@@ -92,8 +92,16 @@ export function isFreeText(schema: Schema, path: Path): boolean {
   return layers.length === 0 || (!hasForm && layers.some((layer) => definition(layer).type === "string"));
 }
 
-/** A schema and everything that it only wraps, and the branches of unions. */
+const unwrapped = new WeakMap<Schema, Schema[]>();
+
+/** A schema and everything that it only wraps, and the branches of unions; worked out once for each. */
 function unwrap(schema: Schema): Schema[] {
+  const known = unwrapped.get(schema) ?? layersOf(schema);
+  unwrapped.set(schema, known);
+  return known;
+}
+
+function layersOf(schema: Schema): Schema[] {
   const { type, innerType, in: input, options } = definition(schema);
   if (options) return [schema, ...options.flatMap(unwrap)];
   if (type === "pipe" && input) return [schema, ...unwrap(input)];
