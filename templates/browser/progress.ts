@@ -1,4 +1,4 @@
-import { make } from "./element.ts";
+import { button, make } from "./element.ts";
 import { readProgress, tick } from "./progress-store.ts";
 import { siteUrl } from "./site-root.ts";
 import { mayKeepApart, onStoredElsewhere } from "./storage-keys.ts";
@@ -36,7 +36,12 @@ export function trackProgress(list: HTMLOListElement): void {
   };
   const note = make("span", "roadmap__kept");
   const links: (Node | string)[] = [link(siteUrl("/plan/"), "my-roadmaps"), " · "];
-  if (onlyRest) links.push(link(remainsUrl, "progress-all"), " · ", printButton(words("plan-print")));
+  if (onlyRest)
+    links.push(
+      link(remainsUrl, "progress-all"),
+      " · ",
+      button(words("plan-print"), () => print()),
+    );
   else links.push(link(`${remainsUrl}?show=remaining`, "progress-print"));
   list.before(make("p", "roadmap__progress", sum, " ", ...links, " ", note));
   for (const step of steps) {
@@ -53,11 +58,4 @@ export function trackProgress(list: HTMLOListElement): void {
   // A step that is ticked off in another tab is ticked off here as well.
   onStoredElsewhere("progress", show);
   show();
-}
-
-function printButton(text: string): HTMLButtonElement {
-  const button = make("button", "button", text);
-  button.type = "button";
-  button.addEventListener("click", () => print());
-  return button;
 }
