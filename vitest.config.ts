@@ -6,6 +6,7 @@ const SECOND = 1000;
 const NEED_THE_SITE = [
   "test/site-build/**/*.test.ts",
   "test/browser/**/*.test.ts",
+  "templates/components/**/*.site.test.ts",
   "test/offline/**/*.test.ts",
   "test/search/quality.test.ts",
 ];

@@ -52,11 +52,6 @@ export async function cached<Made extends Kept>(
   return (find(cache, key) ?? keep(cache, key, await make(), mostBytes)) as AsKept<Made>;
 }
 
-/** `cached` with one cache, for code that is not to know where results are kept. */
-export function cachedIn(cache: Cache | undefined) {
-  return <Made extends Kept>(key: CacheKey, make: () => Promise<Made>) => cached(cache, key, make);
-}
-
 /** `cached` for what is made at once, as in the midst of a page. */
 export function cachedSync<Made extends Kept>(
   cache: Cache | undefined,
@@ -67,9 +62,19 @@ export function cachedSync<Made extends Kept>(
   return (find(cache, key) ?? keep(cache, key, make(), mostBytes)) as AsKept<Made>;
 }
 
-/** `cachedSync` for plain data, of which JSON keeps everything. */
-export function cachedData<Data>(cache: Cache | undefined, key: CacheKey, make: () => Data): Data {
-  return JSON.parse(cachedSync(cache, key, () => JSON.stringify(make())));
+/**
+ * The same for plain data, of which JSON keeps everything, and with one cache: for code that is not to know where
+ * results are kept. What is made in time is to be awaited; what was kept is there at once.
+ */
+export function cachedIn(cache: Cache | undefined) {
+  return <Data>(key: CacheKey, make: () => Data): Data | Awaited<Data> => {
+    const parsed = (json: Kept) => JSON.parse(String(json));
+    const found = find(cache, key);
+    if (found !== undefined) return parsed(found);
+    const kept = (data: unknown) => parsed(keep(cache, key, JSON.stringify(data), MOST_BYTES));
+    const made = make();
+    return made instanceof Promise ? (made.then(kept) as Data) : kept(made);
+  };
 }
 
 function find(cache: Cache | undefined, key: CacheKey): Kept | undefined {

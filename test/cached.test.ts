@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, utime
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { type Cache, type CacheKey, cached, cachedSync } from "../scripts/cached.ts";
+import { type Cache, type CacheKey, cached, cachedIn, cachedSync } from "../scripts/cached.ts";
 import { folderForTest } from "./support/folders.ts";
 import { PROJECT_FOLDER } from "./support/program.ts";
 
@@ -42,6 +42,17 @@ describe("a result that is kept", () => {
     const cache = cacheForTest();
     expect(cachedSync(cache, KEY, () => value)).toEqual(value);
     expect(cachedSync<string | Uint8Array>(cache, KEY, () => "made again")).toEqual(value);
+  });
+
+  it("comes back as plain data, made at once or in time", async () => {
+    const keep = cachedIn(cacheForTest());
+    const data = { steps: ["a", "b"] };
+    const never = (): typeof data => {
+      throw new Error("made again");
+    };
+    expect([keep(["at once"], () => data), keep(["at once"], never)]).toEqual([data, data]);
+    expect(await keep(["in time"], async () => data)).toEqual(data);
+    expect(await keep(["in time"], async () => never())).toEqual(data);
   });
 
   it.each<[string, CacheKey]>([

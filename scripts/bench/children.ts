@@ -1,4 +1,7 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 /** What is known of the processes that this one has started, and of those that they have started. */
 export interface Children {
@@ -9,6 +12,38 @@ export interface Children {
   /** The most memory that all of them held at one moment, in bytes; what they share counts for each. Null likewise. */
   peakTogether(): number | null;
   stop(): void;
+}
+
+/**
+ * Runs a program of ours in a process of its own, which answers with one message. It is started as this one was, so
+ * that Node's own options, such as --cpu-prof, reach it.
+ *
+ * @param what what it does, for the error
+ * @param nodeOptions further ones
+ * @throws Error when it fails or is interrupted
+ */
+export async function answerOf<Answer>(
+  what: string,
+  program: URL,
+  words: readonly string[],
+  interrupt: AbortSignal,
+  nodeOptions: readonly string[] = [],
+): Promise<Answer> {
+  const child = fork(fileURLToPath(program), words, {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    execArgv: [...process.execArgv, ...nodeOptions],
+    signal: interrupt,
+    // One that computes would not see a politer one before its end.
+    killSignal: "SIGKILL",
+  });
+  let answer: Answer | undefined;
+  child.on("message", (message) => {
+    answer = message as Answer;
+  });
+  // Its message may arrive after its end; the channel closes last.
+  const [[status]] = await Promise.all([once(child, "exit"), once(child, "disconnect")]);
+  if (!answer || status !== 0) throw new Error(`${what} failed with status ${status}`);
+  return answer;
 }
 
 const EVERY_MS = 50;

@@ -1,7 +1,5 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
 import { rm } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { answerOf } from "./children.ts";
 import type { PartCost, StageReport } from "./stage-process.ts";
 import type { StageInput, StageName } from "./stages.ts";
 
@@ -98,21 +96,8 @@ export function medianOf(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-/** Runs one stage; it is started as this process was, so that Node's own options, such as --cpu-prof, reach it. */
-export async function runStage(stage: StageName, input: StageInput, interrupt: AbortSignal): Promise<StageReport> {
-  const program = fileURLToPath(new URL("./stage-process.ts", import.meta.url));
-  const child = fork(program, [stage, JSON.stringify(input)], {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-    signal: interrupt,
-    // A stage that computes would not see a politer one before its end.
-    killSignal: "SIGKILL",
-  });
-  let report: StageReport | undefined;
-  child.on("message", (message) => {
-    report = message as StageReport;
-  });
-  // Its message may arrive after its end; the channel closes last.
-  const [[status]] = await Promise.all([once(child, "exit"), once(child, "disconnect")]);
-  if (!report || status !== 0) throw new Error(`the stage \`${stage}\` failed with status ${status}`);
-  return report;
+/** Runs one stage. */
+export function runStage(stage: StageName, input: StageInput, interrupt: AbortSignal): Promise<StageReport> {
+  const program = new URL("./stage-process.ts", import.meta.url);
+  return answerOf(`the stage \`${stage}\``, program, [stage, JSON.stringify(input)], interrupt);
 }

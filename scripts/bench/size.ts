@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import { groupBy } from "../catalog/group-by.ts";
-import { table } from "./table.ts";
+import { table } from "../diagnostics/table.ts";
 
 /** The lines of one file of the program. */
 export interface SourceFile {
@@ -45,6 +45,7 @@ export async function measureSize(programFolder: string): Promise<Size> {
     baseDir: programFolder,
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
+    exclude: "\\.test\\.ts$",
   });
   const imports: Size["imports"] = Object.fromEntries(files.map(({ path }) => [roomOf(path), {}]));
   for (const { source, dependencies } of (output as ICruiseResult).modules) {

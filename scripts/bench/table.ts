@@ -1,3 +1,4 @@
+import { table } from "../diagnostics/table.ts";
 import type { Result } from "./measure.ts";
 
 const COLUMNS: [heading: string, cell: (result: Result, all: readonly Result[]) => string][] = [
@@ -27,19 +28,6 @@ export function resultsTable(results: readonly Result[]): string {
     ...results.map((result) => COLUMNS.map(([, cell]) => cell(result, results))),
   ];
   return `${table(rows)}\n\n${NOTE}`;
-}
-
-/** Rows of cells as plain text; columns of numbers stand to the right. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const columns = rows[0]?.map((_, column) => rows.map((row) => row[column] ?? "")) ?? [];
-  const widths = columns.map((cells) => Math.max(...cells.map((cell) => cell.length)));
-  const isNumber = columns.map(([, ...cells]) => cells.every((cell) => /^[\d.,?%/ ]*$/.test(cell)));
-  const lines = rows.map((row) =>
-    row.map((cell, column) =>
-      isNumber[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),
-    ),
-  );
-  return lines.map((cells) => cells.join("  ").trimEnd()).join("\n");
 }
 
 function floorOf({ roles }: Result, all: readonly Result[]): Result | undefined {

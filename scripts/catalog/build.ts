@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { comparePlaces, hasErrors, type Problem, takesPart, withoutCrowds } from "../diagnostics/problem.ts";
 import type { Catalog } from "./catalog.ts";
 import { brokenHeadingLinks } from "./checks/broken-links.ts";
+import { withoutUnknownIds } from "./checks/check-references.ts";
 import { checkRemoved, checkVocabularies, unusedSkills } from "./checks/check-vocabularies.ts";
 import { duplicatesBetween } from "./checks/duplicates.ts";
 import { incompleteSources, overdueSources, publishedAhead } from "./checks/figures.ts";
@@ -59,7 +60,7 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
   const isWanted = (problem: Pick<Problem, "file" | "concerns">) => takesPart(problem, only);
   const causes = [...found.problems, ...noRoles(found, options), ...vocabularies.problems, ...roles.problems];
   const between = await checkTogether(catalog, roles.unlinked, vocabularies, { ...options, isWanted, causes });
-  const problems = [causes, roles.beside, between].flat().sort(comparePlaces);
+  const problems = [withoutUnknownIds(causes, between), roles.beside, between].flat().sort(comparePlaces);
   const counts = ({ code }: Problem) => !(options.drafts && code === "to-fill-in");
   return {
     catalog: only || hasErrors(problems.filter(counts)) ? undefined : deepFreeze(catalog),
@@ -70,7 +71,7 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
   };
 }
 
-interface TogetherOptions extends Pick<LoadOptions, "today" | "prose" | "only" | "remember"> {
+interface TogetherOptions extends Pick<LoadOptions, "today" | "prose" | "only" | "keep"> {
   isWanted(problem: Pick<Problem, "file" | "concerns">): boolean;
   /** What is wrong with the files by themselves. */
   causes: readonly Problem[];
@@ -81,7 +82,7 @@ async function checkTogether(
   catalog: Catalog,
   unlinked: readonly UnlinkedRole[],
   vocabularies: ReadVocabularies,
-  { today, prose, only, remember, isWanted, causes }: TogetherOptions,
+  { today, prose, only, keep, isWanted, causes }: TogetherOptions,
 ): Promise<Problem[]> {
   const { files } = vocabularies;
   const places = new Map([...vocabularies.places, ...unlinked.map((role) => [role.file, role.places] as const)]);
@@ -97,7 +98,7 @@ async function checkTogether(
     checkRemoved(catalog, files.site, problemAt),
     today ? overdueSources(catalog, today, files.sources, problemAt) : [],
     today ? publishedAhead(catalog, today, files.sources, problemAt) : [],
-    prose ? await lintProse(linted, catalog.site.language, problemAt, only, remember) : [],
+    prose ? await lintProse(linted, catalog.site.language, problemAt, only, keep) : [],
   ].flat();
 }
 

@@ -32,7 +32,7 @@ async function buildAndTell({ config, values, say, warn, streams }: Call<{ profi
     folder: config.roles,
     workingDirectory: config.workingDirectory,
     today: config.today,
-    remember: cachedIn(config.cache),
+    keep: cachedIn(config.cache),
   });
   if (!result.catalog) {
     progress.end();

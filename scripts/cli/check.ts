@@ -15,7 +15,7 @@ export async function check(call: Call<{ format?: ReportFormat; only?: "errors" 
     workingDirectory: config.workingDirectory,
     today: config.today,
     prose: true,
-    remember: cachedIn(config.cache),
+    keep: cachedIn(config.cache),
     ...(only ? { only } : {}),
   });
   say(report({ ...result, only: values.only }, values.format ?? "pretty", whyOf));

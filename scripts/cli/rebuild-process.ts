@@ -22,7 +22,7 @@ export async function main(): Promise<void> {
       workingDirectory,
       today,
       drafts: true,
-      remember: cachedIn(config.cache),
+      keep: cachedIn(config.cache),
     });
     const [history] = await received;
     if (catalog) await buildSite(config, catalog, silentProgress, { offline: false, history });

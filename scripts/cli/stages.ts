@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { Session } from "node:inspector/promises";
+import { table } from "../diagnostics/table.ts";
 import type { Progress } from "./progress.ts";
 
 /** What a command took for one of its steps. */
@@ -53,11 +54,8 @@ export function stageTable(stages: readonly Stage[]): string {
     inSeconds(processorSeconds),
     `${Math.round(memory / 1e6)} MB`,
   ]);
-  const all = [["stage", "clock", "processor", "memory"], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  const line = ([name = "", ...figures]: string[]) =>
-    [name.padEnd(widths[0] ?? 0), ...figures.map((figure, at) => figure.padStart(widths[at + 1] ?? 0))].join("  ");
-  return [...all.map(line), "Without the processes of esbuild and Pagefind."].join("\n");
+  const shown = table([["stage", "clock", "processor", "memory"], ...rows]);
+  return `${shown}\nWithout the processes of esbuild and Pagefind.`;
 }
 
 /** The stage that took longest; "" where all of them together took so little that nobody waited. */

@@ -4,6 +4,7 @@ import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history
 import { type ComparedRole, comparedRole } from "../catalog/derive/compared-role.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
 import type { ExplainedCodes } from "../catalog/explain/explained-code.ts";
+import type { Keep } from "../catalog/source/keep.ts";
 import { type Formats, formatsFor } from "./filters.ts";
 
 /** An image by its path from the site's root, and what it says. */
@@ -18,13 +19,6 @@ export interface Depicted {
   pair?: [Role, Role];
   domain?: string;
 }
-
-/**
- * The plain data that `make` gives, as it was kept between runs or made now.
- *
- * @param key the name of what is made, and all that it depends on
- */
-export type Keep = <Data>(key: readonly [name: string, ...inputs: string[]], make: () => Data) => Data;
 
 /** What pages are made from: one catalog, at one address. */
 export interface SiteContext {

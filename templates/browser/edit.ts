@@ -27,7 +27,7 @@ import { type Preview, previewIn } from "./edit/preview.ts";
 import { sending } from "./edit/sending.ts";
 import { type EditSite, fileName, loadSite, type Settings } from "./edit/site.ts";
 import { type TextForm, textForm } from "./edit/text-form.ts";
-import { byId, make } from "./element.ts";
+import { button, byId, make } from "./element.ts";
 import { wordsFrom } from "./words.ts";
 
 const PAUSE_MS = 250;
@@ -215,15 +215,14 @@ class Editor {
       const message = isOwn
         ? told.message
         : words("edit-says-elsewhere", { file: problem.file, message: told.message });
-      const lead = make("button", "edit-problem", message);
-      lead.type = "button";
-      lead.addEventListener("click", () => {
+      const goThere = () => {
         if (source) source.lead(problem.line);
         else if (path.length === 0) this.fileNameInput.focus();
         else if (form?.leftOver.includes(String(path[0])) && !isField(this.site, path[0]))
           byId("edit-left-over", HTMLPreElement).focus();
         else form?.lead(path);
-      });
+      };
+      const lead = button(message, goThere, "edit-problem");
       const item = make("li", "", lead, " ", make("span", "quiet", hint));
       item.dataset.code = problem.code;
       item.dataset.severity = problem.severity;
@@ -257,14 +256,12 @@ class Editor {
       : other
         ? words("edit-draft-other", { date: moment.format(new Date(other.draft.changed)) })
         : "";
-    const discard = make("button", "button", words("edit-draft-discard"));
-    const goOn = make("button", "button", words("edit-draft-resume"));
-    discard.addEventListener("click", () => void this.discard());
-    goOn.addEventListener("click", () => {
-      if (other) this.open(resume(other.key, other.draft, this.opener));
-    });
-    for (const button of [discard, goOn]) button.type = "button";
-    draftButtons.replaceChildren(...(changed ? [discard] : other ? [goOn] : []));
+    const offered = changed
+      ? [button(words("edit-draft-discard"), () => this.discard())]
+      : other
+        ? [button(words("edit-draft-resume"), () => this.open(resume(other.key, other.draft, this.opener)))]
+        : [];
+    draftButtons.replaceChildren(...offered);
     listDrafts(byId("edit-drafts", HTMLDivElement), this.opened.key, this.opener, moment, (opened, address) => {
       this.show(opened, address);
       openedLine.tabIndex = -1;
@@ -353,18 +350,14 @@ class Editor {
     const { problem, guess } = opened;
     const ask = byId("edit-ask", HTMLParagraphElement);
     status.textContent = [problem, guess && words("edit-guess", { text: guess.line })].filter(Boolean).join(" ");
-    const answer = (label: string, act: () => void) => {
-      const button = make("button", "button", label);
-      button.type = "button";
-      button.addEventListener("click", () => {
+    const answer = (label: string, act: () => void) =>
+      button(label, () => {
         ask.replaceChildren();
         status.textContent = "";
         act();
         openedLine.tabIndex = -1;
         openedLine.focus();
       });
-      return button;
-    };
     ask.replaceChildren(
       ...(guess
         ? [

@@ -16,3 +16,11 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   element.append(...children);
   return element;
 }
+
+/** A button that does something when it is pressed. */
+export function button(text: string, press: () => void, className = "button"): HTMLButtonElement {
+  const element = make("button", className, text);
+  element.type = "button";
+  element.addEventListener("click", press);
+  return element;
+}

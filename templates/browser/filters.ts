@@ -1,4 +1,4 @@
-import { make } from "./element.ts";
+import { button } from "./element.ts";
 import type { BrowserWords } from "./words.ts";
 
 /** What there is once some filters are dropped. */
@@ -22,12 +22,7 @@ export function wayButtons(
   label: (way: Way) => string,
   drop: (filters: readonly string[]) => void,
 ): HTMLButtonElement[] {
-  return ways.map((way) => {
-    const button = make("button", "button", label(way));
-    button.type = "button";
-    button.addEventListener("click", () => drop(way.without));
-    return button;
-  });
+  return ways.map((way) => button(label(way), () => drop(way.without)));
 }
 
 export const listed = (names: readonly string[]) => new Intl.ListFormat(document.documentElement.lang).format(names);

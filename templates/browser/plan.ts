@@ -1,6 +1,6 @@
 import { type Known, knownFrom } from "../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { Start } from "../../scripts/catalog/derive/plan/ways.ts";
-import { byId, make } from "./element.ts";
+import { button, byId, make } from "./element.ts";
 import { loadRole, type PlanCatalog, planCatalog } from "./plan/catalog.ts";
 import { payView } from "./plan/pay-view.ts";
 import { picker } from "./plan/picker.ts";
@@ -10,7 +10,7 @@ import { skillsView } from "./plan/skills-view.ts";
 import { addressOf, hoursFrom, type PlanState, stateFrom, USUAL_HOURS } from "./plan/state.ts";
 import { stepsView } from "./plan/steps-view.ts";
 import { nearestView, waysView } from "./plan/ways-view.ts";
-import { button, type PlanWording, planWording } from "./plan/wording.ts";
+import { type PlanWording, planWording } from "./plan/wording.ts";
 import { readProgress } from "./progress-store.ts";
 import { mayKeepApart, onStoredElsewhere } from "./storage-keys.ts";
 import { wordsFrom } from "./words.ts";

@@ -1,5 +1,5 @@
 import { applyDisplay } from "./display.ts";
-import { byId, make } from "./element.ts";
+import { button, byId, make } from "./element.ts";
 import { canBeStored, isOnDisk, registration, rememberRemoval } from "./offline/worker.ts";
 import { siteRoot } from "./site-root.ts";
 import { mayKeepApart, readStored, STORED, type Stored, store } from "./storage-keys.ts";
@@ -64,12 +64,12 @@ async function show(): Promise<void> {
 
 function table(kept: readonly Kept[]): HTMLElement {
   const rows = kept.map((each) => {
-    const button = make("button", "button", words("privacy-delete", { name: each.name }));
-    button.type = "button";
-    button.addEventListener("click", () => remove([each], words("privacy-deleted", { name: each.name })));
+    const forget = button(words("privacy-delete", { name: each.name }), () =>
+      remove([each], words("privacy-deleted", { name: each.name })),
+    );
     const name = make("th", "", each.name);
     name.scope = "row";
-    return make("tr", "", name, make("td", "number", size.format(each.bytes / 1000)), make("td", "", button));
+    return make("tr", "", name, make("td", "number", size.format(each.bytes / 1000)), make("td", "", forget));
   });
   const heads = [words("privacy-what"), words("privacy-size")].map((text, at) => {
     const head = make("th", at === 1 ? "number" : "", text);

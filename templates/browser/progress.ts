@@ -1,4 +1,4 @@
-import { make } from "./element.ts";
+import { button, make } from "./element.ts";
 import { readProgress, tick } from "./progress-store.ts";
 import { siteUrl } from "./site-root.ts";
 import { mayKeepApart, onStoredElsewhere } from "./storage-keys.ts";
@@ -32,7 +32,7 @@ export function trackProgress(list: HTMLOListElement): void {
   if (onlyRest) {
     const all = make("a", "", words("progress-all"));
     all.href = siteUrl(`/roles/${slug}/roadmap/`);
-    line.querySelector("a:last-of-type")?.replaceWith(all, " · ", printButton(words("plan-print")));
+    line.querySelector("a:last-of-type")?.replaceWith(all, " · ", button(words("plan-print"), () => print()));
   }
   for (const step of steps) {
     const title = step.querySelector("h3");
@@ -50,11 +50,4 @@ export function trackProgress(list: HTMLOListElement): void {
   // A step that is ticked off in another tab is ticked off here as well.
   onStoredElsewhere("progress", show);
   show();
-}
-
-function printButton(text: string): HTMLButtonElement {
-  const button = make("button", "button", text);
-  button.type = "button";
-  button.addEventListener("click", () => print());
-  return button;
 }

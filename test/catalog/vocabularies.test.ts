@@ -173,6 +173,22 @@ describe("_occupations.yaml", () => {
     ]);
   });
 
+  it("names sources that exist, whatever else is wrong with how they are written", async () => {
+    const text = `${DEFAULT_FILES["_occupations.yaml"]}`;
+    const [place, ...words] = await told({
+      "_occupations.yaml": text.replace("source: projections", "source: Projection"),
+    });
+    expect(place).toMatch(/^error\[unknown-id\] roles\/_occupations.yaml 6:/);
+    expect(words.slice(0, 2)).toEqual([
+      "`Projection` is no source.",
+      "Did you mean `projections`? The sources are `wage-statistics` or `projections`.",
+    ]);
+    const [, , advice] = await told({
+      "_occupations.yaml": text.replace("source: projections", "source: Projections"),
+    });
+    expect(advice).toMatch(/^Write `projections`\./);
+  });
+
   it("names sources that exist in each record of a list", async () => {
     const record = "area: US, currency: USD, period: year, reference: 2025";
     const text = `x:\n  title: Developers\n  wages:\n    - { ${record}, source: projections }\n    - { ${record}, source: nowhere }\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogOf, load, role, told } from "../support/roles-folder.ts";
+import { catalogOf, type Files, load, role, told } from "../support/roles-folder.ts";
 
 describe("YAML that cannot be read", () => {
   it("is indented with a tab", async () => {
@@ -16,6 +16,54 @@ describe("YAML that cannot be read", () => {
       "There is a second colon on this line, so the text is read as another key.",
       "Put quotes around the text after the first colon.",
     ]);
+  });
+
+  const colonsMissing = async (files: Files) =>
+    (await load(files)).problems
+      .filter(({ message }) => message.startsWith("There is no colon"))
+      .map(({ line, column, message, hint }) => `${line}:${column} ${message} ${hint}`);
+
+  it.each([
+    ["a key", "reviewers Me", "6:1", "reviewers", "reviewers: Me"],
+    ["a list", "aliases [Data Plumber]", "6:1", "aliases", "aliases: [Data Plumber]"],
+    ["the one key of a level", "levels:\n  mid:\n    summary Owns it all.", "8:5", "summary", "summary: Owns it all."],
+    [
+      "a key of a level",
+      "levels:\n  mid:\n    title: Data Person\n    summary Owns it all.",
+      "9:5",
+      "summary",
+      "summary: Owns it all.",
+    ],
+    ["the first key of an entry", "roadmap:\n- id load\n  title: Load it", "7:3", "id", "id: load"],
+    [
+      "another key of an entry",
+      "roadmap:\n  - id: load\n    title Load it: all of it",
+      "8:5",
+      "title",
+      'title: "Load it: all of it"',
+    ],
+    ["a key before a text with a colon", "reviewers Me: and others", "6:1", "reviewers", 'reviewers: "Me: and others"'],
+    ["a key in braces", "occupation: { soc 15-1243, fit: part }", "6:15", "soc", "soc: 15-1243"],
+  ])("lacks a colon between key and value: %s", async (_, yaml, place, key, meant) => {
+    expect(await colonsMissing({ "data-engineer.md": role(yaml) })).toEqual([
+      `${place} There is no colon after \`${key}\`. Put a colon behind it: \`${meant}\`.`,
+    ]);
+  });
+
+  it("lacks a colon in a vocabulary", async () => {
+    const skills = "sql:\n  name SQL\n  kind: language\n";
+    expect(await colonsMissing({ "_skills.yaml": skills })).toEqual([
+      "2:3 There is no colon after `name`. Put a colon behind it: `name: SQL`.",
+    ]);
+  });
+
+  it.each([
+    ["of a key that stands there", "summary: Keeps the data in order and the\nsummary of it too."],
+    ["of no key", "summary: Keeps the data in order and the\nreports of it too."],
+    ["of a key that stands elsewhere", "summary: Keeps the data in order and the\nlearn plan of it too."],
+  ])("takes no word that begins the second line of a text for a key: the name %s", async (_, summary) => {
+    const [, message] = await told({ "data-engineer.md": role().replace(/^summary: .*$/m, summary) });
+    expect(message).toBe("This line is not indented like its neighbours.");
   });
 
   it("is indented unlike its neighbours", async () => {

@@ -66,6 +66,8 @@ export const MUTATIONS: Record<string, Mutate> = {
   ),
   "a key with a letter doubled": oneOf(/^(?:summary|skills|levels|roadmap|related|sources|reviewed)(?=:)/gm, doubled),
   "a key with a capital": oneOf(/^[a-z]+(?=:)/gm, capital),
+  "a colon left out after a key": oneOf(/^[a-z]+: (?=\S)/gm, (key) => key.replace(":", "")),
+  "a colon left out after a nested key": oneOf(/^( {4}| {2}- )[a-z]+: (?=\S)/gm, (key) => key.replace(":", "")),
   "a nested key misspelt": oneOf(/^( {4})(?:summary|duties|effort|learn)(?=:)/gm, swapped),
   "a skill misspelt": oneOf(SKILL, swapped),
   "a skill with a letter too many": oneOf(SKILL, doubled),

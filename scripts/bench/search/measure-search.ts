@@ -1,6 +1,4 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { answerOf } from "../children.ts";
 import { serveCompressed } from "./compressed-site.ts";
 import { type BrowserFigures, measureInBrowser } from "./in-browser.ts";
 import type { NodeFigures, NodeInput } from "./in-node.ts";
@@ -29,7 +27,13 @@ export async function measureSearch(
   interrupt: AbortSignal,
 ): Promise<SearchResult> {
   say("search, beside others");
-  const { roles, files, engines, queries } = await runInNode(input, interrupt);
+  const { roles, files, engines, queries } = await answerOf<NodeFigures>(
+    "measuring the search",
+    new URL("./in-node.ts", import.meta.url),
+    [JSON.stringify(input)],
+    interrupt,
+    ["--max-old-space-size=6000"],
+  );
   say("search, in a browser");
   const site = await serveCompressed(input.site);
   try {
@@ -45,20 +49,4 @@ export async function measureSearch(
   } finally {
     await site.close();
   }
-}
-
-async function runInNode(input: NodeInput, interrupt: AbortSignal): Promise<NodeFigures> {
-  const child = fork(fileURLToPath(new URL("./in-node.ts", import.meta.url)), [JSON.stringify(input)], {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-    execArgv: [...process.execArgv, "--max-old-space-size=6000"],
-    signal: interrupt,
-    killSignal: "SIGKILL",
-  });
-  let figures: NodeFigures | undefined;
-  child.on("message", (message) => {
-    figures = message as NodeFigures;
-  });
-  const [[status]] = await Promise.all([once(child, "exit"), once(child, "disconnect")]);
-  if (!figures || status !== 0) throw new Error(`measuring the search failed with status ${status}`);
-  return figures;
 }

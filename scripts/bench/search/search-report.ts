@@ -1,4 +1,4 @@
-import { table } from "../table.ts";
+import { table } from "../../diagnostics/table.ts";
 import type { Sent } from "./compressed-site.ts";
 import type { SearchResult } from "./measure-search.ts";
 import { NOTHING, type Quality } from "./quality.ts";

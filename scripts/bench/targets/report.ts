@@ -1,4 +1,4 @@
-import { table } from "../table.ts";
+import { table } from "../../diagnostics/table.ts";
 import type { BuildFigures } from "./measure-builds.ts";
 import { type Figures, targetRows } from "./targets.ts";
 

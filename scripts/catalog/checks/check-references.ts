@@ -52,12 +52,11 @@ function checkReference(
   return names === undefined || names.has(meant) ? [] : unknownId(reference, file, at, names.keys(), ids, problemAt);
 }
 
-/** Of problems of a file by itself those of ids that have to be written otherwise, without those that name nothing then. */
+/** Of problems of files by themselves those of ids that have to be written otherwise, without those that name nothing then. */
 export function withoutUnknownIds(problems: readonly Problem[], beside: readonly Problem[]): Problem[] {
-  const unknown = new Set(
-    beside.flatMap(({ code, line, column }) => (code === "unknown-id" ? `${line}:${column}` : [])),
-  );
-  return problems.filter(({ code, line, column }) => code !== "bad-id" || !unknown.has(`${line}:${column}`));
+  const placeOf = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
+  const unknown = new Set(beside.filter(({ code }) => code === "unknown-id").map(placeOf));
+  return problems.filter((problem) => problem.code !== "bad-id" || !unknown.has(placeOf(problem)));
 }
 
 interface Names {

@@ -1,26 +1,27 @@
 import type { Path, Problem } from "../../diagnostics/problem.ts";
+import { isId } from "../../schema/common.ts";
 import type { Catalog, Vocabularies } from "../catalog.ts";
+import type { ReadVocabularies } from "../source/read-vocabularies.ts";
+import { isMapping } from "../yaml/text.ts";
 import { unknownId } from "./check-references.ts";
 import type { ProblemAt } from "./problem-at.ts";
 import type { KnownIds } from "./references.ts";
+import { idMeant } from "./rule-problems.ts";
 
 /** What does not fit together among the vocabularies themselves. */
 export function checkVocabularies(
   { occupations, sources, ladders }: Vocabularies,
-  ids: Pick<KnownIds, "unread"> & Required<Pick<KnownIds, "files">>,
+  ids: Pick<KnownIds, "unread"> & Required<Pick<KnownIds, "files">> & Pick<ReadVocabularies, "places">,
   problemAt: ProblemAt,
 ): Problem[] {
-  const { files } = ids;
-  const cited = [...occupations].flatMap(([code, { wages = [], outlook, entry }]): [Path, string][] => [
-    ...wages.map(({ source }, index): [Path, string] => [
-      [code, "wages", ...(wages.length > 1 ? [index] : []), "source"],
-      source,
-    ]),
-    ...(outlook ? [[[code, "outlook", "source"], outlook.source] as [Path, string]] : []),
-    ...(entry ? [[[code, "entry", "source"], entry.source] as [Path, string]] : []),
-  ]);
-  const unknown = cited.flatMap(([at, id]) =>
-    sources.has(id) ? [] : unknownId({ kind: "source", id, at }, files.occupations, at, sources.keys(), ids, problemAt),
+  const { files, places } = ids;
+  const entries = ids.unread?.has("occupations")
+    ? places.get(files.occupations)?.()?.value
+    : Object.fromEntries(occupations);
+  const unknown = [...sourcesIn(entries)].flatMap(([at, id]) =>
+    sources.has(isId(id) ? id : (idMeant(id) ?? id))
+      ? []
+      : unknownId({ kind: "source", id, at }, files.occupations, at, sources.keys(), ids, problemAt),
   );
   const doubled = [...ladders].flatMap(([name, levels]) =>
     levels.flatMap(({ id }, index) => {
@@ -30,6 +31,21 @@ export function checkVocabularies(
     }),
   );
   return [...unknown, ...doubled];
+}
+
+/** The sources of occupations, valid or not, each with its path. */
+function* sourcesIn(occupations: unknown): Generator<[Path, string]> {
+  if (!isMapping(occupations)) return;
+  for (const [code, occupation] of Object.entries(occupations)) {
+    if (!isMapping(occupation)) continue;
+    for (const key of ["wages", "outlook", "entry"]) {
+      const figures = occupation[key];
+      const records = Array.isArray(figures) ? figures : [figures];
+      for (const [index, record] of records.entries())
+        if (isMapping(record) && typeof record.source === "string")
+          yield [[code, key, ...(records.length > 1 ? [index] : []), "source"], record.source];
+    }
+  }
 }
 
 /** Skills that no role names. */

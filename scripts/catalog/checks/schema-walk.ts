@@ -47,6 +47,9 @@ export function keysAllowedAt(schema: Schema, path: Path): string[] {
   return [];
 }
 
+/** The same for any path, as the YAML room asks for it. */
+export const keysIn = (schema: Schema) => (path: Path) => keysAllowedAt(schema, path);
+
 /** The keys that the mapping at `path` must have. */
 export function keysNeededAt(schema: Schema, path: Path): string[] {
   for (const layer of schemasAt(schema, path)) {
@@ -89,8 +92,16 @@ export function isFreeText(schema: Schema, path: Path): boolean {
   return layers.length === 0 || (!hasForm && layers.some((layer) => definition(layer).type === "string"));
 }
 
-/** A schema and everything that it only wraps, and the branches of unions. */
+const unwrapped = new WeakMap<Schema, Schema[]>();
+
+/** A schema and everything that it only wraps, and the branches of unions; worked out once for each. */
 function unwrap(schema: Schema): Schema[] {
+  const known = unwrapped.get(schema) ?? layersOf(schema);
+  unwrapped.set(schema, known);
+  return known;
+}
+
+function layersOf(schema: Schema): Schema[] {
   const { type, innerType, in: input, options } = definition(schema);
   if (options) return [schema, ...options.flatMap(unwrap)];
   if (type === "pipe" && input) return [schema, ...unwrap(input)];

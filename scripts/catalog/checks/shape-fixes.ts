@@ -2,6 +2,7 @@ import type { Fix, Path, Range } from "../../diagnostics/problem.ts";
 import { closest } from "../../diagnostics/suggest.ts";
 import { isId, slugFrom } from "../../schema/common.ts";
 import { keyMeant } from "../../schema/key-synonyms.ts";
+import { keyAndValue } from "../yaml/candidate-fixes.ts";
 import { quoted, withinSmartQuotes, written } from "../yaml/lines.ts";
 import type { LocatedData } from "../yaml/located.ts";
 import { isMapping, scalarText, valueAt } from "../yaml/text.ts";
@@ -72,6 +73,20 @@ export interface KeyFix {
   range?: Range;
   /** The key that it was meant to be. */
   meant?: string;
+  /** What is said of it, if not that there is no such key. */
+  message?: string;
+}
+
+/** A key that a colon is missing after, where one of those that are allowed begins a text or another key. */
+export function missingColonFix(
+  range: Range,
+  text: string,
+  allowed: readonly string[],
+): Required<Omit<KeyFix, "range">> | undefined {
+  const found = keyAndValue(text, allowed);
+  if (!found) return undefined;
+  const { key, meant, isSafe, ...words } = found;
+  return { ...words, meant: key, fix: { edits: [{ range, newText: meant }], isSafe } };
 }
 
 /** What somebody meant who wrote a key that is not known; nothing where no key is near. */
@@ -84,6 +99,10 @@ export function unknownKeyFix(
   const here = [...path, key];
   const range = data.rangeOfKey(here);
   const mapping = valueAt(data.value, path);
+  const value = data.extentOf(here);
+  const [line, to] = value ? [`${key}: ${value.text}`, value.range] : [key, range];
+  const colonLess = missingColonFix({ ...range, endLine: to.endLine, endColumn: to.endColumn }, line, allowed);
+  if (colonLess && isMapping(mapping) && !Object.hasOwn(mapping, colonLess.meant)) return colonLess;
   if (isMapping(mapping) && mapping[key] === null && data.extentOf(path)?.text.startsWith("{")) {
     const before = data.pathBefore(here);
     const joined = before && joinedText(data, before, here);

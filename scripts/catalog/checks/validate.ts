@@ -6,7 +6,7 @@ import { valueAt } from "../yaml/text.ts";
 import { certain, type ProblemOfFile, problemsAt } from "./problem-at.ts";
 import { type At, customProblem, likelyValue, numberFix, preview } from "./rule-problems.ts";
 import { describeSchema, isFreeText, keysAllowedAt, keysNeededAt, schemaAt } from "./schema-walk.ts";
-import { type TypeFix, unknownKeyFix, wrongTypeFix } from "./shape-fixes.ts";
+import { missingColonFix, type TypeFix, unknownKeyFix, wrongTypeFix } from "./shape-fixes.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -114,7 +114,8 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
         return problemAt(
           "unknown-key",
           [...path, key],
-          `\`${key}\` is not a key that ${path.length === 0 ? "this file" : `\`${name}\``} can have.`,
+          proposed?.message ??
+            `\`${key}\` is not a key that ${path.length === 0 ? "this file" : `\`${name}\``} can have.`,
           known ?? `Remove it, or write one of the keys that there are.${also}`,
           {
             onKey: true,
@@ -133,6 +134,12 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
           `Write a whole number, without a comma, a point or a currency sign. ${advice}`,
           numberFix(value),
         );
+      const extent = data.extentOf(path);
+      const colonLess =
+        extent && String(issue.expected).includes("object")
+          ? missingColonFix(extent.range, extent.text, keysAllowedAt(schema, path))
+          : undefined;
+      if (colonLess) return at("wrong-type", colonLess.message, colonLess.hint, { fix: colonLess.fix });
       const wanted = expectation(String(issue.expected));
       const proposed =
         wrongTypeFix(data, path, String(issue.expected)) ??

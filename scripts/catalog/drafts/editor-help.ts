@@ -1,26 +1,12 @@
 import { stringify } from "yaml";
 import { z } from "zod";
-import { siteSchema } from "../../schema/site.ts";
-import {
-  domainsSchema,
-  laddersSchema,
-  occupationsSchema,
-  skillsSchema,
-  sourcesSchema,
-} from "../../schema/vocabularies.ts";
-import { VOCABULARY_FILES, type VocabularyName } from "../source/read-folder.ts";
+import { VOCABULARY_FILES } from "../source/read-folder.ts";
+import { SCHEMAS } from "../source/read-vocabularies.ts";
 import { sections } from "./scaffold.ts";
 import { suggestionForm } from "./suggestion-form.ts";
 
 /** The vocabularies but for `_strings.yaml`, whose keys would change with every word of the interface. */
-const SCHEMAS: Record<Exclude<VocabularyName, "strings">, z.ZodType> = {
-  site: siteSchema,
-  domains: domainsSchema,
-  skills: skillsSchema,
-  ladders: laddersSchema,
-  occupations: occupationsSchema,
-  sources: sourcesSchema,
-};
+const { strings: _, ...HELPED } = SCHEMAS;
 
 /**
  * The files that are made from the schema and committed, by their paths: what VS Code needs to help with the
@@ -31,7 +17,7 @@ export function generatedFiles(): Record<string, string> {
     ".vscode/rolebook.code-snippets": snippets(),
     ".vscode/settings.json": settings(),
     ...Object.fromEntries(
-      Object.entries(SCHEMAS).map(([name, schema]) => [schemaPath(name), asJson(jsonSchema(schema))]),
+      Object.entries(HELPED).map(([name, schema]) => [schemaPath(name), asJson(jsonSchema(schema))]),
     ),
     ".github/ISSUE_TEMPLATE/suggest-a-role.yml": suggestionForm(),
   };
@@ -47,7 +33,7 @@ const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 function settings(): string {
   return asJson({
     "yaml.schemas": Object.fromEntries(
-      (Object.keys(SCHEMAS) as (keyof typeof SCHEMAS)[]).map((name) => [
+      (Object.keys(HELPED) as (keyof typeof HELPED)[]).map((name) => [
         `./${schemaPath(name)}`,
         `roles/${VOCABULARY_FILES[name]}`,
       ]),

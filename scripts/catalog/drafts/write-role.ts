@@ -40,7 +40,7 @@ export function editedRoleFile(original: string, draft: RoleDraft): string {
 export function readRoleDraft(text: string): RoleDraft | undefined {
   const split = splitFrontMatter("", text.replaceAll("\r\n", "\n"), cutAtDelimiters);
   if ("problem" in split) return undefined;
-  const parsed = parseYaml("", text.replaceAll("\r\n", "\n"), split.yamlStart, split.yamlEnd);
+  const parsed = parseYaml("", text.replaceAll("\r\n", "\n"), { start: split.yamlStart, end: split.yamlEnd });
   if ("problems" in parsed) return undefined;
   const fields = parsed.data.value ?? {};
   return isMapping(fields) ? { fields, body: split.body } : undefined;

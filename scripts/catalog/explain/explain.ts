@@ -2,7 +2,7 @@ import { CODES, type ProblemCode } from "../../diagnostics/codes.ts";
 import { correctedLines } from "../../diagnostics/edits.ts";
 import { codeFrame, numberedLines } from "../../diagnostics/frame.ts";
 import { type LoadResult, loadCatalog } from "../build.ts";
-import type { Remember } from "../source/read-folder.ts";
+import type { Keep } from "../source/keep.ts";
 import type { ExplainedCode, ExplainedCodes, ShownFile } from "./explained-code.ts";
 import { type ExampleFiles, type Explanation, SMALL_SITE } from "./explanation.ts";
 import { EXPLANATIONS } from "./explanations.ts";
@@ -31,12 +31,12 @@ let explained: Promise<ExplainedCodes> | undefined;
 /**
  * Every code, explained by what the check really says of its failing example. Worked out once.
  *
- * @param remember keeps it between runs: it depends on the program alone
+ * @param keep keeps it between runs: it depends on the program alone
  */
-export function explainedCodes(remember: Remember = (_, make) => make()): Promise<ExplainedCodes> {
+export function explainedCodes(keep: Keep = (_, make) => make()): Promise<ExplainedCodes> {
   const codes = Object.keys(CODES) as ProblemCode[];
-  explained ??= remember(["explained codes"], async () => JSON.stringify(await Promise.all(codes.map(explain)))).then(
-    (all) => new Map((JSON.parse(all) as ExplainedCode[]).map((each) => [each.code, each])),
+  explained ??= Promise.resolve(keep(["explained codes"], () => Promise.all(codes.map(explain)))).then(
+    (all) => new Map(all.map((each) => [each.code, each])),
   );
   return explained;
 }

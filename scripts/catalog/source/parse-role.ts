@@ -6,6 +6,7 @@ import type { Role } from "../catalog.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
 import { linesToFillIn, placesToFillIn, withoutPlaceholders } from "../checks/placeholders.ts";
 import { certain } from "../checks/problem-at.ts";
+import { keysIn } from "../checks/schema-walk.ts";
 import { suspicions, validate } from "../checks/validate.ts";
 import { withoutRemains, wrongEncoding } from "../checks/wrong-encoding.ts";
 import { asWrittenText, type FixedText, rangesOf, withFixes } from "../yaml/fixed-text.ts";
@@ -123,7 +124,7 @@ export function readFrontMatter(
   if (tooMuch) return { problems: [tooMuch] };
   const { problems, split, fixed } = splitPastFaults(file, text, cut);
   if (!split) return { problems };
-  const parsed = parseYaml(file, fixed, split.yamlStart, split.yamlEnd);
+  const parsed = parseYaml(file, fixed, { start: split.yamlStart, end: split.yamlEnd, keysAt: keysIn(roleSchema) });
   const data = "data" in parsed ? parsed.data : parsed.fixed;
   const all = "problems" in parsed ? [...problems, ...parsed.problems] : problems;
   if (!data) return { problems: all };

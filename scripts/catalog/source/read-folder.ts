@@ -16,6 +16,7 @@ import {
   VOCABULARY_FILES,
   type VocabularyName,
 } from "./file-rules.ts";
+import type { Keep } from "./keep.ts";
 
 export { aboutFile, MAX_FILE_BYTES, VOCABULARY_FILES, type VocabularyName };
 
@@ -106,12 +107,6 @@ export interface FoundRole extends FoundFile {
   slug: string;
 }
 
-/** What `make` gives, or gave before for the same key: a name, and all that the answer depends on. */
-export type Remember = (
-  key: readonly [name: string, ...inputs: string[]],
-  make: () => Promise<string>,
-) => Promise<string>;
-
 /** Which roles folder is read, and for what. */
 export interface ReadingOptions {
   /** The roles folder, as an absolute path. */
@@ -123,7 +118,7 @@ export interface ReadingOptions {
   /** What the folder is read from, unless it is the disk. */
   disk?: Disk;
   /** Keeps what was found out about texts between runs; left out, all is found out anew. */
-  remember?: Remember;
+  keep?: Keep;
 }
 
 /** What lies in a roles folder, in an order that does not depend on the file system. */

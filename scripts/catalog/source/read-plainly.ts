@@ -1,5 +1,5 @@
 import type { Problem } from "../../diagnostics/problem.ts";
-import type { Remember } from "./read-folder.ts";
+import type { Keep } from "./keep.ts";
 
 /** Two ways to read a text. */
 interface Readings<Read> {
@@ -20,14 +20,14 @@ export async function readPlainly<Read extends { problems: readonly Problem[] }>
   text: string,
   { strictly, plainly }: Readings<Read>,
   isAsked: boolean,
-  remember: Remember | undefined,
+  keep: Keep | undefined,
 ): Promise<Read> {
   if (!isAsked) return (await plainly()) ?? strictly();
-  if (!remember) return strictly();
+  if (!keep) return strictly();
   let read: Read | undefined;
-  const found = await remember([`problems of ${kind}`, text], async () => {
+  const isFaultless = keep([`problems of ${kind}`, text], () => {
     read = strictly();
-    return read.problems.length === 0 ? "none" : "some";
+    return read.problems.length === 0;
   });
-  return read ?? (found === "none" ? await plainly() : undefined) ?? strictly();
+  return read ?? (isFaultless ? await plainly() : undefined) ?? strictly();
 }

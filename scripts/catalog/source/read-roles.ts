@@ -110,7 +110,7 @@ async function linksThatMatter(files: readonly FoundRole[], { only, disk }: Load
 function parse(
   file: FoundRole,
   text: string,
-  { folder, only, remember }: LoadOptions,
+  { folder, only, keep }: LoadOptions,
   linksMatter: LinksMatter,
 ): Promise<ParsedRole> {
   const path = relative(folder, file.path).split(sep).join("/");
@@ -118,7 +118,7 @@ function parse(
   const isAsked = !only || only.has(file.name);
   const readings = {
     strictly: () => parseRole(names, text, cutWithGrayMatter),
-    plainly: () => readValidRole(names, text, isAsked || linksMatter(file, text), remember),
+    plainly: () => readValidRole(names, text, isAsked || linksMatter(file, text), keep),
   };
-  return readPlainly("role", text, readings, isAsked, remember);
+  return readPlainly("role", text, readings, isAsked, keep);
 }

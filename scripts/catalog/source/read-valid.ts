@@ -4,8 +4,8 @@ import { roleSchema } from "../../schema/role.ts";
 import { keptPlaces } from "../yaml/located.ts";
 import { inspectBody } from "./body.ts";
 import { cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
+import type { Keep } from "./keep.ts";
 import { asFixed, type ParsedRole, type RoleFileNames, readFrontMatter } from "./parse-role.ts";
-import type { Remember } from "./read-folder.ts";
 
 /**
  * Reads a role that others are held against and whose own problems nobody asks for: by a parser that keeps no places,
@@ -18,11 +18,11 @@ export async function readValidRole(
   { name, slug, path }: RoleFileNames,
   text: string,
   withLinks: boolean,
-  remember?: Remember,
+  keep?: Keep,
 ): Promise<ParsedRole | undefined> {
   const split = splitFrontMatter(name, text, cutAtDelimiters);
   if ("problem" in split) return undefined;
-  const fields = await readValidYaml("role", roleSchema, text.slice(split.yamlStart, split.yamlEnd), remember);
+  const fields = await readValidYaml("role", roleSchema, text.slice(split.yamlStart, split.yamlEnd), keep);
   if (fields === undefined) return undefined;
   const { body, bodyLine } = split;
   const { problems, references } = inspectBody(withLinks ? body : "", name, bodyLine);
@@ -36,7 +36,7 @@ const FOR_THE_STRICT_READER = /(?:^|[\s[{,:-])(?:[&*]\S|!)|TODO/m;
 
 /**
  * What a schema makes of a YAML text whose own problems nobody asks for: read by a parser that keeps no places, in a
- * tenth of the time, or remembered.
+ * tenth of the time, or kept.
  *
  * @param kind what the schema is called
  * @returns undefined where there may be something wrong with it, which `parseYaml` reads past
@@ -45,12 +45,9 @@ export async function readValidYaml<Schema extends z.ZodType>(
   kind: string,
   schema: Schema,
   yaml: string,
-  remember: Remember = (_, make) => make(),
+  keep: Keep = (_, make) => make(),
 ): Promise<z.output<Schema> | undefined> {
-  const value = await remember([`values of ${kind}`, yaml], async () =>
-    JSON.stringify(schema.safeParse(plainValue(yaml)).data ?? null),
-  );
-  return JSON.parse(value) ?? undefined;
+  return keep([`values of ${kind}`, yaml], () => schema.safeParse(plainValue(yaml)).data ?? null) ?? undefined;
 }
 
 function plainValue(yaml: string): unknown {

@@ -12,14 +12,15 @@ import {
 } from "../../schema/vocabularies.ts";
 import type { Vocabularies } from "../catalog.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
+import { keysIn } from "../checks/schema-walk.ts";
 import { suspicions, validate } from "../checks/validate.ts";
 import { withoutRemains, wrongEncoding } from "../checks/wrong-encoding.ts";
 import { keptPlaces, type LocatedData, parseYaml } from "../yaml/located.ts";
 import { tooMuchOf } from "./file-rules.ts";
+import type { Keep } from "./keep.ts";
 import {
   aboutFile,
   type ReadingOptions,
-  type Remember,
   type RolesFolder,
   readText,
   VOCABULARY_FILES,
@@ -49,7 +50,7 @@ export interface ReadVocabularies {
  */
 export async function readVocabularies(
   found: RolesFolder,
-  { folder, workingDirectory, disk, only, remember }: ReadingOptions,
+  { folder, workingDirectory, disk, only, keep }: ReadingOptions,
 ): Promise<ReadVocabularies> {
   const problems: Problem[] = [];
   const folderName = relative(workingDirectory, folder).split(sep).join("/");
@@ -86,10 +87,10 @@ export async function readVocabularies(
             read.text,
             {
               strictly: () => readEntries(SCHEMAS[name], file.name, read.text),
-              plainly: () => readValidEntries(name, file.name, read.text, remember),
+              plainly: () => readValidEntries(name, file.name, read.text, keep),
             },
             isAsked,
-            remember,
+            keep,
           );
     if ("text" in read) texts.set(file.name, read.text);
     if (entries.places) places.set(file.name, entries.places);
@@ -135,7 +136,8 @@ export function vocabulariesIn(texts: Partial<Record<VocabularyName, string>>): 
   const values: Partial<Record<VocabularyName, unknown>> = {};
   for (const name of NAMES) {
     const text = texts[name];
-    const parsed = text === undefined ? undefined : parseYaml(VOCABULARY_FILES[name], text);
+    const parsed =
+      text === undefined ? undefined : parseYaml(VOCABULARY_FILES[name], text, { keysAt: keysIn(SCHEMAS[name]) });
     if (!parsed || !("data" in parsed)) continue;
     const validated = validate(SCHEMAS[name], parsed.data, VOCABULARY_FILES[name]);
     if ("value" in validated) values[name] = validated.value;
@@ -146,7 +148,7 @@ export function vocabulariesIn(texts: Partial<Record<VocabularyName, string>>): 
 const NAMES = Object.keys(VOCABULARY_FILES) as VocabularyName[];
 
 /** What each vocabulary file is held against. */
-const SCHEMAS: Record<VocabularyName, z.ZodType> = {
+export const SCHEMAS: Record<VocabularyName, z.ZodType> = {
   site: siteSchema,
   strings: stringsSchema,
   domains: domainsSchema,
@@ -174,7 +176,8 @@ function readEntries(schema: z.ZodType, file: string, text: string): Entries {
   if (tooMuch) return { problems: [tooMuch] };
   const conflicts = mergeConflicts(file, text);
   if (conflicts.length > 0) return { problems: conflicts };
-  const parsed = parseYaml(file, text);
+  const parse = () => parseYaml(file, text, { keysAt: keysIn(schema) });
+  const parsed = parse();
   const data = asRead(parsed);
   const unread = "problems" in parsed ? parsed.problems : [];
   if (!data) return { problems: [...unread, ...wrongEncoding(file, text)] };
@@ -184,7 +187,7 @@ function readEntries(schema: z.ZodType, file: string, text: string): Entries {
     [...unread, ...suspicions(schema, data), ...own],
     wrongEncoding(file, text, data.pathAt),
   );
-  const places = keptPlaces(() => asRead(parseYaml(file, text)), data);
+  const places = keptPlaces(() => asRead(parse()), data);
   return { problems, places, ...("value" in validated && unread.length === 0 ? { value: validated.value } : {}) };
 }
 
@@ -193,9 +196,9 @@ async function readValidEntries(
   name: VocabularyName,
   file: string,
   text: string,
-  remember: Remember | undefined,
+  keep: Keep | undefined,
 ): Promise<Entries | undefined> {
-  const value = await readValidYaml(name, SCHEMAS[name], text, remember);
+  const value = await readValidYaml(name, SCHEMAS[name], text, keep);
   return value === undefined
     ? undefined
     : { value, problems: [], places: keptPlaces(() => asRead(parseYaml(file, text))) };

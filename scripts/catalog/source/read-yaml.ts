@@ -1,4 +1,5 @@
 import type { Document } from "yaml";
+import type { KeysAt } from "../yaml/candidate-fixes.ts";
 import { allAtOnce, besides, composed, type FoundFaults, parse, parseFaults, tokensOf } from "../yaml/faults.ts";
 import type { FixedText, YamlFault } from "../yaml/fixed-text.ts";
 import { forbiddenParts } from "../yaml/forbidden.ts";
@@ -18,8 +19,10 @@ const MOST_SIGNS = 150_000;
 /**
  * Reads a YAML text, and past its faults: what cannot be parsed hides what role files may not use, and that in turn
  * hides what was swallowed.
+ *
+ * @param keysAt tells a key without its colon from any other word
  */
-export function readYaml(yaml: FixedText): YamlReading {
+export function readYaml(yaml: FixedText, keysAt: KeysAt): YamlReading {
   const tokens = tokensOf(yaml.text, MOST_SIGNS);
   const { signs } = tokens;
   if (signs > MOST_SIGNS) return { faults: [tooManySigns(signs, yaml)], read: undefined };
@@ -34,7 +37,7 @@ export function readYaml(yaml: FixedText): YamlReading {
     return document.errors.length === 0;
   };
   const unread = { faults, read: undefined };
-  if (document.errors.length > 0 && !readPast(parseFaults(text, document, signs))) return unread;
+  if (document.errors.length > 0 && !readPast(parseFaults(text, document, signs, keysAt))) return unread;
   const forbidden = forbiddenParts(document, text.text);
   if (forbidden.length > 0) {
     if (!readPast(allAtOnce(text, forbidden)) || forbiddenParts(document, text.text).length > 0) return unread;

@@ -1,4 +1,5 @@
 import type { Splice } from "../../diagnostics/edits.ts";
+import type { Path } from "../../diagnostics/problem.ts";
 import { slugFrom } from "../../schema/common.ts";
 import type { Span } from "./fixed-text.ts";
 import {
@@ -6,6 +7,7 @@ import {
   flowParts,
   oddSeparators,
   type Piece,
+  pathOfMapping,
   quoted,
   withinSmartQuotes,
   type YamlLine,
@@ -31,12 +33,16 @@ export interface FirstFault {
   to: number;
 }
 
+/** The keys that the mapping at a path may have. */
+export type KeysAt = (path: Path) => readonly string[];
+
 /** So many faults of one text are told; more of them are hardly anyone's mistakes. */
 export const MOST_FAULTS = 200;
 
 /** Where the parser stumbled: the line, the one before it that is not empty, and all lines. */
 export interface ErrorContext extends FirstFault {
   yaml: string;
+  keysAt: KeysAt;
   lines: readonly YamlLine[];
   number: number;
   here: YamlLine;
@@ -124,6 +130,45 @@ export function missingColon({ text, from }: YamlLine, below: YamlLine | undefin
   return [
     { at, message: `There is no colon after \`${words}\`.`, ...hint, splices: [replacing(at, `${key}:`)], isSafe },
   ];
+}
+
+/** A key and its value on one line with no colon between them. */
+interface KeyAndValue {
+  key: string;
+  message: string;
+  hint: string;
+  /** The line as it should read. */
+  meant: string;
+  /** Whether it is hardly a sentence that begins with the word. */
+  isSafe: boolean;
+}
+
+/** The key that a text begins with, where it is one of some, and what was meant by the whole. */
+export function keyAndValue(text: string, keys: readonly string[]): KeyAndValue | undefined {
+  const [, key = "", value = ""] = /^([a-z][a-z-]*)[ \t]+([^\s=:].*)$/.exec(text) ?? [];
+  if (!keys.includes(key)) return undefined;
+  const isBare = /^(?:["'[{]|[|>][-+]?$)/.test(value) || !whyQuotes(value);
+  const meant = `${key}: ${isBare ? value : quoted(value)}`;
+  return {
+    key,
+    message: `There is no colon after \`${key}\`.`,
+    hint: `Put a colon behind it: \`${meant}\`.`,
+    meant,
+    isSafe: /^(?:[\p{Lu}\p{N}"'[{]|[\w-]+$)/u.test(value),
+  };
+}
+
+/** Keys that the schema knows at their place, with their value on the same line. */
+export function missingColonBeforeValue({ near, lines, keysAt }: ErrorContext): CandidateFix[] {
+  return near.flatMap((line) => {
+    const at = span(line.value);
+    const found = line.key
+      ? undefined
+      : keyAndValue(line.value.text, keysAt(pathOfMapping(lines, lines.indexOf(line))));
+    if (!found) return [];
+    const { key, meant, ...words } = found;
+    return [{ ...words, at: { from: at.from, to: at.from + key.length }, splices: [replacing(at, meant)] }];
+  });
 }
 
 /** Headings as a text has them, above what should be the entries of a key. */

@@ -10,7 +10,7 @@ import {
   YAMLParseError,
 } from "yaml";
 import { type Splice, spliced } from "../../diagnostics/edits.ts";
-import { MOST_FAULTS, type YamlFix } from "./candidate-fixes.ts";
+import { type KeysAt, MOST_FAULTS, type YamlFix } from "./candidate-fixes.ts";
 import { type FixedText, splicesAsWritten, withFixes, type YamlFault } from "./fixed-text.ts";
 import { explanationOf } from "./parser-errors.ts";
 import { repeatedKey, repeatedKeys } from "./repeated-keys.ts";
@@ -143,7 +143,7 @@ const MOST_FIXED = 25;
  *
  * @param cost how many words and signs the text is made of
  */
-export function parseFaults(yaml: FixedText, document: Document.Parsed, cost: number): FoundFaults {
+export function parseFaults(yaml: FixedText, document: Document.Parsed, cost: number, keysAt: KeysAt): FoundFaults {
   const faults: YamlFault[] = [];
   let now = yaml;
   let read = document;
@@ -153,7 +153,7 @@ export function parseFaults(yaml: FixedText, document: Document.Parsed, cost: nu
     if (!first) break;
     let best: { fix: YamlFix; read: Document.Parsed } | undefined;
     const fault = { code: first.code, message: first.message, from: first.pos[0], to: first.pos[1] };
-    for (const fix of fixesFor(fault, now.text)) {
+    for (const fix of fixesFor(fault, now.text, keysAt)) {
       budget -= cost;
       if (budget < 0) break;
       const fixed = spliced(now.text, fix.splices);

@@ -1,4 +1,5 @@
 import type { Splice } from "../../diagnostics/edits.ts";
+import type { Path } from "../../diagnostics/problem.ts";
 
 /** A piece of text with the place that it takes in the whole, end exclusive. */
 export interface Piece {
@@ -44,6 +45,39 @@ export function yamlLines(text: string): YamlLine[] {
     from += line.length + 1;
   }
   return lines;
+}
+
+/** Where the mapping stands that a line has, or was to have, a key of: the keys above it, and 0 for an entry of a list. */
+export function pathOfMapping(lines: readonly YamlLine[], number: number): Path {
+  const path: (string | 0)[] = [];
+  let column = Number.POSITIVE_INFINITY;
+  let isEntry = false;
+  /** Goes out through the dashes of a line. */
+  const leave = ({ indent, dashes }: YamlLine) => {
+    column = indent.length + dashes.length;
+    isEntry = dashes !== "";
+    if (!isEntry) return;
+    column = indent.length;
+    path.unshift(
+      ...dashes
+        .replaceAll(/[^-]/g, "")
+        .split("")
+        .map(() => 0 as const),
+    );
+  };
+  const [line, ...above] = lines.slice(0, number + 1).reverse();
+  if (line) leave(line);
+  for (const other of above) {
+    const { indent, dashes, key, value } = other;
+    const at = indent.length + dashes.length;
+    if (!isEntry && dashes !== "" && at === column) leave(other);
+    // The entries of a list may stand as far out as their key.
+    else if (key && value.text === "" && (at < column || (isEntry && dashes === "" && at === column))) {
+      path.unshift(key.text);
+      leave(other);
+    }
+  }
+  return path;
 }
 
 /** Where a quoted text that begins at `from` ends, behind its closing quote; undefined where it does not. */

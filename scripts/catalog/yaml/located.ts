@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Path, Problem, Range, Severity } from "../../diagnostics/problem.ts";
 import { readYaml } from "../source/read-yaml.ts";
+import type { KeysAt } from "./candidate-fixes.ts";
 import { faultAsWritten } from "./faults.ts";
 import type { YamlFault } from "./fixed-text.ts";
 import { asWrittenText, type FixedText, partOf, rangesOf } from "./fixed-text.ts";
@@ -37,17 +38,17 @@ export interface BrokenData {
  * @param fileText the whole text of the file, which positions refer to
  * @param start where the YAML begins in it
  * @param end where it ends
+ * @param keysAt what keys its mappings may have, where that is known
  * @returns the data, or everything that is wrong with the YAML
  */
 export function parseYaml(
   file: string,
   fileText: string | FixedText,
-  start = 0,
-  end?: number,
+  { start = 0, end, keysAt = () => [] }: { start?: number; end?: number; keysAt?: KeysAt } = {},
 ): { data: LocatedData } | BrokenData {
   const whole = typeof fileText === "string" ? asWrittenText(fileText) : fileText;
   const toRange = rangesOf(whole.written);
-  const { faults, read } = readYaml(partOf(whole, start, end ?? whole.text.length));
+  const { faults, read } = readYaml(partOf(whole, start, end ?? whole.text.length), keysAt);
   const told = (fault: YamlFault, severity: Severity, value = fault.at): Problem => {
     const { code, at, message, hint, splices, isSafe = false } = fault;
     const edits = splices?.map(({ start, end, insert }) => ({

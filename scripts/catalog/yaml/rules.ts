@@ -7,7 +7,9 @@ import {
   headingsForKeys,
   indentations,
   inserting,
+  type KeysAt,
   missingColon,
+  missingColonBeforeValue,
   missingComma,
   ODD_SEPARATOR,
   oddlySeparated,
@@ -66,6 +68,13 @@ export const RULES: readonly Rule[] = [
     hint: "Put a colon behind it.",
     isSafe: true,
     candidates: ({ here, lines, number }) => missingColon(here, lines[number + 1]),
+  },
+  {
+    example: ["title: Data\nladder default\n", "title: Data\nladder: default\n"],
+    message: "There is no colon after `ladder`.",
+    hint: "Put a colon behind it: `ladder: default`.",
+    isSafe: true,
+    candidates: missingColonBeforeValue,
   },
   {
     example: ["title: Data\n## Pros\n\n  - Pay\n", "title: Data\npros:\n\n  - Pay\n"],
@@ -204,14 +213,14 @@ const LONGEST_LINE = 4000;
 const isTooLong = ({ text }: YamlLine) => text.length > LONGEST_LINE;
 
 /** Whatever may fix the first fault of a YAML text, the likeliest first. */
-export function fixesFor(fault: FirstFault, yaml: string): YamlFix[] {
+export function fixesFor(fault: FirstFault, yaml: string, keysAt: KeysAt): YamlFix[] {
   const lines = yamlLines(yaml);
   const number = lines.findLastIndex((line) => line.from <= fault.from);
   const here = lines[number];
   const before = lines.slice(0, number).findLast((line) => line.text.trim() !== "");
   const near = [here, before].filter((line) => line !== undefined);
   if (!here || near.some(isTooLong)) return [];
-  const context: ErrorContext = { ...fault, yaml, lines, number, here, near };
+  const context: ErrorContext = { ...fault, yaml, keysAt, lines, number, here, near };
   return RULES.flatMap(({ message, hint, isSafe, candidates }) =>
     candidates(context).map((candidate) => ({ message, hint, isSafe, ...candidate })),
   );

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Cache, cachedData } from "../../cached.ts";
+import { type Cache, cachedIn } from "../../cached.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { ChangeHistory } from "../../catalog/derive/change-history.ts";
 import { MAX_FILE_BYTES } from "../../catalog/source/read-folder.ts";
@@ -34,7 +34,7 @@ export async function changeHistory(
     return role && sources?.get(role.file) === text ? role : undefined;
   };
   const key = ["history", JSON.stringify([history, [...texts.keys()]], withMaps), hashOf(catalog)] as const;
-  return cachedData(cache, key, () => roleChanges(history, texts, catalog, speech, known));
+  return cachedIn(cache)(key, () => roleChanges(history, texts, catalog, speech, known));
 }
 
 const withMaps = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);

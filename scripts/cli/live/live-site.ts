@@ -99,7 +99,7 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
           folder: config.roles,
           workingDirectory: config.workingDirectory,
           today: config.today,
-          remember: cachedIn(config.cache),
+          keep: cachedIn(config.cache),
           cache,
           drafts: true,
           ...(changed ? { changed } : {}),

@@ -1,4 +1,5 @@
 import type { Catalog, Role } from "../../catalog/catalog.ts";
+import { counted } from "../../diagnostics/suggest.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { pairKey } from "../../site/urls.ts";
 import { type FieldWording, fieldChanges } from "./field-changes.ts";
@@ -167,8 +168,4 @@ function removedRole(role: Role, head: Catalog, names: Names): RoleRemark {
     comparisons: 0,
     rankings: [],
   };
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Catalog, Role } from "../../catalog/catalog.ts";
 import { sourcesOf } from "../../catalog/derive/sources.ts";
-import { VOCABULARY_FILES } from "../../catalog/source/read-folder.ts";
+import { VOCABULARY_FILES, type VocabularyName } from "../../catalog/source/read-folder.ts";
 import { siteSchema } from "../../schema/site.ts";
 import {
   domainsSchema,
@@ -17,52 +17,41 @@ import type { VocabularyRemark } from "./redline.ts";
 
 interface Vocabulary {
   sort: VocabularyRemark["sort"];
-  file: string;
+  file: VocabularyName;
+  /** What one entry is held against. */
   schema: z.ZodType;
   entries(catalog: Catalog): ReadonlyMap<string, object>;
   /** The ids that a role uses. */
   usedBy(catalog: Catalog, role: Role): readonly string[];
 }
 
+/** A vocabulary of entries by their ids. */
+const byIds = (
+  sort: Vocabulary["sort"],
+  file: "occupations" | "sources" | "skills" | "domains",
+  schema: z.ZodType,
+  usedBy: Vocabulary["usedBy"],
+): Vocabulary => ({ sort, file, schema, entries: (catalog) => catalog[file], usedBy });
+
 const VOCABULARIES: readonly Vocabulary[] = [
-  {
-    sort: "occupation",
-    file: VOCABULARY_FILES.occupations,
-    schema: occupationsSchema.valueType,
-    entries: ({ occupations }) => occupations,
-    usedBy: (_, { occupation }) => (occupation ? [occupation.soc] : []),
-  },
-  {
-    sort: "source",
-    file: VOCABULARY_FILES.sources,
-    schema: sourcesSchema.valueType,
-    entries: ({ sources }) => sources,
-    usedBy: (catalog, role) => (isLinked(catalog, role) ? sourcesOf(catalog, role) : (role.sources ?? [])),
-  },
-  {
-    sort: "skill",
-    file: VOCABULARY_FILES.skills,
-    schema: skillsSchema.valueType,
-    entries: ({ skills }) => skills,
-    usedBy: (_, role) => skillsNamed(role),
-  },
-  {
-    sort: "domain",
-    file: VOCABULARY_FILES.domains,
-    schema: domainsSchema.valueType,
-    entries: ({ domains }) => domains,
-    usedBy: (_, { domain }) => [domain],
-  },
+  byIds("occupation", "occupations", occupationsSchema.valueType, (_, { occupation }) =>
+    occupation ? [occupation.soc] : [],
+  ),
+  byIds("source", "sources", sourcesSchema.valueType, (catalog, role) =>
+    isLinked(catalog, role) ? sourcesOf(catalog, role) : (role.sources ?? []),
+  ),
+  byIds("skill", "skills", skillsSchema.valueType, (_, role) => skillsNamed(role)),
+  byIds("domain", "domains", domainsSchema.valueType, (_, { domain }) => [domain]),
   {
     sort: "ladder",
-    file: VOCABULARY_FILES.ladders,
+    file: "ladders",
     schema: laddersSchema,
     entries: ({ ladders }) => new Map([...ladders].map(([name, levels]) => [name, { [name]: levels }])),
     usedBy: (_, { ladder, levels }) => (levels ? [ladder] : []),
   },
   {
     sort: "site",
-    file: VOCABULARY_FILES.site,
+    file: "site",
     schema: siteSchema,
     entries: ({ site }) => new Map([["settings", site]]),
     usedBy: () => [],
@@ -80,7 +69,7 @@ function isLinked({ occupations }: Catalog, { occupation }: Role): boolean {
  * @param unread names of files that one of the states could not read
  */
 export function vocabularyRemarks(base: Catalog, head: Catalog, unread: readonly string[]): VocabularyRemark[] {
-  return VOCABULARIES.filter(({ file }) => !unread.includes(file)).flatMap((vocabulary) =>
+  return VOCABULARIES.filter(({ file }) => !unread.includes(VOCABULARY_FILES[file])).flatMap((vocabulary) =>
     remarksOn(vocabulary, base, head),
   );
 }

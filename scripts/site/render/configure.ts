@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { cachedData, cachedIn } from "../../cached.ts";
+import { cachedIn } from "../../cached.ts";
 import { loadCatalog } from "../../catalog/build.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { ChangeHistory } from "../../catalog/derive/change-history.ts";
@@ -68,13 +68,14 @@ export function addPages(
 /** What all of a site is made from: the catalog under a configuration. */
 export async function siteOf(config: Config, catalog: Catalog, history: ChangeHistory): Promise<SiteContext> {
   const rolesPath = relative(config.workingDirectory, config.roles).split("\\").join("/");
+  const keep = cachedIn(config.cache);
   const context = siteContext(catalog, {
     today: config.today,
-    explained: await explainedCodes(cachedIn(config.cache)),
+    explained: await explainedCodes(keep),
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
     history,
-    keep: (key, make) => cachedData(config.cache, key, make),
+    keep,
   });
   return { ...context, socialImage: (of) => socialImageOf(context, config.socialImages, of) };
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import nunjucks from "nunjucks";
+import type { Keep } from "../../catalog/source/keep.ts";
 import type { Formats } from "../filters.ts";
-import type { Keep } from "../site-context.ts";
 import type { Templates } from "./page-renderer.ts";
 import { addFilters, TEMPLATE_OPTIONS, templateSource } from "./template-environment.ts";
 

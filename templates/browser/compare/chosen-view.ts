@@ -1,5 +1,5 @@
 import type { ComparedRole } from "../../../scripts/catalog/derive/compared-role.ts";
-import { make } from "../element.ts";
+import { button, make } from "../element.ts";
 import { siteUrl } from "../site-root.ts";
 import type { BrowserWords } from "../words.ts";
 
@@ -23,10 +23,8 @@ export function chosenItem(role: ComparedRole, words: BrowserWords, actions: Cho
     select.addEventListener("change", () => actions.level(slug, select.value || null));
     item.append(select);
   }
-  const remove = make("button", "button", "×");
-  remove.type = "button";
+  const remove = button("×", () => actions.remove(slug));
   remove.setAttribute("aria-label", words("compare-remove", { role: title }));
-  remove.addEventListener("click", () => actions.remove(slug));
   item.append(remove);
   return item;
 }

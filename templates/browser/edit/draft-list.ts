@@ -1,4 +1,4 @@
-import { make } from "../element.ts";
+import { button, make } from "../element.ts";
 import { isOwn, keptDrafts } from "./drafts.ts";
 import { type Opened, type Opener, openRole, resume } from "./opening.ts";
 
@@ -21,13 +21,11 @@ export function listDrafts(
     if (key === except || (!own && !role)) return [];
     const title = String(own?.draft?.fields.title ?? role?.title ?? draft.slug) || words("edit-draft-untitled");
     const date = moment.format(new Date(draft.changed));
-    const button = make("button", "button", words("edit-draft-open", { title, date }));
-    button.type = "button";
-    button.addEventListener("click", async () => {
+    const openDraft = async () => {
       if (own) open(own, location.pathname);
       else open(await openRole(key, opener), `?role=${key}`);
-    });
-    return [button];
+    };
+    return [button(words("edit-draft-open", { title, date }), openDraft)];
   });
   element.hidden = buttons.length === 0;
   element.replaceChildren(make("p", "", words("edit-drafts")), ...buttons);

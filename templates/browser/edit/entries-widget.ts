@@ -1,4 +1,4 @@
-import { make } from "../element.ts";
+import { button, make } from "../element.ts";
 import { changed, type FieldPath, type FormContext, type Widget } from "./widget.ts";
 
 /** One entry of a list. */
@@ -27,16 +27,15 @@ export interface Entries {
 export function entriesWidget(options: ListOptions, initial: readonly unknown[], form: FormContext): Entries {
   const { words } = form;
   const list = make("ol", "edit-entries");
-  const add = make("button", "button", words("edit-add", { name: options.label }));
-  add.type = "button";
+  const add = button(words("edit-add", { name: options.label }), () => {
+    const entry = insert(undefined, true);
+    arrange();
+    entry.widget.find([]).focus();
+  });
   const element = make("div", "edit-list", list, add);
   const entries: { entry: Entry; item: HTMLLIElement; relabel(at: number): void }[] = [];
 
-  const button = (short: string) => {
-    const made = make("button", "edit-small", words(`${short}-short`));
-    made.type = "button";
-    return made;
-  };
+  const tool = (short: string, press: () => void) => button(words(`${short}-short`), press, "edit-small");
   const arrange = () => {
     for (const [at, { item, relabel }] of entries.entries()) {
       if (list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
@@ -46,7 +45,16 @@ export function entriesWidget(options: ListOptions, initial: readonly unknown[],
   };
   const insert = (value: unknown, isNew: boolean) => {
     const entry = options.make(value);
-    const [up, down, remove] = [button("edit-up"), button("edit-down"), button("edit-remove")];
+    const up = tool("edit-up", () => move(-1, up, down));
+    const down = tool("edit-down", () => move(1, down, up));
+    const remove = tool("edit-remove", () => {
+      const at = entries.indexOf(own);
+      entries.splice(at, 1);
+      item.remove();
+      arrange();
+      (entries[at]?.item.querySelector<HTMLElement>(".edit-tools button:last-child") ?? add).focus();
+      changed(element);
+    });
     const tools = make("span", "edit-tools", up, down, remove);
     const summary = make("summary", "edit-title");
     const item = make("li", options.folded ? "edit-entry edit-entry--folded" : "edit-entry");
@@ -87,16 +95,6 @@ export function entriesWidget(options: ListOptions, initial: readonly unknown[],
       (pressed.disabled ? other : pressed).focus();
       changed(element);
     };
-    up.addEventListener("click", () => move(-1, up, down));
-    down.addEventListener("click", () => move(1, down, up));
-    remove.addEventListener("click", () => {
-      const at = entries.indexOf(own);
-      entries.splice(at, 1);
-      item.remove();
-      arrange();
-      (entries[at]?.item.querySelector<HTMLElement>(".edit-tools button:last-child") ?? add).focus();
-      changed(element);
-    });
     // While one types, not only when the field is left: if the page moved under the pointer then, the click that
     // left the field would be lost.
     for (const kind of ["input", "change"]) item.addEventListener(kind, () => relabel(entries.indexOf(own)));
@@ -106,11 +104,6 @@ export function entriesWidget(options: ListOptions, initial: readonly unknown[],
 
   for (const value of initial) insert(value, value === undefined);
   arrange();
-  add.addEventListener("click", () => {
-    const entry = insert(undefined, true);
-    arrange();
-    entry.widget.find([]).focus();
-  });
   return {
     element,
     filled: () => entries.map(({ entry }) => entry).filter(({ widget }) => widget.value() !== undefined),

@@ -1,5 +1,5 @@
 import type { FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
-import { make } from "../element.ts";
+import { button, make } from "../element.ts";
 import { entriesWidget } from "./entries-widget.ts";
 import { picker } from "./picker.ts";
 import { recordWidget } from "./record-widget.ts";
@@ -96,8 +96,11 @@ export function alternativesWidget(
 ): Widget {
   const held = initial !== null && typeof initial === "object" ? (initial as Record<string, unknown>)[key] : initial;
   const pickers: Widget[] = [];
-  const more = make("button", "edit-small", form.words("edit-alternative-short"));
-  more.type = "button";
+  const addEmpty = () => {
+    add(undefined).find([]).focus();
+    changed(element);
+  };
+  const more = button(form.words("edit-alternative-short"), addEmpty, "edit-small");
   more.setAttribute("aria-label", form.words("edit-alternative", { name: asked.label }));
   const element = make("div", "edit-alternatives", more);
   const add = (id: unknown) => {
@@ -108,10 +111,6 @@ export function alternativesWidget(
     return made;
   };
   for (const id of Array.isArray(held) && held.length > 0 ? held : [held]) add(id);
-  more.addEventListener("click", () => {
-    add(undefined).find([]).focus();
-    changed(element);
-  });
   return {
     element,
     value() {

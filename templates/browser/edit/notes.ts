@@ -1,5 +1,5 @@
 import { type ChangedLine, linesOfKeys } from "../../../scripts/catalog/drafts/open-draft.ts";
-import { byId, make } from "../element.ts";
+import { button, byId, make } from "../element.ts";
 import type { BrowserWords } from "../words.ts";
 
 /** Lists what was fixed, and says how much. */
@@ -34,15 +34,12 @@ export function leftOver(
   shown.id = "edit-left-over";
   shown.tabIndex = 0;
   shown.setAttribute("aria-label", words("edit-left-over"));
-  const asText = make("button", "button", words("edit-open-source"));
-  asText.type = "button";
-  asText.addEventListener("click", toText);
   return make(
     "div",
     "edit-field",
     make("p", "edit-label", words("edit-left-over")),
     make("p", "edit-help", words("edit-left-over-help")),
     shown,
-    make("p", "edit__buttons", asText),
+    make("p", "edit__buttons", button(words("edit-open-source"), toText)),
   );
 }

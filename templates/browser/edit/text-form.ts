@@ -1,4 +1,4 @@
-import { make } from "../element.ts";
+import { button, make } from "../element.ts";
 import type { BrowserWords } from "../words.ts";
 
 /** The whole file as text, where it cannot be read into the form or somebody prefers it so. */
@@ -39,9 +39,7 @@ export function textForm(
   };
   box.addEventListener("input", number);
   number();
-  const back = make("button", "button button--main", words("edit-source-form"));
-  back.type = "button";
-  back.addEventListener("click", retry);
+  const back = button(words("edit-source-form"), retry, "button button--main");
   const source = make("div", "edit-source", numbers, box);
   element.replaceChildren(fileName, make("div", "edit-field", label, help, source), make("p", "edit__buttons", back));
   return {

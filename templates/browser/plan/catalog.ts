@@ -5,6 +5,7 @@ import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { type Entries, type RoleEntry, readEntries, type SkillEntry } from "../search/entries.ts";
 import { loadJson } from "../search/load.ts";
 import { nameIndex } from "../search/name-index.ts";
+import { once } from "../search/once.ts";
 
 /** Everything that plans are made from. */
 export interface PlanCatalog {
@@ -19,16 +20,8 @@ export interface PlanCatalog {
   findSkills(text: string): number[];
 }
 
-let loading: Promise<PlanCatalog> | undefined;
-
 /** Loads what plans are made from, once; a failure is tried again at the next call. */
-export function planCatalog(): Promise<PlanCatalog> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+export const planCatalog = once(load);
 
 /** One role with its levels and its roadmap. */
 export function loadRole(slug: string): Promise<PlanRole> {

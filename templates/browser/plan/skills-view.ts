@@ -1,6 +1,6 @@
 import { type Choice, type Known, skillGap } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
-import { make } from "../element.ts";
-import { button, listOf, type PlanWording, section } from "./wording.ts";
+import { button, make } from "../element.ts";
+import { listOf, type PlanWording, section } from "./wording.ts";
 
 /**
  * The skills of a role by how they stand: what is missing first, then what may be there, with a button for each

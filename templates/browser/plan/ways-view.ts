@@ -7,8 +7,8 @@ import {
   type Way,
   waysThroughOthers,
 } from "../../../scripts/catalog/derive/plan/ways.ts";
-import { make } from "../element.ts";
-import { button, linkTo, type PlanWording, section } from "./wording.ts";
+import { button, make } from "../element.ts";
+import { linkTo, type PlanWording, section } from "./wording.ts";
 
 /** Ways through other roles, each step with the skills that it adds and the reasons for it. */
 export function waysView(wording: PlanWording, start: Start, to: number): Node[] {

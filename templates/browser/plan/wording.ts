@@ -98,11 +98,3 @@ export function section(id: string, heading: string, ...children: (Node | string
 export function listOf(className: string, items: readonly (Node | string)[]): HTMLUListElement {
   return make("ul", className, ...items.map((item) => make("li", "", item)));
 }
-
-/** A button that does something when it is pressed. */
-export function button(text: string, press: () => void): HTMLButtonElement {
-  const element = make("button", "button", text);
-  element.type = "button";
-  element.addEventListener("click", press);
-  return element;
-}

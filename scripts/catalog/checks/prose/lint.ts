@@ -2,7 +2,7 @@ import type { Problem } from "../../../diagnostics/problem.ts";
 import { nameSome } from "../../../diagnostics/suggest.ts";
 import type { Role } from "../../catalog.ts";
 import { groupBy } from "../../group-by.ts";
-import type { Remember } from "../../source/read-folder.ts";
+import type { Keep } from "../../source/keep.ts";
 import type { ProblemAt } from "../problem-at.ts";
 import { duplicateSentence, nearDuplicates, placeInFile, type RoleSentence, shorten } from "./near-duplicates.ts";
 import { type Sentence, sentencesOf } from "./prose.ts";
@@ -20,14 +20,18 @@ export interface LintedRole {
  * and words that a general reader stumbles over. All of it are warnings.
  *
  * @param wanted the files whose prose is held against everything; undefined is all
+<<<<<<< HEAD
  * @param remember keeps a role's sentences and what was said of them; left out, they are looked over anew
+=======
+ * @param keep keeps what was said of a role's sentences; left out, they are looked over anew
+>>>>>>> d
  */
 export async function lintProse(
   roles: readonly LintedRole[],
   language: string,
   problemAt: ProblemAt,
   wanted?: ReadonlySet<string>,
-  remember: Remember = (_, make) => make(),
+  keep: Keep = (_, make) => make(),
 ): Promise<Problem[]> {
   const bodyLines = new Map(roles.map(({ role, bodyLine }) => [role, bodyLine]));
   const sentences: RoleSentence[] = [];
@@ -63,13 +67,11 @@ export async function lintProse(
   const passages: Problem[] = [];
   for (const own of ofRoles.values()) {
     const texts = own.map(({ sentence }) => sentence.text);
-    const found: HardPassage[][] = JSON.parse(
-      await remember(["hard passages", ...texts], async () => {
-        // The linters take a quarter of a second to load, and most commands don't ask for them.
-        const { hardPassages } = await import("./readability.ts");
-        return JSON.stringify(hardPassages(texts));
-      }),
-    );
+    const found: HardPassage[][] = await keep(["hard passages", ...texts], async () => {
+      // The linters take a quarter of a second to load, and most commands don't ask for them.
+      const { hardPassages } = await import("./readability.ts");
+      return hardPassages(texts);
+    });
     for (const [index, each] of own.entries()) {
       for (const passage of found[index] ?? []) {
         const { code, message, hint } = wordsOn(passage, each.sentence.text);

@@ -22,6 +22,9 @@ const MOST_PROSE = 180_000;
 /** What a sentence costs beside its characters, counted in characters: each is an object of its own to those who read it. */
 export const COST_OF_A_SENTENCE = 60;
 
+/** A text that is one sentence, as most are: nothing in it ends one, and the segmenter takes its time. */
+const ONE_SENTENCE = /^[\p{Script=Latin}\p{N} ,:;()“”"'’/–-]*[.!?]?$/u;
+
 /** What is cut into sentences at once, at spaces where there are any: the segmenter copies the whole for each of them. */
 const PIECES = /[\s\S]{1,5000}(?=\s|$)|[\s\S]{1,5000}/g;
 
@@ -35,7 +38,8 @@ export function sentencesOf(role: Role, language: string): Sentence[] {
     const sentences: string[] = [];
     if (isPlaceholder(text)) return sentences;
     for (const piece of String(text).match(PIECES) ?? []) {
-      for (const { segment } of segmenter.segment(piece)) {
+      const segments = ONE_SENTENCE.test(piece) ? [{ segment: piece }] : segmenter.segment(piece);
+      for (const { segment } of segments) {
         left -= segment.length + COST_OF_A_SENTENCE;
         if (left < 0) return sentences;
         if (segment.trim()) sentences.push(segment.trim());

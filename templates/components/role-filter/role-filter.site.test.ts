@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { visit } from "../support/visit.ts";
+import { launchBrowser } from "../../../test/support/browser.ts";
+import { visit } from "../../../test/support/visit.ts";
 
 const site = inject("siteUrl");
 

@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { axeViolations } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { unpackedCopy } from "../support/disk-copy.ts";
-import { visit } from "../support/visit.ts";
+import { axeViolations } from "../../../test/support/axe.ts";
+import { launchBrowser } from "../../../test/support/browser.ts";
+import { unpackedCopy } from "../../../test/support/disk-copy.ts";
+import { visit } from "../../../test/support/visit.ts";
 
 const site = inject("siteUrl");
 const ROLE = "roles/backend-developer/";

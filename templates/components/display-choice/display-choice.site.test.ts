@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { untilStored } from "../support/offline.ts";
-import { visit, visitToStore } from "../support/visit.ts";
+import { launchBrowser } from "../../../test/support/browser.ts";
+import { untilStored } from "../../../test/support/offline.ts";
+import { visit, visitToStore } from "../../../test/support/visit.ts";
 
 const site = inject("siteUrl");
 

@@ -1,8 +1,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { axeViolations } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { resultsOf, visit } from "../support/visit.ts";
+import { axeViolations } from "../../../test/support/axe.ts";
+import { launchBrowser } from "../../../test/support/browser.ts";
+import { resultsOf, visit } from "../../../test/support/visit.ts";
 
 const site = inject("siteUrl");
 const ROLE = `${site}roles/qa-engineer/`;
