@@ -32,7 +32,11 @@ export function trackProgress(list: HTMLOListElement): void {
   if (onlyRest) {
     const all = make("a", "", words("progress-all"));
     all.href = siteUrl(`/roles/${slug}/roadmap/`);
-    line.querySelector("a:last-of-type")?.replaceWith(all, " · ", button(words("plan-print"), () => print()));
+    line.querySelector("a:last-of-type")?.replaceWith(
+      all,
+      " · ",
+      button(words("plan-print"), () => print()),
+    );
   }
   for (const step of steps) {
     const title = step.querySelector("h3");

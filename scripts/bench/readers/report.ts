@@ -1,4 +1,4 @@
-import { table } from "../table.ts";
+import { table } from "../../diagnostics/table.ts";
 import { markdownTable } from "../targets/report.ts";
 import { verdict } from "../targets/targets.ts";
 import { CATEGORIES, HOW_TO_INSTALL } from "./lighthouse.ts";

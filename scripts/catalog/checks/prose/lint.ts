@@ -5,7 +5,7 @@ import { groupBy } from "../../group-by.ts";
 import type { Keep } from "../../source/keep.ts";
 import type { ProblemAt } from "../problem-at.ts";
 import { duplicateSentence, nearDuplicates, placeInFile, type RoleSentence, shorten } from "./near-duplicates.ts";
-import { type Sentence, sentencesOf } from "./prose.ts";
+import { sentencesOf } from "./prose.ts";
 import type { HardPassage } from "./readability.ts";
 
 /** A role with what is needed to name places in its file. */
@@ -20,11 +20,7 @@ export interface LintedRole {
  * and words that a general reader stumbles over. All of it are warnings.
  *
  * @param wanted the files whose prose is held against everything; undefined is all
-<<<<<<< HEAD
- * @param remember keeps a role's sentences and what was said of them; left out, they are looked over anew
-=======
- * @param keep keeps what was said of a role's sentences; left out, they are looked over anew
->>>>>>> d
+ * @param keep keeps a role's sentences and what was said of them; left out, they are looked over anew
  */
 export async function lintProse(
   roles: readonly LintedRole[],
@@ -36,11 +32,7 @@ export async function lintProse(
   const bodyLines = new Map(roles.map(({ role, bodyLine }) => [role, bodyLine]));
   const sentences: RoleSentence[] = [];
   for (const { role } of roles) {
-    const own: Sentence[] = JSON.parse(
-      await remember(["sentences", language, JSON.stringify(role)], async () =>
-        JSON.stringify(sentencesOf(role, language)),
-      ),
-    );
+    const own = await keep(["sentences", language, JSON.stringify(role)], () => sentencesOf(role, language));
     for (const sentence of own) sentences.push({ role, sentence });
   }
   const concerns = (role: Role) => wanted === undefined || wanted.has(role.file);
