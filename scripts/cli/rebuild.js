@@ -2,4 +2,4 @@
 import { join } from "node:path";
 import { launch } from "./launch.js";
 
-await launch(join(import.meta.dirname, ".."), "rebuild-process");
+await launch(join(import.meta.dirname, "../.."), "rebuild-process");
