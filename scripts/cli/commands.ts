@@ -109,11 +109,12 @@ export const COMMANDS: readonly Command[] = [
   defineCommand({
     name: "figures",
     args: "FILE",
-    does: "bring the wages up to date from a publisher's file",
+    does: "bring a table of pay up to date from its publisher's file",
     options: {
       ...ROLES,
-      reference: { value: "YYYY-MM", does: "the month that the wages in FILE are about (from its name)" },
-      source: { value: "ID", does: "the source in _sources.yaml that they are from (oews-<year>)" },
+      table: { value: "ID", does: "the table in _pay.yaml, where FILE can go to several" },
+      reference: { value: "DATE", does: "the day, month or year that the figures are about (from FILE)" },
+      source: { value: "ID", does: "the source in _sources.yaml that they are from (that of the same year)" },
       "dry-run": { does: "print what would change and write nothing" },
     },
     run: async (call) => (await import("./figures.ts")).figures(call),

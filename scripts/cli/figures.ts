@@ -1,68 +1,93 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
-import type { Catalog } from "../catalog/catalog.ts";
-import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
-import { UsageError } from "../config.ts";
+import { type Catalog, occupationId, type PayTable } from "../catalog/catalog.ts";
+import { TABLES_FOLDER, VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
+import { type Config, UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { report } from "../diagnostics/report.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { changeReport } from "../figures/change-report.ts";
-import { type CodeChange, changesOf } from "../figures/changes.ts";
-import { editOccupations } from "../figures/edit-occupations.ts";
-import { editionOf, isMonth } from "../figures/edition.ts";
+import { editionOf, withEdition, yearInName } from "../figures/edition.ts";
+import { findTable } from "../figures/find-table.ts";
+import type { Format } from "../figures/formats.ts";
+import { readFigures } from "../figures/read-figures.ts";
 import { type Fault, readSheets } from "../figures/read-table.ts";
-import { type PublishedWages, wageRecords } from "../figures/wage-rows.ts";
-import { problemsWith, readWhole } from "./changes/role-changes.ts";
-import { writeChanges } from "./changes/write-changes.ts";
+import { type CodeChange, updateTable } from "../figures/update-table.ts";
+import { partialDate } from "../schema/common.ts";
+import { keepingForm, problemsWith, readWhole } from "./changes/role-changes.ts";
+import { type FileChange, writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
 
 const UNTOUCHED = "\nNothing was written.";
 
-/** `rolebook figures`: brings the wages of `_occupations.yaml` up to date from the publisher's file. */
-export async function figures(
-  call: Call<{ reference?: string; source?: string; "dry-run"?: boolean }>,
-): Promise<boolean> {
+interface Options {
+  table?: string;
+  reference?: string;
+  source?: string;
+  "dry-run"?: boolean;
+}
+
+/** `rolebook figures`: brings a table of pay up to date from its publisher's file. */
+export async function figures(call: Call<Options>): Promise<boolean> {
   const { config, values, positionals, say, warn } = call;
   const file = fileFrom(positionals, config.workingDirectory);
-  const reference = monthFrom(values.reference);
+  const reference = dateFrom(values.reference);
   const { workingDirectory, today } = config;
-  const loaded = await loadCatalog({ folder: config.roles, workingDirectory, today });
-  if (!loaded.catalog) {
-    warn(report(loaded, "pretty"));
+  const { catalog, ...loaded } = await loadCatalog({ folder: config.roles, workingDirectory, today });
+  const refuse = (reason: string) => {
+    warn(reason);
     warn(UNTOUCHED);
     return false;
+  };
+  if (!catalog) return refuse(report(loaded, "pretty"));
+  const faulty = (faults: readonly Fault[]) => refuse(faultReport(positionals[0] ?? "", faults));
+  const source = idFrom("source", values.source, catalog.sources);
+  const asked = idFrom("table", values.table, catalog.pay);
+  const read = await readSheets(file);
+  if ("fault" in read) return faulty([read.fault]);
+  const found = findTable(read.sheets);
+  if ("fault" in found) return faulty([found.fault]);
+  const { format } = found;
+  const table = tableFor(format, catalog.pay, asked);
+  if ("message" in table) return faulty([table]);
+  const published = readFigures(found, codesFor(table, catalog), new Set(table.listed.keys()));
+  if ("faults" in published) return faulty(published.faults);
+
+  const year = found.year ?? published.year ?? yearInName(format, basename(file));
+  const edition = editionOf(table, { reference, source }, year, new Set(catalog.sources.keys()));
+  const changes: CodeChange[] = [];
+  const columns: string[] = [];
+  const edits: [string, (plain: string) => string][] = [
+    [
+      join(TABLES_FOLDER, table.file),
+      (plain) => {
+        const update = updateTable(plain, table, published.rows);
+        changes.push(...update.changes);
+        columns.push(...update.columns);
+        return update.text;
+      },
+    ],
+    [VOCABULARY_FILES.pay, (plain) => withEdition(plain, table.id, edition)],
+  ];
+  const changed = new Map<string, FileChange>();
+  for (const [name, edit] of edits) {
+    const path = join(config.roles, name);
+    const before = await readWhole(path);
+    const after = keepingForm(before, edit);
+    if (after !== before) changed.set(path, { before, after });
   }
-  const { catalog } = loaded;
-  const path = join(config.roles, VOCABULARY_FILES.occupations);
-  const name = relative(config.workingDirectory, path).split(sep).join("/");
-  if (catalog.occupations.size === 0) {
-    say(`There are no codes in ${name}, so there is nothing to bring up to date.`);
-    return true;
-  }
-  const source = sourceFrom(values.source, catalog);
-  const published = await readPublished(file, new Set(catalog.occupations.keys()));
-  if ("faults" in published) {
-    warn(faultReport(positionals[0] ?? "", published.faults));
-    warn(UNTOUCHED);
-    return false;
-  }
-  const edition = editionOf(basename(file), { reference, source }, new Set(catalog.sources.keys()));
-  const changes = changesOf(catalog.occupations, published.records, edition);
-  const text = await readWhole(path);
-  const edited = editOccupations(text, editsOf(changes));
   const dryRun = values["dry-run"] ?? false;
-  if (edited !== text) {
-    const change = new Map([[path, { before: text, after: edited }]]);
-    const problems = await problemsWith(change, config);
-    if (problems) {
-      warn(`With the new figures, the roles would have errors:\n\n${problems}`);
-      warn(UNTOUCHED);
-      return false;
-    }
-    if (!dryRun) writeChanges(change);
+  if (changed.size > 0) {
+    const problems = await problemsWith(changed, config);
+    if (problems) return refuse(`With the new figures, the roles would have errors:\n\n${problems}`);
+    if (!dryRun) writeChanges(changed);
   }
-  say(changeReport(changes, [...catalog.roles.values()], edition.notes, outcome(name, edited !== text, dryRun)));
+  const titles = new Map(
+    changes.map(({ code }) => [code, catalog.occupations.get(occupationId(table.country, code))?.title ?? ""]),
+  );
+  const change = { table, format, edition, changes, columns, titles };
+  say(changeReport(change, [...catalog.roles.values()], outcome([...changed.keys()], table, config, dryRun)));
   return true;
 }
 
@@ -76,24 +101,53 @@ function fileFrom(positionals: readonly string[], workingDirectory: string): str
   return path;
 }
 
-function monthFrom(text: string | undefined): string | undefined {
-  if (text !== undefined && !isMonth(text)) throw new UsageError(`--reference ${text}: write a month like 2025-05`);
+function dateFrom(text: string | undefined): string | undefined {
+  if (text !== undefined && !partialDate.safeParse(text).success)
+    throw new UsageError(`--reference ${text}: write a date like 2025-05, 2025 or 2025-04-05`);
   return text;
 }
 
-function sourceFrom(id: string | undefined, { sources }: Catalog): string | undefined {
-  if (id === undefined || sources.has(id)) return id;
-  throw new UsageError(
-    `--source ${id}: ${VOCABULARY_FILES.sources} has no such id. ${didYouMean(id, sources.keys())}`.trim(),
-  );
+function idFrom(
+  option: "source" | "table",
+  id: string | undefined,
+  known: ReadonlyMap<string, unknown>,
+): string | undefined {
+  if (id === undefined || known.has(id)) return id;
+  const file = option === "source" ? VOCABULARY_FILES.sources : VOCABULARY_FILES.pay;
+  throw new UsageError(`--${option} ${id}: ${file} has no such id. ${didYouMean(id, known.keys())}`.trim());
 }
 
-async function readPublished(
-  file: string,
-  codes: ReadonlySet<string>,
-): Promise<{ records: Map<string, PublishedWages> } | { faults: Fault[] }> {
-  const read = await readSheets(file);
-  return "fault" in read ? { faults: [read.fault] } : wageRecords(read.sheets, codes);
+/**
+ * The table that a file belongs to: the one of its country, kind, currency and period.
+ *
+ * @throws UsageError where several are, and none was named
+ */
+function tableFor(format: Format, pay: Catalog["pay"], asked: string | undefined): PayTable | Fault {
+  const keys = ["country", "kind", "currency", "period"] as const;
+  const fitting = [...pay.values()].filter((table) => keys.every((key) => table[key] === format[key]));
+  const ids = fitting.map(({ id }) => `\`${id}\``).join(", ");
+  const table = asked === undefined ? fitting[0] : fitting.find(({ id }) => id === asked);
+  if (!table) {
+    const message = `It is ${format.file}, and ${asked === undefined ? "_pay.yaml has no table" : `\`${asked}\` is no table`} for it.`;
+    const entry = keys.map((key) => `${key}: ${format[key]}`).join(", ");
+    return { message, hint: ids === "" ? `Add a table to _pay.yaml with ${entry}.` : `It can go to ${ids}.` };
+  }
+  if (asked === undefined && fitting.length > 1)
+    throw new UsageError(`it is ${format.file}, which can go to ${ids}: say which with --table ID`);
+  return table;
+}
+
+/** The codes that a table holds, and those that roles take figures from and that no table before it holds. */
+function codesFor({ id, country, kind, rows }: PayTable, { pay, roles }: Catalog): Set<string> {
+  const ids = [...pay.keys()];
+  const before = [...pay.values()].filter(
+    (table, at) => at < ids.indexOf(id) && table.country === country && table.kind === kind,
+  );
+  const named = [...roles.values()].flatMap(({ occupations = {} }) => {
+    const occupation = occupations[country];
+    return occupation && occupation.fit !== "weak" ? [occupation.code] : [];
+  });
+  return new Set([...rows.keys(), ...named.filter((code) => !before.some((table) => table.rows.has(code)))]);
 }
 
 const MOST_FAULTS = 20;
@@ -106,11 +160,16 @@ function faultReport(file: string, faults: readonly Fault[]): string {
   return blocks.join("\n\n");
 }
 
-function editsOf(changes: readonly CodeChange[]) {
-  return new Map(changes.flatMap(({ code, edit }) => (edit ? [[code, edit] as const] : [])));
-}
-
-function outcome(name: string, changed: boolean, dryRun: boolean): string {
-  if (!changed) return `${name} stays as it is.`;
-  return dryRun ? `Dry run: ${name} was not written.` : `${name} is up to date. Look it over with \`git diff\`.`;
+function outcome(
+  paths: readonly string[],
+  { file }: PayTable,
+  { roles, workingDirectory }: Config,
+  dryRun: boolean,
+): string {
+  const names = (all: readonly string[]) =>
+    all.map((path) => relative(workingDirectory, path).split(sep).join("/")).join(" and ");
+  if (paths.length === 0) return `${names([join(roles, TABLES_FOLDER, file)])} stays as it is.`;
+  const [are, were] = paths.length === 1 ? ["is", "was"] : ["are", "were"];
+  if (dryRun) return `Dry run: ${names(paths)} ${were} not written.`;
+  return `${names(paths)} ${are} up to date. Look ${paths.length === 1 ? "it" : "them"} over with \`git diff\`.`;
 }

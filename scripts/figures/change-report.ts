@@ -1,15 +1,29 @@
+import type { PayTable } from "../catalog/catalog.ts";
+import { groupBy } from "../catalog/group-by.ts";
 import { printable } from "../diagnostics/printable.ts";
-import type { CodeChange, FieldChange } from "./changes.ts";
+import type { Edition } from "./edition.ts";
+import { type Format, figureColumns } from "./formats.ts";
+import type { Absence, CodeChange, FieldChange } from "./update-table.ts";
 
 /** A role, as far as a report needs to know it. */
 export interface RoleOfOccupation {
   slug: string;
-  occupation?: { soc: string; fit: string } | undefined;
+  occupations?: Readonly<Record<string, { code: string; fit: string }>> | undefined;
 }
 
-const money = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
+/** What is reported: the table as it was, and what a file changes in it. */
+export interface TableChange {
+  table: Pick<PayTable, "id" | "country" | "currency" | "reference" | "source">;
+  format: Format;
+  edition: Edition;
+  changes: readonly CodeChange[];
+  /** The columns of the table. */
+  columns: readonly string[];
+  /** The titles of its codes. */
+  titles: ReadonlyMap<string, string>;
+}
+
 const people = new Intl.NumberFormat("en-US");
-const signedMoney = new Intl.NumberFormat("en-US", { ...money.resolvedOptions(), signDisplay: "exceptZero" });
 const signedPeople = new Intl.NumberFormat("en-US", { signDisplay: "exceptZero" });
 const signedPercent = new Intl.NumberFormat("en-US", {
   style: "percent",
@@ -17,81 +31,158 @@ const signedPercent = new Intl.NumberFormat("en-US", {
   maximumFractionDigits: 1,
   signDisplay: "exceptZero",
 });
+const money = (currency: string, signDisplay: "auto" | "exceptZero" = "auto") =>
+  new Intl.NumberFormat("en-US", { style: "currency", currency, trailingZeroDisplay: "stripIfInteger", signDisplay });
 
 /**
- * What a new edition changes, for a person: each code with its figures, differences and roles; then the counts.
+ * What a new edition changes in a table, for a person: the edition, each code with its figures, differences and roles,
+ * then the counts.
  *
- * @param notes on the edition as a whole
- * @param outcome what became of the file, as a sentence
+ * @param outcome what became of the files, as a sentence
  */
-export function changeReport(
-  changes: readonly CodeChange[],
-  roles: readonly RoleOfOccupation[],
-  notes: readonly string[],
-  outcome: string,
-): string {
-  const blocks = changes.filter(isWorthReporting).map((change) => codeBlock(change, roles));
-  const fields = changes.flatMap((change) => change.fields);
+export function changeReport(change: TableChange, roles: readonly RoleOfOccupation[], outcome: string): string {
+  const { table, format, edition, changes, columns } = change;
+  const notes = [...edition.notes];
+  const untaken = figureColumns(format).filter(({ key }) => !columns.includes(key));
+  if (untaken.length > 0)
+    notes.push(`The table has no column for ${untaken.map(({ key }) => key).join(", ")}, so these are not taken in.`);
+  const head = [
+    table.id,
+    ...aligned(
+      (["reference", "source"] as const).flatMap((key) =>
+        table[key] === edition[key] ? [] : [[key, `${table[key]} -> ${edition[key]}`]],
+      ),
+    ),
+  ];
+  const blocks = changes.filter(isWorthReporting).map((each) => codeBlock(each, change, roles));
   const closing: string[] = [];
-  if (fields.some(({ comparable }) => !comparable)) {
-    closing.push(
-      "The 90th percentiles are not compared: until May 2024 the publisher printed no figure of $239,200 or more, " +
-        "and since May 2025 it does.",
-    );
-  }
-  if (fields.some(({ key }) => key !== "reference" && key !== "source")) {
-    closing.push(
-      "A change between two editions is no trend: the publisher advises against comparing them to show how pay moves.",
-    );
-  }
+  const fields = changes.flatMap((each) => each.fields);
+  if (fields.some((field) => !isComparable(field, change)))
+    closing.push(`${format.uncapped?.key} is not compared: ${format.uncapped?.why}.`);
+  if (fields.length > 0)
+    closing.push("A change between two editions is no trend: samples, methods and codes change with them.");
   closing.push(outcome, countLine(changes));
-  return [...notes.map((note) => `Note: ${printable(note)}`), ...blocks, closing.join("\n")].join("\n\n");
+  const parts = [
+    head.length > 1 ? head.join("\n") : "",
+    ...notes.map((note) => `Note: ${printable(note)}`),
+    ...blocks,
+    closing.join("\n"),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function isWorthReporting({ fields, notes, missing }: CodeChange): boolean {
-  return missing || fields.length > 0 || notes.length > 0;
+const isMissing = ({ rows }: CodeChange) => rows.read + rows.added === 0;
+const isChanged = ({ fields, rows }: CodeChange) => fields.length + rows.renoted > 0;
+
+function isWorthReporting(change: CodeChange): boolean {
+  return isMissing(change) || isChanged(change) || change.absent.length + change.rows.kept > 0;
 }
 
 function countLine(changes: readonly CodeChange[]): string {
-  const missing = changes.filter((change) => change.missing).length;
-  const changed = changes.filter(({ fields }) => fields.length > 0).length;
+  const missing = changes.filter(isMissing).length;
+  const changed = changes.filter(isChanged).length;
   const codes = changes.length === 1 ? "1 code" : `${changes.length} codes`;
   return `${codes}: ${changed} changed, ${changes.length - changed - missing} unchanged, ${missing} not in the file.`;
 }
 
-function codeBlock({ code, title, missing, fields, notes }: CodeChange, roles: readonly RoleOfOccupation[]): string {
-  const lines = [printable(`${code} ${title}`)];
-  if (missing)
-    lines.push("  Note: it is not in the file, so its record stays as it was. Look for the code that replaced it.");
-  lines.push(...table(fields.map(cells)), ...notes.map((note) => `  Note: ${printable(note)}.`));
-  if (missing || fields.length > 0) lines.push(...roleLines(code, roles));
+function codeBlock(change: CodeChange, whole: TableChange, roles: readonly RoleOfOccupation[]): string {
+  const { code, title, fields } = change;
+  const lines = [printable(`${code} ${whole.titles.get(code) || title}`.trim())];
+  if (isMissing(change)) {
+    lines.push("  Note: it is not in the file, so its rows stay as they were. Look for the code that replaced it.");
+  } else {
+    lines.push(...aligned(fields.filter(({ place }) => place === "").map((field) => cells(field, whole))));
+    lines.push(...aligned(placeCells(fields.filter(({ place }) => place !== ""))));
+    lines.push(...notesOn(change, whole).map((note) => `  Note: ${printable(note)}.`));
+  }
+  if (isMissing(change) || isChanged(change)) lines.push(...roleLines(code, whole.table.country, roles));
   return lines.join("\n");
 }
 
-/** Key, values, difference, and difference in percent. */
-function cells({ key, before, after, comparable }: FieldChange): string[] {
-  const isPeople = key === "employment";
-  const show = (value: FieldChange["before"]) => {
-    if (value === undefined) return "not published";
-    return typeof value === "number" ? (isPeople ? people : money).format(value) : value;
-  };
-  if (!comparable) return [key, `now ${show(after)}`, "not compared"];
-  const values = `${show(before)} -> ${show(after)}`;
-  if (typeof before !== "number" || typeof after !== "number") return [key, values];
-  const percent = before === 0 ? "" : signedPercent.format((after - before) / before);
-  return [key, values, (isPeople ? signedPeople : signedMoney).format(after - before), percent];
+function isComparable({ key, before, after }: FieldChange, { format, table, edition }: TableChange): boolean {
+  const { uncapped } = format;
+  if (!uncapped || key !== uncapped.key || before === undefined || after === undefined) return true;
+  return table.reference < uncapped.since === edition.reference < uncapped.since;
 }
 
-function table(rows: readonly string[][]): string[] {
+const nameOf = ({ key, level }: FieldChange) => (level === "" ? key : `${key}, level ${level}`);
+
+/** Key, values, difference, and difference in percent. */
+function cells(field: FieldChange, whole: TableChange): string[] {
+  const { key, before, after } = field;
+  const { currency = "" } = whole.table;
+  const [plain, signed] = key === "jobs" ? [people, signedPeople] : [money(currency), money(currency, "exceptZero")];
+  const [was, is] = [before, after].map((value) => (value === undefined ? "not published" : plain.format(value)));
+  if (!isComparable(field, whole)) return [nameOf(field), `now ${is}`, "not compared"];
+  const values = `${was} -> ${is}`;
+  if (before === undefined || after === undefined) return [nameOf(field), values];
+  return [nameOf(field), values, signed.format(after - before), percent(before, after)];
+}
+
+const percent = (before: number, after: number) =>
+  before === 0 ? "" : signedPercent.format((after - before) / before);
+
+/** A line for each kind of figure: at how many places it changes, and from what to what share. */
+function placeCells(fields: readonly FieldChange[]): string[][] {
+  return [...groupBy(fields, nameOf)].map(([name, all]) => {
+    const both = all.flatMap(({ before, after }) =>
+      before === undefined || after === undefined ? [] : [{ before, after, share: (after - before) / before }],
+    );
+    both.sort((a, b) => a.share - b.share);
+    const [least, most] = [both.at(0), both.at(-1)];
+    const range = least && most ? `${percent(least.before, least.after)} to ${percent(most.before, most.after)}` : "";
+    const fresh = all.filter(({ before }) => before === undefined).length;
+    const counts = [
+      [both.length, "changed"],
+      [fresh, "new"],
+      [all.length - both.length - fresh, "no longer published"],
+    ] as const;
+    const said = counts.flatMap(([count, what]) => (count > 0 ? [`${people.format(count)} ${what}`] : []));
+    return [name, `places: ${said.join(", ")}`, range];
+  });
+}
+
+function notesOn({ code, title, absent, rows }: CodeChange, { format, titles }: TableChange): string[] {
+  const why: Record<Absence, string> = {
+    "top-coded": `the file only says that it is ${format.topCoded?.meaning}`,
+    "not-published": "the file gives no figure",
+    "other-period": "the file gives it for another period than the table's, and nothing is converted",
+  };
+  const notes = [...groupBy(absent, (each) => each.why)].flatMap(([reason, all]) => {
+    const whole = all.filter(({ place }) => place === "").map(({ key }) => key);
+    const ofPlaces = all.length - whole.length;
+    return [
+      ...(whole.length > 0 ? [`left out: ${whole.join(", ")}, because ${why[reason]}`] : []),
+      ...(ofPlaces > 0 ? [`left out at places: ${countOf(ofPlaces, "figure")}, because ${why[reason]}`] : []),
+    ];
+  });
+  const known = titles.get(code);
+  if (title !== "" && known && title !== known)
+    notes.push(`the file calls it “${title}”: check that it is the same occupation; the title stays`);
+  const counts = [
+    [rows.added, "new"],
+    [rows.kept, "not in the file, left as it was"],
+    [rows.renoted, "with other words on its figures"],
+    [rows.unnoted, "without the words on the figures that went"],
+  ] as const;
+  return [...notes, ...counts.flatMap(([count, what]) => (count > 0 ? [`${countOf(count, "row")} ${what}`] : []))];
+}
+
+const countOf = (count: number, what: string) => `${people.format(count)} ${what}${count === 1 ? "" : "s"}`;
+
+function aligned(rows: readonly string[][]): string[] {
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd());
 }
 
-function roleLines(code: string, roles: readonly RoleOfOccupation[]): string[] {
-  const own = roles.filter(({ occupation }) => occupation?.soc === code);
+function roleLines(code: string, country: string, roles: readonly RoleOfOccupation[]): string[] {
+  const own = roles.flatMap(({ slug, occupations = {} }) => {
+    const occupation = occupations[country];
+    return occupation?.code === code ? [{ slug, isWeak: occupation.fit === "weak" }] : [];
+  });
   const slugs = (weak: boolean) =>
     own
-      .filter(({ occupation }) => (occupation?.fit === "weak") === weak)
+      .filter(({ isWeak }) => isWeak === weak)
       .map(({ slug }) => slug)
       .sort()
       .join(", ");

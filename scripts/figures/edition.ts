@@ -1,52 +1,70 @@
-/** Which edition of the wages a file is: what `reference` and `source` become, and what to say about it. */
+import { parse } from "yaml";
+import type { PayTable } from "../catalog/catalog.ts";
+import { editYaml } from "../catalog/yaml/edit.ts";
+import type { Format } from "./formats.ts";
+
+/** Which edition of a table a file is: what `reference` and `source` become, and what to say about it. */
 export interface Edition {
-  /** YYYY-MM; undefined leaves it as it stands. */
-  reference: string | undefined;
-  /** The id of a source; undefined leaves it as it stands. */
-  source: string | undefined;
+  reference: string;
+  /** The id of a source. */
+  source: string;
   notes: string[];
 }
 
-/** The publisher's wages are about May of their year. */
-const MONTH = "05";
-
-/** A month as YYYY-MM. */
-export function isMonth(text: string): boolean {
-  return /^(19|20)\d{2}-(0[1-9]|1[0-2])$/.test(text);
-}
-
-/** The year in the name of a file as published (`national_M2025_dl.xlsx`, `oews-2025-national.csv`), if it tells one. */
-export function yearInName(fileName: string): string | undefined {
-  return /(?<![a-z])m(20\d{2})(?!\d)/i.exec(fileName)?.[1] ?? /oews[-_ ]?(20\d{2})(?!\d)/i.exec(fileName)?.[1];
+/** The year that the name of a file as it is published tells, for a format whose files have one in their names. */
+export function yearInName({ year }: Pick<Format, "year">, fileName: string): string | undefined {
+  return year && "name" in year ? year.name.exec(fileName)?.[1] : undefined;
 }
 
 /**
- * Finds out which edition a file is, from what was said or else from its name.
+ * Finds out which edition a file is, from what was said or else from the year that the file tells.
  *
- * @param said `reference` is a month, `source` an id in `sources`; both checked by the caller
+ * @param said `reference` is a date, `source` an id in `sources`; both checked by the caller
+ * @param year the year that the file's figures are about, where it tells one
  * @param sources the ids of all sources
  */
 export function editionOf(
-  fileName: string,
+  { reference: before, source: sourceBefore }: Pick<PayTable, "reference" | "source">,
   said: { reference?: string | undefined; source?: string | undefined },
+  year: string | undefined,
   sources: ReadonlySet<string>,
 ): Edition {
-  const year = yearInName(fileName);
-  const reference = said.reference ?? (year && `${year}-${MONTH}`);
   const notes: string[] = [];
-  if (reference === undefined) {
+  // A publisher's figures are about the same day or month of every year.
+  const reference = said.reference ?? (year === undefined ? before : year + before.slice("YYYY".length));
+  if (said.reference === undefined && year === undefined) {
     notes.push(
-      "THE REFERENCE STAYS AS IT IS: the file's name tells no year. If these figures are about another month than " +
-        "the old ones, run this again with --reference YYYY-MM.",
+      `THE REFERENCE STAYS ${before}: the file tells no year. If these figures are about another time than the old ` +
+        "ones, run this again with --reference YYYY-MM-DD (or YYYY-MM, or YYYY).",
     );
   }
-  const expected = reference && `oews-${reference.slice(0, "YYYY".length)}`;
-  const source = said.source ?? (expected && sources.has(expected) ? expected : undefined);
-  if (source === undefined && expected) {
-    notes.push(
-      `The source stays as it is, because _sources.yaml has no \`${expected}\`. Add an entry of that name for the new ` +
-        "edition and run this again, or name another with --source ID.",
-    );
+  if (reference < before) notes.push(`These figures (${reference}) are older than the ones before them (${before}).`);
+  const [yearBefore, yearNow] = [before, reference].map((date) => date.slice(0, "YYYY".length));
+  const expected = sourceBefore.replace(new RegExp(`-${yearBefore}$`), `-${yearNow}`);
+  const source = said.source ?? (sources.has(expected) ? expected : sourceBefore);
+  if (reference !== before) {
+    if (said.source === undefined && source === sourceBefore) {
+      const missing = expected === sourceBefore ? "" : `, because _sources.yaml has no \`${expected}\``;
+      notes.push(
+        `The source stays \`${source}\`${missing}. Add an entry for the new edition to _sources.yaml and run this ` +
+          "again with --source ID.",
+      );
+    }
+    notes.push("`measure` and `status` in _pay.yaml stay as they are: see that their words and dates are true of it.");
   }
   return { reference, source, notes };
+}
+
+/**
+ * Changes the edition of a table in the text of `_pay.yaml`, and leaves every other character as it is.
+ *
+ * @param yaml with line feeds and without a byte order mark
+ */
+export function withEdition(yaml: string, id: string, { reference, source }: Edition): string {
+  const tables: Record<string, Record<string, unknown>> = parse(yaml);
+  const table = { ...tables[id] };
+  // A year may stand there as a number; the schema reads it as text.
+  if (String(table.reference) !== reference) table.reference = reference;
+  if (table.source !== source) table.source = source;
+  return editYaml(yaml, { ...tables, [id]: table });
 }

@@ -1,28 +1,5 @@
-import { PERCENTILE_KEYS, type PercentileKey } from "../schema/vocabularies.ts";
-import type { Cell, Fault, Sheet } from "./read-table.ts";
-
-/** The figures of a record of wages that a file gives, in the order that they are written in. */
-export const FIGURE_KEYS = [...PERCENTILE_KEYS, "mean", "employment"] as const;
-
-export type FigureKey = PercentileKey | "mean" | "employment";
-
-/** The publisher's columns, in capitals. */
-export const COLUMNS: Record<FigureKey, string> = {
-  p10: "A_PCT10",
-  p25: "A_PCT25",
-  p50: "A_MEDIAN",
-  p75: "A_PCT75",
-  p90: "A_PCT90",
-  mean: "A_MEAN",
-  employment: "TOT_EMP",
-};
-const REQUIRED = ["OCC_CODE", "OCC_TITLE", "TOT_EMP", "A_MEAN", ...PERCENTILE_KEYS.map((key) => COLUMNS[key])];
-
-/** Columns that not every file has: they tell apart the rows of one occupation. */
-export type IdentifyingColumn = "AREA_TYPE" | "NAICS" | "I_GROUP" | "O_GROUP";
-const IDENTIFYING: readonly IdentifyingColumn[] = ["AREA_TYPE", "NAICS", "I_GROUP", "O_GROUP"];
-
-export const IS_THIS_NATIONAL = "Is this the national file, such as national_M<year>_dl.xlsx?";
+import { FORMATS, type Format, optionalColumns, READABLE_FILES, requiredColumns } from "./formats.ts";
+import { type Cell, CSV_SHEET, type Fault, type Sheet } from "./read-table.ts";
 
 /** How far down a header is looked for: some files open with lines of text. */
 const HEADER_ROWS = 20;
@@ -37,43 +14,88 @@ export interface Row {
   misshapen: boolean;
 }
 
-/** Finds the sheet and the header that have the publisher's columns, whatever else a workbook holds. */
-export function findTable(sheets: readonly Sheet[]): { rows: Row[] } | { fault: Fault } {
-  let best: { sheet: Sheet; at: number; names: string[]; missing: string[] } | undefined;
-  for (const sheet of sheets) {
-    for (const [at, cells] of sheet.rows.slice(0, HEADER_ROWS).entries()) {
-      const names = cells.map((cell) => textOf(cell).toUpperCase());
-      const missing = REQUIRED.filter((column) => !names.includes(column));
-      if (!best || missing.length < best.missing.length) best = { sheet, at, names, missing };
-    }
+/** The part of a file that holds the figures. */
+export interface FoundTable {
+  format: Format;
+  /** The year that the lines above the header name. */
+  year: string | undefined;
+  rows: Row[];
+}
+
+/** A line that may be the header of a format. */
+interface Header {
+  format: Format;
+  sheet: Sheet;
+  at: number;
+  names: string[];
+  missing: string[];
+}
+
+/** Finds out which publisher's file it is, and the sheet and header with its columns, whatever else it holds. */
+export function findTable(sheets: readonly Sheet[]): FoundTable | { fault: Fault } {
+  const headers = sheets.flatMap((sheet) =>
+    sheet.rows.slice(0, HEADER_ROWS).flatMap((cells, at) => {
+      const names = cells.map((cell) => textOf(cell).replace(/\s+/g, " ").toUpperCase());
+      return FORMATS.map((format): Header => {
+        const missing = requiredColumns(format).filter((column) => !names.includes(column));
+        return { format, sheet, at, names, missing };
+      });
+    }),
+  );
+  const share = ({ format, missing }: Header) => missing.length / requiredColumns(format).length;
+  const nearest = headers.reduce<Header | undefined>(
+    (best, header) => (best && share(best) <= share(header) ? best : header),
+    undefined,
+  );
+  if (!nearest) return { fault: { message: "It has no rows.", hint: READABLE_FILES } };
+  if (nearest.missing.length > 0) return { fault: missingColumns(nearest) };
+  const { heading } = nearest.format;
+  const whole = headers.filter(({ missing, format }) => missing.length === 0 && format === nearest.format);
+  const header = heading ? whole.find((each) => heading.says.test(linesAbove(each))) : nearest;
+  if (!header) {
+    const message = `No sheet of it has the line ${heading?.meaning} above its header.`;
+    return { fault: { message, hint: `Take ${nearest.format.file} as it is published, with that line.` } };
   }
-  if (!best) return { fault: { message: "It has no rows.", hint: IS_THIS_NATIONAL } };
-  const { sheet, at, names, missing } = best;
-  if (missing.length > 0) return { fault: missingColumns(missing, names) };
-  const double = [...REQUIRED, ...IDENTIFYING].find((column) => names.indexOf(column) !== names.lastIndexOf(column));
+  return tableUnder(header);
+}
+
+const linesAbove = ({ sheet, at }: Header) => sheet.rows.slice(0, at).flat().map(textOf).join("\n");
+
+function tableUnder(header: Header): FoundTable | { fault: Fault } {
+  const { format, sheet, at, names } = header;
+  const required = requiredColumns(format);
+  const known = [...required, ...optionalColumns(format)];
+  const double = known.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (double) {
     const message = `The column ${double} stands in it twice.`;
     return { fault: { message, hint: "Remove the one that is not meant." } };
   }
-  const lastRequired = Math.max(...REQUIRED.map((column) => names.indexOf(column)));
+  const places = new Map(known.map((column) => [column, names.indexOf(column)]));
+  const lastRequired = Math.max(...required.map((column) => names.indexOf(column)));
   const rows = sheet.rows.slice(at + 1).map((cells, index) => ({
     number: at + 2 + index,
-    text: (column: string) => textOf(cells[names.indexOf(column)] ?? null),
-    misshapen: cells.length <= lastRequired || cells.slice(names.length).some((cell) => cell !== null),
+    text: (column: string) => textOf(cells[places.get(column) ?? -1] ?? null),
+    // Beside the table of a workbook there may be other cells.
+    misshapen:
+      sheet.name === CSV_SHEET &&
+      (cells.length <= lastRequired || cells.slice(names.length).some((cell) => cell !== null)),
   }));
-  return { rows };
+  return { format, year: format.heading?.says.exec(linesAbove(header))?.[1], rows };
 }
 
-function missingColumns(missing: readonly string[], names: readonly string[]): Fault {
-  if (missing.length === REQUIRED.length) {
+function missingColumns({ format, names, missing }: Header): Fault {
+  if (missing.length === requiredColumns(format).length) {
     const oneColumn = names.length === 1 && /[;\t].*[;\t]/.test(names[0] ?? "");
     return {
-      message: "It is no wage file: none of the columns needed is in it.",
-      hint: oneColumn ? "Save it with commas between the cells." : `The columns needed are ${REQUIRED.join(", ")}.`,
+      message: "It is no file of pay that is known here: no column of any is in it.",
+      hint: oneColumn ? "Save it with commas between the cells." : READABLE_FILES,
     };
   }
   const columns = missing.length === 1 ? `column ${missing[0]}` : `columns ${missing.join(", ")}`;
-  return { message: `It lacks the ${columns}.`, hint: `${IS_THIS_NATIONAL} Its columns keep the publisher's names.` };
+  return {
+    message: `It lacks the ${columns}.`,
+    hint: `Is this ${format.file}? Its columns keep the publisher's names.`,
+  };
 }
 
 function textOf(cell: Cell): string {

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import readWorkbook from "read-excel-file/node";
+import { READABLE_FILES } from "./formats.ts";
 
 /** What a cell holds; `null` where it is empty. */
 export type Cell = string | number | null;
@@ -17,10 +18,11 @@ export interface Fault {
   hint: string;
 }
 
-/** Far more than the national workbook has; the files for all areas have more and are of no use here. */
-const MAX_MEBIBYTES = 20;
+/** The name of the one sheet that a CSV file is. */
+export const CSV_SHEET = "CSV";
 
-const WHICH_FILE = "Take the publisher's national workbook, national_M<year>_dl.xlsx, or a CSV file with its columns.";
+/** Twice what the largest of the files has, which is OFLC's with all occupations and places. */
+const MAX_MEBIBYTES = 64;
 
 /**
  * Reads a workbook (.xlsx) or a CSV file. What it is decides its content, not its name.
@@ -30,11 +32,11 @@ const WHICH_FILE = "Take the publisher's national workbook, national_M<year>_dl.
 export async function readSheets(path: string): Promise<{ sheets: Sheet[] } | { fault: Fault }> {
   const found = await stat(path);
   if (!found.isFile() && !found.isDirectory())
-    return { fault: { message: "It is no ordinary file.", hint: WHICH_FILE } };
+    return { fault: { message: "It is no ordinary file.", hint: READABLE_FILES } };
   const { size } = found;
   if (size > MAX_MEBIBYTES * 1024 * 1024) {
-    const message = `It has ${Math.ceil(size / 1024 / 1024)} MiB, which is too much for the national file.`;
-    return { fault: { message, hint: WHICH_FILE } };
+    const message = `It has ${Math.ceil(size / 1024 / 1024)} MiB, and none of the files that can be read has so much.`;
+    return { fault: { message, hint: READABLE_FILES } };
   }
   const bytes = await readFile(path);
   const foreign = foreignKind(bytes);
@@ -45,11 +47,13 @@ export async function readSheets(path: string): Promise<{ sheets: Sheet[] } | { 
 /** Files that people hand in by mistake, known by their first bytes. */
 function foreignKind(bytes: Buffer): Fault | undefined {
   const start = bytes.subarray(0, 200).toString("latin1").replace(/^ï»¿/, "").trimStart();
-  if (bytes.length === 0 || (bytes.length <= 200 && start === "")) return { message: "It is empty.", hint: WHICH_FILE };
-  if (start.startsWith("%PDF")) return { message: "It is a PDF document, not a workbook.", hint: WHICH_FILE };
+  if (bytes.length === 0 || (bytes.length <= 200 && start === ""))
+    return { message: "It is empty.", hint: READABLE_FILES };
+  if (start.startsWith("%PDF"))
+    return { message: "It is a PDF document, not a workbook or CSV file.", hint: READABLE_FILES };
   if (/^<(!doctype|html|\?xml|!--)/i.test(start)) {
     return {
-      message: "It is a web page or another marked-up document, not a workbook.",
+      message: "It is a web page or another marked-up document, not a workbook or CSV file.",
       hint: "The download has probably failed: load the file again in a browser.",
     };
   }
@@ -62,8 +66,8 @@ function foreignKind(bytes: Buffer): Fault | undefined {
   const isArchive = startsWith(bytes, "PK") && !bytes.includes("xl/workbook.xml");
   if (isArchive || startsWith(bytes, "\x1f\x8b")) {
     return {
-      message: "It is an archive or a document of another kind, not a workbook.",
-      hint: "If it is the publisher's zip file, unpack it and name the .xlsx file in it.",
+      message: "It is an archive or a document of another kind, not a workbook or CSV file.",
+      hint: "If it is the publisher's zip file, unpack it and name the .xlsx or .csv file in it.",
     };
   }
   return undefined;
@@ -104,15 +108,15 @@ function sheetOfCsv(bytes: Buffer): { sheets: Sheet[] } | { fault: Fault } {
     return {
       fault: {
         message: "It is neither a workbook nor text in UTF-8.",
-        hint: `${WHICH_FILE} A CSV file is saved with the encoding UTF-8.`,
+        hint: `${READABLE_FILES} A CSV file is saved with the encoding UTF-8.`,
       },
     };
   }
   try {
     const rows: string[][] = parse(text, { relax_column_count: true, trim: true });
-    return { sheets: [{ name: "CSV", rows: rows.map((row) => row.map(cellOf)) }] };
+    return { sheets: [{ name: CSV_SHEET, rows: rows.map((row) => row.map(cellOf)) }] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { fault: { message: `It cannot be read as a CSV file (${reason}).`, hint: WHICH_FILE } };
+    return { fault: { message: `It cannot be read as a CSV file (${reason}).`, hint: READABLE_FILES } };
   }
 }

@@ -1,90 +1,127 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { fingerprint, REAL_ROLES } from "../support/folders.ts";
-import { CSV_COLUMNS, csv, DEVELOPERS, type PublishedRow, publishedTable, workbook } from "./publishers-file.ts";
-import { figuresOn, OCCUPATIONS, readOccupations } from "./small-roles.ts";
+import type { Files } from "../support/roles-folder.ts";
+import {
+  annualPay,
+  csv,
+  jobBankWages,
+  prevailingWages,
+  publishedTable,
+  type TestCell,
+  workbook,
+} from "./publishers-file.ts";
+import { figuresOn, PAY, SMALL } from "./small-roles.ts";
 
 const TIMEOUT = 120_000;
-const FIGURES = ["p10", "p25", "p50", "p75", "p90", "mean", "employment"];
 
-type Wages = Record<string, string | number>;
-type Occupations = Record<string, { title: string; wages?: Wages | Wages[] }>;
+const own = (name: string) => readFileSync(join(REAL_ROLES, name), "utf8");
+const TABLES = readdirSync(join(REAL_ROLES, "_pay")).map((name) => `_pay/${name}`);
+const rowsOf = (path: string): Record<string, string>[] => parse(own(path), { columns: true });
 
-/** The yearly United States wages of each occupation that has some. */
-function nationalWages(occupations: Occupations): { code: string; title: string; wages: Wages }[] {
-  return Object.entries(occupations).flatMap(([code, { title, wages = [] }]) =>
-    [wages]
-      .flat()
-      .filter(({ area, currency, period }) => `${area} ${currency} ${period}` === "US USD year")
-      .map((record) => ({ code, title, wages: record })),
-  );
-}
+/** The project's own tables, in a site whose roles have no occupations. */
+const OWN: Files = {
+  ...Object.fromEntries(Object.keys(SMALL).map((name) => [name, null])),
+  ...Object.fromEntries(["_occupations.yaml", "_sources.yaml", PAY, ...TABLES].map((name) => [name, own(name)])),
+  "backend-developer.md": SMALL["backend-developer.md"].replace(/occupations:\n(?: {2}.*\n)+/, ""),
+};
 
-/** The publisher's rows of these occupations, with their own figures. */
-function rowsOf(occupations: Occupations): PublishedRow[] {
-  return nationalWages(occupations).map(({ code, title, wages }) => ({
-    OCC_CODE: code,
-    OCC_TITLE: title,
-    TOT_EMP: wages.employment ?? "**",
-    A_MEAN: wages.mean ?? "*",
-    A_PCT10: wages.p10 ?? "*",
-    A_PCT25: wages.p25 ?? "*",
-    A_MEDIAN: wages.p50 ?? "*",
-    A_PCT75: wages.p75 ?? "*",
-    A_PCT90: wages.p90 ?? "*",
-  }));
-}
-
-const numbersAside = (text: string) => text.replace(/\d+/g, "0").split("\n");
-
-/** The project's own figures, in a small site: the roles take no part in it. */
-const OWN = Object.fromEntries(
-  [OCCUPATIONS, "_sources.yaml"].map((name) => [name, readFileSync(`${REAL_ROLES}${name}`, "utf8")]),
-);
-
-/** Calls the command with a file on a site with the project's own figures. */
-async function figuresOnOwn(name: string, content: string | Buffer) {
+/** Calls the command with a file on the project's own tables. */
+async function figuresOnOwn(name: string, content: string | Buffer, words: string[] = []) {
   let before: Record<string, string> = {};
   const prepare = (roles: string) => {
     before = fingerprint(roles);
   };
-  return { ...(await figuresOn({ name, content, roles: OWN, prepare })), before };
+  const run = await figuresOn({ name, content, words, roles: OWN, prepare });
+  const after = fingerprint(run.folder);
+  return { ...run, files: Object.keys(after).filter((path) => after[path] !== before[path]) };
 }
 
-describe("this project's own figures", { timeout: TIMEOUT }, () => {
-  it("stay as they are, to the byte, with a file of the edition that they are from", async () => {
-    const occupations: Occupations = parse(String(OWN[OCCUPATIONS]));
-    const [{ wages: { reference = "" } = {} } = {}] = nationalWages(occupations);
-    const edition = Object.fromEntries(
-      Object.entries(occupations).filter(([code]) =>
-        nationalWages(occupations).some((each) => each.code === code && each.wages.reference === reference),
-      ),
-    );
-    const name = `oews-${String(reference).slice(0, "YYYY".length)}-national.csv`;
-    const run = await figuresOnOwn(name, csv(publishedTable(rowsOf(edition), CSV_COLUMNS)));
-    expect(run.stderr).toBe("");
-    expect(run.status).toBe(0);
-    const [all, current] = [Object.keys(occupations).length, Object.keys(edition).length];
-    expect(current).toBeGreaterThan(0);
-    expect(run.stdout).toContain(`${all} codes: 0 changed, ${current} unchanged, ${all - current} not in the file.`);
-    expect(fingerprint(run.folder)).toEqual(run.before);
-  });
+const [OEWS = "", FLOORS = "", ASHE = "", JOB_BANK = ""] = ["us-oews-", "us-oflc-", "gb-ashe-2025", "ca-jobbank-"].map(
+  (start) => TABLES.find((path) => path.startsWith(`_pay/${start}`)) ?? "",
+);
+
+/** The publisher's rows with the figures of the own table, each made another by `change`. */
+function oews(change: (figure: number) => number = (figure) => figure): TestCell[][] {
+  const cell = (text = "") => (text === "" ? "*" : change(Number(text)));
+  return publishedTable(
+    rowsOf(OEWS).map(({ code = "", p10, p25, p50, p75, p90, mean, jobs, note = "" }) => ({
+      OCC_CODE: code,
+      OCC_TITLE: "",
+      TOT_EMP: cell(jobs),
+      A_MEAN: cell(mean),
+      A_PCT10: cell(p10),
+      A_PCT25: cell(p25),
+      A_MEDIAN: cell(p50),
+      A_PCT75: cell(p75),
+      A_PCT90: cell(p90),
+      MEAN_PRSE: /mean ([\d.]+?)[,.]?(?: |$)/.exec(note)?.[1] ?? null,
+      EMP_PRSE: /jobs ([\d.]+)\.$/.exec(note)?.[1] ?? null,
+    })),
+  );
+}
+
+function floors(): TestCell[][] {
+  const wages = new Map<string, TestCell[]>();
+  for (const { code = "", place = "", low = "" } of rowsOf(FLOORS)) {
+    const row = wages.get(`${code} ${place}`) ?? [place, code];
+    wages.set(`${code} ${place}`, [...row, low]);
+  }
+  return prevailingWages([...wages.values()]);
+}
+
+function ashe(): TestCell[][] {
+  const number = (text = "") => (text === "" ? "x" : Number(text));
+  return annualPay(
+    rowsOf(ASHE).map(({ code = "", p10, p25, p50, p75, p90, mean, jobs }) => {
+      const thousands = number(jobs);
+      const jobsCell = typeof thousands === "number" ? thousands / 1000 : thousands;
+      return ["", Number(code), jobsCell, ...[p50, mean, p10, p25, p75, p90].map(number)];
+    }),
+  );
+}
+
+function jobBank(): TestCell[][] {
+  return jobBankWages(
+    rowsOf(JOB_BANK).map(({ code, place, p25, p50, p75, mean, low, high }) => ({
+      NOC_CNP: `NOC_${code}`,
+      NOC_Title_eng: "",
+      ER_Code_Code_RE: place === "" ? "ER00" : (place ?? null),
+      Low_Wage_Salaire_Minium: low ?? null,
+      Median_Wage_Salaire_Median: p50 ?? null,
+      High_Wage_Salaire_Maximal: high ?? null,
+      Average_Wage_Salaire_Moyen: mean ?? null,
+      Quartile1_Wage_Salaire_Quartile1: p25 ?? null,
+      Quartile3_Wage_Salaire_Quartile3: p75 ?? null,
+      Data_Source_E: null,
+      Reference_Period: "2024",
+    })),
+  );
+}
+
+describe("this project's own tables", { timeout: TIMEOUT }, () => {
+  it.each<[string, string, () => string | Buffer, string[]]>([
+    ["OEWS", "oews-2025-national.csv", () => csv(oews()), []],
+    ["OFLC", "ALC_Export.csv", () => csv(floors()), []],
+    ["ASHE", "ashe.xlsx", () => workbook({ All: ashe() }), ["--table", "gb-ashe-2025"]],
+    ["Job Bank", "wages.csv", () => csv(jobBank()), []],
+  ])(
+    "stay as they are, to the byte, with a file of %s of the edition that they are from",
+    async (_, name, content, words) => {
+      const run = await figuresOnOwn(name, content(), words);
+      expect(run.stderr).toBe("");
+      expect(run.status).toBe(0);
+      expect(run.stdout).toMatch(/ stays as it is\.\n(\d+) codes: 0 changed, \1 unchanged, 0 not in the file\.\n$/);
+      expect(run.files).toEqual([]);
+    },
+  );
 
   it("all become those of another year with one command, and nothing else changes", async () => {
-    const textBefore = String(OWN[OCCUPATIONS]);
-    const before: Occupations = parse(textBefore);
-    const expected = structuredClone(before);
-    for (const { wages } of nationalWages(expected)) {
-      for (const key of FIGURES) if (key in wages) wages[key] = Math.round(Number(wages[key]) * 0.104) * 10;
-      wages.reference = "2031-05";
-    }
-    const table = publishedTable([
-      { ...DEVELOPERS, OCC_CODE: "00-0000", OCC_TITLE: "All Occupations", O_GROUP: "total" },
-      ...rowsOf(expected),
-    ]);
-    const withCommas = table.map((row) =>
-      row.map((cell) => (typeof cell === "number" ? cell.toLocaleString("en-US") : cell)),
+    const other = (figure: number) => Math.round(figure * 0.104) * 10;
+    const withCommas = oews(other).map((row) =>
+      row.map((cell) => (typeof cell === "number" && cell > 999 ? cell.toLocaleString("en-US") : cell)),
     );
     const fields = [
       ["Field", "Field Description"],
@@ -94,17 +131,20 @@ describe("this project's own figures", { timeout: TIMEOUT }, () => {
     const run = await figuresOnOwn("national_M2031_dl.xlsx", sheets);
     expect(run.stderr).toBe("");
     expect(run.status).toBe(0);
-
-    const textAfter = readOccupations(run.folder);
-    expect(parse(textAfter)).toEqual(expected);
-    expect(numbersAside(textAfter)).toEqual(numbersAside(textBefore));
-    const [after, filesBefore] = [fingerprint(run.folder), run.before];
-    expect(Object.keys(after)).toEqual(Object.keys(filesBefore));
-    expect(Object.keys(after).filter((path) => after[path] !== filesBefore[path])).toEqual([OCCUPATIONS]);
-
-    for (const { code, title } of nationalWages(before)) expect(run.stdout).toContain(`${code} ${title}\n  reference `);
+    expect(run.files).toEqual([PAY, OEWS]);
+    const figures = ["p10", "p25", "p50", "p75", "p90", "mean", "jobs"];
+    const expected = rowsOf(OEWS).map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([column, text]) => [
+          column,
+          figures.includes(column) && text !== "" ? String(other(Number(text))) : text,
+        ]),
+      ),
+    );
+    expect(parse(run.text(OEWS), { columns: true })).toEqual(expected);
+    expect(run.text(PAY)).toBe(own(PAY).replace(/reference: 2025-05$/m, "reference: 2031-05"));
     expect(run.stdout).toMatch(/p50 +\$[\d,]+ -> \$[\d,]+ +\+\$[\d,]+ +\+4\.0%/);
     expect(run.stdout).toContain("_sources.yaml has no `oews-2031`");
-    expect(run.stdout).toMatch(/is no trend.*\n.*_occupations\.yaml is up to date.*\n\d+ codes: \d+ changed, 0 unch/);
+    expect(run.stdout).toMatch(/are up to date.*\n(\d+) codes: \1 changed, 0 unchanged, 0 not in the file\.\n$/);
   });
 });

@@ -138,3 +138,106 @@ export function zip(files: Record<string, string>): Buffer {
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...bodies, list, end]);
 }
+
+/** The table of OFLC, with rows of area, code and the four levels. */
+export function prevailingWages(rows: readonly TestCell[][]): TestCell[][] {
+  const header = ["Area", "SocCode", "GeoLvl", "Level1", "Level2", "Level3", "Level4", "Average", "Label"];
+  return [
+    header,
+    ...rows.map(([area, code, one, two, three, four, label = null]): TestCell[] => [
+      area ?? null,
+      code ?? null,
+      1,
+      one ?? null,
+      two ?? null,
+      three ?? null,
+      four ?? null,
+      null,
+      label,
+    ]),
+  ];
+}
+
+/** A sheet of ASHE's Table 14.7a, with rows of title, code, thousands of jobs, median, mean, then p10, p25, p75 and p90. */
+export function annualPay(
+  rows: readonly TestCell[][],
+  who = "all employee jobsa",
+  year = 2025,
+  name = "14.7a",
+): TestCell[][] {
+  const blank = (count: number): TestCell[] => Array.from({ length: count }, () => null);
+  return [
+    [`Table ${name}   Annual pay - Gross (£) - For ${who}: United Kingdom, ${year}`, ...blank(16), "Key"],
+    blank(18),
+    [null, null, "Number of jobs", null, "Annual percentage", null, "Annual percentage", "Percentiles", ...blank(10)],
+    [
+      "Description",
+      "Code",
+      "(thousand)",
+      "Median",
+      "change",
+      "Mean",
+      "change",
+      10,
+      20,
+      25,
+      30,
+      40,
+      60,
+      70,
+      75,
+      80,
+      90,
+      null,
+    ],
+    ...rows.map(([title, code, jobs, median, mean, p10, p25, p75, p90]): TestCell[] => [
+      title ?? null,
+      code ?? null,
+      jobs ?? null,
+      median ?? null,
+      3.1,
+      mean ?? null,
+      2.9,
+      p10 ?? null,
+      1,
+      p25 ?? null,
+      1,
+      1,
+      1,
+      1,
+      p75 ?? null,
+      1,
+      p90 ?? null,
+      "CV <= 5%",
+    ]),
+  ];
+}
+
+/** The columns of Job Bank's wages that are read. */
+const JOB_BANK: Record<string, TestCell> = {
+  NOC_CNP: "NOC_21232",
+  NOC_Title_eng: "Software developers and programmers",
+  NOC_Title_fra: null,
+  prov: "NAT",
+  ER_Code_Code_RE: "ER00",
+  ER_Name: "Canada",
+  Nom_RE: "Canada",
+  Low_Wage_Salaire_Minium: 28.85,
+  Median_Wage_Salaire_Median: 48.08,
+  High_Wage_Salaire_Maximal: 76.92,
+  Average_Wage_Salaire_Moyen: 50.12,
+  Quartile1_Wage_Salaire_Quartile1: 37.5,
+  Quartile3_Wage_Salaire_Quartile3: 60.1,
+  Data_Source_E: "Labour Force Survey",
+  Data_Source_F: null,
+  Reference_Period: "2023-2024",
+  Revision_Date_Date_revision: "2025-11-19",
+  Annual_Wage_Flag_Salaire_annuel: 0,
+  Wage_Comment_E: null,
+};
+
+/** The table of Job Bank; what a row leaves out is that of software developers in Canada. */
+export function jobBankWages(rows: readonly PublishedRow[]): TestCell[][] {
+  const columns = Object.keys(JOB_BANK);
+  return [columns, ...rows.map((row) => columns.map((column) => ({ ...JOB_BANK, ...row })[column] ?? null))];
+}
