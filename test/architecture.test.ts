@@ -67,7 +67,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/figures/",
     "scripts/schema/",
     "scripts/diagnostics/printable\\.ts$",
-    "scripts/catalog/yaml/edit\\.ts$",
+    "scripts/catalog/(catalog|group-by|yaml/edit)\\.ts$",
   ),
   mayImport(
     "scripts/review/",

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type GeneratedSite, roleName } from "./names.ts";
 import { roleText } from "./role-text.ts";
 import { vocabularyTexts } from "./vocabulary-texts.ts";
@@ -12,7 +12,10 @@ import { vocabularyTexts } from "./vocabulary-texts.ts";
  */
 export async function generateRoles(folder: string, site: GeneratedSite): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const [file, text] of Object.entries(vocabularyTexts(site))) await writeFile(join(folder, file), text);
+  for (const [file, text] of Object.entries(vocabularyTexts(site))) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
   for (let index = 0; index < site.roles; index++)
     await writeFile(join(folder, `${roleName(index).slug}.md`), roleText(index, site));
 }

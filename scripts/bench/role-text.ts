@@ -24,7 +24,7 @@ title: ${title}
 summary: ${sentence(random, 80, 180)}
 domain: ${slugFrom(domainName(domainOf(index, site.roles)))}
 aliases: [${aliases.join(", ")}]
-occupation: { soc: ${random.pick(OCCUPATIONS)}, fit: ${random.pick(["close", "part", "part", "residual", "weak"])} }
+occupations: { US: { code: ${random.pick(OCCUPATIONS)}, fit: ${random.pick(["close", "part", "part", "residual", "weak"])} } }
 skills:
   core:
     - { any: [${skills.slice(0, 3).join(", ")}] }

@@ -1,4 +1,4 @@
-import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
+import { TABLES_FOLDER, VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import { slugFrom } from "../schema/common.ts";
 import { domainCount, domainName, type GeneratedSite, skillCount, skillName } from "./names.ts";
 import { type Random, randomFrom, seedFor } from "./random.ts";
@@ -16,7 +16,7 @@ const PERCENTILES: Record<(typeof LEVELS)[number], string> = {
   lead: "[75, 90]",
 };
 
-/** The text of each vocabulary file, by its name. */
+/** The text of each vocabulary file and table, by its path. */
 export function vocabularyTexts(site: GeneratedSite): Record<string, string> {
   // Below every role's number, so that no role has the same random numbers.
   const random = randomFrom(seedFor(site.seed, -1));
@@ -25,7 +25,7 @@ export function vocabularyTexts(site: GeneratedSite): Record<string, string> {
     [VOCABULARY_FILES.domains]: domains(random, site),
     [VOCABULARY_FILES.skills]: skills(random, site),
     [VOCABULARY_FILES.ladders]: ladders(random),
-    [VOCABULARY_FILES.occupations]: occupations(random),
+    ...occupations(random),
     [VOCABULARY_FILES.sources]: sources(random),
   };
 }
@@ -70,18 +70,36 @@ function ladders(random: Random): string {
   return `proficiency:\n${stages.join("")}default:\n${levels.join("")}`;
 }
 
-function occupations(random: Random): string {
-  return OCCUPATIONS.map((code) => {
+/** The occupations of one country, and the table of their pay. */
+function occupations(random: Random): Record<string, string> {
+  const source = random.pick(SOURCES);
+  const codes = OCCUPATIONS.map((code) => {
     const median = random.integer(50, 180) * 1000;
     const [p10, p25, p75, p90] = [0.6, 0.8, 1.25, 1.6].map((share) => Math.round(median * share));
-    const source = random.pick(SOURCES);
-    return `${code}:
-  title: ${sentence(random, 20, 50).slice(0, -1)}
-  wages: { area: US, currency: USD, period: year, reference: 2025-05, p10: ${p10}, p25: ${p25}, p50: ${median}, p75: ${p75}, p90: ${p90}, mean: ${median}, employment: ${random.integer(2, 900) * 1000}, source: ${source} }
-  outlook: { from: 2025, to: 2035, growth: ${random.integer(-80, 300) / 10}, openings: ${random.integer(1, 90) * 100}, source: ${source} }
-  entry: { education: Bachelor's degree, source: ${source} }
-`;
-  }).join("");
+    return {
+      row: `${code},${p10},${p25},${median},${p75},${p90},${median},${random.integer(2, 900) * 1000}\n`,
+      entry: `    ${code}:
+      title: ${sentence(random, 20, 50).slice(0, -1)}
+      outlook: { from: 2025, to: 2035, growth: ${random.integer(-80, 300) / 10}, openings: ${random.integer(1, 90) * 100}, source: ${source} }
+      entry: { education: Bachelor's degree, source: ${source} }
+`,
+    };
+  });
+  const entries = codes.map(({ entry }) => entry).join("");
+  return {
+    [VOCABULARY_FILES.occupations]: `US:\n  classification: SOC 2018\n  codes:\n${entries}`,
+    [VOCABULARY_FILES.pay]: `wages:
+  file: wages.csv
+  country: US
+  kind: percentiles
+  currency: USD
+  period: year
+  reference: 2025-05
+  measure: ${sentence(random, 60, 120)}
+  source: ${source}
+`,
+    [`${TABLES_FOLDER}/wages.csv`]: `code,p10,p25,p50,p75,p90,mean,jobs\n${codes.map(({ row }) => row).join("")}`,
+  };
 }
 
 function sources(random: Random): string {

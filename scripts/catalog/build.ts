@@ -14,6 +14,7 @@ import type { LoadOptions } from "./source/load-options.ts";
 import type { UnlinkedRole } from "./source/parse-role.ts";
 import { aboutFile, findFiles, isFolder, type RolesFolder } from "./source/read-folder.ts";
 import { knownIds, readRoles, vocabulariesOf } from "./source/read-roles.ts";
+import { unlinkedTables } from "./source/read-tables.ts";
 import type { ReadVocabularies } from "./source/read-vocabularies.ts";
 
 export type { RoleCache } from "./source/load-options.ts";
@@ -59,19 +60,26 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
   const catalog = link(roles.unlinked, vocabularies.vocabularies);
   const isWanted = (problem: Pick<Problem, "file" | "concerns">) => takesPart(problem, only);
   const causes = [...found.problems, ...noRoles(found, options), ...vocabularies.problems, ...roles.problems];
-  const between = await checkTogether(catalog, roles.unlinked, vocabularies, { ...options, isWanted, causes });
+  const between = await checkTogether(catalog, roles.unlinked, vocabularies, {
+    ...options,
+    tables: found.tables,
+    isWanted,
+    causes,
+  });
   const problems = [withoutUnknownIds(causes, between), roles.beside, between].flat().sort(comparePlaces);
   const counts = ({ code }: Problem) => !(options.drafts && code === "to-fill-in");
   return {
     catalog: only || hasErrors(problems.filter(counts)) ? undefined : deepFreeze(catalog),
     readable: catalog,
     problems: withoutCrowds(problems.filter(isWanted)),
-    checked: only?.size ?? found.roles.length + Object.keys(found.vocabularies).length,
+    checked: only?.size ?? found.roles.length + Object.keys(found.vocabularies).length + found.tables.size,
     sources: new Map([...vocabularies.texts, ...roles.texts]),
   };
 }
 
 interface TogetherOptions extends Pick<LoadOptions, "today" | "prose" | "only" | "keep"> {
+  /** The files in `_pay/`. */
+  tables: RolesFolder["tables"];
   isWanted(problem: Pick<Problem, "file" | "concerns">): boolean;
   /** What is wrong with the files by themselves. */
   causes: readonly Problem[];
@@ -82,7 +90,7 @@ async function checkTogether(
   catalog: Catalog,
   unlinked: readonly UnlinkedRole[],
   vocabularies: ReadVocabularies,
-  { today, prose, only, keep, isWanted, causes }: TogetherOptions,
+  { today, prose, only, keep, tables, isWanted, causes }: TogetherOptions,
 ): Promise<Problem[]> {
   const { files } = vocabularies;
   const places = new Map([...vocabularies.places, ...unlinked.map((role) => [role.file, role.places] as const)]);
@@ -90,6 +98,7 @@ async function checkTogether(
   const linted = unlinked.flatMap(({ role, bodyLine }) => (role ? [{ role, bodyLine }] : []));
   return [
     checkVocabularies(catalog, vocabularies, problemAt),
+    vocabularies.unread.has("pay") ? [] : unlinkedTables(catalog.pay, tables, files.pay, problemAt),
     incompleteSources(catalog, files, problemAt),
     duplicatesBetween([...catalog.roles.values()], problemAt),
     brokenHeadingLinks(unlinked, problemAt),

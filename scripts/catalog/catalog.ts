@@ -1,7 +1,8 @@
+import type { PayPeriod, PayTableFields, PercentileKey } from "../schema/pay.ts";
 import type { RoleFields } from "../schema/role.ts";
 import type { Site } from "../schema/site.ts";
 import type { Words } from "../schema/strings.ts";
-import type { Domain, LadderLevel, Occupation, ProficiencyStage, Skill, Source } from "../schema/vocabularies.ts";
+import type { Domain, LadderLevel, OccupationFields, ProficiencyStage, Skill, Source } from "../schema/vocabularies.ts";
 
 /** A role: its validated front matter, and its text as Markdown. */
 export interface Role extends RoleFields {
@@ -25,6 +26,77 @@ export interface SkillUse {
   useful: readonly Role[];
 }
 
+/** What amounts are counted in: `currency` per `period` in `area`. */
+export interface PayUnit {
+  area: string;
+  currency: string;
+  period: PayPeriod;
+}
+
+/** Figures of a table, as far as they are published. Amounts are in the table's currency per its period. */
+export interface Figures extends Partial<Record<PercentileKey | "mean" | "low" | "high", number>> {
+  /** How many people or jobs the figures are about. */
+  jobs?: number;
+  note?: string;
+}
+
+/** A row of a table. */
+export interface PayRow extends Figures {
+  code?: string;
+  place?: string;
+  level?: string;
+  /** A price level; that of the whole country is 100. */
+  index?: number;
+  /** A job title, and how many filings name it. */
+  title?: string;
+  filings?: number;
+}
+
+/** A part of a country that figures are about. Coordinates are in degrees. */
+export interface Place {
+  name: string;
+  region?: string;
+  latitude?: number;
+  longitude?: number;
+}
+
+/** A table of _pay.yaml with its figures. */
+export interface PayTable extends PayTableFields {
+  id: string;
+  /** By code; of price levels by place, of filings by title. */
+  rows: ReadonlyMap<string, readonly PayRow[]>;
+  /** By id, in the order of their list. */
+  listed: ReadonlyMap<string, Place>;
+}
+
+/** What one table says people in an occupation earn, over a whole country. */
+export interface Wages extends Figures, PayUnit {
+  /** The id of the table. */
+  table: string;
+  reference: string;
+  status: PayTableFields["status"];
+  measure: string;
+  source: string;
+}
+
+/** An official occupation, and what is published of it. */
+export interface Occupation extends OccupationFields {
+  country: string;
+  code: string;
+  /** The classification that the code is from. */
+  classification: string;
+  /** One record for each table that holds the code, in the order of the tables: the first is shown. */
+  wages: readonly Wages[];
+}
+
+/** What an occupation is known by over all countries. */
+export const occupationId = (country: string, code: string) => `${country}/${code}`;
+
+/** The ids of the occupations that a role names. */
+export function occupationIds({ occupations = {} }: Role): string[] {
+  return Object.entries(occupations).map(([country, { code }]) => occupationId(country, code));
+}
+
 /** The vocabularies of a site, each read from its `_*.yaml`. */
 export interface Vocabularies {
   site: Site;
@@ -35,7 +107,10 @@ export interface Vocabularies {
   ladders: ReadonlyMap<string, readonly LadderLevel[]>;
   /** The scale of proficiency, lowest first. */
   proficiency: readonly ProficiencyStage[];
+  /** By `occupationId`. */
   occupations: ReadonlyMap<string, Occupation>;
+  /** The tables of pay, by id and in the order of _pay.yaml. */
+  pay: ReadonlyMap<string, PayTable>;
   sources: ReadonlyMap<string, Source>;
 }
 

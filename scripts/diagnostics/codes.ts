@@ -4,7 +4,8 @@
  */
 export const CODES = {
   "alias-taken": "An alias is already the name of another role",
-  "bad-amount": "An amount is not a whole number of money",
+  "bad-amount": "An amount has more than two decimals",
+  "bad-cell": "A cell of a table is no number",
   "bad-cycle": "Steps wait for each other in a circle",
   "bad-date": "A date does not exist or is written in another way",
   "bad-file-name": "A file's name cannot be a slug",
@@ -59,6 +60,7 @@ export const CODES = {
   "too-short": "A text is too short",
   "unclosed-fence": "A block of code is never closed",
   "unclosed-front-matter": "The front matter has no closing line",
+  "unknown-column": "A column of a table is not known",
   "unknown-id": "An id names nothing that exists",
   "unknown-key": "A key is not known here",
   "unused-skill": "A skill is used by no role",

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Catalog, type Role, skillIds } from "../catalog/catalog.ts";
+import { type Catalog, occupationIds, type Role, skillIds } from "../catalog/catalog.ts";
 import { sourcesOf } from "../catalog/derive/sources.ts";
 import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import { STRINGS, type StringKey } from "../schema/string-table.ts";
@@ -130,11 +130,11 @@ function* companionsOf(base: Catalog, head: Catalog, shown: ReadonlySet<string>)
 }
 
 function usesTouched(catalog: Catalog, role: Role, touched: Touched): boolean {
-  const { occupation, levels, ladder, domain } = role;
+  const { levels, ladder, domain } = role;
   return (
     touched.domains.has(domain) ||
     (levels !== undefined && (touched.ladders.has(ladder) || touched.proficiency)) ||
-    (occupation !== undefined && touched.occupations.has(occupation.soc)) ||
+    occupationIds(role).some((id) => touched.occupations.has(id)) ||
     (touched.sources.size > 0 && sourcesOf(catalog, role).some((id) => touched.sources.has(id))) ||
     (touched.skills.size > 0 && skillsNamed(role).some((id) => touched.skills.has(id)))
   );

@@ -104,27 +104,6 @@ function isPartialDate(value: string): boolean {
   return match !== null && isRealDay(`${match[1]}${match[2] ?? "-01"}${match[3] ?? "-01"}`);
 }
 
-/** An amount of money in whole units of a currency. */
-export const amount = z.int().min(0).max(1_000_000_000);
-
-/** How often an amount is paid. */
-export const PAY_PERIODS = ["year", "month", "day", "hour"] as const;
-
-export type PayPeriod = (typeof PAY_PERIODS)[number];
-
-/** The place, currency and period that every record of pay names. */
-export const payUnit = {
-  area: text(2, 60).meta({
-    description: "The place that the figure is about: a two-letter country code, or a name in words.",
-    examples: ["US", "London"],
-  }),
-  currency: z
-    .string()
-    .refine((value) => /^[A-Z]{3}$/.test(value), { params: { rule: "currency" } })
-    .meta({ description: "The three-letter code of the currency.", pattern: "^[A-Z]{3}$", examples: ["USD", "EUR"] }),
-  period: z.enum(PAY_PERIODS).meta({ description: "How often the amount is paid." }),
-};
-
 /** One record, or a list of them of which the first is shown by default; read as a list. */
 export function oneOrMore<Shape extends z.ZodType>(record: Shape) {
   return z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PAY_PERIODS } from "./common.ts";
+import { PAY_PERIODS, PERCENTILE_KEYS } from "./pay.ts";
 
 /** The version of the shape of the data files. A change that breaks a reader of them makes a new one. */
 export const DATA_VERSION = 1;
@@ -19,9 +19,9 @@ const pay = {
 
 const salary = z
   .object({
-    low: z.int().meta({ description: "The lower end of the range, in whole units of the currency." }),
-    median: z.int().nullable().meta({ description: "The middle of the range; null where the source gives none." }),
-    high: z.int().meta({ description: "The upper end of the range." }),
+    low: z.number().meta({ description: "The lower end of the range, in units of the currency." }),
+    median: z.number().nullable().meta({ description: "The middle of the range; null where the source gives none." }),
+    high: z.number().meta({ description: "The upper end of the range." }),
     ...pay,
     basis: z.enum(["published", "estimate"]).meta({
       description:
@@ -85,22 +85,31 @@ const skill = z.object({
 const domain = z.object({ id: z.string(), url: path("domain"), name: z.string(), summary: z.string().optional() });
 
 const wages = z.object({
+  table: text("The id of the table, in pay.json."),
   ...pay,
-  reference: text("The month or year that the figures are about."),
-  p10: z.int().optional(),
-  p25: z.int().optional(),
-  p50: z.int().optional().meta({ description: "The median." }),
-  p75: z.int().optional(),
-  p90: z.int().optional(),
-  mean: z.int().optional(),
-  employment: z.int().optional().meta({ description: "How many people work in the occupation." }),
+  reference: text("The day, month or year that the figures are about."),
+  status: text("`final`, `provisional` or `superseded`."),
+  measure: text("Whose pay this is, what is in it and what is not."),
+  ...Object.fromEntries(
+    [...PERCENTILE_KEYS, "mean", "low", "high"].map((key) => [
+      key,
+      z
+        .number()
+        .optional()
+        .meta({ description: key === "p50" ? "The median." : "As the publisher prints it." }),
+    ]),
+  ),
+  jobs: z.number().optional().meta({ description: "How many people or jobs the figures are about." }),
+  note: z.string().optional(),
   source: sourceId,
 });
 
 const occupation = z.object({
-  soc: text("The publisher's code of the occupation."),
+  country: text("The country, by its two letters."),
+  code: text("The publisher's code of the occupation."),
+  classification: text("The classification that the code is from."),
   title: text("The publisher's name of the occupation."),
-  wages: z.array(wages).optional().meta({ description: "Official pay, one record per area." }),
+  wages: z.array(wages).meta({ description: "Official pay in the whole country, one record for each table." }),
   outlook: z
     .object({
       from: z.int(),
@@ -120,6 +129,7 @@ const source = z.object({
   url: z.string().optional(),
   published: z.string().optional().meta({ description: "When it was published, as exactly as it is known." }),
   licence: z.string().optional().meta({ description: "The terms under which it may be used." }),
+  attribution: z.string().optional().meta({ description: "The wording in which the publisher wants to be named." }),
   note: z.string().optional().meta({ description: "What its figures mean." }),
   "review-by": z.string().optional().meta({ description: "The day after which its figures may be out of date." }),
 });
@@ -161,11 +171,11 @@ export const SALARY_COLUMNS = {
   domain: "The id of its domain.",
   level: "The name of the level.",
   level_title: "The job title at the level.",
-  low: "The lower end of the range, in whole units of the currency.",
+  low: "The lower end of the range, in units of the currency.",
   median: "The middle of the range; empty where the source gives none.",
   high: "The upper end of the range.",
   currency: "The three-letter code of the currency.",
-  period: "How often the amounts are paid: year, month, day or hour.",
+  period: "How often the amounts are paid: year, month, week, day or hour.",
   area: "The place that the figures are about.",
   basis:
     "`published` where the source states it for the level. `estimate` where it is derived: as a rule it lies between two percentiles of an occupation, which cover all levels of experience, so it is no record of the level.",

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { amount, day, httpsUrl, id, line, NAMES, oneOrMore, payUnit, prose, text } from "./common.ts";
+import { day, httpsUrl, id, line, NAMES, prose, text } from "./common.ts";
+import { country, salaries } from "./pay.ts";
 
 /** One skill, or alternatives of which one is enough. */
 export const skillEntry = z.union([id("skill"), z.strictObject({ any: z.array(id("skill")).min(2).max(8) })]).meta({
@@ -9,36 +10,12 @@ export const skillEntry = z.union([id("skill"), z.strictObject({ any: z.array(id
 
 export type SkillEntry = z.output<typeof skillEntry>;
 
-/** What somebody at one level of one role is paid, as a source states it. */
-export const salary = z
-  .strictObject({
-    low: amount.meta({ description: "The lower end of the range, in whole units of the currency." }),
-    median: amount.optional().meta({ description: "The middle of the range, if the source gives one." }),
-    high: amount.meta({ description: "The upper end of the range." }),
-    ...payUnit,
-    source: id("source").meta({ description: "Where the figure comes from: an id of _sources.yaml." }),
-    basis: z
-      .enum(["published", "estimate"])
-      .default("published")
-      .meta({ description: "`published` if the source states it for this level, `estimate` if it was derived." }),
-    note: text(10, 300).optional().meta({
-      description: "What a reader has to know about the figure, such as why it is lower than the level below.",
-    }),
-  })
-  .refine((pay) => pay.low <= pay.high, { path: ["high"], params: { rule: "rising", above: "low" } })
-  .refine((pay) => pay.median === undefined || (pay.low <= pay.median && pay.median <= pay.high), {
-    path: ["median"],
-    params: { rule: "between", low: "low", high: "high" },
-  });
-
-export type Salary = z.output<typeof salary>;
-
 /** How well an official occupation stands for the role. */
 export const OCCUPATION_FITS = ["close", "part", "residual", "weak"] as const;
 
 const occupation = z.strictObject({
-  soc: text(1, 20).meta({
-    description: "The code of the occupation in _occupations.yaml.",
+  code: text(1, 20).meta({
+    description: "The code of the occupation, under its country in _occupations.yaml.",
     examples: ["15-1252"],
     [NAMES]: "occupation",
   }),
@@ -47,6 +24,7 @@ const occupation = z.strictObject({
       "`close`: the occupation is the role; `part`: the role is one of several in it; `residual`: an " +
       "“all other” group; `weak`: no good code, so no figure is shown.",
   }),
+  why: text(10, 300).optional().meta({ description: "Why this occupation, in one sentence for readers." }),
 });
 
 const level = z.strictObject({
@@ -57,9 +35,8 @@ const level = z.strictObject({
     .record(id("skill"), id("proficiency"))
     .optional()
     .meta({ description: "The proficiency that this level needs: skill id, then proficiency id." }),
-  salary: oneOrMore(salary)
-    .optional()
-    .meta({ description: "A figure for this level with its source, if there is one." }),
+  grade: text(1, 40).optional().meta({ description: "The organisation's grade of this level, if not the ladder's." }),
+  salary: salaries.optional().meta({ description: "A figure for this level with its source, if there is one." }),
 });
 
 export type RoleLevel = z.output<typeof level>;
@@ -130,7 +107,11 @@ export const roleSchema = z
     summary: prose(40, 220).meta({ description: "What the job is, in one plain sentence." }),
     domain: id("domain").meta({ description: "The domain it belongs to: an id of _domains.yaml." }),
     aliases: z.array(text(1, 80)).max(40).default([]).meta({ description: "Other names that people type for it." }),
-    occupation: occupation.optional().meta({ description: "The official occupation that its figures come from." }),
+    occupations: z
+      .record(country.meta({ [NAMES]: "country" }), occupation)
+      .refine((occupations) => Object.keys(occupations).length > 0, { params: { rule: "not-empty" } })
+      .optional()
+      .meta({ description: "The official occupations that its figures come from, by country." }),
     skills: z
       .strictObject({
         core: z.array(skillEntry).min(3).max(40).meta({ description: "What nobody does the job without." }),

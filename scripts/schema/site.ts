@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { httpsUrl, id, text } from "./common.ts";
 import { isBaseUrl } from "./links.ts";
+import { country } from "./pay.ts";
 import { REQUIRABLE_SECTIONS } from "./role.ts";
 
 const colour = z
@@ -26,6 +27,7 @@ export const siteSchema = z
         description: "The address that the site is published at. Without it the site claims none.",
         examples: ["https://example.org/careers/"],
       }),
+    country: country.optional().meta({ description: "The country whose figures stand first.", examples: ["US"] }),
     repository: httpsUrl.optional().meta({
       description: "The repository's address on its host, for “suggest a change”. Without it the site speaks of none.",
       examples: ["https://github.com/your-name/your-repository"],

@@ -109,6 +109,7 @@ export const STRINGS = {
   "fit-residual": "This occupation is a group of jobs that no other code covers, and {role} is one of them.",
   "per-year": "a year",
   "per-month": "a month",
+  "per-week": "a week",
   "per-day": "a day",
   "per-hour": "an hour",
   ordinal: "{number}{suffix}",
@@ -229,11 +230,11 @@ export const STRINGS = {
   "method-rule": "Pay at a level",
   "method-rule-intro": "What a level pays is found by the first of these rules that applies:",
   "method-rule-published":
-    "The role has a figure of its own for this level, with a source that states it. It is shown as published.",
+    "The role has a figure of its own for this level, or everybody at the level or its grade has one, with a source that states it. It is shown as published.",
   "method-rule-estimate":
-    "The role belongs to an official occupation, and the level stands for two percentiles of pay in it. The range between those two percentiles is shown as an estimate, with the occupation's name.",
+    "The role belongs to an official occupation of the country, and the level stands for two percentiles of pay in it. The range between those two percentiles is shown as an estimate, with the occupation's name.",
   "method-rule-none":
-    "Neither is so. The page says that there is no sourced figure. Nothing is interpolated, averaged over sites or guessed.",
+    "Neither is so. The page says that there is no sourced figure. Nothing is interpolated, converted from one currency or period to another, averaged over sites or guessed.",
   "method-ladders": "Which percentiles a level stands for",
   "method-ladders-note":
     "A percentile says how many people in a hundred are paid less: at the 25th percentile, 25 are.",
@@ -253,16 +254,16 @@ export const STRINGS = {
   "method-leaves-out-place":
     "Differences between places and employers: a national figure mixes the dearest city with the cheapest county.",
   "method-leaves-out-time":
-    "Change over time: figures of different years are not set beside each other, because the publisher changed how the highest pay is printed.",
+    "Change over time: figures of different editions are not set beside each other, because the ways of counting changed between them.",
   "method-experience": "How far percentiles and experience agree",
   "method-experience-text":
-    "No official source counts pay by career level. A self-selected survey gives a hint: in the {survey}, the median pay of full-stack developers in the United States, relative to the median of all of them, was as follows, and lay near these percentiles of the official occupation.",
+    "Two things are known of where a career level lies. The United States' labour department sets the least pay for work visas at four levels, from entry to fully competent; by its own rule they lie near the 17th, 34th, 50th and 67th percentile of an occupation. And in the {survey}, whose answers are self-selected, the median pay of full-stack developers in the United States, relative to the median of all of them, was as follows, and lay near these percentiles of the official occupation.",
   "method-experience-years": "Years of coding",
   "method-experience-answers": "Answers",
   "method-experience-relative": "Pay relative to the median",
   "method-experience-percentile": "Nearest percentile",
   "method-experience-verdict":
-    "So the lower levels agree with experience fairly well, and the highest does not: pay rises little after twenty years of coding. The estimate at the lead level is the least certain on this site.",
+    "The ladder's percentiles hold both, level by level. At the top the two lie between the 50th and the 67th: pay rises little after twenty years. So the lead level stands for a wide range, from the 50th to the 90th, which is the least certain estimate on this site.",
   "method-experience-licence": "Survey data: Stack Overflow, under the Open Database License 1.0.",
   "method-outlook": "Job outlook",
   "method-outlook-text":

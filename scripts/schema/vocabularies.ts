@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { amount, day, httpsUrl, id, isId, line, oneOrMore, partialDate, payUnit, text } from "./common.ts";
+import { day, httpsUrl, id, isId, line, partialDate, text } from "./common.ts";
+import { country, occupationCode, salaries } from "./pay.ts";
 
 const domain = z
   .strictObject({
@@ -33,6 +34,13 @@ const ladderLevel = z
       .refine(([low, high]) => low < high, { params: { rule: "percentile-pair" } })
       .optional()
       .meta({ description: "The two wage percentiles between which an estimate for this level lies." }),
+    "official-level": z.int().min(1).max(99).optional().meta({
+      description: "The publisher's own level that stands for this one, by its number in a table of legal minimum pay.",
+    }),
+    grade: text(1, 40).optional().meta({ description: "The organisation's grade." }),
+    salary: salaries
+      .optional()
+      .meta({ description: "What everybody at this level or grade is paid, with its source." }),
   })
   .meta({ title: "Level" });
 
@@ -43,39 +51,6 @@ const proficiencyStage = z
     summary: text(10, 400).optional().meta({ description: "What somebody at this stage can do unaided." }),
   })
   .meta({ title: "Proficiency" });
-
-/** The percentiles of pay that an occupation may give, in rising order. */
-export const PERCENTILE_KEYS = ["p10", "p25", "p50", "p75", "p90"] as const;
-
-export type PercentileKey = (typeof PERCENTILE_KEYS)[number];
-
-const wages = z
-  .strictObject({
-    ...payUnit,
-    reference: partialDate.meta({ description: "The month or year that the figures are about." }),
-    p10: amount.optional(),
-    p25: amount.optional(),
-    p50: amount.optional().meta({ description: "The median: half are paid less, half more." }),
-    p75: amount.optional(),
-    p90: amount.optional(),
-    mean: amount.optional(),
-    employment: z.int().min(0).optional().meta({ description: "How many people work in the occupation." }),
-    source: id("source"),
-  })
-  .superRefine((record, context) => {
-    let below: PercentileKey | undefined;
-    for (const key of PERCENTILE_KEYS) {
-      const value = record[key];
-      if (value === undefined) continue;
-      if (below !== undefined && value < (record[below] ?? 0)) {
-        context.addIssue({ code: "custom", path: [key], params: { rule: "rising", above: below }, input: value });
-      }
-      below = key;
-    }
-  })
-  .meta({ title: "Wages" });
-
-export type Wages = z.output<typeof wages>;
 
 const outlook = z
   .strictObject({
@@ -98,7 +73,6 @@ const entry = z
 const occupation = z
   .strictObject({
     title: text(2, 160).meta({ description: "The publisher's name of the occupation." }),
-    wages: oneOrMore(wages).optional().meta({ description: "Official pay, one record or one per area." }),
     outlook: outlook.optional().meta({ description: "Official projection of employment." }),
     entry: entry.optional().meta({ description: "How people typically enter." }),
   })
@@ -111,6 +85,7 @@ const source = z
     url: httpsUrl.optional(),
     published: partialDate.optional().meta({ description: "When it was published, as exactly as it is known." }),
     licence: text(2, 160).optional().meta({ description: "The terms under which it may be used." }),
+    attribution: text(2, 400).optional().meta({ description: "The wording in which the publisher wants to be named." }),
     note: text(3, 600).optional().meta({ description: "What the figures mean, or what the source is good for." }),
     "review-by": day.optional().meta({ description: "The day after which its figures may be out of date." }),
   })
@@ -120,10 +95,15 @@ const source = z
 export const domainsSchema = z.record(id("domain"), domain);
 /** _skills.yaml */
 export const skillsSchema = z.record(id("skill"), skill);
-/** _occupations.yaml; the keys are the publisher's codes. */
+/** _occupations.yaml: by country, and in it by the publisher's code. */
 export const occupationsSchema = z.record(
-  z.string().refine((code) => /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/.test(code), { params: { rule: "occupation-code" } }),
-  occupation,
+  country,
+  z
+    .strictObject({
+      classification: text(2, 80).meta({ description: "The classification that the codes are from." }),
+      codes: z.record(occupationCode, occupation),
+    })
+    .meta({ title: "Occupations of a country" }),
 );
 /** _sources.yaml */
 export const sourcesSchema = z.record(id("source"), source);
@@ -142,5 +122,5 @@ export type Skill = z.output<typeof skill>;
 export type LadderLevel = z.output<typeof ladderLevel>;
 export type ProficiencyStage = z.output<typeof proficiencyStage>;
 export type Outlook = z.output<typeof outlook>;
-export type Occupation = z.output<typeof occupation>;
+export type OccupationFields = z.output<typeof occupation>;
 export type Source = z.output<typeof source>;

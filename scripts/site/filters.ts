@@ -1,4 +1,4 @@
-import type { PayPeriod } from "../schema/common.ts";
+import type { PayPeriod } from "../schema/pay.ts";
 import type { StringKey } from "../schema/string-table.ts";
 
 /** Says words of the interface, with what stands in their places. */
@@ -6,7 +6,7 @@ type Say = (key: StringKey, values?: Record<string, string | number>) => string;
 
 /** Formatting for readers in one language. Dates are days or months of a calendar, never moments, so no time zone enters. */
 export interface Formats {
-  /** "$95,300": whole units of a currency. */
+  /** "$95,300", or "$46.50" where there are cents. */
   money(amount: number, currency: string): string;
   /** "$95k": for the ticks of an axis. */
   shortMoney(amount: number, currency: string): string;
@@ -32,7 +32,7 @@ export interface Formats {
 export function formatsFor(language: string, words: Say): Formats {
   const money = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string, options: Intl.NumberFormatOptions) => {
-    const key = `${currency}${options.notation ?? ""}`;
+    const key = `${currency}${options.notation ?? ""}${options.minimumFractionDigits ?? ""}`;
     const known =
       money.get(key) ??
       new Intl.NumberFormat(language, {
@@ -61,7 +61,13 @@ export function formatsFor(language: string, words: Say): Formats {
     new Intl.DateTimeFormat(dayFirst(language), { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }),
   ];
   return {
-    money: remembered((amount, currency) => moneyFormat(currency, {}).format(amount)),
+    // Hourly pay has cents, and the pay of a year has none.
+    money: remembered((amount, currency) =>
+      moneyFormat(
+        currency,
+        Number.isInteger(amount) ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+      ).format(amount),
+    ),
     shortMoney: remembered((amount, currency) =>
       moneyFormat(currency, { notation: "compact" }).format(amount).toLowerCase(),
     ),

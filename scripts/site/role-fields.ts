@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Catalog, mustGet, type Role } from "../catalog/catalog.ts";
-import { apiLevels, apiOccupation, apiRoadmap, choicesOf } from "../catalog/derive/api.ts";
+import { apiLevels, apiOccupations, apiRoadmap, choicesOf } from "../catalog/derive/api.ts";
 import { levelsOf } from "../catalog/derive/levels.ts";
-import { salariesAt } from "../catalog/derive/pay.ts";
+import { citedOccupations, salariesAt } from "../catalog/derive/pay.ts";
 import { roadmapOf } from "../catalog/derive/roadmap.ts";
-import { occupationOf, relatedOf, routesOf, skillsOf } from "../catalog/derive/role-page.ts";
+import { occupationsOf, relatedOf, routesOf, skillsOf } from "../catalog/derive/role-page.ts";
 import type { SkillChoice } from "../catalog/derive/skill-choices.ts";
 import { sourcesOf, sourceView } from "../catalog/derive/sources.ts";
 import { choices, levelData, stepData, text, texts } from "../schema/open-data.ts";
@@ -141,18 +141,25 @@ export const ROLE_FIELDS = {
     data: data(z.array(levelData).meta({ description: "The levels of the role, lowest first." }), apiLevels),
     changes: levelsWithPay,
   }),
-  occupation: head({
+  occupations: head({
     name: "changes-field-occupation",
-    view: occupationOf,
+    view: occupationsOf,
     search: "not searched",
     data: data(
       z
-        .object({ soc: z.string(), title: z.string(), fit: z.enum(OCCUPATION_FITS) })
-        .nullable()
-        .meta({ description: "The official occupation that its figures come from, in occupations.json." }),
-      apiOccupation,
+        .array(
+          z.object({
+            country: text("The country, by its two letters."),
+            code: text("The publisher's code of the occupation."),
+            title: text("The publisher's name of the occupation."),
+            fit: z.enum(OCCUPATION_FITS).meta({ description: "How well it stands for the role." }),
+            why: z.string().nullable().meta({ description: "Why this occupation." }),
+          }),
+        )
+        .meta({ description: "The official occupations that its figures come from, in occupations.json." }),
+      apiOccupations,
     ),
-    changes: occupationWithOutlook,
+    changes: occupationsWithOutlook,
   }),
   certifications: section({
     name: "field-certifications",
@@ -267,21 +274,18 @@ export const ROLE_FIELDS = {
 /** The levels with the pay that the page shows, wherever it comes from. */
 function levelsWithPay(catalog: Catalog, role: Role, words: Words) {
   if (!role.levels) return {};
-  const { occupation, ...rest } = role;
-  // An occupation that nothing is known of gives no figures.
-  const citing = { ...rest, ...(occupation && catalog.occupations.has(occupation.soc) ? { occupation } : {}) };
   const levels = Object.entries(role.levels).map(([id, { salary: _, ...level }]) => {
-    const pay = salariesAt(catalog, citing, id).map((each) => ({ ...each, basis: words(`pay-${each.basis}`) }));
+    const pay = salariesAt(catalog, role, id).map((each) => ({ ...each, basis: words(`pay-${each.basis}`) }));
     return [id, pay.length === 0 ? level : { ...level, salary: pay }];
   });
   return { levels: Object.fromEntries(levels) };
 }
 
-function occupationWithOutlook({ occupations }: Catalog, { occupation: named }: Role) {
-  const occupation = named && occupations.get(named.soc);
-  if (!named || !occupation) return {};
-  const { title, outlook } = occupation;
-  return { occupation: title, ...(outlook && named.fit !== "weak" ? { outlook } : {}) };
+function occupationsWithOutlook(catalog: Catalog, role: Role) {
+  const [first, ...others] = citedOccupations(catalog, role);
+  if (!first) return {};
+  const titles = [first, ...others].map(({ title }) => title);
+  return { occupation: titles.length > 1 ? titles : first.title, ...(first.outlook ? { outlook: first.outlook } : {}) };
 }
 
 /** What a role's page shows of its fields, by their keys. */

@@ -1,15 +1,30 @@
 import type { Catalog, Role } from "../catalog/catalog.ts";
-import { factsOf, levelExtras, type RoleFacts } from "../catalog/derive/role-page.ts";
+import {
+  factsOf,
+  levelExtras,
+  type OccupationView,
+  occupationOf,
+  type RoleFacts,
+} from "../catalog/derive/role-page.ts";
 import { type FieldViews, SHOWN_FIELDS } from "./role-fields.ts";
 
 /** Everything that a role's page shows but for its text, which is Markdown. */
 export interface RolePage extends FieldViews, ReturnType<typeof levelExtras> {
   slug: string;
   facts: RoleFacts;
+  /** The occupation in the home country. */
+  occupation: OccupationView | null;
 }
 
 export function rolePage(catalog: Catalog, role: Role): RolePage {
   const views = Object.fromEntries(SHOWN_FIELDS.map(({ key, view }) => [key, view(catalog, role)]));
   const fields = views as unknown as FieldViews;
-  return { slug: role.slug, facts: factsOf(catalog, role), ...fields, ...levelExtras(catalog, fields.levels) };
+  const occupation = occupationOf(catalog, role);
+  return {
+    slug: role.slug,
+    facts: factsOf(catalog, role),
+    occupation,
+    ...fields,
+    ...levelExtras(catalog, fields.levels),
+  };
 }

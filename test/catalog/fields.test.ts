@@ -21,9 +21,9 @@ describe("a key of a role", () => {
   });
 
   it("is one that its own mapping has", async () => {
-    expect(await told(of("occupation:\n  soc: 15-1252\n  fit: part\n  fits: part"))).toEqual([
-      "error[unknown-key] roles/data-engineer.md 9:3-9:7",
-      "`fits` is not a key that `occupation` can have.",
+    expect(await told(of("occupations:\n  US:\n    code: 15-1252\n    fit: part\n    fits: part"))).toEqual([
+      "error[unknown-key] roles/data-engineer.md 10:5-10:9",
+      "`fits` is not a key that `occupations.US` can have.",
       "Remove it, or move what it says to `fit`, which stands there already.",
     ]);
   });
@@ -64,9 +64,9 @@ describe("a key of a role", () => {
   });
 
   it("is there if its mapping needs it", async () => {
-    expect(await told(of("occupation: { soc: 15-1252 }"))).toEqual([
-      "error[missing-field] roles/data-engineer.md 6:1-6:11",
-      "`fit` is missing in `occupation`.",
+    expect(await told(of("occupations: { US: { code: 15-1252 } }"))).toEqual([
+      "error[missing-field] roles/data-engineer.md 6:16-6:18",
+      "`fit` is missing in `occupations.US`.",
       "Add `fit:`. `close`: the occupation is the role; `part`: the role is one of several in it; `residual`: an “all other” group; `weak`: no good code, so no figure is shown.",
     ]);
   });
@@ -80,13 +80,13 @@ describe("a key of a role", () => {
   });
 
   it("is there with a value", async () => {
-    expect(await told(of("pros:\noccupation:"))).toEqual([
+    expect(await told(of("pros:\noccupations:"))).toEqual([
       "error[wrong-type] roles/data-engineer.md 6:1-6:5",
       "`pros` is empty, but should be a list.",
       "Fill in `pros` or remove it. What people like about the job: three or more.",
-      "error[wrong-type] roles/data-engineer.md 7:1-7:11",
-      "`occupation` is empty, but should be a mapping of keys and values.",
-      "Fill in `occupation` or remove it. The official occupation that its figures come from.",
+      "error[wrong-type] roles/data-engineer.md 7:1-7:12",
+      "`occupations` is empty, but should be a mapping of keys and values.",
+      "Fill in `occupations` or remove it. The official occupations that its figures come from, by country.",
     ]);
   });
 });
@@ -135,9 +135,9 @@ describe("a value of a role", () => {
   });
 
   it("is one of the words allowed", async () => {
-    expect(await told(of("occupation: { soc: 15-1252, fit: clos }"))).toEqual([
-      "error[bad-value] roles/data-engineer.md 6:34-6:38",
-      "`occupation.fit` cannot be `clos`.",
+    expect(await told(of("occupations: { US: { code: 15-1252, fit: clos } }"))).toEqual([
+      "error[bad-value] roles/data-engineer.md 6:42-6:46",
+      "`occupations.US.fit` cannot be `clos`.",
       "Did you mean `close`? Write `close`, `part`, `residual` or `weak`.",
     ]);
   });
@@ -320,11 +320,11 @@ describe("a figure of pay", () => {
     expect((await load(pay(`low: 50000\nmedian: 50000\nhigh: 50000\n${unit}`))).problems).toEqual([]);
   });
 
-  it("is a whole number", async () => {
-    expect(await told(pay(`low: 50000.50\nhigh: 70000\n${unit}`))).toEqual([
-      "error[bad-amount] roles/data-engineer.md 9:12-9:20",
-      "`levels.junior.salary.low` is `50000.5`, which is not a whole number.",
-      "Write a whole number, without a comma, a point or a currency sign. The lower end of the range, in whole units of the currency.",
+  it("has at most two decimals", async () => {
+    expect(await told(pay(`low: 50000.125\nhigh: 70000\n${unit}`))).toEqual([
+      "error[bad-amount] roles/data-engineer.md 9:12-9:21",
+      "`levels.junior.salary.low` is `50000.125`, which has more than two decimals.",
+      "Write the amount as the source does, with at most two digits behind the point.",
     ]);
   });
 
@@ -332,7 +332,7 @@ describe("a figure of pay", () => {
     expect(await told(pay(`low: 50,000\nhigh: $70000\n${unit}`))).toEqual([
       "error[wrong-type] roles/data-engineer.md 9:12-9:18",
       "`levels.junior.salary.low` is the text `50,000`, but should be a number.",
-      "Write the number without quotes, commas or signs. The lower end of the range, in whole units of the currency.",
+      "Write the number without quotes, commas or signs. The lower end of the range, in units of the currency.",
       "error[wrong-type] roles/data-engineer.md 10:13-10:19",
       "`levels.junior.salary.high` is the text `$70000`, but should be a number.",
       "Write the number without quotes, commas or signs. The upper end of the range.",
@@ -343,19 +343,19 @@ describe("a figure of pay", () => {
     expect(await told(pay(`low: -1\nhigh: 70000\n${unit}`))).toEqual([
       "error[bad-value] roles/data-engineer.md 9:12-9:14",
       "`levels.junior.salary.low` is `-1`, but must be at least 0.",
-      "The lower end of the range, in whole units of the currency.",
+      "The lower end of the range, in units of the currency.",
     ]);
   });
 
   it("is in a currency and per a period that exist", async () => {
-    const wrong = unit.replace("USD", "usd").replace("year", "week");
+    const wrong = unit.replace("USD", "usd").replace("year", "decade");
     expect(await told(pay(`low: 1\nhigh: 2\n${wrong}`))).toEqual([
       "error[bad-format] roles/data-engineer.md 12:17-12:20",
       "`levels.junior.salary.currency` is `usd`, which is not the code of a currency.",
       "Write its three capital letters, such as `USD` or `EUR`.",
-      "error[bad-value] roles/data-engineer.md 13:15-13:19",
-      "`levels.junior.salary.period` cannot be `week`.",
-      "Write `year`, `month`, `day` or `hour`.",
+      "error[bad-value] roles/data-engineer.md 13:15-13:21",
+      "`levels.junior.salary.period` cannot be `decade`.",
+      "Write `year`, `month`, `week`, `day` or `hour`.",
     ]);
   });
 

@@ -14,7 +14,7 @@ describe("what may lie in the roles folder", () => {
   it("is the vocabularies and roles, and nothing is said of them", async () => {
     const { problems, checked } = await load();
     expect(problems).toEqual([]);
-    expect(checked).toBe(7);
+    expect(checked).toBe(9);
   });
 
   it("is no file with another extension", async () => {
@@ -45,7 +45,7 @@ describe("what may lie in the roles folder", () => {
   ])("is %s, of which nothing is said, and which is not read", async (name) => {
     const { problems, checked } = await load({ [name]: latin1("\xff") });
     expect(problems).toEqual([]);
-    expect(checked).toBe(7);
+    expect(checked).toBe(9);
   });
 
   it("is a hidden link, which is not followed", async () => {
@@ -80,7 +80,7 @@ describe("what may lie in the roles folder", () => {
     expect(await told({ "_skill.yaml": "sql: { name: SQL }\n" })).toEqual([
       "error[foreign-file] roles/_skill.yaml 1:1-1:1",
       "roles/_skill.yaml is no file that Rolebook knows.",
-      "Did you mean `_skills.yaml`? The vocabularies are `_site.yaml`, `_strings.yaml`, `_domains.yaml`, `_skills.yaml`, `_ladders.yaml`, `_occupations.yaml` or `_sources.yaml`.",
+      "Did you mean `_skills.yaml`? The vocabularies are `_site.yaml`, `_strings.yaml`, `_domains.yaml`, `_skills.yaml`, `_ladders.yaml`, `_occupations.yaml`, `_pay.yaml` or `_sources.yaml`.",
     ]);
   });
 
@@ -88,7 +88,7 @@ describe("what may lie in the roles folder", () => {
     expect(await told({ "_domains.yml": "data: { name: Data }\n" })).toEqual([
       "error[foreign-file] roles/_domains.yml 1:1-1:1",
       "roles/_domains.yml is no file that Rolebook knows.",
-      "Did you mean `_domains.yaml`? The vocabularies are `_site.yaml`, `_strings.yaml`, `_domains.yaml`, `_skills.yaml`, `_ladders.yaml`, `_occupations.yaml` or `_sources.yaml`.",
+      "Did you mean `_domains.yaml`? The vocabularies are `_site.yaml`, `_strings.yaml`, `_domains.yaml`, `_skills.yaml`, `_ladders.yaml`, `_occupations.yaml`, `_pay.yaml` or `_sources.yaml`.",
     ]);
   });
 

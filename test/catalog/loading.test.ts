@@ -162,7 +162,7 @@ describe("the catalog", () => {
       catalog.skills.get("sql"),
       catalog.ladders.get("default"),
       catalog.ladders.get("default")?.[0]?.percentiles,
-      catalog.occupations.get("15-1252")?.wages?.[0],
+      catalog.occupations.get("US/15-1252")?.wages?.[0],
       catalog.rolesBySkill.get("sql")?.core,
       catalog.related.get("backend-developer"),
     ];

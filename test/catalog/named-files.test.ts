@@ -100,7 +100,7 @@ const PARTS: [what: string, named: string, files: Files, problems: string[]][] =
     "a source that it no longer has",
     "_sources.yaml",
     { "_sources.yaml": sources.replace(/^wage-statistics: .*\n/m, "") },
-    ["unknown-id in roles/_occupations.yaml"],
+    ["unknown-id in roles/_pay.yaml"],
   ],
   [
     "a level that it no longer has",

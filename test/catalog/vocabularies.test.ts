@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogOf, DEFAULT_FILES, load, role, told } from "../support/roles-folder.ts";
 
-const wages = (fields: string) => ({
-  "_occupations.yaml": `15-1252:\n  title: Software Developers\n  wages: { area: US, currency: USD, period: year, reference: 2025-05, ${fields} }\n`,
-});
-
 describe("_site.yaml", () => {
   it("has a title", async () => {
     expect(await told({ "_site.yaml": "tagline: Jobs\n" })).toEqual([
@@ -124,50 +120,10 @@ describe("_ladders.yaml", () => {
 });
 
 describe("_occupations.yaml", () => {
-  it("has percentiles that do not fall", async () => {
-    expect(await told(wages("p10: 50000, p25: 40000, p75: 90000, p90: 80000, source: projections"))).toEqual([
-      "error[bad-order] roles/_occupations.yaml 3:88-3:93",
-      "`15-1252.wages.p25` is `40000`, which is below `p10`.",
-      "Check both figures against the source: `p25` cannot be lower than `p10`.",
-      "error[bad-order] roles/_occupations.yaml 3:112-3:117",
-      "`15-1252.wages.p90` is `80000`, which is below `p75`.",
-      "Check both figures against the source: `p90` cannot be lower than `p75`.",
-    ]);
-  });
-
-  it("has percentiles that do not fall over one that is missing", async () => {
-    expect(await told(wages("p10: 50000, p50: 40000, source: projections"))).toEqual([
-      "error[bad-order] roles/_occupations.yaml 3:88-3:93",
-      "`15-1252.wages.p50` is `40000`, which is below `p10`.",
-      "Check both figures against the source: `p50` cannot be lower than `p10`.",
-    ]);
-  });
-
-  it("may have two percentiles alike", async () => {
-    expect((await load(wages("p10: 50000, p25: 50000, source: projections"))).problems).toHaveLength(0);
-  });
-
-  it("has figures with a source", async () => {
-    expect(await told(wages("p50: 40000"))).toEqual([
-      "error[missing-field] roles/_occupations.yaml 3:3-3:8",
-      "`source` is missing in `15-1252.wages`.",
-      "Add `source:`. The id of a source: lower-case letters, digits and single hyphens.",
-    ]);
-  });
-
-  it("has figures with a month or year that exists", async () => {
-    const text = wages("p50: 40000, source: projections")["_occupations.yaml"].replace("2025-05", "2025-13");
-    expect(await told({ "_occupations.yaml": text })).toEqual([
-      "error[bad-date] roles/_occupations.yaml 3:62-3:69",
-      "`15-1252.wages.reference` is `2025-13`, which is not a date.",
-      "Write YYYY, YYYY-MM or YYYY-MM-DD, such as `2025-05`.",
-    ]);
-  });
-
   it("names sources that exist", async () => {
     const text = `${DEFAULT_FILES["_occupations.yaml"]}`.replace("source: projections", "source: projection");
     expect(await told({ "_occupations.yaml": text })).toEqual([
-      "error[unknown-id] roles/_occupations.yaml 6:75-6:85",
+      "error[unknown-id] roles/_occupations.yaml 6:79-6:89",
       "`projection` is no source.",
       "Did you mean `projections`? The sources are `wage-statistics` or `projections`.",
     ]);
@@ -189,27 +145,27 @@ describe("_occupations.yaml", () => {
     expect(advice).toMatch(/^Write `projections`\./);
   });
 
-  it("names sources that exist in each record of a list", async () => {
-    const record = "area: US, currency: USD, period: year, reference: 2025";
-    const text = `x:\n  title: Developers\n  wages:\n    - { ${record}, source: projections }\n    - { ${record}, source: nowhere }\n`;
-    const [place] = await told({ "_occupations.yaml": text });
-    expect(place).toBe("error[unknown-id] roles/_occupations.yaml 5:73-5:80");
-  });
-
   it("looks ahead in years that rise", async () => {
     const text = `${DEFAULT_FILES["_occupations.yaml"]}`.replace("to: 2035", "to: 2025");
     expect(await told({ "_occupations.yaml": text })).toEqual([
-      "error[bad-order] roles/_occupations.yaml 6:30-6:34",
-      "`15-1252.outlook.to` is `2025`, which is below `from`.",
+      "error[bad-order] roles/_occupations.yaml 6:34-6:38",
+      "`US.codes.15-1252.outlook.to` is `2025`, which is below `from`.",
       "Check both figures against the source: `to` cannot be lower than `from`.",
     ]);
   });
 
-  it("has codes without spaces", async () => {
-    expect(await told({ "_occupations.yaml": "15 1252: { title: Software Developers }\n" })).toEqual([
-      "error[bad-id] roles/_occupations.yaml 1:1-1:8",
+  it("has codes without spaces, below countries that exist", async () => {
+    const codes = (country: string, code: string) =>
+      `${country}: { classification: SOC 2018, codes: { ${code}: { title: Software Developers } } }\n`;
+    expect(await told({ "_occupations.yaml": codes("US", "15 1252") })).toEqual([
+      "error[bad-id] roles/_occupations.yaml 1:42-1:49",
       "`15 1252` is not the code of an occupation.",
       "Write it as the publisher does, such as `15-1252`.",
+    ]);
+    expect(await told({ "_occupations.yaml": codes("UK", "15-1252") })).toEqual([
+      "error[bad-format] roles/_occupations.yaml 1:1-1:3",
+      "`UK` is not the code of a country.",
+      "Write its two capital letters, such as `US` or `GB`.",
     ]);
   });
 });
@@ -303,7 +259,7 @@ describe("a vocabulary that cannot be read", () => {
     ["_skills.yaml", "skills: { core: [sql, git, java] }"],
     ["_sources.yaml", "sources: [projections]"],
     ["_domains.yaml", ""],
-    ["_occupations.yaml", "occupation: { soc: 15-1252, fit: part }"],
+    ["_occupations.yaml", "occupations: { US: { code: 15-1252, fit: part } }"],
     ["_ladders.yaml", "levels: { junior: { skills: { sql: working } } }"],
   ])("is told of alone: %s", async (file, uses) => {
     const { problems, catalog } = await load({ [file]: TWO_DOCUMENTS, "data-engineer.md": role(uses) });

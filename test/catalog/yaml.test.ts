@@ -43,7 +43,7 @@ describe("YAML that cannot be read", () => {
       'title: "Load it: all of it"',
     ],
     ["a key before a text with a colon", "reviewers Me: and others", "6:1", "reviewers", 'reviewers: "Me: and others"'],
-    ["a key in braces", "occupation: { soc 15-1243, fit: part }", "6:15", "soc", "soc: 15-1243"],
+    ["a key in braces", "occupations: { US: { code 15-1243, fit: part } }", "6:22", "code", "code: 15-1243"],
   ])("lacks a colon between key and value: %s", async (_, yaml, place, key, meant) => {
     expect(await colonsMissing({ "data-engineer.md": role(yaml) })).toEqual([
       `${place} There is no colon after \`${key}\`. Put a colon behind it: \`${meant}\`.`,
@@ -140,8 +140,8 @@ describe("YAML that cannot be read", () => {
   });
 
   it("lacks the comma between two entries of a mapping", async () => {
-    expect(await told({ "data-engineer.md": role("occupation: { soc: 15-1252 fit: part }") })).toEqual([
-      "error[broken-yaml] roles/data-engineer.md 6:27-6:28",
+    expect(await told({ "data-engineer.md": role("occupations: { US: { code: 15-1252 fit: part } }") })).toEqual([
+      "error[broken-yaml] roles/data-engineer.md 6:35-6:36",
       "A comma is missing between two entries.",
       "Put a comma between them.",
     ]);
@@ -217,7 +217,7 @@ describe("YAML that role files may not use", () => {
   });
 
   it("is a merge key", async () => {
-    expect(await told({ "data-engineer.md": role("occupation:\n  <<: { soc: 15-1252 }\n  fit: part") })).toEqual([
+    expect(await told({ "data-engineer.md": role("occupations:\n  <<: { US: { code: 15-1252 } }") })).toEqual([
       "error[forbidden-yaml] roles/data-engineer.md 7:3-7:5",
       "`<<` is a YAML merge key.",
       "Write the keys out here.",
@@ -286,12 +286,14 @@ describe("YAML that role files may not use", () => {
 describe("YAML's values", () => {
   it("are those of YAML 1.2: dates, codes and yes stay texts", async () => {
     const catalog = await catalogOf({
-      "data-engineer.md": role("occupation: { soc: 15-1252, fit: close }\naliases: [yes, on, 1_000, 12:30:45]"),
+      "data-engineer.md": role(
+        "occupations: { US: { code: 15-1252, fit: close } }\naliases: [yes, on, 1_000, 12:30:45]",
+      ),
     });
-    const { reviewed, occupation, aliases } = catalog.roles.get("data-engineer") ?? {};
-    expect({ reviewed, occupation, aliases }).toEqual({
+    const { reviewed, occupations, aliases } = catalog.roles.get("data-engineer") ?? {};
+    expect({ reviewed, occupations, aliases }).toEqual({
       reviewed: "2026-11-20",
-      occupation: { soc: "15-1252", fit: "close" },
+      occupations: { US: { code: "15-1252", fit: "close" } },
       aliases: ["yes", "on", "1_000", "12:30:45"],
     });
   });

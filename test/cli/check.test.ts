@@ -30,7 +30,7 @@ describe("rolebook check", () => {
   it(
     "ends with status 0 and says so where there is nothing wrong",
     async () => {
-      expect(await check(fine)).toEqual({ status: 0, out: "7 files checked: no problems.\n", err: "" });
+      expect(await check(fine)).toEqual({ status: 0, out: "9 files checked: no problems.\n", err: "" });
     },
     LONG_ENOUGH,
   );
@@ -41,7 +41,7 @@ describe("rolebook check", () => {
       const { status, out } = await check(warned);
       expect(status).toBe(0);
       expect(out).toContain("warning[duplicate-id] roles/data-engineer.md:6:44");
-      expect(out).toMatch(/8 files checked: 1 warning\.\n$/);
+      expect(out).toMatch(/10 files checked: 1 warning\.\n$/);
     },
     LONG_ENOUGH,
   );
@@ -64,7 +64,7 @@ describe("rolebook check", () => {
           "  Did you mean `python`? The skills are `sql`, `python`, `java` or `git`.",
         ].join("\n"),
       );
-      expect(out).toMatch(/8 files checked: 2 errors\.\n$/);
+      expect(out).toMatch(/10 files checked: 2 errors\.\n$/);
     },
     LONG_ENOUGH,
   );
@@ -92,7 +92,7 @@ describe("rolebook check", () => {
       expect(status).toBe(1);
       const parsed = JSON.parse(out);
       expect(Object.keys(parsed)).toEqual(["version", "checked", "problems"]);
-      expect([parsed.version, parsed.checked, parsed.problems.length]).toEqual([1, 8, 2]);
+      expect([parsed.version, parsed.checked, parsed.problems.length]).toEqual([1, 10, 2]);
       for (const problem of parsed.problems)
         expect(Object.keys(problem)).toEqual([
           "code",
@@ -127,7 +127,7 @@ describe("rolebook check", () => {
     async () => {
       const { status, out } = await check(fine, "--format", "json");
       expect(status).toBe(0);
-      expect(JSON.parse(out)).toEqual({ version: 1, checked: 7, problems: [] });
+      expect(JSON.parse(out)).toEqual({ version: 1, checked: 9, problems: [] });
     },
     LONG_ENOUGH,
   );
@@ -144,7 +144,7 @@ describe("rolebook check", () => {
       );
       expect(lines[1]).toMatch(/^::error file=roles\/data-engineer\.md,line=7,.*::.*`100%25,`/);
       expect(lines[1]).not.toMatch(/%(?!25)/);
-      expect(lines[2]).toBe("8 files checked: 2 errors.");
+      expect(lines[2]).toBe("10 files checked: 2 errors.");
     },
     LONG_ENOUGH,
   );
@@ -197,7 +197,7 @@ describe("rolebook check", () => {
       const nested = writeRolesFolder({ "team/data-engineer.md": FAULTY["data-engineer.md"] });
       try {
         expect((await check(nested, "roles/team")).out).toMatch(/1 file checked: 2 errors\.\n$/);
-        expect((await check(nested, "roles")).out).toMatch(/8 files checked: 2 errors\.\n$/);
+        expect((await check(nested, "roles")).out).toMatch(/10 files checked: 2 errors\.\n$/);
       } finally {
         nested.remove();
       }

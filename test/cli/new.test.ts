@@ -32,7 +32,7 @@ describe("`rolebook new`", { timeout: LONG_ENOUGH }, () => {
     expect(status).toBe(0);
     const text = read(roles, "steward.md");
     expect(text).toContain("domain: engineering\n");
-    expect(text).toContain("occupation: { soc: 15-1252, fit: part }\n");
+    expect(text).toContain("occupations:\n  US: { code: 15-1252, fit: part }\n");
     expect(text).toContain("skills: { core: [sql, git, java] }\n");
     expect(text).toContain("  - Data Custodian\n  - Keeper\n");
     expect(text).toContain("role: backend-developer");
@@ -125,6 +125,6 @@ describe("the questions to a person", () => {
       skills: { core: ["sql", "python", expect.stringMatching(/^TODO/)] },
     });
     expect(outline.fields).not.toHaveProperty("related");
-    expect(outline.fields).not.toHaveProperty("occupation");
+    expect(outline.fields).not.toHaveProperty("occupations");
   });
 });

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
 import type { Role } from "../../scripts/catalog/catalog.ts";
 import { REAL_ROLES } from "../support/folders.ts";
@@ -66,20 +64,13 @@ describe("the project's own roles", () => {
 });
 
 describe("the figures", () => {
-  const occupations: Record<string, Record<string, unknown>> = parse(
-    readFileSync(`${REAL_ROLES}_occupations.yaml`, "utf8"),
-  );
-
   it("of every occupation name a source that exists, its publisher and its address", () => {
-    const records = Object.entries(occupations).flatMap(([code, { wages, outlook, entry }]) =>
-      [wages, outlook, entry]
-        .flat()
-        .filter((record) => record !== undefined)
-        .map((record) => ({ code, record })),
+    const records = [...catalog.occupations.values()].flatMap(({ country, code, wages, outlook, entry }) =>
+      [...wages, outlook, entry].flatMap((record) => (record ? [{ code: `${country} ${code}`, record }] : [])),
     );
     expect(records.length).toBeGreaterThan(50);
     for (const { code, record } of records) {
-      const { source } = record as { source: string };
+      const { source } = record;
       expect(catalog.sources.get(source), `${code}: ${source}`).toMatchObject({
         publisher: expect.any(String),
         url: expect.stringMatching(/^https:/),

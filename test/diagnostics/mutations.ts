@@ -61,7 +61,7 @@ const SKILL = /(^ {4}- )[a-z]+-?[a-z]{3,}[a-z-]*(?=\n)/gm;
 /** The ways in which people err, by what happened. */
 export const MUTATIONS: Record<string, Mutate> = {
   "a key with two letters swapped": oneOf(
-    /^(?:summary|skills|levels|roadmap|related|sources|occupation|reviewed)(?=:)/gm,
+    /^(?:summary|skills|levels|roadmap|related|sources|occupations|reviewed)(?=:)/gm,
     swapped,
   ),
   "a key with a letter doubled": oneOf(/^(?:summary|skills|levels|roadmap|related|sources|reviewed)(?=:)/gm, doubled),

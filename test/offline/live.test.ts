@@ -139,7 +139,7 @@ describe("the site while it is being written", () => {
 
     const panel = tab.locator(".rolebook-gaps");
     await panel.locator("summary").press("Enter");
-    await panel.getByText("No sourced pay for Junior: there is no `occupation`.").waitFor();
+    await panel.getByText("No sourced pay for Junior: there is nothing under `occupations`.").waitFor();
     expect(await panel.innerText()).toContain("`skills` is empty.");
     expect(await tab.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
 

@@ -4,16 +4,16 @@ import { describe, expect, it } from "vitest";
 import type { Catalog } from "../../scripts/catalog/catalog.ts";
 import { changeHistory } from "../../scripts/cli/changes/change-history.ts";
 import { commitAll, gitIn } from "../support/repository.ts";
-import { type Files, type RolesFolder, rolesFolder } from "../support/roles-folder.ts";
+import { DEFAULT_FILES, type Files, type RolesFolder, rolesFolder } from "../support/roles-folder.ts";
 import { GUIDE, roleFile } from "./two-states.ts";
 
-const OCCUPATION = (p75: number, reference: string) => `15-1252:
-  title: Software Developers
-  wages: { area: US, currency: USD, period: year, reference: ${reference}, p50: 130000, p75: ${p75}, source: wage-statistics }
-`;
+const wages = (p75: number, reference: string) => ({
+  "_pay.yaml": `${DEFAULT_FILES["_pay.yaml"]}`.replace("2025-05", reference),
+  "_pay/us-wages.csv": `code,p50,p75\n15-1252,130000,${p75}\n`,
+});
 const ESTIMATED = roleFile("Data Analyst").replace(
   /skills:[\s\S]*?\npros/,
-  "occupation: { soc: 15-1252, fit: part }\nlevels: { senior: { summary: Answers for what the numbers mean. } }\npros",
+  "occupations: { US: { code: 15-1252, fit: part } }\nlevels: { senior: { summary: Answers for what the numbers mean. } }\npros",
 );
 
 /** The small guide in a repository, whose commits are made by writing files. */
@@ -64,8 +64,8 @@ describe("what changed on the pages of roles", { timeout: 60_000 }, () => {
   });
 
   it("shows new official figures at the roles that use them, also where the role's file stayed", async () => {
-    const guide = repository({ "data-analyst.md": ESTIMATED, "_occupations.yaml": OCCUPATION(170000, "2024-05") });
-    guide.commit("2026-02-03T12:00:00Z", { "_occupations.yaml": OCCUPATION(178500, "2025-05") });
+    const guide = repository({ "data-analyst.md": ESTIMATED, ...wages(170000, "2024-05") });
+    guide.commit("2026-02-03T12:00:00Z", wages(178500, "2025-05"));
     guide.commit("2026-02-05T12:00:00Z", { "data-analyst.md": ESTIMATED.replace("calm", "quiet") });
     expect(await lines(guide)).toEqual([
       "2026-02-05 data-analyst: What people like: “The work is calm” became “The work is quiet”",

@@ -11,7 +11,7 @@ import {
 } from "../../scripts/review/links/check-links.ts";
 import { linkTopics } from "../../scripts/review/links/dead-links.ts";
 import { isPublicAddress, requestHost } from "../../scripts/workflows/request-host.ts";
-import { catalogOf, role } from "../support/roles-folder.ts";
+import { catalogOf, NO_PAY, role } from "../support/roles-folder.ts";
 
 const answer = (status: number, more: Partial<HostAnswer> = {}): HostAnswer => ({
   status,
@@ -172,7 +172,7 @@ survey: { title: Survey, publisher: Somebody, url: "https://survey.example/" }
   const catalog = () =>
     catalogOf({
       "_sources.yaml": SOURCES,
-      "_occupations.yaml": null,
+      ...NO_PAY,
       "data-engineer.md": role("sources: [onet]", "Read [this](https://learn.example/).\n"),
     });
 

@@ -150,11 +150,13 @@ describe("a redline", () => {
   });
 
   it("tells a changed figure of an occupation once, with the roles that show it", async () => {
-    const { "_occupations.yaml": occupations } = (await import("../support/roles-folder.ts")).DEFAULT_FILES;
-    const said = await remarks({ "_occupations.yaml": String(occupations).replace("p50: 130000", "p50: 135200") }, {});
+    const said = await remarks(
+      { "_pay/us-wages.csv": "code,p50\n15-1252,135200\n" },
+      { "_pay/us-wages.csv": "code,p50\n15-1252,130000\n" },
+    );
     expect(said.slice(0, 3)).toEqual([
       "Shared files",
-      "- occupation Software Developers (15-1252) – no role uses it",
+      "- occupation Software Developers (US/15-1252) – no role uses it",
       "- wages p50 from 130,000 to 135,200 USD a year in US, +4.0 %; source unchanged ⚠",
     ]);
   });

@@ -62,12 +62,28 @@ export function siteOf(texts: readonly string[]): Files {
     _domains: numbered((text, name) => ({ name, summary: sentence(text) })),
     _skills: numbered((text, name) => ({ name, kind: "thing", aliases: [`${name}!`], summary: sentence(text) })),
     _sources: numbered((text, name) => ({ title: name, publisher: text, licence: text, note: sentence(text) })),
-    _occupations: numbered((text, name) => ({
-      title: name,
-      wages: { area: first, currency: "USD", period: "year", reference: "2025", p10: 1, p25: 2, p50: 3, source: "x-0" },
-      outlook: { from: 2025, to: 2035, growth: 1, source: "x-0" },
-      entry: { education: sentence(text), source: "x-0" },
-    })),
+    _occupations: {
+      US: {
+        classification: first,
+        codes: numbered((text, name) => ({
+          title: name,
+          outlook: { from: 2025, to: 2035, growth: 1, source: "x-0" },
+          entry: { education: sentence(text), source: "x-0" },
+        })),
+      },
+    },
+    _pay: {
+      wages: {
+        file: "wages.csv",
+        country: "US",
+        kind: "percentiles",
+        currency: "USD",
+        period: "year",
+        reference: "2025",
+        measure: sentence(first),
+        source: "x-0",
+      },
+    },
     _ladders: {
       proficiency: [{ id: "some", name: first, summary: sentence(first) }],
       default: texts.slice(0, MOST_LEVELS).map((text, index) => ({
@@ -81,7 +97,9 @@ export function siteOf(texts: readonly string[]): Files {
   };
   const roles = texts.map((text, index) => [`x-${index}.md`, roleOf(text, index, texts.length, sentence)] as const);
   const yaml = Object.entries(vocabularies).map(([name, value]) => [`${name}.yaml`, write(value)] as const);
-  return { "backend-developer.md": null, ...Object.fromEntries([...yaml, ...roles]) };
+  const rows = texts.map((text, index) => `x-${index},1,2,3,${JSON.stringify(text).replaceAll('\\"', '""')}\n`);
+  const table = `code,p10,p25,p50,note\n${rows.join("")}`;
+  return { "backend-developer.md": null, "_pay/wages.csv": table, ...Object.fromEntries([...yaml, ...roles]) };
 }
 
 /** YAML without anchors, which roles may not use. */
@@ -105,7 +123,7 @@ function roleOf(text: string, index: number, count: number, sentence: (text: str
     summary: sentence(text),
     domain: own,
     aliases: [`${text} ${index}`],
-    occupation: { soc: own, fit: "part" },
+    occupations: { US: { code: own, fit: "part", why: sentence(text) } },
     skills: { core: [own, next, { any: [own, next] }], useful: [`x-${(index + 2) % count}`] },
     levels: {
       [`x-${index % MOST_LEVELS}`]: {

@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readdirSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { expect, inject, it } from "vitest";
 import { fingerprint, folderForTest, REAL_ROLES } from "../support/folders.ts";
 import { runProgram } from "../support/program.ts";
@@ -7,11 +7,13 @@ import { shareHistory } from "../support/repository.ts";
 
 it("builds the same bytes in another place, order, time zone and language, and without what was kept", async () => {
   const folder = folderForTest();
-  mkdirSync(join(folder, "roles"));
-  readdirSync(REAL_ROLES)
+  const files = readdirSync(REAL_ROLES, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  files
+    .map((file) => relative(REAL_ROLES, join(file.parentPath, file.name)))
     .reverse()
     .forEach((name, index) => {
       const copy = join(folder, "roles", name);
+      mkdirSync(dirname(copy), { recursive: true });
       copyFileSync(join(REAL_ROLES, name), copy);
       utimesSync(copy, 1_000_000_000 - index * 86_400, 1_000_000_000 - index * 86_400);
     });

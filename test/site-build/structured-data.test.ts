@@ -12,14 +12,16 @@ type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 const dataOf = ({ tags }: Page): { [key: string]: Json }[] =>
   tags.filter(({ attributes }) => attributes.get("type") === "application/ld+json").map(({ text }) => JSON.parse(text));
 
-const occupations: Record<string, { title: string }> = parse(readFileSync("roles/_occupations.yaml", "utf8"));
+const { US } = parse(readFileSync("roles/_occupations.yaml", "utf8")) as {
+  US: { codes: Record<string, { title: string }> };
+};
 
 /** How a page in English words the values that schema.org wants as codes. */
 const WORDED: Record<string, string> = {
   USD: "$",
   P1Y: "a year",
   US: "United States",
-  ...Object.fromEntries(Object.entries(occupations).map(([code, { title }]) => [code, title])),
+  ...Object.fromEntries(Object.entries(US.codes).map(([code, { title }]) => [code, title])),
 };
 
 /** Every figure and text of an object, but for the vocabulary's own names and addresses. */

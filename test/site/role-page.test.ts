@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mustGet } from "../../scripts/catalog/catalog.ts";
 import { rolePage } from "../../scripts/site/role-page.ts";
-import { catalogOf, type Files, role } from "../support/roles-folder.ts";
+import { catalogOf, type Files, NO_PAY, role } from "../support/roles-folder.ts";
 
 async function page(more: string, files: Files = {}, title?: string) {
   const catalog = await catalogOf({ ...files, "data-engineer.md": role(more, "", title) });
@@ -14,6 +14,7 @@ describe("a role's page", () => {
       aliases: [],
       reviewers: [],
       occupation: null,
+      occupations: [],
       facts: { pay: null, outlook: null, education: null },
       skills: null,
       levels: [],
@@ -46,15 +47,26 @@ describe("a role's page", () => {
   });
 
   it("gives the facts of the occupation, each with its source", async () => {
-    const occupations = `15-1252:
-  title: Software Developers
-  outlook: { from: 2025, to: 2035, growth: -1.5, source: projections }
-  entry: { education: A degree, source: projections }
+    const occupations = `US:
+  classification: SOC 2018
+  codes:
+    15-1252:
+      title: Software Developers
+      outlook: { from: 2025, to: 2035, growth: -1.5, source: projections }
+      entry: { education: A degree, source: projections }
 `;
-    const { occupation, facts } = await page("occupation: { soc: 15-1252, fit: residual }", {
+    const { occupation, facts } = await page("occupations: { US: { code: 15-1252, fit: residual } }", {
+      ...NO_PAY,
       "_occupations.yaml": occupations,
     });
-    expect(occupation).toEqual({ code: "15-1252", title: "Software Developers", fit: "residual" });
+    expect(occupation).toEqual({
+      country: "US",
+      code: "15-1252",
+      title: "Software Developers",
+      classification: "SOC 2018",
+      fit: "residual",
+      why: null,
+    });
     expect(facts).toEqual({
       pay: null,
       outlook: { from: 2025, to: 2035, growth: -1.5, openings: null, source: "projections" },
@@ -63,7 +75,7 @@ describe("a role's page", () => {
   });
 
   it("gives no facts of an occupation that stands for the role weakly", async () => {
-    const { occupation, facts } = await page("occupation: { soc: 15-1252, fit: weak }");
+    const { occupation, facts } = await page("occupations: { US: { code: 15-1252, fit: weak } }");
     expect([occupation, facts.pay, facts.outlook, facts.education]).toEqual([null, null, null, null]);
   });
 
@@ -105,13 +117,13 @@ describe("a role's page", () => {
 
   it("lists the sources that it names and those of every figure that it shows, each once", async () => {
     const { sources } = await page(
-      "sources: [projections]\noccupation: { soc: 15-1252, fit: close }\nlevels: { junior: {} }",
+      "sources: [projections]\noccupations: { US: { code: 15-1252, fit: close } }\nlevels: { junior: {} }",
     );
     expect(sources.map(({ id }) => id)).toEqual(["projections", "wage-statistics"]);
   });
 
   it("lists no source of figures that it does not show", async () => {
-    const { sources } = await page("occupation: { soc: 15-1252, fit: weak }\nlevels: { junior: {} }");
+    const { sources } = await page("occupations: { US: { code: 15-1252, fit: weak } }\nlevels: { junior: {} }");
     expect(sources).toEqual([]);
   });
 });
@@ -184,9 +196,9 @@ describe("the levels of a role", () => {
   });
 
   it("have a chart from two figures on", async () => {
-    const two = await page("occupation: { soc: 15-1252, fit: close }\nlevels: { junior: {}, mid: {} }");
+    const two = await page("occupations: { US: { code: 15-1252, fit: close } }\nlevels: { junior: {}, mid: {} }");
     expect(two.chart?.rows.map(({ level }) => level)).toEqual(["Junior", "Mid-level"]);
-    const one = await page("occupation: { soc: 15-1252, fit: close }\nlevels: { junior: {} }");
+    const one = await page("occupations: { US: { code: 15-1252, fit: close } }\nlevels: { junior: {} }");
     expect(one.chart).toBeNull();
   });
 });

@@ -49,13 +49,18 @@ default:
   - { id: senior, name: Senior, percentiles: [50, 75] }
   - { id: lead, name: Lead, percentiles: [75, 90] }
 `,
-  "_occupations.yaml": `15-1252:
-  title: Software Developers
-  wages:
-    { area: US, currency: USD, period: year, reference: 2025-05, p10: 80000, p25: 100000, p50: 130000, p75: 170000,
-      p90: 210000, employment: 1600000, source: wage-statistics }
-  outlook: { from: 2025, to: 2035, growth: 10.2, openings: 95300, source: projections }
+  "_occupations.yaml": `US:
+  classification: SOC 2018
+  codes:
+    15-1252:
+      title: Software Developers
+      outlook: { from: 2025, to: 2035, growth: 10.2, openings: 95300, source: projections }
 `,
+  "_pay.yaml": `us-wages:
+  { file: us-wages.csv, country: US, classification: SOC 2018, kind: percentiles, currency: USD, period: year,
+    reference: 2025-05, measure: Yearly pay of employees without overtime., source: wage-statistics }
+`,
+  "_pay/us-wages.csv": "code,p10,p25,p50,p75,p90,jobs\n15-1252,80000,100000,130000,170000,210000,1600000\n",
   "_sources.yaml": `wage-statistics: { title: Wage Statistics, publisher: Bureau of Numbers, published: 2025-05, licence: CC0 }
 projections: { title: Employment Projections, publisher: Bureau of Numbers, published: 2025, licence: CC0 }
 `,
@@ -72,6 +77,44 @@ skills: { core: [sql, git, { any: [python, java] }] }
 They write programs.
 `,
 };
+
+/** A site that knows no official figures. */
+export const NO_PAY: Files = { "_occupations.yaml": null, "_pay.yaml": null, "_pay/us-wages.csv": null };
+
+/**
+ * Files of a site that knows one table of pay in each of some countries.
+ *
+ * @param tables CSV by country, of yearly pay in its currency
+ */
+export function payFiles(tables: Readonly<Record<string, string>>): Record<string, string> {
+  const currencies: Record<string, string> = { US: "USD", GB: "GBP", DE: "EUR", CA: "CAD" };
+  const codesIn = (csv: string) => [
+    ...new Set(
+      csv
+        .split("\n")
+        .slice(1)
+        .flatMap((line) => line.split(",")[0] || []),
+    ),
+  ];
+  const each = Object.entries(tables);
+  return {
+    "_occupations.yaml": each
+      .map(([country, csv]) => {
+        const codes = codesIn(csv).map((code) => `    "${code}": { title: Software Developers }\n`);
+        return `${country}:\n  classification: Codes of ${country}\n  codes:\n${codes.join("")}`;
+      })
+      .join(""),
+    "_pay.yaml": each
+      .map(
+        ([country]) => `${country.toLowerCase()}-wages:
+  { file: ${country.toLowerCase()}-wages.csv, country: ${country}, kind: percentiles, currency: ${currencies[country]},
+    period: year, reference: 2025-05, measure: Yearly pay of employees without overtime., source: wage-statistics }
+`,
+      )
+      .join(""),
+    ...Object.fromEntries(each.map(([country, csv]) => [`_pay/${country.toLowerCase()}-wages.csv`, csv])),
+  };
+}
 
 /** A roles folder on disk, in a working directory of its own. */
 export interface RolesFolder {

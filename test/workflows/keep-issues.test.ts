@@ -55,7 +55,7 @@ describe("the issue on figures past review", () => {
     String(DEFAULT_FILES["_sources.yaml"]).replace("licence: CC0 }", `licence: CC0, review-by: ${due} }`);
   const role = String(DEFAULT_FILES["backend-developer.md"]).replace(
     "skills:",
-    "occupation: { soc: 15-1252, fit: close }\nskills:",
+    "occupations: { US: { code: 15-1252, fit: close } }\nskills:",
   );
 
   it("lists each source with its day and the roles that show it", async () => {

@@ -70,7 +70,7 @@ const flow = fc
   }))
   .value.map((value) => JSON.stringify(value) ?? "");
 
-const keys = "aliases occupation skills ladder levels roadmap routes pros related sources moved-from toString".split(
+const keys = "aliases occupations skills ladder levels roadmap routes pros related sources moved-from toString".split(
   " ",
 );
 const shaped = fc

@@ -7,7 +7,7 @@ const SITE = {
   "_domains.yaml": "data: { name: Data }\n",
   "_skills.yaml": "sql: { name: SQL }\ngit: { name: Git }\njava: { name: Java }\n",
   "_ladders.yaml": "default:\n  - { id: junior, name: Junior, percentiles: [10, 25] }\n",
-  "_occupations.yaml": "15-1252: { title: Software Developers }\n",
+  "_occupations.yaml": "US: { classification: SOC 2018, codes: { 15-1252: { title: Software Developers } } }\n",
   "_sources.yaml": "projections: { title: Projections, publisher: Bureau of Numbers }\n",
 };
 

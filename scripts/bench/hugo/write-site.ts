@@ -16,7 +16,8 @@ const VOCABULARY = /^_([a-z]+)\.yaml$/;
 /**
  * Writes a Hugo site with pages of the kinds that ours has: the templates, the role files as they are, the vocabularies
  * as data, and a stub for each page that Hugo cannot make from data alone (it has no content adapters before 0.126).
- * Which skills go together is data as well: templates would count it a hundred times slower than a script does.
+ * Which skills go together is data as well: templates would count it a hundred times slower than a script does. So are
+ * the occupations with their rows of the tables of pay.
  *
  * @param roles the folder with the role files and vocabularies
  * @param catalog the same, read: for the names of the stubs, and what goes with a skill
@@ -30,8 +31,10 @@ export function writeHugoSite(roles: string, catalog: Catalog, out: string): voi
   };
   for (const name of readdirSync(roles)) {
     const [, vocabulary] = VOCABULARY.exec(name) ?? [];
-    if (vocabulary) cpSync(join(roles, name), join(out, "data", `${vocabulary}.yaml`));
+    if (vocabulary && vocabulary !== "occupations" && vocabulary !== "pay")
+      cpSync(join(roles, name), join(out, "data", `${vocabulary}.yaml`));
   }
+  write("data/occupations.json", JSON.stringify(Object.fromEntries(catalog.occupations)));
   for (const { slug, path } of catalog.roles.values())
     cpSync(join(roles, path), join(out, "content/roles", `${slug}.md`));
   write(

@@ -46,9 +46,9 @@ function checkReference(
     return problemAt(file, "self-reference", at, `\`${id}\` is this role itself.`, hint);
   }
   // An id that is still to come, or only has to be written otherwise, has been reported as that already.
-  const meant = kind === "occupation" || isId(id) ? id : idMeant(id);
+  const meant = kind === "occupation" || kind === "country" || isId(id) ? id : idMeant(id);
   if (meant === undefined || isPlaceholder(id)) return [];
-  const names = namesFor(kind, data, ids);
+  const names = namesFor(reference, data, ids);
   return names === undefined || names.has(meant) ? [] : unknownId(reference, file, at, names.keys(), ids, problemAt);
 }
 
@@ -65,7 +65,7 @@ interface Names {
 }
 
 /** What the ids of a kind can name; undefined where that cannot be said because something else is wrong. */
-function namesFor(kind: ReferenceKind, data: unknown, { slugs, vocabularies }: KnownIds): Names | undefined {
+function namesFor({ kind, at }: Reference, data: unknown, { slugs, vocabularies }: KnownIds): Names | undefined {
   switch (kind) {
     case "domain":
       return vocabularies.domains;
@@ -73,8 +73,12 @@ function namesFor(kind: ReferenceKind, data: unknown, { slugs, vocabularies }: K
       return vocabularies.skills;
     case "ladder":
       return vocabularies.ladders;
-    case "occupation":
-      return vocabularies.occupations;
+    case "country":
+      return new Set([...vocabularies.occupations.values()].map(({ country }) => country));
+    case "occupation": {
+      const known = [...vocabularies.occupations.values()].filter(({ country }) => country === at[1]);
+      return known.length > 0 ? new Set(known.map(({ code }) => code)) : undefined;
+    }
     case "source":
       return vocabularies.sources;
     case "role":
@@ -93,13 +97,16 @@ function namesFor(kind: ReferenceKind, data: unknown, { slugs, vocabularies }: K
   }
 }
 
+const PLURALS: Partial<Record<ReferenceKind, string>> = { proficiency: "stages", country: "countries" };
+
 const WHERE_TO_LOOK: Record<ReferenceKind, string> = {
   domain: "Use an id of _domains.yaml.",
   skill: "Use an id of _skills.yaml, or add the skill there first.",
   ladder: "Use a ladder of _ladders.yaml, or add one there.",
   level: "Use a level of the role's ladder in _ladders.yaml.",
   proficiency: "Use a stage under `proficiency` in _ladders.yaml.",
-  occupation: "Use a code of _occupations.yaml, or add the occupation there first.",
+  occupation: "Use a code of that country in _occupations.yaml, or add the occupation there first.",
+  country: "Use a country of _occupations.yaml, or add its occupations there first.",
   source: "Use an id of _sources.yaml, or add the source there first.",
   role: "Use the name of a file in the roles folder, without `.md`.",
   step: "Use the `id` of another step of this roadmap.",
@@ -124,7 +131,7 @@ export function unknownId(
   const names = [...candidates];
   const all =
     names.length > 0 && names.length <= 12
-      ? `The ${kind === "proficiency" ? "stages" : `${kind}s`} are ${nameSome(names, 12)}.`
+      ? `The ${PLURALS[kind] ?? `${kind}s`} are ${nameSome(names, 12)}.`
       : WHERE_TO_LOOK[kind];
   const near = closest(id, names) ?? onlyWordOf(id, names);
   const meant = isAsWritten ? near : undefined;

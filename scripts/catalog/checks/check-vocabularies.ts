@@ -10,19 +10,23 @@ import { idMeant } from "./rule-problems.ts";
 
 /** What does not fit together among the vocabularies themselves. */
 export function checkVocabularies(
-  { occupations, sources, ladders }: Vocabularies,
+  { occupations, pay, sources, ladders }: Vocabularies,
   ids: Pick<KnownIds, "unread"> & Required<Pick<KnownIds, "files">> & Pick<ReadVocabularies, "places">,
   problemAt: ProblemAt,
 ): Problem[] {
-  const { files, places } = ids;
-  const entries = ids.unread?.has("occupations")
-    ? places.get(files.occupations)?.()?.value
-    : Object.fromEntries(occupations);
-  const unknown = [...sourcesIn(entries)].flatMap(([at, id]) =>
-    sources.has(isId(id) ? id : (idMeant(id) ?? id))
-      ? []
-      : unknownId({ kind: "source", id, at }, files.occupations, at, sources.keys(), ids, problemAt),
-  );
+  const { files, places, unread } = ids;
+  const citing = { occupations: [...occupations.values()], pay: [...pay.values()], ladders: [...ladders.values()] };
+  const unknown = Object.entries(citing).flatMap(([name, entries]) => {
+    const vocabulary = name as keyof typeof citing;
+    const isRead = !unread?.has(vocabulary);
+    if (isRead && [...sourcesIn(entries)].every(([, id]) => sources.has(id))) return [];
+    const file = files[vocabulary];
+    return [...sourcesIn(places.get(file)?.()?.value)].flatMap(([at, id]) =>
+      sources.has(isId(id) ? id : (idMeant(id) ?? id))
+        ? []
+        : unknownId({ kind: "source", id, at }, file, at, sources.keys(), ids, problemAt),
+    );
+  });
   const doubled = [...ladders].flatMap(([name, levels]) =>
     levels.flatMap(({ id }, index) => {
       if (levels.findIndex((level) => level.id === id) === index) return [];
@@ -33,18 +37,13 @@ export function checkVocabularies(
   return [...unknown, ...doubled];
 }
 
-/** The sources of occupations, valid or not, each with its path. */
-function* sourcesIn(occupations: unknown): Generator<[Path, string]> {
-  if (!isMapping(occupations)) return;
-  for (const [code, occupation] of Object.entries(occupations)) {
-    if (!isMapping(occupation)) continue;
-    for (const key of ["wages", "outlook", "entry"]) {
-      const figures = occupation[key];
-      const records = Array.isArray(figures) ? figures : [figures];
-      for (const [index, record] of records.entries())
-        if (isMapping(record) && typeof record.source === "string")
-          yield [[code, key, ...(records.length > 1 ? [index] : []), "source"], record.source];
-    }
+/** The sources that records name, valid or not, each with its path. */
+function* sourcesIn(value: unknown, path: Path = []): Generator<[Path, string]> {
+  if (!isMapping(value) && !Array.isArray(value)) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key === "source" && typeof inner === "string") yield [at, inner];
+    else yield* sourcesIn(inner, at);
   }
 }
 

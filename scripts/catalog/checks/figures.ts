@@ -1,6 +1,6 @@
 import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { isRealDay } from "../../schema/common.ts";
-import type { Salary } from "../../schema/role.ts";
+import type { Salary } from "../../schema/pay.ts";
 import type { Source } from "../../schema/vocabularies.ts";
 import { type Catalog, levelOf, type Role } from "../catalog.ts";
 import { type LevelPay, salariesAt } from "../derive/pay.ts";
@@ -11,8 +11,8 @@ import { concerned, type KnownIds } from "./references.ts";
 
 /** Sources that figures rest on need a licence, and a date of their own unless the figures carry one. */
 export function incompleteSources(
-  { occupations, sources, roles }: Catalog,
-  files: Readonly<Record<"occupations" | "sources", string>>,
+  { occupations, pay, ladders, sources, roles }: Catalog,
+  files: Readonly<Record<"occupations" | "pay" | "ladders" | "sources", string>>,
   problemAt: ProblemAt,
 ): Problem[] {
   const needed = new Map<string, { date: boolean; by: Set<string> }>();
@@ -20,8 +20,10 @@ export function incompleteSources(
     const known = needed.get(id);
     needed.set(id, { date: date || (known?.date ?? false), by: new Set(known?.by).add(file) });
   };
-  for (const { wages = [], outlook, entry } of occupations.values()) {
-    for (const record of wages) need(record.source, false, files.occupations);
+  for (const table of pay.values()) need(table.source, false, files.pay);
+  for (const level of [...ladders.values()].flat())
+    for (const { source } of level.salary ?? []) need(source, true, files.ladders);
+  for (const { outlook, entry } of occupations.values()) {
     if (outlook) need(outlook.source, true, files.occupations);
     if (entry) need(entry.source, true, files.occupations);
   }
@@ -50,7 +52,6 @@ function missingIn({ licence, published }: Source, date: boolean): string[] {
 /** Levels of a role that are paid less than the one below them, as far as every id that figures rest on names something. */
 export function fallingRanges(role: Role, ids: KnownIds, problemAt: ProblemAt): Problem[] {
   const { vocabularies } = ids;
-  if (role.occupation && !vocabularies.occupations.has(role.occupation.soc)) return [];
   let below: { name: string; pay: LevelPay } | undefined;
   return (vocabularies.ladders.get(role.ladder) ?? []).flatMap(({ id, name }) => {
     const level = levelOf(role, id);

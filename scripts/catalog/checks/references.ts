@@ -11,6 +11,7 @@ export type ReferenceKind =
   | "level"
   | "proficiency"
   | "occupation"
+  | "country"
   | "source"
   | "role"
   | "step";
@@ -24,6 +25,7 @@ export const VOCABULARY_OF: Partial<Record<ReferenceKind, VocabularyName>> = {
   level: "ladders",
   proficiency: "ladders",
   occupation: "occupations",
+  country: "occupations",
 };
 
 /** What ids can name, over the whole site. */
@@ -57,7 +59,11 @@ export interface Reference {
 export function* referencesIn(role: unknown): Generator<Reference> {
   if (!isMapping(role)) return;
   yield* ids(role.domain, "domain", ["domain"]);
-  if (isMapping(role.occupation)) yield* ids(role.occupation.soc, "occupation", ["occupation", "soc"]);
+  if (isMapping(role.occupations))
+    for (const [country, named] of Object.entries(role.occupations)) {
+      yield { kind: "country", id: country, at: ["occupations", country], onKey: true };
+      if (isMapping(named)) yield* ids(named.code, "occupation", ["occupations", country, "code"]);
+    }
   if (isMapping(role.skills)) {
     yield* skillEntries(role.skills.core, ["skills", "core"]);
     yield* skillEntries(role.skills.useful, ["skills", "useful"]);

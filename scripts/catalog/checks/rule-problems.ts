@@ -10,6 +10,7 @@ import type { LocatedData } from "../yaml/located.ts";
 import type { ProblemDetails } from "./problem-at.ts";
 import {
   colourMeant,
+  countryMeant,
   currencyMeant,
   daysMeant,
   handleMeant,
@@ -128,6 +129,26 @@ export function customProblem(
         `\`${name}\` is ${shown}, which is not the code of a currency.`,
         "Write its three capital letters, such as `USD` or `EUR`.",
         insteadOf(currencyMeant(String(value))),
+      );
+    case "amount":
+      return at(
+        "bad-amount",
+        `\`${name}\` is ${shown}, which has more than two decimals.`,
+        "Write the amount as the source does, with at most two digits behind the point.",
+      );
+    case "country":
+    case "country-key": {
+      const isKey = params.rule === "country-key";
+      const code = String(isKey ? path.at(-1) : value);
+      const details = { onKey: isKey, ...insteadOf(countryMeant(code)) };
+      const hint = "Write its two capital letters, such as `US` or `GB`.";
+      return at("bad-format", `${preview(code)} is not the code of a country.`, hint, details);
+    }
+    case "csv-file":
+      return at(
+        "bad-format",
+        `\`${name}\` is ${shown}, which is not the name of a file in \`_pay/\`.`,
+        "Write it in small letters, digits, points and hyphens, with `.csv` at its end.",
       );
     case "handle":
       return at(

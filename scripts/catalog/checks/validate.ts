@@ -204,8 +204,9 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
       );
     case "invalid_key": {
       const [inner] = issue.issues;
-      const isCode = inner?.code === "custom" && inner.params?.rule === "occupation-code";
-      return customProblem({ rule: isCode ? "occupation-code" : "key-id" }, { name, value, path, advice, data, at });
+      const rule = inner?.code === "custom" ? String(inner.params?.rule) : "";
+      const ofKey = rule === "occupation-code" ? rule : rule === "country" ? "country-key" : "key-id";
+      return customProblem({ rule: ofKey }, { name, value, path, advice, data, at });
     }
     case "invalid_element":
       return at("bad-format", `\`${name}\` cannot be read.`, advice);

@@ -1,4 +1,5 @@
 import { isRealDay } from "../../schema/common.ts";
+import { isCountry, isCurrency } from "../../schema/pay.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -83,7 +84,22 @@ const CURRENCY_SIGNS = new Map([
 /** The code of a currency that is written small or as a sign that only one currency has. */
 export function currencyMeant(text: string): string | undefined {
   const value = text.trim();
-  return CURRENCY_SIGNS.get(value) ?? (/^[a-z]{3}$/i.test(value) ? value.toUpperCase() : undefined);
+  const meant = CURRENCY_SIGNS.get(value) ?? value.toUpperCase();
+  return isCurrency(meant) ? meant : undefined;
+}
+
+/** Codes that are written for a country and are none. */
+const COUNTRY_CODES = new Map([
+  ["UK", "GB"],
+  ["USA", "US"],
+  ["EL", "GR"],
+]);
+
+/** The code of the country that somebody meant. */
+export function countryMeant(text: string): string | undefined {
+  const code = text.trim().toUpperCase();
+  const meant = COUNTRY_CODES.get(code) ?? code;
+  return meant !== text && isCountry(meant) ? meant : undefined;
 }
 
 /** The name of an account that is written with an at sign or as the address of its profile. */

@@ -1,19 +1,24 @@
 import type { LevelData, StepData } from "../../schema/open-data.ts";
 import type { SkillEntry } from "../../schema/role.ts";
-import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { type Catalog, mustGet, occupationId, type Role } from "../catalog.ts";
 import { levelsOf } from "./levels.ts";
-import { citedOccupation, type LevelPay } from "./pay.ts";
+import { citedOccupations, type LevelPay } from "./pay.ts";
 
 export type ApiSalary = NonNullable<LevelData["salary"]>;
 
 /** The parts of a role as the data files give them. */
-export function apiOccupation(catalog: Catalog, role: Role) {
-  const occupation = citedOccupation(catalog, role);
-  return occupation ? { soc: occupation.code, title: occupation.title, fit: occupation.fit } : null;
+export function apiOccupations(catalog: Catalog, role: Role) {
+  return citedOccupations(catalog, role).map(({ country, code, title, fit, why }) => ({
+    country,
+    code,
+    title,
+    fit,
+    why,
+  }));
 }
 
 export function apiLevels(catalog: Catalog, role: Role): LevelData[] {
-  return levelsOf(catalog, role).map(({ id, name, title, summary, duties, skills, salaries }) => ({
+  return levelsOf(catalog, role).map(({ id, name, title, summary, duties, skills, salaries, abroad }) => ({
     id,
     name,
     title,
@@ -22,7 +27,9 @@ export function apiLevels(catalog: Catalog, role: Role): LevelData[] {
     sharedDuties: [...duties.shared],
     skills: Object.fromEntries(skills.map(({ skill, stage }) => [skill.id, stage.id])),
     salary: salaries[0] ? apiSalary(salaries[0]) : null,
-    ...(salaries.length > 1 ? { salaries: salaries.slice(1).map(apiSalary) } : {}),
+    ...(salaries.length + abroad.length > 1 || (salaries.length === 0 && abroad.length > 0)
+      ? { salaries: [...salaries.slice(1), ...abroad].map(apiSalary) }
+      : {}),
   }));
 }
 
@@ -54,8 +61,8 @@ export type SalaryRow = (string | number | null)[];
 
 /** Every known salary of a role, level by level, with its source: the columns are those of `SALARY_COLUMNS`. */
 export function salaryRows(catalog: Catalog, role: Role): SalaryRow[] {
-  return levelsOf(catalog, role).flatMap(({ name, title, salaries }) =>
-    salaries.map((pay) => {
+  return levelsOf(catalog, role).flatMap(({ name, title, salaries, abroad }) =>
+    [...salaries, ...abroad].map((pay) => {
       const source = mustGet(catalog.sources, pay.source);
       return [
         role.slug,
@@ -79,7 +86,7 @@ export function salaryRows(catalog: Catalog, role: Role): SalaryRow[] {
         source.url ?? null,
         source.published ?? null,
         source.licence ?? null,
-        pay.occupation && mustGet(catalog.occupations, pay.occupation).title,
+        pay.occupation && mustGet(catalog.occupations, occupationId(pay.area, pay.occupation)).title,
         pay.note,
       ];
     }),

@@ -1,5 +1,6 @@
+import type { PayUnit } from "../catalog.ts";
 import type { ComparedLevel, ComparedRole } from "./compared-role.ts";
-import type { LevelPay, PayUnit } from "./pay.ts";
+import type { LevelPay } from "./pay.ts";
 import type { ChartRow } from "./pay-chart.ts";
 import { payAxis } from "./pay-chart.ts";
 import { sameUnit } from "./same-unit.ts";

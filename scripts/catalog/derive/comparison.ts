@@ -1,7 +1,8 @@
+import type { PayUnit } from "../catalog.ts";
 import { type ComparedPayChart, commonUnit, comparedPayCharts, payIn, type Rung } from "./compare-pay.ts";
 import { compareSkills, type SkillComparison, type SkillRow } from "./compare-skills.ts";
 import type { ComparedLevel, ComparedRole } from "./compared-role.ts";
-import type { LevelPay, PayUnit } from "./pay.ts";
+import type { LevelPay } from "./pay.ts";
 import { sameUnit } from "./same-unit.ts";
 
 /** A role to be compared, at one of its levels or at all. */

@@ -1,8 +1,8 @@
 import type { Site } from "../../schema/site.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { StringReplacements } from "../../schema/strings.ts";
-import type { Domain, LadderLevel, Occupation, ProficiencyStage, Source } from "../../schema/vocabularies.ts";
-import type { Catalog, Role } from "../catalog.ts";
+import type { Domain, LadderLevel, ProficiencyStage, Source } from "../../schema/vocabularies.ts";
+import type { Catalog, Occupation, PayTable, Role } from "../catalog.ts";
 import { sentenceFingerprints } from "../checks/prose/sentence-fingerprints.ts";
 import { type BodyReferences, inspectBody } from "../source/body.ts";
 import { editForm, type FormField, fieldWordsOf } from "./edit-form.ts";
@@ -18,7 +18,9 @@ export interface EditData {
   domains: [id: string, domain: Domain][];
   ladders: [name: string, levels: readonly LadderLevel[]][];
   proficiency: readonly ProficiencyStage[];
-  occupations: [code: string, occupation: Occupation][];
+  occupations: [id: string, occupation: Occupation][];
+  /** Of the tables of pay what they are; their figures stand with the occupations. */
+  pay: [id: string, table: Omit<PayTable, "rows" | "listed">][];
   sources: [id: string, source: Source][];
   /** Paths below the roles folder, of the roles whose file is not `<slug>.md` at its top. */
   paths: Record<string, string>;
@@ -52,6 +54,7 @@ export function editData(catalog: Catalog, textOf = (role: Role) => sentText(rol
     ladders: [...catalog.ladders],
     proficiency: catalog.proficiency,
     occupations: [...catalog.occupations],
+    pay: [...catalog.pay].map(([id, { rows: _, listed: __, ...table }]) => [id, table]),
     sources: [...catalog.sources],
     paths: Object.fromEntries(
       roles.filter(({ slug, path }) => path !== `${slug}.md`).map(({ slug, path }) => [slug, path]),

@@ -1,6 +1,6 @@
 import type { LadderLevel, ProficiencyStage } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
-import { type LevelPay, salariesAt } from "./pay.ts";
+import { type LevelPay, salariesAbroad, salariesAt } from "./pay.ts";
 import { type SkillRef, skillRef } from "./skill-choices.ts";
 
 /** One level of a role, with what the ladder says of it and what the role adds. */
@@ -13,8 +13,10 @@ export interface LevelView {
   ladderSummary: string | null;
   duties: { own: readonly string[]; shared: readonly string[] };
   skills: { skill: SkillRef; stage: ProficiencyStage }[];
-  /** One record per area, the default first; empty without a sourced figure. */
+  /** What is paid in the site's country: one record per area, the default first; empty without a sourced figure. */
   salaries: LevelPay[];
+  /** What is paid in other countries. */
+  abroad: LevelPay[];
 }
 
 /** The levels of a role from the lowest to the highest of its ladder. */
@@ -38,6 +40,7 @@ export function levelsOf(catalog: Catalog, role: Role): LevelView[] {
           stage: mustGet(stages, stage),
         })),
         salaries: salariesAt(catalog, role, level.id),
+        abroad: salariesAbroad(catalog, role, level.id),
       };
     });
 }

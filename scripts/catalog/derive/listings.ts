@@ -1,5 +1,5 @@
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
-import { medianPay } from "./pay.ts";
+import { listedMedian } from "./pay.ts";
 import { bandOf, type PayBand, type PayBands, payBands } from "./pay-bands.ts";
 import { type RoleCard, roleCard } from "./role-card.ts";
 
@@ -41,7 +41,7 @@ export function payListing(catalog: Catalog): PayListing {
     [null, []],
   ]);
   for (const role of catalog.roles.values()) {
-    const pay = medianPay(catalog, role);
+    const pay = listedMedian(catalog, role);
     const band = bandOf(pay, bands);
     groups.get(band)?.push({ role, median: band ? (pay?.median ?? null) : null });
   }

@@ -28,7 +28,7 @@ export function methodExample(catalog: Catalog, preferred = "backend-developer")
         pay,
         sourceTitle: mustGet(catalog.sources, pay.source).title,
         occupation: occupation.title,
-        employment: occupation.wages?.[0]?.employment ?? null,
+        employment: occupation.wages[0]?.jobs ?? null,
       };
     }
   }

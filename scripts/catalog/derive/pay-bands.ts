@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import type { Catalog } from "../catalog.ts";
-import { medianPay, type PayUnit } from "./pay.ts";
+import type { Catalog, PayUnit } from "../catalog.ts";
+import { listedMedian } from "./pay.ts";
 import { sameUnit } from "./same-unit.ts";
 
 /** A band of median pay: from `low` (inclusive) to `high` (exclusive); null is open. */
@@ -20,7 +20,7 @@ const ABOUT_HOW_MANY = 5;
 
 /** Bands with round edges over the median pay of all roles, in the unit that most roles have. */
 export function payBands(catalog: Catalog): PayBands {
-  const medians = [...catalog.roles.values()].flatMap((role) => medianPay(catalog, role) ?? []);
+  const medians = [...catalog.roles.values()].flatMap((role) => listedMedian(catalog, role) ?? []);
   const unit = commonest(medians);
   if (!unit) return { unit: null, bands: [] };
   const amounts = medians.filter((pay) => sameUnit(pay, unit)).map((pay) => pay.median);

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
-import type { LevelPay, PayUnit } from "./pay.ts";
+import type { PayUnit } from "../catalog.ts";
+import type { LevelPay } from "./pay.ts";
 import { sameUnit } from "./same-unit.ts";
 
 /** A chart of pay ranges, one row per level. Positions are percentages of the chart's width. */

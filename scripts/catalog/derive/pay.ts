@@ -1,16 +1,18 @@
-import type { PayPeriod } from "../../schema/common.ts";
-import { type Occupation, PERCENTILE_KEYS, type PercentileKey, type Wages } from "../../schema/vocabularies.ts";
-import { type Catalog, levelOf, mustGet, type Role } from "../catalog.ts";
-
-/** An amount of money is a whole number of `currency` per `period` in `area`. */
-export interface PayUnit {
-  area: string;
-  currency: string;
-  period: PayPeriod;
-}
+import type { Salary } from "../../schema/pay.ts";
+import { PERCENTILE_KEYS, type PercentileKey } from "../../schema/pay.ts";
+import type { LadderLevel } from "../../schema/vocabularies.ts";
+import {
+  type Catalog,
+  levelOf,
+  type Occupation,
+  occupationId,
+  type PayUnit,
+  type Role,
+  type Wages,
+} from "../catalog.ts";
 
 /** The vocabularies that pay is worked out from. */
-type PayVocabularies = Pick<Catalog, "ladders" | "occupations">;
+type PayVocabularies = Pick<Catalog, "ladders" | "occupations" | "site">;
 
 /** What a level is paid, and how that is known. */
 export interface LevelPay extends PayUnit {
@@ -31,50 +33,61 @@ export interface LevelPay extends PayUnit {
 }
 
 /**
- * What a level of a role is paid, by the rule of the method page: the role's own figures win; else the
- * range between the level's two percentiles of the role's occupation, as an estimate; else nothing.
- * Nothing is interpolated: a percentile that is not published gives no estimate.
+ * What a level of a role is paid in the site's country, by the rule of the method page: a figure of the role's own
+ * wins, then one of the ladder's level or grade; else the range between the level's two percentiles of the role's
+ * occupation, as an estimate; else nothing. Nothing is interpolated: a percentile that is not published gives no
+ * estimate.
  *
  * @returns one record per area, the default area first; empty where there is no sourced figure
  */
 export function salariesAt(catalog: PayVocabularies, role: Role, levelId: string): LevelPay[] {
-  const own = levelOf(role, levelId)?.salary;
-  if (own) {
-    return own.map(({ median = null, note = null, ...pay }) => ({
-      ...pay,
-      median,
-      note,
-      percentiles: null,
-      occupation: null,
-      reference: null,
-    }));
-  }
-  const occupation = citedOccupation(catalog, role);
-  const percentiles = catalog.ladders.get(role.ladder)?.find((level) => level.id === levelId)?.percentiles;
-  if (!occupation || !percentiles) return [];
-  return (occupation.wages ?? []).flatMap((wages) => estimate(occupation.code, wages, percentiles));
+  const own = statedAt(catalog, role, levelId);
+  return own.length > 0 ? own : estimateOf(citedOccupation(catalog, role), rungOf(catalog, role, levelId));
 }
 
-function estimate(code: string, wages: Wages, percentiles: readonly [number, number]): LevelPay[] {
-  const [low, high] = percentiles.map((percentile) => percentileOf(wages, percentile));
-  if (low === undefined || high === undefined) return [];
-  const { area, currency, period, source, reference } = wages;
-  return [
-    {
-      basis: "estimate",
-      low,
-      median: null,
-      note: null,
-      high,
-      area,
-      currency,
-      period,
-      source,
-      percentiles,
-      occupation: code,
-      reference,
-    },
-  ];
+/** What a level is paid in other countries by the same rule, in the order in which the role names them. */
+export function salariesAbroad(catalog: PayVocabularies, role: Role, levelId: string): LevelPay[] {
+  const stated = new Set(statedAt(catalog, role, levelId).map(({ area }) => area));
+  const rung = rungOf(catalog, role, levelId);
+  return citedOccupations(catalog, role)
+    .filter(({ country }) => country !== homeCountry(catalog, role) && !stated.has(country))
+    .flatMap((occupation) => estimateOf(occupation, rung));
+}
+
+function statedAt({ ladders }: PayVocabularies, role: Role, levelId: string): LevelPay[] {
+  const own = levelOf(role, levelId);
+  const ladder = ladders.get(role.ladder) ?? [];
+  const rung = ladder.find(({ id, grade }) => (own?.grade === undefined ? id === levelId : grade === own.grade));
+  const stated: readonly Salary[] = own?.salary ?? rung?.salary ?? [];
+  return stated.map(({ median = null, note = null, ...pay }) => ({
+    ...pay,
+    median,
+    note,
+    percentiles: null,
+    occupation: null,
+    reference: null,
+  }));
+}
+
+function rungOf({ ladders }: PayVocabularies, role: Role, levelId: string): LadderLevel | undefined {
+  return ladders.get(role.ladder)?.find((level) => level.id === levelId);
+}
+
+function estimateOf(
+  occupation: Pick<Occupation, "code" | "wages"> | undefined,
+  rung: Pick<LadderLevel, "percentiles"> | undefined,
+): LevelPay[] {
+  const percentiles = rung?.percentiles;
+  if (!occupation || !percentiles) return [];
+  for (const wages of occupation.wages) {
+    const [low, high] = percentiles.map((percentile) => percentileOf(wages, percentile));
+    if (low === undefined || high === undefined) continue;
+    const { area, currency, period, source, reference } = wages;
+    const unit = { area, currency, period };
+    const basis = { percentiles, occupation: occupation.code, note: null, reference };
+    return [{ basis: "estimate", low, median: null, high, ...unit, source, ...basis }];
+  }
+  return [];
 }
 
 function percentileOf(wages: Wages, percentile: number): number | undefined {
@@ -82,17 +95,38 @@ function percentileOf(wages: Wages, percentile: number): number | undefined {
   return (PERCENTILE_KEYS as readonly string[]).includes(key) ? wages[key as PercentileKey] : undefined;
 }
 
-/** The occupation whose figures a role may show: none where no code stands for the role well enough. */
-export function citedOccupation(
-  catalog: Pick<Catalog, "occupations">,
-  role: Role,
-): (Occupation & { code: string; fit: "close" | "part" | "residual" }) | undefined {
-  if (!role.occupation || role.occupation.fit === "weak") return undefined;
-  const { soc: code, fit } = role.occupation;
-  return { ...mustGet(catalog.occupations, code), code, fit };
+/** An occupation that stands for a role well enough to lend it figures. */
+export interface CitedOccupation extends Occupation {
+  fit: "close" | "part" | "residual";
+  /** Why this occupation, in one sentence. */
+  why: string | null;
 }
 
-/** The median pay of a role's occupation in its default area. */
+/** The country whose figures of a role stand first: the site's, or on a site that names none the role's first. */
+export function homeCountry({ site }: Pick<Catalog, "site">, { occupations = {} }: Role): string | undefined {
+  return site.country ?? Object.keys(occupations)[0];
+}
+
+/** The occupations whose figures a role may show, that of the home country first. */
+export function citedOccupations(catalog: Pick<Catalog, "occupations" | "site">, role: Role): CitedOccupation[] {
+  const home = homeCountry(catalog, role);
+  const cited = Object.entries(role.occupations ?? {}).flatMap(([country, { code, fit, why = null }]) => {
+    const occupation = catalog.occupations.get(occupationId(country, code));
+    return fit === "weak" || !occupation ? [] : [{ ...occupation, fit, why }];
+  });
+  return [...cited.filter(({ country }) => country === home), ...cited.filter(({ country }) => country !== home)];
+}
+
+/** That of the home country: none where no code stands for the role well enough. */
+export function citedOccupation(
+  catalog: Pick<Catalog, "occupations" | "site">,
+  role: Role,
+): CitedOccupation | undefined {
+  const [first] = citedOccupations(catalog, role);
+  return first?.country === homeCountry(catalog, role) ? first : undefined;
+}
+
+/** The median pay of an occupation over its country. */
 export interface MedianPay extends PayUnit {
   median: number;
   reference: string;
@@ -100,11 +134,23 @@ export interface MedianPay extends PayUnit {
   occupation: string;
 }
 
-/** The median pay of the occupation that a role belongs to, if one is published. */
+/** The median pay of the occupation that a role belongs to in the home country, if one is published. */
 export function medianPay(catalog: Catalog, role: Role): MedianPay | null {
+  return medianOf(citedOccupation(catalog, role));
+}
+
+/**
+ * As `medianPay`, for lists, cards and rankings: that of an “all other” group says nothing about a single role, and only
+ * stands where there is room to say so.
+ */
+export function listedMedian(catalog: Catalog, role: Role): MedianPay | null {
   const occupation = citedOccupation(catalog, role);
-  const wages = occupation?.wages?.[0];
+  return occupation?.fit === "residual" ? null : medianOf(occupation);
+}
+
+function medianOf(occupation: Pick<Occupation, "title" | "wages"> | undefined): MedianPay | null {
+  const wages = occupation?.wages.find(({ p50 }) => p50 !== undefined);
   if (!occupation || wages?.p50 === undefined) return null;
-  const { area, currency, period, reference, source } = wages;
-  return { median: wages.p50, area, currency, period, reference, source, occupation: occupation.title };
+  const { area, currency, period, reference, source, p50: median } = wages;
+  return { median, area, currency, period, reference, source, occupation: occupation.title };
 }

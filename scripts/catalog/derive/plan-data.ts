@@ -1,7 +1,8 @@
 import type { LevelData, StepData } from "../../schema/open-data.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import type { Catalog, Role } from "../catalog.ts";
-import { apiLevels, apiOccupation, apiRoadmap } from "./api.ts";
+import { apiLevels, apiRoadmap } from "./api.ts";
+import { occupationOf } from "./role-page.ts";
 
 /** A skill's position in the list of skills, or those of alternatives. */
 export type SkillPositions = number | number[];
@@ -45,7 +46,7 @@ export function planData({ roles, skills, related, moved }: Catalog): PlanData {
 
 /** What a plan needs to know of the one or two roles that it is about, in the shape of the data files. */
 export interface PlanRole extends Pick<Role, "slug" | "title" | "summary"> {
-  occupation: ReturnType<typeof apiOccupation>;
+  occupation: { code: string; title: string } | null;
   levels: Pick<LevelData, "id" | "name" | "salary" | "salaries">[];
   roadmap: Omit<StepData, "resources">[];
 }
@@ -56,7 +57,7 @@ export function planRole(catalog: Catalog, role: Role): PlanRole {
     slug,
     title,
     summary,
-    occupation: apiOccupation(catalog, role),
+    occupation: occupationOf(catalog, role),
     levels: apiLevels(catalog, role).map(({ id, name, salary, salaries }) => ({
       id,
       name,

@@ -1,5 +1,5 @@
 import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
-import { citedOccupation, type MedianPay, medianPay } from "./pay.ts";
+import { citedOccupation, listedMedian, type MedianPay } from "./pay.ts";
 
 /** A role in a list: what it is, and the facts that tell it from others. */
 export interface RoleCard {
@@ -20,7 +20,7 @@ export function roleCard(catalog: Catalog, role: Role): RoleCard {
     title: role.title,
     summary: role.summary,
     domain: { id: role.domain, name: mustGet(catalog.domains, role.domain).name },
-    pay: medianPay(catalog, role),
+    pay: listedMedian(catalog, role),
     outlook: outlook ? { growth: outlook.growth, from: outlook.from, to: outlook.to, source: outlook.source } : null,
     levelCount: Object.keys(role.levels ?? {}).length,
     coreSkills: skillIds(role.skills?.core ?? []),

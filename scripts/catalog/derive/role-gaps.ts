@@ -2,6 +2,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { REQUIRABLE_SECTIONS, type RequirableSection } from "../../schema/role.ts";
 import type { Catalog, Role } from "../catalog.ts";
 import { levelsOf } from "./levels.ts";
+import { homeCountry } from "./pay.ts";
 import { sourcesOf } from "./sources.ts";
 
 /** Something that a role still lacks, for whoever is writing it. */
@@ -15,7 +16,7 @@ export interface RoleGap {
 }
 
 /** Optional sections whose absence is told in words of its own. */
-const TOLD_APART: readonly RequirableSection[] = ["occupation", "related"];
+const TOLD_APART: readonly RequirableSection[] = ["occupations", "related"];
 
 /**
  * What a role still lacks: what is required comes first, what only deserves another look last.
@@ -55,8 +56,11 @@ function payGaps(catalog: Catalog, role: Role): string[] {
   const without = levelsOf(catalog, role).filter(({ salaries }) => salaries.length === 0);
   if (without.length === 0) return [];
   const levels = `No sourced pay for ${without.map(({ name }) => name).join(", ")}`;
-  if (!role.occupation) return [`${levels}: there is no \`occupation\`.`];
-  if (role.occupation.fit === "weak") return [`${levels}: the fit of \`occupation\` is weak.`];
+  const country = homeCountry(catalog, role);
+  const occupation = country === undefined ? undefined : role.occupations?.[country];
+  const where = `\`occupations\`${country === undefined ? "" : ` for ${country}`}`;
+  if (!occupation) return [`${levels}: there is nothing under ${where}.`];
+  if (occupation.fit === "weak") return [`${levels}: the fit of \`occupations.${country}\` is weak.`];
   return [`${levels}: neither a figure of its own nor one of its occupation.`];
 }
 

@@ -1,6 +1,6 @@
 import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
 import type { LevelView } from "./levels.ts";
-import { citedOccupation, type MedianPay, medianPay } from "./pay.ts";
+import { type CitedOccupation, citedOccupation, citedOccupations, type MedianPay, medianPay } from "./pay.ts";
 import { payChart } from "./pay-chart.ts";
 import { type SkillChoice, type SkillRef, skillChoices, skillRef } from "./skill-choices.ts";
 
@@ -11,11 +11,7 @@ export interface RoleRef {
 }
 
 /** The official occupation that a role's figures come from. */
-export interface OccupationView {
-  code: string;
-  title: string;
-  fit: "close" | "part" | "residual";
-}
+export type OccupationView = Pick<CitedOccupation, "country" | "code" | "title" | "classification" | "fit" | "why">;
 
 /** What is known of a role's occupation. */
 export interface RoleFacts {
@@ -41,9 +37,19 @@ export interface RelatedView extends RoleRef {
   hasPlan: boolean;
 }
 
+/** The official occupations that a role's figures come from, that of the home country first. */
+export function occupationsOf(catalog: Catalog, role: Role): OccupationView[] {
+  return citedOccupations(catalog, role).map(occupationView);
+}
+
+/** That of the home country. */
 export function occupationOf(catalog: Catalog, role: Role): OccupationView | null {
   const occupation = citedOccupation(catalog, role);
-  return occupation ? { code: occupation.code, title: occupation.title, fit: occupation.fit } : null;
+  return occupation ? occupationView(occupation) : null;
+}
+
+function occupationView({ country, code, title, classification, fit, why }: CitedOccupation): OccupationView {
+  return { country, code, title, classification, fit, why };
 }
 
 export function factsOf(catalog: Catalog, role: Role): RoleFacts {

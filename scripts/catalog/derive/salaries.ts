@@ -1,7 +1,7 @@
-import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { type Catalog, mustGet, type PayUnit, type Role } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
 import { levelsOf } from "./levels.ts";
-import { citedOccupation, type LevelPay, type PayUnit } from "./pay.ts";
+import { citedOccupation, type LevelPay } from "./pay.ts";
 import { payAxis } from "./pay-chart.ts";
 
 /** All salaries in one unit, on one axis that begins at zero. Positions are percentages of the axis. */
@@ -40,8 +40,9 @@ type KnownSalary = Omit<SalaryRow, "start" | "width" | "median">;
 
 function knownSalaries(catalog: Catalog, role: Role): KnownSalary[] {
   const occupation = citedOccupation(catalog, role);
+  const isListed = ({ basis }: LevelPay) => basis === "published" || occupation?.fit !== "residual";
   return levelsOf(catalog, role).flatMap(({ id, name, title, salaries }) =>
-    salaries.map((pay) => ({
+    salaries.filter(isListed).map((pay) => ({
       role: { slug: role.slug, title: role.title },
       domain: role.domain,
       level: { id, name, title },

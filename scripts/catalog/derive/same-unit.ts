@@ -1,4 +1,4 @@
-import type { PayUnit } from "./pay.ts";
+import type { PayUnit } from "../catalog.ts";
 
 // Apart from the pay itself, which needs the schema: a comparison in the browser does without.
 

@@ -1,6 +1,6 @@
 import type { Source } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
-import { citedOccupation, salariesAt } from "./pay.ts";
+import { citedOccupations, salariesAt } from "./pay.ts";
 
 /** A source with its id. */
 export interface SourceView extends Source {
@@ -16,10 +16,10 @@ export function sourcesOf(catalog: Catalog, role: Role): string[] {
   const ids = new Set(role.sources ?? []);
   for (const level of Object.keys(role.levels ?? {}))
     for (const pay of salariesAt(catalog, role, level)) ids.add(pay.source);
-  const occupation = citedOccupation(catalog, role);
-  for (const wages of occupation?.wages ?? []) ids.add(wages.source);
-  if (occupation?.outlook) ids.add(occupation.outlook.source);
-  if (occupation?.entry) ids.add(occupation.entry.source);
+  const occupations = citedOccupations(catalog, role);
+  for (const { wages } of occupations) if (wages[0]) ids.add(wages[0].source);
+  const [{ outlook, entry } = {}] = occupations;
+  for (const fact of [outlook, entry]) if (fact) ids.add(fact.source);
   return [...ids];
 }
 
@@ -50,7 +50,7 @@ export function sourceListings(catalog: Catalog): SourceListing[] {
       if (use && use.roleCount++ < MOST_ROLES) use.roles.push({ slug: role.slug, title: role.title });
     }
   }
-  for (const { title, wages = [], outlook, entry } of catalog.occupations.values()) {
+  for (const { title, wages, outlook, entry } of catalog.occupations.values()) {
     const ids = [
       ...wages.map((record) => record.source),
       ...[outlook, entry].flatMap((record) => (record ? [record.source] : [])),

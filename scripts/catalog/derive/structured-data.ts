@@ -1,11 +1,10 @@
-import type { PayPeriod } from "../../schema/common.ts";
-import { PERCENTILE_KEYS, type Wages } from "../../schema/vocabularies.ts";
-import { type Catalog, type Role, skillIds } from "../catalog.ts";
+import { type PayPeriod, PERCENTILE_KEYS } from "../../schema/pay.ts";
+import { type Catalog, type Role, skillIds, type Wages } from "../catalog.ts";
 import { levelsOf } from "./levels.ts";
 import { citedOccupation } from "./pay.ts";
 
 /** ISO 8601 durations for the periods that amounts are paid per. */
-const DURATIONS: Record<PayPeriod, string> = { year: "P1Y", month: "P1M", day: "P1D", hour: "PT1H" };
+const DURATIONS: Record<PayPeriod, string> = { year: "P1Y", month: "P1M", week: "P1W", day: "P1D", hour: "PT1H" };
 
 /** A page on the way from the home page to this one. */
 export interface Crumb {
@@ -40,7 +39,7 @@ export function breadcrumbList(trail: readonly Crumb[], address: (path: string) 
 export function occupationData(catalog: Catalog, role: Role, url: string): object {
   const occupation = citedOccupation(catalog, role);
   const salaries = [...occupationSalary(catalog, role), ...publishedSalaries(catalog, role)];
-  const area = occupation?.wages?.[0]?.area;
+  const area = occupation?.country;
   return {
     "@context": "https://schema.org",
     "@type": "Occupation",
@@ -49,7 +48,7 @@ export function occupationData(catalog: Catalog, role: Role, url: string): objec
     url,
     ...(role.aliases.length > 0 ? { alternateName: role.aliases } : {}),
     ...(occupation ? { occupationalCategory: occupation.code } : {}),
-    ...(area ? { occupationLocation: [{ "@type": area.length === 2 ? "Country" : "Place", name: area }] } : {}),
+    ...(area ? { occupationLocation: [{ "@type": "Country", name: area }] } : {}),
     ...(role.skills ? { skills: skillIds(role.skills.core).map((id) => catalog.skills.get(id)?.name) } : {}),
     ...(occupation?.entry ? { educationRequirements: occupation.entry.education } : {}),
     ...(salaries.length > 0 ? { estimatedSalary: salaries } : {}),
@@ -58,8 +57,9 @@ export function occupationData(catalog: Catalog, role: Role, url: string): objec
 
 function occupationSalary(catalog: Catalog, role: Role): object[] {
   const occupation = citedOccupation(catalog, role);
-  const wages = occupation?.wages?.[0];
-  if (!occupation || !wages) return [];
+  const wages = occupation?.wages[0];
+  // An “all other” group says nothing about one role, and a program cannot be told so.
+  if (!occupation || !wages || occupation.fit === "residual") return [];
   const shown = new Set<string>(wages.p50 === undefined ? [] : ["p50"]);
   for (const level of levelsOf(catalog, role))
     for (const percentile of level.salaries[0]?.percentiles ?? []) shown.add(`p${percentile}`);

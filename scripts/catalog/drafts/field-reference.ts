@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { z } from "zod";
 import { ID_PATTERN } from "../../schema/common.ts";
+import { payTablesSchema } from "../../schema/pay.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { siteSchema } from "../../schema/site.ts";
 import {
@@ -19,7 +20,8 @@ const FILES: readonly { heading: string; schema: z.ZodType }[] = [
   { heading: "`_skills.yaml`: the skills", schema: skillsSchema },
   { heading: "`_sources.yaml`: the sources", schema: sourcesSchema },
   { heading: "`_domains.yaml`: the domains", schema: domainsSchema },
-  { heading: "`_occupations.yaml`: the official figures", schema: occupationsSchema },
+  { heading: "`_occupations.yaml`: the official occupations", schema: occupationsSchema },
+  { heading: "`_pay.yaml`: the tables of pay", schema: payTablesSchema },
   { heading: "`_ladders.yaml`: the levels and the scale of proficiency", schema: laddersSchema },
   { heading: "`_site.yaml`: the settings of a site", schema: siteSchema },
 ];

@@ -1,4 +1,4 @@
-import { type Catalog, type Role, skillIds } from "../catalog.ts";
+import { type Catalog, type Occupation, type Role, skillIds } from "../catalog.ts";
 import { stemOf, wordsOf } from "../words.ts";
 
 /** What a new role is known by. */
@@ -59,10 +59,10 @@ export function propose(words: NewRoleWords, catalog: Catalog): Proposals {
   const named = (entries: Iterable<[string, string]>) =>
     [...entries].map(([id, names]) => ({ id, ...compare(placesIn([[names, IN_TITLE]])) }));
   const domains = [...catalog.domains].map(([id, { name }]): [string, string] => [id, name]);
-  const occupations = [...catalog.occupations].map(([code, { title }]): [string, string] => [code, title]);
+  const occupations = [...homeOccupations(catalog)].map(([code, { title }]): [string, string] => [code, title]);
   return {
     domains: best([...named(domains), ...pointedTo(near, ({ domain }) => [domain])], 3),
-    occupations: best([...named(occupations), ...pointedTo(near, occupationsOf)], 3),
+    occupations: best([...named(occupations), ...pointedTo(near, occupationsIn(homeOf(catalog)))], 3),
     related: near.slice(0, MOST_RELATED).map(({ id, score, because }) => ({ id, score, because })),
     skills: [...skillsNamed(words, catalog), ...skillsOfNeighbours(near)]
       .filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index)
@@ -70,7 +70,22 @@ export function propose(words: NewRoleWords, catalog: Catalog): Proposals {
   };
 }
 
-const occupationsOf = ({ occupation }: Role) => (occupation && occupation.fit !== "weak" ? [occupation.soc] : []);
+const occupationsIn =
+  (country: string | undefined) =>
+  ({ occupations = {} }: Role) =>
+    Object.entries(occupations).flatMap(([each, { code, fit }]) => (each === country && fit !== "weak" ? [code] : []));
+
+/** The country whose occupations a new role begins with: the site's, else the first that there is. */
+export function homeOf({ site, occupations }: Pick<Catalog, "site" | "occupations">): string | undefined {
+  return site.country ?? [...occupations.values()][0]?.country;
+}
+
+/** The occupations of that country, by their codes. */
+export function homeOccupations(catalog: Pick<Catalog, "site" | "occupations">): Map<string, Occupation> {
+  const home = homeOf(catalog);
+  const own = [...catalog.occupations.values()].filter(({ country }) => country === home);
+  return new Map(own.map((occupation) => [occupation.code, occupation]));
+}
 
 function placesOf({ title, aliases, summary, skills }: Role, catalog: Catalog): Map<string, number> {
   const core = skillIds(skills?.core ?? []).map((id) => catalog.skills.get(id)?.name ?? id);

@@ -4,6 +4,7 @@ import { isId } from "../../schema/common.ts";
 import { REQUIRABLE_SECTIONS, roleSchema } from "../../schema/role.ts";
 import type { Vocabularies } from "../catalog.ts";
 import { placeholder } from "../checks/placeholders.ts";
+import { homeOf } from "./propose.ts";
 
 /** A part of the schema in the form that programs read. */
 export type SchemaNode = z.core.JSONSchema.BaseSchema;
@@ -33,7 +34,7 @@ const NOT_OFFERED = new Set(["ladder", "moved-from", "reviewers"]);
  *
  * @param site the site's settings, words and ladders
  */
-export function scaffold(outline: RoleOutline, { site, words, ladders }: Vocabularies): string {
+export function scaffold(outline: RoleOutline, { site, words, ladders, occupations }: Vocabularies): string {
   const { fields, remarks = {} } = outline;
   const root = roleJsonSchema();
   const asked = new Set<string>([...(root.required ?? []), ...site.required]);
@@ -49,6 +50,9 @@ export function scaffold(outline: RoleOutline, { site, words, ladders }: Vocabul
     else if (key === "levels") {
       const level = (node as SchemaNode).additionalProperties as SchemaNode;
       set(key, Object.fromEntries(levels.map(({ id }) => [id, sampleOf(level, [key])])));
+    } else if (key === "occupations") {
+      const entry = sampleOf((node as SchemaNode).additionalProperties as SchemaNode, [key]);
+      set(key, { [homeOf({ site, occupations }) ?? "US"]: entry });
     } else set(key, sampleOf(node as SchemaNode, [key]));
   }
   for (const pair of isMap(document.contents) ? document.contents.items : []) {
@@ -92,8 +96,10 @@ export function sections(): { key: string; description: string; sample: unknown 
   const root = roleJsonSchema();
   return REQUIRABLE_SECTIONS.filter((key) => key !== "body").map((key) => {
     const node = root.properties?.[key] as SchemaNode;
-    const level = key === "levels" ? (node.additionalProperties as SchemaNode) : undefined;
-    const sample = level ? { junior: sampleOf(level, [key]) } : sampleOf(node, [key]);
+    const [entry] = { levels: ["junior"], occupations: ["US"] }[key as string] ?? [];
+    const sample = entry
+      ? { [entry]: sampleOf(node.additionalProperties as SchemaNode, [key]) }
+      : sampleOf(node, [key]);
     return { key, description: descriptionOf(root, key), sample };
   });
 }

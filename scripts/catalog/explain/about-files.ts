@@ -6,8 +6,40 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 /** A text as an editor saved it in an old encoding, in which each letter is one byte. */
 const inLatin1 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
+/** A site with one table of pay, which holds `rows`. */
+const table = (rows: string) => ({
+  "_occupations.yaml": "US: { classification: SOC 2018, codes: { 15-1252: { title: Software Developers } } }\n",
+  "_pay.yaml": `us-wages:
+  file: us-wages.csv
+  country: US
+  kind: percentiles
+  currency: USD
+  period: year
+  reference: 2025-05
+  measure: Yearly pay of employees, without overtime.
+  source: wage-survey
+`,
+  "_pay/us-wages.csv": rows,
+});
+
+const inTable = (why: string, failing: string, passing: string): Explanation => ({
+  why,
+  failing: table(failing),
+  passing: table(passing),
+});
+
 /** Codes about files as a whole. */
 export const ABOUT_FILES = {
+  "bad-cell": inTable(
+    "Figures are copied from a publisher's table. A thousands separator, a currency sign or a footnote mark would make another number of it, or none; what is not published is an empty cell.",
+    'code,p25,p50,p75\n15-1252,"105,210",135980,171980\n',
+    "code,p25,p50,p75\n15-1252,105210,135980,171980\n",
+  ),
+  "unknown-column": inTable(
+    "The first line of a table says what each of its columns is. A column of another name would be left out without a word, and its figures with it.",
+    "code,p25,median,p75\n15-1252,105210,135980,171980\n",
+    "code,p25,p50,p75\n15-1252,105210,135980,171980\n",
+  ),
   "bad-file-name": {
     why: "A role's file name is its address on the site. Lower-case letters, digits and hyphens work everywhere: in addresses, on every computer, and when somebody reads them out.",
     failing: { "Data Engineer.md": role() },

@@ -10,8 +10,8 @@ const pay = (figures: string, more = "") =>
 /** Codes about what a value may be. */
 export const ABOUT_VALUES = {
   "bad-amount": inRole(
-    "Amounts are compared, added up and shown in the reader's own way of writing numbers. That works only with plain whole numbers.",
-    pay("low: 70000.5, high: 95000"),
+    "Amounts are compared and shown in the reader's own way of writing money, which has at most two decimals. More of them were computed, and no source prints them.",
+    pay("low: 70000.125, high: 95000"),
     pay("low: 70000, high: 95000"),
   ),
   "bad-date": inRole(

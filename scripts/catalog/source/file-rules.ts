@@ -5,6 +5,12 @@ import { ID_MAX_LENGTH, ID_PATTERN, isId, slugFrom } from "../../schema/common.t
 /** The largest size of one file, in bytes. */
 export const MAX_FILE_BYTES = 256 * 1024;
 
+/** The largest size of a table of pay, in bytes. */
+export const MAX_TABLE_BYTES = 16 * 1024 * 1024;
+
+/** The folder of the tables of pay, at the top of the roles folder. */
+export const TABLES_FOLDER = "_pay";
+
 /** The vocabulary files, by what they hold. */
 export const VOCABULARY_FILES = {
   site: "_site.yaml",
@@ -13,6 +19,7 @@ export const VOCABULARY_FILES = {
   skills: "_skills.yaml",
   ladders: "_ladders.yaml",
   occupations: "_occupations.yaml",
+  pay: "_pay.yaml",
   sources: "_sources.yaml",
 } as const;
 
@@ -94,13 +101,9 @@ export function slugTaken(file: { name: string }, slug: string, first: { name: s
 }
 
 /** A file that holds more than it may. */
-export function tooLarge(file: { name: string }, bytes: number): Problem {
-  return aboutFile(
-    file,
-    "too-large",
-    `${file.name} has ${sizeOf(bytes)}.`,
-    `A file may have at most ${sizeOf(MAX_FILE_BYTES)}.`,
-  );
+export function tooLarge(file: { name: string }, bytes: number, most = MAX_FILE_BYTES): Problem {
+  const hint = `A file may have at most ${sizeOf(most)}.`;
+  return aboutFile(file, "too-large", `${file.name} has ${sizeOf(bytes)}.`, hint);
 }
 
 /** So many lines, and so many of each sign that may begin something in a text, are looked at: a person writes far fewer. */

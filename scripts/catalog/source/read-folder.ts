@@ -12,13 +12,14 @@ import {
   MAX_FILE_BYTES,
   ROLE_FILE,
   slugTaken,
+  TABLES_FOLDER,
   tooLarge,
   VOCABULARY_FILES,
   type VocabularyName,
 } from "./file-rules.ts";
 import type { Keep } from "./keep.ts";
 
-export { aboutFile, MAX_FILE_BYTES, VOCABULARY_FILES, type VocabularyName };
+export { aboutFile, MAX_FILE_BYTES, TABLES_FOLDER, VOCABULARY_FILES, type VocabularyName };
 
 /** What stands in a folder, as `Dirent` tells it. */
 export interface FolderEntry {
@@ -41,7 +42,7 @@ export const REAL_DISK: Omit<Disk, "read"> = {
   list: (folder) => readdirSync(folder, { withFileTypes: true }),
 };
 
-const buffer = new Uint8Array(MAX_FILE_BYTES + 1);
+const smallBuffer = new Uint8Array(MAX_FILE_BYTES + 1);
 
 /** What a file holds; or its size where that is more than it may have, or that it is no file to be read at all. */
 export type FileBytes = { bytes: Uint8Array } | { size: number } | { isOrdinary: false };
@@ -53,13 +54,14 @@ export type FileBytes = { bytes: Uint8Array } | { size: number } | { isOrdinary:
  * Files are small and thousands: to wait for each would take longer than to read it, and so would the clearing away of
  * a piece of memory for each. The bytes are good until the next file is read.
  */
-export function readFileWithin(path: string): FileBytes {
+export function readFileWithin(path: string, most = MAX_FILE_BYTES): FileBytes {
   const file = openOrdinary(path);
   if (file === undefined) return { isOrdinary: false };
   try {
     const found = fstatSync(file);
     if (!found.isFile()) return { isOrdinary: false };
-    if (found.size > MAX_FILE_BYTES) return { size: found.size };
+    if (found.size > most) return { size: found.size };
+    const buffer = most === MAX_FILE_BYTES ? smallBuffer : new Uint8Array(found.size + 1);
     let length = 0;
     for (let more = 1; more > 0 && length < buffer.length; length += more)
       more = readSync(file, buffer, length, buffer.length - length, null);
@@ -84,10 +86,10 @@ function openOrdinary(path: string): number | undefined {
   }
 }
 
-async function readWithin(path: string, disk: Disk | undefined): Promise<FileBytes> {
-  if (!disk) return readFileWithin(path);
+async function readWithin(path: string, most: number, disk: Disk | undefined): Promise<FileBytes> {
+  if (!disk) return readFileWithin(path, most);
   const bytes = await disk.read(path);
-  return bytes.length > MAX_FILE_BYTES ? { size: bytes.length } : { bytes };
+  return bytes.length > most ? { size: bytes.length } : { bytes };
 }
 
 /** Whether a folder is there to be read. */
@@ -125,6 +127,8 @@ export interface ReadingOptions {
 export interface RolesFolder {
   roles: FoundRole[];
   vocabularies: Partial<Record<VocabularyName, FoundFile>>;
+  /** The files of tables, by their names in `_pay/`. */
+  tables: Map<string, FoundFile>;
   problems: Problem[];
 }
 
@@ -135,7 +139,7 @@ export interface RolesFolder {
  * @param workingDirectory what file names in messages are relative to
  */
 export function findFiles(folder: string, workingDirectory: string, disk: Omit<Disk, "read"> = REAL_DISK): RolesFolder {
-  const found: RolesFolder = { roles: [], vocabularies: {}, problems: [] };
+  const found: RolesFolder = { roles: [], vocabularies: {}, tables: new Map(), problems: [] };
   const bySlug = new Map<string, FoundRole>();
   const nameOf = (path: string) => relative(workingDirectory, path).split(sep).join("/") || ".";
 
@@ -155,6 +159,8 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
       const refusal = refuse(entry, file, depth);
       if (refusal) {
         found.problems.push(refusal);
+      } else if (entry.isDirectory() && entry.name === TABLES_FOLDER && depth === 0) {
+        listTables(path);
       } else if (entry.isDirectory()) {
         visit(path, depth + 1);
       } else if (entry.name.startsWith("_")) {
@@ -172,6 +178,16 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
       }
     }
   };
+  const listTables = (directory: string) => {
+    for (const entry of disk.list(directory).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (isLeftover(entry.name, entry.isDirectory())) continue;
+      const path = join(directory, entry.name);
+      const file = { path, name: nameOf(path) };
+      const refusal = refuseTable(entry, file);
+      if (refusal) found.problems.push(refusal);
+      else found.tables.set(entry.name, file);
+    }
+  };
   visit(folder, 0);
   // What stands in a file matters whatever it is called; the slugs of the others are theirs.
   for (const { base, ...file } of misnamed) {
@@ -184,10 +200,19 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
 
 const DEEPEST_FOLDER = 8;
 
+function symbolicLink(file: FoundFile): Problem {
+  return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
+}
+
+function refuseTable(entry: FolderEntry, file: FoundFile): Problem | undefined {
+  if (entry.isSymbolicLink()) return symbolicLink(file);
+  if (entry.isFile() && entry.name.endsWith(".csv")) return undefined;
+  const hint = "Save the table as CSV, with a name that ends in `.csv`; move anything else out of the folder.";
+  return aboutFile(file, "foreign-file", `${file.name} is no table of pay.`, hint);
+}
+
 function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | undefined {
-  if (entry.isSymbolicLink()) {
-    return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
-  }
+  if (entry.isSymbolicLink()) return symbolicLink(file);
   if (entry.isDirectory()) {
     if (depth < DEEPEST_FOLDER) return undefined;
     return aboutFile(
@@ -242,9 +267,13 @@ function vocabularyNamed(fileName: string): VocabularyName | undefined {
  *
  * @returns the text, or the problem that keeps it from being read
  */
-export async function readText(file: FoundFile, disk?: Disk): Promise<{ text: string } | { problem: Problem }> {
-  const read = await readWithin(file.path, disk);
-  if ("size" in read) return { problem: tooLarge(file, read.size) };
+export async function readText(
+  file: FoundFile,
+  disk?: Disk,
+  most = MAX_FILE_BYTES,
+): Promise<{ text: string } | { problem: Problem }> {
+  const read = await readWithin(file.path, most, disk);
+  if ("size" in read) return { problem: tooLarge(file, read.size, most) };
   if (!("bytes" in read)) return { problem: notOrdinary(file) };
   const decoded = decodeUtf8(file, read.bytes);
   if ("problem" in decoded) return decoded;

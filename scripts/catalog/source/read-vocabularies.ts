@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 import type { z } from "zod";
 import { hasErrors, type Problem } from "../../diagnostics/problem.ts";
+import { payTablesSchema } from "../../schema/pay.ts";
 import { siteSchema } from "../../schema/site.ts";
 import { type StringReplacements, stringsSchema, wordsFor } from "../../schema/strings.ts";
 import {
@@ -27,6 +28,7 @@ import {
   type VocabularyName,
 } from "./read-folder.ts";
 import { readPlainly } from "./read-plainly.ts";
+import { occupationsFrom, readTables, tablesIn } from "./read-tables.ts";
 import { readValidYaml } from "./read-valid.ts";
 
 /** The vocabularies of a roles folder, as far as they can be read; a file that is missing is empty. */
@@ -98,7 +100,16 @@ export async function readVocabularies(
     problems.push(...entries.problems);
     values[name] = entries.value;
   }
-  return { files, problems, unread, texts, places, vocabularies: vocabulariesFrom(values as VocabularyValues) };
+  const known = values as VocabularyValues;
+  const tables = await readTables(known.pay ?? {}, found.tables, disk);
+  return {
+    files,
+    problems: [...problems, ...tables.problems],
+    unread,
+    texts: new Map([...texts, ...tables.texts]),
+    places,
+    vocabularies: vocabulariesFrom(known, tables.pay),
+  };
 }
 
 /** What the vocabulary files hold. */
@@ -109,10 +120,11 @@ interface VocabularyValues {
   skills?: z.output<typeof skillsSchema>;
   ladders?: z.output<typeof laddersSchema>;
   occupations?: z.output<typeof occupationsSchema>;
+  pay?: z.output<typeof payTablesSchema>;
   sources?: z.output<typeof sourcesSchema>;
 }
 
-function vocabulariesFrom(values: VocabularyValues): Vocabularies {
+function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): Vocabularies {
   const site = values.site ?? siteSchema.parse({ title: "Untitled" });
   const { proficiency, ...ladders } = values.ladders ?? {};
   return {
@@ -126,13 +138,21 @@ function vocabulariesFrom(values: VocabularyValues): Vocabularies {
       ),
     ),
     proficiency: proficiency ?? [],
-    occupations: new Map(Object.entries(values.occupations ?? {})),
+    occupations: occupationsFrom(values.occupations ?? {}, pay),
+    pay,
     sources: new Map(Object.entries(values.sources ?? {})),
   };
 }
 
-/** The vocabularies in some texts. A text that cannot be read counts as a file that is missing. */
-export function vocabulariesIn(texts: Partial<Record<VocabularyName, string>>): Vocabularies {
+/**
+ * The vocabularies in some texts. A text that cannot be read counts as a file that is missing.
+ *
+ * @param tables the texts of the files in `_pay/`, by their names there
+ */
+export function vocabulariesIn(
+  texts: Partial<Record<VocabularyName, string>>,
+  tables: ReadonlyMap<string, string> = new Map(),
+): Vocabularies {
   const values: Partial<Record<VocabularyName, unknown>> = {};
   for (const name of NAMES) {
     const text = texts[name];
@@ -142,7 +162,8 @@ export function vocabulariesIn(texts: Partial<Record<VocabularyName, string>>): 
     const validated = validate(SCHEMAS[name], parsed.data, VOCABULARY_FILES[name]);
     if ("value" in validated) values[name] = validated.value;
   }
-  return vocabulariesFrom(values as VocabularyValues);
+  const known = values as VocabularyValues;
+  return vocabulariesFrom(known, tablesIn(known.pay ?? {}, tables).pay);
 }
 
 const NAMES = Object.keys(VOCABULARY_FILES) as VocabularyName[];
@@ -155,6 +176,7 @@ export const SCHEMAS: Record<VocabularyName, z.ZodType> = {
   skills: skillsSchema,
   ladders: laddersSchema,
   occupations: occupationsSchema,
+  pay: payTablesSchema,
   sources: sourcesSchema,
 };
 

@@ -41,23 +41,23 @@ const withMaps = (_: string, value: unknown) => (value instanceof Map ? [...valu
 
 /** A hash of all that a catalog says. Roles are taken one by one, as those of a large site make no single text. */
 function hashOf({ roles, words, site, moved, ...shared }: Catalog): string {
-  const { skills, domains, ladders, proficiency, occupations, sources } = shared;
+  const { skills, domains, ladders, proficiency, occupations, pay, sources } = shared;
   const hash = createHash("sha256");
   const add = (value: unknown) => hash.update(JSON.stringify(value, withMaps));
   for (const role of roles.values()) add(role);
-  for (const value of [site, skills, domains, ladders, proficiency, occupations, sources]) add(value);
+  for (const value of [site, skills, domains, ladders, proficiency, occupations, pay, sources]) add(value);
   add([...moved].map(([old, { slug }]) => [old, slug]));
   add((Object.keys(STRINGS) as StringKey[]).map((key) => words.raw(key)));
   return hash.digest("hex");
 }
 
 /** The versions that can be read as text, the newest first. */
-async function textsOf({ days, vocabularies }: FolderHistory, folder: string): Promise<Texts> {
+async function textsOf({ days, vocabularies, tables }: FolderHistory, folder: string): Promise<Texts> {
   const versions = days
     .toReversed()
-    .flatMap((day) => [...day.vocabularies.values(), ...day.roles.values()])
+    .flatMap((day) => [...day.vocabularies.values(), ...day.tables.values(), ...day.roles.values()])
     .flatMap(({ before, after }) => [after, before]);
-  const ids = [...new Set([...vocabularies.values(), ...versions])].filter((id) => id !== null);
+  const ids = [...new Set([...vocabularies.values(), ...tables.values(), ...versions])].filter((id) => id !== null);
   const texts = new Map<string, string>();
   for (const [id, bytes] of await blobsWithin(folder, ids, { each: MAX_FILE_BYTES, all: MOST_BYTES })) {
     const text = textIn(bytes);

@@ -1,4 +1,4 @@
-import { VOCABULARY_FILES, type VocabularyName } from "../../catalog/source/read-folder.ts";
+import { TABLES_FOLDER, VOCABULARY_FILES, type VocabularyName } from "../../catalog/source/read-folder.ts";
 import type { Day, FolderHistory, Versions } from "../../review/history/days.ts";
 import { isId } from "../../schema/common.ts";
 import { git } from "./git-revision.ts";
@@ -14,7 +14,7 @@ interface Commit {
   files: Map<string, Versions>;
 }
 
-const UNKNOWN: FolderHistory = { reach: "none", days: [], vocabularies: new Map() };
+const UNKNOWN: FolderHistory = { reach: "none", days: [], vocabularies: new Map(), tables: new Map() };
 
 /**
  * How a roles folder came to be what it is in the commit that is checked out. Merges count as one step. Whatever
@@ -28,7 +28,7 @@ export async function folderHistory(folder: string): Promise<FolderHistory> {
     const commits = found.slice(0, MOST_COMMITS).filter(({ hasPast }) => hasPast);
     if (commits.length === 0) return UNKNOWN;
     const reach = commits.length < found.length ? "part" : "whole";
-    return { reach, days: daysOf(commits.reverse()), vocabularies: await vocabulariesNow(folder) };
+    return { reach, days: daysOf(commits.reverse()), ...(await sharedFilesNow(folder)) };
   } catch {
     return UNKNOWN;
   }
@@ -80,20 +80,29 @@ function daysOf(commits: readonly Commit[]): Day[] {
 function dayOf(date: string, files: ReadonlyMap<string, Versions>): Day {
   const roles = new Map<string, Versions>();
   const vocabularies = new Map<VocabularyName, Versions>();
+  const tables = new Map<string, Versions>();
   for (const [path, { before, after }] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (before === after) continue;
     const vocabulary = NAMES.find((name) => VOCABULARY_FILES[name] === path);
     if (vocabulary) vocabularies.set(vocabulary, { before, after });
+    const table = tableAt(path);
+    if (table !== undefined) tables.set(table, { before, after });
     const slug = slugAt(path);
     if (slug === undefined) continue;
     // A role whose file moved to another folder is the same.
     const other = roles.get(slug);
     roles.set(slug, { before: before ?? other?.before ?? null, after: after ?? other?.after ?? null });
   }
-  return { date, roles, vocabularies };
+  return { date, roles, vocabularies, tables };
 }
 
 const NAMES = Object.keys(VOCABULARY_FILES) as VocabularyName[];
+
+/** The name of a table in its folder. */
+function tableAt(path: string): string | undefined {
+  const [folder, name, ...deeper] = path.split("/");
+  return folder === TABLES_FOLDER && name?.endsWith(".csv") && deeper.length === 0 ? name : undefined;
+}
 
 /** The slug of the role in a file, if a file of that name can be one. */
 function slugAt(path: string): string | undefined {
@@ -103,13 +112,17 @@ function slugAt(path: string): string | undefined {
   return name.endsWith(".md") && isId(slug) && !folders.some((folder) => folder.startsWith(".")) ? slug : undefined;
 }
 
-async function vocabulariesNow(folder: string): Promise<Map<VocabularyName, string>> {
-  const listing = await git(folder, ["ls-tree", "-z", "HEAD", "--", ...Object.values(VOCABULARY_FILES)]);
-  const ids = new Map<VocabularyName, string>();
+async function sharedFilesNow(folder: string): Promise<Pick<FolderHistory, "vocabularies" | "tables">> {
+  const paths = [...Object.values(VOCABULARY_FILES), `${TABLES_FOLDER}/`];
+  const listing = await git(folder, ["ls-tree", "-z", "HEAD", "--", ...paths]);
+  const vocabularies = new Map<VocabularyName, string>();
+  const tables = new Map<string, string>();
   for (const line of listing.split("\0")) {
     const [, id, path] = /^100\d{3} blob (\w+)\t(.*)$/s.exec(line) ?? [];
     const name = NAMES.find((name) => VOCABULARY_FILES[name] === path);
-    if (name && id) ids.set(name, id);
+    if (name && id) vocabularies.set(name, id);
+    const table = path === undefined ? undefined : tableAt(path);
+    if (table !== undefined && id) tables.set(table, id);
   }
-  return ids;
+  return { vocabularies, tables };
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { placeholder } from "../../catalog/checks/placeholders.ts";
-import { type Proposal, type Proposals, propose } from "../../catalog/drafts/propose.ts";
+import { homeOccupations, homeOf, type Proposal, type Proposals, propose } from "../../catalog/drafts/propose.ts";
 import { atLeast, type RoleOutline } from "../../catalog/drafts/scaffold.ts";
 import { fold } from "../../catalog/words.ts";
 import { UsageError } from "../../config.ts";
@@ -43,7 +43,7 @@ export function wishesFrom(given: GivenWishes, title: string, catalog: Catalog):
   if (domain !== undefined) wishes.domain = orUsage("domain", named([domain], catalog.domains, "domain"))[0];
   const occupation = text("occupation");
   if (occupation !== undefined)
-    wishes.occupation = orUsage("occupation", named([occupation], catalog.occupations, "occupation"))[0];
+    wishes.occupation = orUsage("occupation", named([occupation], homeOccupations(catalog), "occupation"))[0];
   const fit = text("fit");
   if (fit !== undefined) wishes.fit = oneOf("fit", fit, OCCUPATION_FITS);
   const aliases = list("aliases")?.filter((alias) => alias.toLowerCase() !== title.toLowerCase());
@@ -119,7 +119,9 @@ export async function outlineOf(
     const { list, most, words } = SECTIONS[section];
     const offered = proposals[list].slice(0, most);
     if (ask) return askIds(ask, words, offered, section, catalog);
-    if (offered.length > 0) remarks[section] = `Proposed from ${because(offered)}. Keep what is right.`;
+    if (offered.length > 0)
+      remarks[section === "occupation" ? "occupations" : section] =
+        `Proposed from ${because(offered)}. Keep what is right.`;
     return offered.map(({ id }) => id);
   };
   const [domain] = await settle("domain");
@@ -130,7 +132,9 @@ export async function outlineOf(
   if (summary) fields.summary = summary;
   if (domain) fields.domain = domain;
   if (wishes.aliases?.length) fields.aliases = wishes.aliases;
-  if (occupation) fields.occupation = { soc: occupation, fit: wishes.fit ?? placeholder(FIT) };
+  const country = homeOf(catalog);
+  if (occupation && country)
+    fields.occupations = { [country]: { code: occupation, fit: wishes.fit ?? placeholder(FIT) } };
   if (skills.length > 0) fields.skills = { core: atLeast(3, skills, "A skill's id in _skills.yaml.") };
   if (wishes.ladder) fields.ladder = wishes.ladder;
   if (related.length > 0) fields.related = related.map((role) => ({ role, why: placeholder(WHY) }));
@@ -160,9 +164,9 @@ function because(offered: readonly Proposal[]): string {
 }
 
 /** The sources of an occupation's figures, which a page that shows them rests on. */
-function sourcesOfOccupation(code: string, { occupations }: Catalog): string[] {
-  const { wages = [], outlook, entry } = occupations.get(code) ?? {};
-  const ids = [...wages.map(({ source }) => source), outlook?.source, entry?.source];
+function sourcesOfOccupation(code: string, catalog: Catalog): string[] {
+  const { wages = [], outlook, entry } = homeOccupations(catalog).get(code) ?? {};
+  const ids = [wages[0]?.source, outlook?.source, entry?.source];
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
@@ -188,7 +192,7 @@ async function askIds(
 ): Promise<string[]> {
   const among = {
     domain: catalog.domains,
-    occupation: catalog.occupations,
+    occupation: homeOccupations(catalog),
     skills: catalog.skills,
     related: catalog.roles,
   };

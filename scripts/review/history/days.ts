@@ -12,6 +12,8 @@ export interface Day {
   date: string;
   roles: ReadonlyMap<string, Versions>;
   vocabularies: ReadonlyMap<VocabularyName, Versions>;
+  /** The tables of pay, by their names in their folder. */
+  tables: ReadonlyMap<string, Versions>;
 }
 
 /** How a roles folder came to be what it is, day by day, the oldest first. */
@@ -20,6 +22,8 @@ export interface FolderHistory {
   days: readonly Day[];
   /** The vocabularies as they are now. */
   vocabularies: ReadonlyMap<VocabularyName, string>;
+  /** The tables of pay as they are now. */
+  tables: ReadonlyMap<string, string>;
 }
 
 /** The texts of versions. A version without one is too large, is no text, or is gone. */
@@ -36,7 +40,7 @@ export function newestDays(history: FolderHistory, roleCount: number): FolderHis
   const days: Day[] = [];
   let [versions, held] = [MOST_VERSIONS, MOST_HELD];
   for (const day of history.days.toReversed()) {
-    if (FIGURE_FILES.some((name) => day.vocabularies.has(name))) held -= roleCount;
+    if (day.tables.size > 0 || FIGURE_FILES.some((name) => day.vocabularies.has(name))) held -= roleCount;
     if (versions <= 0 || held < 0) break;
     days.push({ ...day, roles: new Map([...day.roles].slice(0, versions)) });
     versions -= day.roles.size;
@@ -46,4 +50,4 @@ export function newestDays(history: FolderHistory, roleCount: number): FolderHis
 }
 
 /** The shared files that figures of roles come from. */
-const FIGURE_FILES: readonly VocabularyName[] = ["occupations", "ladders"];
+const FIGURE_FILES: readonly VocabularyName[] = ["occupations", "pay", "ladders"];

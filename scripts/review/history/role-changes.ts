@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Catalog, Role, Vocabularies } from "../../catalog/catalog.ts";
+import { type Catalog, occupationIds, type Role, type Vocabularies } from "../../catalog/catalog.ts";
 import type { ChangeHistory, RoleChange } from "../../catalog/derive/change-history.ts";
 import { link } from "../../catalog/link.ts";
 import { namesIn } from "../redline/names.ts";
@@ -81,7 +81,7 @@ function* usersOfChanged(old: Vocabularies, now: Vocabularies, catalog: Catalog)
   const ladders = differing(old.ladders, now.ladders);
   if (occupations.size + ladders.size === 0) return;
   for (const role of catalog.roles.values())
-    if ((role.occupation && occupations.has(role.occupation.soc)) || ladders.has(role.ladder)) yield role;
+    if (occupationIds(role).some((id) => occupations.has(id)) || ladders.has(role.ladder)) yield role;
 }
 
 function differing(old: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): Set<string> {

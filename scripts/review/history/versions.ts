@@ -21,12 +21,22 @@ export interface WalkedState {
 export type KnownRole = (slug: string, text: string) => Role | undefined;
 
 /** The state before the first day. */
-export function stateBefore({ days, vocabularies: now }: FolderHistory, texts: Texts, known: KnownRole): WalkedState {
+export function stateBefore(
+  { days, vocabularies: now, tables: tablesNow }: FolderHistory,
+  texts: Texts,
+  known: KnownRole,
+): WalkedState {
   const roles = new Map<string, Role | null | undefined>();
   const files = new Map<VocabularyName, string>();
+  const tables = new Map<string, string>();
   const takeFile = (name: VocabularyName, version: string | null | undefined) => {
     const text = version == null ? undefined : texts.get(version);
     if (text !== undefined && isValid(name, text)) files.set(name, text);
+  };
+  const takeTable = (name: string, version: string | null | undefined) => {
+    const text = version == null ? undefined : texts.get(version);
+    if (text === undefined) tables.delete(name);
+    else tables.set(name, text);
   };
   for (const { roles: changed } of days)
     for (const [slug, { before }] of changed)
@@ -35,7 +45,11 @@ export function stateBefore({ days, vocabularies: now }: FolderHistory, texts: T
     const first = days.find((day) => day.vocabularies.has(name))?.vocabularies.get(name);
     takeFile(name, first ? first.before : now.get(name));
   }
-  let vocabularies = vocabulariesIn(Object.fromEntries(files));
+  for (const name of new Set([...tablesNow.keys(), ...days.flatMap((day) => [...day.tables.keys()])])) {
+    const first = days.find((day) => day.tables.has(name))?.tables.get(name);
+    takeTable(name, first ? first.before : tablesNow.get(name));
+  }
+  let vocabularies = vocabulariesIn(Object.fromEntries(files), tables);
   return {
     role: (slug) => roles.get(slug),
     knows: (slug) => roles.has(slug),
@@ -45,9 +59,10 @@ export function stateBefore({ days, vocabularies: now }: FolderHistory, texts: T
         const role = after === null ? null : roleIn(slug, texts.get(after), known);
         if (role !== undefined) roles.set(slug, role);
       }
-      if (day.vocabularies.size === 0) return;
+      if (day.vocabularies.size + day.tables.size === 0) return;
+      for (const [name, { after }] of day.tables) takeTable(name, after);
       for (const [name, { after }] of day.vocabularies) takeFile(name, after);
-      vocabularies = vocabulariesIn(Object.fromEntries(files));
+      vocabularies = vocabulariesIn(Object.fromEntries(files), tables);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Catalog, Role } from "../../catalog/catalog.ts";
+import { type Catalog, occupationIds, type Role } from "../../catalog/catalog.ts";
 import { sourcesOf } from "../../catalog/derive/sources.ts";
 import { VOCABULARY_FILES, type VocabularyName } from "../../catalog/source/read-folder.ts";
 import { siteSchema } from "../../schema/site.ts";
@@ -33,13 +33,12 @@ const byIds = (
   usedBy: Vocabulary["usedBy"],
 ): Vocabulary => ({ sort, file, schema, entries: (catalog) => catalog[file], usedBy });
 
+/** An occupation with its pay, which stands in tables. */
+const OCCUPATION = occupationsSchema.valueType.shape.codes.valueType;
+
 const VOCABULARIES: readonly Vocabulary[] = [
-  byIds("occupation", "occupations", occupationsSchema.valueType, (_, { occupation }) =>
-    occupation ? [occupation.soc] : [],
-  ),
-  byIds("source", "sources", sourcesSchema.valueType, (catalog, role) =>
-    isLinked(catalog, role) ? sourcesOf(catalog, role) : (role.sources ?? []),
-  ),
+  byIds("occupation", "occupations", OCCUPATION, (_, role) => occupationIds(role)),
+  byIds("source", "sources", sourcesSchema.valueType, sourcesOf),
   byIds("skill", "skills", skillsSchema.valueType, (_, role) => skillsNamed(role)),
   byIds("domain", "domains", domainsSchema.valueType, (_, { domain }) => [domain]),
   {
@@ -57,11 +56,6 @@ const VOCABULARIES: readonly Vocabulary[] = [
     usedBy: () => [],
   },
 ];
-
-/** Whether the occupation that a role names is one. */
-function isLinked({ occupations }: Catalog, { occupation }: Role): boolean {
-  return occupation === undefined || occupations.has(occupation.soc);
-}
 
 /**
  * A remark on every entry of a vocabulary that came, went or changed, with the roles that use it.

@@ -75,7 +75,7 @@ export function openData({ catalog, baseUrl }: SiteContext) {
       },
       "occupations.json": {
         ...header,
-        occupations: [...catalog.occupations].map(([soc, occupation]) => ({ soc, ...occupation })),
+        occupations: [...catalog.occupations.values()],
       },
       "sources.json": { ...header, sources: [...catalog.sources].map(([id, source]) => ({ id, ...source })) },
       "schema/role.json": z.toJSONSchema(roleSchema, { io: "input", unrepresentable: "any" }),

@@ -1,6 +1,6 @@
 import { type Catalog, mustGet } from "../../catalog/catalog.ts";
 import { domainCounts } from "../../catalog/derive/listings.ts";
-import { citedOccupation, medianPay } from "../../catalog/derive/pay.ts";
+import { citedOccupation, listedMedian } from "../../catalog/derive/pay.ts";
 import { bandOf } from "../../catalog/derive/pay-bands.ts";
 import { type SearchDetails, searchDetails } from "../../catalog/derive/search-names.ts";
 import { GROWTH_CLASSES, growthClass } from "../growth.ts";
@@ -21,7 +21,7 @@ export function searchFacts(site: SiteContext): SearchDetails {
   const { catalog } = site;
   const ofRole = (slug: string) => {
     const role = mustGet(catalog.roles, slug);
-    const pay = medianPay(catalog, role);
+    const pay = listedMedian(catalog, role);
     const band = bandOf(pay, site.payBands());
     const growth = citedOccupation(catalog, role)?.outlook?.growth ?? null;
     return { role, pay: band && pay ? pay.median : null, band, growth };

@@ -50,6 +50,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
     ladders: new Map(data.ladders),
     proficiency: data.proficiency,
     occupations: new Map(data.occupations),
+    pay: new Map(data.pay.map(([id, table]) => [id, { ...table, rows: new Map(), listed: new Map() }])),
     sources: new Map(data.sources),
   };
   const paths = new Map(Object.entries(data.paths));
@@ -89,7 +90,16 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
       domain: data.domains.map(([id, { name }]) => ({ id, name, also: [] })),
       ladder: data.ladders.map(([id, levels]) => ({ id, name: levels.map(({ name }) => name).join(", "), also: [] })),
       proficiency: data.proficiency.map(({ id, name }) => ({ id, name, also: [] })),
-      occupation: data.occupations.map(([id, { title }]) => ({ id, name: title, also: [] })),
+      occupation: data.occupations.map(([, { country, code, title }]) => ({
+        id: code,
+        name: `${title} (${country})`,
+        also: [],
+      })),
+      country: [...new Set(data.occupations.map(([, { country }]) => country))].map((id) => ({
+        id,
+        name: id,
+        also: [],
+      })),
       source: data.sources.map(([id, { title, publisher }]) => ({ id, name: title, also: [publisher] })),
     },
   };

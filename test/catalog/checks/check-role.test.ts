@@ -26,7 +26,7 @@ const FAULTY: [what: string, text: string, fields: unknown[]][] = [
     role("skills: { core: [sql, git, { any: [python, jaba] }] }"),
     [["skills", "core", 2, "any", 1]],
   ],
-  ["a missing key", role("occupation: { soc: 15-1252 }"), [["occupation", "fit"]]],
+  ["a missing key", role("occupations: { US: { code: 15-1252 } }"), [["occupations", "US", "fit"]]],
   ["a missing title", role().replace("title: Data Engineer\n", ""), [["title"]]],
   ["an alias of another", role("aliases: [Backend Developer]"), [["aliases", 0]]],
   ["an unknown key", role("salery: 5"), [["salery"]]],

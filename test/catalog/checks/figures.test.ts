@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../../scripts/catalog/build.ts";
 import { levelOf, mustGet } from "../../../scripts/catalog/catalog.ts";
-import { catalogOf, inThreeLines, load, role, rolesFolder, told } from "../../support/roles-folder.ts";
+import { catalogOf, inThreeLines, load, NO_PAY, role, rolesFolder, told } from "../../support/roles-folder.ts";
 
 const unit = "area: US, currency: USD, period: year, source: wage-statistics";
 const own = (low: number, high: number, more = "") => `{ salary: { low: ${low}, high: ${high}, ${unit}${more} } }`;
@@ -22,7 +22,7 @@ describe("pay that falls from one level to the next", () => {
   });
 
   it("is a warning where an estimate lies below a figure of the role's own", async () => {
-    const more = `occupation: { soc: 15-1252, fit: close }\nlevels:\n  junior: ${own(150_000, 160_000)}\n  mid: {}`;
+    const more = `occupations: { US: { code: 15-1252, fit: close } }\nlevels:\n  junior: ${own(150_000, 160_000)}\n  mid: {}`;
     expect(await told(of(more))).toEqual([
       "warning[range-falls] roles/data-engineer.md 9:3-9:6",
       "The level Mid-level (100000 to 130000) is paid less than Junior below it (150000 to 160000).",
@@ -33,7 +33,7 @@ describe("pay that falls from one level to the next", () => {
   it("is not looked for at a level that has the name of something that every object has", async () => {
     const ladders =
       "default:\n  - { id: constructor, name: Builder, percentiles: [50, 75] }\n  - { id: junior, name: Junior, percentiles: [10, 25] }\n";
-    const more = "occupation: { soc: 15-1252, fit: close }\nlevels: { junior: {} }";
+    const more = "occupations: { US: { code: 15-1252, fit: close } }\nlevels: { junior: {} }";
     const catalog = await catalogOf({ ...of(more), "_ladders.yaml": ladders });
     const engineer = mustGet(catalog.roles, "data-engineer");
     expect(levelOf(engineer, "constructor")).toBeUndefined();
@@ -75,7 +75,7 @@ describe("a source that figures rest on", () => {
 
   it("may be due for review, which is a warning from the day after on", async () => {
     const { folder, workingDirectory } = rolesFolder({
-      "_occupations.yaml": null,
+      ...NO_PAY,
       "_sources.yaml": "book: { title: A Book, publisher: Us, review-by: 2026-11-20 }\n",
     });
     const on = async (today: string) =>

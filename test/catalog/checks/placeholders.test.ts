@@ -14,7 +14,7 @@ describe("a place to fill in", () => {
   });
 
   it("is no other mistake besides, as an id, a choice, a date or an alias", async () => {
-    const more = `occupation: { soc: "TODO: code", fit: "TODO: one of them" }
+    const more = `occupations: { US: { code: "TODO: code", fit: "TODO: one of them" } }
 skills: { core: [sql, git, "TODO: a skill"] }
 aliases: ["TODO: another name"]
 related: [{ role: "TODO: a role", why: "TODO: why" }]

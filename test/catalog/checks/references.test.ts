@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_FILES, load, role, told } from "../../support/roles-folder.ts";
+import { DEFAULT_FILES, load, NO_PAY, role, told } from "../../support/roles-folder.ts";
 
 const of = (more: string) => ({ "data-engineer.md": role(more) });
 
@@ -101,8 +101,8 @@ describe("an id in a role names something that exists, and else the one that was
   });
 
   it("is so for an occupation", async () => {
-    expect(await told(of("occupation: { soc: 15-1253, fit: part }"))).toEqual([
-      "error[unknown-id] roles/data-engineer.md 6:20-6:27",
+    expect(await told(of("occupations: { US: { code: 15-1253, fit: part } }"))).toEqual([
+      "error[unknown-id] roles/data-engineer.md 6:28-6:35",
       "`15-1253` is no occupation.",
       "Did you mean `15-1252`? The occupations are `15-1252`.",
     ]);
@@ -164,7 +164,7 @@ describe("an id in a role names something that exists, and else the one that was
     const files = {
       ...of("sources: [nowhere-to-be-found]"),
       "_sources.yaml": `${many.join("\n")}\n`,
-      "_occupations.yaml": null,
+      ...NO_PAY,
     };
     expect(await told(files)).toEqual([
       "error[unknown-id] roles/data-engineer.md 6:11-6:30",

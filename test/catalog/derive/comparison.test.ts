@@ -15,7 +15,8 @@ reviewed: 2026-11-20
 ${more.trim()}
 ---
 `;
-const ESTIMATED = 'occupation: { soc: "15-1252", fit: part }\nlevels: { junior: {}, mid: {}, senior: {}, lead: {} }';
+const ESTIMATED =
+  'occupations: { US: { code: "15-1252", fit: part } }\nlevels: { junior: {}, mid: {}, senior: {}, lead: {} }';
 const paid = (low: number, high: number, more = "area: US, currency: USD, period: year") =>
   `salary: { low: ${low}, high: ${high}, ${more}, source: wage-statistics }`;
 const skills = (core: string, useful = "") => `skills: { core: [${core}], useful: [${useful}] }`;

@@ -59,7 +59,7 @@ describe("the form", () => {
     };
     expect(find(["domain"])).toEqual({ kind: "reference", to: "domain" });
     expect(find(["skills", "core"])).toEqual({ kind: "alternatives", to: "skill", key: "any", most: 8 });
-    expect(find(["occupation", "soc"])).toEqual({ kind: "reference", to: "occupation" });
+    expect(find(["occupations", "code"])).toEqual({ kind: "reference", to: "occupation" });
     expect(find(["levels", "skills"])).toEqual({ kind: "reference", to: "proficiency" });
     expect(find(["roadmap", "after"])).toEqual({ kind: "reference", to: "step" });
     expect(find(["roadmap", "id"])).toMatchObject({ kind: "text" });

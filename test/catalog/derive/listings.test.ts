@@ -6,7 +6,7 @@ import { roleCard } from "../../../scripts/catalog/derive/role-card.ts";
 import { sourceListings } from "../../../scripts/catalog/derive/sources.ts";
 import { catalogOf, DEFAULT_FILES, role } from "../../support/roles-folder.ts";
 
-const paid = "occupation: { soc: 15-1252, fit: part }\nlevels: { mid: {}, junior: {} }";
+const paid = "occupations: { US: { code: 15-1252, fit: part } }\nlevels: { mid: {}, junior: {} }";
 
 describe("the domains", () => {
   it("are listed in the order of the vocabulary, those without a role left out", async () => {

@@ -3,19 +3,18 @@ import { payListing } from "../../../scripts/catalog/derive/listings.ts";
 import { bandOf, payBands } from "../../../scripts/catalog/derive/pay-bands.ts";
 import { sameUnit } from "../../../scripts/catalog/derive/same-unit.ts";
 import { seededRandom } from "../../support/random.ts";
-import { catalogOf, type Files, role } from "../../support/roles-folder.ts";
+import { catalogOf, type Files, payFiles, role } from "../../support/roles-folder.ts";
 
-/** A site with one role and one occupation for each median; `unit` may differ from role to role. */
-function siteOf(medians: readonly (number | { median: number; unit: string })[]): Files {
-  const files: Files = { "backend-developer.md": null, "_skills.yaml": null };
-  let occupations = "";
-  medians.forEach((entry, index) => {
-    const { median, unit } =
-      typeof entry === "number" ? { median: entry, unit: "area: US, currency: USD, period: year" } : entry;
-    occupations += `o${index}: { title: Occupation ${index}, wages: { ${unit}, reference: 2025, p50: ${median}, source: wage-statistics } }\n`;
-    files[`role-${index}.md`] = role(`occupation: { soc: o${index}, fit: close }`, "", `Role ${index}`);
+/** A site with one role and one occupation for each median, in the United States or another country. */
+function siteOf(medians: readonly (number | { median: number; country: string })[]): Files {
+  const tables: Record<string, string> = {};
+  const roles = medians.map((entry, index): [string, string] => {
+    const { median, country } = typeof entry === "number" ? { median: entry, country: "US" } : entry;
+    tables[country] = `${tables[country] ?? "code,p50\n"}o${index},${median}\n`;
+    const more = `occupations: { ${country}: { code: o${index}, fit: close } }`;
+    return [`role-${index}.md`, role(more, "", `Role ${index}`)];
   });
-  return { ...files, "_occupations.yaml": occupations };
+  return { "backend-developer.md": null, "_skills.yaml": null, ...Object.fromEntries(roles), ...payFiles(tables) };
 }
 
 describe("the bands of pay", () => {
@@ -42,10 +41,8 @@ describe("the bands of pay", () => {
   });
 
   it("are in the unit that most roles have; others are not compared", async () => {
-    const euros = { median: 60_000, unit: "area: DE, currency: EUR, period: year" };
-    const catalog = await catalogOf(
-      siteOf([euros, 52_000, 71_000, { median: 40, unit: "area: US, currency: USD, period: hour" }]),
-    );
+    const euros = { median: 60_000, country: "DE" };
+    const catalog = await catalogOf(siteOf([euros, 52_000, 71_000, { median: 40, country: "GB" }]));
     const bands = payBands(catalog);
     expect(bands.unit).toEqual({ area: "US", currency: "USD", period: "year" });
     expect(bandOf({ ...euros, area: "DE", currency: "EUR", period: "year" }, bands)).toBeNull();
@@ -85,7 +82,7 @@ describe("two units of pay", () => {
 
 describe("the roles by pay", () => {
   it("go from the lowest band to the highest, and those without a comparable figure come last", async () => {
-    const files = siteOf([143_000, 52_000, 55_000, { median: 60_000, unit: "area: DE, currency: EUR, period: year" }]);
+    const files = siteOf([143_000, 52_000, 55_000, { median: 60_000, country: "DE" }]);
     const { groups } = payListing(await catalogOf({ ...files, "role-x.md": role("", "", "Role X") }));
     expect(
       groups.map(({ band, roles }) => [band?.id ?? null, roles.map(({ slug, median }) => [slug, median])]),

@@ -40,8 +40,8 @@ const PAY = "area: US, currency: USD, period: year, source: wage-statistics";
 describe("a problem in the form", () => {
   it.each([
     [
-      role("occupation: { soc: 15-1252 }"),
-      "“Official occupation › How well it fits” is still empty. Be strict: if it holds other jobs too, this role is one of several in it.",
+      role("occupations: { US: { code: 15-1252 } }"),
+      "“Country US › How well it fits” is still empty. Be strict: if it holds other jobs too, this role is one of several in it.",
     ],
     [
       role("skills: { core: [sql, git, Pyhton] }"),

@@ -41,11 +41,13 @@ describe("what a role still lacks", () => {
 
   it("is pay, with the reason why there is none", async () => {
     expect(await lacks(role("levels: { junior: {}, mid: {} }"))).toContain(
-      `pay ${FILE} No sourced pay for Junior, Mid-level: there is no \`occupation\`.`,
+      `pay ${FILE} No sourced pay for Junior, Mid-level: there is nothing under \`occupations\`.`,
     );
-    const weak = role("levels: { junior: {} }\noccupation: { soc: 15-1252, fit: weak }");
-    expect(await lacks(weak)).toContain(`pay ${FILE} No sourced pay for Junior: the fit of \`occupation\` is weak.`);
-    const paid = await lacks(role("levels: { junior: {} }\noccupation: { soc: 15-1252, fit: close }"));
+    const weak = role("levels: { junior: {} }\noccupations: { US: { code: 15-1252, fit: weak } }");
+    expect(await lacks(weak)).toContain(
+      `pay ${FILE} No sourced pay for Junior: the fit of \`occupations.US\` is weak.`,
+    );
+    const paid = await lacks(role("levels: { junior: {} }\noccupations: { US: { code: 15-1252, fit: close } }"));
     expect(paid.filter((gap) => gap.startsWith("pay"))).toEqual([]);
   });
 

@@ -39,7 +39,7 @@ describe("the table of salaries", () => {
   it("shows an estimate with its percentiles and occupation, and a published figure with neither", async () => {
     const [table] = await tablesOf({
       "a.md": role(
-        "occupation: { soc: 15-1252, fit: close }\nlevels:\n  junior: { summary: Learns the trade here. }",
+        "occupations: { US: { code: 15-1252, fit: close } }\nlevels:\n  junior: { summary: Learns the trade here. }",
         "",
         "Alpha",
       ),

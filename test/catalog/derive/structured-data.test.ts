@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mustGet } from "../../../scripts/catalog/catalog.ts";
 import { breadcrumbList, occupationData } from "../../../scripts/catalog/derive/structured-data.ts";
-import { catalogOf, type Files, role } from "../../support/roles-folder.ts";
+import { catalogOf, type Files, NO_PAY, payFiles, role } from "../../support/roles-folder.ts";
 
 const URL_OF_PAGE = "https://example.org/careers/roles/data-engineer/";
 
@@ -25,7 +25,9 @@ describe("the structured data of a role", () => {
 
   it("gives the median and those percentiles that a level shows, as figures of the occupation", async () => {
     expect(
-      await data("aliases: [Data Plumber]\noccupation: { soc: 15-1252, fit: part }\nlevels: { junior: {}, lead: {} }"),
+      await data(
+        "aliases: [Data Plumber]\noccupations: { US: { code: 15-1252, fit: part } }\nlevels: { junior: {}, lead: {} }",
+      ),
     ).toMatchObject({
       alternateName: ["Data Plumber"],
       occupationalCategory: "15-1252",
@@ -47,7 +49,9 @@ describe("the structured data of a role", () => {
   });
 
   it("gives no percentile that no level shows", async () => {
-    const { estimatedSalary } = (await data("occupation: { soc: 15-1252, fit: part }\nlevels: { junior: {} }")) as {
+    const { estimatedSalary } = (await data(
+      "occupations: { US: { code: 15-1252, fit: part } }\nlevels: { junior: {} }",
+    )) as {
       estimatedSalary: object[];
     };
     expect(Object.keys(estimatedSalary[0] ?? {}).filter((key) => /^(percentile|median)/.test(key))).toEqual([
@@ -58,23 +62,26 @@ describe("the structured data of a role", () => {
   });
 
   it("gives no percentile of a level whose estimate lacks one of its two", async () => {
-    const occupations =
-      "15-1252: { title: Developers, wages: { area: US, currency: USD, period: year, reference: 2025, p10: 1, p50: 3, source: projections } }\n";
+    const occupations = payFiles({ US: "code,p10,p50\n15-1252,1,3\n" });
     expect(
-      await data("occupation: { soc: 15-1252, fit: part }\nlevels: { junior: {} }", {
-        "_occupations.yaml": occupations,
-      }),
+      await data("occupations: { US: { code: 15-1252, fit: part } }\nlevels: { junior: {} }", occupations),
     ).toMatchObject({ estimatedSalary: [{ median: 3 }] });
     const text = JSON.stringify(
-      await data("occupation: { soc: 15-1252, fit: part }\nlevels: { junior: {} }", {
-        "_occupations.yaml": occupations,
-      }),
+      await data("occupations: { US: { code: 15-1252, fit: part } }\nlevels: { junior: {} }", occupations),
     );
     expect(text).not.toContain("percentile");
   });
 
+  it("gives no figures of a group of all others, which says nothing about one role", async () => {
+    const found = await data("occupations: { US: { code: 15-1252, fit: residual } }\nlevels: { junior: {} }");
+    expect(found).toHaveProperty("occupationalCategory", "15-1252");
+    expect(found).not.toHaveProperty("estimatedSalary");
+  });
+
   it("gives no figures of an occupation that stands for the role weakly", async () => {
-    const text = JSON.stringify(await data("occupation: { soc: 15-1252, fit: weak }\nlevels: { junior: {} }"));
+    const text = JSON.stringify(
+      await data("occupations: { US: { code: 15-1252, fit: weak } }\nlevels: { junior: {} }"),
+    );
     expect(text).not.toMatch(/15-1252|Salary|130000/);
   });
 
@@ -99,15 +106,19 @@ describe("the structured data of a role", () => {
 
   it("names the required skills and the education", async () => {
     const occupations =
-      "15-1252: { title: Developers, entry: { education: A degree, source: projections }, wages: { area: Greater London, currency: GBP, period: year, reference: 2025, p50: 3, source: projections } }\n";
+      "GB: { classification: SOC 2020, codes: { 2134: { title: Developers, entry: { education: A degree, source: projections } } } }\n";
     expect(
-      await data("skills: { core: [sql, git, { any: [java, python] }] }\noccupation: { soc: 15-1252, fit: close }", {
-        "_occupations.yaml": occupations,
-      }),
+      await data(
+        "skills: { core: [sql, git, { any: [java, python] }] }\noccupations: { GB: { code: '2134', fit: close } }",
+        {
+          ...NO_PAY,
+          "_occupations.yaml": occupations,
+        },
+      ),
     ).toMatchObject({
       skills: ["SQL", "Git", "Java", "Python"],
       educationRequirements: "A degree",
-      occupationLocation: [{ "@type": "Place", name: "Greater London" }],
+      occupationLocation: [{ "@type": "Country", name: "GB" }],
     });
   });
 });

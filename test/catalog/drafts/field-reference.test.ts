@@ -38,6 +38,7 @@ describe("the field reference", () => {
       "_sources.yaml",
       "_domains.yaml",
       "_occupations.yaml",
+      "_pay.yaml",
       "_ladders.yaml",
       "_site.yaml",
     ]);
@@ -63,7 +64,7 @@ describe("the field reference", () => {
 
   it("lists the values that may be chosen, once", () => {
     expect(rowOf("<slug>.md", "routes[].kind")?.[2]).toContain("One of `degree`, `apprenticeship`");
-    expect(rowOf("<slug>.md", "occupation.fit")?.[2]?.match(/`weak`/g)).toHaveLength(1);
+    expect(rowOf("<slug>.md", "occupations.<id>.fit")?.[2]?.match(/`weak`/g)).toHaveLength(1);
   });
 
   it("says what holds where a field is left out", () => {

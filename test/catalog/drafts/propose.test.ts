@@ -5,7 +5,7 @@ import { REAL_ROLES } from "../../support/folders.ts";
 import { catalogOf, role } from "../../support/roles-folder.ts";
 
 const FILES = {
-  "data-engineer.md": role("occupation: { soc: 15-1252, fit: part }\nskills: { core: [sql, python, git] }"),
+  "data-engineer.md": role("occupations: { US: { code: 15-1252, fit: part } }\nskills: { core: [sql, python, git] }"),
   "data-analyst.md": role("skills: { core: [sql, git, java] }", "", "Data Analyst").replace(
     "Builds what brings data",
     "Explains records, brings charts",

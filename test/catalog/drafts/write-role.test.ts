@@ -68,14 +68,15 @@ describe("a role file that is written from its data", () => {
   });
 
   it("has its keys in the order of the schema, whatever the order of the data", () => {
-    const { fields } = draftOf(role("aliases: [Data Wrangler]\noccupation: { soc: 15-1252, fit: part }"));
+    const { fields } = draftOf(role("aliases: [Data Wrangler]\noccupations: { US: { code: 15-1252, fit: part } }"));
     const backwards = Object.fromEntries(Object.entries(fields).reverse());
     expect(roleFile({ fields: backwards, body: "" })).toBe(`---
 title: Data Engineer
 summary: Builds what brings data from where it arises to the people who need it.
 domain: data
 aliases: [Data Wrangler]
-occupation: { soc: 15-1252, fit: part }
+occupations:
+  US: { code: 15-1252, fit: part }
 reviewed: 2026-11-20
 ---
 `);
@@ -129,7 +130,7 @@ describe("a file that is edited", () => {
       ["roadmap.0.resources.0.url", "https://example.org/#a"],
       ["related.0.why", "Because it's near: 'very' near, and \"close\"."],
       ["reviewed", "2027-01-31"],
-      ["occupation.soc", "99-9999"],
+      ["occupations.US.code", "99-9999"],
     ] as const;
     for (const [index, { name, text }] of realFiles.entries()) {
       const [path, value] = changes[index % changes.length] ?? ["title", "Anything"];

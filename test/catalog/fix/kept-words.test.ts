@@ -104,7 +104,7 @@ const entry = fc.oneof(
     "aliases: *data",
     "aliases: &data [Data]",
     "pros: {{ data }} of",
-    "occupation: { soc: 15-1252, fit: Close }",
+    "occupations: { US: { code: 15-1252, fit: Close } }",
     "domain: Data",
     "# a comment of its own",
     "",

@@ -48,7 +48,7 @@ describe("the data files", () => {
       "aliases",
       "skills",
       "levels",
-      "occupation",
+      "occupations",
       "roadmap",
       "routes",
     ]) {

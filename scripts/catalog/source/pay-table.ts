@@ -1,0 +1,303 @@
+import { parse } from "csv-parse/sync";
+import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { FILE_START, MOST_OF_A_KIND, type Problem } from "../../diagnostics/problem.ts";
+import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
+import { keyMeant } from "../../schema/key-synonyms.ts";
+import {
+  hasCents,
+  MOST_MONEY,
+  type PayTableFields,
+  PERCENTILE_KEYS,
+  PLACE_COLUMNS,
+  TABLE_COLUMNS,
+} from "../../schema/pay.ts";
+import type { PayRow, Place } from "../catalog.ts";
+import { preview } from "../checks/rule-problems.ts";
+
+/** What a table of figures holds, as far as it can be read, and everything that is wrong with it. */
+export interface ReadTable {
+  /** By code; of price levels by place, of filings by title. Each list in the order of the file. */
+  rows: Map<string, PayRow[]>;
+  problems: Problem[];
+}
+
+/** Where the cells of a row stand, and what is in them. */
+interface Line {
+  number: number;
+  cells: readonly string[];
+}
+
+interface Sheet {
+  columns: readonly string[];
+  lines: readonly Line[];
+}
+
+/** How a problem of a cell is told; the column is found by its name. */
+type Tell = (code: ProblemCode, line: Line, column: string, message: string, hint: string) => void;
+
+/**
+ * Reads a table of figures from CSV text.
+ *
+ * @param file its name in messages
+ * @param places the places that its rows may name; undefined where its entry lists none
+ */
+export function readPayTable(
+  { kind, levels = {} }: Pick<PayTableFields, "kind" | "levels">,
+  file: string,
+  text: string,
+  places?: ReadonlyMap<string, Place>,
+): ReadTable {
+  const { needed, others } = TABLE_COLUMNS[kind];
+  const problems: Problem[] = [];
+  const sheet = readSheet(file, text, needed, [...needed, ...others], problems);
+  const rows = new Map<string, PayRow[]>();
+  if (!sheet) return { rows, problems };
+  const tell = teller(file, sheet, problems);
+  const keyColumn = kind === "prices" ? "place" : kind === "filings" ? "title" : "code";
+  const seen = new Map<string, number>();
+  for (const line of sheet.lines) {
+    const row = readRow(sheet.columns, line, tell);
+    const key = row?.[keyColumn];
+    if (!row || key === undefined) {
+      if (row)
+        tell("missing-field", line, keyColumn, `The row has no \`${keyColumn}\`.`, "Fill it in or remove the row.");
+      continue;
+    }
+    if (row.place !== undefined && !places?.has(row.place)) unlistedPlace(row.place, places, line, tell);
+    if (row.level !== undefined && kind === "floors" && !Object.hasOwn(levels, row.level))
+      tell(
+        "unknown-id",
+        line,
+        "level",
+        `\`${row.level}\` is no level of this table.`,
+        `The levels in _pay.yaml are ${nameSome(Object.keys(levels))}.`,
+      );
+    const id = [row.title, row.code, row.place, row.level].join("\t");
+    const first = seen.get(id);
+    if (first === undefined) seen.set(id, line.number);
+    else
+      tell(
+        "duplicate-id",
+        line,
+        keyColumn,
+        `\`${key}\` stands in this table a second time for the same ${nameSome(sameOf(kind))}.`,
+        `The first is in line ${first}: remove the one that is wrong.`,
+      );
+    checkRising(row, line, tell);
+    const known = rows.get(key);
+    if (known) known.push(row);
+    else rows.set(key, [row]);
+    if (problems.length > MOST_OF_A_KIND) break;
+  }
+  return { rows, problems };
+}
+
+const sameOf = (kind: PayTableFields["kind"]) =>
+  kind === "filings" ? ["code"] : kind === "prices" ? ["place"] : ["place", "level"];
+
+/** Reads a list of places from CSV text. */
+export function readPlaces(file: string, text: string): { places: Map<string, Place>; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const places = new Map<string, Place>();
+  const sheet = readSheet(file, text, PLACE_COLUMNS.slice(0, 2), PLACE_COLUMNS, problems);
+  if (!sheet) return { places, problems };
+  const tell = teller(file, sheet, problems);
+  const at = Object.fromEntries(PLACE_COLUMNS.map((column) => [column, sheet.columns.indexOf(column)]));
+  const cell = ({ cells }: Line, column: (typeof PLACE_COLUMNS)[number]) => cells[at[column] ?? -1] ?? "";
+  const coordinate = (line: Line, column: "latitude" | "longitude", most: number) => {
+    const written = cell(line, column);
+    if (written === "") return undefined;
+    const degrees = Number(written);
+    if (Math.abs(degrees) <= most) return degrees;
+    tell("bad-cell", line, column, `\`${column}\` is \`${written}\`.`, `Write degrees from -${most} to ${most}.`);
+    return undefined;
+  };
+  for (const line of sheet.lines) {
+    const [id, name] = [cell(line, "id"), cell(line, "name")];
+    if (id === "" || name === "") {
+      const column = id === "" ? "id" : "name";
+      tell("missing-field", line, column, `The row has no \`${column}\`.`, "Fill it in or remove the row.");
+    } else if (places.has(id)) {
+      tell("duplicate-id", line, "id", `The place \`${id}\` is listed twice.`, "Remove one of the two rows.");
+    } else {
+      const region = cell(line, "region");
+      const [latitude, longitude] = [coordinate(line, "latitude", 90), coordinate(line, "longitude", 180)];
+      places.set(id, {
+        name,
+        ...(region === "" ? {} : { region }),
+        ...(latitude === undefined || longitude === undefined ? {} : { latitude, longitude }),
+      });
+    }
+    if (problems.length > MOST_OF_A_KIND) break;
+  }
+  return { places, problems };
+}
+
+function readSheet(
+  file: string,
+  text: string,
+  needed: readonly string[],
+  known: readonly string[],
+  problems: Problem[],
+): Sheet | undefined {
+  let lines: Line[];
+  try {
+    lines = linesOf(text);
+  } catch (error) {
+    const { lines = 1, message } = error as Error & { lines?: number };
+    const hint = "Put a text with a comma or a quote in it between double quotes, and double the quotes inside.";
+    problems.push(problem(file, "bad-format", lines, [1, 1], `This cannot be read as CSV: ${message}.`, hint));
+    return undefined;
+  }
+  const [header, ...rows] = lines;
+  if (!header) {
+    problems.push(
+      problem(file, "empty-file", 1, [1, 1], `${file} is empty.`, `Its columns are ${nameSome(known, 20)}.`),
+    );
+    return undefined;
+  }
+  const columns = header.cells;
+  const before = problems.length;
+  const at = (column: number) => extent(columns, column);
+  for (const [index, column] of columns.entries()) {
+    if (!known.includes(column)) {
+      const meant = keyMeant(column.toLowerCase().replaceAll("_", "-"), known);
+      const question = meant === undefined ? didYouMean(column, known) : `Did you mean \`${meant}\`? `;
+      const hint = `${question}The columns are ${nameSome(known, 20)}.`;
+      problems.push(problem(file, "unknown-column", 1, at(index), `\`${column}\` is no column of this table.`, hint));
+    } else if (columns.indexOf(column) < index) {
+      const message = `The column \`${column}\` stands twice in this table.`;
+      problems.push(problem(file, "duplicate-key", 1, at(index), message, "Remove one of the two."));
+    }
+  }
+  for (const column of needed)
+    if (!columns.includes(column)) {
+      const message = `The column \`${column}\` is missing.`;
+      problems.push(
+        problem(file, "missing-field", 1, at(0), message, `Add it to the first line: \`${needed.join(",")}\`.`),
+      );
+    }
+  if (problems.length > before) return undefined;
+  return { columns, lines: rows };
+}
+
+/**
+ * The rows of a CSV text that are not empty.
+ *
+ * @throws Error when it is none, with the line as `lines`
+ */
+function linesOf(text: string): Line[] {
+  // Without a quote it is lines and commas, and a table has tens of thousands of lines.
+  if (!text.includes('"'))
+    return text
+      .split("\n")
+      .map((line, at) => ({ number: at + 1, cells: line.split(",").map((cell) => cell.trim()) }))
+      .filter(({ cells }) => cells.length > 1 || cells[0] !== "");
+  const options = { relax_column_count: true, skip_empty_lines: true, trim: true, info: true };
+  const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
+  return records.map(({ record, info }) => ({ number: info.lines, cells: record }));
+}
+
+function teller(file: string, { columns }: Sheet, problems: Problem[]): Tell {
+  return (code, line, column, message, hint) => {
+    const place = extent(line.cells, Math.max(columns.indexOf(column), 0));
+    problems.push(problem(file, code, line.number, place, message, hint));
+  };
+}
+
+/** The column that a cell begins at and the one behind it, where no cell before it is quoted. */
+function extent(cells: readonly string[], index: number): [number, number] {
+  const start = cells.slice(0, index).reduce((sum, cell) => sum + cell.length + 1, 1);
+  return [start, start + (cells[index]?.length ?? 0)];
+}
+
+function problem(
+  file: string,
+  code: ProblemCode,
+  line: number,
+  [column, endColumn]: readonly [number, number],
+  message: string,
+  hint: string,
+): Problem {
+  const range = { ...FILE_START, line, endLine: line, column, endColumn };
+  return { code, severity: "error", file, ...range, message, hint, path: [] };
+}
+
+/** What the cells of a column are; of the others, texts. */
+const CELLS: Readonly<Record<string, { most: number; what: string; form: string; isRight(value: number): boolean }>> = {
+  ...Object.fromEntries(
+    [...PERCENTILE_KEYS, "mean", "low", "high"].map((column) => [
+      column,
+      {
+        most: MOST_MONEY,
+        what: "amount of money",
+        form: "Write digits, and at most two behind a point",
+        isRight: hasCents,
+      },
+    ]),
+  ),
+  jobs: { most: 1e10, what: "whole number", form: "Write digits", isRight: Number.isInteger },
+  filings: { most: 1e10, what: "whole number", form: "Write digits", isRight: Number.isInteger },
+  index: { most: 1e5, what: "number", form: "Write digits", isRight: () => true },
+};
+
+/** Reads the cells of a row; undefined where there are not as many as there are columns. */
+function readRow(columns: readonly string[], line: Line, tell: Tell): PayRow | undefined {
+  const { cells } = line;
+  if (cells.length !== columns.length) {
+    const message = `The row has ${cells.length} cells, and the first line has ${columns.length}.`;
+    const hint =
+      "Leave a cell empty where nothing is published, and put a text with a comma in it between double quotes.";
+    tell("bad-format", line, columns[0] ?? "", message, hint);
+    return undefined;
+  }
+  const row: Record<string, string | number> = {};
+  for (const [index, column] of columns.entries()) {
+    const cell = cells[index] ?? "";
+    if (cell === "") continue;
+    const number = CELLS[column];
+    if (!number) {
+      row[column] = cell;
+      continue;
+    }
+    const value = Number(cell);
+    if (/^\d+(?:\.\d+)?$/.test(cell) && value <= number.most && number.isRight(value)) row[column] = value;
+    else {
+      const hint = `${number.form}, without commas between them and without signs; leave the cell empty where nothing is published.`;
+      tell("bad-cell", line, column, `\`${column}\` is ${preview(cell)}, which is no ${number.what}.`, hint);
+    }
+  }
+  return row as PayRow;
+}
+
+function unlistedPlace(place: string, places: ReadonlyMap<string, Place> | undefined, line: Line, tell: Tell): void {
+  const hint = places
+    ? `${didYouMean(place, places.keys())}Add it to the list of places, or correct it.`
+    : "Name the file that lists the places under `places:` in _pay.yaml.";
+  tell("unknown-id", line, "place", `The place \`${place}\` is not listed.`, hint);
+}
+
+function checkRising(row: PayRow, line: Line, tell: Tell): void {
+  let below: (typeof PERCENTILE_KEYS)[number] | undefined;
+  for (const key of PERCENTILE_KEYS) {
+    const value = row[key];
+    if (value === undefined) continue;
+    if (below !== undefined && value < (row[below] ?? 0))
+      tell(
+        "bad-order",
+        line,
+        key,
+        `\`${key}\` is ${value}, which is below \`${below}\` (${row[below]}).`,
+        "Check both figures against the source.",
+      );
+    below = key;
+  }
+  if (row.low !== undefined && row.high !== undefined && row.high < row.low)
+    tell(
+      "bad-order",
+      line,
+      "high",
+      `\`high\` is ${row.high}, which is below \`low\` (${row.low}).`,
+      "Check both figures against the source.",
+    );
+}
