@@ -7,6 +7,7 @@ import { ERRORS_WORDS } from "./words/errors.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { OFFLINE_WORDS } from "./words/offline.ts";
+import { PAY_WORDS } from "./words/pay.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
 import { SEARCH_WORDS } from "./words/search.ts";
@@ -328,6 +329,7 @@ export const STRINGS = {
   ...CHANGES_WORDS,
   ...DEVICE_WORDS,
   ...LEVELS_WORDS,
+  ...PAY_WORDS,
   ...MAP_WORDS,
   ...SALARIES_WORDS,
   ...PLAN_WORDS,

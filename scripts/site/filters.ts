@@ -8,6 +8,8 @@ type Say = (key: StringKey, values?: Record<string, string | number>) => string;
 export interface Formats {
   /** "$95,300", or "$46.50" where there are cents. */
   money(amount: number, currency: string): string;
+  /** "CA$95,300": where a page shows dollars or crowns of several countries. */
+  moneyCode(amount: number, currency: string): string;
   /** "$95k": for the ticks of an axis. */
   shortMoney(amount: number, currency: string): string;
   number(value: number): string;
@@ -32,7 +34,7 @@ export interface Formats {
 export function formatsFor(language: string, words: Say): Formats {
   const money = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string, options: Intl.NumberFormatOptions) => {
-    const key = `${currency}${options.notation ?? ""}${options.minimumFractionDigits ?? ""}`;
+    const key = `${currency}${options.notation ?? ""}${options.currencyDisplay ?? ""}${options.minimumFractionDigits ?? ""}`;
     const known =
       money.get(key) ??
       new Intl.NumberFormat(language, {
@@ -62,11 +64,9 @@ export function formatsFor(language: string, words: Say): Formats {
   ];
   return {
     // Hourly pay has cents, and the pay of a year has none.
-    money: remembered((amount, currency) =>
-      moneyFormat(
-        currency,
-        Number.isInteger(amount) ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 },
-      ).format(amount),
+    money: remembered((amount, currency) => moneyFormat(currency, centsOf(amount)).format(amount)),
+    moneyCode: remembered((amount, currency) =>
+      moneyFormat(currency, { ...centsOf(amount), currencyDisplay: "symbol" }).format(amount),
     ),
     shortMoney: remembered((amount, currency) =>
       moneyFormat(currency, { notation: "compact" }).format(amount).toLowerCase(),
@@ -87,6 +87,9 @@ export function formatsFor(language: string, words: Say): Formats {
     year: String,
   };
 }
+
+const centsOf = (amount: number): Intl.NumberFormatOptions =>
+  Number.isInteger(amount) ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 /** A format that is asked for the same few thousand values on page after page: `Intl` takes microseconds for each. */
 function remembered<Value extends string | number>(

@@ -3,8 +3,9 @@ import { type Catalog, mustGet, type Role } from "../catalog/catalog.ts";
 import { apiLevels, apiOccupations, apiRoadmap, choicesOf } from "../catalog/derive/api.ts";
 import { levelsOf } from "../catalog/derive/levels.ts";
 import { citedOccupations, salariesAt } from "../catalog/derive/pay.ts";
+import { payAbroad } from "../catalog/derive/pay-elsewhere.ts";
 import { roadmapOf } from "../catalog/derive/roadmap.ts";
-import { occupationsOf, relatedOf, routesOf, skillsOf } from "../catalog/derive/role-page.ts";
+import { relatedOf, routesOf, skillsOf } from "../catalog/derive/role-page.ts";
 import type { SkillChoice } from "../catalog/derive/skill-choices.ts";
 import { sourcesOf, sourceView } from "../catalog/derive/sources.ts";
 import { choices, levelData, stepData, text, texts } from "../schema/open-data.ts";
@@ -13,7 +14,15 @@ import type { StringKey } from "../schema/string-table.ts";
 import type { Words } from "../schema/strings.ts";
 import { plain } from "./render/plain-markdown.ts";
 import { type IndexedPart, searchPart } from "./search/search-part.ts";
-import { levelBlocks, list, type MarkdownContext, plainList, skillLine, sourceLine } from "./text/markdown-blocks.ts";
+import {
+  abroadBlocks,
+  levelBlocks,
+  list,
+  type MarkdownContext,
+  plainList,
+  skillLine,
+  sourceLine,
+} from "./text/markdown-blocks.ts";
 import { roadmapItems } from "./text/roadmap-markdown.ts";
 import { urls } from "./urls.ts";
 
@@ -141,10 +150,12 @@ export const ROLE_FIELDS = {
     data: data(z.array(levelData).meta({ description: "The levels of the role, lowest first." }), apiLevels),
     changes: levelsWithPay,
   }),
-  occupations: head({
-    name: "changes-field-occupation",
-    view: occupationsOf,
-    search: "not searched",
+  occupations: section({
+    name: "official-occupations",
+    place: "section",
+    view: payAbroad,
+    markdown: abroadBlocks,
+    search: notSearched,
     data: data(
       z
         .array(

@@ -13,6 +13,10 @@ describe("money", () => {
   });
 
   it("is short on the ticks of an axis", () => {
+    expect([english.moneyCode(48.08, "CAD"), english.moneyCode(53_500, "SEK")]).toEqual([
+      "CA$48.08",
+      "SEK\u00a053,500",
+    ]);
     expect(english.shortMoney(95_000, "USD")).toBe("$95k");
     expect(english.shortMoney(1_500_000, "GBP")).toBe("£2m");
   });

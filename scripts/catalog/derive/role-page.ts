@@ -1,6 +1,6 @@
 import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
 import type { LevelView } from "./levels.ts";
-import { type CitedOccupation, citedOccupation, citedOccupations, type MedianPay, medianPay } from "./pay.ts";
+import { type CitedOccupation, citedOccupation, type MedianPay, medianPay } from "./pay.ts";
 import { payChart } from "./pay-chart.ts";
 import { type SkillChoice, type SkillRef, skillChoices, skillRef } from "./skill-choices.ts";
 
@@ -37,18 +37,11 @@ export interface RelatedView extends RoleRef {
   hasPlan: boolean;
 }
 
-/** The official occupations that a role's figures come from, that of the home country first. */
-export function occupationsOf(catalog: Catalog, role: Role): OccupationView[] {
-  return citedOccupations(catalog, role).map(occupationView);
-}
-
 /** That of the home country. */
 export function occupationOf(catalog: Catalog, role: Role): OccupationView | null {
   const occupation = citedOccupation(catalog, role);
-  return occupation ? occupationView(occupation) : null;
-}
-
-function occupationView({ country, code, title, classification, fit, why }: CitedOccupation): OccupationView {
+  if (!occupation) return null;
+  const { country, code, title, classification, fit, why } = occupation;
   return { country, code, title, classification, fit, why };
 }
 

@@ -1,6 +1,7 @@
 import type { Source } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { citedOccupations, salariesAt } from "./pay.ts";
+import { occupationPay } from "./pay-elsewhere.ts";
 
 /** A source with its id. */
 export interface SourceView extends Source {
@@ -17,7 +18,10 @@ export function sourcesOf(catalog: Catalog, role: Role): string[] {
   for (const level of Object.keys(role.levels ?? {}))
     for (const pay of salariesAt(catalog, role, level)) ids.add(pay.source);
   const occupations = citedOccupations(catalog, role);
-  for (const { wages } of occupations) if (wages[0]) ids.add(wages[0].source);
+  for (const occupation of occupations) {
+    const pay = occupationPay(occupation);
+    if (pay) ids.add(pay.source);
+  }
   const [{ outlook, entry } = {}] = occupations;
   for (const fact of [outlook, entry]) if (fact) ids.add(fact.source);
   return [...ids];

@@ -52,7 +52,6 @@ export const CHANGES_WORDS = {
   // Fields that have no words of their own elsewhere
   "changes-field-title": "Title",
   "changes-field-summary": "Summary",
-  "changes-field-occupation": "Official occupation",
   "changes-field-duties": "Duties",
   "changes-field-pay": "Pay",
   "changes-field-proficiency": "Proficiency in {skill}",

@@ -1,8 +1,10 @@
 import { mustGet } from "../../catalog/catalog.ts";
+import type { PayAbroad } from "../../catalog/derive/pay-elsewhere.ts";
 import { occupationData } from "../../catalog/derive/structured-data.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
 import { editLinks } from "../repository.ts";
 import { rolePage } from "../role-page.ts";
+import type { SiteContext } from "../site-context.ts";
 import { rolePageText } from "../text/role-page-text.ts";
 import { addressesIn, rootFrom, urls } from "../urls.ts";
 
@@ -28,6 +30,7 @@ export const rolePages: PageType = {
       data: [occupationData(catalog, role, addressesIn(url, site.baseUrl)(url))],
       view: {
         role: page,
+        missing: missingAtHome(site, page.occupations),
         text: rolePageText(page, role.body, rootFrom(url), catalog.words),
         edit: editLinks(catalog.site, site.rolesPath, role),
         sourceTitles: Object.fromEntries(page.sources.map((source) => [source.id, source.title])),
@@ -35,3 +38,10 @@ export const rolePages: PageType = {
     };
   },
 };
+
+/** That the home country has no figure, and which countries have one; empty where it has. */
+function missingAtHome({ catalog: { words }, formats }: SiteContext, abroad: PayAbroad | null): string {
+  if (!abroad?.missingAt) return "";
+  const others = formats.listAnd(abroad.countries.map(({ country }) => formats.area(country)));
+  return words("elsewhere-missing", { country: formats.area(abroad.missingAt), others });
+}

@@ -1,5 +1,6 @@
 import type { LevelView } from "../../catalog/derive/levels.ts";
 import type { LevelPay } from "../../catalog/derive/pay.ts";
+import type { PayAbroad, PayElsewhere } from "../../catalog/derive/pay-elsewhere.ts";
 import type { SkillChoice } from "../../catalog/derive/skill-choices.ts";
 import type { SourceView } from "../../catalog/derive/sources.ts";
 import type { Words } from "../../schema/strings.ts";
@@ -17,6 +18,8 @@ export interface MarkdownContext {
   cite(id: string): string;
   /** The title of a source; its id where it is not in the role's list. */
   sourceTitle(id: string): string;
+  /** The role's title. */
+  role: string;
   /** The name of the role's occupation; empty where it has none. */
   occupation: string;
 }
@@ -62,6 +65,41 @@ function payLine(pay: LevelPay, context: MarkdownContext): string {
         })
       : t(pay.basis === "estimate" ? "pay-estimate-own-note" : "pay-published-note", { source, area });
   return [amount, plain(how), pay.note ? plain(pay.note) : "", context.cite(pay.source)].filter(Boolean).join(" ");
+}
+
+/** The pay of other countries, each on a line of its own. */
+export function abroadBlocks({ missingAt, countries }: PayAbroad, context: MarkdownContext): string[] {
+  const { words: t, formats } = context;
+  const others = formats.listAnd(countries.map(({ country }) => formats.area(country)));
+  return [
+    ...(missingAt ? [t("elsewhere-missing", { country: formats.area(missingAt), others })] : []),
+    `### ${t("elsewhere")}`,
+    t("elsewhere-note"),
+    list(countries.map((country) => abroadLine(country, context))),
+  ];
+}
+
+function abroadLine(pay: PayElsewhere, { words: t, formats, cite, role }: MarkdownContext): string {
+  const { country, occupation, median, spread, currency, reference, status, measure, note, fit, why } = pay;
+  const per = formats.per(pay.period);
+  const amounts = [
+    median === null ? "" : t("elsewhere-median", { median: formats.moneyCode(median, currency), per }),
+    spread &&
+      t(`elsewhere-${spread.kind}`, {
+        low: formats.moneyCode(spread.low, currency),
+        high: formats.moneyCode(spread.high, currency),
+      }) + (median === null ? ` ${per}` : ""),
+  ];
+  const date = `${formats.date(reference)}, ${t(`status-${status}`)}.`;
+  const basis = [measure, note, t(`fit-${fit}`, { role }), why].map((each) => (each ? plain(each) : ""));
+  return [
+    `**${formats.area(country)}**, ${plain(occupation)}: ${amounts.filter(Boolean).join("; ")}.`,
+    date,
+    ...basis,
+    cite(pay.source),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 export function sourceLine(source: SourceView, { words: t, formats }: MarkdownContext): string {

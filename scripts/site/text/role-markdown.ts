@@ -23,6 +23,7 @@ export function roleMarkdown(
     ...site,
     cite: (id) => numbers.get(id) ?? "",
     sourceTitle: (id) => titles.get(id) ?? id,
+    role: role.title,
     occupation: role.occupation?.title ?? "",
   };
   const blocks = [

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { rolePage } from "../../../scripts/site/role-page.ts";
 import { roleMarkdown } from "../../../scripts/site/text/role-markdown.ts";
-import { catalogOf, role } from "../../support/roles-folder.ts";
+import { catalogOf, type Files, payFiles, role } from "../../support/roles-folder.ts";
 
-async function markdownOf(fields: string, body = "", title = "Data Engineer"): Promise<string> {
-  const catalog = await catalogOf({ "backend-developer.md": role(fields, body, title) });
+async function markdownOf(fields: string, body = "", title = "Data Engineer", files: Files = {}): Promise<string> {
+  const catalog = await catalogOf({ ...files, "backend-developer.md": role(fields, body, title) });
   const [own] = catalog.roles.values();
   if (!own) throw new Error("no role");
   return roleMarkdown(rolePage(catalog, own), own.body, {
@@ -27,6 +27,27 @@ levels:
     salary: { low: 1000, high: 2000, area: US, currency: USD, period: month, source: wage-statistics }`);
     expect(text).toContain("- No sourced figure\n");
     expect(text).toMatch(/- Published: \$1,000 to \$2,000 a month\. Stated by Wage Statistics.*\[1\]/);
+  });
+
+  it("lists the pay of other countries, and says that there is none at home", async () => {
+    const text = await markdownOf(
+      'occupations: { US: { code: 15-1252, fit: weak }, CA: { code: "21232", fit: close, why: It covers this work. } }',
+      "",
+      "Data Engineer",
+      {
+        ...payFiles({ US: "code,p50\n15-1252,2\n", CA: "code,p25,p50,p75\n21232,30,48.08,60\n" }),
+        "_site.yaml": "title: Test Guide\ncountry: US\n",
+      },
+    );
+    expect(text).toContain(`## Official occupations
+
+United States: no sourced figure for this role. There are figures for other countries: Canada.
+
+### Elsewhere
+`);
+    expect(text).toContain(
+      "- **Canada**, Software Developers: Median CA$48.08 a year; CA$30 (lower quartile) to CA$60 (upper quartile). May 2025, final. Yearly pay of employees without overtime. This occupation is the role itself. It covers this work. [1]",
+    );
   });
 
   it("holds the steps of the roadmap as one numbered list, with what belongs to each below it", async () => {
