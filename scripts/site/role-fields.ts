@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Catalog, mustGet, type Role } from "../catalog/catalog.ts";
 import { apiLevels, apiOccupations, apiRoadmap, choicesOf } from "../catalog/derive/api.ts";
+import { whyOccupation } from "../catalog/derive/filings.ts";
 import { levelsOf } from "../catalog/derive/levels.ts";
 import { citedOccupations, salariesAt } from "../catalog/derive/pay.ts";
 import { payAbroad } from "../catalog/derive/pay-elsewhere.ts";
@@ -22,6 +23,7 @@ import {
   plainList,
   skillLine,
   sourceLine,
+  whyBlocks,
 } from "./text/markdown-blocks.ts";
 import { roadmapItems } from "./text/roadmap-markdown.ts";
 import { urls } from "./urls.ts";
@@ -153,8 +155,11 @@ export const ROLE_FIELDS = {
   occupations: section({
     name: "official-occupations",
     place: "section",
-    view: payAbroad,
-    markdown: abroadBlocks,
+    view: occupationsView,
+    markdown: ({ abroad, why }, context) => [
+      ...(why ? whyBlocks(why, context) : []),
+      ...(abroad ? abroadBlocks(abroad, context) : []),
+    ],
     search: notSearched,
     data: data(
       z
@@ -281,6 +286,12 @@ export const ROLE_FIELDS = {
   ladder: "not shown",
   "moved-from": "not shown",
 } satisfies Record<keyof RoleFields, HeadField<unknown> | SectionField<unknown> | "not shown">;
+
+/** What is said of the official occupations behind a role's pay. */
+function occupationsView(catalog: Catalog, role: Role) {
+  const [abroad, why] = [payAbroad(catalog, role), whyOccupation(catalog, role)];
+  return abroad || why ? { abroad, why } : null;
+}
 
 /** The levels with the pay that the page shows, wherever it comes from. */
 function levelsWithPay(catalog: Catalog, role: Role, words: Words) {

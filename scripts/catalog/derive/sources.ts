@@ -1,6 +1,7 @@
 import type { Source } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
-import { citedOccupations, salariesAt } from "./pay.ts";
+import { filingsOf } from "./filings.ts";
+import { citedOccupation, citedOccupations, salariesAt } from "./pay.ts";
 import { occupationPay } from "./pay-elsewhere.ts";
 
 /** A source with its id. */
@@ -22,6 +23,8 @@ export function sourcesOf(catalog: Catalog, role: Role): string[] {
     const pay = occupationPay(occupation);
     if (pay) ids.add(pay.source);
   }
+  const filings = citedOccupation(catalog, role) && filingsOf(catalog, role);
+  if (filings) ids.add(filings.source);
   const [{ outlook, entry } = {}] = occupations;
   for (const fact of [outlook, entry]) if (fact) ids.add(fact.source);
   return [...ids];

@@ -5,6 +5,7 @@ import { homeCrumb, type PageType } from "../page-type.ts";
 import { editLinks } from "../repository.ts";
 import { rolePage } from "../role-page.ts";
 import type { SiteContext } from "../site-context.ts";
+import { whySentences } from "../text/markdown-blocks.ts";
 import { rolePageText } from "../text/role-page-text.ts";
 import { addressesIn, rootFrom, urls } from "../urls.ts";
 
@@ -30,7 +31,8 @@ export const rolePages: PageType = {
       data: [occupationData(catalog, role, addressesIn(url, site.baseUrl)(url))],
       view: {
         role: page,
-        missing: missingAtHome(site, page.occupations),
+        missing: missingAtHome(site, page.occupations?.abroad ?? null),
+        why: page.occupations?.why ? whySentences(page.occupations.why, page.title, catalog.words, site.formats) : [],
         text: rolePageText(page, role.body, rootFrom(url), catalog.words),
         edit: editLinks(catalog.site, site.rolesPath, role),
         sourceTitles: Object.fromEntries(page.sources.map((source) => [source.id, source.title])),

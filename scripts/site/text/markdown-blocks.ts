@@ -1,6 +1,7 @@
+import type { RivalOccupation, RoleFilings, WhyOccupation } from "../../catalog/derive/filings.ts";
 import type { LevelView } from "../../catalog/derive/levels.ts";
 import type { LevelPay } from "../../catalog/derive/pay.ts";
-import type { PayAbroad, PayElsewhere } from "../../catalog/derive/pay-elsewhere.ts";
+import type { OccupationPay, PayAbroad, PayElsewhere } from "../../catalog/derive/pay-elsewhere.ts";
 import type { SkillChoice } from "../../catalog/derive/skill-choices.ts";
 import type { SourceView } from "../../catalog/derive/sources.ts";
 import type { Words } from "../../schema/strings.ts";
@@ -67,6 +68,58 @@ function payLine(pay: LevelPay, context: MarkdownContext): string {
   return [amount, plain(how), pay.note ? plain(pay.note) : "", context.cite(pay.source)].filter(Boolean).join(" ");
 }
 
+/** Why a role shows the figures of its occupation, sentence by sentence. */
+export function whySentences(why: WhyOccupation, role: string, t: Words, formats: Pick<Formats, "listAnd">): string[] {
+  const { occupation, filings } = why;
+  return [
+    [t("why-cited", { occupation }), t(`fit-${why.fit}`, { role }), why.why].filter(Boolean).join(" "),
+    ...(filings
+      ? [filingWords(filings, occupation, t, formats), t("why-filings-are", { measure: filings.measure })]
+      : []),
+  ];
+}
+
+function filingWords(
+  { count, isFew, leading, cited }: RoleFilings,
+  occupation: string,
+  t: Words,
+  { listAnd }: Pick<Formats, "listAnd">,
+): string {
+  if (count === 0) return t("why-filings-none");
+  if (isFew) return t("why-filings-few", { count });
+  const shares = listAnd(
+    leading.map(({ code, title, share }) => t("why-filings-share", { share, occupation: title ?? code })),
+  );
+  const filed = t(leading.length > 0 ? "why-filings" : "why-filings-spread", { count, shares });
+  if (!cited) return filed;
+  const key = cited.share > 0 ? "why-filings-cited" : "why-filings-cited-none";
+  return `${filed} ${t(key, { occupation, share: cited.share })}`;
+}
+
+/** The same as Markdown, with the roles that show the same figures. */
+export function whyBlocks(why: WhyOccupation, context: MarkdownContext): string[] {
+  const { words: t, formats, address, cite, role } = context;
+  const { occupation, filings, rivals, sharing, more } = why;
+  const links = sharing.map(({ slug, title }) => `[${plain(title)}](${address(urls.role(slug))})`).join(", ");
+  const sentences = whySentences(why, role, t, formats).map(plain);
+  return [
+    `### ${t("why-occupation")}`,
+    [...sentences, filings ? cite(filings.source) : ""].filter(Boolean).join(" "),
+    ...(rivals.length > 0 ? [t("why-rivals"), list(rivals.map((rival) => rivalLine(rival, context)))] : []),
+    ...(sharing.length > 0
+      ? [
+          `${t("why-sharing", { count: sharing.length + more, occupation: plain(occupation) })} ${links}${more > 0 ? ` ${t("why-more", { count: more })}` : ""}`,
+        ]
+      : []),
+  ];
+}
+
+function rivalLine({ title, code, share, pay }: RivalOccupation, context: MarkdownContext): string {
+  const { words: t, formats, cite } = context;
+  const date = `${formats.date(pay.reference)}, ${t(`status-${pay.status}`)}.`;
+  return `**${plain(title ?? code)}** (${t("why-share", { share })}): ${amounts(pay, context)}. ${date} ${cite(pay.source)}`;
+}
+
 /** The pay of other countries, each on a line of its own. */
 export function abroadBlocks({ missingAt, countries }: PayAbroad, context: MarkdownContext): string[] {
   const { words: t, formats } = context;
@@ -79,21 +132,26 @@ export function abroadBlocks({ missingAt, countries }: PayAbroad, context: Markd
   ];
 }
 
-function abroadLine(pay: PayElsewhere, { words: t, formats, cite, role }: MarkdownContext): string {
-  const { country, occupation, median, spread, currency, reference, status, measure, note, fit, why } = pay;
-  const per = formats.per(pay.period);
-  const amounts = [
-    median === null ? "" : t("elsewhere-median", { median: formats.moneyCode(median, currency), per }),
+function amounts({ median, spread, currency, period }: OccupationPay, { words: t, formats }: MarkdownContext): string {
+  const per = formats.per(period);
+  const money = (amount: number) => formats.moneyCode(amount, currency);
+  return [
+    median === null ? "" : t("elsewhere-median", { median: money(median), per }),
     spread &&
-      t(`elsewhere-${spread.kind}`, {
-        low: formats.moneyCode(spread.low, currency),
-        high: formats.moneyCode(spread.high, currency),
-      }) + (median === null ? ` ${per}` : ""),
-  ];
+      t(`elsewhere-${spread.kind}`, { low: money(spread.low), high: money(spread.high) }) +
+        (median === null ? ` ${per}` : ""),
+  ]
+    .filter(Boolean)
+    .join("; ");
+}
+
+function abroadLine(pay: PayElsewhere, context: MarkdownContext): string {
+  const { words: t, formats, cite, role } = context;
+  const { country, occupation, reference, status, measure, note, fit, why } = pay;
   const date = `${formats.date(reference)}, ${t(`status-${status}`)}.`;
   const basis = [measure, note, t(`fit-${fit}`, { role }), why].map((each) => (each ? plain(each) : ""));
   return [
-    `**${formats.area(country)}**, ${plain(occupation)}: ${amounts.filter(Boolean).join("; ")}.`,
+    `**${formats.area(country)}**, ${plain(occupation)}: ${amounts(pay, context)}.`,
     date,
     ...basis,
     cite(pay.source),
