@@ -59,11 +59,21 @@ const resource = z.object({
   free: z.boolean().meta({ description: "Whether it can be used whole without paying." }),
 });
 
+/** How the hours of every step are known. */
+export const EFFORT_BASIS = "editors' estimate";
+
 export const stepData = z.object({
   id: z.string().nullable(),
   title: text("What one does in this step."),
   learn: choices("The skills that it teaches: each entry is a list of alternatives."),
-  effort: z.object({ low: z.number(), high: z.number() }).nullable().meta({ description: "Hours, as a range." }),
+  effort: z
+    .object({
+      low: z.number(),
+      high: z.number(),
+      basis: z.literal(EFFORT_BASIS).meta({ description: "How the hours are known: no source states them." }),
+    })
+    .nullable()
+    .meta({ description: "Hours, as a range." }),
   done: z.string().nullable().meta({ description: "The evidence that the step is done." }),
   after: texts("The ids of steps that come before."),
   resources: z.array(resource),

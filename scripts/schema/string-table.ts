@@ -149,7 +149,8 @@ export const STRINGS = {
   "table-basis": "Basis",
   "table-none": "none",
   roadmap: "Roadmap",
-  "roadmap-total": "{hours} in all for somebody who starts from nothing; less for whoever knows some of it.",
+  "roadmap-total": "About {hours} in all for somebody who starts from nothing; less for whoever knows some of it.",
+  "hours-basis": "Hours are the editors’ own estimate.",
   "hours-range": "{low}–{high} hours",
   "hours-same": { one: "{count} hour", other: "{count} hours" },
   "step-learn": "Learn",
@@ -272,6 +273,9 @@ export const STRINGS = {
   "method-education": "Typical entry education",
   "method-education-text":
     "What the publisher says most people need to enter the occupation. It describes the occupation, not a rule: the ways in on each page show the others.",
+  "method-hours": "Hours of the roadmaps",
+  "method-hours-text":
+    "No statistics say how long it takes to learn a step. The hours are the editors’ own estimate for somebody who learns the step anew, as a range from quick to thorough. Nobody measured them, so a sum over steps is rounded to one significant figure. A role that people only come to from other roles has no sum for somebody who starts from nothing.",
   "method-fit": "How well an occupation stands for a role",
   "method-fit-text":
     "Official statistics count occupations, and one occupation often holds several of our roles. The choice of code is a judgement made for this project. Where no code is good enough, no figure is shown.",

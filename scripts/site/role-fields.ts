@@ -25,7 +25,7 @@ import {
   sourceLine,
   whyBlocks,
 } from "./text/markdown-blocks.ts";
-import { roadmapItems } from "./text/roadmap-markdown.ts";
+import { hoursNotes, roadmapItems } from "./text/roadmap-markdown.ts";
 import { urls } from "./urls.ts";
 
 /** What a field is in the data files: its shape, and its value for a role. */
@@ -212,8 +212,8 @@ export const ROLE_FIELDS = {
   roadmap: section({
     name: "roadmap",
     place: "section",
-    view: (catalog, { roadmap }) => (roadmap ? roadmapOf(catalog, roadmap) : null),
-    markdown: (roadmap, { words }) => roadmapItems(roadmap, words),
+    view: (catalog, role) => (role.roadmap ? roadmapOf(catalog, role) : null),
+    markdown: (roadmap, { words }) => [...hoursNotes(roadmap, words), ...roadmapItems(roadmap, words)],
     search: ({ steps }) =>
       steps.map(({ number, title, learn, done }) =>
         searchPart(`step-${number}-title`, title, [learn.map(namesOf).join(", "), done ?? ""]),

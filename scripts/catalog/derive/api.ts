@@ -1,4 +1,4 @@
-import type { LevelData, StepData } from "../../schema/open-data.ts";
+import { EFFORT_BASIS, type LevelData, type StepData } from "../../schema/open-data.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import { type Catalog, mustGet, occupationId, type Role } from "../catalog.ts";
 import { levelsOf } from "./levels.ts";
@@ -38,7 +38,7 @@ export function apiRoadmap({ roadmap = [] }: Role): StepData[] {
     id,
     title,
     learn: choicesOf(learn),
-    effort,
+    effort: effort && { ...effort, basis: EFFORT_BASIS },
     done,
     after,
     resources,

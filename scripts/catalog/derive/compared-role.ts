@@ -80,7 +80,7 @@ export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
     })),
     occupation: occupationOf(catalog, role),
     ...factsOf(catalog, role),
-    hours: role.roadmap ? totalEffort(role.roadmap) : null,
+    hours: totalEffort(role),
     skills: withThoseOfLevels(skillsOf(catalog, role), levels),
     routes: routesOf(catalog, role),
     pros: role.pros ?? [],

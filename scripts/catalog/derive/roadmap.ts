@@ -1,12 +1,14 @@
 import type { RoadmapStep } from "../../schema/role.ts";
-import { type Catalog, mustGet } from "../catalog.ts";
-import { stepKey } from "./plan/learning-plan.ts";
+import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { roundedHours, stepKey } from "./plan/learning-plan.ts";
 import { type SkillChoice, skillChoices } from "./skill-choices.ts";
 
 /** The steps to learn a role, in order. */
 export interface Roadmap {
-  /** The hours of all steps; null where a step gives none. */
+  /** The hours of all steps, as `totalEffort` gives them. */
   total: { low: number; high: number } | null;
+  /** Whether any step gives its hours. */
+  hasHours: boolean;
   steps: RoadmapStepView[];
 }
 
@@ -22,7 +24,8 @@ export interface RoadmapStepView {
   resources: NonNullable<RoadmapStep["resources"]>;
 }
 
-export function roadmapOf(catalog: Catalog, steps: readonly RoadmapStep[]): Roadmap {
+export function roadmapOf(catalog: Catalog, role: Pick<Role, "roadmap" | "routes">): Roadmap {
+  const { roadmap: steps = [] } = role;
   const numbers = new Map(steps.flatMap((step, index) => (step.id ? [[step.id, index + 1] as const] : [])));
   const views = steps.map((step, index) => ({
     number: index + 1,
@@ -37,16 +40,20 @@ export function roadmapOf(catalog: Catalog, steps: readonly RoadmapStep[]): Road
     }),
     resources: step.resources ?? [],
   }));
-  return { total: totalEffort(views), steps: views };
+  return { total: totalEffort(role), hasHours: views.some(({ effort }) => effort !== null), steps: views };
 }
 
-/** The hours of some steps together; null where a step gives none. */
-export function totalEffort(steps: readonly Pick<RoadmapStep | RoadmapStepView, "effort">[]): Roadmap["total"] {
+/**
+ * The hours of a role's roadmap together, to one significant figure, since each is an estimate; null where a step gives
+ * none, and for a role that people only come to from others: nobody starts there from nothing.
+ */
+export function totalEffort({ roadmap = [], routes = [] }: Pick<Role, "roadmap" | "routes">): Roadmap["total"] {
+  if (roadmap.length === 0 || (routes.length > 0 && routes.every(({ kind }) => kind === "lateral"))) return null;
   const total = { low: 0, high: 0 };
-  for (const { effort } of steps) {
+  for (const { effort } of roadmap) {
     if (!effort) return null;
     total.low += effort.low;
     total.high += effort.high;
   }
-  return total;
+  return roundedHours(total);
 }

@@ -21,7 +21,7 @@ export const roadmapPages: PageType = {
     const { words } = catalog;
     const role = mustGet(catalog.roles, slug);
     const domain = mustGet(catalog.domains, role.domain);
-    const roadmap = roadmapOf(catalog, role.roadmap ?? []);
+    const roadmap = roadmapOf(catalog, role);
     const title = words("roadmap-of", { title: role.title });
     return {
       title,

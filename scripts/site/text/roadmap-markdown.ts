@@ -5,9 +5,16 @@ import type { Words } from "../../schema/strings.ts";
 import { plain } from "../render/plain-markdown.ts";
 
 /** A roadmap by itself as Markdown: a list of tasks, with what belongs to each step below it. */
-export function roadmapMarkdown(title: string, { total, steps }: Roadmap, words: Words): string {
-  const intro = total ? [words("roadmap-total", { hours: hoursText(total, words) }), ""] : [];
-  return [`# ${plain(title)}`, "", ...intro, ...steps.map((step) => taskOf(step, words)), ""].join("\n");
+export function roadmapMarkdown(title: string, roadmap: Roadmap, words: Words): string {
+  const notes = hoursNotes(roadmap, words).flatMap((note) => [note, ""]);
+  return [`# ${plain(title)}`, "", ...notes, ...roadmap.steps.map((step) => taskOf(step, words)), ""].join("\n");
+}
+
+/** The hours of all steps, where they have a sum, and whose estimate they are; empty where no step gives any. */
+export function hoursNotes({ total, hasHours }: Roadmap, words: Words): string[] {
+  if (!hasHours) return [];
+  const sum = total ? [words("roadmap-total", { hours: hoursText(total, words) })] : [];
+  return [[...sum, words("hours-basis")].join(" ")];
 }
 
 /** The steps of a roadmap as Markdown blocks: the numbered items of one list, for a text that holds more than it. */

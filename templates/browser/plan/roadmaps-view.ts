@@ -1,4 +1,4 @@
-import { planOf } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
+import { planOf, roundedHours } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
 import { knownFrom } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
 import { button, make } from "../element.ts";
 import { readProgress, writeProgress } from "../progress-store.ts";
@@ -25,7 +25,10 @@ async function roadmapItem(wording: PlanWording, slug: string, done: ReadonlySet
   if (!role) return make("li", "", make("b", "", slug), make("p", "", words("my-roadmaps-gone")), forget);
   const { roadmap } = await loadRole(role.slug);
   const { steps, open, hours, unmeasured } = planOf(NOTHING_KNOWN, roadmap, done);
-  const left = open === 0 ? words("my-roadmaps-finished") : words("my-roadmaps-left", { hours: wording.hours(hours) });
+  const left =
+    open === 0
+      ? words("my-roadmaps-finished")
+      : words("my-roadmaps-left", { hours: wording.hours(roundedHours(hours)) });
   const told = [
     words("my-roadmaps-done", { count: steps.length - open, all: words("of-steps", { count: steps.length }) }),
   ];

@@ -2,6 +2,7 @@ import {
   type LearningPlan,
   type PlannedStep,
   planOf,
+  roundedHours,
   weeksOf,
 } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
 import type { Known } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
@@ -54,7 +55,7 @@ function timeOf(
   const told = [words("plan-steps-left", { count: plan.open, all: words("of-steps", { count: all }) })];
   if (plan.unmeasured < plan.open) {
     const time = weeks(weeksOf(plan.hours, hoursPerWeek));
-    told.push(words("plan-time", { hours: hours(plan.hours), count: hoursPerWeek, weeks: time }));
+    told.push(words("plan-time", { hours: hours(roundedHours(plan.hours)), count: hoursPerWeek, weeks: time }));
   }
   if (plan.unmeasured > 0) told.push(words("plan-unmeasured", { count: plan.unmeasured }));
   return [make("p", "plan-summary", told.join(" ")), make("p", "quiet", words("plan-time-note"))];

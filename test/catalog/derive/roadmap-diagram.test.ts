@@ -8,7 +8,7 @@ async function drawn(...steps: string[]) {
   const catalog = await catalogOf({
     "data-engineer.md": role(`roadmap:\n${steps.map((each) => `  - ${each}`).join("\n")}`),
   });
-  return roadmapDiagram(roadmapOf(catalog, mustGet(catalog.roles, "data-engineer").roadmap ?? []));
+  return roadmapDiagram(roadmapOf(catalog, mustGet(catalog.roles, "data-engineer")));
 }
 const textOf = ({ lines }: { lines: { text: string }[] }) => lines.map(({ text }) => text).join(" ");
 

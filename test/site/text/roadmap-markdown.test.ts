@@ -9,6 +9,7 @@ describe("a roadmap as Markdown", () => {
   it("is a list of tasks with what belongs to each step", () => {
     const roadmap: Roadmap = {
       total: { low: 10, high: 30 },
+      hasHours: true,
       steps: [
         {
           ...STEP,
@@ -30,7 +31,7 @@ describe("a roadmap as Markdown", () => {
     };
     expect(roadmapMarkdown("Roadmap: Data Engineer", roadmap, wordsFor("en", {}))).toBe(`# Roadmap: Data Engineer
 
-10–30 hours in all for somebody who starts from nothing; less for whoever knows some of it.
+About 10–30 hours in all for somebody who starts from nothing; less for whoever knows some of it. Hours are the editors’ own estimate.
 
 - [ ] **1. Query data** (10–30 hours)
   - Learn: SQL; one of Python or Java
@@ -43,7 +44,7 @@ describe("a roadmap as Markdown", () => {
 
   it("lets nothing in a text mean anything to Markdown", () => {
     const steps = [{ ...STEP, number: 1, title: "Use `x` *now* [here](y) <b>" }];
-    expect(roadmapMarkdown("A_b", { total: null, steps }, wordsFor("en", {}))).toBe(
+    expect(roadmapMarkdown("A_b", { total: null, hasHours: false, steps }, wordsFor("en", {}))).toBe(
       "# A\\_b\n\n- [ ] **1. Use \\`x\\` \\*now\\* \\[here\\](y) \\<b\\>**\n",
     );
   });

@@ -61,6 +61,8 @@ roadmap:
   - { title: Show it }`);
     expect(text).toContain(`## Roadmap
 
+Hours are the editors’ own estimate.
+
 1. **Query data** (10–30 hours)
    - Learn: SQL; one of Python or Java
 

@@ -110,3 +110,9 @@ export function weeksOf({ low, high }: Hours, hoursPerWeek: number): Hours {
   const weeks = (hours: number) => Math.max(1, Math.ceil(hours / hoursPerWeek));
   return { low: weeks(low), high: weeks(high) };
 }
+
+/** Hours to one significant figure: the sum of estimates is no more exact than they are. */
+export function roundedHours({ low, high }: Hours): Hours {
+  const rounded = (hours: number) => Number(hours.toPrecision(1));
+  return { low: rounded(low), high: rounded(high) };
+}
