@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Catalog, occupationIds, type Role, skillIds } from "../catalog/catalog.ts";
 import { sourcesOf } from "../catalog/derive/sources.ts";
-import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
+import { TABLES_FOLDER, VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import { STRINGS, type StringKey } from "../schema/string-table.ts";
 import { pairKey } from "../site/urls.ts";
 
@@ -13,6 +13,8 @@ export interface Touched {
   skills: ReadonlySet<string>;
   ladders: ReadonlySet<string>;
   occupations: ReadonlySet<string>;
+  /** Tables of pay. */
+  pay: ReadonlySet<string>;
   sources: ReadonlySet<string>;
   /** The scale of proficiency. */
   proficiency: boolean;
@@ -28,6 +30,8 @@ export interface Dependents {
   roles: ReadonlySet<string>;
   domains: ReadonlySet<string>;
   skills: ReadonlySet<string>;
+  /** Occupations that are touched themselves, or stand for a touched role in either state. */
+  occupations: ReadonlySet<string>;
   /** Pairs of related roles as `a-vs-b`, `a` before `b` in the alphabet. */
   comparisons: ReadonlySet<string>;
   /** Old slugs that lead, or led, to a touched role. */
@@ -48,6 +52,12 @@ export function touchedBetween(
 ): Touched {
   const ids = (name: "domains" | "skills" | "ladders" | "occupations" | "sources") =>
     isChanged(VOCABULARY_FILES[name]) ? differing<unknown>(base[name], head[name]) : new Set<string>();
+  const paying = [base, head].flatMap(({ pay }) =>
+    [...pay.values()].flatMap(({ file, places = file }) => [file, places].map((name) => `${TABLES_FOLDER}/${name}`)),
+  );
+  const pay = [VOCABULARY_FILES.pay, ...paying].some(isChanged)
+    ? differing<unknown>(base.pay, head.pay)
+    : new Set<string>();
   const roles = [...differing<Role>(base.roles, head.roles)].filter((slug) =>
     [base, head].some((catalog) => isChanged(catalog.roles.get(slug)?.path ?? "")),
   );
@@ -56,7 +66,9 @@ export function touchedBetween(
     domains: ids("domains"),
     skills: ids("skills"),
     ladders: ids("ladders"),
-    occupations: ids("occupations"),
+    // Their figures come from the tables.
+    occupations: pay.size > 0 ? differing<unknown>(base.occupations, head.occupations) : ids("occupations"),
+    pay,
     sources: ids("sources"),
     proficiency: isChanged(VOCABULARY_FILES.ladders) && !isDeepStrictEqual(base.proficiency, head.proficiency),
     settings:
@@ -88,6 +100,7 @@ export function dependentsOf(base: Catalog, head: Catalog, touched: Touched): De
   const roles = new Set(shown);
   const domains = new Set(touched.domains);
   const skills = new Set(touched.skills);
+  const occupations = new Set(touched.occupations);
   const comparisons = new Set<string>();
   const moved = new Set<string>();
   for (const catalog of states) {
@@ -96,6 +109,7 @@ export function dependentsOf(base: Catalog, head: Catalog, touched: Touched): De
       if (role.routes?.some(({ from = [] }) => from.some((slug) => shown.has(slug)))) roles.add(role.slug);
       if (!shown.has(role.slug)) continue;
       domains.add(role.domain);
+      for (const id of occupationIds(role)) occupations.add(id);
       for (const id of skillsNamed(role)) skills.add(id);
       for (const { slug } of catalog.related.get(role.slug) ?? []) {
         roles.add(slug);
@@ -108,7 +122,7 @@ export function dependentsOf(base: Catalog, head: Catalog, touched: Touched): De
   // Every page of a domain names the others, with how many roles they have.
   if (counts || touched.domains.size > 0)
     for (const catalog of states) for (const id of catalog.domains.keys()) domains.add(id);
-  return { shown, roles, domains, skills, comparisons, moved, counts };
+  return { shown, roles, domains, skills, occupations, comparisons, moved, counts };
 }
 
 /** The skills whose pages count how often a skill stands beside them that a role took up or dropped. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PAY_PERIODS, PERCENTILE_KEYS } from "./pay.ts";
+import { PAY_PERIODS, PERCENTILE_KEYS, TABLE_KINDS } from "./pay.ts";
 
 /** The version of the shape of the data files. A change that breaks a reader of them makes a new one. */
 export const DATA_VERSION = 1;
@@ -94,12 +94,15 @@ const skill = z.object({
 
 const domain = z.object({ id: z.string(), url: path("domain"), name: z.string(), summary: z.string().optional() });
 
-const wages = z.object({
-  table: text("The id of the table, in pay.json."),
-  ...pay,
+/** What a table says of all its figures. */
+const edition = {
   reference: text("The day, month or year that the figures are about."),
   status: text("`final`, `provisional` or `superseded`."),
   measure: text("Whose pay this is, what is in it and what is not."),
+  source: sourceId,
+};
+
+const figures = {
   ...Object.fromEntries(
     [...PERCENTILE_KEYS, "mean", "low", "high"].map((key) => [
       key,
@@ -110,9 +113,10 @@ const wages = z.object({
     ]),
   ),
   jobs: z.number().optional().meta({ description: "How many people or jobs the figures are about." }),
-  note: z.string().optional(),
-  source: sourceId,
-});
+  note: z.string().optional().meta({ description: "What the publisher says of the figures, such as their precision." }),
+};
+
+const wages = z.object({ table: text("The id of the table, in pay.json."), ...pay, ...edition, ...figures });
 
 const occupation = z.object({
   country: text("The country, by its two letters."),
@@ -130,6 +134,84 @@ const occupation = z.object({
     })
     .optional(),
   entry: z.object({ education: text("What people typically enter with."), source: sourceId }).optional(),
+});
+
+const payTable = {
+  id: text("The id of the table."),
+  country: text("The country, by its two letters."),
+  kind: z.enum(TABLE_KINDS).meta({
+    description:
+      "`percentiles`: what people in an occupation earn. `floors`: legal minimum pay at the publisher's own levels, by " +
+      "place. `prices`: price levels of places. `filings`: which occupation employers gave to a job title.",
+  }),
+  classification: z.string().optional().meta({ description: "The classification that its codes are from." }),
+  currency: pay.currency.optional(),
+  period: pay.period.optional(),
+  ...edition,
+  levels: z.record(z.string(), z.string()).optional().meta({ description: "The publisher's own levels, by number." }),
+};
+
+const tableData = z.object({
+  ...payTable,
+  licence: z.string().optional().meta({ description: "The terms under which its figures may be used." }),
+  attribution: z.string().optional().meta({ description: "The wording in which the publisher wants to be named." }),
+  published: z.string().optional().meta({ description: "When the figures were published." }),
+  rows: z
+    .array(
+      z.object({
+        code: z.string().optional().meta({ description: "The code of the occupation." }),
+        ...figures,
+        title: z.string().optional().meta({ description: "A job title, where filings are counted." }),
+        filings: z.number().optional().meta({
+          description: "How many filings name the title; with a code, how many of them gave it that code.",
+        }),
+      }),
+    )
+    .meta({ description: "The rows about the whole country; those of places are in the files of the occupations." }),
+});
+
+const occupationData = occupation.omit({ wages: true }).extend({
+  url: path("occupation"),
+  roles: z
+    .array(
+      z.object({
+        slug: text("The role's id."),
+        fit: z.enum(["close", "part", "residual"]).meta({
+          description: "Whether the occupation is the role, holds it among others, or is a group of all others.",
+        }),
+        why: z.string().nullable().meta({ description: "Why this occupation; null where nobody wrote it." }),
+      }),
+    )
+    .meta({ description: "The roles of this site that the occupation stands for." }),
+  tables: z
+    .array(
+      z.object({
+        ...payTable,
+        rows: z.array(
+          z.object({
+            place: z.string().optional().meta({ description: "The id of the place; the whole country without one." }),
+            level: z.string().optional().meta({ description: "The publisher's own level." }),
+            ...figures,
+          }),
+        ),
+      }),
+    )
+    .meta({ description: "Every table that holds the occupation, with all its rows about it." }),
+  places: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      region: z.string().optional(),
+      latitude: z.number().optional().meta({ description: "In degrees." }),
+      longitude: z.number().optional(),
+      prices: z
+        .object({ index: z.number(), table: text("The id of the table, in pay.json.") })
+        .optional()
+        .meta({
+          description: "The price level of the place, that of the country being 100. No amount has it applied.",
+        }),
+    }),
+  ),
 });
 
 const source = z.object({
@@ -166,13 +248,15 @@ export const dataShapes = (role: z.ZodObject) => ({
   "skills.json": listFile("skills", skill),
   "domains.json": listFile("domains", domain),
   "occupations.json": listFile("occupations", occupation),
+  "occupations/<id>.json": occupationData.extend(terms).meta({ title: "Occupation" }),
+  "pay.json": listFile("tables", tableData),
   "sources.json": listFile("sources", source),
 });
 
 export type DataFile = keyof ReturnType<typeof dataShapes>;
 
 /** The name of the JSON Schema of a data file, below `/api/v1/`. */
-export const dataSchemaName = (file: DataFile) => `schema/data/${file.replace("s/<slug>", "")}`;
+export const dataSchemaName = (file: DataFile) => `schema/data/${file.replace(/s\/<\w+>/, "")}`;
 
 /** The columns of salaries.csv, and what stands in each. */
 export const SALARY_COLUMNS = {
@@ -201,4 +285,33 @@ export const SALARY_COLUMNS = {
   occupation_title:
     "The name of that occupation. Roles of one occupation have the same estimates: the figures are the occupation's.",
   note: "What is to be known of a figure that the role states itself.",
+  country: "The country of the place, by its two letters, where it is known.",
+  place: "The place within a country that the figure is about; empty where it is the whole country.",
+  measure: "Whose pay an estimate is made of, what is in it and what is not.",
+} as const;
+
+/** The columns of an occupation's table of figures, and what stands in each. */
+export const OCCUPATION_COLUMNS = {
+  table: "The id of the table, in pay.json, which says whose pay it is.",
+  kind: "`percentiles`: what people in the occupation earn. `floors`: legal minimum pay.",
+  reference: "The day, month or year that the figures are about.",
+  status: "`final`, `provisional` or `superseded`.",
+  place: "The id of the place; empty where it is the whole country.",
+  place_name: "The name of the place.",
+  region: "The part of the country that the place lies in.",
+  level: "The publisher's own level.",
+  ...(Object.fromEntries(PERCENTILE_KEYS.map((key) => [key, `Percentile ${key.slice(1)} of pay.`])) as Record<
+    (typeof PERCENTILE_KEYS)[number],
+    string
+  >),
+  mean: "The mean.",
+  low: "The lower end in the publisher's words; of a legal minimum, the minimum.",
+  high: "The upper end in the publisher's words.",
+  currency: "The three-letter code of the currency.",
+  period: "How often the amounts are paid: year, month, week, day or hour.",
+  jobs: "How many people or jobs the figures are about.",
+  note: "What the publisher says of the figures, such as their precision.",
+  source: "The id of the source.",
+  source_licence: "The terms under which the figures may be used.",
+  source_attribution: "The wording in which the publisher wants to be named.",
 } as const;

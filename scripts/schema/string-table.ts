@@ -6,6 +6,7 @@ import { EDIT_WORDS } from "./words/edit.ts";
 import { ERRORS_WORDS } from "./words/errors.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
+import { OCCUPATION_WORDS } from "./words/occupation.ts";
 import { OFFLINE_WORDS } from "./words/offline.ts";
 import { PAY_WORDS } from "./words/pay.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
@@ -287,7 +288,7 @@ export const STRINGS = {
     one: "{count} more names this source on its own page.",
     other: "{count} more name this source on their own pages.",
   },
-  "sources-used-figures": "Figures of {occupations}",
+  "sources-used-figures": { one: "Figures of {count} occupation", other: "Figures of {count} occupations" },
   "sources-used-by-none": "No page uses it at present.",
   about: "About",
   "about-title": "About {site}",
@@ -311,6 +312,7 @@ export const STRINGS = {
   "about-data-roles": "all roles (JSON)",
   "about-data-salaries": "salaries with their sources (CSV)",
   "about-data-occupations": "official figures (JSON)",
+  "about-data-pay": "tables of official pay with their terms (JSON)",
   "about-data-skills": "skills (JSON)",
   "about-data-domains": "domains (JSON)",
   "about-data-sources": "sources (JSON)",
@@ -336,6 +338,7 @@ export const STRINGS = {
   ...PAY_WORDS,
   ...MAP_WORDS,
   ...SALARIES_WORDS,
+  ...OCCUPATION_WORDS,
   ...PLAN_WORDS,
   ...SEARCH_WORDS,
   ...SEARCH_LISTS,

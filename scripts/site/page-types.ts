@@ -12,6 +12,7 @@ import { domainMapPages, mapPage } from "./pages/map.ts";
 import { methodPage } from "./pages/method.ts";
 import { movedPages } from "./pages/moved.ts";
 import { notFoundPage } from "./pages/not-found.ts";
+import { occupationPages } from "./pages/occupation.ts";
 import { offlinePage } from "./pages/offline.ts";
 import { planPage } from "./pages/plan.ts";
 import { privacyPage } from "./pages/privacy.ts";
@@ -41,6 +42,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   domainMapPages,
   salariesPage,
   domainSalariesPages,
+  occupationPages,
   changesPage,
   planPage,
   comparePage,

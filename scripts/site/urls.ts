@@ -17,6 +17,8 @@ export const urls = {
   roleFeed: (slug: string) => `/roles/${slug}/feed.xml`,
   salaries: "/salaries/",
   domainSalaries: (id: string) => `/salaries/${id}/`,
+  /** An official occupation, by its country and code as `occupationId` joins them. */
+  occupation: (id: string) => `/occupations/${id}/`,
   plan: "/plan/",
   /** The plan of the way to a role, from another if there is one. */
   planTo: (to: string, from?: string) => `/plan/?${from === undefined ? "" : `from=${from}&`}to=${to}`,

@@ -30,6 +30,8 @@ const PAGES: [what: string, path: string, file?: string][] = [
   ["about", "about/"],
   ["open data", "api/"],
   ["salaries", "salaries/"],
+  ["an occupation with its places", "occupations/US/15-1212/"],
+  ["an occupation without", "occupations/GB/2134/"],
   ["what changed", "changes/"],
   ["the map of roles", "map/"],
   ["what is kept", "privacy/"],

@@ -94,6 +94,34 @@ describe("a change of one role", () => {
   });
 });
 
+describe("a change of a table of pay", () => {
+  const cites = { "data-analyst.md": roleFile("Data Analyst", "occupations: { US: { code: 15-1252, fit: part } }\n") };
+  const pages = [
+    "occupations/US/15-1252/index.html",
+    "api/v1/occupations/US/15-1252.csv",
+    "api/v1/occupations/US/15-1252.json",
+    "api/v1/pay.json",
+    "roles/data-analyst/index.html",
+  ];
+
+  it("may reach the occupations, their data and the roles that name them", async () => {
+    const figures = String(DEFAULT_FILES["_pay/us-wages.csv"]).replace("80000", "81000");
+    const found = await outside(
+      { "_pay/us-wages.csv": figures },
+      [...pages, "roles/backend-developer/index.html"],
+      cites,
+    );
+    expect(found).toEqual(["roles/backend-developer/index.html"]);
+  });
+
+  it("is not needed for a role to reach the page of its occupation", async () => {
+    const [page = ""] = pages;
+    expect(await outside({ ...cites, ...rises }, [page], cites)).toEqual([page]);
+    const fits = String(cites["data-analyst.md"]).replace("fit: part", "fit: close");
+    expect(await outside({ "data-analyst.md": fits }, [page, "api/v1/pay.json"], cites)).toEqual(["api/v1/pay.json"]);
+  });
+});
+
 describe("a change of a vocabulary", () => {
   it("may reach the roles that use what changed in it", async () => {
     const git = { "_skills.yaml": String(DEFAULT_FILES["_skills.yaml"]).replace("name: Git,", "name: git,") };

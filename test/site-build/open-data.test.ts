@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "csv-parse/sync";
 import { describe, expect, inject, it } from "vitest";
+import { filesBelow } from "../support/folders.ts";
 import { isServed, readPage, references } from "../support/pages.ts";
 
 const site = inject("siteFolder");
@@ -14,11 +15,14 @@ const json = (...path: string[]) => JSON.parse(readFileSync(join(...path), "utf8
 
 /** A data file of each shape; of the roles, all. */
 const FILES: [file: string, schema: string][] = [
-  ...["roles", "skills", "domains", "occupations", "sources"].map((name): [string, string] => [
+  ...["roles", "skills", "domains", "occupations", "pay", "sources"].map((name): [string, string] => [
     `${name}.json`,
     `${name}.json`,
   ]),
   ...readdirSync(join(api, "roles")).map((name): [string, string] => [`roles/${name}`, "role.json"]),
+  ...filesBelow(join(api, "occupations"))
+    .filter((name) => name.endsWith(".json"))
+    .map((name): [string, string] => [`occupations/${name}`, "occupation.json"]),
 ];
 
 const validator = (folder: string, schema: string) => new Ajv2020({ allErrors: true }).compile(json(folder, schema));
@@ -41,9 +45,23 @@ describe("the data files of the real site", () => {
 
   it("still have every key, of the same kind, that version 1 was published with", () => {
     expect(faults(PROMISED, FILES)).toEqual([]);
-    const columns = readFileSync(join(PROMISED, "salaries-columns.csv"), "utf8").trim().split(",");
-    const now = readFileSync(join(api, "salaries.csv"), "utf8").split("\r\n")[0]?.split(",") ?? [];
+  });
+
+  it.each([
+    ["salaries-columns.csv", "salaries.csv"],
+    ["occupation-columns.csv", "occupations/US/15-1252.csv"],
+  ])("still have the columns of %s, in their order", (promised, file) => {
+    const columns = readFileSync(join(PROMISED, promised), "utf8").trim().split(",");
+    const now = readFileSync(join(api, file), "utf8").split("\r\n")[0]?.split(",") ?? [];
     expect(now.slice(0, columns.length)).toEqual(columns);
+  });
+
+  it("name the attribution of each table of pay as its source words it", () => {
+    const sources: { id: string; attribution?: string }[] = json(api, "sources.json").sources;
+    const tables: { id: string; source: string; attribution?: string }[] = json(api, "pay.json").tables;
+    expect(tables.length).toBeGreaterThan(10);
+    for (const { id, source, attribution } of tables)
+      expect([id, attribution]).toEqual([id, sources.find((each) => each.id === source)?.attribution]);
   });
 
   it.each(["key that is gone", "number that became a text"])("would not pass with a %s", (change) => {
@@ -75,7 +93,9 @@ describe("the page about the data", () => {
         text.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&amp;", "&"),
       ),
     );
-    const schemas = ["role.json", "skills.json", "domains.json", "occupations.json", "sources.json"];
+    const schemas = ["role", "skills", "domains", "occupations", "occupation", "pay", "sources"].map(
+      (name) => `${name}.json`,
+    );
     expect(examples).toHaveLength(schemas.length);
     examples.forEach((example, at) => {
       const validate = validator(join(api, "schema/data"), schemas[at] ?? "");
@@ -83,17 +103,19 @@ describe("the page about the data", () => {
     });
   });
 
-  it("names every key of a role and every column of the salaries", () => {
+  it("names every key of a role and every column of the tables", () => {
     for (const key of Object.keys(json(api, "roles/backend-developer.json")))
       expect(page.html).toContain(`<code>${key}`);
-    const columns = readFileSync(join(api, "salaries.csv"), "utf8").split("\r\n")[0]?.split(",") ?? [];
-    for (const column of columns) expect(page.html).toContain(`<code>${column}</code>`);
+    for (const file of ["salaries.csv", "occupations/US/15-1252.csv"]) {
+      const columns = readFileSync(join(api, file), "utf8").split("\r\n")[0]?.split(",") ?? [];
+      for (const column of columns) expect(page.html).toContain(`<code>${column}</code>`);
+    }
   });
 
-  it("leads to every file below the current version but the single roles", () => {
+  it("leads to every file below the current version but the single roles and occupations", () => {
     const linked = references(page).map(({ address }) => address);
     const files = readdirSync(api, { recursive: true, encoding: "utf8" })
-      .filter((path) => /\.\w+$/.test(path) && !/^roles[\\/]/.test(path))
+      .filter((path) => /\.\w+$/.test(path) && !/^(?:roles|occupations)[\\/]/.test(path))
       .map((path) => `../api/v1/${path.split("\\").join("/")}`);
     for (const file of files) expect(linked).toContain(file);
   });

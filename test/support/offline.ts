@@ -27,6 +27,7 @@ export const PAGES_OF_EACH_TYPE = [
   "map/",
   "privacy/",
   "salaries/",
+  "occupations/US/15-1252/",
 ];
 
 /** A site that a test publishes and replaces, as happens to one on the web. */

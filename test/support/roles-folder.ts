@@ -81,6 +81,22 @@ They write programs.
 /** A site that knows no official figures. */
 export const NO_PAY: Files = { "_occupations.yaml": null, "_pay.yaml": null, "_pay/us-wages.csv": null };
 
+/** A site that knows an occupation's pay over the country, its legal minimum in two places, and the prices of one. */
+export const PLACES: Files = {
+  "_pay.yaml": `${DEFAULT_FILES["_pay.yaml"]}us-floors:
+  { file: us-floors.csv, country: US, kind: floors, currency: USD, period: hour, reference: 2025-07,
+    status: superseded, measure: The least that may be offered on a visa., levels: { 1: Entry, 2: Skilled },
+    places: us-places.csv, source: wage-statistics }
+us-prices:
+  { file: us-prices.csv, country: US, kind: prices, reference: 2024, measure: Prices with 100 for the country.,
+    places: us-places.csv, source: projections }
+`,
+  "_pay/us-floors.csv": "code,place,level,low\n15-1252,2,1,30.5\n15-1252,2,2,41\n15-1252,1,1,20\n11-3021,1,1,50\n",
+  "_pay/us-prices.csv": "place,index\n1,97.5\n",
+  "_pay/us-places.csv": 'id,name,region,latitude,longitude\n1,Albany,NY,,\n2,"Springfield, IL",IL,39.8,-89.6\n',
+  "data-engineer.md": role("occupations: { US: { code: 15-1252, fit: part, why: It names them. } }"),
+};
+
 /**
  * Files of a site that knows one table of pay in each of some countries.
  *

@@ -1,7 +1,9 @@
 import { EFFORT_BASIS, type LevelData, type StepData } from "../../schema/open-data.ts";
+import { isCountry, PERCENTILE_KEYS } from "../../schema/pay.ts";
 import type { SkillEntry } from "../../schema/role.ts";
-import { type Catalog, mustGet, occupationId, type Role } from "../catalog.ts";
+import { type Catalog, mustGet, occupationId, type PayRow, type PayTable, type Role } from "../catalog.ts";
 import { levelsOf } from "./levels.ts";
+import { payOf, pricesFor, rolesOf } from "./occupation-page.ts";
 import { citedOccupations, type LevelPay } from "./pay.ts";
 
 export type ApiSalary = NonNullable<LevelData["salary"]>;
@@ -56,11 +58,11 @@ function apiSalary(pay: LevelPay): ApiSalary {
   return { low, median, high, area, currency, period, basis, source, percentiles: between, occupation };
 }
 
-/** One line of the table of salaries: a level of a role in an area. */
-export type SalaryRow = (string | number | null)[];
+/** One line of a table of figures. */
+export type TableRow = (string | number | null)[];
 
 /** Every known salary of a role, level by level, with its source: the columns are those of `SALARY_COLUMNS`. */
-export function salaryRows(catalog: Catalog, role: Role): SalaryRow[] {
+export function salaryRows(catalog: Catalog, role: Role): TableRow[] {
   return levelsOf(catalog, role).flatMap(({ name, title, salaries, abroad }) =>
     [...salaries, ...abroad].map((pay) => {
       const source = mustGet(catalog.sources, pay.source);
@@ -88,9 +90,85 @@ export function salaryRows(catalog: Catalog, role: Role): SalaryRow[] {
         source.licence ?? null,
         pay.occupation && mustGet(catalog.occupations, occupationId(pay.area, pay.occupation)).title,
         pay.note,
+        isCountry(pay.area) ? pay.area : null,
+        isCountry(pay.area) ? null : pay.area,
+        pay.occupation && measureOf(catalog, pay.area, pay.occupation, pay),
       ];
     }),
   );
+}
+
+/** What the table measures that an estimate is made of. */
+function measureOf(catalog: Catalog, country: string, code: string, { source, reference }: LevelPay): string | null {
+  const { wages } = mustGet(catalog.occupations, occupationId(country, code));
+  return wages.find((record) => record.source === source && record.reference === reference)?.measure ?? null;
+}
+
+/** The tables of pay with their terms, and their rows about the whole country. */
+export function apiTables(catalog: Catalog) {
+  return [...catalog.pay.values()].map((table) => {
+    const { licence, attribution, published } = mustGet(catalog.sources, table.source);
+    const national = [...table.rows.values()].flat().filter(({ place }) => place === undefined);
+    return { ...tableFacts(table), licence, attribution, published, rows: national };
+  });
+}
+
+/** An occupation as its own file gives it. */
+export function apiOccupation(catalog: Catalog, id: string) {
+  const { wages: _, ...occupation } = mustGet(catalog.occupations, id);
+  const tables = payOf(catalog, occupation);
+  const places = new Map(tables.flatMap(({ table, rows }) => rows.flatMap((row) => placeIn(catalog, table, row))));
+  return {
+    ...occupation,
+    roles: rolesOf(catalog, id).map(({ slug, fit, why }) => ({ slug, fit, why })),
+    tables: tables.map(({ table, rows }) => ({
+      ...tableFacts(table),
+      rows: rows.map(({ code: _, ...row }) => row),
+    })),
+    places: [...places.values()],
+  };
+}
+
+function tableFacts({ id, country, kind, classification, currency, period, ...table }: PayTable) {
+  const { reference, status, measure, source, levels } = table;
+  return { id, country, kind, classification, currency, period, reference, status, measure, source, levels };
+}
+
+function placeIn(catalog: Catalog, table: PayTable, { place: id }: PayRow): [string, object][] {
+  if (id === undefined) return [];
+  const prices = pricesFor(catalog, table);
+  const index = prices?.rows.get(id)?.[0]?.index;
+  return [
+    [id, { id, ...mustGet(table.listed, id), ...(index && prices ? { prices: { index, table: prices.id } } : {}) }],
+  ];
+}
+
+/** The rows of an occupation's table of figures: the columns are those of `OCCUPATION_COLUMNS`. */
+export function occupationRows(catalog: Catalog, id: string): TableRow[] {
+  return payOf(catalog, mustGet(catalog.occupations, id)).flatMap(({ table, rows }) => {
+    const { licence = null, attribution = null } = mustGet(catalog.sources, table.source);
+    return rows.map((row) => {
+      const place = row.place === undefined ? undefined : mustGet(table.listed, row.place);
+      return [
+        table.id,
+        table.kind,
+        table.reference,
+        table.status,
+        row.place ?? null,
+        place?.name ?? null,
+        place?.region ?? null,
+        row.level ?? null,
+        ...[...PERCENTILE_KEYS, "mean" as const, "low" as const, "high" as const].map((key) => row[key] ?? null),
+        table.currency ?? null,
+        table.period ?? null,
+        row.jobs ?? null,
+        row.note ?? null,
+        table.source,
+        licence,
+        attribution,
+      ];
+    });
+  });
 }
 
 /** Longer texts are cut in an example. */

@@ -1,6 +1,7 @@
 import type { Source } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { filingsOf } from "./filings.ts";
+import { occupationsInUse, sourcesOfOccupation } from "./occupation-page.ts";
 import { citedOccupation, citedOccupations, salariesAt } from "./pay.ts";
 import { occupationPay } from "./pay-elsewhere.ts";
 
@@ -36,8 +37,8 @@ export interface SourceListing extends SourceView {
   roles: { slug: string; title: string }[];
   /** How many roles name it. */
   roleCount: number;
-  /** Titles of the occupations whose figures it gives. */
-  occupations: string[];
+  /** The occupations on whose pages its figures stand. */
+  occupations: { id: string; title: string }[];
 }
 
 /** More roles would make a page of megabytes where thousands name one statistic; each names its sources itself. */
@@ -57,12 +58,10 @@ export function sourceListings(catalog: Catalog): SourceListing[] {
       if (use && use.roleCount++ < MOST_ROLES) use.roles.push({ slug: role.slug, title: role.title });
     }
   }
-  for (const { title, wages, outlook, entry } of catalog.occupations.values()) {
-    const ids = [
-      ...wages.map((record) => record.source),
-      ...[outlook, entry].flatMap((record) => (record ? [record.source] : [])),
-    ];
-    for (const id of new Set(ids)) uses.get(id)?.occupations.push(title);
+  for (const id of occupationsInUse(catalog)) {
+    const occupation = mustGet(catalog.occupations, id);
+    for (const source of sourcesOfOccupation(catalog, occupation))
+      uses.get(source)?.occupations.push({ id, title: occupation.title });
   }
   const collator = new Intl.Collator(catalog.site.language);
   return [...uses.values()].sort((a, b) => collator.compare(a.title, b.title));

@@ -88,6 +88,16 @@ export const FAMILIES: readonly Family[] = [
     mayChange: (_, __, { occupations }) => occupations.size > 0,
   },
   {
+    name: "an occupation's page and its data",
+    files: /^(?:api\/v1\/)?occupations\/([A-Z]{2}\/[^/]+?)(?:\/index\.html|\.json|\.csv)$/,
+    mayChange: (id, { occupations }, { pay, sources }) => occupations.has(id) || pay.size > 0 || sources.size > 0,
+  },
+  {
+    name: "the data of pay tables",
+    files: /^api\/v1\/pay\.json$/,
+    mayChange: (_, __, { pay, sources }) => pay.size > 0 || sources.size > 0,
+  },
+  {
     name: "the data of sources",
     files: /^api\/v1\/sources\.json$/,
     mayChange: (_, __, { sources }) => sources.size > 0,

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Catalog, Role } from "../../catalog/catalog.ts";
-import { type SalaryRow, salaryRows } from "../../catalog/derive/api.ts";
+import { apiOccupation, apiTables, occupationRows, salaryRows, type TableRow } from "../../catalog/derive/api.ts";
+import { occupationsInUse } from "../../catalog/derive/occupation-page.ts";
 import {
   DATA_VERSION,
   type DataFile,
   dataSchemaName,
   dataShapes,
+  OCCUPATION_COLUMNS,
   path,
   SALARY_COLUMNS,
   text,
@@ -43,6 +45,15 @@ function roleData(catalog: Catalog, role: Role, url: string): { slug: string } {
   return { slug: role.slug, ...{ url, ...fields, body: role.body.trim() } };
 }
 
+/** The data files that a site has: one that knows no official figures has none about them. */
+export function dataFilesOf(catalog: Catalog): DataFile[] {
+  const lacking = new Set<DataFile>([
+    ...(catalog.pay.size > 0 ? [] : ["pay.json" as const]),
+    ...(occupationsInUse(catalog).length > 0 ? [] : ["occupations/<id>.json" as const]),
+  ]);
+  return (Object.keys(DATA_SHAPES) as DataFile[]).filter((file) => !lacking.has(file));
+}
+
 /** The site's data as the files below `/api/v1/` give it. Addresses are paths on the site's host. */
 export function openData({ catalog, baseUrl }: SiteContext) {
   const { site } = catalog;
@@ -58,6 +69,10 @@ export function openData({ catalog, baseUrl }: SiteContext) {
     former: function* () {
       for (const [slug, role] of catalog.moved) yield { slug, movedTo: role.slug, url: address(urls.role(role.slug)) };
       for (const [slug, reason] of Object.entries(site.removed)) yield { slug, removed: reason };
+    },
+    occupations: function* () {
+      for (const id of occupationsInUse(catalog))
+        yield { id, data: { ...apiOccupation(catalog, id), url: address(urls.occupation(id)), ...terms } };
     },
     files: {
       "skills.json": {
@@ -77,24 +92,27 @@ export function openData({ catalog, baseUrl }: SiteContext) {
         ...header,
         occupations: [...catalog.occupations.values()],
       },
+      ...(catalog.pay.size > 0 ? { "pay.json": { ...header, tables: apiTables(catalog) } } : {}),
       "sources.json": { ...header, sources: [...catalog.sources].map(([id, source]) => ({ id, ...source })) },
       "schema/role.json": z.toJSONSchema(roleSchema, { io: "input", unrepresentable: "any" }),
-      ...Object.fromEntries(
-        Object.entries(DATA_SHAPES).map(([file, shape]) => [dataSchemaName(file as DataFile), dataSchema(shape)]),
-      ),
+      ...Object.fromEntries(dataFilesOf(catalog).map((file) => [dataSchemaName(file), dataSchema(DATA_SHAPES[file])])),
     },
   };
 }
 
 /** The data files, below `/api/v1/`. */
 export function* openDataFiles(site: SiteContext): Generator<SiteFile> {
-  const { header, terms, roles, former, files } = openData(site);
+  const { header, terms, roles, former, occupations, files } = openData(site);
   const json = (name: string, data: object) => fileAt(urls.data(name), `${JSON.stringify(data)}\n`);
   for (const role of roles()) yield json(`roles/${role.slug}.json`, { ...role, ...terms });
   for (const entry of former()) yield json(`roles/${entry.slug}.json`, entry);
   yield fileAt(urls.data("roles.json"), listText(header, "roles", roles()));
   for (const [name, data] of Object.entries(files)) yield json(name, data);
   yield fileAt(urls.data("salaries.csv"), salaryTable(site.catalog));
+  for (const { id, data } of occupations()) {
+    yield json(`occupations/${id}.json`, data);
+    yield fileAt(urls.data(`occupations/${id}.csv`), occupationTable(site.catalog, id));
+  }
 }
 
 /** `{ …header, "name": [ … ] }`, one entry a line. */
@@ -109,10 +127,16 @@ function* listText(header: object, name: string, entries: Iterable<object>): Gen
 }
 
 function* salaryTable(catalog: Catalog): Generator<string> {
-  const lines = (rows: readonly SalaryRow[]) => rows.map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
-  yield lines([Object.keys(SALARY_COLUMNS)]);
-  for (const role of catalog.roles.values()) yield lines(salaryRows(catalog, role));
+  yield csvLines([Object.keys(SALARY_COLUMNS)]);
+  for (const role of catalog.roles.values()) yield csvLines(salaryRows(catalog, role));
 }
+
+function* occupationTable(catalog: Catalog, id: string): Generator<string> {
+  yield csvLines([Object.keys(OCCUPATION_COLUMNS)]);
+  yield csvLines(occupationRows(catalog, id));
+}
+
+const csvLines = (rows: readonly TableRow[]) => rows.map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
 
 /**
  * A field of a table as RFC 4180 has it. A text that a spreadsheet would take for a formula is set apart by

@@ -1,8 +1,9 @@
 import { apiExample } from "../../catalog/derive/api.ts";
+import { occupationsInUse } from "../../catalog/derive/occupation-page.ts";
 import { type FieldRow, fieldRows } from "../../catalog/drafts/field-reference.ts";
-import { type DataFile, dataSchemaName, SALARY_COLUMNS } from "../../schema/open-data.ts";
+import { type DataFile, dataSchemaName, OCCUPATION_COLUMNS, SALARY_COLUMNS } from "../../schema/open-data.ts";
 import type { StringKey } from "../../schema/string-table.ts";
-import { DATA_SHAPES, openData } from "../data/open-data.ts";
+import { DATA_SHAPES, dataFilesOf, openData } from "../data/open-data.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
 import { absoluteUrl, urls } from "../urls.ts";
@@ -22,7 +23,7 @@ export const apiPage = singlePage({
         licence: settings.licence ?? null,
         licenceUrl: settings["licence-url"] ?? null,
         files: filesOf(site),
-        columns: Object.entries(SALARY_COLUMNS).map(([name, text]) => ({ name, text: inWords(text) })),
+        tables: tablesOf(site),
       },
     };
   },
@@ -35,28 +36,51 @@ const SUMMARIES: Record<DataFile, StringKey> = {
   "skills.json": "about-data-skills",
   "domains.json": "about-data-domains",
   "occupations.json": "about-data-occupations",
+  "occupations/<id>.json": "api-occupation",
+  "pay.json": "about-data-pay",
   "sources.json": "about-data-sources",
 };
 
+/** The files for spreadsheets, with what stands in their columns. */
+function tablesOf({ catalog }: SiteContext) {
+  const [occupation] = occupationsInUse(catalog);
+  const file = (name: string, address: string, text: StringKey, columns: Readonly<Record<string, string>>) => ({
+    name,
+    id: idOf(name),
+    address: urls.data(address),
+    text,
+    columns: Object.entries(columns).map(([column, what]) => ({ name: column, text: inWords(what) })),
+  });
+  return [
+    file("salaries.csv", "salaries.csv", "api-csv-text", SALARY_COLUMNS),
+    ...(occupation === undefined
+      ? []
+      : [file("occupations/<id>.csv", `occupations/${occupation}.csv`, "api-occupation-csv-text", OCCUPATION_COLUMNS)]),
+  ];
+}
+
+const idOf = (name: string) => name.replace(/[^a-z]+/g, "-");
+
 function filesOf(site: SiteContext) {
-  const { files, header, terms, roles } = openData(site);
+  const { files, header, terms, roles, occupations } = openData(site);
   const [role] = roles();
-  return (Object.keys(DATA_SHAPES) as DataFile[]).map((name) => {
-    const content =
-      name === "roles.json"
-        ? { ...header, roles: role ? [role] : [] }
-        : name === "roles/<slug>.json"
-          ? role && { ...role, ...terms }
-          : (files as Record<string, object>)[name];
+  const [occupation] = occupations();
+  const content: Partial<Record<string, object>> = {
+    ...files,
+    "roles.json": { ...header, roles: role ? [role] : [] },
+    ...(role && { "roles/<slug>.json": { ...role, ...terms } }),
+    ...(occupation && { "occupations/<id>.json": occupation.data }),
+  };
+  return dataFilesOf(site.catalog).map((name) => {
     return {
       name,
-      id: name.replace(/[^a-z]+/g, "-"),
-      address: urls.data(name.replace("<slug>", role?.slug ?? "")),
+      id: idOf(name),
+      address: urls.data(name.replace("<slug>", role?.slug ?? "").replace("<id>", occupation?.id ?? "")),
       summary: SUMMARIES[name],
       schema: urls.data(dataSchemaName(name)),
       fields: name === "roles.json" ? [] : fieldRows(DATA_SHAPES[name]).map(rowInWords),
       // The list of roles is the same role again, in a list.
-      example: name === "roles.json" || !content ? null : JSON.stringify(apiExample(content), null, 2),
+      example: name === "roles.json" || !content[name] ? null : JSON.stringify(apiExample(content[name]), null, 2),
     };
   });
 }

@@ -52,12 +52,12 @@ describe("the sources", () => {
     const uses = sourceListings(catalog).map(({ id, roles, occupations }) => [
       id,
       roles.map(({ slug }) => slug),
-      occupations,
+      occupations.map(({ id }) => id),
     ]);
     expect(uses).toEqual([
       ["unused", [], []],
-      ["projections", ["analyst", "data-engineer"], ["Software Developers"]],
-      ["wage-statistics", ["data-engineer"], ["Software Developers"]],
+      ["projections", ["analyst", "data-engineer"], ["US/15-1252"]],
+      ["wage-statistics", ["data-engineer"], ["US/15-1252"]],
     ]);
   });
 });

@@ -1,0 +1,31 @@
+import { mustGet, type Occupation } from "../../catalog/catalog.ts";
+import { occupationPage, occupationsInUse, sourcesOfOccupation } from "../../catalog/derive/occupation-page.ts";
+import { homeCrumb, type PageType } from "../page-type.ts";
+import { urls } from "../urls.ts";
+
+/** One official occupation: all its figures, its places, and the roles that it stands for. */
+export const occupationPages: PageType = {
+  name: "occupation",
+  template: "pages/occupation.njk",
+  section: "salaries",
+  listed: true,
+  keys: occupationsInUse,
+  url: urls.occupation,
+  content(site, id) {
+    const { catalog, formats } = site;
+    const occupation: Occupation = mustGet(catalog.occupations, id);
+    const { title, country } = occupation;
+    const sources = sourcesOfOccupation(catalog, occupation);
+    const area = formats.area(country);
+    return {
+      title: catalog.words("occupation-title", { occupation: title, area }),
+      description: catalog.words("occupation-description", { occupation: title, area }),
+      trail: [homeCrumb(site), { name: catalog.words("salaries"), url: urls.salaries }],
+      view: {
+        occupation: occupationPage(catalog, id),
+        files: { json: urls.data(`occupations/${id}.json`), csv: urls.data(`occupations/${id}.csv`) },
+        sourceTitles: Object.fromEntries(sources.map((source) => [source, mustGet(catalog.sources, source).title])),
+      },
+    };
+  },
+};
