@@ -19,6 +19,7 @@ export interface OccupationPay extends PayUnit, Pick<Wages, "reference" | "statu
 /** What an occupation that a role cites earns in a country other than the home one. */
 export interface PayElsewhere extends OccupationPay {
   country: string;
+  code: string;
   /** The occupation's own title there. */
   occupation: string;
   fit: CitedOccupation["fit"];
@@ -48,10 +49,12 @@ export function payAbroad(catalog: Catalog, role: Role): PayAbroad | null {
 }
 
 function elsewhere(catalog: Catalog, occupation: CitedOccupation): PayElsewhere[] {
-  const { country, title, fit, why } = occupation;
+  const { country, code, title, fit, why } = occupation;
   const pay = occupationPay(occupation);
   if (!pay) return [];
-  return [{ country, occupation: title, fit, why, ...pay, sourceTitle: mustGet(catalog.sources, pay.source).title }];
+  return [
+    { country, code, occupation: title, fit, why, ...pay, sourceTitle: mustGet(catalog.sources, pay.source).title },
+  ];
 }
 
 function hasFigureAtHome(catalog: Catalog, role: Role): boolean {

@@ -28,6 +28,7 @@ describe("pay in other countries", () => {
     expect(found?.countries.map(({ country }) => country)).toEqual(["CA", "GB"]);
     expect(found?.countries[1]).toEqual({
       country: "GB",
+      code: "2134",
       area: "GB",
       occupation: "Software Developers",
       fit: "part",
