@@ -113,10 +113,11 @@ describe("somebody who knows no YAML, at the keyboard alone", () => {
 describe("a role that is there already", () => {
   it("shows as its page shows it", async () => {
     const { tab, context, complaints } = await editor("edit/?role=qa-engineer");
-    // Which other roles name this one is told by their files, not by its own.
+    // Which other roles name this one, or have its occupation, is told by their files, not by its own.
     const parts = (page: string) => `
       [...${page}.querySelectorAll(".role__header, .role__facts, .page__body > section:not([aria-labelledby=related])")]
-        .map((part) => part.textContent.replace(/\\s+/g, " ").trim())`;
+        .map((part) => part.textContent.replace(/\\s+/g, " ").trim())
+        .map((text) => text.replace(/ \\d+ other roles? on this site .*?(?= Elsewhere )/, ""))`;
     const shown = await tab.evaluate<string[]>(parts('document.getElementById("edit-frame").contentDocument'));
     const { html } = readPage(inject("siteFolder"), "/roles/qa-engineer/");
     // The site's own pages may not read HTML.

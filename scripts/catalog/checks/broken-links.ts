@@ -53,13 +53,14 @@ export interface LinkedText {
 }
 
 /** The fields of a role that have a heading on its page; the others stand in its head. */
-const SECTIONS = REQUIRABLE_SECTIONS.filter((key) => !["aliases", "occupation", "reviewers", "body"].includes(key));
+const SECTIONS = REQUIRABLE_SECTIONS.filter((key) => !["aliases", "reviewers", "body"].includes(key));
 
 /** The ids that a role's page has beside the headings of its text, which begin with `text-`. */
 export const PARTS_OF_THE_PAGE: readonly RegExp[] = [
   /^content$/,
   /^contents-heading$/,
   /^key-facts$/,
+  /^elsewhere$/,
   new RegExp(`^(?:${SECTIONS.join("|")})$`),
   /^skills-(?:required|useful)$/,
   /^level-.+$/,

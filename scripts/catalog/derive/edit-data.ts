@@ -2,7 +2,7 @@ import type { Site } from "../../schema/site.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { StringReplacements } from "../../schema/strings.ts";
 import type { Domain, LadderLevel, ProficiencyStage, Source } from "../../schema/vocabularies.ts";
-import type { Catalog, Occupation, PayTable, Role } from "../catalog.ts";
+import type { Catalog, Occupation, PayRow, PayTable, Role } from "../catalog.ts";
 import { sentenceFingerprints } from "../checks/prose/sentence-fingerprints.ts";
 import { type BodyReferences, inspectBody } from "../source/body.ts";
 import { editForm, type FormField, fieldWordsOf } from "./edit-form.ts";
@@ -19,8 +19,8 @@ export interface EditData {
   ladders: [name: string, levels: readonly LadderLevel[]][];
   proficiency: readonly ProficiencyStage[];
   occupations: [id: string, occupation: Occupation][];
-  /** Of the tables of pay what they are; their figures stand with the occupations. */
-  pay: [id: string, table: Omit<PayTable, "rows" | "listed">][];
+  /** The tables of pay. The figures of most stand with the occupations, so that rows are given of filings alone. */
+  pay: [id: string, table: Omit<PayTable, "rows" | "listed">, rows: [key: string, rows: readonly PayRow[]][]][];
   sources: [id: string, source: Source][];
   /** Paths below the roles folder, of the roles whose file is not `<slug>.md` at its top. */
   paths: Record<string, string>;
@@ -54,7 +54,11 @@ export function editData(catalog: Catalog, textOf = (role: Role) => sentText(rol
     ladders: [...catalog.ladders],
     proficiency: catalog.proficiency,
     occupations: [...catalog.occupations],
-    pay: [...catalog.pay].map(([id, { rows: _, listed: __, ...table }]) => [id, table]),
+    pay: [...catalog.pay].map(([id, { rows, listed: _, ...table }]) => [
+      id,
+      table,
+      table.kind === "filings" ? [...rows] : [],
+    ]),
     sources: [...catalog.sources],
     paths: Object.fromEntries(
       roles.filter(({ slug, path }) => path !== `${slug}.md`).map(({ slug, path }) => [slug, path]),

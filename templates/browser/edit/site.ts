@@ -50,7 +50,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
     ladders: new Map(data.ladders),
     proficiency: data.proficiency,
     occupations: new Map(data.occupations),
-    pay: new Map(data.pay.map(([id, table]) => [id, { ...table, rows: new Map(), listed: new Map() }])),
+    pay: new Map(data.pay.map(([id, table, rows]) => [id, { ...table, rows: new Map(rows), listed: new Map() }])),
     sources: new Map(data.sources),
   };
   const paths = new Map(Object.entries(data.paths));
