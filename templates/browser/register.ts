@@ -10,6 +10,9 @@ import {
   wasRemoved,
 } from "./offline/worker.ts";
 
+/** A browser that is busy, or shows another tab, may have no idle moment for as long as that lasts: milliseconds. */
+const LONGEST_WAIT = 3000;
+
 /** The edition that this page came from, as far as it is known. */
 let own: string | undefined;
 
@@ -48,8 +51,9 @@ if (canBeStored && !isOnDisk) {
   onState(announce);
   navigator.serviceWorker.controller?.postMessage("state" satisfies OfflineRequest);
   // The page itself comes first; that it cannot be kept is told on the page about it.
-  const whenIdle = window.requestIdleCallback ?? setTimeout;
-  const begin = () => whenIdle(() => void keep().catch(() => {}));
+  const run = () => void keep().catch(() => {});
+  const begin = () =>
+    "requestIdleCallback" in window ? requestIdleCallback(run, { timeout: LONGEST_WAIT }) : setTimeout(run);
   if (document.readyState === "complete") begin();
   else addEventListener("load", begin);
 }
