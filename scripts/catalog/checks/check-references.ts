@@ -1,6 +1,7 @@
 import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
 import { closest, nameSome } from "../../diagnostics/suggest.ts";
 import { isId, slugFrom } from "../../schema/common.ts";
+import { isCountry } from "../../schema/pay.ts";
 import type { Place } from "../source/body-places.ts";
 import type { UnlinkedRole } from "../source/parse-role.ts";
 import { brokenLink, pageExists } from "./broken-links.ts";
@@ -46,7 +47,8 @@ function checkReference(
     return problemAt(file, "self-reference", at, `\`${id}\` is this role itself.`, hint);
   }
   // An id that is still to come, or only has to be written otherwise, has been reported as that already.
-  const meant = kind === "occupation" || kind === "country" || isId(id) ? id : idMeant(id);
+  const meant =
+    kind === "country" ? (isCountry(id) ? id : undefined) : kind === "occupation" || isId(id) ? id : idMeant(id);
   if (meant === undefined || isPlaceholder(id)) return [];
   const names = namesFor(reference, data, ids);
   return names === undefined || names.has(meant) ? [] : unknownId(reference, file, at, names.keys(), ids, problemAt);

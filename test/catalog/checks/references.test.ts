@@ -100,6 +100,19 @@ describe("an id in a role names something that exists, and else the one that was
     ]);
   });
 
+  it("is so for a country, of which something that is none is told once", async () => {
+    expect(await told(of("occupations: { SE: { code: 15-1252, fit: part } }"))).toEqual([
+      "error[unknown-id] roles/data-engineer.md 6:16-6:18",
+      "`SE` is no country.",
+      "The countries are `US`.",
+    ]);
+    expect(await told(of("occupations: { USA: { code: 15-1252, fit: part } }"))).toEqual([
+      "error[bad-format] roles/data-engineer.md 6:16-6:19",
+      "`USA` is not the code of a country.",
+      "Write its two capital letters, such as `US` or `GB`.",
+    ]);
+  });
+
   it("is so for an occupation", async () => {
     expect(await told(of("occupations: { US: { code: 15-1253, fit: part } }"))).toEqual([
       "error[unknown-id] roles/data-engineer.md 6:28-6:35",
