@@ -1,12 +1,11 @@
-import { once } from "node:events";
 import { rm } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { loadCatalog } from "../../catalog/build.ts";
 import { generateRoles } from "../generate.ts";
 import { medianOf } from "../measure.ts";
 import { serveCompressed } from "../search/compressed-site.ts";
 import { launchChromium, slowResults } from "../search/in-browser.ts";
+import { freePort } from "../targets/live.ts";
 import { runWhole } from "../targets/run-whole.ts";
 import { OWN } from "../targets/targets.ts";
 import { layoutShift } from "./layout-shift.ts";
@@ -106,13 +105,4 @@ async function visit(
     await browser.close();
     await site.close();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

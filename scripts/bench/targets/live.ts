@@ -99,7 +99,8 @@ async function addressIn(output: AsyncIterable<Buffer>): Promise<string | undefi
   return undefined;
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
