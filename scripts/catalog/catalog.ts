@@ -125,6 +125,8 @@ export interface Catalog extends Vocabularies {
   moved: ReadonlyMap<string, Role>;
   rolesByDomain: ReadonlyMap<string, readonly Role[]>;
   rolesBySkill: ReadonlyMap<string, SkillUse>;
+  /** The roles that an occupation lends its figures to, by `occupationId`, in the order of the catalog. */
+  rolesByOccupation: ReadonlyMap<string, readonly Role[]>;
   /** Related roles by slug, in both directions: a role's own list first, then those that name it. */
   related: ReadonlyMap<string, readonly RelatedRole[]>;
 }

@@ -1,5 +1,5 @@
 import type { Catalog, RelatedRole, Role, SkillUse, Vocabularies } from "./catalog.ts";
-import { skillIds } from "./catalog.ts";
+import { occupationId, skillIds } from "./catalog.ts";
 import type { UnlinkedRole } from "./source/parse-role.ts";
 
 /**
@@ -16,6 +16,7 @@ export function link(unlinked: readonly Pick<UnlinkedRole, "role">[], vocabulari
     moved: new Map(all.flatMap((role) => (role["moved-from"] ?? []).map((old) => [old, role]))),
     rolesByDomain: rolesInDomains(all, vocabularies),
     rolesBySkill: rolesUsingSkills(all, vocabularies),
+    rolesByOccupation: rolesOfOccupations(all),
     related: relatedBothWays(all),
   };
 }
@@ -24,6 +25,20 @@ function rolesInDomains(roles: readonly Role[], { domains }: Vocabularies): Map<
   const byDomain = new Map<string, Role[]>([...domains.keys()].map((id) => [id, []]));
   for (const role of roles) byDomain.get(role.domain)?.push(role);
   return byDomain;
+}
+
+function rolesOfOccupations(roles: readonly Role[]): Map<string, Role[]> {
+  const byOccupation = new Map<string, Role[]>();
+  for (const role of roles) {
+    for (const [country, { code, fit }] of Object.entries(role.occupations ?? {})) {
+      if (fit === "weak") continue;
+      const id = occupationId(country, code);
+      const known = byOccupation.get(id);
+      if (known) known.push(role);
+      else byOccupation.set(id, [role]);
+    }
+  }
+  return byOccupation;
 }
 
 function rolesUsingSkills(roles: readonly Role[], { skills }: Vocabularies): Map<string, SkillUse> {

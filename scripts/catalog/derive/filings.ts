@@ -56,7 +56,8 @@ export function whyOccupation(catalog: Catalog, role: Role): WhyOccupation | nul
   if (!occupation) return null;
   const { title, fit, why } = occupation;
   const filings = filingsOf(catalog, role);
-  const others = sharingRoles(catalog, role, occupation);
+  const sharing = catalog.rolesByOccupation.get(occupationId(occupation.country, occupation.code)) ?? [];
+  const others = sharing.filter(({ slug }) => slug !== role.slug);
   return {
     occupation: title,
     fit,
@@ -68,11 +69,16 @@ export function whyOccupation(catalog: Catalog, role: Role): WhyOccupation | nul
   };
 }
 
+/** The home country's table of filings, if there is one. */
+export function filingsTable(catalog: Catalog, role: Role): PayTable | undefined {
+  const home = homeCountry(catalog, role);
+  return [...catalog.pay.values()].find(({ kind, country }) => kind === "filings" && country === home);
+}
+
 /** What the home country's table of filings says of a role; null where the country has no such table. */
 export function filingsOf(catalog: Catalog, role: Role): RoleFilings | null {
-  const home = homeCountry(catalog, role);
-  const table = [...catalog.pay.values()].find(({ kind, country }) => kind === "filings" && country === home);
-  if (!table || home === undefined) return null;
+  const table = filingsTable(catalog, role);
+  if (!table) return null;
   const titles = rowsByTitle(table);
   const names = new Set([role.title, ...(role.aliases ?? [])].map(plainTitle));
   let count = 0;
@@ -85,7 +91,7 @@ export function filingsOf(catalog: Catalog, role: Role): RoleFilings | null {
   const isFew = count < FEW;
   const filed = (code: string): FiledCode => ({
     code,
-    title: catalog.occupations.get(occupationId(home, code))?.title ?? null,
+    title: catalog.occupations.get(occupationId(table.country, code))?.title ?? null,
     share: Math.round(((byCode.get(code) ?? 0) / count) * 100),
   });
   const leading = isFew
@@ -113,13 +119,6 @@ function rivalsOf(catalog: Catalog, { country, code, title }: Occupation, filing
     return pay ? [{ ...each, pay }] : [];
   });
   return found.length > 1 ? found : [];
-}
-
-function sharingRoles(catalog: Catalog, role: Role, { country, code }: Occupation): Role[] {
-  return [...catalog.roles.values()].filter((other) => {
-    const cited = other.occupations?.[country];
-    return other.slug !== role.slug && cited?.code === code && cited.fit !== "weak";
-  });
 }
 
 const known = new WeakMap<

@@ -82,21 +82,16 @@ export function occupationPage(catalog: Catalog, id: string): OccupationPage {
 }
 
 /** The ids of the occupations that stand for a role well enough to lend it figures, in the order of the vocabulary. */
-export function occupationsInUse(catalog: Catalog): string[] {
-  const used = new Set(
-    [...catalog.roles.values()].flatMap((role) =>
-      citedOccupations(catalog, role).map(({ country, code }) => occupationId(country, code)),
-    ),
-  );
-  return [...catalog.occupations.keys()].filter((id) => used.has(id));
+export function occupationsInUse({ occupations, rolesByOccupation }: Catalog): string[] {
+  return [...occupations.keys()].filter((id) => rolesByOccupation.has(id));
 }
 
 /** The roles that an occupation stands for, in the order of the catalog. */
-export function rolesOf({ roles }: Catalog, id: string): StoodForRole[] {
-  return [...roles.values()].flatMap(({ slug, title, occupations = {} }) =>
-    Object.entries(occupations).flatMap(([country, { code, fit, why = null }]) =>
-      fit !== "weak" && occupationId(country, code) === id ? [{ slug, title, fit, why }] : [],
-    ),
+export function rolesOf(catalog: Catalog, id: string): StoodForRole[] {
+  return (catalog.rolesByOccupation.get(id) ?? []).flatMap((role) =>
+    citedOccupations(catalog, role)
+      .filter(({ country, code }) => occupationId(country, code) === id)
+      .map(({ fit, why }) => ({ slug: role.slug, title: role.title, fit, why })),
   );
 }
 
@@ -117,7 +112,13 @@ export function pricesFor({ pay }: Catalog, table: PayTable): PayTable | undefin
 /** The ids of the sources of all figures of an occupation, those of places and price levels too. */
 export function sourcesOfOccupation(catalog: Catalog, occupation: Occupation): string[] {
   const { wages, outlook, entry } = occupation;
-  const ofPlaces = placeFigures(catalog, occupation).flatMap(({ source, prices }) => [source, prices?.source]);
+  const ofPlaces = payOf(catalog, occupation).flatMap(({ table, rows }) => {
+    const shown = rows.filter((row) => row.place !== undefined && FIGURE_KEYS.some((key) => row[key] !== undefined));
+    if (shown.length === 0) return [];
+    const prices = pricesFor(catalog, table);
+    const isPriced = shown.some(({ place = "" }) => prices?.rows.get(place)?.[0]?.index !== undefined);
+    return [table.source, isPriced ? prices?.source : undefined];
+  });
   const ids = [...wages.map(({ source }) => source), ...ofPlaces, outlook?.source, entry?.source];
   return [...new Set(ids.filter((id) => id !== undefined))];
 }

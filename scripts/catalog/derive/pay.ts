@@ -110,11 +110,8 @@ export function homeCountry({ site }: Pick<Catalog, "site">, { occupations = {} 
 /** The occupations whose figures a role may show, that of the home country first. */
 export function citedOccupations(catalog: Pick<Catalog, "occupations" | "site">, role: Role): CitedOccupation[] {
   const home = homeCountry(catalog, role);
-  const cited = Object.entries(role.occupations ?? {}).flatMap(([country, { code, fit, why = null }]) => {
-    const occupation = catalog.occupations.get(occupationId(country, code));
-    return fit === "weak" || !occupation ? [] : [{ ...occupation, fit, why }];
-  });
-  return [...cited.filter(({ country }) => country === home), ...cited.filter(({ country }) => country !== home)];
+  const abroad = Object.keys(role.occupations ?? {}).filter((country) => country !== home);
+  return [home, ...abroad].flatMap((country) => citedIn(catalog, role, country) ?? []);
 }
 
 /** That of the home country: none where no code stands for the role well enough. */
@@ -122,8 +119,18 @@ export function citedOccupation(
   catalog: Pick<Catalog, "occupations" | "site">,
   role: Role,
 ): CitedOccupation | undefined {
-  const [first] = citedOccupations(catalog, role);
-  return first?.country === homeCountry(catalog, role) ? first : undefined;
+  return citedIn(catalog, role, homeCountry(catalog, role));
+}
+
+function citedIn(
+  { occupations }: Pick<Catalog, "occupations">,
+  { occupations: named = {} }: Role,
+  country: string | undefined,
+): CitedOccupation | undefined {
+  const own = country !== undefined && Object.hasOwn(named, country) ? named[country] : undefined;
+  if (!own || own.fit === "weak" || country === undefined) return undefined;
+  const occupation = occupations.get(occupationId(country, own.code));
+  return occupation && { ...occupation, fit: own.fit, why: own.why ?? null };
 }
 
 /** The median pay of an occupation over its country. */

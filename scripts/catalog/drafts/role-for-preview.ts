@@ -100,6 +100,7 @@ export function catalogOfOne(role: Role, vocabularies: Vocabularies, others: rea
     moved: new Map(),
     rolesByDomain: new Map(),
     rolesBySkill: new Map(),
+    rolesByOccupation: new Map(),
     related: new Map([[role.slug, (role.related ?? []).map(({ role: slug, why }) => ({ slug, why }))]]),
   };
 }
