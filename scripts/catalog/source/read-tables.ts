@@ -23,15 +23,18 @@ export interface ReadTables {
  * Reads the files in `_pay/` that the entries of _pay.yaml name.
  *
  * @param found the files, by their names in the folder
+ * @param isAsked whether problems of the tables are asked for; else only those are read that lend roles their pay
  */
 export async function readTables(
   tables: TableFields,
   found: ReadonlyMap<string, FoundFile>,
+  isAsked: boolean,
   disk?: Disk,
 ): Promise<ReadTables> {
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const name of new Set(Object.values(tables).flatMap(({ file, places = file }) => [file, places]))) {
+  const wanted = Object.values(tables).filter(({ kind }) => isAsked || kind === "percentiles");
+  for (const name of new Set(wanted.flatMap(({ file, places = file }) => [file, places]))) {
     const file = found.get(name);
     if (!file) continue;
     const read = await readText(file, disk, MAX_TABLE_BYTES);

@@ -101,7 +101,9 @@ export async function readVocabularies(
     values[name] = entries.value;
   }
   const known = values as VocabularyValues;
-  const tables = await readTables(known.pay ?? {}, found.tables, disk);
+  const ofPay = [found.vocabularies.pay, ...found.tables.values()];
+  const isAsked = !only || ofPay.some((file) => file && only.has(file.name));
+  const tables = await readTables(known.pay ?? {}, found.tables, isAsked, disk);
   return {
     files,
     problems: [...problems, ...tables.problems],
