@@ -51,6 +51,8 @@ export const urls = {
   /** Pagefind's list of its indexes. */
   pagefindEntry: "/pagefind/pagefind-entry.json",
   searchNames: "/search/names.json",
+  /** The places that there are pay figures for; a site without any has none. */
+  searchPlaces: "/search/places.json",
   notFound: "/404.html",
   sitemap: "/sitemap.xml",
   /** One of several sitemaps, by its number. */

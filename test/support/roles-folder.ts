@@ -6,6 +6,8 @@ import { type LoadResult, loadCatalog, type RoleCache } from "../../scripts/cata
 import type { Catalog } from "../../scripts/catalog/catalog.ts";
 import type { Problem } from "../../scripts/diagnostics/problem.ts";
 import { report } from "../../scripts/diagnostics/report.ts";
+import { REAL_ROLES } from "./folders.ts";
+import { PROJECT_FOLDER } from "./program.ts";
 
 /** What stands at a path: a text, raw bytes, or a symbolic link; `null` leaves a file of the defaults out. */
 export type FileContent = string | Uint8Array | { linkTo: string } | null;
@@ -182,6 +184,13 @@ export async function catalogOf(files: Files = {}): Promise<Catalog> {
   const result = await load(files);
   if (!result.catalog) throw new Error(report(result, "pretty"));
   return result.catalog;
+}
+
+/** The catalog of the repository's own roles. */
+export async function realCatalog(): Promise<Catalog> {
+  const { catalog } = await loadCatalog({ folder: REAL_ROLES, workingDirectory: PROJECT_FOLDER });
+  if (!catalog) throw new Error("the repository's roles have errors");
+  return catalog;
 }
 
 /**

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Role } from "../../catalog/catalog.ts";
 import { comparedRoles } from "../../catalog/derive/compared-role.ts";
 import { editData, sentText } from "../../catalog/derive/edit-data.ts";
+import { payPlaces } from "../../catalog/derive/places.ts";
 import { planData, planRoles } from "../../catalog/derive/plan-data.ts";
 import { roleTemplate } from "../../catalog/derive/role-template.ts";
 import { rolesWithSkills, searchNames } from "../../catalog/derive/search-names.ts";
@@ -51,6 +52,8 @@ export function* dataFiles(
 
   // For the code of pages: what all need of it at once, what few need role by role.
   yield json("search/names.json", searchNames(catalog));
+  const places = payPlaces(catalog);
+  if (places) yield fileAt(urls.searchPlaces, JSON.stringify(places));
   yield json("search/details.json", searchFacts(site));
   for (const [id, roles] of rolesWithSkills(catalog)) yield json(`search/skills/${id}.json`, roles);
   for (const [slug, text] of texts) yield json(`search/texts/${slug}.json`, shownText(text));

@@ -1,0 +1,33 @@
+import { COUNTRIES } from "./countries.ts";
+import { PARTS, REGIONS } from "./parts-of-countries.ts";
+
+/*
+ * What people call places. All of it was written for this project from general knowledge, and has its licence: it helps
+ * to find a place and is nowhere given as a fact. No figure rests on it.
+ */
+
+/** Names with commas between. */
+export interface PlaceNames {
+  /** Other names of the place, and the adjective. */
+  also?: string;
+  /** What lies in it. */
+  holds?: string;
+}
+
+/** Names by the ids of places. */
+export const PLACE_NAMES: Readonly<Record<string, PlaceNames>> = { ...COUNTRIES, ...PARTS };
+
+export { REGIONS };
+
+/**
+ * Words that are names of places, but mostly mean something else: in a query they are places only where it asks for pay, or
+ * for something "in" them. Spaces between.
+ */
+export const AMBIGUOUS_NAMES = [
+  // Adjectives are languages too.
+  "american aussie australian british canadian canadien canadienne dane danish dansk deutsch deutsche deutscher dutch",
+  "english finn finnish german kanadisch nederlands nederlandse norsk norwegian schweizer scottish svensk swede swedish swiss",
+  "suisse suomalainen welsh",
+  "bath bend chad cork darwin dc derby dover flint guinea hull island jackson jersey jordan la lens lima logan man mesa mobile",
+  "monaco moss nice orange oz phoenix queens reading reunion split stateside troy turkey us",
+].join(" ");
