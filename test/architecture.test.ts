@@ -94,16 +94,16 @@ const FORBIDDEN: IForbiddenRuleType[] = [
   ),
   // Amounts and dates read the same whether a page or its code writes them.
   mayImport(
-    "templates/(?!browser/(compare|edit))",
+    "templates/(?!browser/(compare|edit|place))",
     "templates/",
     "scripts/schema/",
     "scripts/catalog/",
     // What stands for a page that a copy does without is told by its address.
     "scripts/site/(filters|urls)\\.ts$",
   ),
-  // Roles are compared in the browser by the code and the templates that ready pages are made with.
+  // Roles are compared, and paid in another country, in the browser by the code and the templates that ready pages are made with.
   mayImport(
-    "templates/browser/compare",
+    "templates/browser/(compare|place)",
     "templates/",
     "scripts/(schema|catalog)/",
     "scripts/site/(filters|urls|render/(page-renderer|template-environment))\\.ts$",
@@ -118,12 +118,12 @@ const FORBIDDEN: IForbiddenRuleType[] = [
   ),
   {
     // What depends on a reader's choice is worked out in the browser, by the functions that the tests know.
-    name: "templates know schema and derive by their types, but for plans, comparisons and the editor page",
+    name: "templates know schema and derive by their types, but for plans, comparisons, pay and the editor page",
     severity: "error",
-    from: { path: "^templates/", pathNot: "^templates/browser/(compare|edit)(/|\\.ts$)" },
+    from: { path: "^templates/", pathNot: "^templates/browser/(compare|edit|place)(/|\\.ts$)" },
     to: {
       path: "^scripts/(schema|catalog/derive)/",
-      pathNot: "^scripts/catalog/derive/plan/",
+      pathNot: "^scripts/catalog/derive/(plan/|api-salary)",
       dependencyTypesNot: ["type-only"],
     },
   },

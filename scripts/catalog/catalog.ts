@@ -1,4 +1,5 @@
-import type { PayPeriod, PayTableFields, PercentileKey } from "../schema/pay.ts";
+import type { PayPeriod, PayTableFields } from "../schema/pay.ts";
+import type { PercentileKey } from "../schema/percentiles.ts";
 import type { RoleFields } from "../schema/role.ts";
 import type { Site } from "../schema/site.ts";
 import type { Words } from "../schema/strings.ts";

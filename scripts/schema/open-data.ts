@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { PAY_PERIODS, PERCENTILE_KEYS, TABLE_KINDS } from "./pay.ts";
+import { PAY_PERIODS, TABLE_KINDS } from "./pay.ts";
+import { PERCENTILE_KEYS } from "./percentiles.ts";
 
 /** The version of the shape of the data files. A change that breaks a reader of them makes a new one. */
 export const DATA_VERSION = 1;

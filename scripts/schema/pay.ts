@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, oneOrMore, partialDate, text } from "./common.ts";
+import { PERCENTILE_KEYS } from "./percentiles.ts";
 
 /** The largest amount that is no slip. */
 export const MOST_MONEY = 1_000_000_000;
@@ -94,11 +95,6 @@ export type Salary = z.output<typeof salary>;
 
 /** One figure, or a list of them of which the first is shown by default. */
 export const salaries = oneOrMore(salary);
-
-/** The percentiles of pay that a table may give, in rising order. */
-export const PERCENTILE_KEYS = ["p10", "p25", "p50", "p75", "p90"] as const;
-
-export type PercentileKey = (typeof PERCENTILE_KEYS)[number];
 
 /** What a table may be made of: what people earn, legal minimum pay, price levels, or what employers call jobs. */
 export const TABLE_KINDS = ["percentiles", "floors", "prices", "filings"] as const;

@@ -31,7 +31,10 @@ export interface Formats {
   year(value: number): string;
 }
 
-export function formatsFor(language: string, words: Say): Formats {
+/**
+ * @param symbols how currencies are written: as short as can be, or so that one dollar is told from another
+ */
+export function formatsFor(language: string, words: Say, symbols: "narrowSymbol" | "symbol" = "narrowSymbol"): Formats {
   const money = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string, options: Intl.NumberFormatOptions) => {
     const key = `${currency}${options.notation ?? ""}${options.currencyDisplay ?? ""}${options.minimumFractionDigits ?? ""}`;
@@ -40,7 +43,7 @@ export function formatsFor(language: string, words: Say): Formats {
       new Intl.NumberFormat(language, {
         style: "currency",
         currency,
-        currencyDisplay: "narrowSymbol",
+        currencyDisplay: symbols,
         maximumFractionDigits: 0,
         ...options,
       });

@@ -4,6 +4,7 @@ import { apiLevels, apiOccupations, apiRoadmap, choicesOf } from "../catalog/der
 import { whyOccupation } from "../catalog/derive/filings.ts";
 import { levelsOf } from "../catalog/derive/levels.ts";
 import { citedOccupations, salariesAt } from "../catalog/derive/pay.ts";
+import { payBlock } from "../catalog/derive/pay-block.ts";
 import { payAbroad } from "../catalog/derive/pay-elsewhere.ts";
 import { roadmapOf } from "../catalog/derive/roadmap.ts";
 import { relatedOf, routesOf, skillsOf } from "../catalog/derive/role-page.ts";
@@ -20,6 +21,7 @@ import {
   levelBlocks,
   list,
   type MarkdownContext,
+  payBlocks,
   plainList,
   skillLine,
   sourceLine,
@@ -54,7 +56,7 @@ interface HeadField<View> extends ShownField<View> {
 
 /** A field with a section of its own, its key being the anchor, or with a part of one that is called by its words' key. */
 interface SectionField<View> extends ShownField<View> {
-  place: "section" | "pros-and-cons" | "fit";
+  place: "section" | "pay" | "pros-and-cons" | "fit";
   /** The section in the Markdown edition, below its heading. */
   markdown(view: NonNullable<View>, context: MarkdownContext): string[];
   /** What the search finds of it, below its heading. What stands on many pages alike, or speaks of other roles, is none of it. */
@@ -153,10 +155,11 @@ export const ROLE_FIELDS = {
     changes: levelsWithPay,
   }),
   occupations: section({
-    name: "official-occupations",
-    place: "section",
-    view: occupationsView,
-    markdown: ({ abroad, why }, context) => [
+    name: "pay",
+    place: "pay",
+    view: payView,
+    markdown: ({ block, abroad, why }, context) => [
+      ...(block ? payBlocks(block, context) : []),
       ...(why ? whyBlocks(why, context) : []),
       ...(abroad ? abroadBlocks(abroad, context) : []),
     ],
@@ -287,10 +290,10 @@ export const ROLE_FIELDS = {
   "moved-from": "not shown",
 } satisfies Record<keyof RoleFields, HeadField<unknown> | SectionField<unknown> | "not shown">;
 
-/** What is said of the official occupations behind a role's pay. */
-function occupationsView(catalog: Catalog, role: Role) {
-  const [abroad, why] = [payAbroad(catalog, role), whyOccupation(catalog, role)];
-  return abroad || why ? { abroad, why } : null;
+/** What is said of a role's pay beside each of its levels, and of the official occupations behind it. */
+function payView(catalog: Catalog, role: Role) {
+  const [block, abroad, why] = [payBlock(catalog, role), payAbroad(catalog, role), whyOccupation(catalog, role)];
+  return block || abroad || why ? { block, abroad, why } : null;
 }
 
 /** The levels with the pay that the page shows, wherever it comes from. */

@@ -3,6 +3,7 @@ import { isOverdue } from "../catalog/checks/figures.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history.ts";
 import { type ComparedRole, comparedRole } from "../catalog/derive/compared-role.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
+import { placesOf } from "../catalog/derive/places.ts";
 import type { ExplainedCodes } from "../catalog/explain/explained-code.ts";
 import type { Keep } from "../catalog/source/keep.ts";
 import { type Formats, formatsFor } from "./filters.ts";
@@ -37,6 +38,8 @@ export interface SiteContext {
   socialImage(of: Depicted): SocialImage | null;
   /** The sources whose figures may be out of date, by id. */
   overdue: Readonly<Record<string, true>>;
+  /** The country whose pay pages show, where a reader can choose another one or a place; else null. */
+  payCountry: string | null;
   /** The problem codes with their examples; empty where their pages are not asked for. */
   explained: ExplainedCodes;
   /** What became of the roles, as far as that is known. */
@@ -71,6 +74,7 @@ export function siteContext(
     overdue: Object.fromEntries(
       [...catalog.sources].flatMap(([id, source]) => (isOverdue(source, options.today) ? [[id, true as const]] : [])),
     ),
+    payCountry: placesOf(catalog).length > 1 ? (catalog.site.country ?? null) : null,
     payBands() {
       bands ??= payBands(catalog);
       return bands;

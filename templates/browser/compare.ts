@@ -1,4 +1,5 @@
 import type { ComparedRole, SentRole } from "../../scripts/catalog/derive/compared-role.ts";
+import type { CountryPay } from "../../scripts/catalog/derive/country-pay.ts";
 import type { SearchNames } from "../../scripts/catalog/derive/search-names.ts";
 import { pairKey } from "../../scripts/site/urls.ts";
 import { suggestIn } from "../components/search-form/suggest.ts";
@@ -6,6 +7,8 @@ import { chosenItem } from "./compare/chosen-view.ts";
 import { type ComparisonRenderer, comparisonRenderer } from "./compare/render-comparison.ts";
 import { addressOf, MOST_ROLES, type Picked, picksFrom } from "./compare/state.ts";
 import { byId, make } from "./element.ts";
+import { chosenPlace } from "./place/chosen.ts";
+import { chosenCountry, rolePayIn } from "./place/country.ts";
 import { loadJson, loadJsonIfThere } from "./search/load.ts";
 import { siteUrl } from "./site-root.ts";
 import { wordsFrom } from "./words.ts";
@@ -61,7 +64,21 @@ const loaded = new Map<string, SentRole>();
 async function load(slug: string): Promise<SentRole | undefined> {
   const known = loaded.get(slug) ?? (await loadJsonIfThere<SentRole>(`/compare/data/${encodeURIComponent(slug)}.json`));
   if (known) loaded.set(slug, known);
-  return known;
+  const country = await chosenCountry();
+  return country && known && !("movedTo" in known) ? roleIn(country, known) : known;
+}
+
+/** A role as it is paid in the country that the reader chose. */
+function roleIn(country: CountryPay, role: ComparedRole): ComparedRole {
+  const there = rolePayIn(country, role.slug);
+  if (!there) return role;
+  const { pay, occupation, salariesAt } = there;
+  return {
+    ...role,
+    pay,
+    occupation,
+    levels: role.levels.map((level) => ({ ...level, salaries: salariesAt(level.id) })),
+  };
 }
 
 /** Shows what the address says. */
@@ -105,7 +122,7 @@ function stateOf(names: readonly string[]): string {
  */
 function readyPage({ picks, choices: [first, second] }: Found): Node[] {
   if (canonical) canonical.href = canonicalPage;
-  const isAtHand = location.protocol !== "file:" && navigator.onLine;
+  const isAtHand = location.protocol !== "file:" && navigator.onLine && chosenPlace() === undefined;
   const isReady = isAtHand && picks.length === 2 && picks.every(({ level }) => level === null);
   if (!isReady || !first || !second || !first.role.readyWith.includes(second.role.slug)) return [];
   const pair = pairKey(first.role.slug, second.role.slug);

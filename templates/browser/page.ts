@@ -53,5 +53,17 @@ if (levelChoice) {
 // The search has more urgent things to load, and does this itself.
 if (!document.getElementById("results")) void import("./register.ts");
 
+const choice = document.querySelector<HTMLDetailsElement>(".place-choice");
+const { place } = document.documentElement.dataset;
+if (place !== undefined) {
+  const speaksOfPay = choice ?? document.querySelector("[data-place-pay]");
+  if (speaksOfPay) void import("./place/show-place.ts").then(({ showPlace }) => showPlace(place));
+}
+choice?.addEventListener(
+  "toggle",
+  () => void import("../components/place-choice/place-choice.ts").then(({ offerPlaces }) => offerPlaces(choice)),
+  { once: true },
+);
+
 const marked = new URLSearchParams(location.search).get("mark");
 if (marked) void import("./mark-words.ts").then(({ markWords }) => markWords(marked));

@@ -12,6 +12,7 @@ export const STORED = [
   "theme",
   "text-size",
   "offline-removed",
+  "place",
   "progress",
   "drafts",
   "changes-seen",

@@ -5,10 +5,14 @@ export type BrowserWords = (key: string, values?: Record<string, string | number
 
 /** Reads the words that an element carries in `data-words`. */
 export function wordsFrom(element: HTMLElement): BrowserWords {
+  return wordsOf(JSON.parse(element.dataset.words ?? "{}") as Record<string, Wording>);
+}
+
+/** Words by their keys, in the language of the page. */
+export function wordsOf(table: Record<string, Wording>): BrowserWords {
   const language = document.documentElement.lang;
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
-  const table = JSON.parse(element.dataset.words ?? "{}") as Record<string, Wording>;
   return (key, values = {}) => {
     const wording = table[key] ?? key;
     const form =

@@ -14,6 +14,9 @@ import { PROJECT_FOLDER } from "../support/program.ts";
 /** What an editor may leave out, though the real roles never do. */
 const OPTIONAL_IN_FILES = ["sources.url", "sources.licence", "sources.note", "sources.published"];
 
+/** What only the browser gives, to a reader who chose a place, and what only roles with published pay of their own have. */
+const NOT_ON_OUR_PAGES = /^(?:block\.(?:place|levels\.floor)|(?:block\.)?chart\.ticks)(?:$|\.)/;
+
 const components = readComponents();
 const folder = makeFolder();
 const passed = new Map<string, object[]>();
@@ -95,6 +98,7 @@ function differences(
   isRecord: (key: string) => boolean,
 ): string[] {
   return [...keysByPath(call, isRecord)].flatMap(([path, here]) => {
+    if (NOT_ON_OUR_PAGES.test(path)) return [];
     const there = onPages.get(path) ?? { ever: new Set<string>(), always: new Set<string>() };
     const invented = [...here.ever].filter((key) => !there.ever.has(key));
     const missing = [...there.always].filter(

@@ -19,7 +19,6 @@ describe("a role's page", () => {
       skills: null,
       levels: [],
       stages: [],
-      chart: null,
       roadmap: null,
       routes: [],
       pros: [],
@@ -69,8 +68,16 @@ describe("a role's page", () => {
     });
     expect(facts).toEqual({
       pay: null,
-      outlook: { from: 2025, to: 2035, growth: -1.5, openings: null, source: "projections" },
-      education: { value: "A degree", source: "projections" },
+      outlook: {
+        from: 2025,
+        to: 2035,
+        growth: -1.5,
+        openings: null,
+        occupation: "Software Developers",
+        area: "US",
+        source: "projections",
+      },
+      education: { value: "A degree", source: "projections", occupation: "Software Developers", area: "US" },
     });
   });
 
@@ -197,8 +204,8 @@ describe("the levels of a role", () => {
 
   it("have a chart from two figures on", async () => {
     const two = await page("occupations: { US: { code: 15-1252, fit: close } }\nlevels: { junior: {}, mid: {} }");
-    expect(two.chart?.rows.map(({ level }) => level)).toEqual(["Junior", "Mid-level"]);
+    expect(two.occupations?.block?.chart?.rows.map(({ level }) => level)).toEqual(["Junior", "Mid-level"]);
     const one = await page("occupations: { US: { code: 15-1252, fit: close } }\nlevels: { junior: {} }");
-    expect(one.chart).toBeNull();
+    expect(one.occupations?.block?.chart).toBeNull();
   });
 });

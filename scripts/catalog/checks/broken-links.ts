@@ -61,6 +61,7 @@ export const PARTS_OF_THE_PAGE: readonly RegExp[] = [
   /^contents-heading$/,
   /^key-facts$/,
   /^elsewhere$/,
+  /^pay$/,
   new RegExp(`^(?:${SECTIONS.join("|")})$`),
   /^skills-(?:required|useful)$/,
   /^level-.+$/,

@@ -1,12 +1,12 @@
 import { EFFORT_BASIS, type LevelData, type StepData } from "../../schema/open-data.ts";
-import { isCountry, PERCENTILE_KEYS } from "../../schema/pay.ts";
+import { isCountry } from "../../schema/pay.ts";
+import { PERCENTILE_KEYS } from "../../schema/percentiles.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import { type Catalog, mustGet, occupationId, type PayRow, type PayTable, type Role } from "../catalog.ts";
+import { apiSalary } from "./api-salary.ts";
 import { levelsOf } from "./levels.ts";
 import { payOf, pricesFor, rolesOf } from "./occupation-page.ts";
 import { citedOccupations, type LevelPay } from "./pay.ts";
-
-export type ApiSalary = NonNullable<LevelData["salary"]>;
 
 /** The parts of a role as the data files give them. */
 export function apiOccupations(catalog: Catalog, role: Role) {
@@ -50,12 +50,6 @@ export function apiRoadmap({ roadmap = [] }: Role): StepData[] {
 /** Each entry as a list of alternatives. */
 export function choicesOf(entries: readonly SkillEntry[]): string[][] {
   return entries.map((entry) => (typeof entry === "string" ? [entry] : entry.any));
-}
-
-function apiSalary(pay: LevelPay): ApiSalary {
-  const { low, median, high, area, currency, period, basis, source, percentiles, occupation } = pay;
-  const between: ApiSalary["percentiles"] = percentiles && [...percentiles];
-  return { low, median, high, area, currency, period, basis, source, percentiles: between, occupation };
 }
 
 /** One line of a table of figures. */

@@ -9,6 +9,7 @@ export interface SentenceContext {
   words(key: StringKey, values?: Record<string, string | number>): string;
   money(amount: number, currency: string): string;
   change(percent: number): string;
+  area(area: string): string;
   listAnd(items: readonly string[]): string;
 }
 
@@ -86,15 +87,16 @@ function payKey(more: LevelPay, less: LevelPay): StringKey {
   return more.high > less.high ? "compare-pay-higher" : "compare-pay-narrower";
 }
 
-function outlookSentences({ roles }: Comparison, { words, change }: SentenceContext): string[] {
+function outlookSentences({ roles }: Comparison, { words, change, area }: SentenceContext): string[] {
   const told = new Set<string>();
-  return roles.flatMap(({ occupation, outlook }) => {
-    if (!occupation || !outlook || told.has(occupation.code)) return [];
-    told.add(occupation.code);
+  return roles.flatMap(({ outlook }) => {
+    if (!outlook || told.has(outlook.occupation)) return [];
+    told.add(outlook.occupation);
     const { growth, from, to } = outlook;
     return [
       words("compare-outlook", {
-        occupation: occupation.title,
+        occupation: outlook.occupation,
+        area: area(outlook.area),
         change: change(growth),
         from: String(from),
         to: String(to),

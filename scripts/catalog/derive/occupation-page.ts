@@ -1,4 +1,5 @@
-import { type PayPeriod, PERCENTILE_KEYS } from "../../schema/pay.ts";
+import type { PayPeriod } from "../../schema/pay.ts";
+import { PERCENTILE_KEYS } from "../../schema/percentiles.ts";
 import type { OccupationFields } from "../../schema/vocabularies.ts";
 import {
   type Catalog,
@@ -128,7 +129,7 @@ export function sourcesOfOccupation(catalog: Catalog, occupation: Occupation): s
  *
  * @throws Error when it counts no money: a fault of the program, as no such table is asked
  */
-function factsOf({ id, kind, currency, period, reference, status, measure, source }: PayTable): TableFacts {
+export function factsOf({ id, kind, currency, period, reference, status, measure, source }: PayTable): TableFacts {
   if (!currency || !period) throw new Error(`\`${id}\` is no table of pay`);
   return { kind, currency, period, reference, status, measure, source };
 }
@@ -162,13 +163,14 @@ function placeFigures(catalog: Catalog, occupation: Occupation): PlaceFigures[] 
   });
 }
 
-/** The columns that any of some rows fills. */
-function columnsOf({ kind, levels = {} }: PayTable, rows: readonly PayRow[]): PlaceColumn[] {
+/** The columns that any of some rows fills: those of money, and how many people they are about. */
+export function columnsOf({ kind, levels = {} }: PayTable, rows: readonly PayRow[]): PlaceColumn[] {
   if (kind === "floors") return Object.entries(levels).map(([level, name]) => ({ level, name }));
   return FIGURE_KEYS.filter((key) => rows.some((row) => row[key] !== undefined)).map((key) => ({ key }));
 }
 
-function amountIn(rows: readonly (PayRow & Figures)[], column: PlaceColumn): number | null {
+/** What the rows of one place say in a column. */
+export function amountIn(rows: readonly (PayRow & Figures)[], column: PlaceColumn): number | null {
   if ("key" in column) return rows[0]?.[column.key] ?? null;
   return rows.find(({ level }) => level === column.level)?.low ?? null;
 }

@@ -57,6 +57,17 @@ function elsewhere(catalog: Catalog, occupation: CitedOccupation): PayElsewhere[
   ];
 }
 
+/** The countries that there are figures of a role for, the home one first where it is among them. */
+export function countriesWithPay(catalog: Catalog, role: Role): string[] {
+  const home = homeCountry(catalog, role);
+  const paid = Object.keys(role.levels ?? {}).flatMap((level) => salariesAt(catalog, role, level));
+  // A place in words is taken for one of the home country.
+  const areas = paid.flatMap(({ area }) => (/^[A-Z]{2}$/.test(area) ? area : (home ?? [])));
+  const cited = citedOccupations(catalog, role).filter((occupation) => occupationPay(occupation) !== null);
+  const found = new Set([...areas, ...cited.map(({ country }) => country)]);
+  return [...(home !== undefined && found.delete(home) ? [home] : []), ...found];
+}
+
 function hasFigureAtHome(catalog: Catalog, role: Role): boolean {
   const isPaid = (level: string) => salariesAt(catalog, role, level).length > 0;
   return (

@@ -1,5 +1,5 @@
 import type { Salary } from "../../schema/pay.ts";
-import { PERCENTILE_KEYS, type PercentileKey } from "../../schema/pay.ts";
+import { PERCENTILE_KEYS, type PercentileKey } from "../../schema/percentiles.ts";
 import type { LadderLevel } from "../../schema/vocabularies.ts";
 import {
   type Catalog,
@@ -11,8 +11,19 @@ import {
   type Wages,
 } from "../catalog.ts";
 
-/** The vocabularies that pay is worked out from. */
-type PayVocabularies = Pick<Catalog, "ladders" | "occupations" | "site">;
+/** What pay is worked out from: little enough to be sent to a browser, for one country. */
+export interface PayCatalog extends Pick<Catalog, "occupations"> {
+  site: Pick<Catalog["site"], "country">;
+  ladders: ReadonlyMap<string, readonly PayRung[]>;
+}
+
+/** What a ladder says of a level's pay. */
+export type PayRung = Pick<LadderLevel, "id" | "name" | "percentiles" | "official-level" | "grade" | "salary">;
+
+/** What a role says of its pay. */
+export interface PayRole extends Pick<Role, "ladder" | "occupations"> {
+  levels?: Record<string, Pick<NonNullable<Role["levels"]>[string], "grade" | "salary">> | undefined;
+}
 
 /** What a level is paid, and how that is known. */
 export interface LevelPay extends PayUnit {
@@ -40,13 +51,13 @@ export interface LevelPay extends PayUnit {
  *
  * @returns one record per area, the default area first; empty where there is no sourced figure
  */
-export function salariesAt(catalog: PayVocabularies, role: Role, levelId: string): LevelPay[] {
+export function salariesAt(catalog: PayCatalog, role: PayRole, levelId: string): LevelPay[] {
   const own = statedAt(catalog, role, levelId);
   return own.length > 0 ? own : estimateOf(citedOccupation(catalog, role), rungOf(catalog, role, levelId));
 }
 
 /** What a level is paid in other countries by the same rule, in the order in which the role names them. */
-export function salariesAbroad(catalog: PayVocabularies, role: Role, levelId: string): LevelPay[] {
+export function salariesAbroad(catalog: PayCatalog, role: PayRole, levelId: string): LevelPay[] {
   const stated = new Set(statedAt(catalog, role, levelId).map(({ area }) => area));
   const rung = rungOf(catalog, role, levelId);
   return citedOccupations(catalog, role)
@@ -54,7 +65,7 @@ export function salariesAbroad(catalog: PayVocabularies, role: Role, levelId: st
     .flatMap((occupation) => estimateOf(occupation, rung));
 }
 
-function statedAt({ ladders }: PayVocabularies, role: Role, levelId: string): LevelPay[] {
+function statedAt({ ladders }: PayCatalog, role: PayRole, levelId: string): LevelPay[] {
   const own = levelOf(role, levelId);
   const ladder = ladders.get(role.ladder) ?? [];
   const rung = ladder.find(({ id, grade }) => (own?.grade === undefined ? id === levelId : grade === own.grade));
@@ -69,13 +80,13 @@ function statedAt({ ladders }: PayVocabularies, role: Role, levelId: string): Le
   }));
 }
 
-function rungOf({ ladders }: PayVocabularies, role: Role, levelId: string): LadderLevel | undefined {
+function rungOf({ ladders }: PayCatalog, role: PayRole, levelId: string): PayRung | undefined {
   return ladders.get(role.ladder)?.find((level) => level.id === levelId);
 }
 
 function estimateOf(
   occupation: Pick<Occupation, "code" | "wages"> | undefined,
-  rung: Pick<LadderLevel, "percentiles"> | undefined,
+  rung: Pick<PayRung, "percentiles"> | undefined,
 ): LevelPay[] {
   const percentiles = rung?.percentiles;
   if (!occupation || !percentiles) return [];
@@ -103,12 +114,12 @@ export interface CitedOccupation extends Occupation {
 }
 
 /** The country whose figures of a role stand first: the site's, or on a site that names none the role's first. */
-export function homeCountry({ site }: Pick<Catalog, "site">, { occupations = {} }: Role): string | undefined {
+export function homeCountry({ site }: Pick<PayCatalog, "site">, { occupations = {} }: PayRole): string | undefined {
   return site.country ?? Object.keys(occupations)[0];
 }
 
 /** The occupations whose figures a role may show, that of the home country first. */
-export function citedOccupations(catalog: Pick<Catalog, "occupations" | "site">, role: Role): CitedOccupation[] {
+export function citedOccupations(catalog: Pick<PayCatalog, "occupations" | "site">, role: PayRole): CitedOccupation[] {
   const home = homeCountry(catalog, role);
   const abroad = Object.keys(role.occupations ?? {}).filter((country) => country !== home);
   return [home, ...abroad].flatMap((country) => citedIn(catalog, role, country) ?? []);
@@ -116,15 +127,15 @@ export function citedOccupations(catalog: Pick<Catalog, "occupations" | "site">,
 
 /** That of the home country: none where no code stands for the role well enough. */
 export function citedOccupation(
-  catalog: Pick<Catalog, "occupations" | "site">,
-  role: Role,
+  catalog: Pick<PayCatalog, "occupations" | "site">,
+  role: PayRole,
 ): CitedOccupation | undefined {
   return citedIn(catalog, role, homeCountry(catalog, role));
 }
 
 function citedIn(
-  { occupations }: Pick<Catalog, "occupations">,
-  { occupations: named = {} }: Role,
+  { occupations }: Pick<PayCatalog, "occupations">,
+  { occupations: named = {} }: PayRole,
   country: string | undefined,
 ): CitedOccupation | undefined {
   const own = country !== undefined && Object.hasOwn(named, country) ? named[country] : undefined;
@@ -142,7 +153,7 @@ export interface MedianPay extends PayUnit {
 }
 
 /** The median pay of the occupation that a role belongs to in the home country, if one is published. */
-export function medianPay(catalog: Catalog, role: Role): MedianPay | null {
+export function medianPay(catalog: Pick<PayCatalog, "occupations" | "site">, role: PayRole): MedianPay | null {
   return medianOf(citedOccupation(catalog, role));
 }
 
@@ -150,7 +161,7 @@ export function medianPay(catalog: Catalog, role: Role): MedianPay | null {
  * As `medianPay`, for lists, cards and rankings: that of an “all other” group says nothing about a single role, and only
  * stands where there is room to say so.
  */
-export function listedMedian(catalog: Catalog, role: Role): MedianPay | null {
+export function listedMedian(catalog: Pick<PayCatalog, "occupations" | "site">, role: PayRole): MedianPay | null {
   const occupation = citedOccupation(catalog, role);
   return occupation?.fit === "residual" ? null : medianOf(occupation);
 }

@@ -1,7 +1,6 @@
 import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
 import type { LevelView } from "./levels.ts";
 import { type CitedOccupation, citedOccupation, type MedianPay, medianPay } from "./pay.ts";
-import { payChart } from "./pay-chart.ts";
 import { type SkillChoice, type SkillRef, skillChoices, skillRef } from "./skill-choices.ts";
 
 /** A role by name, for a link to it. */
@@ -16,8 +15,17 @@ export type OccupationView = Pick<CitedOccupation, "country" | "code" | "title" 
 /** What is known of a role's occupation. */
 export interface RoleFacts {
   pay: MedianPay | null;
-  outlook: { growth: number; openings: number | null; from: number; to: number; source: string } | null;
-  education: { value: string; source: string } | null;
+  outlook: {
+    growth: number;
+    openings: number | null;
+    from: number;
+    to: number;
+    source: string;
+    /** The name of the occupation that it is about, and its country. */
+    occupation: string;
+    area: string;
+  } | null;
+  education: { value: string; source: string; occupation: string; area: string } | null;
 }
 
 export interface SkillsView {
@@ -46,11 +54,11 @@ export function occupationOf(catalog: Catalog, role: Role): OccupationView | nul
 }
 
 export function factsOf(catalog: Catalog, role: Role): RoleFacts {
-  const occupation = citedOccupation(catalog, role);
+  const { title: occupation = "", country: area = "", outlook, entry } = citedOccupation(catalog, role) ?? {};
   return {
     pay: medianPay(catalog, role),
-    outlook: occupation?.outlook ? { ...occupation.outlook, openings: occupation.outlook.openings ?? null } : null,
-    education: occupation?.entry ? { value: occupation.entry.education, source: occupation.entry.source } : null,
+    outlook: outlook ? { ...outlook, openings: outlook.openings ?? null, occupation, area } : null,
+    education: entry ? { value: entry.education, source: entry.source, occupation, area } : null,
   };
 }
 
@@ -81,13 +89,10 @@ export function levelExtras(catalog: Catalog, levels: readonly LevelView[]) {
   return {
     /** The levels that can be set against each other; none where there are fewer than two. */
     levelChoice: levels.length > 1 ? levels.map(({ id, name }) => ({ id, name })) : [],
-    /** Whether any level's pay in the default area comes with a median. */
-    hasMedians: levels.some((level) => typeof level.salaries[0]?.median === "number"),
     /** The stages of proficiency that the levels name. */
     stages: catalog.proficiency
       .filter((stage) => used.has(stage.id))
       .map(({ name, summary = null }) => ({ name, summary })),
-    chart: payChart(levels.map((level) => ({ name: level.name, pay: level.salaries[0] }))),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type PayPeriod, PERCENTILE_KEYS } from "../../schema/pay.ts";
+import type { PayPeriod } from "../../schema/pay.ts";
+import { PERCENTILE_KEYS } from "../../schema/percentiles.ts";
 import { type Catalog, type Role, skillIds, type Wages } from "../catalog.ts";
 import { levelsOf } from "./levels.ts";
 import { citedOccupation } from "./pay.ts";

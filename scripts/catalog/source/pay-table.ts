@@ -3,14 +3,8 @@ import type { ProblemCode } from "../../diagnostics/codes.ts";
 import { FILE_START, MOST_OF_A_KIND, type Problem } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
 import { keyMeant } from "../../schema/key-synonyms.ts";
-import {
-  hasCents,
-  MOST_MONEY,
-  type PayTableFields,
-  PERCENTILE_KEYS,
-  PLACE_COLUMNS,
-  TABLE_COLUMNS,
-} from "../../schema/pay.ts";
+import { hasCents, MOST_MONEY, type PayTableFields, PLACE_COLUMNS, TABLE_COLUMNS } from "../../schema/pay.ts";
+import { PERCENTILE_KEYS } from "../../schema/percentiles.ts";
 import type { PayRow, Place } from "../catalog.ts";
 import { preview } from "../checks/rule-problems.ts";
 

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
-import { PERCENTILE_KEYS, type payTablesSchema } from "../../schema/pay.ts";
+import type { payTablesSchema } from "../../schema/pay.ts";
+import { PERCENTILE_KEYS } from "../../schema/percentiles.ts";
 import type { occupationsSchema } from "../../schema/vocabularies.ts";
 import { type Figures, type Occupation, occupationId, type PayTable, type Place, type Wages } from "../catalog.ts";
 import type { ProblemAt } from "../checks/problem-at.ts";

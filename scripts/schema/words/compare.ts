@@ -86,7 +86,7 @@ export const COMPARE_WORDS = {
   "compare-pay-no-level": "{a} and {b} have no level in common for which the pay of both is known.",
   "compare-pay-units":
     "The figures for {a} and {b} are of different places, currencies or periods, so they are not set against each other.",
-  "compare-outlook": "Employment of {occupation} is expected to change by {change} from {from} to {to}.",
+  "compare-outlook": "Employment of {occupation}, {area}, is expected to change by {change} from {from} to {to}.",
   "compare-both-require": "Both require {skills}.",
   "compare-both-list": "Both list {skills}, though not both require it.",
   "compare-all-require": "All of them require {skills}.",

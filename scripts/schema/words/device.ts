@@ -27,6 +27,7 @@ export const DEVICE_WORDS = {
   "stored-theme": "The theme that you chose",
   "stored-text-size": "The size of text that you chose",
   "stored-offline-removed": "The note that you do not want the site to be stored for reading offline",
+  "stored-place": "The country or place whose pay you chose",
   "stored-progress": "The steps of roadmaps that you ticked off",
   "stored-drafts": "The roles that you have begun to write or change",
   "stored-changes-seen": "The day of the newest change that you have seen",

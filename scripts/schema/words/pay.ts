@@ -1,6 +1,17 @@
 /** Words of the official occupations behind a role's pay, and of their pay in other countries. */
 export const PAY_WORDS = {
-  "official-occupations": "Official occupations",
+  pay: "Pay",
+  "place-of-pay": "Pay for",
+  "place-without-script": "Choosing a country or a place needs JavaScript.",
+  "place-type": "A country, city or state",
+  "place-none": "No place called “{text}” has figures here.",
+  "place-unknown": "There are no figures for “{place}”. Shown are those for {country}.",
+  "place-no-figure": "{place}: no figure of what people earn. Shown are those for {country}.",
+  "place-failed": "The figures could not be loaded. Shown are those for {country}.",
+  "place-found": { one: "{count} place", other: "{count} places" },
+  "place-price": "Price level of {place}: {index}, {reference}.",
+  "floors-level": "Official level",
+  "floors-in": "Legal minimum for work visas in {place}",
   elsewhere: "Elsewhere",
   "elsewhere-note":
     "Do not compare the countries by these amounts: some are paid by the hour, some by the month and some by the year, with bonuses or without, with part-time work or without, in different years, and prices and taxes are not in them. Nothing is converted.",

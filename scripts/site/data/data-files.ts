@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import type { Role } from "../../catalog/catalog.ts";
 import { comparedRoles } from "../../catalog/derive/compared-role.ts";
+import { countryPays, occupationPlaces } from "../../catalog/derive/country-pay.ts";
 import { editData, sentText } from "../../catalog/derive/edit-data.ts";
 import { payPlaces } from "../../catalog/derive/places.ts";
 import { planData, planRoles } from "../../catalog/derive/plan-data.ts";
 import { roleTemplate } from "../../catalog/derive/role-template.ts";
 import { rolesWithSkills, searchNames } from "../../catalog/derive/search-names.ts";
+import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import { rolePage } from "../role-page.ts";
 import { searchFacts } from "../search/search-facts.ts";
 import { type IndexedText, shownText } from "../search/search-text.ts";
@@ -20,6 +22,13 @@ import { openDataFiles } from "./open-data.ts";
 import { fileAt, type SiteFile } from "./site-file.ts";
 import { sitemaps } from "./sitemap.ts";
 import { webManifest } from "./web-manifest.ts";
+
+/** What is said of pay by the code of pages. */
+const OF_PAY =
+  /^(?:pay|place|chart|table|fact|fit|per|elsewhere|floors|card-median|ordinal|how-we-know|source-of-figure|may-be-out-of-date|occupation-(?:all|status|prices))(?:$|-)/;
+const WORDS_OF_PAY = (Object.keys(STRINGS) as StringKey[]).filter((key) => OF_PAY.test(key));
+
+const json = (path: string, value: unknown) => ({ path, content: JSON.stringify(value) });
 
 /**
  * The one table of files that are made of the catalog and are no pages. They are made one by one, so that a large
@@ -38,7 +47,6 @@ export function* dataFiles(
   const { language } = catalog.site;
   const textOf = (role: Role) =>
     site.keep(["text of a draft", language, JSON.stringify(role)], () => sentText(role, language));
-  const json = (path: string, value: unknown) => ({ path, content: JSON.stringify(value) });
 
   // For programs and for people who read plain text.
   yield* openDataFiles(site);
@@ -63,6 +71,8 @@ export function* dataFiles(
   for (const role of planRoles(catalog)) yield json(`plan/roles/${role.slug}.json`, role);
   for (const [slug, sent] of comparedRoles(catalog)) yield json(`compare/data/${slug}.json`, sent);
 
+  if (site.payCountry !== null) yield* payFiles(site);
+
   // For the editor page, and for those who write by hand.
   yield fileAt(urls.editData, JSON.stringify(editData(catalog, textOf)));
   yield fileAt(urls.editTemplate, roleTemplate(catalog));
@@ -77,4 +87,15 @@ export function* dataFiles(
   yield { path: "_redirects", content: redirects(catalog, baseUrl) };
   // Without this file, GitHub Pages leaves out whatever begins with an underscore.
   yield { path: ".nojekyll", content: "" };
+}
+
+/** What pages show a reader who chose another country, or a place. */
+function* payFiles({ catalog, overdue }: SiteContext): Generator<SiteFile> {
+  const countries: string[] = [];
+  for (const pay of countryPays(catalog)) {
+    countries.push(pay.country);
+    yield json(`pay/${pay.country}.json`, pay);
+    for (const [code, places] of occupationPlaces(catalog, pay)) yield json(`pay/${pay.country}/${code}.json`, places);
+  }
+  yield json("pay/words.json", { words: catalog.words.browser(...WORDS_OF_PAY), overdue, countries });
 }

@@ -1,4 +1,5 @@
 import { mustGet } from "../../catalog/catalog.ts";
+import { estimateSentences } from "../../catalog/derive/estimate-words.ts";
 import type { PayAbroad } from "../../catalog/derive/pay-elsewhere.ts";
 import { occupationData } from "../../catalog/derive/structured-data.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
@@ -32,6 +33,9 @@ export const rolePages: PageType = {
       view: {
         role: page,
         missing: missingAtHome(site, page.occupations?.abroad ?? null),
+        sentences: page.occupations?.block?.estimate
+          ? estimateSentences(page.occupations.block.estimate, catalog.words, site.formats)
+          : [],
         why: page.occupations?.why ? whySentences(page.occupations.why, page.title, catalog.words, site.formats) : [],
         text: rolePageText(page, role.body, rootFrom(url), catalog.words),
         edit: editLinks(catalog.site, site.rolesPath, role),

@@ -98,6 +98,7 @@ export function pageRenderer(
         assets,
         searchPreloads,
         overdue: site.overdue,
+        payCountry: site.payCountry,
       });
     },
   };

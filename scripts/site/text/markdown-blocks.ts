@@ -1,6 +1,8 @@
+import { estimateSentences } from "../../catalog/derive/estimate-words.ts";
 import type { RivalOccupation, RoleFilings, WhyOccupation } from "../../catalog/derive/filings.ts";
 import type { LevelView } from "../../catalog/derive/levels.ts";
 import type { LevelPay } from "../../catalog/derive/pay.ts";
+import type { PayBlock } from "../../catalog/derive/pay-block.ts";
 import type { OccupationPay, PayAbroad, PayElsewhere } from "../../catalog/derive/pay-elsewhere.ts";
 import type { SkillChoice } from "../../catalog/derive/skill-choices.ts";
 import type { SourceView } from "../../catalog/derive/sources.ts";
@@ -54,18 +56,25 @@ function payLine(pay: LevelPay, context: MarkdownContext): string {
   const amount = `${t(`pay-${pay.basis}`)}: ${range} ${formats.per(pay.period)}.`;
   const [low, high] = pay.percentiles ?? [];
   const source = context.sourceTitle(pay.source);
-  const area = formats.area(pay.area);
   const how =
-    low !== undefined && high !== undefined && pay.reference
-      ? t("pay-estimate-note", {
-          low: formats.ordinal(low),
-          high: formats.ordinal(high),
-          occupation: context.occupation,
-          area,
-          reference: formats.date(pay.reference),
-        })
-      : t(pay.basis === "estimate" ? "pay-estimate-own-note" : "pay-published-note", { source, area });
+    low !== undefined && high !== undefined
+      ? `${formats.capital(t("table-percentiles", { low: formats.ordinal(low), high: formats.ordinal(high) }))}.`
+      : t(pay.basis === "estimate" ? "pay-estimate-own-note" : "pay-published-note", {
+          source,
+          area: formats.area(pay.area),
+        });
   return [amount, plain(how), pay.note ? plain(pay.note) : "", context.cite(pay.source)].filter(Boolean).join(" ");
+}
+
+/** What is to be said once of the pay of all levels. */
+export function payBlocks({ isKnown, estimate }: PayBlock, context: MarkdownContext): string[] {
+  if (!isKnown) return [`${context.words("pay-none")}. ${context.words("pay-none-note")}`];
+  if (!estimate) return [];
+  return [
+    [...estimateSentences(estimate, context.words, context.formats).map(plain), context.cite(estimate.source)].join(
+      " ",
+    ),
+  ];
 }
 
 /** Why a role shows the figures of its occupation, sentence by sentence. */

@@ -3,6 +3,7 @@ import { compareInWords } from "../../../scripts/catalog/derive/compare-words.ts
 import { type Choice, compare } from "../../../scripts/catalog/derive/comparison.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { urls } from "../../../scripts/site/urls.ts";
+import { chosenPlace } from "../place/chosen.ts";
 import { siteUrl } from "../site-root.ts";
 import type { BrowserWords } from "../words.ts";
 import { templatesFrom } from "./templates.ts";
@@ -11,7 +12,11 @@ import { templatesFrom } from "./templates.ts";
 export type ComparisonRenderer = (choices: readonly Choice[]) => string;
 
 export function comparisonRenderer(words: BrowserWords, overdue: Record<string, true>): ComparisonRenderer {
-  const formats = formatsFor(document.documentElement.lang, words);
+  const formats = formatsFor(
+    document.documentElement.lang,
+    words,
+    chosenPlace() === undefined ? "narrowSymbol" : "symbol",
+  );
   const { render } = templatesFrom(templates, formats);
   const ui = { t: words, urls, href: (path: string) => siteUrl(path) };
   return (choices) => {

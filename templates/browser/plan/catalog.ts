@@ -1,7 +1,9 @@
+import { apiSalary } from "../../../scripts/catalog/derive/api-salary.ts";
 import type { RoleGraph } from "../../../scripts/catalog/derive/plan/ways.ts";
 import type { PlanData, PlanRole, SkillPositions } from "../../../scripts/catalog/derive/plan-data.ts";
 import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
+import { chosenCountry, rolePayIn } from "../place/country.ts";
 import { type Entries, type RoleEntry, readEntries, type SkillEntry } from "../search/entries.ts";
 import { loadJson } from "../search/load.ts";
 import { nameIndex } from "../search/name-index.ts";
@@ -23,9 +25,16 @@ export interface PlanCatalog {
 /** Loads what plans are made from, once; a failure is tried again at the next call. */
 export const planCatalog = once(load);
 
-/** One role with its levels and its roadmap. */
-export function loadRole(slug: string): Promise<PlanRole> {
-  return loadJson<PlanRole>(`/plan/roles/${slug}.json`);
+/** One role with its levels, as they are paid in the country that the reader chose, and its roadmap. */
+export async function loadRole(slug: string): Promise<PlanRole> {
+  const [role, country] = await Promise.all([loadJson<PlanRole>(`/plan/roles/${slug}.json`), chosenCountry()]);
+  const there = country && rolePayIn(country, slug);
+  if (!there) return role;
+  const levels = role.levels.map(({ id, name }) => {
+    const [salary = null, ...salaries] = there.salariesAt(id).map(apiSalary);
+    return { id, name, salary, salaries };
+  });
+  return { ...role, occupation: there.occupation, levels };
 }
 
 async function load(): Promise<PlanCatalog> {

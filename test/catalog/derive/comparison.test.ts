@@ -191,7 +191,7 @@ describe("the pay of two roles", () => {
     const { sentences } = await comparing({ a: ESTIMATED, b: ESTIMATED }, [["a"], ["b"]]);
     expect(sentences).toEqual([
       "The estimates for Role A and Role B rest on the same occupation, Software Developers, so they do not tell these roles apart.",
-      "Employment of Software Developers is expected to change by +10.2% from 2025 to 2035.",
+      "Employment of Software Developers, United States, is expected to change by +10.2% from 2025 to 2035.",
     ]);
   });
 

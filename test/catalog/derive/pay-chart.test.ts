@@ -51,7 +51,7 @@ describe("the chart of pay by level", () => {
   it("leaves out levels without a figure", () => {
     const chart = payChart([
       { name: "Junior", pay: pay(1000, 2000) },
-      { name: "Mid", pay: undefined },
+      { name: "Mid", pay: null },
       { name: "Senior", pay: pay(2000, 3000) },
     ]);
     expect(chart?.rows.map(({ level }) => level)).toEqual(["Junior", "Senior"]);
@@ -69,7 +69,7 @@ describe("the chart of pay by level", () => {
 
   it("is none where there are no two figures to compare", () => {
     expect(payChart([])).toBeNull();
-    expect(payChart([{ name: "Junior", pay: undefined }])).toBeNull();
+    expect(payChart([{ name: "Junior", pay: null }])).toBeNull();
     expect(payChart([{ name: "Junior", pay: pay(1, 2) }])).toBeNull();
     expect(
       payChart([

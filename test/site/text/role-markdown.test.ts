@@ -39,7 +39,7 @@ levels:
         "_site.yaml": "title: Test Guide\ncountry: US\n",
       },
     );
-    expect(text).toContain(`## Official occupations
+    expect(text).toContain(`## Pay
 
 United States: no sourced figure for this role. There are figures for other countries: Canada.
 

@@ -1,0 +1,97 @@
+import { occupationId, type PayUnit, type Wages } from "../catalog.ts";
+import type { PlacePay } from "./chosen-pay.ts";
+import {
+  type CitedOccupation,
+  citedOccupation,
+  type LevelPay,
+  type PayCatalog,
+  type PayRole,
+  salariesAt,
+} from "./pay.ts";
+import { type PayChart, payChart } from "./pay-chart.ts";
+import { sameUnit } from "./same-unit.ts";
+
+/** What a role's levels are paid in one country, with what is to be said of all of it once. */
+export interface PayBlock {
+  /** From the lowest up, each with its pay in the default area. */
+  levels: { id: string; name: string; pay: LevelPay | null; floor: { name: string; low: number } | null }[];
+  /** Whether any level is paid. */
+  isKnown: boolean;
+  /** Whether any figure comes with a median. */
+  hasMedians: boolean;
+  chart: PayChart | null;
+  estimate: EstimateBasis | null;
+  /** The place that a reader chose. */
+  place: PlacePay | null;
+}
+
+/** What all estimates of a role rest on. */
+export interface EstimateBasis extends PayUnit, Pick<Wages, "reference" | "status" | "measure" | "source"> {
+  /** The occupation, by its id and its name. */
+  id: string;
+  occupation: string;
+  fit: CitedOccupation["fit"];
+  /** The names of the levels that stand for a wider part of the occupation than the others. */
+  wide: string[];
+}
+
+/**
+ * @param place the one that a reader chose in the country: the least that may be paid there stands beside each level
+ * @returns null where a role has no levels
+ */
+export function payBlock(catalog: PayCatalog, role: PayRole, place: PlacePay | null = null): PayBlock | null {
+  const rungs = (catalog.ladders.get(role.ladder) ?? []).filter(
+    ({ id }) => role.levels && Object.hasOwn(role.levels, id),
+  );
+  if (rungs.length === 0) return null;
+  const levels = rungs.map(({ id, name, "official-level": level }) => ({
+    id,
+    name,
+    pay: salariesAt(catalog, role, id)[0] ?? null,
+    floor: (level === undefined ? undefined : place?.floors?.levels[level]) ?? null,
+  }));
+  const occupation = citedOccupation(catalog, role);
+  const wages = occupation && estimatesFrom(occupation, levels);
+  return {
+    levels,
+    isKnown: levels.some(({ pay }) => pay !== null),
+    hasMedians: levels.some(({ pay }) => typeof pay?.median === "number"),
+    chart: payChart(levels, wages),
+    estimate: occupation && wages ? basisOf(occupation, wages, levels) : null,
+    place,
+  };
+}
+
+/** The table that the estimates among the figures of some levels are from. */
+function estimatesFrom({ wages }: CitedOccupation, levels: PayBlock["levels"]): Wages | undefined {
+  const estimate = levels.find(({ pay }) => pay?.percentiles)?.pay;
+  return estimate
+    ? wages.find(
+        (each) => sameUnit(each, estimate) && each.source === estimate.source && each.reference === estimate.reference,
+      )
+    : undefined;
+}
+
+function basisOf(
+  { country, code, title, fit }: CitedOccupation,
+  wages: Wages,
+  levels: PayBlock["levels"],
+): EstimateBasis {
+  const { area, currency, period, reference, status, measure, source } = wages;
+  return {
+    id: occupationId(country, code),
+    occupation: title,
+    fit,
+    wide: widest(levels),
+    ...{ area, currency, period, reference, status, measure, source },
+  };
+}
+
+/** The levels whose percentiles lie farther apart than those of the others. */
+function widest(levels: PayBlock["levels"]): string[] {
+  const widths = levels.flatMap(({ name, pay }) =>
+    pay?.percentiles ? [{ name, width: pay.percentiles[1] - pay.percentiles[0] }] : [],
+  );
+  const usual = widths.map(({ width }) => width).sort((a, b) => a - b)[Math.floor((widths.length - 1) / 2)] ?? 0;
+  return widths.filter(({ width }) => width > usual).map(({ name }) => name);
+}
