@@ -13,6 +13,7 @@ import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
 import { SEARCH_WORDS } from "./words/search.ts";
 import { SEARCH_LISTS } from "./words/search-lists.ts";
+import { WITHOUT_PAY_WORDS } from "./words/without-pay.ts";
 
 /** A text, or one text for each plural form that the language tells apart. */
 export type Wording = string | Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -276,7 +277,7 @@ export const STRINGS = {
     "What the publisher says most people need to enter the occupation. It describes the occupation, not a rule: the ways in on each page show the others.",
   "method-hours": "Hours of the roadmaps",
   "method-hours-text":
-    "No statistics say how long it takes to learn a step. The hours are the editors’ own estimate for somebody who learns the step anew, as a range from quick to thorough. Nobody measured them, so a sum over steps is rounded to one significant figure. A role that people only come to from other roles has no sum for somebody who starts from nothing.",
+    "No statistics say how long it takes to learn a step. The hours are the editors’ own estimate for somebody who learns the step anew, as a range from quick to thorough. Nobody measured them, so a sum over steps is rounded to one significant digit. A role that people only come to from other roles has no sum for somebody who starts from nothing.",
   "method-fit": "How well an occupation stands for a role",
   "method-fit-text":
     "Official statistics count occupations, and one occupation often holds several of our roles. The choice of code is a judgement made for this project. Where no code is good enough, no figure is shown.",
@@ -344,6 +345,7 @@ export const STRINGS = {
   ...SEARCH_LISTS,
   ...OFFLINE_WORDS,
   ...EDIT_WORDS,
+  ...WITHOUT_PAY_WORDS,
 } as const satisfies Record<string, Wording>;
 
 export type StringKey = keyof typeof STRINGS;

@@ -10,6 +10,7 @@ async function markdownOf(fields: string, body = "", title = "Data Engineer", fi
   if (!own) throw new Error("no role");
   return roleMarkdown(rolePage(catalog, own), own.body, {
     words: catalog.words,
+    hasPay: catalog.hasPay,
     formats: formatsFor("en", catalog.words),
     address: (path) => `https://example.org/careers${path}`,
   });
@@ -27,6 +28,12 @@ levels:
     salary: { low: 1000, high: 2000, area: US, currency: USD, period: month, source: wage-statistics }`);
     expect(text).toContain("- No sourced figure\n");
     expect(text).toMatch(/- Published: \$1,000 to \$2,000 a month\. Stated by Wage Statistics.*\[1\]/);
+  });
+
+  it("has neither key facts nor a word of pay on a site that knows no figure", async () => {
+    const text = await markdownOf("levels: { junior: { summary: Learns the ropes of the team. } }");
+    expect(text).not.toMatch(/Key facts|figure|\bpay\b/i);
+    expect(text).toContain("## Levels\n\n### Junior Data Engineer\n\nLearns the ropes of the team.\n");
   });
 
   it("lists the pay of other countries, and says that there is none at home", async () => {

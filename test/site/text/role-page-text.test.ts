@@ -48,7 +48,7 @@ sources: [projections]`;
       { anchor: "text-what-they-do", label: "What they do" },
       { anchor: "text-tools", label: "Tools" },
       { anchor: "skills", label: "Skills" },
-      { anchor: "levels", label: "Levels and pay" },
+      { anchor: "levels", label: "Levels" },
       { anchor: "roadmap", label: "Roadmap" },
       { anchor: "routes", label: "Ways in" },
       { anchor: "text-breaking-in", label: "Breaking in" },
