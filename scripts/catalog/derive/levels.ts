@@ -1,6 +1,7 @@
 import type { LadderLevel, ProficiencyStage } from "../../schema/vocabularies.ts";
-import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { type Catalog, mustGet, type PayUnit, type Role } from "../catalog.ts";
 import { type LevelPay, salariesAbroad, salariesAt } from "./pay.ts";
+import { sameUnit } from "./same-unit.ts";
 import { type SkillRef, skillRef } from "./skill-choices.ts";
 
 /** One level of a role, with what the ladder says of it and what the role adds. */
@@ -51,4 +52,39 @@ function titleAt(level: LadderLevel, role: Role): string {
   const [name = level.name] = level.name.split(" / ");
   const says = (name: string) => ` ${role.title.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
   return says(name) ? role.title : `${name} ${role.title}`;
+}
+
+/** What sources state of some levels of a role, from the lowest amount to the highest. */
+export interface OwnPay extends PayUnit {
+  basis: LevelPay["basis"];
+  low: number;
+  high: number;
+  /** The names of the levels that the amounts are of. */
+  levels: string[];
+  /** The ids of the sources, each once. */
+  sources: string[];
+}
+
+/**
+ * What the levels of a role pay by figures of their own: those of one unit and one basis, which are the first level's. No
+ * figure is made of them: both ends are as they are stated. Null where there is none.
+ */
+export function ownPay(catalog: Catalog, role: Role): OwnPay | null {
+  const stated = levelsOf(catalog, role).flatMap(({ name, salaries: [pay] }) =>
+    pay && pay.percentiles === null ? [{ name, pay }] : [],
+  );
+  const [first] = stated;
+  if (!first) return null;
+  const { area, currency, period, basis } = first.pay;
+  const alike = stated.filter(({ pay }) => sameUnit(pay, first.pay) && pay.basis === basis);
+  return {
+    area,
+    currency,
+    period,
+    basis,
+    low: Math.min(...alike.map(({ pay }) => pay.low)),
+    high: Math.max(...alike.map(({ pay }) => pay.high)),
+    levels: alike.map(({ name }) => name),
+    sources: [...new Set(alike.map(({ pay }) => pay.source))],
+  };
 }

@@ -1,4 +1,5 @@
 import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
+import { type OwnPay, ownPay } from "./levels.ts";
 import { citedOccupation, listedMedian, type MedianPay } from "./pay.ts";
 
 /** A role in a list: what it is, and the facts that tell it from others. */
@@ -8,6 +9,8 @@ export interface RoleCard {
   summary: string;
   domain: { id: string; name: string };
   pay: MedianPay | null;
+  /** What its own levels pay, where no median is shown. */
+  ownPay: OwnPay | null;
   outlook: { growth: number; from: number; to: number; source: string } | null;
   levelCount: number;
   coreSkills: string[];
@@ -15,12 +18,14 @@ export interface RoleCard {
 
 export function roleCard(catalog: Catalog, role: Role): RoleCard {
   const outlook = citedOccupation(catalog, role)?.outlook;
+  const pay = listedMedian(catalog, role);
   return {
     slug: role.slug,
     title: role.title,
     summary: role.summary,
     domain: { id: role.domain, name: mustGet(catalog.domains, role.domain).name },
-    pay: listedMedian(catalog, role),
+    pay,
+    ownPay: pay ? null : ownPay(catalog, role),
     outlook: outlook ? { growth: outlook.growth, from: outlook.from, to: outlook.to, source: outlook.source } : null,
     levelCount: Object.keys(role.levels ?? {}).length,
     coreSkills: skillIds(role.skills?.core ?? []),

@@ -60,7 +60,7 @@ function keyFacts(role: RolePage, context: MarkdownContext): string[] {
   return found;
 }
 
-function payFact({ facts: { pay } }: RolePage, { words: t, formats, cite, hasPay }: MarkdownContext): string[] {
+function payFact({ facts: { pay }, ownPay }: RolePage, { words: t, formats, cite, hasPay }: MarkdownContext): string[] {
   if (pay) {
     const note = t("fact-median-pay-note", {
       occupation: plain(pay.occupation),
@@ -69,6 +69,12 @@ function payFact({ facts: { pay } }: RolePage, { words: t, formats, cite, hasPay
     });
     const amount = `${formats.money(pay.median, pay.currency)} ${formats.per(pay.period)}`;
     return [`${t("fact-median-pay")}: ${amount}. ${note} ${cite(pay.source)}`];
+  }
+  if (ownPay) {
+    const { basis, low, high, currency, period, levels, area, sources } = ownPay;
+    const range = t("pay-range", { low: formats.money(low, currency), high: formats.money(high, currency) });
+    const note = t("fact-pay-note", { levels: formats.listAnd(levels.map(plain)), area: formats.area(area) });
+    return [`${t(`fact-pay-${basis}`)}: ${range} ${formats.per(period)}. ${note} ${sources.map(cite).join(" ")}`];
   }
   return hasPay ? [`${t("fact-median-pay")}: ${t("fact-no-figure")}`] : [];
 }

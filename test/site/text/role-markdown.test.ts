@@ -30,6 +30,16 @@ levels:
     expect(text).toMatch(/- Published: \$1,000 to \$2,000 a month\. Stated by Wage Statistics.*\[1\]/);
   });
 
+  it("begins with what its own levels pay where it has no occupation, level by name and with the source", async () => {
+    const text = await markdownOf(`levels:
+  junior: { salary: { low: 70000, high: 90000, area: US, currency: USD, period: year, source: wage-statistics } }
+  senior: { salary: { low: 100000, high: 160000, area: US, currency: USD, period: year, source: projections } }`);
+    expect(text).toContain(
+      "- Published pay: $70,000 to $160,000 a year. From the lowest to the highest amount that is stated for Junior and Senior, United States. [1] [2]\n",
+    );
+    expect(text).not.toContain("Median pay");
+  });
+
   it("has neither key facts nor a word of pay on a site that knows no figure", async () => {
     const text = await markdownOf("levels: { junior: { summary: Learns the ropes of the team. } }");
     expect(text).not.toMatch(/Key facts|figure|\bpay\b/i);
