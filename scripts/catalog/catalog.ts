@@ -120,6 +120,8 @@ export interface Vocabularies {
  * a catalog needs to doubt it.
  */
 export interface Catalog extends Vocabularies {
+  /** Whether anything is known of what any role pays. A site that knows no figure is silent about pay. */
+  hasPay: boolean;
   /** By slug, in the alphabetical order of their titles. */
   roles: ReadonlyMap<string, Role>;
   /** Roles by their old slugs. */

@@ -1,5 +1,7 @@
+import { withoutPay } from "../schema/strings.ts";
 import type { Catalog, RelatedRole, Role, SkillUse, Vocabularies } from "./catalog.ts";
 import { occupationId, skillIds } from "./catalog.ts";
+import { isPaid } from "./derive/occupation-page.ts";
 import type { UnlinkedRole } from "./source/parse-role.ts";
 
 /**
@@ -10,8 +12,11 @@ export function link(unlinked: readonly Pick<UnlinkedRole, "role">[], vocabulari
   const collator = new Intl.Collator(vocabularies.site.language);
   const all = unlinked.flatMap(({ role }) => (role ? [role] : []));
   all.sort((a, b) => collator.compare(a.title, b.title) || (a.slug < b.slug ? -1 : 1));
+  const hasPay = all.some((role) => isPaid(vocabularies, role));
   return {
     ...vocabularies,
+    words: hasPay ? vocabularies.words : withoutPay(vocabularies.words),
+    hasPay,
     roles: new Map(all.map((role) => [role.slug, role])),
     moved: new Map(all.flatMap((role) => (role["moved-from"] ?? []).map((old) => [old, role]))),
     rolesByDomain: rolesInDomains(all, vocabularies),

@@ -18,7 +18,7 @@ export interface Touched {
   sources: ReadonlySet<string>;
   /** The scale of proficiency. */
   proficiency: boolean;
-  /** The settings, or words of the interface, which stand on every page. */
+  /** The settings, words of the interface, or whether the site speaks of pay at all: what stands on every page. */
   settings: boolean;
 }
 
@@ -72,6 +72,7 @@ export function touchedBetween(
     sources: ids("sources"),
     proficiency: isChanged(VOCABULARY_FILES.ladders) && !isDeepStrictEqual(base.proficiency, head.proficiency),
     settings:
+      base.hasPay !== head.hasPay ||
       (isChanged(VOCABULARY_FILES.site) && !isDeepStrictEqual(base.site, head.site)) ||
       (isChanged(VOCABULARY_FILES.strings) && !isDeepStrictEqual(wordsOf(base), wordsOf(head))),
   };

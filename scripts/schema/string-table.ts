@@ -13,6 +13,7 @@ import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
 import { SEARCH_WORDS } from "./words/search.ts";
 import { SEARCH_LISTS } from "./words/search-lists.ts";
+import { WITHOUT_PAY_WORDS } from "./words/without-pay.ts";
 
 /** A text, or one text for each plural form that the language tells apart. */
 export type Wording = string | Partial<Record<Intl.LDMLPluralRule, string>>;
@@ -102,6 +103,9 @@ export const STRINGS = {
   "fact-education": "Typical entry education",
   "fact-education-note": "{occupation}, {area}.",
   "fact-levels": "Levels",
+  "fact-pay-published": "Published pay",
+  "fact-pay-estimate": "Estimated pay",
+  "fact-pay-note": "From the lowest to the highest amount that is stated for {levels}, {area}.",
   "fact-no-figure": "No sourced figure",
   "fact-no-figure-note": "No official occupation stands for this role well enough to lend it a figure.",
   "may-be-out-of-date": "May be out of date: its source is due for review.",
@@ -280,7 +284,7 @@ export const STRINGS = {
     "What the publisher says most people need to enter the occupation. It describes the occupation, not a rule: the ways in on each page show the others.",
   "method-hours": "Hours of the roadmaps",
   "method-hours-text":
-    "No statistics say how long it takes to learn a step. The hours are the editors’ own estimate for somebody who learns the step anew, as a range from quick to thorough. Nobody measured them, so a sum over steps is rounded to one significant figure. A role that people only come to from other roles has no sum for somebody who starts from nothing.",
+    "No statistics say how long it takes to learn a step. The hours are the editors’ own estimate for somebody who learns the step anew, as a range from quick to thorough. Nobody measured them, so a sum over steps is rounded to one significant digit. A role that people only come to from other roles has no sum for somebody who starts from nothing.",
   "method-fit": "How well an occupation stands for a role",
   "method-fit-text":
     "Official statistics count occupations, and one occupation often holds several of our roles. The choice of code is a judgement made for this project. Where no code is good enough, no figure is shown.",
@@ -348,6 +352,7 @@ export const STRINGS = {
   ...SEARCH_LISTS,
   ...OFFLINE_WORDS,
   ...EDIT_WORDS,
+  ...WITHOUT_PAY_WORDS,
 } as const satisfies Record<string, Wording>;
 
 export type StringKey = keyof typeof STRINGS;

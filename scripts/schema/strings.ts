@@ -118,3 +118,16 @@ export function wordsFor(language: string, replacements: StringReplacements): Wo
   const browser = (...keys: StringKey[]) => Object.fromEntries(keys.map((key) => [key, raw(key)]));
   return Object.assign(words, { raw, browser });
 }
+
+/** The words of a site that knows no figure: those of `WITHOUT_PAY_WORDS` in the place of those that speak of pay. */
+export function withoutPay(words: Words): Words {
+  const silent = (key: StringKey): StringKey => {
+    const own = `${key}-without-pay`;
+    return Object.hasOwn(STRINGS, own) ? (own as StringKey) : key;
+  };
+  const raw = (key: StringKey) => words.raw(silent(key));
+  return Object.assign((...[key, values]: Parameters<Words>) => words(silent(key), values), {
+    raw,
+    browser: (...keys: StringKey[]) => Object.fromEntries(keys.map((key) => [key, raw(key)])),
+  });
+}

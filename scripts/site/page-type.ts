@@ -59,11 +59,16 @@ export interface PageType {
   content(site: SiteContext, key: string): PageContent;
 }
 
-/** A type that has one page only. */
-export function singlePage(
-  type: Omit<PageType, "keys" | "url" | "listed"> & { url: string; listed?: boolean },
-): PageType {
-  return { listed: true, ...type, keys: () => [""], url: () => type.url };
+/** A type that has one page only, on every site unless `isThere` says on which. */
+export function singlePage({
+  isThere = () => true,
+  ...type
+}: Omit<PageType, "keys" | "url" | "listed"> & {
+  url: string;
+  listed?: boolean;
+  isThere?(catalog: Catalog): boolean;
+}): PageType {
+  return { listed: true, ...type, keys: (catalog) => (isThere(catalog) ? [""] : []), url: () => type.url };
 }
 
 /** The beginning of every trail. */

@@ -292,6 +292,7 @@ export const ROLE_FIELDS = {
 
 /** What is said of a role's pay beside each of its levels, and of the official occupations behind it. */
 function payView(catalog: Catalog, role: Role) {
+  if (!catalog.hasPay) return null;
   const [block, abroad, why] = [payBlock(catalog, role), payAbroad(catalog, role), whyOccupation(catalog, role)];
   return block || abroad || why ? { block, abroad, why } : null;
 }

@@ -113,7 +113,7 @@ export function changeAnchor(day: string, slug: string): string {
   return `changed-${day}-${slug}`;
 }
 
-/** The pages that exist on every site, whatever its roles. */
+/** The pages that are not made of one thing each; that of salaries exists where any figure is known, the others everywhere. */
 export const FIXED_PAGES: readonly string[] = [
   urls.home,
   urls.roles,

@@ -93,7 +93,11 @@ async function follow(): Promise<void> {
     showChosen(found);
     form.hidden = picks.length >= MOST_ROLES;
     notes.replaceChildren(...remarks.map((remark) => make("p", "", remark)), ...readyPage(found));
-    show ??= comparisonRenderer(words, JSON.parse(tool.dataset.overdue ?? "{}") as Record<string, true>);
+    show ??= comparisonRenderer(
+      words,
+      JSON.parse(tool.dataset.overdue ?? "{}") as Record<string, true>,
+      "pay" in tool.dataset,
+    );
     if (choices.length > 1) result.innerHTML = show(choices);
     else result.replaceChildren();
     const names = choices.map(({ role }) => role.title).join(", ");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogOf, role } from "../support/roles-folder.ts";
+import { catalogOf, type Files, NO_PAY, PLACES, role } from "../support/roles-folder.ts";
 
 describe("related roles", () => {
   const related = (...entries: [role: string, why: string][]) =>
@@ -71,5 +71,42 @@ describe("the roles of a skill", () => {
     const steps = "roadmap: [{ title: Learn, learn: [{ any: [java, python] }] }, { title: Try }, { title: Do it }]";
     expect((await uses(steps, "java")).useful).toEqual(["data-engineer"]);
     expect((await uses("levels: { mid: { skills: { git: expert } } }", "git")).useful).toEqual(["data-engineer"]);
+  });
+});
+
+describe("a site", () => {
+  const cites = (fit: string) => ({ "data-engineer.md": role(`occupations: { US: { code: 15-1252, fit: ${fit} } }`) });
+  const paid = "salary: { low: 1, high: 2, area: US, currency: USD, period: year, source: projections }";
+  const ladder = (more: string) => ({
+    "_ladders.yaml": `default: [{ id: junior, name: Junior, percentiles: [10, 25]${more} }]\n`,
+    "data-engineer.md": role("levels: { junior: {} }"),
+  });
+  const { "_occupations.yaml": _, ...noTables } = NO_PAY;
+
+  it.each<[string, Files]>([
+    [
+      "where a level has a figure of its own",
+      { "data-engineer.md": role(`levels: { junior: { ${paid} } }`), ...NO_PAY },
+    ],
+    ["where the ladder has one", { ...ladder(`, ${paid}`), ...NO_PAY }],
+    ["where a role cites an occupation with pay, though it has no levels", cites("part")],
+    ["where the occupation is a residual group", cites("residual")],
+    [
+      "where the occupation has a legal minimum in some place and nothing else",
+      { ...PLACES, "_pay/us-wages.csv": "code,p50\n11-3021,1\n" },
+    ],
+  ])("speaks of pay %s", async (_, files) => {
+    const catalog = await catalogOf(files);
+    expect([catalog.hasPay, catalog.words("levels")]).toEqual([true, "Levels and pay"]);
+  });
+
+  it.each<[string, Files]>([
+    ["where no role has a level or an occupation", {}],
+    ["where levels have neither figure nor occupation", ladder("")],
+    ["where an occupation stands for the role weakly", cites("weak")],
+    ["where only the outlook of an occupation is known", { ...cites("part"), ...noTables }],
+  ])("is silent about it %s", async (_, files) => {
+    const catalog = await catalogOf(files);
+    expect([catalog.hasPay, catalog.words("levels")]).toEqual([false, "Levels"]);
   });
 });

@@ -8,7 +8,7 @@ import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
 import { makePageRenderer, templateFolder } from "../../scripts/site/render/render-page.ts";
 import { siteContext } from "../../scripts/site/site-context.ts";
 import { readComponents } from "../support/components.ts";
-import { makeFolder, REAL_ROLES } from "../support/folders.ts";
+import { fixture, makeFolder, REAL_ROLES } from "../support/folders.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
 
 /** What an editor may leave out, though the real roles never do. */
@@ -32,21 +32,19 @@ beforeAll(async () => {
     );
     writeFileSync(file, noted);
   }
-  const { catalog } = await loadCatalog({ folder: REAL_ROLES, workingDirectory: PROJECT_FOLDER });
-  if (!catalog) throw new Error("the project's own roles have errors");
-  const site = siteContext(catalog, {
-    baseUrl: undefined,
-    rolesPath: "roles",
-    today: "2026-11-20",
-    explained: await explainedCodes(),
-  });
-  const renderer = makePageRenderer(site, assetUrls(folder), folder);
-  for (const type of PAGE_TYPES) {
-    for (const key of type.keys(catalog)) {
-      for (const [, macro = "", params = ""] of renderer.render(type, key).matchAll(/@@(\w+):(.*?)@@/g)) {
-        const known = passed.get(macro) ?? [];
-        known.push(JSON.parse(decodeURIComponent(params.replaceAll("&#39;", "'"))));
-        passed.set(macro, known);
+  const explained = await explainedCodes();
+  for (const roles of [REAL_ROLES, fixture("handwerk")]) {
+    const { catalog } = await loadCatalog({ folder: roles, workingDirectory: PROJECT_FOLDER });
+    if (!catalog) throw new Error(`the roles in ${roles} have errors`);
+    const site = siteContext(catalog, { baseUrl: undefined, rolesPath: "roles", today: "2026-11-20", explained });
+    const renderer = makePageRenderer(site, assetUrls(folder), folder);
+    for (const type of PAGE_TYPES) {
+      for (const key of type.keys(catalog)) {
+        for (const [, macro = "", params = ""] of renderer.render(type, key).matchAll(/@@(\w+):(.*?)@@/g)) {
+          const known = passed.get(macro) ?? [];
+          known.push(JSON.parse(decodeURIComponent(params.replaceAll("&#39;", "'"))));
+          passed.set(macro, known);
+        }
       }
     }
   }

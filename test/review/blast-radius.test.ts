@@ -5,7 +5,7 @@ import { fileDifferences } from "../../scripts/cli/changes/file-differences.ts";
 import { blastRadius, blastRadiusSchema } from "../../scripts/review/blast-radius/blast-radius.ts";
 import { makeFolder, writeFiles } from "../support/folders.ts";
 import { callProgram, type ProgramRun } from "../support/program.ts";
-import { catalogOf, DEFAULT_FILES, type Files } from "../support/roles-folder.ts";
+import { catalogOf, DEFAULT_FILES, type Files, role } from "../support/roles-folder.ts";
 import { GUIDE, roleFile } from "./two-states.ts";
 
 const TIMEOUT = 120_000;
@@ -130,6 +130,13 @@ describe("a change of a vocabulary", () => {
     expect(await outside(survey, ["roles/data-engineer/index.html", "roles/backend-developer/index.html"])).toEqual([
       "roles/backend-developer/index.html",
     ]);
+  });
+
+  it("may reach everything where it is the first figure of the site, which then speaks of pay on every page", async () => {
+    const base = await catalogOf({ "data-engineer.md": role() });
+    const head = await catalogOf({ "data-engineer.md": role("occupations: { US: { code: 15-1252, fit: part } }") });
+    const found = blastRadius("main", base, head, ["data-engineer.md"], [{ path: "about/index.html" }]);
+    expect(found).toMatchObject({ open: "settings", outsideCount: 0 });
   });
 
   it("may reach everything where it is the settings", async () => {

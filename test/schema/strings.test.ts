@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { STRINGS, type StringKey } from "../../scripts/schema/string-table.ts";
-import { stringsSchema, wordsFor } from "../../scripts/schema/strings.ts";
+import { stringsSchema, withoutPay, wordsFor } from "../../scripts/schema/strings.ts";
+import { WITHOUT_PAY_WORDS } from "../../scripts/schema/words/without-pay.ts";
 
 describe("the interface's words", () => {
   const words = wordsFor("en", {});
@@ -61,6 +62,28 @@ describe("the interface's words", () => {
   it("are given raw to code that fills them in itself", () => {
     expect(words.raw("count-roles")).toEqual({ one: "{count} role", other: "{count} roles" });
   });
+});
+
+describe("the words of a site that knows no figure", () => {
+  const words = wordsFor("en", { "levels-without-pay": "Steps" });
+
+  it("stand in the place of those that speak of pay, a site's replacements too", () => {
+    const silent = withoutPay(words);
+    expect([words("levels"), silent("levels"), silent("home")]).toEqual(["Levels and pay", "Steps", "Home"]);
+    expect(silent.browser("levels", "home")).toEqual({ levels: "Steps", home: "Home" });
+    expect(silent("about-what", { site: "Acme", roles: "1 role", domains: "1 domain" })).toMatch(
+      /^Acme describes 1 role in 1 domain/,
+    );
+  });
+
+  it.each(Object.entries(WITHOUT_PAY_WORDS))(
+    "%s stands for other words, and fills in no more than they do",
+    (key, text) => {
+      const base = STRINGS[key.replace(/-without-pay$/, "") as StringKey];
+      expect(base).toBeTypeOf("string");
+      for (const [placeholder] of text.matchAll(/\{\w+\}/g)) expect(base).toContain(placeholder);
+    },
+  );
 });
 
 describe("the table of words", () => {

@@ -37,7 +37,12 @@ async function shown(fields: string) {
     catalog,
     html: renderer.render(rolePages, "data-engineer"),
     search: searchTexts(site).get("data-engineer")?.parts,
-    markdown: roleMarkdown(page, "", { words: catalog.words, formats, address: (path) => path }),
+    markdown: roleMarkdown(page, "", {
+      words: catalog.words,
+      hasPay: catalog.hasPay,
+      formats,
+      address: (path) => path,
+    }),
     data: JSON.parse(textOf(file?.content ?? "")),
     speech: { words: catalog.words, formats },
   };

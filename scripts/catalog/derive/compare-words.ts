@@ -6,6 +6,8 @@ import { sameUnit } from "./same-unit.ts";
 
 /** What sentences are made with: the interface's words, and formats for amounts and lists. */
 export interface SentenceContext {
+  /** Whether the site speaks of pay at all. */
+  hasPay: boolean;
   words(key: StringKey, values?: Record<string, string | number>): string;
   money(amount: number, currency: string): string;
   change(percent: number): string;
@@ -44,7 +46,7 @@ function paySentences(comparison: Comparison, context: SentenceContext): string[
     .flatMap((_, index) => (isPaid(0) && isPaid(index + 1) ? payBetween(comparison, [0, index + 1], context) : []));
   // A role without levels says nothing of pay: it has no place where a figure would be missed.
   const unpaid = roles.filter((_, at) => !isPaid(at) && rungs.some(({ cells }) => cells[at]?.level));
-  if (unpaid.length === 0) return sentences;
+  if (unpaid.length === 0 || !context.hasPay) return sentences;
   return [
     ...sentences,
     context.words("compare-pay-none", { roles: context.listAnd(unpaid.map(({ title }) => title)) }),

@@ -33,6 +33,8 @@ export interface Comparison {
   unit: PayUnit | null;
   charts: ComparedPayChart[];
   rungs: RungView[];
+  /** Which facts are known of any of the roles. */
+  facts: { outlook: boolean; education: boolean; hours: boolean };
   hasPay: boolean;
   hasDuties: boolean;
   /** Whether any level says how well a skill has to be mastered. */
@@ -57,6 +59,11 @@ export function compare(choices: readonly Choice[]): Comparison {
     unit,
     charts: comparedPayCharts(rungs, unit),
     rungs: views,
+    facts: {
+      outlook: roles.some(({ outlook }) => outlook),
+      education: roles.some(({ education }) => education),
+      hours: roles.some(({ hours }) => hours),
+    },
     hasPay: views.some(({ cells }) => cells.some(({ pay }) => pay !== null)),
     hasDuties: views.some(({ cells }) => cells.some(({ level }) => (level?.duties.length ?? 0) > 0 || level?.summary)),
     names: roles.map(({ title }) => title),

@@ -13,6 +13,8 @@ import { editForm, type FormField, fieldWordsOf } from "./edit-form.ts";
  */
 export interface EditData {
   form: FormField[];
+  /** Whether any role of the site has a figure of pay. */
+  hasPay: boolean;
   site: Site;
   strings: StringReplacements;
   domains: [id: string, domain: Domain][];
@@ -48,6 +50,7 @@ export function editData(catalog: Catalog, textOf = (role: Role) => sentText(rol
   const roles = [...catalog.roles.values()];
   return {
     form: editForm(undefined, fieldWordsOf(catalog.words)),
+    hasPay: catalog.hasPay,
     site: catalog.site,
     strings: replacedStrings(catalog),
     domains: [...catalog.domains],

@@ -9,9 +9,11 @@ import {
   occupationId,
   type PayRow,
   type PayTable,
+  type Role,
+  type Vocabularies,
 } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
-import { type CitedOccupation, citedOccupations } from "./pay.ts";
+import { type CitedOccupation, citedOccupations, salariesAt } from "./pay.ts";
 
 /** A role that an occupation stands for. */
 export interface StoodForRole {
@@ -97,12 +99,22 @@ export function rolesOf(catalog: Catalog, id: string): StoodForRole[] {
 }
 
 /** The tables that hold pay of an occupation, each with its rows. */
-export function payOf({ pay }: Catalog, { country, code }: Pick<Occupation, "country" | "code">) {
+export function payOf({ pay }: Pick<Catalog, "pay">, { country, code }: Pick<Occupation, "country" | "code">) {
   return [...pay.values()].flatMap((table) => {
     const isPay = table.kind === "percentiles" || table.kind === "floors";
     const rows = isPay && table.country === country ? table.rows.get(code) : undefined;
     return rows ? [{ table, rows }] : [];
   });
+}
+
+/** Whether anything is known of what a role pays: at one of its levels, or in an occupation that it cites in any country. */
+export function isPaid(vocabularies: Vocabularies, role: Role): boolean {
+  return (
+    Object.keys(role.levels ?? {}).some((level) => salariesAt(vocabularies, role, level).length > 0) ||
+    citedOccupations(vocabularies, role).some(
+      (occupation) => occupation.wages.length > 0 || payOf(vocabularies, occupation).length > 0,
+    )
+  );
 }
 
 /** The price levels of the places that a table is about. */

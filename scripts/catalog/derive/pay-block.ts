@@ -95,3 +95,38 @@ function widest(levels: PayBlock["levels"]): string[] {
   const usual = widths.map(({ width }) => width).sort((a, b) => a - b)[Math.floor((widths.length - 1) / 2)] ?? 0;
   return widths.filter(({ width }) => width > usual).map(({ name }) => name);
 }
+
+/** What sources state of some levels of a role, from the lowest amount to the highest. */
+export interface OwnPay extends PayUnit {
+  basis: LevelPay["basis"];
+  low: number;
+  high: number;
+  /** The names of the levels that the amounts are of. */
+  levels: string[];
+  /** The ids of the sources, each once. */
+  sources: string[];
+}
+
+/**
+ * What the levels of a role pay by figures of their own: those of one unit and one basis, which are the first level's. No
+ * figure is made of them: both ends are as they are stated. Null where there is none.
+ */
+export function ownPay(catalog: PayCatalog, role: PayRole): OwnPay | null {
+  const stated = (payBlock(catalog, role)?.levels ?? []).flatMap(({ name, pay }) =>
+    pay && pay.percentiles === null ? [{ name, pay }] : [],
+  );
+  const [first] = stated;
+  if (!first) return null;
+  const { area, currency, period, basis } = first.pay;
+  const alike = stated.filter(({ pay }) => sameUnit(pay, first.pay) && pay.basis === basis);
+  return {
+    area,
+    currency,
+    period,
+    basis,
+    low: Math.min(...alike.map(({ pay }) => pay.low)),
+    high: Math.max(...alike.map(({ pay }) => pay.high)),
+    levels: alike.map(({ name }) => name),
+    sources: [...new Set(alike.map(({ pay }) => pay.source))],
+  };
+}

@@ -1,5 +1,6 @@
 import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
 import { citedOccupation, listedMedian, type MedianPay } from "./pay.ts";
+import { type OwnPay, ownPay } from "./pay-block.ts";
 
 /** A role in a list: what it is, and the facts that tell it from others. */
 export interface RoleCard {
@@ -8,6 +9,8 @@ export interface RoleCard {
   summary: string;
   domain: { id: string; name: string };
   pay: MedianPay | null;
+  /** What its own levels pay, where no median is shown. */
+  ownPay: OwnPay | null;
   outlook: { growth: number; from: number; to: number; source: string } | null;
   levelCount: number;
   coreSkills: string[];
@@ -15,12 +18,14 @@ export interface RoleCard {
 
 export function roleCard(catalog: Catalog, role: Role): RoleCard {
   const outlook = citedOccupation(catalog, role)?.outlook;
+  const pay = listedMedian(catalog, role);
   return {
     slug: role.slug,
     title: role.title,
     summary: role.summary,
     domain: { id: role.domain, name: mustGet(catalog.domains, role.domain).name },
-    pay: listedMedian(catalog, role),
+    pay,
+    ownPay: pay ? null : ownPay(catalog, role),
     outlook: outlook ? { growth: outlook.growth, from: outlook.from, to: outlook.to, source: outlook.source } : null,
     levelCount: Object.keys(role.levels ?? {}).length,
     coreSkills: skillIds(role.skills?.core ?? []),

@@ -95,6 +95,7 @@ const MOST_ON_A_PAGE = 3000;
 
 /** The domains whose salaries have a page of their own: none, unless one page would hold too many. */
 export function domainsWithSalaryPages(catalog: Catalog): string[] {
+  if (!catalog.hasPay) return [];
   let levels = 0;
   for (const { levels: own } of catalog.roles.values()) levels += Object.keys(own ?? {}).length;
   if (levels <= MOST_ON_A_PAGE) return [];

@@ -2,6 +2,7 @@ import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { roleSchema } from "../../schema/role.ts";
 import type { Catalog, Role, Vocabularies } from "../catalog.ts";
 import { checkRole, type Surroundings } from "../checks/check-role.ts";
+import { isPaid } from "../derive/occupation-page.ts";
 import { noReferences } from "../source/body.ts";
 import type { RoleFileNames } from "../source/parse-role.ts";
 import type { RoleDraft } from "./write-role.ts";
@@ -92,10 +93,20 @@ function remove(fields: Record<string, unknown>, path: Path): void {
   else if (path.length > 1) remove(fields, path.slice(0, -1));
 }
 
-/** A catalog that holds one role, and others by name. */
-export function catalogOfOne(role: Role, vocabularies: Vocabularies, others: readonly Role[] = []): Catalog {
+/**
+ * A catalog that holds one role, and others by name.
+ *
+ * @param othersPaid whether the site knows what any other role pays
+ */
+export function catalogOfOne(
+  role: Role,
+  vocabularies: Vocabularies,
+  othersPaid: boolean,
+  others: readonly Role[] = [],
+): Catalog {
   return {
     ...vocabularies,
+    hasPay: othersPaid || isPaid(vocabularies, role),
     roles: new Map([...others, role].map((each) => [each.slug, each])),
     moved: new Map(),
     rolesByDomain: new Map(),

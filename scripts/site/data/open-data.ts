@@ -48,11 +48,14 @@ function roleData(catalog: Catalog, role: Role, url: string): { slug: string } {
 /** The data files that a site has: one that knows no official figures has none about them. */
 export function dataFilesOf(catalog: Catalog): DataFile[] {
   const lacking = new Set<DataFile>([
-    ...(catalog.pay.size > 0 ? [] : ["pay.json" as const]),
+    ...(hasTables(catalog) ? [] : ["pay.json" as const]),
+    ...(catalog.occupations.size > 0 ? [] : ["occupations.json" as const]),
     ...(occupationsInUse(catalog).length > 0 ? [] : ["occupations/<id>.json" as const]),
   ]);
   return (Object.keys(DATA_SHAPES) as DataFile[]).filter((file) => !lacking.has(file));
 }
+
+const hasTables = ({ hasPay, pay }: Catalog) => hasPay && pay.size > 0;
 
 /** The site's data as the files below `/api/v1/` give it. Addresses are paths on the site's host. */
 export function openData({ catalog, baseUrl }: SiteContext) {
@@ -88,11 +91,10 @@ export function openData({ catalog, baseUrl }: SiteContext) {
         ...header,
         domains: [...catalog.domains].map(([id, domain]) => ({ id, url: address(urls.domain(id)), ...domain })),
       },
-      "occupations.json": {
-        ...header,
-        occupations: [...catalog.occupations.values()],
-      },
-      ...(catalog.pay.size > 0 ? { "pay.json": { ...header, tables: apiTables(catalog) } } : {}),
+      ...(catalog.occupations.size > 0
+        ? { "occupations.json": { ...header, occupations: [...catalog.occupations.values()] } }
+        : {}),
+      ...(hasTables(catalog) ? { "pay.json": { ...header, tables: apiTables(catalog) } } : {}),
       "sources.json": { ...header, sources: [...catalog.sources].map(([id, source]) => ({ id, ...source })) },
       "schema/role.json": z.toJSONSchema(roleSchema, { io: "input", unrepresentable: "any" }),
       ...Object.fromEntries(dataFilesOf(catalog).map((file) => [dataSchemaName(file), dataSchema(DATA_SHAPES[file])])),
@@ -108,7 +110,7 @@ export function* openDataFiles(site: SiteContext): Generator<SiteFile> {
   for (const entry of former()) yield json(`roles/${entry.slug}.json`, entry);
   yield fileAt(urls.data("roles.json"), listText(header, "roles", roles()));
   for (const [name, data] of Object.entries(files)) yield json(name, data);
-  yield fileAt(urls.data("salaries.csv"), salaryTable(site.catalog));
+  if (site.catalog.hasPay) yield fileAt(urls.data("salaries.csv"), salaryTable(site.catalog));
   for (const { id, data } of occupations()) {
     yield json(`occupations/${id}.json`, data);
     yield fileAt(urls.data(`occupations/${id}.csv`), occupationTable(site.catalog, id));

@@ -81,7 +81,7 @@ function roleCard({ catalog, formats }: SiteContext, role: Role): Card {
   return {
     kicker: mustGet(catalog.domains, role.domain).name,
     title: role.title,
-    lines: [pay.line],
+    lines: catalog.hasPay ? [pay.line] : [],
     note: pay.note,
     site: site.title,
   };
@@ -90,8 +90,9 @@ function roleCard({ catalog, formats }: SiteContext, role: Role): Card {
 /** Two roles, each with what it pays. */
 function pairCard({ catalog, formats }: SiteContext, [a, b]: [Role, Role]): Card {
   const { words, site } = catalog;
-  const lines = [a, b].map((role) => `${role.title}: ${payOf(catalog, role, formats).line}`);
-  const notes = new Set([a, b].map((role) => payOf(catalog, role, formats).note).filter(Boolean));
+  const paying = catalog.hasPay ? [a, b] : [];
+  const lines = paying.map((role) => `${role.title}: ${payOf(catalog, role, formats).line}`);
+  const notes = new Set(paying.map((role) => payOf(catalog, role, formats).note).filter(Boolean));
   return {
     kicker: words("related-compare"),
     title: `${a.title} / ${b.title}`,

@@ -29,6 +29,9 @@ export const apiPage = singlePage({
   },
 });
 
+/** What data without any figure hold for the sake of their shape alone. */
+const PAY_KEYS = ["salary", "salaries", "wages"];
+
 /** What each file is in words: the key of the wording. */
 const SUMMARIES: Record<DataFile, StringKey> = {
   "roles.json": "about-data-roles",
@@ -52,7 +55,7 @@ function tablesOf({ catalog }: SiteContext) {
     columns: Object.entries(columns).map(([column, what]) => ({ name: column, text: inWords(what) })),
   });
   return [
-    file("salaries.csv", "salaries.csv", "api-csv-text", SALARY_COLUMNS),
+    ...(catalog.hasPay ? [file("salaries.csv", "salaries.csv", "api-csv-text", SALARY_COLUMNS)] : []),
     ...(occupation === undefined
       ? []
       : [file("occupations/<id>.csv", `occupations/${occupation}.csv`, "api-occupation-csv-text", OCCUPATION_COLUMNS)]),
@@ -65,6 +68,10 @@ function filesOf(site: SiteContext) {
   const { files, header, terms, roles, occupations } = openData(site);
   const [role] = roles();
   const [occupation] = occupations();
+  const { hasPay, occupations: official } = site.catalog;
+  const untold = [...(hasPay ? [] : PAY_KEYS), ...(official.size > 0 ? [] : ["occupations"])];
+  const isTold = ({ path }: FieldRow) => !path.split(/\W+/).some((key) => untold.includes(key));
+  const told = (key: string, value: unknown) => (untold.includes(key) ? undefined : value);
   const content: Partial<Record<string, object>> = {
     ...files,
     "roles.json": { ...header, roles: role ? [role] : [] },
@@ -78,9 +85,9 @@ function filesOf(site: SiteContext) {
       address: urls.data(name.replace("<slug>", role?.slug ?? "").replace("<id>", occupation?.id ?? "")),
       summary: SUMMARIES[name],
       schema: urls.data(dataSchemaName(name)),
-      fields: name === "roles.json" ? [] : fieldRows(DATA_SHAPES[name]).map(rowInWords),
+      fields: name === "roles.json" ? [] : fieldRows(DATA_SHAPES[name]).filter(isTold).map(rowInWords),
       // The list of roles is the same role again, in a list.
-      example: name === "roles.json" || !content[name] ? null : JSON.stringify(apiExample(content[name]), null, 2),
+      example: name === "roles.json" || !content[name] ? null : JSON.stringify(apiExample(content[name]), told, 2),
     };
   });
 }

@@ -24,7 +24,7 @@ export const comparePairPages: PageType = {
       trail: [homeCrumb(site), { name: words("compare"), url: urls.compare }],
       view: {
         compared,
-        sentences: compareInWords(compared, { words, ...site.formats }),
+        sentences: compareInWords(compared, { words, hasPay: catalog.hasPay, ...site.formats }),
         free: `${urls.compare}?roles=${slug},${other}`,
       },
     };

@@ -18,7 +18,7 @@ export const comparePage = singlePage({
       title: words("compare"),
       description: words("compare-description"),
       trail: [homeCrumb(site)],
-      view: { domains: readyPairs(site), words: words.browser(...WORDS) },
+      view: { domains: readyPairs(site), words: words.browser(...wordsOn(site)) },
     };
   },
 });
@@ -26,7 +26,17 @@ export const comparePage = singlePage({
 /** The words of the comparison, by their keys: the page's code makes it by the template of ready pages. */
 const OF_COMPARISON =
   /^(?:compare|pay|route|per|chart|table|fact|hours|pros|cons|routes|how-we-know|source-of-figure|card-outlook|what-they-do|filter-domain|may-be-out-of-date|ordinal|or|one-of-first)(?:$|-)/;
-const WORDS = (Object.keys(STRINGS) as StringKey[]).filter((key) => OF_COMPARISON.test(key));
+const WORDS = (Object.keys(STRINGS) as StringKey[]).filter(
+  (key) => OF_COMPARISON.test(key) && !key.endsWith("-without-pay"),
+);
+
+/** Those that speak of pay, which a site without figures has no use for. */
+const OF_PAY =
+  /^(?:pay|per|chart|ordinal|fact-(?:median-pay|pay|no-figure)|compare-(?:pay|basis|estimate|estimates|median|units|chart|same-occupation)|table-(?:low|median|high|basis|none|percentiles))(?:$|-)/;
+
+function wordsOn({ catalog: { hasPay } }: SiteContext): StringKey[] {
+  return hasPay ? WORDS : WORDS.filter((key) => !OF_PAY.test(key));
+}
 
 /** With more roles than this, a page that lists every pair would be too long to be used. */
 const MOST_ROLES_LISTED = 150;

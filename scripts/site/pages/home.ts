@@ -9,13 +9,15 @@ export const homePage = singlePage({
   url: urls.home,
   content({ catalog }) {
     const { title, tagline } = catalog.site;
+    const domains = domainListings(catalog).map(firstRoles);
     return {
       title,
       description: tagline ?? title,
       trail: [],
       view: {
         tagline: tagline ?? "",
-        domains: domainListings(catalog).map(firstRoles),
+        domains,
+        hasMedians: domains.some(({ shown }) => shown.some(({ pay }) => pay)),
         examples: exampleQueries(catalog),
       },
     };

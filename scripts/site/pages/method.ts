@@ -1,5 +1,6 @@
-import type { Catalog } from "../../catalog/catalog.ts";
+import { type Catalog, mustGet } from "../../catalog/catalog.ts";
 import { methodExample } from "../../catalog/derive/method-example.ts";
+import { occupationsInUse } from "../../catalog/derive/occupation-page.ts";
 import { EXPERIENCE_SURVEY } from "../../catalog/derive/survey.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
@@ -18,10 +19,22 @@ export const methodPage = singlePage({
         example: methodExample(catalog),
         ladders: [...catalog.ladders].map(([name, levels]) => ({ name, levels })),
         survey: surveyOf(catalog),
+        has: subjectsOf(catalog),
       },
     };
   },
 });
+
+/** What the site says beside pay, and the page has to explain. */
+function subjectsOf(catalog: Catalog) {
+  const occupations = occupationsInUse(catalog).map((id) => mustGet(catalog.occupations, id));
+  return {
+    occupation: occupations.length > 0,
+    outlook: occupations.some(({ outlook }) => outlook),
+    education: occupations.some(({ entry }) => entry),
+    hours: [...catalog.roles.values()].some(({ roadmap }) => roadmap),
+  };
+}
 
 /** The survey that is set beside the percentiles; only on sites that list it as a source. */
 function surveyOf({ sources }: Catalog) {

@@ -20,7 +20,7 @@ export const occupationPages: PageType = {
     return {
       title: catalog.words("occupation-title", { occupation: title, area }),
       description: catalog.words("occupation-description", { occupation: title, area }),
-      trail: [homeCrumb(site), { name: catalog.words("salaries"), url: urls.salaries }],
+      trail: [homeCrumb(site), ...(catalog.hasPay ? [{ name: catalog.words("salaries"), url: urls.salaries }] : [])],
       view: {
         occupation: occupationPage(catalog, id),
         files: { json: urls.data(`occupations/${id}.json`), csv: urls.data(`occupations/${id}.csv`) },

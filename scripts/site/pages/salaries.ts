@@ -5,13 +5,14 @@ import { homeCrumb, type PageType, singlePage } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";
 
-/** All salaries; on a large site the way to those of each domain. */
+/** All salaries; on a large site the way to those of each domain, and on one that knows no figure no page at all. */
 export const salariesPage = singlePage({
   name: "salaries",
   template: "pages/salaries.njk",
   script: "salaries",
   style: "salaries",
   url: urls.salaries,
+  isThere: ({ hasPay }) => hasPay,
   content(site) {
     const { words, domains, roles } = site.catalog;
     const apart = domainsWithSalaryPages(site.catalog);

@@ -23,6 +23,7 @@ export const searchPage = singlePage({
       view: {
         everyRole: everyRole(site),
         facets,
+        hasGrowth: facets.some(({ name }) => name === "growth"),
         currency: site.payBands().unit?.currency ?? "",
         words: words.browser(...WORDS),
       },

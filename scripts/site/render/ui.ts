@@ -5,6 +5,8 @@ import { relativeUrl, urls } from "../urls.ts";
 export interface Ui {
   /** The interface's words. */
   t: Words;
+  /** Whether the site speaks of pay at all: only where any figure is known. */
+  hasPay: boolean;
   /** Wordings with their placeholders, for code in the browser that fills them in. */
   wordings: Words["browser"];
   urls: typeof urls;
@@ -15,6 +17,6 @@ export interface Ui {
 }
 
 /** The parameters of a page that lies at a given way from the root. */
-export function uiFor(root: string, words: Words): Ui {
-  return { t: words, wordings: words.browser, urls, root, href: (path) => relativeUrl(root, path) };
+export function uiFor(root: string, words: Words, hasPay: boolean): Ui {
+  return { t: words, hasPay, wordings: words.browser, urls, root, href: (path) => relativeUrl(root, path) };
 }

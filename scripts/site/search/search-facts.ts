@@ -12,8 +12,12 @@ export function facetsOf({ catalog, payBands }: SiteContext): Record<string, str
     domain: domainCounts(catalog).map(({ id }) => id),
     pay: payBands().bands.map(({ id }) => id),
     level: levelNames(catalog),
-    growth: [...GROWTH_CLASSES],
+    growth: hasOutlook(catalog) ? [...GROWTH_CLASSES] : [],
   };
+}
+
+function hasOutlook(catalog: Catalog): boolean {
+  return [...catalog.roles.values()].some((role) => citedOccupation(catalog, role)?.outlook);
 }
 
 /** What results are filtered and sorted by. */

@@ -29,7 +29,7 @@ export function llmsText({ catalog, baseUrl }: SiteContext): string {
     `## ${t("api")}`,
     [
       link("roles.json", urls.data("roles.json"), t("about-data-roles")),
-      link("salaries.csv", urls.data("salaries.csv"), t("about-data-salaries")),
+      ...(catalog.hasPay ? [link("salaries.csv", urls.data("salaries.csv"), t("about-data-salaries"))] : []),
       link(t("api"), urls.api, t("api-description")),
       link(t("nav-method"), urls.method),
       link(t("nav-sources"), urls.sources),

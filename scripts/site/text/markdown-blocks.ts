@@ -23,6 +23,8 @@ export interface MarkdownContext {
   sourceTitle(id: string): string;
   /** The role's title. */
   role: string;
+  /** Whether the site speaks of pay at all. */
+  hasPay: boolean;
   /** The name of the role's occupation; empty where it has none. */
   occupation: string;
 }
@@ -37,7 +39,11 @@ export function levelBlocks(level: LevelView, context: MarkdownContext): string[
   return [
     `### ${plain(level.title)}`,
     plain(level.summary ?? level.ladderSummary ?? ""),
-    list(level.salaries.length > 0 ? level.salaries.map((pay) => payLine(pay, context)) : [t("pay-none")]),
+    list(
+      level.salaries.length > 0
+        ? level.salaries.map((pay) => payLine(pay, context))
+        : [context.hasPay && t("pay-none")],
+    ),
     ...labelled(t("level-duties-own"), level.duties.own),
     ...labelled(t("level-duties-shared"), level.duties.shared),
     ...labelled(

@@ -14,7 +14,7 @@ import { list } from "./markdown-blocks.ts";
 export function roleMarkdown(
   role: RolePage,
   body: string,
-  site: Pick<MarkdownContext, "words" | "formats" | "address">,
+  site: Pick<MarkdownContext, "words" | "formats" | "address" | "hasPay">,
 ): string {
   const { words: t, formats, address } = site;
   const numbers = new Map(role.sources.map((source, at) => [source.id, `[${at + 1}]`]));
@@ -26,6 +26,7 @@ export function roleMarkdown(
     role: role.title,
     occupation: role.occupation?.title ?? "",
   };
+  const facts = keyFacts(role, context);
   const blocks = [
     `# ${plain(role.title)}`,
     plain(role.summary),
@@ -35,8 +36,7 @@ export function roleMarkdown(
       t("reviewed-on", { date: formats.date(role.reviewed) }),
       `[${plain(role.title)}](${address(urls.role(role.slug))})`,
     ]),
-    `## ${t("key-facts")}`,
-    list(keyFacts(role, context)),
+    ...(facts.length > 0 ? [`## ${t("key-facts")}`, list(facts)] : []),
     elsewhere(body.trim(), context),
     ...SECTIONS.flatMap(({ key, name, markdown }) => {
       const view = role[key];
@@ -46,20 +46,11 @@ export function roleMarkdown(
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function keyFacts({ facts, occupation }: RolePage, { words: t, formats, cite }: MarkdownContext): string[] {
-  const { pay, outlook, education } = facts;
-  const found = [
-    pay
-      ? `${t("fact-median-pay")}: ${formats.money(pay.median, pay.currency)} ${formats.per(pay.period)}. ${t(
-          "fact-median-pay-note",
-          {
-            occupation: plain(pay.occupation),
-            area: formats.area(pay.area),
-            reference: formats.date(pay.reference),
-          },
-        )} ${cite(pay.source)}`
-      : `${t("fact-median-pay")}: ${t("fact-no-figure")}`,
-  ];
+function keyFacts(role: RolePage, context: MarkdownContext): string[] {
+  const { words: t, formats, cite } = context;
+  const { occupation } = role;
+  const { outlook, education } = role.facts;
+  const found = payFact(role, context);
   if (outlook)
     found.push(
       `${t("fact-outlook")}, ${outlook.from}–${outlook.to}: ${formats.change(outlook.growth)} ${cite(outlook.source)}`,
@@ -67,6 +58,25 @@ function keyFacts({ facts, occupation }: RolePage, { words: t, formats, cite }: 
   if (education) found.push(`${t("fact-education")}: ${plain(education.value)} ${cite(education.source)}`);
   if (occupation) found.push(`${plain(occupation.title)} (${occupation.code})`);
   return found;
+}
+
+function payFact({ facts: { pay }, ownPay }: RolePage, { words: t, formats, cite, hasPay }: MarkdownContext): string[] {
+  if (pay) {
+    const note = t("fact-median-pay-note", {
+      occupation: plain(pay.occupation),
+      area: formats.area(pay.area),
+      reference: formats.date(pay.reference),
+    });
+    const amount = `${formats.money(pay.median, pay.currency)} ${formats.per(pay.period)}`;
+    return [`${t("fact-median-pay")}: ${amount}. ${note} ${cite(pay.source)}`];
+  }
+  if (ownPay) {
+    const { basis, low, high, currency, period, levels, area, sources } = ownPay;
+    const range = t("pay-range", { low: formats.money(low, currency), high: formats.money(high, currency) });
+    const note = t("fact-pay-note", { levels: formats.listAnd(levels.map(plain)), area: formats.area(area) });
+    return [`${t(`fact-pay-${basis}`)}: ${range} ${formats.per(period)}. ${note} ${sources.map(cite).join(" ")}`];
+  }
+  return hasPay ? [`${t("fact-median-pay")}: ${t("fact-no-figure")}`] : [];
 }
 
 /** A role's own text as it reads in another place: sources by their number in the list, links with the host. */

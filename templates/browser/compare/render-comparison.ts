@@ -11,17 +11,22 @@ import { templatesFrom } from "./templates.ts";
 /** Makes the comparison of roles as HTML, by the code and the template that ready pages are made with. */
 export type ComparisonRenderer = (choices: readonly Choice[]) => string;
 
-export function comparisonRenderer(words: BrowserWords, overdue: Record<string, true>): ComparisonRenderer {
+/** @param hasPay whether the site speaks of pay at all */
+export function comparisonRenderer(
+  words: BrowserWords,
+  overdue: Record<string, true>,
+  hasPay: boolean,
+): ComparisonRenderer {
   const formats = formatsFor(
     document.documentElement.lang,
     words,
     chosenPlace() === undefined ? "narrowSymbol" : "symbol",
   );
   const { render } = templatesFrom(templates, formats);
-  const ui = { t: words, urls, href: (path: string) => siteUrl(path) };
+  const ui = { t: words, hasPay, urls, href: (path: string) => siteUrl(path) };
   return (choices) => {
     const comparison = compare(choices);
-    const params = { comparison, sentences: compareInWords(comparison, { words, ...formats }), overdue };
+    const params = { comparison, sentences: compareInWords(comparison, { words, hasPay, ...formats }), overdue };
     return render("layouts/comparison.njk", { params, ui });
   };
 }

@@ -19,7 +19,7 @@ export type Preview = (role: Role) => void;
 /** Prepares a frame, which is sandboxed without scripts, to show a role with the build's own templates. */
 export async function previewIn(
   frame: HTMLIFrameElement,
-  { vocabularies, roles }: EditSite,
+  { vocabularies, roles, hasPay }: EditSite,
   settings: Settings,
   assets: AssetUrls,
   today: string,
@@ -36,7 +36,7 @@ export async function previewIn(
   inside.addEventListener("click", follow);
   return (role) => {
     const others = roles.filter(({ slug }) => slug !== role.slug);
-    const catalog = catalogOfOne(role, vocabularies, others);
+    const catalog = catalogOfOne(role, vocabularies, hasPay, others);
     const site = siteContext(catalog, { rolesPath: settings.rolesPath, today });
     const html = pageRenderer(site, assets, templates).render(rolePages, role.slug);
     const main = new DOMParser().parseFromString(html, "text/html").querySelector("main");

@@ -27,6 +27,8 @@ export interface Choice {
 /** The site as the editor knows it. */
 export interface EditSite {
   form: readonly FormField[];
+  /** Whether any role of it has a figure of pay. */
+  hasPay: boolean;
   vocabularies: Vocabularies;
   /** Every role by its names; of its skills those that it requires or finds useful, and nothing else. */
   roles: readonly Role[];
@@ -60,6 +62,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
   const idsOf = (positions: readonly (number | number[])[]) => positions.flat().flatMap((at) => skills[at]?.id ?? []);
   return {
     form: data.form,
+    hasPay: data.hasPay,
     vocabularies,
     roles: roles.map(({ slug, title, aliases }, at) => {
       const path = pathOf(slug);

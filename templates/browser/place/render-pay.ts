@@ -3,7 +3,7 @@ import { chosenPay, type PlacePay, placePay } from "../../../scripts/catalog/der
 import type { CountryPay, OccupationPlaces } from "../../../scripts/catalog/derive/country-pay.ts";
 import { estimateSentences } from "../../../scripts/catalog/derive/estimate-words.ts";
 import { citedOccupation, listedMedian, medianPay, salariesAt } from "../../../scripts/catalog/derive/pay.ts";
-import { payBlock } from "../../../scripts/catalog/derive/pay-block.ts";
+import { ownPay, payBlock } from "../../../scripts/catalog/derive/pay-block.ts";
 import type { Formats } from "../../../scripts/site/filters.ts";
 import { urls } from "../../../scripts/site/urls.ts";
 import { templatesFrom } from "../compare/templates.ts";
@@ -14,7 +14,7 @@ import type { PayWords } from "./pay-words.ts";
 /** Makes a part of the page anew, by the templates that it was made with. */
 export function payRenderer({ words, overdue }: PayWords, formats: Formats) {
   const { render } = templatesFrom(templates, formats);
-  const ui = { t: words, urls, href: (path: string) => siteUrl(path) };
+  const ui = { t: words, hasPay: true, urls, href: (path: string) => siteUrl(path) };
   const places = new Map<string, Promise<OccupationPlaces | undefined>>();
 
   return async (element: HTMLElement, sent: CountryPay, slug: string, part: string | null): Promise<void> => {
@@ -36,7 +36,10 @@ export function payRenderer({ words, overdue }: PayWords, formats: Formats) {
     element.innerHTML = render("layouts/chosen-pay.njk", { part: kind, params: paramsOf(), ui });
 
     function paramsOf(): object {
-      if (kind === "card") return { pay: listedMedian(catalog, role) };
+      if (kind === "card") {
+        const pay = listedMedian(catalog, role);
+        return { pay, ownPay: pay ? null : ownPay(catalog, role) };
+      }
       if (kind === "level") return { ...shared, name: nameOf(element), salaries: salariesAt(catalog, role, level) };
       if (kind === "fact") {
         const { fit = null } = citedOccupation(catalog, role) ?? {};

@@ -41,15 +41,7 @@ export function compareLevels(form: HTMLFormElement, chosenIn: "form" | "address
     ...part("level-duties-own", changes.own),
     ...part("level-duties-shared", changes.shared),
     ...part("level-choice-skills", changes.skills.map(inWords)),
-    make("h4", "", words("level-choice-pay")),
-    make(
-      "div",
-      "columns",
-      ...[low, high].map((at) => {
-        const { value, text } = to.options[at] as HTMLOptionElement;
-        return make("div", "", make("b", "", text), ...copyPay(value));
-      }),
-    ),
+    ...payOf([low, high]),
     ...differences(changes.pay),
   );
   status.textContent = words("level-choice-shown", names);
@@ -60,6 +52,16 @@ export function compareLevels(form: HTMLFormElement, chosenIn: "form" | "address
       make("h4", "", words(heading)),
       list.length > 0 ? make("ul", "", ...list) : note(words("level-choice-none")),
     ];
+  }
+
+  /** A site that knows no figure says nothing of pay at any level. */
+  function payOf(places: readonly number[]): HTMLElement[] {
+    const sides = places
+      .map((at) => to.options[at] as HTMLOptionElement)
+      .map(({ value, text }) => ({ text, pay: copyPay(value) }));
+    if (sides.every(({ pay }) => pay.length === 0)) return [];
+    const columns = sides.map(({ text, pay }) => make("div", "", make("b", "", text), ...pay));
+    return [make("h4", "", words("level-choice-pay")), make("div", "columns", ...columns)];
   }
 
   function inWords({ skill, from, to }: LevelChanges["skills"][number]): string {

@@ -35,7 +35,7 @@ async function comparing(
       return { role: comparedRole(catalog, role), level };
     }),
   );
-  const context = { words: catalog.words, ...formatsFor("en", catalog.words) };
+  const context = { words: catalog.words, hasPay: catalog.hasPay, ...formatsFor("en", catalog.words) };
   return { catalog, comparison, sentences: compareInWords(comparison, context) };
 }
 
@@ -242,6 +242,13 @@ describe("the pay of two roles", () => {
     const { comparison, sentences } = await comparing({ a: ESTIMATED, b: "levels: { senior: {} }" }, [["a"], ["b"]]);
     expect(sentences).toContain("No sourced figure for pay is known for Role B.");
     expect(comparison.rungs.map(({ name, cells }) => [name, cells[1]?.pay ?? null])).toContainEqual(["Senior", null]);
+  });
+
+  it("is not spoken of where the site knows no figure at all", async () => {
+    const levels = "levels: { junior: {}, senior: {} }";
+    const { sentences, comparison } = await comparing({ a: levels, b: levels }, [["a"], ["b"]]);
+    expect(sentences.join()).not.toMatch(/figure|pay/);
+    expect(comparison.facts).toEqual({ outlook: false, education: false, hours: false });
   });
 });
 

@@ -67,7 +67,8 @@ describe("the table of salaries", () => {
     expect(domainsWithSalaryPages(catalog)).toEqual([]);
     const [own] = catalog.roles.values();
     const levels = Object.fromEntries(Array.from({ length: 3001 }, (_, at) => [`level-${at}`, {}]));
-    const large = { ...catalog, roles: new Map([["backend-developer", { ...own, levels } as never]]) };
+    const large = { ...catalog, hasPay: true, roles: new Map([["backend-developer", { ...own, levels } as never]]) };
     expect(domainsWithSalaryPages(large)).toEqual(["engineering"]);
+    expect(domainsWithSalaryPages({ ...large, hasPay: false })).toEqual([]);
   });
 });

@@ -13,6 +13,14 @@ const sitemap = (catalog: Catalog, baseUrl: string) => new Map(written(catalog, 
 const locations = (xml: string) => [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]);
 
 describe("the sitemap", () => {
+  it("names the page of salaries only where any figure is known", async () => {
+    const salaries = "https://example.org/salaries/";
+    const names = async (more: string) =>
+      locations(sitemap(await catalogOf({ "data-engineer.md": role(more) }), "https://example.org/"));
+    expect(await names("")).not.toContain(salaries);
+    expect(await names("occupations: { US: { code: 15-1252, fit: part } }")).toContain(salaries);
+  });
+
   it("names every page once, by its full address, but for those that are no destination", async () => {
     const found = locations(sitemap(await catalogOf({ "data-engineer.md": role() }), "https://example.org/careers"));
     expect([...found].sort()).toEqual(
@@ -33,7 +41,6 @@ describe("the sitemap", () => {
         "roles/",
         "roles/backend-developer/",
         "roles/data-engineer/",
-        "salaries/",
         "skills/",
         "skills/git/",
         "skills/java/",

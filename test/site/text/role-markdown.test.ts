@@ -10,6 +10,7 @@ async function markdownOf(fields: string, body = "", title = "Data Engineer", fi
   if (!own) throw new Error("no role");
   return roleMarkdown(rolePage(catalog, own), own.body, {
     words: catalog.words,
+    hasPay: catalog.hasPay,
     formats: formatsFor("en", catalog.words),
     address: (path) => `https://example.org/careers${path}`,
   });
@@ -27,6 +28,22 @@ levels:
     salary: { low: 1000, high: 2000, area: US, currency: USD, period: month, source: wage-statistics }`);
     expect(text).toContain("- No sourced figure\n");
     expect(text).toMatch(/- Published: \$1,000 to \$2,000 a month\. Stated by Wage Statistics.*\[1\]/);
+  });
+
+  it("begins with what its own levels pay where it has no occupation, level by name and with the source", async () => {
+    const text = await markdownOf(`levels:
+  junior: { salary: { low: 70000, high: 90000, area: US, currency: USD, period: year, source: wage-statistics } }
+  senior: { salary: { low: 100000, high: 160000, area: US, currency: USD, period: year, source: projections } }`);
+    expect(text).toContain(
+      "- Published pay: $70,000 to $160,000 a year. From the lowest to the highest amount that is stated for Junior and Senior, United States. [1] [2]\n",
+    );
+    expect(text).not.toContain("Median pay");
+  });
+
+  it("has neither key facts nor a word of pay on a site that knows no figure", async () => {
+    const text = await markdownOf("levels: { junior: { summary: Learns the ropes of the team. } }");
+    expect(text).not.toMatch(/Key facts|figure|\bpay\b/i);
+    expect(text).toContain("## Levels\n\n### Junior Data Engineer\n\nLearns the ropes of the team.\n");
   });
 
   it("lists the pay of other countries, and says that there is none at home", async () => {
