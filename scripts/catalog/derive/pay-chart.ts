@@ -55,6 +55,8 @@ export function payChart(levels: readonly { name: string; pay: LevelPay | undefi
 /** An axis of pay that begins at zero. Positions are percentages of its length. */
 export interface PayAxis {
   ticks: { at: number; amount: number }[];
+  /** The amount that it ends at: what is higher lies at its end. */
+  end: number;
   /** Where the range of some pay lies on it; `median` is null where the source gives none. */
   barOf(pay: Pick<LevelPay, "low" | "high" | "median">): { start: number; width: number; median: number | null };
 }
@@ -69,10 +71,11 @@ const NARROWEST = 0.5;
  */
 export function payAxis(pays: readonly Pick<LevelPay, "high">[], steps = 100): PayAxis {
   const most = pays.reduce((highest, { high }) => Math.max(highest, high), 0);
-  const scale = scaleLinear([0, most], [0, 100]).nice(4);
+  const scale = scaleLinear([0, most], [0, 100]).nice(4).clamp(true);
   const rounded = (position: number) => Math.round(position * steps) / steps;
   const at = (amount: number) => rounded(scale(amount));
   return {
+    end: scale.domain()[1] ?? most,
     ticks: scale.ticks(3).map((amount) => ({ at: at(amount), amount })),
     barOf: ({ low, high, median }) => ({
       start: at(low),

@@ -1,5 +1,5 @@
-import type { Salary } from "../../schema/pay.ts";
-import { PERCENTILE_KEYS, type PercentileKey } from "../../schema/pay.ts";
+import type { PercentileKey, Salary } from "../../schema/pay.ts";
+import type { Site } from "../../schema/site.ts";
 import type { LadderLevel } from "../../schema/vocabularies.ts";
 import {
   type Catalog,
@@ -11,8 +11,15 @@ import {
   type Wages,
 } from "../catalog.ts";
 
-/** The vocabularies that pay is worked out from. */
-type PayVocabularies = Pick<Catalog, "ladders" | "occupations" | "site">;
+/** The vocabularies that pay is worked out from; `site` says whose country stands first. */
+export interface PayVocabularies extends Pick<Catalog, "ladders" | "occupations"> {
+  site: Pick<Site, "country">;
+}
+
+/** What pay is worked out from of a role. */
+export interface PaidRole extends Pick<Role, "ladder" | "occupations"> {
+  levels?: Record<string, Pick<NonNullable<Role["levels"]>[string], "grade" | "salary">> | undefined;
+}
 
 /** What a level is paid, and how that is known. */
 export interface LevelPay extends PayUnit {
@@ -40,13 +47,13 @@ export interface LevelPay extends PayUnit {
  *
  * @returns one record per area, the default area first; empty where there is no sourced figure
  */
-export function salariesAt(catalog: PayVocabularies, role: Role, levelId: string): LevelPay[] {
+export function salariesAt(catalog: PayVocabularies, role: PaidRole, levelId: string): LevelPay[] {
   const own = statedAt(catalog, role, levelId);
   return own.length > 0 ? own : estimateOf(citedOccupation(catalog, role), rungOf(catalog, role, levelId));
 }
 
 /** What a level is paid in other countries by the same rule, in the order in which the role names them. */
-export function salariesAbroad(catalog: PayVocabularies, role: Role, levelId: string): LevelPay[] {
+export function salariesAbroad(catalog: PayVocabularies, role: PaidRole, levelId: string): LevelPay[] {
   const stated = new Set(statedAt(catalog, role, levelId).map(({ area }) => area));
   const rung = rungOf(catalog, role, levelId);
   return citedOccupations(catalog, role)
@@ -54,7 +61,7 @@ export function salariesAbroad(catalog: PayVocabularies, role: Role, levelId: st
     .flatMap((occupation) => estimateOf(occupation, rung));
 }
 
-function statedAt({ ladders }: PayVocabularies, role: Role, levelId: string): LevelPay[] {
+function statedAt({ ladders }: PayVocabularies, role: PaidRole, levelId: string): LevelPay[] {
   const own = levelOf(role, levelId);
   const ladder = ladders.get(role.ladder) ?? [];
   const rung = ladder.find(({ id, grade }) => (own?.grade === undefined ? id === levelId : grade === own.grade));
@@ -69,7 +76,7 @@ function statedAt({ ladders }: PayVocabularies, role: Role, levelId: string): Le
   }));
 }
 
-function rungOf({ ladders }: PayVocabularies, role: Role, levelId: string): LadderLevel | undefined {
+function rungOf({ ladders }: PayVocabularies, role: PaidRole, levelId: string): LadderLevel | undefined {
   return ladders.get(role.ladder)?.find((level) => level.id === levelId);
 }
 
@@ -91,8 +98,7 @@ function estimateOf(
 }
 
 function percentileOf(wages: Wages, percentile: number): number | undefined {
-  const key = `p${percentile}`;
-  return (PERCENTILE_KEYS as readonly string[]).includes(key) ? wages[key as PercentileKey] : undefined;
+  return wages[`p${percentile}` as PercentileKey];
 }
 
 /** An occupation that stands for a role well enough to lend it figures. */
@@ -103,12 +109,15 @@ export interface CitedOccupation extends Occupation {
 }
 
 /** The country whose figures of a role stand first: the site's, or on a site that names none the role's first. */
-export function homeCountry({ site }: Pick<Catalog, "site">, { occupations = {} }: Role): string | undefined {
+export function homeCountry(
+  { site }: Pick<PayVocabularies, "site">,
+  { occupations = {} }: PaidRole,
+): string | undefined {
   return site.country ?? Object.keys(occupations)[0];
 }
 
 /** The occupations whose figures a role may show, that of the home country first. */
-export function citedOccupations(catalog: Pick<Catalog, "occupations" | "site">, role: Role): CitedOccupation[] {
+export function citedOccupations(catalog: Omit<PayVocabularies, "ladders">, role: PaidRole): CitedOccupation[] {
   const home = homeCountry(catalog, role);
   const abroad = Object.keys(role.occupations ?? {}).filter((country) => country !== home);
   return [home, ...abroad].flatMap((country) => citedIn(catalog, role, country) ?? []);
@@ -116,15 +125,15 @@ export function citedOccupations(catalog: Pick<Catalog, "occupations" | "site">,
 
 /** That of the home country: none where no code stands for the role well enough. */
 export function citedOccupation(
-  catalog: Pick<Catalog, "occupations" | "site">,
-  role: Role,
+  catalog: Omit<PayVocabularies, "ladders">,
+  role: PaidRole,
 ): CitedOccupation | undefined {
   return citedIn(catalog, role, homeCountry(catalog, role));
 }
 
 function citedIn(
   { occupations }: Pick<Catalog, "occupations">,
-  { occupations: named = {} }: Role,
+  { occupations: named = {} }: PaidRole,
   country: string | undefined,
 ): CitedOccupation | undefined {
   const own = country !== undefined && Object.hasOwn(named, country) ? named[country] : undefined;
