@@ -2,23 +2,25 @@ import { byId } from "./element.ts";
 import { narrowBySelects } from "./filters.ts";
 import { wordsFrom } from "./words.ts";
 
-const status = byId("salaries-count", HTMLParagraphElement);
-const tables = [...document.querySelectorAll<HTMLTableElement>(".salaries__table")].map((table) => ({
-  table,
-  // The order that the page came in is that of the roles.
-  rows: [...table.querySelectorAll<HTMLTableRowElement>("tbody tr")],
-}));
+/** A row of a chart, and of the table underneath it. */
+interface Pair {
+  bar: HTMLElement;
+  row: HTMLTableRowElement | undefined;
+}
 
-/** How rows are put in order: by the lower end, lowest first, or by the upper end, highest first. */
-const ORDERS: Record<string, (a: HTMLTableRowElement, b: HTMLTableRowElement) => number> = {
-  low: (a, b) => Number(a.dataset.low) - Number(b.dataset.low),
-  high: (a, b) => Number(b.dataset.high) - Number(a.dataset.high),
-};
+const status = byId("salaries-count", HTMLParagraphElement);
+const units = [...document.querySelectorAll<HTMLElement>(".salaries__unit")].map((unit) => {
+  const rows = unit.querySelectorAll<HTMLTableRowElement>("tbody tr");
+  const bars = [...unit.querySelectorAll<HTMLElement>(".occupation-bars__row")];
+  return { unit, pairs: bars.map((bar, at): Pair => ({ bar, row: rows[at] })) };
+});
+const collator = new Intl.Collator(document.documentElement.lang);
+const nameOf = ({ bar }: Pair) => bar.querySelector(".occupation-bars__name")?.textContent ?? "";
 
 narrowBySelects(byId("salaries-filter", HTMLFormElement), {
-  items: tables.flatMap(({ rows }) => rows),
-  filters: ["domain", "level", "growth", "basis"],
-  has: ({ dataset }, filter, value) => dataset[filter] === value,
+  items: units.flatMap(({ pairs }) => pairs.map(({ bar }) => bar)),
+  filters: ["domain", "growth"],
+  has: ({ dataset }, filter, value) => (dataset[filter] ?? "").split(" ").includes(value),
   words: wordsFrom(status),
   keys: {
     count: "salaries-count",
@@ -29,10 +31,16 @@ narrowBySelects(byId("salaries-filter", HTMLFormElement), {
   status,
   wider: byId("salaries-wider", HTMLParagraphElement),
   arrange(chosen) {
-    const order = ORDERS[chosen.get("sort") ?? ""];
-    for (const { table, rows } of tables) {
-      table.tBodies[0]?.append(...(order ? rows.toSorted(order) : rows));
-      table.hidden = rows.every((row) => row.hidden);
+    for (const { unit, pairs } of units) {
+      // The order that the page came in is by pay.
+      const order = chosen.get("sort") ? pairs.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b))) : pairs;
+      for (const { bar, row } of order) {
+        bar.parentElement?.append(bar);
+        if (!row) continue;
+        row.parentElement?.append(row);
+        row.hidden = bar.hidden;
+      }
+      unit.hidden = pairs.every(({ bar }) => bar.hidden);
     }
   },
 });

@@ -18,40 +18,61 @@ describe("the page of all salaries", () => {
     await tab.locator("#salaries-filter").waitFor();
   });
 
-  const rows = () => tab.locator(".salaries__table tbody tr:visible");
-  const upperEnds = async () =>
-    (await rows().evaluateAll((all) => all.map((row) => Number(row.dataset.high)))) as number[];
+  const rows = () => tab.locator(".occupation-bars__row:visible");
+  const names = (all = rows()) => all.locator(".occupation-bars__name").allInnerTexts();
+  const inTable = () => tab.locator(".occupation-bars__table tbody th:visible").allInnerTexts();
 
-  it("sorts by the upper end, keeps that in the address, and shows the same when it is opened again", async () => {
-    await tab.getByLabel("Sort by").selectOption("Upper end, highest first");
-    const sorted = await upperEnds();
-    expect(sorted).toEqual([...sorted].sort((a, b) => b - a));
-    expect(new Set(sorted).size).toBeGreaterThan(10);
-    await tab.reload();
-    await tab.locator("#salaries-filter").waitFor();
-    expect(await upperEnds()).toEqual(sorted);
+  it("has a row for each occupation in the order of the median, and its first bar on the first screen", async () => {
+    const medians = await rows().locator(".occupation-bars__median").allInnerTexts();
+    const amounts = medians.map((text) => Number(text.replace(/\D/g, "")));
+    expect(amounts.length).toBeGreaterThan(10);
+    expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+    expect(await inTable()).toEqual(await names());
+    for (const size of [
+      { width: 390, height: 844 },
+      { width: 1440, height: 900 },
+    ]) {
+      await tab.setViewportSize(size);
+      const bar = await rows().first().locator(".occupation-bars__bar").boundingBox();
+      expect(bar && bar.y + bar.height, `${size.width} px`).toBeLessThan(size.height);
+    }
   });
 
-  it("narrows by domain and level, and says how many are left", async () => {
+  it("sorts chart and table by name, keeps that in the address, and shows the same when it is opened again", async () => {
+    const byPay = await names();
+    await tab.getByLabel("Sort by").selectOption("Name");
+    const sorted = await names();
+    expect(sorted).toEqual([...byPay].sort((a, b) => a.localeCompare(b, "en")));
+    expect(sorted).not.toEqual(byPay);
+    expect(await inTable()).toEqual(sorted);
+    await tab.reload();
+    await tab.locator("#salaries-filter").waitFor();
+    expect(await names()).toEqual(sorted);
+  });
+
+  it("narrows chart and table by domain, and says how many rows are left", async () => {
     const all = await rows().count();
     await tab.getByLabel("Domain", { exact: true }).selectOption({ label: "Security" });
-    await tab.getByLabel("Level", { exact: true }).selectOption("Senior");
     const left = await rows().count();
-    expect(left).toBeGreaterThan(2);
+    expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(all / 4);
-    expect(await tab.locator("#salaries-count").innerText()).toBe(`${left} salaries shown`);
-    for (const text of await rows().locator("th").allInnerTexts()) expect(text).toContain("Senior");
+    expect(await inTable()).toEqual(await names());
+    expect(await tab.locator("#salaries-count").innerText()).toMatch(new RegExp(`^${left} rows? shown$`));
     await tab.getByRole("button", { name: "Clear" }).click();
     await expect.poll(() => rows().count()).toBe(all);
   });
 
   it("says which filter leaves nothing, and which value of the address it does not have", async () => {
-    await tab.goto(`${site}salaries/?level=Chief&domain=security&growth=growth-shrinking`);
+    await tab.goto(`${site}salaries/?growth=soaring&domain=security`);
+    await tab.locator("#salaries-filter").waitFor();
+    expect(await tab.locator("#salaries-count").innerText()).toMatch(
+      /^No filter has the value “soaring”, so it is left out\. \d+ rows? shown$/,
+    );
+    await tab.goto(`${site}salaries/?growth=growth-shrinking&domain=security`);
     await tab.locator("#salaries-filter").waitFor();
     expect(await rows().count()).toBe(0);
-    const said = await tab.locator("#salaries-count").innerText();
-    expect(said).toMatch(
-      /^No filter has the value “Chief”, so it is left out\. No salary fits “Domain: Security” and “Job outlook: Shrinking”\.$/,
+    expect(await tab.locator("#salaries-count").innerText()).toBe(
+      "No row fits “Domain: Security” and “Job outlook: Shrinking”.",
     );
     const way = tab.locator("#salaries-wider").getByRole("button", { name: /without “Domain: Security”/ });
     const promised = Number(/\d+/.exec(await way.innerText())?.[0]);
@@ -59,21 +80,25 @@ describe("the page of all salaries", () => {
     expect(await rows().count()).toBe(promised);
   });
 
-  it("leads from a range to its level on the role's page, and to its source", async () => {
-    const row = rows().filter({ hasText: "Backend Developer" }).filter({ hasText: "Senior" });
-    const range = (await row.locator("td").first().innerText()).trim();
-    await row.getByRole("link", { name: /Estimate/ }).click();
-    expect(await tab.locator(":target").innerText()).toContain("Occupational Employment and Wage Statistics");
+  it("leads from an occupation to its page, from a role to its own, and from a row to its source", async () => {
+    const row = rows().filter({ hasText: "Software Developers" });
+    const median = await row.locator(".occupation-bars__median").innerText();
+    await row.getByRole("link", { name: "Software Developers" }).click();
+    expect(await tab.locator(".occupation__figures").innerText()).toContain(/\$[\d,]+/.exec(median)?.[0]);
     await tab.goBack();
     await row.getByRole("link", { name: "Backend Developer" }).click();
-    const level = tab.locator(".level").filter({ has: tab.locator(":target") });
-    expect(await level.innerText()).toContain(range.split(" to ")[0]);
+    expect(await tab.locator("h1").innerText()).toBe("Backend Developer");
+    await tab.goBack();
+    await tab.locator(".occupation-bars__table tr", { hasText: "Software Developers" }).getByRole("link").click();
+    expect(await tab.locator(":target").innerText()).toContain("Occupational Employment and Wage Statistics");
   });
 
-  it("is a full table without JavaScript", async () => {
+  it("is a chart with its table without JavaScript", async () => {
     const { tab: plain } = await visit(browser, site, { javaScriptEnabled: false });
     await plain.goto(`${site}salaries/`);
-    expect(await plain.locator(".salaries__table tbody tr").count()).toBeGreaterThan(150);
+    const shown = await names(plain.locator(".occupation-bars__row:visible"));
+    expect(shown.length).toBeGreaterThan(10);
+    expect(await plain.locator(".occupation-bars__table tbody th:visible").allInnerTexts()).toEqual(shown);
     expect(await plain.locator("#salaries-filter").isVisible()).toBe(false);
   });
 });

@@ -65,12 +65,13 @@ describe("the interface's words", () => {
 });
 
 describe("the words of a site that knows no figure", () => {
-  const words = wordsFor("en", { "levels-without-pay": "Steps" });
+  const words = wordsFor("en", { "about-method-link-without-pay": "Sources" });
 
   it("stand in the place of those that speak of pay, a site's replacements too", () => {
     const silent = withoutPay(words);
-    expect([words("levels"), silent("levels"), silent("home")]).toEqual(["Levels and pay", "Steps", "Home"]);
-    expect(silent.browser("levels", "home")).toEqual({ levels: "Steps", home: "Home" });
+    expect([silent("about-method-link"), silent("home")]).toEqual(["Sources", "Home"]);
+    expect(words("about-method-link")).not.toBe("Sources");
+    expect(silent.browser("about-method-link", "home")).toEqual({ "about-method-link": "Sources", home: "Home" });
     expect(silent("about-what", { site: "Acme", roles: "1 role", domains: "1 domain" })).toMatch(
       /^Acme describes 1 role in 1 domain/,
     );

@@ -14,6 +14,7 @@ import {
 } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
 import { type CitedOccupation, citedOccupations, salariesAt } from "./pay.ts";
+import { alikeInHundred, areMostlyAlike, canBeMapped, type MappedPlace, type PlaceMap, placeMap } from "./place-map.ts";
 
 /** A role that an occupation stands for. */
 export interface StoodForRole {
@@ -60,6 +61,10 @@ export interface PlaceFigures extends TableFacts {
   hasNotes: boolean;
   /** The table that the price levels are from, which are an index and no part of the amounts. */
   prices: Pick<PayTable, "reference" | "status" | "measure" | "source"> | null;
+  /** The places on a map, by the publisher's own levels. */
+  map: PlaceMap | null;
+  /** How many in a hundred places have the amounts of another, where that is why there is no map. */
+  alikeInHundred: number | null;
 }
 
 /** Everything that is published of an official occupation, and what the site makes of it. */
@@ -164,15 +169,31 @@ function placeFigures(catalog: Catalog, occupation: Occupation): PlaceFigures[] 
       return [{ id, name, region, amounts, price, note }];
     });
     if (listed.length === 0) return [];
+    listed.sort((a, b) => collator.compare(a.name, b.name));
+    const mayBeMapped = table.kind === "floors" && canBeMapped(occupation.country);
+    const isAlike = mayBeMapped && areMostlyAlike(listed);
     return {
       ...factsOf(table),
       columns,
-      rows: listed.sort((a, b) => collator.compare(a.name, b.name)),
+      rows: listed,
       hasRegions: listed.some(({ name, region }) => region !== null && !name.includes(region)),
       hasNotes: listed.some(({ note }) => note !== null),
       prices: prices && listed.some(({ price }) => price !== null) ? prices : null,
+      map:
+        mayBeMapped && !isAlike
+          ? placeMap(
+              occupation.country,
+              listed.map((row) => placeOf(table, row)),
+            )
+          : null,
+      alikeInHundred: isAlike ? alikeInHundred(listed) : null,
     };
   });
+}
+
+function placeOf(table: PayTable, { id, name, amounts }: PlaceFigures["rows"][number]): MappedPlace {
+  const { latitude = null, longitude = null } = mustGet(table.listed, id);
+  return { name, latitude, longitude, amounts };
 }
 
 /** The columns that any of some rows fills: those of money, and how many people they are about. */

@@ -68,7 +68,7 @@ export function payChart(
 const MARGIN = 0.05;
 
 /** An axis that shows which percentiles are published, from a little below the lowest to a little above the highest. */
-function percentileAxis(wages: Wages): PayAxis & Pick<PayChart, "guides"> {
+function percentileAxis(wages: Wages): Pick<PayAxis, "ticks" | "barOf"> & Pick<PayChart, "guides"> {
   const known = PERCENTILE_KEYS.flatMap((key) => {
     const amount = wages[key];
     return amount === undefined ? [] : [{ percentile: Number(key.slice(1)), amount }];
@@ -83,6 +83,8 @@ function percentileAxis(wages: Wages): PayAxis & Pick<PayChart, "guides"> {
 /** An axis of pay that begins at zero. Positions are percentages of its length. */
 export interface PayAxis {
   ticks: { at: number; amount: number }[];
+  /** The amount that it ends at: what is higher lies at its end. */
+  end: number;
   /** Where the range of some pay lies on it; `median` is null where the source gives none. */
   barOf(pay: Pick<LevelPay, "low" | "high" | "median">): { start: number; width: number; median: number | null };
 }
@@ -97,9 +99,9 @@ const NARROWEST = 0.5;
  */
 export function payAxis(pays: readonly Pick<LevelPay, "high">[], steps = 100): PayAxis {
   const most = pays.reduce((highest, { high }) => Math.max(highest, high), 0);
-  const scale = scaleLinear([0, most], [0, 100]).nice(4);
+  const scale = scaleLinear([0, most], [0, 100]).nice(4).clamp(true);
   const { at, barOf } = axisOn(scale, steps);
-  return { ticks: scale.ticks(3).map((amount) => ({ at: at(amount), amount })), barOf };
+  return { end: scale.domain()[1] ?? most, ticks: scale.ticks(3).map((amount) => ({ at: at(amount), amount })), barOf };
 }
 
 function axisOn(scale: (amount: number) => number, steps: number): Pick<PayAxis, "barOf"> & { at: typeof scale } {

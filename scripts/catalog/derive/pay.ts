@@ -1,5 +1,5 @@
 import type { Salary } from "../../schema/pay.ts";
-import { PERCENTILE_KEYS, type PercentileKey } from "../../schema/percentiles.ts";
+import type { PercentileKey } from "../../schema/percentiles.ts";
 import type { LadderLevel } from "../../schema/vocabularies.ts";
 import {
   type Catalog,
@@ -102,8 +102,7 @@ function estimateOf(
 }
 
 function percentileOf(wages: Wages, percentile: number): number | undefined {
-  const key = `p${percentile}`;
-  return (PERCENTILE_KEYS as readonly string[]).includes(key) ? wages[key as PercentileKey] : undefined;
+  return wages[`p${percentile}` as PercentileKey];
 }
 
 /** An occupation that stands for a role well enough to lend it figures. */

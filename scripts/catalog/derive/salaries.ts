@@ -1,96 +1,125 @@
+import { scaleQuantile } from "d3-scale";
 import { type Catalog, mustGet, type PayUnit, type Role } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
-import { levelsOf } from "./levels.ts";
-import { citedOccupation, type LevelPay } from "./pay.ts";
-import { payAxis } from "./pay-chart.ts";
+import type { PayCatalog } from "./pay.ts";
+import { type PayAxis, payAxis } from "./pay-chart.ts";
+import {
+  type KnownPay,
+  type ListedRole,
+  occupationRows,
+  ownRows,
+  type PaySpan,
+  SALARY_COLUMNS,
+  type SalaryColumn,
+  type SpanKind,
+} from "./salary-rows.ts";
 
-/** All salaries in one unit, on one axis that begins at zero. Positions are percentages of the axis. */
-export interface SalaryTable {
+/** Salaries in one unit, on one axis that begins at zero. Positions are percentages of the axis. */
+export interface SalaryChart {
   unit: PayUnit;
-  ticks: { at: number; amount: number }[];
+  ticks: PayAxis["ticks"];
+  /** The published figures that any of its occupations has. */
+  columns: SalaryColumn[];
+  /** The kinds of range that are drawn. */
+  kinds: SpanKind[];
+  /** Which percentiles levels stand for, one list for each ladder of the roles: so their estimates can be read off. */
+  ladders: { name: string; percentiles: readonly [number, number] }[][];
+  /** By pay, highest first. */
   rows: SalaryRow[];
 }
 
-/** What one level of one role is paid. */
-export interface SalaryRow {
-  role: { slug: string; title: string };
-  domain: string;
-  level: { id: string; name: string; title: string };
-  /** The title of the occupation whose figures stand behind it; null where it has none. */
-  occupation: string | null;
-  /** The expected change in employment of that occupation, in percent. */
-  growth: number | null;
-  pay: LevelPay;
-  start: number;
-  width: number;
-  median: number | null;
+/** An occupation with its roles, or a role with figures of its own, on the axis of a chart. */
+export interface SalaryRow extends Omit<KnownPay, "unit" | "figures" | "ladders" | "spans"> {
+  /** By the columns of the chart, null where none is published; none for a role's own figures, which are its spans. */
+  amounts: (number | null)[];
+  /** Ranges and where they lie; `at` is where a level's own median does. */
+  spans: (PaySpan & { start: number; width: number; at: number | null })[];
+  /** Where the median of the occupation lies. */
+  at: number | null;
+  /** The highest amount, where the axis ends before it. */
+  beyond: number | null;
 }
 
 /**
- * The salaries of roles, level by level, in the order of the roles; one table for each unit, since amounts in
- * different currencies, periods or areas do not belong on one axis. The table with the most rows comes first.
+ * The pay of roles in one country, an occupation with all its roles a row, as its table publishes it: roles of one
+ * occupation have no other figures. A role whose levels have published figures of their own has a row of its own. An
+ * “all other” group says nothing about a single role, so it has no row. Amounts in different currencies, periods or
+ * areas do not belong on one axis: each unit has a chart, the one with the most rows first.
  */
-export function salaryTables(catalog: Catalog, roles: readonly Role[]): SalaryTable[] {
-  const known = roles.flatMap((role) => knownSalaries(catalog, role));
-  const units = groupBy(known, ({ pay: { area, currency, period } }) => JSON.stringify([area, currency, period]));
-  return [...units.values()].sort((a, b) => b.length - a.length).map(tableOf);
+export function salaryCharts(vocabularies: PayCatalog, roles: readonly ListedRole[]): SalaryChart[] {
+  const rows = [...occupationRows(vocabularies, roles), ...ownRows(vocabularies, roles)];
+  const units = groupBy(rows, ({ unit: { area, currency, period } }) => JSON.stringify([area, currency, period]));
+  return [...units.values()].sort((a, b) => b.length - a.length).map((own) => chartOf(vocabularies, own));
 }
 
-type KnownSalary = Omit<SalaryRow, "start" | "width" | "median">;
-
-function knownSalaries(catalog: Catalog, role: Role): KnownSalary[] {
-  const occupation = citedOccupation(catalog, role);
-  const isListed = ({ basis }: LevelPay) => basis === "published" || occupation?.fit !== "residual";
-  return levelsOf(catalog, role).flatMap(({ id, name, title, salaries }) =>
-    salaries.filter(isListed).map((pay) => ({
-      role: { slug: role.slug, title: role.title },
-      domain: role.domain,
-      level: { id, name, title },
-      occupation: occupation?.title ?? null,
-      growth: occupation?.outlook?.growth ?? null,
-      pay,
-    })),
-  );
-}
-
-/** Positions to a tenth of a percent: the table has hundreds of bars. */
-const TO_A_TENTH = 10;
-
-function tableOf(salaries: readonly KnownSalary[]): SalaryTable {
-  const { ticks, barOf } = payAxis(
-    salaries.map(({ pay }) => pay),
-    TO_A_TENTH,
-  );
-  const { area = "", currency = "", period = "year" } = salaries[0]?.pay ?? {};
+function chartOf({ ladders }: PayCatalog, known: readonly KnownPay[]): SalaryChart {
+  const { ticks, end, barOf } = payAxis([{ high: highestShown(known.map(highest)) }]);
+  const columns = SALARY_COLUMNS.filter((column) => known.some(({ figures }) => figures[column] !== undefined));
+  const { area = "", currency = "", period = "year" } = known[0]?.unit ?? {};
+  const drawn = new Set(known.flatMap(({ spans }) => spans.map(({ kind }) => kind)));
   return {
     unit: { area, currency, period },
     ticks,
-    rows: salaries.map((salary) => ({ ...salary, ...barOf(salary.pay) })),
+    columns,
+    kinds: (["tenths", "quartiles", "words", "level"] as const).filter((kind) => drawn.has(kind)),
+    ladders: [...new Set(known.flatMap((pay) => pay.ladders))]
+      .map((id) =>
+        mustGet(ladders, id).flatMap(({ name, percentiles }) => (percentiles ? [{ name, percentiles }] : [])),
+      )
+      .filter((levels) => levels.length > 0),
+    rows: [...known]
+      .sort((a, b) => rank(b) - rank(a))
+      .map((pay) => {
+        const { unit: _, figures, ladders: __, spans, ...row } = pay;
+        const { median } = row;
+        return {
+          ...row,
+          amounts: row.occupation === null ? [] : columns.map((column) => figures[column] ?? null),
+          spans: spans.map((span) => {
+            const { median: at, ...place } = barOf(span);
+            return { ...span, ...place, at };
+          }),
+          at: median === null ? null : barOf({ low: median, high: median, median }).median,
+          beyond: highest(pay) > end ? highest(pay) : null,
+        };
+      }),
   };
 }
 
-/** The levels and domains that the rows of tables have, each once, in the order of the ladders and the vocabulary. */
-export function choicesIn(catalog: Catalog, tables: readonly SalaryTable[]) {
-  const rows = tables.flatMap((table) => table.rows);
-  const levels = new Map(rows.map(({ level }) => [level.name, level.name]));
-  const order = [...catalog.ladders.values()].flat().map(({ name }) => name);
-  const domains = new Set(rows.map(({ domain }) => domain));
+const highest = ({ spans, median }: KnownPay) => Math.max(median ?? 0, ...spans.map(({ high }) => high));
+
+/** What rows are put in order by: the median, or the middle of all ranges where none is published. It is never shown. */
+const rank = (pay: KnownPay) => pay.median ?? (Math.min(...pay.spans.map(({ low }) => low)) + highest(pay)) / 2;
+
+/**
+ * The highest amount that the axis has to hold. One that lies far above the others would press them all into a corner:
+ * what is more than three interquartile ranges above the upper quartile (Tukey's outer fence) is cut.
+ */
+function highestShown(amounts: readonly number[]): number {
+  const [lower = 0, , upper = 0] = scaleQuantile(amounts, [1, 2, 3, 4]).quantiles();
+  return Math.max(...amounts.filter((amount) => amount <= upper + 3 * (upper - lower)));
+}
+
+/** The domains and classes of growth that the rows of charts have, each once, in the order of the vocabulary. */
+export function choicesIn({ domains }: Pick<Catalog, "domains">, charts: readonly SalaryChart[]) {
+  const rows = charts.flatMap((chart) => chart.rows);
+  const inUse = new Set(rows.flatMap((row) => row.domains));
   return {
-    levels: [...levels.keys()].sort((a, b) => order.indexOf(a) - order.indexOf(b)),
-    domains: [...catalog.domains].filter(([id]) => domains.has(id)).map(([id, { name }]) => ({ id, name })),
-    bases: (["published", "estimate"] as const).filter((basis) => rows.some(({ pay }) => pay.basis === basis)),
+    domains: [...domains].filter(([id]) => inUse.has(id)).map(([id, { name }]) => ({ id, name })),
     growth: rows.some(({ growth }) => growth !== null),
   };
 }
 
-/** The roles of a list that have levels or none, and no sourced figure for any of them. */
-export function rolesWithoutFigure(catalog: Catalog, roles: readonly Role[]): { slug: string; title: string }[] {
-  return roles
-    .filter((role) => levelsOf(catalog, role).every(({ salaries }) => salaries.length === 0))
-    .map(({ slug, title }) => ({ slug, title }));
+/** The roles of a list that no chart shows a figure for. */
+export function rolesWithoutRow<Listed extends Pick<Role, "slug">>(
+  roles: readonly Listed[],
+  charts: readonly SalaryChart[],
+): Listed[] {
+  const shown = new Set(charts.flatMap(({ rows }) => rows.flatMap((row) => row.roles.map(({ slug }) => slug))));
+  return roles.filter(({ slug }) => !shown.has(slug));
 }
 
-/** How many salaries a page can show and stay quick. */
+/** From how many levels on one page would be long. */
 const MOST_ON_A_PAGE = 3000;
 
 /** The domains whose salaries have a page of their own: none, unless one page would hold too many. */

@@ -82,6 +82,7 @@ export function browserEntries({ programFolder }: Config): Record<string, string
     changes: join(templates, "browser/changes.ts"),
     map: join(templates, "browser/map.ts"),
     compare: join(templates, "browser/compare.ts"),
+    occupation: join(templates, "browser/occupation.ts"),
     offline: join(templates, "browser/offline.ts"),
     privacy: join(templates, "browser/privacy.ts"),
     salaries: join(templates, "browser/salaries.ts"),

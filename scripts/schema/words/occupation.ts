@@ -19,8 +19,20 @@ export const OCCUPATION_WORDS = {
   "occupation-places-floors": "Legal minimum for work visas, by place",
   "occupation-places-count": {
     one: "{count} place. Where a cell is empty, nothing is published or was at hand",
-    other: "{count} places in the order of their names. Where a cell is empty, nothing is published or was at hand",
+    other: "{count} places. Where a cell is empty, nothing is published or was at hand",
   },
+  "occupation-sorted-up": "Sorted by {column}, ascending",
+  "occupation-sorted-down": "Sorted by {column}, descending",
+  "place-map-level": "Level of the map",
+  "place-map-class": {
+    one: "{low} to {high} ({count} place)",
+    other: "{low} to {high} ({count} places)",
+  },
+  "place-map-note":
+    "A dot is a place of the table below; borders are not drawn. Alaska, at about a third of its size, and Hawaii stand at the lower left.",
+  "place-map-missing": "Not on the map: {places}.",
+  "place-map-alike":
+    "There is no map: {percent} in 100 places have the same amounts as another place, so most differences between places were not measured.",
   "occupation-place": "Place",
   "occupation-region": "Region",
   "occupation-level": "Level {number}: {name}",

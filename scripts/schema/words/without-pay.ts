@@ -2,8 +2,6 @@
 export const WITHOUT_PAY_WORDS = {
   "footer-promise-without-pay": "Nothing is sponsored, and nobody is tracked.",
   "roles-intro-without-pay": "{roles} in {domains}, grouped by domain. To narrow the list, choose a domain or a skill.",
-  "levels-without-pay": "Levels",
-  "levels-note-without-pay": "What each level adds to the one below it.",
   "method-description-without-pay": "What the pages of this site rest on.",
   "method-lead-without-pay": "A page that rests on sources names them.",
   "sources-intro-without-pay": "Every source that this site rests on, with the pages that use it.",

@@ -8,6 +8,8 @@ export const occupationPages: PageType = {
   name: "occupation",
   template: "pages/occupation.njk",
   section: "salaries",
+  script: "occupation",
+  style: "occupation",
   listed: true,
   keys: occupationsInUse,
   url: urls.occupation,
@@ -17,15 +19,18 @@ export const occupationPages: PageType = {
     const { title, country } = occupation;
     const sources = sourcesOfOccupation(catalog, occupation);
     const area = formats.area(country);
+    const page = occupationPage(catalog, id);
     return {
       title: catalog.words("occupation-title", { occupation: title, area }),
       description: catalog.words("occupation-description", { occupation: title, area }),
       trail: [homeCrumb(site), ...(catalog.hasPay ? [{ name: catalog.words("salaries"), url: urls.salaries }] : [])],
       view: {
-        occupation: occupationPage(catalog, id),
+        occupation: page,
         files: { json: urls.data(`occupations/${id}.json`), csv: urls.data(`occupations/${id}.csv`) },
+        words: catalog.words.browser("occupation-sorted-up", "occupation-sorted-down"),
         sourceTitles: Object.fromEntries(sources.map((source) => [source, mustGet(catalog.sources, source).title])),
       },
+      isStill: page.places.length === 0,
     };
   },
 };

@@ -1,6 +1,6 @@
 import { type Catalog, mustGet, type Role } from "../../catalog/catalog.ts";
-import { choicesIn, domainsWithSalaryPages, rolesWithoutFigure, salaryTables } from "../../catalog/derive/salaries.ts";
-import { GROWTH_CLASSES, growthClass } from "../growth.ts";
+import { GROWTH_CLASSES } from "../../catalog/derive/growth.ts";
+import { choicesIn, domainsWithSalaryPages, rolesWithoutRow, salaryCharts } from "../../catalog/derive/salaries.ts";
 import { homeCrumb, type PageType, singlePage } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";
@@ -57,19 +57,13 @@ function salariesContent(
   roles: readonly Role[],
   domainPages: readonly { id: string; name: string }[],
 ) {
-  const tables = salaryTables(catalog, roles);
+  const charts = salaryCharts(catalog, roles);
   const view = {
     domainPages,
-    tables: tables.map((table) => ({
-      ...table,
-      rows: table.rows.map((row) => ({
-        ...row,
-        growthClass: row.growth === null ? "" : growthClass(row.growth),
-      })),
-    })),
-    choices: choicesIn(catalog, tables),
+    charts,
+    choices: choicesIn(catalog, charts),
     growthClasses: GROWTH_CLASSES,
-    without: rolesWithoutFigure(catalog, roles),
+    without: rolesWithoutRow(roles, charts),
     words: catalog.words.browser(
       "salaries-count",
       "salaries-none-fits",
@@ -79,5 +73,5 @@ function salariesContent(
       "search-filter-unknown",
     ),
   };
-  return { view, isStill: tables.length === 0 };
+  return { view, isStill: charts.length === 0 };
 }

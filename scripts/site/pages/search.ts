@@ -1,6 +1,6 @@
+import { GROWTH_CLASSES } from "../../catalog/derive/growth.ts";
 import { domainCounts } from "../../catalog/derive/listings.ts";
 import type { StringKey } from "../../schema/string-table.ts";
-import { GROWTH_CLASSES } from "../growth.ts";
 import { singlePage } from "../page-type.ts";
 import { facetsOf } from "../search/search-facts.ts";
 import type { SiteContext } from "../site-context.ts";

@@ -1,9 +1,9 @@
 import { type Catalog, mustGet } from "../../catalog/catalog.ts";
+import { GROWTH_CLASSES, growthClass } from "../../catalog/derive/growth.ts";
 import { domainCounts } from "../../catalog/derive/listings.ts";
 import { citedOccupation, listedMedian } from "../../catalog/derive/pay.ts";
 import { bandOf } from "../../catalog/derive/pay-bands.ts";
 import { type SearchDetails, searchDetails } from "../../catalog/derive/search-names.ts";
-import { GROWTH_CLASSES, growthClass } from "../growth.ts";
 import type { SiteContext } from "../site-context.ts";
 
 /** The facets that results can be narrowed by, each with its values in the order they are shown in. */

@@ -77,6 +77,29 @@ describe("the page of an occupation", () => {
     ]);
   });
 
+  it("has a map of a country that can be drawn, and says instead where most places have the amounts of another", async () => {
+    const rows = ["47,-122", "26,-80", "42,-71", "33,-117", "42,-88", "30,-97"];
+    const floors = (amount: (at: number) => number) =>
+      `code,place,level,low\n${rows.map((_, at) => `15-1252,${at},1,${amount(at)}\n15-1252,${at},2,${amount(at) + 9}\n`).join("")}`;
+    const placesOf = async (amount: (at: number) => number) => {
+      const list = rows.map((position, at) => `${at},Place ${at},US,${position}\n`).join("");
+      const files = { "_pay/us-places.csv": `id,name,region,latitude,longitude\n${list}`, "_pay/us-prices.csv": null };
+      const pay = PLACES["_pay.yaml"] as string;
+      const catalog = await catalogOf({
+        ...PLACES,
+        ...files,
+        "_pay.yaml": pay.slice(0, pay.indexOf("us-prices:")),
+        "_pay/us-floors.csv": floors(amount),
+      });
+      return occupationPage(catalog, "US/15-1252").places[0];
+    };
+    const differing = await placesOf((at) => 20 + at);
+    expect(differing?.alikeInHundred).toBeNull();
+    expect(differing?.map?.dots.map(({ name, amounts }) => [name, amounts])).toContainEqual(["Place 2", [22, 31]]);
+    const alike = await placesOf((at) => 20 + Math.min(at, 3));
+    expect(alike).toMatchObject({ map: null, alikeInHundred: 50 });
+  });
+
   it("names the roles that it stands for, with the fit and the reason", async () => {
     const catalog = await catalogOf({
       ...PLACES,

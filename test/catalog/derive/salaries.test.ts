@@ -1,68 +1,162 @@
 import { describe, expect, it } from "vitest";
-import { domainsWithSalaryPages, rolesWithoutFigure, salaryTables } from "../../../scripts/catalog/derive/salaries.ts";
-import { catalogOf, role } from "../../support/roles-folder.ts";
+import { domainsWithSalaryPages, rolesWithoutRow, salaryCharts } from "../../../scripts/catalog/derive/salaries.ts";
+import { catalogOf, payFiles, role } from "../../support/roles-folder.ts";
 
 const paid = (low: number, high: number, unit = "area: US, currency: USD, period: year", level = "junior") =>
   `levels:\n  ${level}:\n    salary: { low: ${low}, high: ${high}, ${unit}, source: wage-statistics }`;
+const cites = (code: string, fit = "part", levels = "levels: { junior: {} }") =>
+  `occupations: { US: { code: "${code}", fit: ${fit} } }\n${levels}`;
 
-const tablesOf = async (files: Record<string, string>) => {
+const chartsOf = async (files: Record<string, string | null>) => {
   const catalog = await catalogOf({ "backend-developer.md": null, ...files });
-  return salaryTables(catalog, [...catalog.roles.values()]);
+  const roles = [...catalog.roles.values()];
+  return { catalog, roles, charts: salaryCharts(catalog, roles) };
 };
 
-describe("the table of salaries", () => {
-  it("puts amounts of one unit on one axis that begins at zero", async () => {
-    const [table, ...others] = await tablesOf({
-      "a.md": role(paid(50_000, 100_000), "", "Alpha"),
-      "b.md": role(paid(100_000, 200_000), "", "Beta"),
+describe("the charts of salaries", () => {
+  it("have one row for an occupation, with its published percentiles and all its roles", async () => {
+    const { charts } = await chartsOf({
+      "a.md": role(cites("15-1252"), "", "Alpha"),
+      "b.md": role(cites("15-1252", "close", ""), "", "Beta"),
     });
-    expect(others).toEqual([]);
-    expect(table?.ticks[0]).toEqual({ at: 0, amount: 0 });
-    expect(table?.rows.map(({ start, width }) => [start, width])).toEqual([
-      [25, 25],
-      [50, 50],
+    expect(charts).toMatchObject([
+      {
+        unit: { area: "US", currency: "USD", period: "year" },
+        columns: ["p10", "p25", "p50", "p75", "p90"],
+        kinds: ["tenths", "quartiles"],
+        rows: [
+          {
+            occupation: "US/15-1252",
+            title: "Software Developers",
+            roles: [
+              { slug: "a", title: "Alpha" },
+              { slug: "b", title: "Beta" },
+            ],
+            domains: ["data"],
+            growth: "growth-growing",
+            amounts: [80_000, 100_000, 130_000, 170_000, 210_000],
+            median: 130_000,
+            beyond: null,
+            source: "wage-statistics",
+            reference: "2025-05",
+          },
+        ],
+      },
+    ]);
+    expect(charts[0]?.rows).toHaveLength(1);
+    expect(charts[0]?.ladders[0]?.[0]).toEqual({ name: "Junior", percentiles: [10, 25] });
+  });
+
+  it("are in order of the median, highest first, on an axis that begins at zero", async () => {
+    const { charts } = await chartsOf({
+      ...payFiles({ US: "code,p10,p25,p50,p75,p90\n1,20,30,50,70,100\n2,40,60,80,120,200\n3,,,90,,\n" }),
+      "a.md": role(cites("1"), "", "Alpha"),
+      "b.md": role(cites("2"), "", "Beta"),
+      "c.md": role(cites("3"), "", "Gamma"),
+    });
+    expect(charts[0]?.rows.map(({ occupation, at }) => [occupation, at])).toEqual([
+      ["US/3", 45],
+      ["US/2", 40],
+      ["US/1", 25],
+    ]);
+    expect(charts[0]?.ticks[0]).toEqual({ at: 0, amount: 0 });
+    expect(charts[0]?.rows[2]?.spans.map(({ kind, start, width }) => [kind, start, width])).toEqual([
+      ["tenths", 10, 40],
+      ["quartiles", 15, 20],
+    ]);
+    expect(charts[0]?.rows[0]?.amounts).toEqual([null, null, 90, null, null]);
+  });
+
+  it("cut what lies far above all others, and say how high it goes", async () => {
+    const codes = [1, 2, 3, 4, 5, 6, 7, 8];
+    const rows = codes.map((code) => `${code},${code + 50},${code + 90}\n`).join("");
+    const { charts } = await chartsOf({
+      ...payFiles({ US: `code,p10,p90\n${rows}9,60,500\n` }),
+      ...Object.fromEntries([...codes, 9].map((code) => [`r${code}.md`, role(cites(String(code)), "", `R ${code}`)])),
+    });
+    const beyond = charts[0]?.rows.filter((row) => row.beyond !== null);
+    expect(beyond?.map((row) => [row.occupation, row.beyond])).toEqual([["US/9", 500]]);
+    const [span] = beyond?.[0]?.spans ?? [];
+    expect(span && span.start + span.width).toBe(100);
+    expect(charts[0]?.ticks.at(-1)?.amount).toBeLessThanOrEqual(100);
+  });
+
+  it("leave out an “all other” group, a weak fit and an occupation without figures, and name their roles", async () => {
+    const { charts, roles } = await chartsOf({
+      "a.md": role(cites("15-1252", "residual"), "", "Alpha"),
+      "b.md": role(cites("15-1252", "weak"), "", "Beta"),
+      "c.md": role("", "", "Gamma"),
+      "d.md": role(cites("15-1252"), "", "Delta"),
+    });
+    expect(charts.flatMap(({ rows }) => rows.flatMap((row) => row.roles.map(({ slug }) => slug)))).toEqual(["d"]);
+    expect(rolesWithoutRow(roles, charts).map(({ slug }) => slug)).toEqual(["a", "b", "c"]);
+  });
+
+  it("give a role with figures of its own a row, and its occupation only where levels rest on it", async () => {
+    const occupation = "occupations: { US: { code: 15-1252, fit: close } }\n";
+    const { charts } = await chartsOf({
+      "a.md": role(occupation + paid(50_000, 90_000), "", "Alpha"),
+      "b.md": role(`${occupation}${paid(60_000, 90_000)}\n  senior: {}`, "", "Beta"),
+    });
+    const rows = charts[0]?.rows ?? [];
+    expect(rows.map(({ title, roles }) => [title, roles.map(({ slug }) => slug)])).toEqual([
+      ["Software Developers", ["b"]],
+      ["Beta", ["b"]],
+      ["Alpha", ["a"]],
+    ]);
+    expect(rows[1]).toMatchObject({
+      occupation: null,
+      median: null,
+      amounts: [],
+      spans: [{ kind: "level", name: "Junior", basis: "published", low: 60_000, high: 90_000 }],
+    });
+  });
+
+  it("give figures of a role's own from another source another row, so that each row has its source", async () => {
+    const senior =
+      "senior:\n    salary: { low: 90000, high: 99000, area: US, currency: USD, period: year, source: projections }";
+    const { charts } = await chartsOf({ "a.md": role(`${paid(50_000, 60_000)}\n  ${senior}`, "", "Alpha") });
+    expect(charts[0]?.rows.map(({ source, spans }) => [source, spans.map(({ name }) => name)])).toEqual([
+      ["projections", ["Senior"]],
+      ["wage-statistics", ["Junior"]],
     ]);
   });
 
-  it("keeps other currencies, periods and areas apart, the commonest unit first", async () => {
-    const tables = await tablesOf({
+  it("keep other currencies, periods and areas apart, the commonest unit first", async () => {
+    const { charts } = await chartsOf({
       "a.md": role(paid(3000, 4000, "area: DE, currency: EUR, period: month"), "", "Alpha"),
       "b.md": role(paid(50_000, 90_000), "", "Beta"),
       "c.md": role(paid(60_000, 90_000), "", "Gamma"),
     });
-    expect(tables.map(({ unit, rows }) => [unit.currency, rows.length])).toEqual([
+    expect(charts.map(({ unit, rows }) => [unit.currency, rows.length])).toEqual([
       ["USD", 2],
       ["EUR", 1],
     ]);
   });
 
-  it("shows an estimate with its percentiles and occupation, and a published figure with neither", async () => {
-    const [table] = await tablesOf({
-      "a.md": role(
-        "occupations: { US: { code: 15-1252, fit: close } }\nlevels:\n  junior: { summary: Learns the trade here. }",
-        "",
-        "Alpha",
-      ),
-      "b.md": role(paid(50_000, 90_000), "", "Beta"),
+  it("can be made of another country, from what JSON can carry", async () => {
+    const { catalog } = await chartsOf({
+      ...payFiles({ US: "code,p50\n1,50\n", CA: "code,low,p50,high\n9,20,30.5,40\n" }),
+      "a.md": role('occupations: { US: { code: "1", fit: close }, CA: { code: "9", fit: part } }', "", "Alpha"),
     });
-    expect(table?.rows.map(({ pay, occupation }) => [pay.basis, pay.percentiles, occupation])).toEqual([
-      ["estimate", [10, 25], "Software Developers"],
-      ["published", null, null],
-    ]);
+    const { ladders, occupations, roles } = catalog;
+    const sent = JSON.parse(
+      JSON.stringify({ ladders: [...ladders], occupations: [...occupations], roles: [...roles.values()] }),
+    );
+    const [chart, ...others] = salaryCharts(
+      { ladders: new Map(sent.ladders), occupations: new Map(sent.occupations), site: { country: "CA" } },
+      sent.roles,
+    );
+    expect(others).toEqual([]);
+    expect(chart).toMatchObject({
+      unit: { area: "CA", currency: "CAD" },
+      columns: ["low", "p50", "high"],
+      kinds: ["words"],
+      rows: [{ occupation: "CA/9", amounts: [20, 30.5, 40], median: 30.5 }],
+    });
   });
 
-  it("leaves out roles without a sourced figure, and names them", async () => {
-    const catalog = await catalogOf({
-      "backend-developer.md": null,
-      "a.md": role("levels:\n  junior: { summary: Learns the trade here. }", "", "Alpha"),
-      "b.md": role(paid(50_000, 90_000), "", "Beta"),
-    });
-    const roles = [...catalog.roles.values()];
-    expect(rolesWithoutFigure(catalog, roles).map(({ slug }) => slug)).toEqual(["a"]);
-    expect(salaryTables(catalog, roles)[0]?.rows.map((row) => row.role.slug)).toEqual(["b"]);
-  });
-
-  it("has a page for each domain only where one page would hold too many levels", async () => {
+  it("have a page for each domain only where one page would hold too many levels", async () => {
     const catalog = await catalogOf({});
     expect(domainsWithSalaryPages(catalog)).toEqual([]);
     const [own] = catalog.roles.values();
