@@ -180,6 +180,7 @@ export const STRINGS = {
   sources: "Sources",
   "source-published": "published {date}",
   "source-unpublished": "no date given",
+  "source-parts": "Cited here: {parts}.",
   "source-licence": "Licence: {licence}",
   "source-review-by": "Due for review by {date}",
   "suggest-change": "Suggest a change to this page",

@@ -14,9 +14,23 @@ export function sourceView(catalog: Catalog, id: string): SourceView {
   return { id, ...mustGet(catalog.sources, id) };
 }
 
-/** The ids of the sources that a role's page rests on: those it lists, and those of its figures. */
+/** A source of a role's page, with the places in it that the role's text names. */
+export interface CitedSource extends SourceView {
+  parts: string[];
+}
+
+export function citedSources(catalog: Catalog, role: Role): CitedSource[] {
+  return sourcesOf(catalog, role).map((id) => ({ ...sourceView(catalog, id), parts: partsCited(role, id) }));
+}
+
+/** The places in a source that a role's text names, each once. */
+function partsCited({ citations }: Role, source: string): string[] {
+  return [...new Set(citations.flatMap(({ id, part }) => (id === source && part !== null ? [part] : [])))];
+}
+
+/** The ids of the sources that a role's page rests on: those it lists, those its text cites, and those of its figures. */
 export function sourcesOf(catalog: Catalog, role: Role): string[] {
-  const ids = new Set(role.sources ?? []);
+  const ids = new Set([...(role.sources ?? []), ...role.citations.map(({ id }) => id)]);
   for (const level of Object.keys(role.levels ?? {}))
     for (const pay of salariesAt(catalog, role, level)) ids.add(pay.source);
   const occupations = citedOccupations(catalog, role);
@@ -33,8 +47,8 @@ export function sourcesOf(catalog: Catalog, role: Role): string[] {
 
 /** A source with everything on the site that rests on it. */
 export interface SourceListing extends SourceView {
-  /** The first of the roles that name it, in the order of the catalog. */
-  roles: { slug: string; title: string }[];
+  /** The first of the roles that name it, with the places in it that their texts name, in the order of the catalog. */
+  roles: { slug: string; title: string; parts: string[] }[];
   /** How many roles name it. */
   roleCount: number;
   /** The occupations on whose pages its figures stand. */
@@ -55,7 +69,8 @@ export function sourceListings(catalog: Catalog): SourceListing[] {
   for (const role of catalog.roles.values()) {
     for (const id of sourcesOf(catalog, role)) {
       const use = uses.get(id);
-      if (use && use.roleCount++ < MOST_ROLES) use.roles.push({ slug: role.slug, title: role.title });
+      if (use && use.roleCount++ < MOST_ROLES)
+        use.roles.push({ slug: role.slug, title: role.title, parts: partsCited(role, id) });
     }
   }
   for (const id of occupationsInUse(catalog)) {

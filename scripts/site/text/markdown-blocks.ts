@@ -3,7 +3,7 @@ import type { LevelView } from "../../catalog/derive/levels.ts";
 import type { LevelPay } from "../../catalog/derive/pay.ts";
 import type { OccupationPay, PayAbroad, PayElsewhere } from "../../catalog/derive/pay-elsewhere.ts";
 import type { SkillChoice } from "../../catalog/derive/skill-choices.ts";
-import type { SourceView } from "../../catalog/derive/sources.ts";
+import type { CitedSource } from "../../catalog/derive/sources.ts";
 import type { Words } from "../../schema/strings.ts";
 import type { Formats } from "../filters.ts";
 import { plain } from "../render/plain-markdown.ts";
@@ -15,8 +15,8 @@ export interface MarkdownContext {
   formats: Formats;
   /** How the text names a path of the site. */
   address(path: string): string;
-  /** A source by its number in the role's list, as "[2]"; empty where it is not in it. */
-  cite(id: string): string;
+  /** A source by its number in the role's list, as "[2]" or "[2, section 4]"; empty where it is not in it. */
+  cite(id: string, part?: string | null): string;
   /** The title of a source; its id where it is not in the role's list. */
   sourceTitle(id: string): string;
   /** The role's title. */
@@ -160,11 +160,12 @@ function abroadLine(pay: PayElsewhere, context: MarkdownContext): string {
     .join(" ");
 }
 
-export function sourceLine(source: SourceView, { words: t, formats }: MarkdownContext): string {
+export function sourceLine(source: CitedSource, { words: t, formats }: MarkdownContext): string {
   const title = source.url ? `[${plain(source.title)}](<${source.url}>)` : plain(source.title);
   const date = source.published ? t("source-published", { date: formats.date(source.published) }) : "";
   const licence = source.licence ? t("source-licence", { licence: plain(source.licence) }) : "";
-  return [title, plain(source.publisher), date, licence].filter(Boolean).join(", ");
+  const facts = [title, plain(source.publisher), date, licence].filter(Boolean).join(", ");
+  return source.parts.length > 0 ? `${facts}. ${t("source-parts", { parts: plain(source.parts.join("; ")) })}` : facts;
 }
 
 function labelled(label: string, lines: readonly string[]): string[] {

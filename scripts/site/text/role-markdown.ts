@@ -1,3 +1,4 @@
+import { withCitations } from "../../catalog/source/citations.ts";
 import { plain } from "../render/plain-markdown.ts";
 import { isSaid, SECTIONS } from "../role-fields.ts";
 import type { RolePage } from "../role-page.ts";
@@ -17,11 +18,12 @@ export function roleMarkdown(
   site: Pick<MarkdownContext, "words" | "formats" | "address">,
 ): string {
   const { words: t, formats, address } = site;
-  const numbers = new Map(role.sources.map((source, at) => [source.id, `[${at + 1}]`]));
+  const numbers = new Map(role.sources.map((source, at) => [source.id, at + 1]));
   const titles = new Map(role.sources.map(({ id, title }) => [id, title]));
   const context: MarkdownContext = {
     ...site,
-    cite: (id) => numbers.get(id) ?? "",
+    cite: (id, part) =>
+      numbers.has(id) ? `[${[numbers.get(id), part && plain(part)].filter(Boolean).join(", ")}]` : "",
     sourceTitle: (id) => titles.get(id) ?? id,
     role: role.title,
     occupation: role.occupation?.title ?? "",
@@ -71,7 +73,8 @@ function keyFacts({ facts, occupation }: RolePage, { words: t, formats, cite }: 
 
 /** A role's own text as it reads in another place: sources by their number in the list, links with the host. */
 function elsewhere(body: string, { cite, address }: MarkdownContext): string {
-  return body
-    .replace(/\[@([a-z0-9-]+)\]/g, (whole, id: string) => cite(id) || whole)
-    .replace(/\]\((\/[^)\s]*)/g, (_, path: string) => `](${address(path)}`);
+  return withCitations(body, ({ id, part }, written) => cite(id, part) || written).replace(
+    /\]\((\/[^)\s]*)/g,
+    (_, path: string) => `](${address(path)}`,
+  );
 }

@@ -29,6 +29,14 @@ levels:
     expect(text).toMatch(/- Published: \$1,000 to \$2,000 a month\. Stated by Wage Statistics.*\[1\]/);
   });
 
+  it("names the place that is cited in a source at the text and in the list", async () => {
+    const cited = "They move data [@projections] a lot [@wage-statistics, table 2*], [@wage-statistics, note a].";
+    const text = await markdownOf(`${ALL_SKILLS}\nsources: [wage-statistics]`, cited);
+    expect(text).toContain("They move data [2] a lot [1, table 2\\*], [1, note a].");
+    expect(text).toMatch(/^1\. Wage Statistics, .*\. Cited here: table 2\\\*; note a\.$/m);
+    expect(text).toMatch(/^2\. Employment Projections, (?!.*Cited)/m);
+  });
+
   it("lists the pay of other countries, and says that there is none at home", async () => {
     const text = await markdownOf(
       'occupations: { US: { code: 15-1252, fit: weak }, CA: { code: "21232", fit: close, why: It covers this work. } }',
