@@ -1,8 +1,8 @@
 import type { Source } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
-import { filingsTable } from "./filings.ts";
+import { filingsBehind } from "./filings.ts";
 import { occupationsInUse, sourcesOfOccupation } from "./occupation-page.ts";
-import { citedOccupation, citedOccupations, salariesAt } from "./pay.ts";
+import { citedOccupations, salariesAt } from "./pay.ts";
 import { occupationPay } from "./pay-elsewhere.ts";
 
 /** A source with its id. */
@@ -38,7 +38,7 @@ export function sourcesOf(catalog: Catalog, role: Role): string[] {
     const pay = occupationPay(occupation);
     if (pay) ids.add(pay.source);
   }
-  const filings = citedOccupation(catalog, role) && filingsTable(catalog, role);
+  const filings = filingsBehind(catalog, role);
   if (filings) ids.add(filings.source);
   const [{ outlook, entry } = {}] = occupations;
   for (const fact of [outlook, entry]) if (fact) ids.add(fact.source);

@@ -68,15 +68,18 @@ function payLine(pay: LevelPay, context: MarkdownContext): string {
   return [amount, plain(how), pay.note ? plain(pay.note) : "", context.cite(pay.source)].filter(Boolean).join(" ");
 }
 
-/** Why a role shows the figures of its occupation, sentence by sentence. */
+/** Why a role shows the figures of its occupation, or none, sentence by sentence. */
 export function whySentences(why: WhyOccupation, role: string, t: Words, formats: Pick<Formats, "listAnd">): string[] {
-  const { occupation, filings } = why;
-  return [
-    [t("why-cited", { occupation }), t(`fit-${why.fit}`, { role }), why.why].filter(Boolean).join(" "),
-    ...(filings
-      ? [filingWords(filings, occupation, t, formats), t("why-filings-are", { measure: filings.measure })]
-      : []),
+  const { shown, filings } = why;
+  const occupation = shown?.title ?? "";
+  const basis = shown
+    ? [t("why-cited", { occupation }), t(`fit-${shown.fit}`, { role }), why.why].filter(Boolean).join(" ")
+    : (why.why ?? t("why-none"));
+  const filed = filings && [
+    filingWords(filings, occupation, t, formats),
+    t("why-filings-are", { measure: filings.measure }),
   ];
+  return [basis, ...(filed ?? [])];
 }
 
 function filingWords(
@@ -99,16 +102,16 @@ function filingWords(
 /** The same as Markdown, with the roles that show the same figures. */
 export function whyBlocks(why: WhyOccupation, context: MarkdownContext): string[] {
   const { words: t, formats, address, cite, role } = context;
-  const { occupation, filings, rivals, sharing, more } = why;
+  const { shown, filings, rivals, sharing, more } = why;
   const links = sharing.map(({ slug, title }) => `[${plain(title)}](${address(urls.role(slug))})`).join(", ");
   const sentences = whySentences(why, role, t, formats).map(plain);
   return [
-    `### ${t("why-occupation")}`,
+    `### ${t(shown ? "why-occupation" : "why-no-figure")}`,
     [...sentences, filings ? cite(filings.source) : ""].filter(Boolean).join(" "),
     ...(rivals.length > 0 ? [t("why-rivals"), list(rivals.map((rival) => rivalLine(rival, context)))] : []),
     ...(sharing.length > 0
       ? [
-          `${t("why-sharing", { count: sharing.length + more, occupation: plain(occupation) })} ${links}${more > 0 ? ` ${t("why-more", { count: more })}` : ""}`,
+          `${t("why-sharing", { count: sharing.length + more, occupation: plain(shown?.title ?? "") })} ${links}${more > 0 ? ` ${t("why-more", { count: more })}` : ""}`,
         ]
       : []),
   ];
