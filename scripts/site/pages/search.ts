@@ -23,7 +23,7 @@ export const searchPage = singlePage({
       view: {
         everyRole: everyRole(site),
         facets,
-        currency: site.payBands().unit?.currency ?? "",
+        unit: site.payBands().unit,
         words: words.browser(...WORDS),
       },
     };

@@ -48,8 +48,8 @@ export function levelBlocks(level: LevelView, context: MarkdownContext): string[
 function payLine(pay: LevelPay, context: MarkdownContext): string {
   const { words: t, formats } = context;
   const range = t("pay-range", {
-    low: formats.money(pay.low, pay.currency),
-    high: formats.money(pay.high, pay.currency),
+    low: formats.money(pay.low, pay),
+    high: formats.money(pay.high, pay),
   });
   const amount = `${t(`pay-${pay.basis}`)}: ${range} ${formats.per(pay.period)}.`;
   const [low, high] = pay.percentiles ?? [];
@@ -135,9 +135,10 @@ export function abroadBlocks({ missingAt, countries }: PayAbroad, context: Markd
   ];
 }
 
-function amounts({ median, spread, currency, period }: OccupationPay, { words: t, formats }: MarkdownContext): string {
-  const per = formats.per(period);
-  const money = (amount: number) => formats.moneyCode(amount, currency);
+function amounts(pay: OccupationPay, { words: t, formats }: MarkdownContext): string {
+  const { median, spread } = pay;
+  const per = formats.per(pay.period);
+  const money = (amount: number) => formats.moneyCode(amount, pay);
   return [
     median === null ? "" : t("elsewhere-median", { median: money(median), per }),
     spread &&

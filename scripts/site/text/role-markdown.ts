@@ -52,7 +52,7 @@ function keyFacts({ facts, occupation }: RolePage, { words: t, formats, cite }: 
   const { pay, outlook, education } = facts;
   const found = [
     pay
-      ? `${t("fact-median-pay")}: ${formats.money(pay.median, pay.currency)} ${formats.per(pay.period)}. ${t(
+      ? `${t("fact-median-pay")}: ${formats.money(pay.median, pay)} ${formats.per(pay.period)}. ${t(
           "fact-median-pay-note",
           {
             occupation: plain(pay.occupation),
