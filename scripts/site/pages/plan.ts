@@ -78,6 +78,7 @@ const WORDS: readonly StringKey[] = [
   "plan-steps-none",
   "plan-no-roadmap",
   "plan-time",
+  "plan-need-experience",
   "plan-time-note",
   "plan-unmeasured",
   "plan-weeks",
