@@ -104,7 +104,7 @@ export const STRINGS = {
   "fact-levels": "Levels",
   "fact-no-figure": "No sourced figure",
   "fact-no-figure-note": "No official occupation stands for this role well enough to lend it a figure.",
-  "may-be-out-of-date": "May be out of date: its source is due for review.",
+  "may-be-out-of-date": "May be out of date.",
   "source-overdue": "May be out of date: this source was due for review by {date}.",
   "fit-close": "This occupation is the role itself.",
   "fit-part": "{role} is one of several roles in this occupation.",

@@ -1,5 +1,6 @@
 import type { ComparedRole, SentRole } from "../../scripts/catalog/derive/compared-role.ts";
 import type { SearchNames } from "../../scripts/catalog/derive/search-names.ts";
+import type { Overdue } from "../../scripts/catalog/derive/sources.ts";
 import { pairKey } from "../../scripts/site/urls.ts";
 import { suggestIn } from "../components/search-form/suggest.ts";
 import { chosenItem } from "./compare/chosen-view.ts";
@@ -76,7 +77,7 @@ async function follow(): Promise<void> {
     showChosen(found);
     form.hidden = picks.length >= MOST_ROLES;
     notes.replaceChildren(...remarks.map((remark) => make("p", "", remark)), ...readyPage(found));
-    show ??= comparisonRenderer(words, JSON.parse(tool.dataset.overdue ?? "{}") as Record<string, true>);
+    show ??= comparisonRenderer(words, JSON.parse(tool.dataset.overdue ?? "{}") as Overdue);
     if (choices.length > 1) result.innerHTML = show(choices);
     else result.replaceChildren();
     const names = choices.map(({ role }) => role.title).join(", ");

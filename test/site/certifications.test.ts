@@ -37,7 +37,7 @@ async function shown(fields: string) {
     catalog,
     html: renderer.render(rolePages, "data-engineer"),
     search: searchTexts(site).get("data-engineer")?.parts,
-    markdown: roleMarkdown(page, "", { words: catalog.words, formats, address: (path) => path }),
+    markdown: roleMarkdown(page, "", { words: catalog.words, formats, overdue: {}, address: (path) => path }),
     data: JSON.parse(textOf(file?.content ?? "")),
     speech: { words: catalog.words, formats },
   };

@@ -1,5 +1,6 @@
 import type { Source } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { isOverdue } from "../checks/figures.ts";
 import { filingsBehind } from "./filings.ts";
 import { occupationsInUse, sourcesOfOccupation } from "./occupation-page.ts";
 import { citedOccupations, salariesAt } from "./pay.ts";
@@ -80,4 +81,18 @@ export function sourceListings(catalog: Catalog): SourceListing[] {
   }
   const collator = new Intl.Collator(catalog.site.language);
   return [...uses.values()].sort((a, b) => collator.compare(a.title, b.title));
+}
+
+/** Sources by their ids: of some the day of review has passed, of others there is a newer edition. */
+export type Overdue = Readonly<Record<string, "due" | "superseded">>;
+
+/** The sources whose figures may be out of date: a source of several tables only if all of them are superseded. */
+export function overdueSources({ sources, pay }: Catalog, today: string): Overdue {
+  const current = new Set([...pay.values()].flatMap(({ status, source }) => (status === "superseded" ? [] : [source])));
+  const superseded = [...pay.values()].map(({ source }) => source).filter((source) => !current.has(source));
+  const due = [...sources].flatMap(([id, source]) => (isOverdue(source, today) ? [id] : []));
+  return Object.fromEntries([
+    ...superseded.map((id) => [id, "superseded"] as const),
+    ...due.map((id) => [id, "due"] as const),
+  ]);
 }

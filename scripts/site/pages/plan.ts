@@ -79,6 +79,7 @@ const WORDS: readonly StringKey[] = [
   "plan-no-roadmap",
   "plan-time",
   "plan-need-experience",
+  "may-be-out-of-date",
   "plan-time-note",
   "plan-unmeasured",
   "plan-weeks",

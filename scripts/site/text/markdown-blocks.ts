@@ -15,8 +15,8 @@ export interface MarkdownContext {
   formats: Formats;
   /** How the text names a path of the site. */
   address(path: string): string;
-  /** A source by its number in the role's list, as "[2]" or "[2, section 4]"; empty where it is not in it. */
-  cite(id: string, part?: string | null): string;
+  /** A figure's source by its number in the role's list, as "[2]", and whether it may be out of date; empty where it is not in it. */
+  cite(id: string): string;
   /** The title of a source; its id where it is not in the role's list. */
   sourceTitle(id: string): string;
   /** The role's title. */

@@ -1,3 +1,4 @@
+import type { Overdue } from "../../catalog/derive/sources.ts";
 import { withCitations } from "../../catalog/source/citations.ts";
 import { plain } from "../render/plain-markdown.ts";
 import { isSaid, SECTIONS } from "../role-fields.ts";
@@ -15,15 +16,15 @@ import { list } from "./markdown-blocks.ts";
 export function roleMarkdown(
   role: RolePage,
   body: string,
-  site: Pick<MarkdownContext, "words" | "formats" | "address">,
+  { overdue, ...site }: Pick<MarkdownContext, "words" | "formats" | "address"> & { overdue: Overdue },
 ): string {
   const { words: t, formats, address } = site;
   const numbers = new Map(role.sources.map((source, at) => [source.id, at + 1]));
   const titles = new Map(role.sources.map(({ id, title }) => [id, title]));
   const context: MarkdownContext = {
     ...site,
-    cite: (id, part) =>
-      numbers.has(id) ? `[${[numbers.get(id), part && plain(part)].filter(Boolean).join(", ")}]` : "",
+    cite: (id) =>
+      [numbers.has(id) && `[${numbers.get(id)}]`, overdue[id] && t("may-be-out-of-date")].filter(Boolean).join(" "),
     sourceTitle: (id) => titles.get(id) ?? id,
     role: role.title,
     occupation: role.occupation?.title ?? "",
@@ -39,7 +40,7 @@ export function roleMarkdown(
     ]),
     `## ${t("key-facts")}`,
     list(keyFacts(role, context)),
-    elsewhere(body.trim(), context),
+    elsewhere(body.trim(), numbers, context),
     ...SECTIONS.flatMap(({ key, name, markdown }) => {
       const view = role[key];
       return isSaid(view) ? [`## ${t(name)}`, ...markdown(view, context)] : [];
@@ -72,9 +73,11 @@ function keyFacts({ facts, occupation }: RolePage, { words: t, formats, cite }: 
 }
 
 /** A role's own text as it reads in another place: sources by their number in the list, links with the host. */
-function elsewhere(body: string, { cite, address }: MarkdownContext): string {
-  return withCitations(body, ({ id, part }, written) => cite(id, part) || written).replace(
-    /\]\((\/[^)\s]*)/g,
-    (_, path: string) => `](${address(path)}`,
-  );
+function elsewhere(body: string, numbers: ReadonlyMap<string, number>, { address }: MarkdownContext): string {
+  const cited = withCitations(body, ({ id, part }, written) => {
+    const number = numbers.get(id);
+    if (number === undefined) return written;
+    return part === null ? `[${number}]` : `[${number}, ${plain(part)}]`;
+  });
+  return cited.replace(/\]\((\/[^)\s]*)/g, (_, path: string) => `](${address(path)}`);
 }

@@ -1,6 +1,7 @@
 import templates from "rolebook:templates/layouts/comparison.njk";
 import { compareInWords } from "../../../scripts/catalog/derive/compare-words.ts";
 import { type Choice, compare } from "../../../scripts/catalog/derive/comparison.ts";
+import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { urls } from "../../../scripts/site/urls.ts";
 import { siteUrl } from "../site-root.ts";
@@ -10,7 +11,7 @@ import { templatesFrom } from "./templates.ts";
 /** Makes the comparison of roles as HTML, by the code and the template that ready pages are made with. */
 export type ComparisonRenderer = (choices: readonly Choice[]) => string;
 
-export function comparisonRenderer(words: BrowserWords, overdue: Record<string, true>): ComparisonRenderer {
+export function comparisonRenderer(words: BrowserWords, overdue: Overdue): ComparisonRenderer {
   const formats = formatsFor(document.documentElement.lang, words);
   const { render } = templatesFrom(templates, formats);
   const ui = { t: words, urls, href: (path: string) => siteUrl(path) };

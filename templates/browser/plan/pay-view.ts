@@ -46,7 +46,7 @@ function payRow(wording: PlanWording, row: PayRow, to: PlanRole, from: PlanRole 
 }
 
 /** A range with its basis: an estimate is marked as one, and says what it is made from. */
-function figure({ words, formats }: PlanWording, pay: ApiSalary | null, role: PlanRole): (Node | string)[] {
+function figure({ words, formats, overdue }: PlanWording, pay: ApiSalary | null, role: PlanRole): (Node | string)[] {
   if (!pay) return [words("pay-none")];
   const money = (amount: number) => formats.money(amount, pay);
   const range = `${words("pay-range", { low: money(pay.low), high: money(pay.high) })} ${formats.per(pay.period)}`;
@@ -62,7 +62,8 @@ function figure({ words, formats }: PlanWording, pay: ApiSalary | null, role: Pl
           area,
         });
   const kind = make("b", `plan-basis plan-basis--${pay.basis}`, words(`pay-${pay.basis}`));
-  return [make("span", "plan-amount", range), make("span", "plan-basis-line", kind, " ", basis)];
+  const mark = overdue[pay.source] ? [" ", make("strong", "overdue", words("may-be-out-of-date"))] : [];
+  return [make("span", "plan-amount", range), make("span", "plan-basis-line", kind, " ", basis, ...mark)];
 }
 
 function change({ words, formats }: PlanWording, { change, to }: PayRow, role: PlanRole): (Node | string)[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { rolePage } from "../../../scripts/site/role-page.ts";
+import { siteContext } from "../../../scripts/site/site-context.ts";
 import { roleMarkdown } from "../../../scripts/site/text/role-markdown.ts";
 import { catalogOf, type Files, payFiles, role } from "../../support/roles-folder.ts";
 
@@ -11,6 +12,7 @@ async function markdownOf(fields: string, body = "", title = "Data Engineer", fi
   return roleMarkdown(rolePage(catalog, own), own.body, {
     words: catalog.words,
     formats: formatsFor("en", catalog.words),
+    overdue: siteContext(catalog, { rolesPath: "roles", today: "2026-11-20" }).overdue,
     address: (path) => `https://example.org/careers${path}`,
   });
 }
