@@ -4,6 +4,7 @@ import type { RoleFields } from "../schema/role.ts";
 import type { Site } from "../schema/site.ts";
 import type { Words } from "../schema/strings.ts";
 import type { Domain, LadderLevel, OccupationFields, ProficiencyStage, Skill, Source } from "../schema/vocabularies.ts";
+import type { Citation } from "./source/citations.ts";
 
 /** A role: its validated front matter, and its text as Markdown. */
 export interface Role extends RoleFields {
@@ -13,6 +14,8 @@ export interface Role extends RoleFields {
   /** The file's path below the roles folder, with forward slashes. */
   path: string;
   body: string;
+  /** What its text cites, in order. */
+  citations: readonly Citation[];
 }
 
 /** A role that stands beside another, with the reason in one sentence. */

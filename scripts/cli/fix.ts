@@ -71,8 +71,10 @@ async function fixFiles(
       return "bytes" in read ? read.bytes.slice() : new Uint8Array("size" in read ? MAX_FILE_BYTES + 1 : 0);
     },
   };
+  const { vocabularies: read, unread } = await readVocabularies(found, { folder, workingDirectory, disk });
   const surroundings = {
-    vocabularies: (await readVocabularies(found, { folder, workingDirectory, disk })).vocabularies,
+    vocabularies: read,
+    unread,
     slugs: new Set(found.roles.map((role) => role.slug)),
     others: [],
   };

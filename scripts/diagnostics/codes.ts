@@ -6,6 +6,7 @@ export const CODES = {
   "alias-taken": "An alias is already the name of another role",
   "bad-amount": "An amount has more than two decimals",
   "bad-cell": "A cell of a table is no number",
+  "bad-citation": "A citation is not written as one",
   "bad-cycle": "Steps wait for each other in a circle",
   "bad-date": "A date does not exist or is written in another way",
   "bad-file-name": "A file's name cannot be a slug",

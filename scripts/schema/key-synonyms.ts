@@ -18,7 +18,7 @@ const KEY_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     "keywords",
     "tags",
   ],
-  occupations: ["occupation", "soc", "soc-code", "occupation-code"],
+  occupations: ["soc", "soc-code", "occupation-code"],
   code: ["soc", "soc-code"],
   skills: ["competencies", "skill-set", "requirements", "tools", "technologies"],
   core: ["required", "must-have", "must", "essential", "mandatory", "hard"],

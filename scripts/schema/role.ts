@@ -145,12 +145,10 @@ export const roleSchema = z
       .max(30)
       .optional()
       .meta({ description: "Roles next to this one, each with the reason in one sentence." }),
-    sources: z
-      .array(id("source"))
-      .min(1)
-      .max(60)
-      .optional()
-      .meta({ description: "The sources: ids of _sources.yaml." }),
+    sources: z.array(id("source")).min(1).max(60).optional().meta({
+      description:
+        "The sources: ids of _sources.yaml. The text cites one as `[@id]`, or a place in it as `[@id, section 4]`.",
+    }),
     reviewed: day.meta({ description: "The day somebody last checked the whole page." }),
     reviewers: z
       .array(

@@ -108,7 +108,7 @@ export const STRINGS = {
   "fact-pay-note": "From the lowest to the highest amount that is stated for {levels}, {area}.",
   "fact-no-figure": "No sourced figure",
   "fact-no-figure-note": "No official occupation stands for this role well enough to lend it a figure.",
-  "may-be-out-of-date": "May be out of date: its source is due for review.",
+  "may-be-out-of-date": "May be out of date.",
   "source-overdue": "May be out of date: this source was due for review by {date}.",
   "fit-close": "This occupation is the role itself.",
   "fit-part": "{role} is one of several roles in this occupation.",
@@ -159,6 +159,8 @@ export const STRINGS = {
   "table-none": "none",
   roadmap: "Roadmap",
   "roadmap-total": "About {hours} in all for somebody who starts from nothing; less for whoever knows some of it.",
+  "hours-need-experience":
+    "People come to this job with experience. The hours come on top of that, and have no sum for somebody who starts from nothing.",
   "hours-basis": "Hours are the editors’ own estimate.",
   "hours-range": "{low}–{high} hours",
   "hours-same": { one: "{count} hour", other: "{count} hours" },
@@ -188,6 +190,7 @@ export const STRINGS = {
   sources: "Sources",
   "source-published": "published {date}",
   "source-unpublished": "no date given",
+  "source-parts": "Cited here: {parts}.",
   "source-licence": "Licence: {licence}",
   "source-review-by": "Due for review by {date}",
   "suggest-change": "Suggest a change to this page",
@@ -284,7 +287,7 @@ export const STRINGS = {
     "What the publisher says most people need to enter the occupation. It describes the occupation, not a rule: the ways in on each page show the others.",
   "method-hours": "Hours of the roadmaps",
   "method-hours-text":
-    "No statistics say how long it takes to learn a step. The hours are the editors’ own estimate for somebody who learns the step anew, as a range from quick to thorough. Nobody measured them, so a sum over steps is rounded to one significant digit. A role that people only come to from other roles has no sum for somebody who starts from nothing.",
+    "No statistics say how long it takes to learn a step. The hours are the editors’ own estimate for somebody who learns the step anew, as a range from quick to thorough. Nobody measured them, so a sum over steps is rounded to one significant figure. A role that people come to with experience has no sum for somebody who starts from nothing: all its ways in lead from other roles, or its lowest level is none that people start at.",
   "method-fit": "How well an occupation stands for a role",
   "method-fit-text":
     "Official statistics count occupations, and one occupation often holds several of our roles. The choice of code is a judgement made for this project. Where no code is good enough, no figure is shown.",

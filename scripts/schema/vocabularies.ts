@@ -35,7 +35,8 @@ const ladderLevel = z
       .optional()
       .meta({ description: "The two wage percentiles between which an estimate for this level lies." }),
     "official-level": z.int().min(1).max(99).optional().meta({
-      description: "The publisher's own level that stands for this one, by its number in a table of legal minimum pay.",
+      description:
+        "The publisher's own level that stands for this one, by its number in a table of legal minimum pay. People start at the level that has 1.",
     }),
     grade: text(1, 40).optional().meta({ description: "The organisation's grade." }),
     salary: salaries

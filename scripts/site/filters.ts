@@ -1,17 +1,21 @@
+import type { PayUnit } from "../catalog/catalog.ts";
 import type { PayPeriod } from "../schema/pay.ts";
 import type { StringKey } from "../schema/string-table.ts";
 
 /** Says words of the interface, with what stands in their places. */
 type Say = (key: StringKey, values?: Record<string, string | number>) => string;
 
+/** What an amount is counted in; on a page the period is a text. */
+type MoneyUnit = Pick<PayUnit, "currency"> & { period: string };
+
 /** Formatting for readers in one language. Dates are days or months of a calendar, never moments, so no time zone enters. */
 export interface Formats {
-  /** "$95,300", or "$46.50" where there are cents. */
-  money(amount: number, currency: string): string;
+  /** "$95,300" of a year, "$46.50" of an hour. */
+  money(amount: number, unit: MoneyUnit): string;
   /** "CA$95,300": where a page shows dollars or crowns of several countries. */
-  moneyCode(amount: number, currency: string): string;
-  /** "$95k": for the ticks of an axis. */
-  shortMoney(amount: number, currency: string): string;
+  moneyCode(amount: number, unit: MoneyUnit): string;
+  /** "$95k" of a year, "$46.50" of an hour: where there is little room, as at the ticks of an axis. */
+  shortMoney(amount: number, unit: MoneyUnit): string;
   number(value: number): string;
   /** "+10.2 %": a change in percent with its sign. */
   change(percent: number): string;
@@ -35,21 +39,16 @@ export interface Formats {
  * @param symbols how currencies are written: as short as can be, or so that one dollar is told from another
  */
 export function formatsFor(language: string, words: Say, symbols: "narrowSymbol" | "symbol" = "narrowSymbol"): Formats {
-  const money = new Map<string, Intl.NumberFormat>();
-  const moneyFormat = (currency: string, options: Intl.NumberFormatOptions) => {
-    const key = `${currency}${options.notation ?? ""}${options.currencyDisplay ?? ""}${options.minimumFractionDigits ?? ""}`;
-    const known =
-      money.get(key) ??
-      new Intl.NumberFormat(language, {
-        style: "currency",
-        currency,
-        currencyDisplay: symbols,
-        maximumFractionDigits: 0,
-        ...options,
-      });
-    money.set(key, known);
-    return known;
+  const moneyFormat = (currency: string, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: symbols, ...options });
+  const moneyIn = (options: Intl.NumberFormatOptions) => {
+    const whole = formatted((currency) => moneyFormat(currency, { ...options, maximumFractionDigits: 0 }));
+    const exact = formatted((currency) => moneyFormat(currency, options));
+    return (amount: number, unit: MoneyUnit) => (hasCents(amount, unit) ? exact : whole)(amount, unit.currency);
   };
+  const money = moneyIn({});
+  const compactOf = formatted((currency) => moneyFormat(currency, { notation: "compact", maximumFractionDigits: 0 }));
+  const compact = (amount: number, currency: string) => compactOf(amount, currency).toLowerCase();
   const number = new Intl.NumberFormat(language);
   const change = new Intl.NumberFormat(language, {
     style: "percent",
@@ -66,14 +65,9 @@ export function formatsFor(language: string, words: Say, symbols: "narrowSymbol"
     new Intl.DateTimeFormat(dayFirst(language), { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" }),
   ];
   return {
-    // Hourly pay has cents, and the pay of a year has none.
-    money: remembered((amount, currency) => moneyFormat(currency, centsOf(amount)).format(amount)),
-    moneyCode: remembered((amount, currency) =>
-      moneyFormat(currency, { ...centsOf(amount), currencyDisplay: "symbol" }).format(amount),
-    ),
-    shortMoney: remembered((amount, currency) =>
-      moneyFormat(currency, { notation: "compact" }).format(amount).toLowerCase(),
-    ),
+    money,
+    moneyCode: moneyIn({ currencyDisplay: "symbol" }),
+    shortMoney: (amount, unit) => (unit.period === "hour" ? money(amount, unit) : compact(amount, unit.currency)),
     number: (value) => number.format(value),
     change: (percent) => change.format(percent / 100).replace("-", "\u2212"),
     date: remembered((partialDate) => {
@@ -91,8 +85,19 @@ export function formatsFor(language: string, words: Say, symbols: "narrowSymbol"
   };
 }
 
-const centsOf = (amount: number): Intl.NumberFormatOptions =>
-  Number.isInteger(amount) ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+/** Pay of an hour has cents, so that a column of it reads alike, and pay of a year has none; any other is as it is stated. */
+const hasCents = (amount: number, { period }: MoneyUnit) =>
+  period === "hour" || (period !== "year" && !Number.isInteger(amount));
+
+/** Amounts in any currency, each currency's format being made once. */
+function formatted(formatOf: (currency: string) => Intl.NumberFormat) {
+  const formats = new Map<string, Intl.NumberFormat>();
+  return remembered((amount: number, currency) => {
+    const format = formats.get(currency) ?? formatOf(currency);
+    formats.set(currency, format);
+    return format.format(amount);
+  });
+}
 
 /** A format that is asked for the same few thousand values on page after page: `Intl` takes microseconds for each. */
 function remembered<Value extends string | number>(

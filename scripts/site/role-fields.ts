@@ -9,7 +9,7 @@ import { payAbroad } from "../catalog/derive/pay-elsewhere.ts";
 import { roadmapOf } from "../catalog/derive/roadmap.ts";
 import { relatedOf, routesOf, skillsOf } from "../catalog/derive/role-page.ts";
 import type { SkillChoice } from "../catalog/derive/skill-choices.ts";
-import { sourcesOf, sourceView } from "../catalog/derive/sources.ts";
+import { citedSources, sourcesOf } from "../catalog/derive/sources.ts";
 import { choices, levelData, stepData, text, texts } from "../schema/open-data.ts";
 import { OCCUPATION_FITS, ROUTE_KINDS, type RoleFields } from "../schema/role.ts";
 import type { StringKey } from "../schema/string-table.ts";
@@ -267,7 +267,7 @@ export const ROLE_FIELDS = {
   sources: section({
     name: "sources",
     place: "section",
-    view: (catalog, role) => sourcesOf(catalog, role).map((id) => sourceView(catalog, id)),
+    view: citedSources,
     markdown: (sources, context) => [
       sources.map((source, at) => `${at + 1}. ${sourceLine(source, context)}`).join("\n"),
     ],

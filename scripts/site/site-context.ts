@@ -1,9 +1,9 @@
 import type { Catalog, Role } from "../catalog/catalog.ts";
-import { isOverdue } from "../catalog/checks/figures.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history.ts";
 import { type ComparedRole, comparedRole } from "../catalog/derive/compared-role.ts";
 import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
 import { placesOf } from "../catalog/derive/places.ts";
+import { type Overdue, overdueSources } from "../catalog/derive/sources.ts";
 import type { ExplainedCodes } from "../catalog/explain/explained-code.ts";
 import type { Keep } from "../catalog/source/keep.ts";
 import { type Formats, formatsFor } from "./filters.ts";
@@ -37,9 +37,9 @@ export interface SiteContext {
   /** The image that stands for a page where it is shared; null where there is none. */
   socialImage(of: Depicted): SocialImage | null;
   /** The sources whose figures may be out of date, by id. */
-  overdue: Readonly<Record<string, true>>;
   /** The country whose pay pages show, where a reader can choose another one or a place; else null. */
   payCountry: string | null;
+  overdue: Overdue;
   /** The problem codes with their examples; empty where their pages are not asked for. */
   explained: ExplainedCodes;
   /** What became of the roles, as far as that is known. */
@@ -71,10 +71,8 @@ export function siteContext(
     keep: options.keep ?? ((_, make) => make()),
     formats: formatsFor(catalog.site.language, catalog.words),
     socialImage: () => null,
-    overdue: Object.fromEntries(
-      [...catalog.sources].flatMap(([id, source]) => (isOverdue(source, options.today) ? [[id, true as const]] : [])),
-    ),
-    payCountry: placesOf(catalog).length > 1 ? (catalog.site.country ?? null) : null,
+    payCountry: catalog.hasPay && placesOf(catalog).length > 1 ? (catalog.site.country ?? null) : null,
+    overdue: overdueSources(catalog, options.today),
     payBands() {
       bands ??= payBands(catalog);
       return bands;

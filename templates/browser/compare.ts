@@ -1,6 +1,7 @@
 import type { ComparedRole, SentRole } from "../../scripts/catalog/derive/compared-role.ts";
 import type { CountryPay } from "../../scripts/catalog/derive/country-pay.ts";
 import type { SearchNames } from "../../scripts/catalog/derive/search-names.ts";
+import type { Overdue } from "../../scripts/catalog/derive/sources.ts";
 import { pairKey } from "../../scripts/site/urls.ts";
 import { suggestIn } from "../components/search-form/suggest.ts";
 import { chosenItem } from "./compare/chosen-view.ts";
@@ -93,11 +94,7 @@ async function follow(): Promise<void> {
     showChosen(found);
     form.hidden = picks.length >= MOST_ROLES;
     notes.replaceChildren(...remarks.map((remark) => make("p", "", remark)), ...readyPage(found));
-    show ??= comparisonRenderer(
-      words,
-      JSON.parse(tool.dataset.overdue ?? "{}") as Record<string, true>,
-      "pay" in tool.dataset,
-    );
+    show ??= comparisonRenderer(words, JSON.parse(tool.dataset.overdue ?? "{}") as Overdue, "pay" in tool.dataset);
     if (choices.length > 1) result.innerHTML = show(choices);
     else result.replaceChildren();
     const names = choices.map(({ role }) => role.title).join(", ");

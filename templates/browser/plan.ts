@@ -1,5 +1,6 @@
 import { type Known, knownFrom } from "../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { Start } from "../../scripts/catalog/derive/plan/ways.ts";
+import type { Overdue } from "../../scripts/catalog/derive/sources.ts";
 import { button, byId, make } from "./element.ts";
 import { loadRole, type PlanCatalog, planCatalog } from "./plan/catalog.ts";
 import { payView } from "./plan/pay-view.ts";
@@ -16,6 +17,7 @@ import { mayKeepApart, onStoredElsewhere } from "./storage-keys.ts";
 import { wordsFrom } from "./words.ts";
 
 const tool = byId("plan-tool", HTMLDivElement);
+const overdue = JSON.parse(tool.dataset.overdue ?? "{}") as Overdue;
 const form = byId("plan-form", HTMLFormElement);
 const hours = byId("plan-hours", HTMLInputElement);
 const chips = byId("plan-chips", HTMLUListElement);
@@ -47,7 +49,7 @@ async function show(): Promise<void> {
   try {
     const here = await planCatalog();
     catalog = here;
-    const wording = planWording(here, words);
+    const wording = planWording(here, words, overdue);
     const notes: string[] = [];
     const view = await viewOf(wording, state, notes);
     if (turn !== latest) return;

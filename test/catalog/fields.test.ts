@@ -4,6 +4,14 @@ import { catalogOf, load, role, told } from "../support/roles-folder.ts";
 const of = (more: string) => ({ "data-engineer.md": role(more) });
 
 describe("a key of a role", () => {
+  it("is told where an occupation without a country belongs", async () => {
+    expect(await told({ "data-engineer.md": role("occupation: 15-1252") })).toEqual([
+      "error[unknown-key] roles/data-engineer.md 6:1-6:11",
+      "Occupations stand below their country, in `occupations`.",
+      'Write `occupations: { US: { code: "15-1252", fit: … } }`, with how well it fits: `close`, `part`, `residual` or `weak`.',
+    ]);
+  });
+
   it("is one that roles have: the one that was meant is proposed", async () => {
     expect(await told(of("skils: { core: [sql, git, java] }"))).toEqual([
       "error[unknown-key] roles/data-engineer.md 6:1-6:6",

@@ -135,6 +135,7 @@ describe("the catalog", () => {
       file: "roles/data-engineer.md",
       path: "data-engineer.md",
       body: "",
+      citations: [],
     });
   });
 

@@ -85,6 +85,16 @@ describe("rolebook fix", () => {
     ["an id's underscores", "sources: [wage_statistics]", "sources: [wage-statistics]"],
     ["a single text for a list", "aliases: Plumber", "aliases: [Plumber]"],
     ["a key's case", "Aliases: [Plumber]", "aliases: [Plumber]"],
+    [
+      "an occupation without its country",
+      'occupation: { soc: "15-1252", fit: part } # counted',
+      'occupations: { US: { code: "15-1252", fit: part } } # counted',
+    ],
+    [
+      "an occupation without its country, over several lines",
+      "occupation:\n  soc: 15-1252\n  # Many jobs.\n  fit: part",
+      "occupations:\n  US:\n    code: 15-1252\n    # Many jobs.\n    fit: part",
+    ],
   ])("mends %s", async (_, wrong, right) => {
     expect(await fixedRole(role(wrong))).toBe(role(right));
   });
@@ -117,6 +127,23 @@ describe("rolebook fix", () => {
     const body = "\n## Breaking in\n\nOne  \ntwo\n\n```\ncode   \n```\n";
     const text = role("pros:\n  - >-\n    One\n    two\n  - Three\n  - Four", body);
     expect(await fixedRole(text)).toBe(text);
+  });
+
+  it("mends an occupation where that of the site cannot be read yet", async () => {
+    const wrong = role('occupation: { soc: "15-1252", fit: part }');
+    const folder = rolesFolder({ "data-engineer.md": wrong, "_occupations.yaml": "15-1252: { title: Developers }\n" });
+    const { out } = await fixIn(folder);
+    expect(out).toContain('+    5 | occupations: { US: { code: "15-1252", fit: part } }');
+    expect(out).toContain("`US: { classification: SOC 2018, codes: { 15-1252: … } }`");
+  });
+
+  it.each([
+    "occupation: 15-1252",
+    'occupation: { soc: "2134", fit: part }',
+    "occupation: { soc: 15-1252 }",
+    "occupation: { soc: 15-1252, fit: part }\noccupations: { US: { code: 15-1252, fit: part } }",
+  ])("guesses neither the country nor the fit of an occupation: %s", async (fields) => {
+    expect(await fixedRole(role(fields))).toBe(role(fields));
   });
 
   it("guesses no fact: a skill that does not exist stays, however near another is", async () => {

@@ -4,7 +4,7 @@ import type { Role } from "../../scripts/catalog/catalog.ts";
 export function proseOf(role: Role): string[] {
   return [
     ...role.body
-      .replace(/\[@[a-z0-9-]+\]/g, "")
+      .replace(/\[@[^\]]+\]/g, "")
       .replace(/\]\([^)]*\)/g, "]")
       .split(/\n{2,}/),
     role.summary,

@@ -174,5 +174,5 @@ export const MUTATIONS: Record<string, Mutate> = {
   "a heading of the first level": oneOf(/^## (?=[A-Z])/gm, () => "# ", { within: "body" }),
   "a heading of the third level": oneOf(/^## (?=What they do|Breaking in)/gm, () => "### ", { within: "body" }),
   "a heading misspelt": oneOf(/^## (?:What they do|Breaking in)/gm, swapped, { within: "body" }),
-  "a citation misspelt": oneOf(/\[@[a-z0-9-]{6,}\]/g, swapped, { within: "body" }),
+  "a citation misspelt": oneOf(/(?<=\[@)[a-z0-9-]{6,}(?=\])/g, swapped, { within: "body" }),
 };

@@ -41,6 +41,7 @@ async function shown(fields: string) {
       words: catalog.words,
       hasPay: catalog.hasPay,
       formats,
+      overdue: {},
       address: (path) => path,
     }),
     data: JSON.parse(textOf(file?.content ?? "")),

@@ -5,28 +5,52 @@ import { formatsFor } from "../../scripts/site/filters.ts";
 const english = formatsFor("en", wordsFor("en", {}));
 const german = formatsFor("de", wordsFor("de", { "per-year": "im Jahr", ordinal: "{number}." }));
 
+const aYear = (currency: string) => ({ currency, period: "year" });
+const anHour = (currency: string) => ({ currency, period: "hour" });
+
 describe("money", () => {
-  it("is whole units of its currency, as the language writes it", () => {
-    expect(english.money(95_300, "USD")).toBe("$95,300");
-    expect(english.money(0, "EUR")).toBe("€0");
-    expect(german.money(95_300, "EUR")).toBe("95.300\u00a0€");
+  it("of a year is whole units of its currency, as the language writes it", () => {
+    expect(english.money(95_300, aYear("USD"))).toBe("$95,300");
+    expect(english.money(95_300.4, aYear("USD"))).toBe("$95,300");
+    expect(english.money(0, aYear("EUR"))).toBe("€0");
+    expect(german.money(95_300, aYear("EUR"))).toBe("95.300\u00a0€");
   });
 
-  it("is short on the ticks of an axis", () => {
-    expect([english.moneyCode(48.08, "CAD"), english.moneyCode(53_500, "SEK")]).toEqual([
-      "CA$48.08",
+  it("of an hour has the decimals of its currency, be they nought", () => {
+    expect([52, 52.1, 52.25].map((amount) => english.money(amount, anHour("USD")))).toEqual([
+      "$52.00",
+      "$52.10",
+      "$52.25",
+    ]);
+    expect(english.money(418.86, anHour("DKK"))).toBe("kr\u00a0418.86");
+    expect(german.money(418, anHour("NOK"))).toBe("418,00\u00a0kr");
+    expect(english.money(1500, anHour("JPY"))).toBe("¥1,500");
+  });
+
+  it("of another period has decimals where it is stated with some", () => {
+    expect(english.money(3245, { currency: "EUR", period: "month" })).toBe("€3,245");
+    expect(english.money(3245.5, { currency: "EUR", period: "month" })).toBe("€3,245.50");
+  });
+
+  it("names the country of a dollar or a crown where there are several", () => {
+    expect([english.moneyCode(48, anHour("CAD")), english.moneyCode(53_500, aYear("SEK"))]).toEqual([
+      "CA$48.00",
       "SEK\u00a053,500",
     ]);
-    expect(english.shortMoney(95_000, "USD")).toBe("$95k");
-    expect(english.shortMoney(1_500_000, "GBP")).toBe("£2m");
+  });
+
+  it("is short where there is little room, but for that of an hour", () => {
+    expect(english.shortMoney(95_000, aYear("USD"))).toBe("$95k");
+    expect(english.shortMoney(1_500_000, aYear("GBP"))).toBe("£2m");
+    expect(english.shortMoney(46.5, anHour("USD"))).toBe("$46.50");
   });
 
   it("of one currency does not change how another is written", () => {
-    expect([english.money(5, "USD"), english.shortMoney(5000, "USD"), english.money(5000, "GBP")]).toEqual([
-      "$5",
-      "$5k",
-      "£5,000",
-    ]);
+    expect([
+      english.money(5, aYear("USD")),
+      english.shortMoney(5000, aYear("USD")),
+      english.money(5000, aYear("GBP")),
+    ]).toEqual(["$5", "$5k", "£5,000"]);
   });
 });
 

@@ -53,6 +53,8 @@ const SHAPES: Readonly<Record<string, (fill: Fill) => string>> = {
   "headings of the first level": inBody((fill) => fill("# x\n")),
   citations: inBody((fill) => fill("[@src]")),
   "citations of many sources": inBody((fill) => fill((at) => `[@${name(at)}]`)),
+  "citations without an end": inBody((fill) => fill("[@src, ")),
+  "a citation of a place without an end": inBody((fill) => `[@src,${fill(" a")}`),
   "citations on lines": inBody((fill) => fill("[@src]\n")),
   "links nowhere": inBody((fill) => fill("[a](b) ")),
   "links to many pages": inBody((fill) => fill((at) => `[a](/roles/${name(at)}/) `)),

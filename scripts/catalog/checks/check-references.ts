@@ -25,9 +25,9 @@ export function checkReferences(role: UnlinkedRole, ids: KnownIds, problemAt: Pr
     problems.push(...checkReference(reference, role, ids, problemAt));
     if (problems.length > MOST_OF_A_KIND) break;
   }
-  const unknown = references.citations.filter(({ value }) => !ids.vocabularies.sources.has(value));
+  const unknown = references.citations.filter(({ value }) => !ids.vocabularies.sources.has(value.id));
   for (const { value, isAsWritten, ...place } of unknown.slice(0, MOST_OF_A_KIND + 1)) {
-    const reference: Reference = { kind: "source", id: value, at: [] };
+    const reference: Reference = { kind: "source", id: value.id, at: [] };
     problems.push(...unknownId(reference, file, place, ids.vocabularies.sources.keys(), ids, problemAt, isAsWritten));
   }
   const broken = references.sitePaths.filter(({ value }) => !pageExists(value, ids));
@@ -141,8 +141,7 @@ export function unknownId(
   return problemAt(file, "unknown-id", at, `${preview(id)} is no ${kind}.`, `${question}${all}`, {
     onKey,
     id,
-    // A citation in the text stands between `[@` and `]`.
-    instead: meant !== undefined && "line" in at ? `[@${meant}]` : meant,
+    instead: meant,
     ...(vocabulary ? { concerns: concerned(ids, [vocabulary]) } : {}),
   });
 }

@@ -33,6 +33,8 @@ export function checkRole(unlinked: UnlinkedRole, ids: KnownIds, today?: string)
 /** What the problems of one role depend on beside its own file. */
 export interface Surroundings {
   vocabularies: Vocabularies;
+  /** The vocabularies that could not be read: no id is held against them. */
+  unread?: KnownIds["unread"];
   /** The names of all role files; left out, those of the others. */
   slugs?: ReadonlySet<string>;
   /** All roles but this one and the one that it takes the place of, as far as they are known. */
@@ -68,10 +70,14 @@ export function problemsOfRole(names: RoleFileNames, text: string, surroundings:
 
 function problemsBeside(
   unlinked: UnlinkedRole,
-  { vocabularies, others, texts: allTexts = [], slugs, today }: Surroundings,
+  { vocabularies, unread, others, texts: allTexts = [], slugs, today }: Surroundings,
 ): Problem[] {
   const { file, slug, role, bodyLine, places } = unlinked;
-  const ids = { slugs: slugs ?? new Set([...others.map((each) => each.slug), slug]), vocabularies };
+  const ids: KnownIds = {
+    slugs: slugs ?? new Set([...others.map((each) => each.slug), slug]),
+    vocabularies,
+    ...(unread ? { unread } : {}),
+  };
   const texts = allTexts.filter((each) => each.slug !== slug);
   const own = new Set([file]);
   const problemAt = problemsAt((name) => (name === file ? places() : undefined));

@@ -34,7 +34,7 @@ const FOREIGN_MARKS: readonly ForeignMark[] = [
     at: "anywhere",
     pattern: /\[[^\][]*@[^\][]*\](?!\()/g,
     says: `${NOT_KNOWN} it is not read as a citation.`,
-    hint: "Write `[@source-id]`, one for each source, with the id of `_sources.yaml`.",
+    hint: "Write `[@source-id]` or `[@source-id, section 4]`, one for each source, with the id of `_sources.yaml`.",
   },
   {
     at: "item",

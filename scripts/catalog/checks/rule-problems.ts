@@ -141,7 +141,9 @@ export function customProblem(
       const isKey = params.rule === "country-key";
       const code = String(isKey ? path.at(-1) : value);
       const details = { onKey: isKey, ...insteadOf(countryMeant(code)) };
-      const hint = "Write its two capital letters, such as `US` or `GB`.";
+      const hint = /\d/.test(code)
+        ? `Occupations stand below their country, and pay in a table of \`_pay.yaml\`: \`US: { classification: SOC 2018, codes: { ${code}: … } }\`.`
+        : "Write its two capital letters, such as `US` or `GB`.";
       return at("bad-format", `${preview(code)} is not the code of a country.`, hint, details);
     }
     case "csv-file":

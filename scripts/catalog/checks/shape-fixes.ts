@@ -98,6 +98,7 @@ export function unknownKeyFix(
 ): KeyFix | undefined {
   const here = [...path, key];
   const range = data.rangeOfKey(here);
+  if (path.length === 0 && key === "occupation" && allowed.includes(BY_COUNTRY)) return byCountry(data, here);
   const mapping = valueAt(data.value, path);
   const value = data.extentOf(here);
   const [line, to] = value ? [`${key}: ${value.text}`, value.range] : [key, range];
@@ -122,6 +123,37 @@ export function unknownKeyFix(
   if (isMapping(mapping) && Object.hasOwn(mapping, meant))
     return { hint: `Remove it, or move what it says to \`${meant}\`, which stands there already.` };
   return { meant, fix: { edits: [{ range, newText: meant }], isSafe: meant === same } };
+}
+
+const BY_COUNTRY = "occupations";
+
+/** A role's occupation without its country, which codes of one country alone have in their form. */
+function byCountry(data: LocatedData, path: Path): KeyFix {
+  const value = valueAt(data.value, path);
+  const extent = data.extentOf(path);
+  const { soc = "…", fit = "…" } = isMapping(value) ? value : { soc: value ?? "…" };
+  const country = /^\d{2}-\d{4}$/.test(String(soc)) ? "US" : "…";
+  const found: KeyFix = {
+    message: "Occupations stand below their country, in `occupations`.",
+    hint: `Write \`occupations: { ${country}: { code: "${soc}", fit: ${fit} } }\`${fit === "…" ? ", with how well it fits: `close`, `part`, `residual` or `weak`" : ""}.`,
+    meant: BY_COUNTRY,
+  };
+  const isFree = !isMapping(data.value) || !Object.hasOwn(data.value, BY_COUNTRY);
+  if (country === "…" || fit === "…" || !isFree || !extent || !isMapping(value)) return found;
+  const { line, column, endLine, endColumn } = extent.range;
+  const at = (line: number, column: number, newText: string) => ({
+    range: { line, column, endLine: line, endColumn: column },
+    newText,
+  });
+  const below = Array.from({ length: endLine - line }, (_, index) => at(line + 1 + index, 1, "  "));
+  const around = extent.text.startsWith("{")
+    ? [at(line, column, `{ ${country}: `), at(endLine, endColumn, " }")]
+    : [at(line, column, `${country}:\n${" ".repeat(column + 1)}`), ...below];
+  const renamed = [
+    { range: data.rangeOfKey(path), newText: BY_COUNTRY },
+    { range: data.rangeOfKey([...path, "soc"]), newText: "code" },
+  ];
+  return { ...found, fix: { edits: [...renamed, ...around], isSafe: true } };
 }
 
 /** In braces, a comma within a text makes a key of what follows it. */

@@ -9,7 +9,7 @@ export interface SentenceContext {
   /** Whether the site speaks of pay at all. */
   hasPay: boolean;
   words(key: StringKey, values?: Record<string, string | number>): string;
-  money(amount: number, currency: string): string;
+  money(amount: number, unit: Pick<LevelPay, "currency" | "period">): string;
   change(percent: number): string;
   area(area: string): string;
   listAnd(items: readonly string[]): string;
@@ -71,7 +71,7 @@ function payBetween({ roles, rungs }: Comparison, [a, b]: [number, number], cont
   }
   const swap = left.low < right.low || (left.low === right.low && left.high < right.high);
   const [more, less] = swap ? [right, left] : [left, right];
-  const amount = (value: number) => money(Math.abs(value), more.currency);
+  const amount = (value: number) => money(Math.abs(value), more);
   const [first = one.title, second = other.title] = [rung.cells[a]?.level?.title, rung.cells[b]?.level?.title];
   const sentence = words(payKey(more, less), {
     a: swap ? second : first,

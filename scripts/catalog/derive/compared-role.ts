@@ -1,7 +1,7 @@
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { type LevelView, levelsOf } from "./levels.ts";
 import type { LevelPay } from "./pay.ts";
-import { totalEffort } from "./roadmap.ts";
+import { needsExperience, totalEffort } from "./roadmap.ts";
 import {
   factsOf,
   type OccupationView,
@@ -47,6 +47,7 @@ export interface ComparedRole {
   education: RoleFacts["education"];
   /** The hours of all steps of its roadmap; null where they are not all known. */
   hours: { low: number; high: number } | null;
+  needsExperience: boolean;
   /** Skills that a level alone names are useful ones. */
   skills: SkillsView;
   routes: RouteView[];
@@ -80,7 +81,8 @@ export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
     })),
     occupation: occupationOf(catalog, role),
     ...factsOf(catalog, role),
-    hours: totalEffort(role),
+    hours: totalEffort(catalog, role),
+    needsExperience: needsExperience(catalog, role),
     skills: withThoseOfLevels(skillsOf(catalog, role), levels),
     routes: routesOf(catalog, role),
     pros: role.pros ?? [],

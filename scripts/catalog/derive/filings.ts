@@ -1,5 +1,5 @@
 import { type Catalog, type Occupation, occupationId, type PayTable, type Role } from "../catalog.ts";
-import { citedOccupation, homeCountry } from "./pay.ts";
+import { type CitedOccupation, citedOccupation, homeCountry, salariesAt } from "./pay.ts";
 import { type OccupationPay, occupationPay } from "./pay-elsewhere.ts";
 
 /** How often employers gave an occupation to a role's titles. */
@@ -30,10 +30,10 @@ export interface RivalOccupation extends FiledCode {
   pay: OccupationPay;
 }
 
-/** Why a role shows the figures of one occupation. */
+/** Why a role shows the figures of one occupation, or none. */
 export interface WhyOccupation {
-  occupation: string;
-  fit: "close" | "part" | "residual";
+  /** Its title, and how well it fits; null where no figure is shown. */
+  shown: { title: string; fit: CitedOccupation["fit"] } | null;
   why: string | null;
   filings: RoleFilings | null;
   /** The cited occupation and others that hold the role's title about as often; empty where there is none. */
@@ -50,17 +50,24 @@ const LEADING = 10;
 const RIVAL = 20;
 const MOST_SHARING = 8;
 
-/** Why a role shows the figures of its occupation in the home country; null where it shows none. */
+/**
+ * Why a role shows the figures of its occupation in the home country, or why it shows none; null where it has figures of
+ * its own, or where nothing is known.
+ */
 export function whyOccupation(catalog: Catalog, role: Role): WhyOccupation | null {
-  const occupation = citedOccupation(catalog, role);
-  if (!occupation) return null;
-  const { title, fit, why } = occupation;
+  if (!needsReason(catalog, role)) return null;
   const filings = filingsOf(catalog, role);
+  const occupation = citedOccupation(catalog, role);
+  if (!occupation) {
+    const home = homeCountry(catalog, role);
+    const why = (home !== undefined && role.occupations?.[home]?.why) || null;
+    return why || filings ? { shown: null, why, filings, rivals: [], sharing: [], more: 0 } : null;
+  }
+  const { title, fit, why } = occupation;
   const sharing = catalog.rolesByOccupation.get(occupationId(occupation.country, occupation.code)) ?? [];
   const others = sharing.filter(({ slug }) => slug !== role.slug);
   return {
-    occupation: title,
-    fit,
+    shown: { title, fit },
     why,
     filings,
     rivals: filings ? rivalsOf(catalog, occupation, filings) : [],
@@ -69,8 +76,22 @@ export function whyOccupation(catalog: Catalog, role: Role): WhyOccupation | nul
   };
 }
 
+/** Whether a role's figures are those of an occupation, or it has none. */
+function needsReason(catalog: Catalog, role: Role): boolean {
+  const levels = Object.keys(role.levels ?? {});
+  return (
+    citedOccupation(catalog, role) !== undefined ||
+    levels.every((level) => salariesAt(catalog, role, level).length === 0)
+  );
+}
+
+/** The table of filings that a role's page names, if any. */
+export function filingsBehind(catalog: Catalog, role: Role): PayTable | undefined {
+  return needsReason(catalog, role) ? filingsTable(catalog, role) : undefined;
+}
+
 /** The home country's table of filings, if there is one. */
-export function filingsTable(catalog: Catalog, role: Role): PayTable | undefined {
+function filingsTable(catalog: Catalog, role: Role): PayTable | undefined {
   const home = homeCountry(catalog, role);
   return [...catalog.pay.values()].find(({ kind, country }) => kind === "filings" && country === home);
 }

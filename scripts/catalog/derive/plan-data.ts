@@ -2,6 +2,7 @@ import type { LevelData, StepData } from "../../schema/open-data.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import type { Catalog, Role } from "../catalog.ts";
 import { apiLevels, apiRoadmap } from "./api.ts";
+import { needsExperience } from "./roadmap.ts";
 import { occupationOf } from "./role-page.ts";
 
 /** A skill's position in the list of skills, or those of alternatives. */
@@ -49,6 +50,7 @@ export interface PlanRole extends Pick<Role, "slug" | "title" | "summary"> {
   occupation: { code: string; title: string } | null;
   levels: Pick<LevelData, "id" | "name" | "salary" | "salaries">[];
   roadmap: Omit<StepData, "resources">[];
+  needsExperience: boolean;
 }
 
 export function planRole(catalog: Catalog, role: Role): PlanRole {
@@ -65,6 +67,7 @@ export function planRole(catalog: Catalog, role: Role): PlanRole {
       ...(salaries ? { salaries } : {}),
     })),
     roadmap: apiRoadmap(role).map(({ resources: _, ...step }) => step),
+    needsExperience: needsExperience(catalog, role),
   };
 }
 

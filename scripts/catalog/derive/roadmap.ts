@@ -9,6 +9,7 @@ export interface Roadmap {
   total: { low: number; high: number } | null;
   /** Whether any step gives its hours. */
   hasHours: boolean;
+  needsExperience: boolean;
   steps: RoadmapStepView[];
 }
 
@@ -24,7 +25,7 @@ export interface RoadmapStepView {
   resources: NonNullable<RoadmapStep["resources"]>;
 }
 
-export function roadmapOf(catalog: Catalog, role: Pick<Role, "roadmap" | "routes">): Roadmap {
+export function roadmapOf(catalog: Catalog, role: Role): Roadmap {
   const { roadmap: steps = [] } = role;
   const numbers = new Map(steps.flatMap((step, index) => (step.id ? [[step.id, index + 1] as const] : [])));
   const views = steps.map((step, index) => ({
@@ -40,15 +41,36 @@ export function roadmapOf(catalog: Catalog, role: Pick<Role, "roadmap" | "routes
     }),
     resources: step.resources ?? [],
   }));
-  return { total: totalEffort(role), hasHours: views.some(({ effort }) => effort !== null), steps: views };
+  return {
+    total: totalEffort(catalog, role),
+    hasHours: views.some(({ effort }) => effort !== null),
+    needsExperience: needsExperience(catalog, role),
+    steps: views,
+  };
+}
+
+/**
+ * Whether people come to a role with experience: all its ways in lead from other roles, or its lowest level is not one
+ * that people start at. That is a level with the publisher's own level 1; on a site that names none, the first of a
+ * ladder.
+ */
+export function needsExperience({ ladders }: Pick<Catalog, "ladders">, role: Role): boolean {
+  const { routes = [], levels = {} } = role;
+  if (routes.length > 0 && routes.every(({ kind }) => kind === "lateral")) return true;
+  const rungs = ladders.get(role.ladder) ?? [];
+  const lowest = rungs.find(({ id }) => Object.hasOwn(levels, id));
+  if (!lowest) return false;
+  const starts = [...ladders.values()].flat().filter((level) => level["official-level"] === 1);
+  return starts.length > 0 ? !starts.includes(lowest) : lowest !== rungs[0];
 }
 
 /**
  * The hours of a role's roadmap together, to one significant figure, since each is an estimate; null where a step gives
- * none, and for a role that people only come to from others: nobody starts there from nothing.
+ * none, and for a role that people come to with experience: nobody starts there from nothing.
  */
-export function totalEffort({ roadmap = [], routes = [] }: Pick<Role, "roadmap" | "routes">): Roadmap["total"] {
-  if (roadmap.length === 0 || (routes.length > 0 && routes.every(({ kind }) => kind === "lateral"))) return null;
+export function totalEffort(catalog: Pick<Catalog, "ladders">, role: Role): Roadmap["total"] {
+  const { roadmap = [] } = role;
+  if (roadmap.length === 0 || needsExperience(catalog, role)) return null;
   const total = { low: 0, high: 0 };
   for (const { effort } of roadmap) {
     if (!effort) return null;

@@ -1,8 +1,9 @@
 import type { Source } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
-import { filingsTable } from "./filings.ts";
+import { isOverdue } from "../checks/figures.ts";
+import { filingsBehind } from "./filings.ts";
 import { occupationsInUse, sourcesOfOccupation } from "./occupation-page.ts";
-import { citedOccupation, citedOccupations, salariesAt } from "./pay.ts";
+import { citedOccupations, salariesAt } from "./pay.ts";
 import { occupationPay } from "./pay-elsewhere.ts";
 
 /** A source with its id. */
@@ -14,9 +15,23 @@ export function sourceView(catalog: Catalog, id: string): SourceView {
   return { id, ...mustGet(catalog.sources, id) };
 }
 
-/** The ids of the sources that a role's page rests on: those it lists, and those of its figures. */
+/** A source of a role's page, with the places in it that the role's text names. */
+export interface CitedSource extends SourceView {
+  parts: string[];
+}
+
+export function citedSources(catalog: Catalog, role: Role): CitedSource[] {
+  return sourcesOf(catalog, role).map((id) => ({ ...sourceView(catalog, id), parts: partsCited(role, id) }));
+}
+
+/** The places in a source that a role's text names, each once. */
+function partsCited({ citations }: Role, source: string): string[] {
+  return [...new Set(citations.flatMap(({ id, part }) => (id === source && part !== null ? [part] : [])))];
+}
+
+/** The ids of the sources that a role's page rests on: those it lists, those its text cites, and those of its figures. */
 export function sourcesOf(catalog: Catalog, role: Role): string[] {
-  const ids = new Set(role.sources ?? []);
+  const ids = new Set([...(role.sources ?? []), ...role.citations.map(({ id }) => id)]);
   for (const level of Object.keys(role.levels ?? {}))
     for (const pay of salariesAt(catalog, role, level)) ids.add(pay.source);
   const occupations = citedOccupations(catalog, role);
@@ -24,7 +39,7 @@ export function sourcesOf(catalog: Catalog, role: Role): string[] {
     const pay = occupationPay(occupation);
     if (pay) ids.add(pay.source);
   }
-  const filings = citedOccupation(catalog, role) && filingsTable(catalog, role);
+  const filings = filingsBehind(catalog, role);
   if (filings) ids.add(filings.source);
   const [{ outlook, entry } = {}] = occupations;
   for (const fact of [outlook, entry]) if (fact) ids.add(fact.source);
@@ -33,8 +48,8 @@ export function sourcesOf(catalog: Catalog, role: Role): string[] {
 
 /** A source with everything on the site that rests on it. */
 export interface SourceListing extends SourceView {
-  /** The first of the roles that name it, in the order of the catalog. */
-  roles: { slug: string; title: string }[];
+  /** The first of the roles that name it, with the places in it that their texts name, in the order of the catalog. */
+  roles: { slug: string; title: string; parts: string[] }[];
   /** How many roles name it. */
   roleCount: number;
   /** The occupations on whose pages its figures stand. */
@@ -55,7 +70,8 @@ export function sourceListings(catalog: Catalog): SourceListing[] {
   for (const role of catalog.roles.values()) {
     for (const id of sourcesOf(catalog, role)) {
       const use = uses.get(id);
-      if (use && use.roleCount++ < MOST_ROLES) use.roles.push({ slug: role.slug, title: role.title });
+      if (use && use.roleCount++ < MOST_ROLES)
+        use.roles.push({ slug: role.slug, title: role.title, parts: partsCited(role, id) });
     }
   }
   for (const id of occupationsInUse(catalog)) {
@@ -65,4 +81,18 @@ export function sourceListings(catalog: Catalog): SourceListing[] {
   }
   const collator = new Intl.Collator(catalog.site.language);
   return [...uses.values()].sort((a, b) => collator.compare(a.title, b.title));
+}
+
+/** Sources by their ids: of some the day of review has passed, of others there is a newer edition. */
+export type Overdue = Readonly<Record<string, "due" | "superseded">>;
+
+/** The sources whose figures may be out of date: a source of several tables only if all of them are superseded. */
+export function overdueSources({ sources, pay }: Catalog, today: string): Overdue {
+  const current = new Set([...pay.values()].flatMap(({ status, source }) => (status === "superseded" ? [] : [source])));
+  const superseded = [...pay.values()].map(({ source }) => source).filter((source) => !current.has(source));
+  const due = [...sources].flatMap(([id, source]) => (isOverdue(source, today) ? [id] : []));
+  return Object.fromEntries([
+    ...superseded.map((id) => [id, "superseded"] as const),
+    ...due.map((id) => [id, "due"] as const),
+  ]);
 }

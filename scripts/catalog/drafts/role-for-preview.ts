@@ -3,7 +3,7 @@ import { roleSchema } from "../../schema/role.ts";
 import type { Catalog, Role, Vocabularies } from "../catalog.ts";
 import { checkRole, type Surroundings } from "../checks/check-role.ts";
 import { isPaid } from "../derive/occupation-page.ts";
-import { noReferences } from "../source/body.ts";
+import { inspectBody, noReferences } from "../source/body.ts";
 import type { RoleFileNames } from "../source/parse-role.ts";
 import type { RoleDraft } from "./write-role.ts";
 
@@ -29,6 +29,9 @@ export function roleForPreview(
   const slugs = new Set([...others.map(({ slug }) => slug), names.slug]);
   const [anyDomain] = vocabularies.domains.keys();
   const fields: Record<string, unknown> = structuredClone(draft.fields);
+  const citations = inspectBody(draft.body, names.name, 1)
+    .references.citations.map(({ value }) => value)
+    .filter(({ id }) => vocabularies.sources.has(id));
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const result = roleSchema.safeParse(fields);
     let faults: Path[];
@@ -42,14 +45,14 @@ export function roleForPreview(
         file: names.name,
         path: names.path,
         body: draft.body,
+        citations,
       };
-      const references = noReferences();
       const unlinked = {
         ...names,
         file: names.name,
         data: role,
         bodyLine: 1,
-        references,
+        references: noReferences(),
         role,
         places: () => undefined,
       };

@@ -14,6 +14,11 @@ const COMPLETE = role(
 
 /** Codes about the text of a role. */
 export const ABOUT_TEXT = {
+  "bad-citation": inRole(
+    "A citation leads readers to the source, and to the place in it. What is written otherwise would stand on the page as it is.",
+    text("People may have their data removed [@wage-survey article 17]."),
+    text("People may have their data removed [@wage-survey, article 17]."),
+  ),
   "bad-link": inRole(
     "Links may lead to https addresses, to mail, and to pages of this site. Others do not work for every reader, or can run a program.",
     text("They build [pipelines](http://example.org/pipelines)."),

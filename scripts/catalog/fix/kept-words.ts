@@ -32,6 +32,8 @@ const REPLACED: Partial<Record<ProblemCode, readonly ((old: string, fresh: strin
     // Numbers at the beginning of lines, where dashes come.
     isOtherWriting(/^\s*\d{1,2}[.)]\s+/gm),
   ],
+  // A country's name for its codes, where the country now stands above.
+  "unknown-key": [(old, fresh) => old === "soc" && fresh === "code"],
   // Only a line that says what the one above it says goes without another.
   "duplicate-key": [(_, fresh) => fresh === ""],
 };

@@ -1,4 +1,4 @@
-import MarkdownIt, { type MarkdownIt as MarkdownParser, type StateInline, type Token } from "markdown-it";
+import MarkdownIt, { type MarkdownIt as MarkdownParser, type Token } from "markdown-it";
 import type { ProblemCode } from "../../diagnostics/codes.ts";
 import { type Fix, isSafelyFixed, type Problem, type Range, withoutCrowds } from "../../diagnostics/problem.ts";
 import { eachInvisibleIn, mixedWordIn } from "../../schema/characters.ts";
@@ -6,13 +6,14 @@ import { isAllowedLink } from "../../schema/links.ts";
 import { positionsOf, shownMarks } from "../checks/foreign-markdown.ts";
 import { brokenTable, isClosed, isHardlyHeading, looksLikeProse, surplusCells } from "../checks/misread-markdown.ts";
 import { addressOf, BlockText, offsetOf, type Place, rememberOffsets } from "./body-places.ts";
+import { type Citation, citationFault, citationOf, readCitations } from "./citations.ts";
 import { headingIds } from "./heading-ids.ts";
 
 /** Where a body's links lead and what it cites, for the linker. */
 export interface BodyReferences {
   /** Addresses on this site, such as `/roles/qa-engineer/`. */
   sitePaths: Located<string>[];
-  citations: Located<string>[];
+  citations: Located<Citation>[];
   /** Addresses with a place on a page: `/roles/qa-engineer/#levels`, `#text-a-day`. */
   placeLinks: Located<string>[];
   /** What links to the headings of this text end with. */
@@ -40,32 +41,15 @@ export interface Located<Value> extends Place {
   isAsWritten: boolean;
 }
 
-const CITATION = /\[@([a-z0-9-]+)\]/y;
-
 /**
- * A Markdown parser for role texts: CommonMark and tables, with `[@source-id]` as a citation.
+ * A Markdown parser for role texts: CommonMark and tables, with `[@source-id, section 4]` as a citation.
  *
  * @param options.html whether raw HTML is parsed (to be refused) or left as text (to be shown as such)
  */
 export function markdownParser(options: { html: boolean }): MarkdownParser {
   const parser = new MarkdownIt({ html: options.html, linkify: false, typographer: false });
-  parser.inline.ruler.before("link", "citation", citationRule);
+  readCitations(parser);
   return parser;
-}
-
-function citationRule(state: StateInline, silent: boolean): boolean {
-  if (state.src.charCodeAt(state.pos) !== 0x5b) return false;
-  CITATION.lastIndex = state.pos;
-  const match = CITATION.exec(state.src);
-  if (!match || CITATION.lastIndex > state.posMax) return false;
-  if (!silent) {
-    // The mark stands right behind the words that it backs, whatever space the author left.
-    state.pending = state.pending.trimEnd();
-    const token = state.push("citation", "", 0);
-    token.content = match[1] ?? "";
-  }
-  state.pos += match[0].length;
-  return true;
 }
 
 const checker = markdownParser({ html: true });
@@ -149,6 +133,21 @@ export function inspectBody(
     }
   };
 
+  const citation = (token: Token, text: BlockText) => {
+    const at = offsetOf(token);
+    const cited = citationOf(token);
+    if (cited) {
+      const place = text.placeOf(at + "[@".length, cited.id.length);
+      const isAsWritten = place !== undefined;
+      references.citations.push({ value: cited, ...inFile(place ?? text.firstLine), isAsWritten });
+    }
+    const fault = citationFault(token);
+    if (!fault) return;
+    const place = text.placeOf(at, token.content.length);
+    const fix = place && fault.instead !== undefined ? replacing(place, fault.instead, true) : undefined;
+    add("bad-citation", place ?? text.firstLine, fault.message, fault.hint, { fix });
+  };
+
   const inline = (children: readonly Token[], text: BlockText, outside: string | undefined) => {
     let cursor = 0;
     let opened: Token | undefined;
@@ -176,9 +175,7 @@ export function inspectBody(
       } else if (token.type === "code_inline") {
         cursor = at + token.content.length + 2 * token.markup.length;
       } else if (token.type === "citation") {
-        const place = text.placeOf(at, token.content.length + "[@]".length);
-        const isAsWritten = place !== undefined;
-        references.citations.push({ value: token.content, ...inFile(place ?? text.firstLine), isAsWritten });
+        citation(token, text);
         cursor = at + token.content.length;
       } else if (token.type === "image") {
         add(

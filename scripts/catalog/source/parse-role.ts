@@ -75,7 +75,8 @@ export function parseRole({ name, slug, path }: RoleFileNames, text: string, cut
   };
   const all = (found: Problem[]) => withoutRemains([...unread, ...found], damage);
   if ("problems" in validated) return { unlinked, problems: all([...validated.problems, ...problems]) };
-  const role: Role = { ...validated.value, slug, file: name, path, body };
+  const citations = references.citations.map(({ value }) => value);
+  const role: Role = { ...validated.value, slug, file: name, path, body, citations };
   return { unlinked: { ...unlinked, data: places.length > 0 ? data.value : role, role }, problems: all(problems) };
 }
 

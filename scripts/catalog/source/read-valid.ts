@@ -26,7 +26,8 @@ export async function readValidRole(
   if (fields === undefined) return undefined;
   const { body, bodyLine } = split;
   const { problems, references } = inspectBody(withLinks ? body : "", name, bodyLine);
-  const role = { ...fields, slug, file: name, path, body };
+  const citations = references.citations.map(({ value }) => value);
+  const role = { ...fields, slug, file: name, path, body, citations };
   const places = keptPlaces(() => asFixed(readFrontMatter(name, text))?.data);
   return { unlinked: { slug, file: name, data: role, bodyLine, references, role, places }, problems };
 }

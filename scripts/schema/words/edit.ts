@@ -68,9 +68,9 @@ export const EDIT_WORDS = {
   "edit-file-name-help": "The page's address is made from it. It follows the title unless you change it.",
   "edit-body": "Text",
   "edit-body-help":
-    "Markdown: an empty line between paragraphs, ## before a heading, [words](https://example.org/) for a link, [@source-id] behind what a source supports. This site asks for: {headings}.",
+    "Markdown: an empty line between paragraphs, ## before a heading, [words](https://example.org/) for a link, [@source-id] or [@source-id, section 4] behind what a source supports. This site asks for: {headings}.",
   "edit-body-help-short":
-    "Markdown: an empty line between paragraphs, ## before a heading, [words](https://example.org/) for a link, [@source-id] behind what a source supports.",
+    "Markdown: an empty line between paragraphs, ## before a heading, [words](https://example.org/) for a link, [@source-id] or [@source-id, section 4] behind what a source supports.",
   "edit-required": "required",
   "edit-example": "For example: {examples}.",
   "edit-length": "{count} of {most} characters",

@@ -26,6 +26,8 @@ export const PAY_WORDS = {
   "elsewhere-measure": "Whose pay it is, and why this occupation",
   "elsewhere-missing": "{country}: no sourced figure for this role. There are figures for other countries: {others}.",
   "why-occupation": "Why this occupation?",
+  "why-no-figure": "Why no figure?",
+  "why-none": "No official occupation stands for this role alone or nearly so, so no figure is shown.",
   "why-cited": "The figures of this role are those of the occupation {occupation}.",
   "why-filings": {
     one: "Employers filed {count} visa application under this role’s names, and called {shares}.",

@@ -64,6 +64,7 @@ export const PLAN_WORDS = {
     one: "{hours}. At {count} hour a week that is {weeks}.",
     other: "{hours}. At {count} hours a week that is {weeks}.",
   },
+  "plan-need-experience": "People come to this job with experience: the hours come on top of that.",
   "plan-time-note":
     "The hours are the editors’ own estimate for somebody who learns each step anew, not a measurement.",
   "plan-unmeasured": { one: "{count} step gives no hours.", other: "{count} steps give no hours." },

@@ -54,7 +54,13 @@ export function* dataFiles(
   yield fileAt(urls.llms, llmsText(site));
   for (const role of catalog.roles.values()) {
     const url = urls.roleMarkdown(role.slug);
-    const context = { words, hasPay: catalog.hasPay, formats: site.formats, address: addressesIn(url, baseUrl) };
+    const context = {
+      words,
+      hasPay: catalog.hasPay,
+      formats: site.formats,
+      overdue: site.overdue,
+      address: addressesIn(url, baseUrl),
+    };
     yield fileAt(url, roleMarkdown(rolePage(catalog, role), role.body, context));
   }
 

@@ -110,8 +110,8 @@ function payOf(catalog: Catalog, role: Role, formats: SiteContext["formats"]): {
   if (!first) return { line: words("pay-none"), note: "" };
   const pay = all.filter((each) => sameUnit(each, first) && each.basis === first.basis);
   const range = words("pay-range", {
-    low: formats.money(Math.min(...pay.map(({ low }) => low)), first.currency),
-    high: formats.money(Math.max(...pay.map(({ high }) => high)), first.currency),
+    low: formats.money(Math.min(...pay.map(({ low }) => low)), first),
+    high: formats.money(Math.max(...pay.map(({ high }) => high)), first),
   });
   const occupation = citedOccupation(catalog, role)?.title;
   const basis = [

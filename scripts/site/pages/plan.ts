@@ -70,6 +70,8 @@ const WORDS: readonly StringKey[] = [
   "plan-steps-none",
   "plan-no-roadmap",
   "plan-time",
+  "plan-need-experience",
+  "may-be-out-of-date",
   "plan-time-note",
   "plan-unmeasured",
   "plan-weeks",

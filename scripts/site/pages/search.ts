@@ -24,7 +24,7 @@ export const searchPage = singlePage({
         everyRole: everyRole(site),
         facets,
         hasGrowth: facets.some(({ name }) => name === "growth"),
-        currency: site.payBands().unit?.currency ?? "",
+        unit: site.payBands().unit,
         words: words.browser(...WORDS),
       },
     };

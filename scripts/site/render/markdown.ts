@@ -1,5 +1,6 @@
 import type { RendererRule, Token } from "markdown-it";
 import { markdownParser } from "../../catalog/source/body.ts";
+import { citationOf } from "../../catalog/source/citations.ts";
 import { headingIds, plainText } from "../../catalog/source/heading-ids.ts";
 import { isAllowedLink } from "../../schema/links.ts";
 import { relativeUrl } from "../urls.ts";
@@ -31,11 +32,14 @@ const linkOpen: RendererRule = (tokens, index, options, env, self) => {
 };
 
 const citation: RendererRule = (tokens, index, _options, env) => {
-  const id = tokens[index]?.content ?? "";
-  const cited = (env as unknown as BodyContext).citations.get(id);
-  if (!cited) return "";
-  const title = parser.utils.escapeHtml(cited.title);
-  return `<sup class="citation"><a href="#source-${id}" aria-label="${cited.number}: ${title}">${cited.number}</a></sup>`;
+  const { escapeHtml } = parser.utils;
+  const cited = citationOf(tokens[index]);
+  if (!cited) return escapeHtml(tokens[index]?.content ?? "");
+  const source = (env as unknown as BodyContext).citations.get(cited.id);
+  if (!source) return "";
+  const part = cited.part === null ? "" : `, ${escapeHtml(cited.part)}`;
+  const label = `${source.number}: ${escapeHtml(source.title)}${part}`;
+  return `<sup class="citation"><a href="#source-${cited.id}" aria-label="${label}">${source.number}${part}</a></sup>`;
 };
 
 // Tables scroll by themselves where a narrow screen cannot hold them; a region that scrolls must take the focus.

@@ -1,3 +1,4 @@
+import type { Overdue } from "../../catalog/derive/sources.ts";
 import type { Words } from "../../schema/strings.ts";
 import { relativeUrl, urls } from "../urls.ts";
 
@@ -14,9 +15,11 @@ export interface Ui {
   href(path: string): string;
   /** How the page at hand refers to the site's root. */
   root: string;
+  /** The sources whose figures may be out of date. */
+  overdue: Overdue;
 }
 
 /** The parameters of a page that lies at a given way from the root. */
-export function uiFor(root: string, words: Words, hasPay: boolean): Ui {
-  return { t: words, hasPay, wordings: words.browser, urls, root, href: (path) => relativeUrl(root, path) };
+export function uiFor(root: string, words: Words, known: Pick<Ui, "hasPay" | "overdue">): Ui {
+  return { ...known, t: words, wordings: words.browser, urls, root, href: (path) => relativeUrl(root, path) };
 }

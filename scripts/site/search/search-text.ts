@@ -32,7 +32,7 @@ function searchText({ catalog, formats }: SiteContext, slug: string): IndexedTex
     aliases: aliases.join(", "),
     domain: domain.name,
     pay: pay && {
-      text: `${formats.money(pay.median, pay.currency)} ${formats.per(pay.period)}, ${t("card-median-of", {
+      text: `${formats.money(pay.median, pay)} ${formats.per(pay.period)}, ${t("card-median-of", {
         occupation: pay.occupation,
         area: formats.area(pay.area),
       })}`,

@@ -5,7 +5,7 @@ import type { LevelPay } from "../../catalog/derive/pay.ts";
 import type { PayBlock } from "../../catalog/derive/pay-block.ts";
 import type { OccupationPay, PayAbroad, PayElsewhere } from "../../catalog/derive/pay-elsewhere.ts";
 import type { SkillChoice } from "../../catalog/derive/skill-choices.ts";
-import type { SourceView } from "../../catalog/derive/sources.ts";
+import type { CitedSource } from "../../catalog/derive/sources.ts";
 import type { Words } from "../../schema/strings.ts";
 import type { Formats } from "../filters.ts";
 import { plain } from "../render/plain-markdown.ts";
@@ -17,7 +17,7 @@ export interface MarkdownContext {
   formats: Formats;
   /** How the text names a path of the site. */
   address(path: string): string;
-  /** A source by its number in the role's list, as "[2]"; empty where it is not in it. */
+  /** A figure's source by its number in the role's list, as "[2]", and whether it may be out of date; empty where it is not in it. */
   cite(id: string): string;
   /** The title of a source; its id where it is not in the role's list. */
   sourceTitle(id: string): string;
@@ -56,8 +56,8 @@ export function levelBlocks(level: LevelView, context: MarkdownContext): string[
 function payLine(pay: LevelPay, context: MarkdownContext): string {
   const { words: t, formats } = context;
   const range = t("pay-range", {
-    low: formats.money(pay.low, pay.currency),
-    high: formats.money(pay.high, pay.currency),
+    low: formats.money(pay.low, pay),
+    high: formats.money(pay.high, pay),
   });
   const amount = `${t(`pay-${pay.basis}`)}: ${range} ${formats.per(pay.period)}.`;
   const [low, high] = pay.percentiles ?? [];
@@ -83,15 +83,18 @@ export function payBlocks({ isKnown, estimate }: PayBlock, context: MarkdownCont
   ];
 }
 
-/** Why a role shows the figures of its occupation, sentence by sentence. */
+/** Why a role shows the figures of its occupation, or none, sentence by sentence. */
 export function whySentences(why: WhyOccupation, role: string, t: Words, formats: Pick<Formats, "listAnd">): string[] {
-  const { occupation, filings } = why;
-  return [
-    [t("why-cited", { occupation }), t(`fit-${why.fit}`, { role }), why.why].filter(Boolean).join(" "),
-    ...(filings
-      ? [filingWords(filings, occupation, t, formats), t("why-filings-are", { measure: filings.measure })]
-      : []),
+  const { shown, filings } = why;
+  const occupation = shown?.title ?? "";
+  const basis = shown
+    ? [t("why-cited", { occupation }), t(`fit-${shown.fit}`, { role }), why.why].filter(Boolean).join(" ")
+    : (why.why ?? t("why-none"));
+  const filed = filings && [
+    filingWords(filings, occupation, t, formats),
+    t("why-filings-are", { measure: filings.measure }),
   ];
+  return [basis, ...(filed ?? [])];
 }
 
 function filingWords(
@@ -114,16 +117,16 @@ function filingWords(
 /** The same as Markdown, with the roles that show the same figures. */
 export function whyBlocks(why: WhyOccupation, context: MarkdownContext): string[] {
   const { words: t, formats, address, cite, role } = context;
-  const { occupation, filings, rivals, sharing, more } = why;
+  const { shown, filings, rivals, sharing, more } = why;
   const links = sharing.map(({ slug, title }) => `[${plain(title)}](${address(urls.role(slug))})`).join(", ");
   const sentences = whySentences(why, role, t, formats).map(plain);
   return [
-    `### ${t("why-occupation")}`,
+    `### ${t(shown ? "why-occupation" : "why-no-figure")}`,
     [...sentences, filings ? cite(filings.source) : ""].filter(Boolean).join(" "),
     ...(rivals.length > 0 ? [t("why-rivals"), list(rivals.map((rival) => rivalLine(rival, context)))] : []),
     ...(sharing.length > 0
       ? [
-          `${t("why-sharing", { count: sharing.length + more, occupation: plain(occupation) })} ${links}${more > 0 ? ` ${t("why-more", { count: more })}` : ""}`,
+          `${t("why-sharing", { count: sharing.length + more, occupation: plain(shown?.title ?? "") })} ${links}${more > 0 ? ` ${t("why-more", { count: more })}` : ""}`,
         ]
       : []),
   ];
@@ -147,9 +150,10 @@ export function abroadBlocks({ missingAt, countries }: PayAbroad, context: Markd
   ];
 }
 
-function amounts({ median, spread, currency, period }: OccupationPay, { words: t, formats }: MarkdownContext): string {
-  const per = formats.per(period);
-  const money = (amount: number) => formats.moneyCode(amount, currency);
+function amounts(pay: OccupationPay, { words: t, formats }: MarkdownContext): string {
+  const { median, spread } = pay;
+  const per = formats.per(pay.period);
+  const money = (amount: number) => formats.moneyCode(amount, pay);
   return [
     median === null ? "" : t("elsewhere-median", { median: money(median), per }),
     spread &&
@@ -175,11 +179,12 @@ function abroadLine(pay: PayElsewhere, context: MarkdownContext): string {
     .join(" ");
 }
 
-export function sourceLine(source: SourceView, { words: t, formats }: MarkdownContext): string {
+export function sourceLine(source: CitedSource, { words: t, formats }: MarkdownContext): string {
   const title = source.url ? `[${plain(source.title)}](<${source.url}>)` : plain(source.title);
   const date = source.published ? t("source-published", { date: formats.date(source.published) }) : "";
   const licence = source.licence ? t("source-licence", { licence: plain(source.licence) }) : "";
-  return [title, plain(source.publisher), date, licence].filter(Boolean).join(", ");
+  const facts = [title, plain(source.publisher), date, licence].filter(Boolean).join(", ");
+  return source.parts.length > 0 ? `${facts}. ${t("source-parts", { parts: plain(source.parts.join("; ")) })}` : facts;
 }
 
 function labelled(label: string, lines: readonly string[]): string[] {

@@ -11,10 +11,11 @@ export function roadmapMarkdown(title: string, roadmap: Roadmap, words: Words): 
 }
 
 /** The hours of all steps, where they have a sum, and whose estimate they are; empty where no step gives any. */
-export function hoursNotes({ total, hasHours }: Roadmap, words: Words): string[] {
+export function hoursNotes({ total, hasHours, needsExperience }: Roadmap, words: Words): string[] {
   if (!hasHours) return [];
   const sum = total ? [words("roadmap-total", { hours: hoursText(total, words) })] : [];
-  return [[...sum, words("hours-basis")].join(" ")];
+  const noSum = needsExperience ? [words("hours-need-experience")] : [];
+  return [[...sum, ...noSum, words("hours-basis")].join(" ")];
 }
 
 /** The steps of a roadmap as Markdown blocks: the numbered items of one list, for a text that holds more than it. */

@@ -1,3 +1,5 @@
+import type { Overdue } from "../../catalog/derive/sources.ts";
+import { withCitations } from "../../catalog/source/citations.ts";
 import { plain } from "../render/plain-markdown.ts";
 import { isSaid, SECTIONS } from "../role-fields.ts";
 import type { RolePage } from "../role-page.ts";
@@ -14,14 +16,15 @@ import { list } from "./markdown-blocks.ts";
 export function roleMarkdown(
   role: RolePage,
   body: string,
-  site: Pick<MarkdownContext, "words" | "formats" | "address" | "hasPay">,
+  { overdue, ...site }: Pick<MarkdownContext, "words" | "formats" | "address" | "hasPay"> & { overdue: Overdue },
 ): string {
   const { words: t, formats, address } = site;
-  const numbers = new Map(role.sources.map((source, at) => [source.id, `[${at + 1}]`]));
+  const numbers = new Map(role.sources.map((source, at) => [source.id, at + 1]));
   const titles = new Map(role.sources.map(({ id, title }) => [id, title]));
   const context: MarkdownContext = {
     ...site,
-    cite: (id) => numbers.get(id) ?? "",
+    cite: (id) =>
+      [numbers.has(id) && `[${numbers.get(id)}]`, overdue[id] && t("may-be-out-of-date")].filter(Boolean).join(" "),
     sourceTitle: (id) => titles.get(id) ?? id,
     role: role.title,
     occupation: role.occupation?.title ?? "",
@@ -37,7 +40,7 @@ export function roleMarkdown(
       `[${plain(role.title)}](${address(urls.role(role.slug))})`,
     ]),
     ...(facts.length > 0 ? [`## ${t("key-facts")}`, list(facts)] : []),
-    elsewhere(body.trim(), context),
+    elsewhere(body.trim(), numbers, context),
     ...SECTIONS.flatMap(({ key, name, markdown }) => {
       const view = role[key];
       return isSaid(view) ? [`## ${t(name)}`, ...markdown(view, context)] : [];
@@ -67,12 +70,12 @@ function payFact({ facts: { pay }, ownPay }: RolePage, { words: t, formats, cite
       area: formats.area(pay.area),
       reference: formats.date(pay.reference),
     });
-    const amount = `${formats.money(pay.median, pay.currency)} ${formats.per(pay.period)}`;
+    const amount = `${formats.money(pay.median, pay)} ${formats.per(pay.period)}`;
     return [`${t("fact-median-pay")}: ${amount}. ${note} ${cite(pay.source)}`];
   }
   if (ownPay) {
-    const { basis, low, high, currency, period, levels, area, sources } = ownPay;
-    const range = t("pay-range", { low: formats.money(low, currency), high: formats.money(high, currency) });
+    const { basis, low, high, period, levels, area, sources } = ownPay;
+    const range = t("pay-range", { low: formats.money(low, ownPay), high: formats.money(high, ownPay) });
     const note = t("fact-pay-note", { levels: formats.listAnd(levels.map(plain)), area: formats.area(area) });
     return [`${t(`fact-pay-${basis}`)}: ${range} ${formats.per(period)}. ${note} ${sources.map(cite).join(" ")}`];
   }
@@ -80,8 +83,11 @@ function payFact({ facts: { pay }, ownPay }: RolePage, { words: t, formats, cite
 }
 
 /** A role's own text as it reads in another place: sources by their number in the list, links with the host. */
-function elsewhere(body: string, { cite, address }: MarkdownContext): string {
-  return body
-    .replace(/\[@([a-z0-9-]+)\]/g, (whole, id: string) => cite(id) || whole)
-    .replace(/\]\((\/[^)\s]*)/g, (_, path: string) => `](${address(path)}`);
+function elsewhere(body: string, numbers: ReadonlyMap<string, number>, { address }: MarkdownContext): string {
+  const cited = withCitations(body, ({ id, part }, written) => {
+    const number = numbers.get(id);
+    if (number === undefined) return written;
+    return part === null ? `[${number}]` : `[${number}, ${plain(part)}]`;
+  });
+  return cited.replace(/\]\((\/[^)\s]*)/g, (_, path: string) => `](${address(path)}`);
 }

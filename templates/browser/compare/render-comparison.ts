@@ -1,6 +1,7 @@
 import templates from "rolebook:templates/layouts/comparison.njk";
 import { compareInWords } from "../../../scripts/catalog/derive/compare-words.ts";
 import { type Choice, compare } from "../../../scripts/catalog/derive/comparison.ts";
+import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { urls } from "../../../scripts/site/urls.ts";
 import { chosenPlace } from "../place/chosen.ts";
@@ -12,16 +13,9 @@ import { templatesFrom } from "./templates.ts";
 export type ComparisonRenderer = (choices: readonly Choice[]) => string;
 
 /** @param hasPay whether the site speaks of pay at all */
-export function comparisonRenderer(
-  words: BrowserWords,
-  overdue: Record<string, true>,
-  hasPay: boolean,
-): ComparisonRenderer {
-  const formats = formatsFor(
-    document.documentElement.lang,
-    words,
-    chosenPlace() === undefined ? "narrowSymbol" : "symbol",
-  );
+export function comparisonRenderer(words: BrowserWords, overdue: Overdue, hasPay: boolean): ComparisonRenderer {
+  const symbols = chosenPlace() === undefined ? "narrowSymbol" : "symbol";
+  const formats = formatsFor(document.documentElement.lang, words, symbols);
   const { render } = templatesFrom(templates, formats);
   const ui = { t: words, hasPay, urls, href: (path: string) => siteUrl(path) };
   return (choices) => {

@@ -74,6 +74,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
         file: fileName(rolesPath, path),
         skills: { core: idsOf(plan.core[at] ?? []), useful: idsOf(plan.useful[at] ?? []) },
         "moved-from": oldSlugs.get(slug),
+        citations: [],
         summary: "",
         domain: "",
         ladder: "default",

@@ -1,4 +1,5 @@
 import type { CountryPay } from "../../../scripts/catalog/derive/country-pay.ts";
+import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
 import type { Wording } from "../../../scripts/schema/string-table.ts";
 import { loadJson } from "../search/load.ts";
 import { once } from "../search/once.ts";
@@ -8,7 +9,7 @@ import { type BrowserWords, wordsOf } from "../words.ts";
 export interface PayWords {
   words: BrowserWords;
   /** The ids of the sources whose figures may be out of date. */
-  overdue: Record<string, true>;
+  overdue: Overdue;
   /** The countries that there are figures for. */
   countries: readonly string[];
 }

@@ -14,7 +14,7 @@ import type { PayWords } from "./pay-words.ts";
 /** Makes a part of the page anew, by the templates that it was made with. */
 export function payRenderer({ words, overdue }: PayWords, formats: Formats) {
   const { render } = templatesFrom(templates, formats);
-  const ui = { t: words, hasPay: true, urls, href: (path: string) => siteUrl(path) };
+  const ui = { t: words, hasPay: true, overdue, urls, href: (path: string) => siteUrl(path) };
   const places = new Map<string, Promise<OccupationPlaces | undefined>>();
 
   return async (element: HTMLElement, sent: CountryPay, slug: string, part: string | null): Promise<void> => {

@@ -46,9 +46,9 @@ function payRow(wording: PlanWording, row: PayRow, to: PlanRole, from: PlanRole 
 }
 
 /** A range with its basis: an estimate is marked as one, and says what it is made from. */
-function figure({ words, formats }: PlanWording, pay: ApiSalary | null, role: PlanRole): (Node | string)[] {
+function figure({ words, formats, overdue }: PlanWording, pay: ApiSalary | null, role: PlanRole): (Node | string)[] {
   if (!pay) return [words("pay-none")];
-  const money = (amount: number) => formats.money(amount, pay.currency);
+  const money = (amount: number) => formats.money(amount, pay);
   const range = `${words("pay-range", { low: money(pay.low), high: money(pay.high) })} ${formats.per(pay.period)}`;
   const area = formats.area(pay.area);
   const [low = 0, high = 0] = pay.percentiles ?? [];
@@ -62,7 +62,8 @@ function figure({ words, formats }: PlanWording, pay: ApiSalary | null, role: Pl
           area,
         });
   const kind = make("b", `plan-basis plan-basis--${pay.basis}`, words(`pay-${pay.basis}`));
-  return [make("span", "plan-amount", range), make("span", "plan-basis-line", kind, " ", basis)];
+  const mark = overdue[pay.source] ? [" ", make("strong", "overdue", words("may-be-out-of-date"))] : [];
+  return [make("span", "plan-amount", range), make("span", "plan-basis-line", kind, " ", basis, ...mark)];
 }
 
 function change({ words, formats }: PlanWording, { change, to }: PayRow, role: PlanRole): (Node | string)[] {
@@ -70,9 +71,10 @@ function change({ words, formats }: PlanWording, { change, to }: PayRow, role: P
   if (change.kind === "other-unit") return [words("plan-change-unit")];
   if (change.kind === "same-occupation")
     return [words("plan-change-same", { occupation: role.occupation?.title ?? "" })];
+  const unit = to ?? { currency: "", period: "year" };
   const signed = (amount: number) => {
     const sign = amount > 0 ? "+" : amount < 0 ? "\u2212" : "\u00b1";
-    return sign + formats.money(Math.abs(amount), to?.currency ?? "");
+    return sign + formats.money(Math.abs(amount), unit);
   };
   const range = words("plan-change-range", { low: signed(change.low), high: signed(change.high) });
   if (change.basis === "published") return [make("span", "plan-amount", range)];

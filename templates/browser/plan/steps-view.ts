@@ -32,7 +32,7 @@ export function stepsView(
     section(
       "plan-steps",
       words("plan-steps"),
-      ...timeOf(wording, plan, steps.length, hoursPerWeek),
+      ...timeOf(wording, plan, steps.length, hoursPerWeek, role.needsExperience),
       make("ol", "plan-steps", ...items),
       make(
         "p",
@@ -50,6 +50,7 @@ function timeOf(
   plan: LearningPlan<RoleStep>,
   all: number,
   hoursPerWeek: number,
+  needsExperience: boolean,
 ): Node[] {
   if (plan.open === 0) return [make("p", "plan-summary", words("plan-steps-none"))];
   const told = [words("plan-steps-left", { count: plan.open, all: words("of-steps", { count: all }) })];
@@ -58,7 +59,8 @@ function timeOf(
     told.push(words("plan-time", { hours: hours(roundedHours(plan.hours)), count: hoursPerWeek, weeks: time }));
   }
   if (plan.unmeasured > 0) told.push(words("plan-unmeasured", { count: plan.unmeasured }));
-  return [make("p", "plan-summary", told.join(" ")), make("p", "quiet", words("plan-time-note"))];
+  const notes = [...(needsExperience ? [words("plan-need-experience")] : []), words("plan-time-note")];
+  return [make("p", "plan-summary", told.join(" ")), make("p", "quiet", notes.join(" "))];
 }
 
 function stepItem(

@@ -1,5 +1,6 @@
 import type { Hours } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
 import type { Choice } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
+import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
 import { type Formats, formatsFor } from "../../../scripts/site/filters.ts";
 import { make } from "../element.ts";
 import { siteUrl } from "../site-root.ts";
@@ -10,6 +11,8 @@ import type { PlanCatalog } from "./catalog.ts";
 export interface PlanWording {
   words: BrowserWords;
   formats: Formats;
+  /** The sources whose figures may be out of date. */
+  overdue: Overdue;
   catalog: PlanCatalog;
   /** A link to a role's page, or to a place on it. */
   role(position: number, place?: string): HTMLAnchorElement;
@@ -28,7 +31,7 @@ export interface PlanWording {
 const WEEKS_IN_MONTH = 52 / 12;
 const MOST_WEEKS = 26;
 
-export function planWording(catalog: PlanCatalog, words: BrowserWords): PlanWording {
+export function planWording(catalog: PlanCatalog, words: BrowserWords, overdue: Overdue): PlanWording {
   const language = document.documentElement.lang;
   const formats = formatsFor(language, words);
   // Plain "en" would put a comma before the last; the site's own English does not.
@@ -44,6 +47,7 @@ export function planWording(catalog: PlanCatalog, words: BrowserWords): PlanWord
   return {
     words,
     formats,
+    overdue,
     catalog,
     skillName,
     choiceText,

@@ -77,7 +77,7 @@ export function compareLevels(form: HTMLFormElement, chosenIn: "form" | "address
   function differenceInWords({ area, currency, period, basis, low, high }: PayDifference): string {
     const formats = formatsFor(document.documentElement.lang, words);
     const signed = (amount: number) =>
-      `${amount > 0 ? "+" : amount < 0 ? "\u2212" : ""}${formats.money(Math.abs(amount), currency)}`;
+      `${amount > 0 ? "+" : amount < 0 ? "\u2212" : ""}${formats.money(Math.abs(amount), { currency, period })}`;
     return words(`level-choice-difference-${basis}`, {
       area: formats.area(area),
       per: words(`per-${period}`),

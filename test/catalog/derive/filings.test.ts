@@ -15,7 +15,8 @@ SOMEBODY ELSE,,5000
 SOMEBODY ELSE,15-1254,5000
 `;
 
-async function why(filings: string, code = "15-1243", fit = "part") {
+async function why(filings: string, code: string | null = "15-1243", fit = "part", levels = "") {
+  const named = (more: string) => (code === null ? "" : `occupations: { US: { code: ${code}, ${more} } }`);
   const { "_pay.yaml": tables, ...files } = payFiles({
     US: "code,p25,p50,p75\n15-1243,1,2,3\n15-1252,4,5,6\n15-2051,,,\n",
   });
@@ -27,9 +28,10 @@ async function why(filings: string, code = "15-1243", fit = "part") {
     source: projections }
 `,
     "_pay/us-filings.csv": filings,
-    "backend-developer.md": role(`occupations: { US: { code: ${code}, fit: part } }`, "", "Backend Developer"),
+    "backend-developer.md": role(named("fit: part"), "", "Backend Developer"),
     "data-engineer.md": role(`aliases: [E.T.L. Developer, ETL-Developer]
-occupations: { US: { code: ${code}, fit: ${fit}, why: It covers this work. } }`),
+${named(`fit: ${fit}, why: It covers this work.`)}
+${levels}`),
   });
   const engineer = mustGet(catalog.roles, "data-engineer");
   return { found: whyOccupation(catalog, engineer), sources: sourcesOf(catalog, engineer) };
@@ -79,15 +81,40 @@ describe("why an occupation", () => {
   it("names the other roles that show the same figures", async () => {
     const { found } = await why(FILINGS);
     expect(found).toMatchObject({
-      occupation: "Software Developers",
-      fit: "part",
+      shown: { title: "Software Developers", fit: "part" },
       why: "It covers this work.",
       sharing: [{ slug: "backend-developer", title: "Backend Developer" }],
       more: 0,
     });
   });
+});
 
-  it("is asked of no occupation that lends no figure", async () => {
-    expect((await why(FILINGS, "15-1243", "weak")).found).toBeNull();
+describe("why no figure", () => {
+  it("is told by the editors' sentence and the filings where no occupation fits well enough", async () => {
+    const { found, sources } = await why(FILINGS, "15-1243", "weak");
+    expect(found).toMatchObject({
+      shown: null,
+      why: "It covers this work.",
+      filings: { count: 1000, leading: [{ share: 48 }, { share: 20 }], cited: null },
+      rivals: [],
+      sharing: [],
+    });
+    expect(sources).toContain("projections");
+  });
+
+  it("is told by the filings where the role names no occupation", async () => {
+    const { found } = await why(FILINGS, null);
+    expect(found).toMatchObject({ shown: null, why: null, filings: { count: 1000 } });
+  });
+
+  it("is not asked where a level has a figure of its own", async () => {
+    const levels =
+      "levels: { junior: { salary: { low: 1, high: 2, area: US, currency: USD, period: year, source: projections } } }";
+    expect((await why(FILINGS, "15-1243", "weak", levels)).found).toBeNull();
+  });
+
+  it("is not asked where neither a sentence nor a table of filings says anything", async () => {
+    const catalog = await catalogOf({ "data-engineer.md": role() });
+    expect(whyOccupation(catalog, mustGet(catalog.roles, "data-engineer"))).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mustGet } from "../../../scripts/catalog/catalog.ts";
 import { apiRoadmap } from "../../../scripts/catalog/derive/api.ts";
 import { roadmapOf } from "../../../scripts/catalog/derive/roadmap.ts";
-import { catalogOf, role } from "../../support/roles-folder.ts";
+import { catalogOf, type Files, role } from "../../support/roles-folder.ts";
 
 const STEPS = `roadmap:
   - { title: Query data, effort: { low: 150, high: 320 } }
@@ -11,8 +11,8 @@ const STEPS = `roadmap:
 `;
 const way = (kind: string) => `{ kind: ${kind}, text: They know the data already. }`;
 
-async function roadmap(more: string) {
-  const catalog = await catalogOf({ "data-engineer.md": role(more) });
+async function roadmap(more: string, files: Files = {}) {
+  const catalog = await catalogOf({ ...files, "data-engineer.md": role(more) });
   const engineer = mustGet(catalog.roles, "data-engineer");
   return { view: roadmapOf(catalog, engineer), data: apiRoadmap(engineer) };
 }
@@ -28,12 +28,34 @@ describe("the hours of a roadmap", () => {
     expect((await roadmap(`${STEPS}routes: [${way("lateral")}, ${way("lateral")}]`)).view).toMatchObject({
       total: null,
       hasHours: true,
+      needsExperience: true,
     });
     expect((await roadmap(`${STEPS}routes: [${way("lateral")}, ${way("degree")}]`)).view.total).not.toBeNull();
     expect((await roadmap(`${STEPS}  - { title: Show it }`)).view).toMatchObject({ total: null, hasHours: true });
     expect((await roadmap("roadmap: [{ title: Show it }, { title: Keep it }, { title: Move it }]")).view).toMatchObject(
       { total: null, hasHours: false },
     );
+  });
+
+  it("have no sum for a role whose lowest level is above the first of its ladder", async () => {
+    const levels = (...ids: string[]) => `levels: { ${ids.map((id) => `${id}: {}`).join(", ")} }\n`;
+    expect((await roadmap(STEPS + levels("senior", "mid"))).view).toMatchObject({ total: null, needsExperience: true });
+    expect((await roadmap(STEPS + levels("senior", "junior"))).view).toMatchObject({
+      total: { low: 400, high: 800 },
+      needsExperience: false,
+    });
+  });
+
+  it("have none on a ladder without the level that people start at, where the site names one", async () => {
+    const ladders = (level: string) => ({
+      "_ladders.yaml": `proficiency: [{ id: working, name: Working }]
+default: [{ id: junior, name: Junior${level} }]
+executive: [{ id: chief, name: Chief }]
+`,
+    });
+    const chief = `${STEPS}ladder: executive\nlevels: { chief: {} }\nroutes: [${way("degree")}]`;
+    expect((await roadmap(chief, ladders(", official-level: 1"))).view.needsExperience).toBe(true);
+    expect((await roadmap(chief, ladders(""))).view.needsExperience).toBe(false);
   });
 
   it("are the editors' estimate in the data", async () => {

@@ -16,11 +16,12 @@ const BY_DESIGN: readonly [pattern: RegExp, by: string][] = [
   [/\b20 November 2026\b/g, "20.11.2026"],
   // A list's numbers become dashes.
   [/^[ \t]*\d{1,2}[.)][ \t]/gm, ""],
+  // The address of a profile becomes the account's name.
+  [/\b(?:https?:\/{0,2})?(?:www\.)?github\.com\/(?=[A-Za-z\d-])/g, ""],
   // The digits of a number or date may stand in other groups and another order.
   [/\d/g, " $& "],
   [/\byes\b/gi, "true"],
   [/\bno\b/gi, "false"],
-  [/\bhttps?:\/{0,2}(?:www\.)?github\.com\/(?=octocat)/g, ""],
   [/\bhttps?(?=:)/gi, "https"],
   [/\.md\b/g, ""],
   // An id or a key has no capitals and no apostrophes.

@@ -175,7 +175,7 @@ describe("a link to a page of the site", () => {
 describe("a citation", () => {
   it("names a source", async () => {
     expect(await told(of("Pay rises [@wage-statistcs]."))).toEqual([
-      "error[unknown-id] roles/data-engineer.md 8:11-8:28",
+      "error[unknown-id] roles/data-engineer.md 8:13-8:27",
       "`wage-statistcs` is no source.",
       "Did you mean `wage-statistics`? The sources are `wage-statistics` or `projections`.",
     ]);
@@ -183,11 +183,65 @@ describe("a citation", () => {
 
   it("is told of where it stands, on a later line of its paragraph", async () => {
     const [place] = await told(of("Pay rises\nand rises\nagain [@nowhere]."));
-    expect(place).toBe("error[unknown-id] roles/data-engineer.md 10:7-10:17");
+    expect(place).toBe("error[unknown-id] roles/data-engineer.md 10:9-10:16");
   });
 
   it("is fine if the source exists, and is no citation in code", async () => {
     expect((await load(of("Pay rises [@projections]. Write `[@nowhere]`."))).problems).toHaveLength(0);
+  });
+
+  it("names a place in its source, over the end of a line too", async () => {
+    const body =
+      "Pay rises [@projections, table 1.2]\nand rises [@projections,\nsection&nbsp;4,  note \\*]. [@wage-statistics]";
+    const catalog = await catalogOf(of(body));
+    expect(catalog.roles.get("data-engineer")?.citations).toEqual([
+      { id: "projections", part: "table 1.2" },
+      { id: "projections", part: "section 4, note *" },
+      { id: "wage-statistics", part: null },
+    ]);
+  });
+
+  it("has its source looked for beside the place in it, and is mended without losing that", async () => {
+    const { problems } = await load(of("Pay rises [@wage-statistcs, table 2]."));
+    expect(problems).toMatchObject([{ code: "unknown-id", id: "wage-statistcs", line: 8, column: 13, endColumn: 27 }]);
+    const text = role("", "\nPay rises [@wage-statistcs, table 2].\n");
+    expect(applyEdits(text, problems[0]?.fix?.edits ?? [])).toContain("[@wage-statistics, table 2]");
+  });
+
+  it.each([
+    ["[@projections table 2]", "[@projections, table 2]"],
+    ["[@projections,table 2]", "[@projections, table 2]"],
+    ["[@projections; table 2]", "[@projections, table 2]"],
+    ["[@projections , table 2]", "[@projections, table 2]"],
+    ["[@projections,]", "[@projections]"],
+    ["[@projections, ]", "[@projections]"],
+    ["[@projections ]", "[@projections]"],
+  ])("written as %s is to be written as %s", async (wrong, right) => {
+    const [problem, ...more] = (await load(of(`Pay rises ${wrong}.`))).problems;
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({ code: "bad-citation", severity: "error", line: 8, column: 11, path: ["body"] });
+    expect(problem?.fix).toMatchObject({ isSafe: true, edits: [{ newText: right }] });
+  });
+
+  it("is told what is wrong with it", async () => {
+    expect(await told(of("Pay rises [@projections table 2] [@projections,]."))).toEqual([
+      "error[bad-citation] roles/data-engineer.md 8:11-8:33",
+      "`[@projections table 2]` is not written as a citation of a place in a source.",
+      "Put a comma and a space behind the id of the source.",
+      "error[bad-citation] roles/data-engineer.md 8:34-8:49",
+      "`[@projections,]` names no place in the source.",
+      "Name it behind a comma and a space, or leave the comma out.",
+    ]);
+    expect(await told(of(`Pay rises [@projections, ${"x".repeat(121)}].`))).toEqual([
+      "error[bad-citation] roles/data-engineer.md 8:11-8:148",
+      "The place in this citation has 121 characters.",
+      "Name an article, section or page in at most 120 characters, and say the rest in the text.",
+    ]);
+  });
+
+  it("is none where the words lead somewhere, nor between backticks", async () => {
+    const body = "See [@projections on GitHub](https://example.org/) and `[@projections table 2]`.";
+    expect((await load(of(body))).problems).toEqual([]);
   });
 });
 

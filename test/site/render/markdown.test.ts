@@ -64,6 +64,12 @@ describe("a role's text as HTML", () => {
     );
   });
 
+  it("names the place in a source beside its number, escaped", () => {
+    expect(html("Pay rises [@survey, § 4 <b> & table].")).toContain(
+      '<a href="#source-survey" aria-label="3: A &quot;Survey&quot; &amp; more, § 4 &lt;b&gt; &amp; table">3, § 4 &lt;b&gt; &amp; table</a>',
+    );
+  });
+
   it("puts tables where they can scroll and take the focus", () => {
     const table = html("| a | b |\n| - | - |\n| 1 | 2 |");
     expect(table).toMatch(/^<div class="table-scroll" tabindex="0"><table>/);

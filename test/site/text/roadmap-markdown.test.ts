@@ -10,6 +10,7 @@ describe("a roadmap as Markdown", () => {
     const roadmap: Roadmap = {
       total: { low: 10, high: 30 },
       hasHours: true,
+      needsExperience: false,
       steps: [
         {
           ...STEP,
@@ -42,10 +43,17 @@ About 10–30 hours in all for somebody who starts from nothing; less for whoeve
 `);
   });
 
+  it("says of a role that people come to with experience why its hours have no sum", () => {
+    const roadmap = { total: null, hasHours: true, needsExperience: true, steps: [] };
+    expect(roadmapMarkdown("A", roadmap, wordsFor("en", {}))).toContain(
+      "People come to this job with experience. The hours come on top of that, and have no sum for somebody who starts from nothing. Hours are the editors’ own estimate.\n",
+    );
+  });
+
   it("lets nothing in a text mean anything to Markdown", () => {
     const steps = [{ ...STEP, number: 1, title: "Use `x` *now* [here](y) <b>" }];
-    expect(roadmapMarkdown("A_b", { total: null, hasHours: false, steps }, wordsFor("en", {}))).toBe(
-      "# A\\_b\n\n- [ ] **1. Use \\`x\\` \\*now\\* \\[here\\](y) \\<b\\>**\n",
-    );
+    expect(
+      roadmapMarkdown("A_b", { total: null, hasHours: false, needsExperience: false, steps }, wordsFor("en", {})),
+    ).toBe("# A\\_b\n\n- [ ] **1. Use \\`x\\` \\*now\\* \\[here\\](y) \\<b\\>**\n");
   });
 });

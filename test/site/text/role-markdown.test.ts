@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { rolePage } from "../../../scripts/site/role-page.ts";
+import { siteContext } from "../../../scripts/site/site-context.ts";
 import { roleMarkdown } from "../../../scripts/site/text/role-markdown.ts";
 import { catalogOf, type Files, payFiles, role } from "../../support/roles-folder.ts";
 
@@ -12,6 +13,7 @@ async function markdownOf(fields: string, body = "", title = "Data Engineer", fi
     words: catalog.words,
     hasPay: catalog.hasPay,
     formats: formatsFor("en", catalog.words),
+    overdue: siteContext(catalog, { rolesPath: "roles", today: "2026-11-20" }).overdue,
     address: (path) => `https://example.org/careers${path}`,
   });
 }
@@ -46,6 +48,14 @@ levels:
     expect(text).toContain("## Levels\n\n### Junior Data Engineer\n\nLearns the ropes of the team.\n");
   });
 
+  it("names the place that is cited in a source at the text and in the list", async () => {
+    const cited = "They move data [@projections] a lot [@wage-statistics, table 2*], [@wage-statistics, note a].";
+    const text = await markdownOf(`${ALL_SKILLS}\nsources: [wage-statistics]`, cited);
+    expect(text).toContain("They move data [2] a lot [1, table 2\\*], [1, note a].");
+    expect(text).toMatch(/^1\. Wage Statistics, .*\. Cited here: table 2\\\*; note a\.$/m);
+    expect(text).toMatch(/^2\. Employment Projections, (?!.*Cited)/m);
+  });
+
   it("lists the pay of other countries, and says that there is none at home", async () => {
     const text = await markdownOf(
       'occupations: { US: { code: 15-1252, fit: weak }, CA: { code: "21232", fit: close, why: It covers this work. } }',
@@ -63,7 +73,7 @@ United States: no sourced figure for this role. There are figures for other coun
 ### Elsewhere
 `);
     expect(text).toContain(
-      "- **Canada**, Software Developers: Median CA$48.08 a year; CA$30 (lower quartile) to CA$60 (upper quartile). May 2025, final. Yearly pay of employees without overtime. This occupation is the role itself. It covers this work. [1]",
+      "- **Canada**, Software Developers: Median CA$48 a year; CA$30 (lower quartile) to CA$60 (upper quartile). May 2025, final. Yearly pay of employees without overtime. This occupation is the role itself. It covers this work. [1]",
     );
   });
 
