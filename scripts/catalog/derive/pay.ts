@@ -151,7 +151,11 @@ export function medianPay(catalog: Catalog, role: Role): MedianPay | null {
  * stands where there is room to say so.
  */
 export function listedMedian(catalog: Catalog, role: Role): MedianPay | null {
-  const occupation = citedOccupation(catalog, role);
+  return listedMedianOf(citedOccupation(catalog, role));
+}
+
+/** The same of any occupation that a role cites. */
+export function listedMedianOf(occupation: CitedOccupation | undefined): MedianPay | null {
   return occupation?.fit === "residual" ? null : medianOf(occupation);
 }
 
