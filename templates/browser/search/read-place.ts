@@ -84,9 +84,14 @@ function placeOf({ of, name, words, relation, beside }: KnownName, { places, cou
   return { id: country, name: own?.name ?? country, hasFigures: true, by: { name, relation: "holds" as const } };
 }
 
-/** Of names as long, those of places with figures come first, and that of what a place lies in last. */
+/**
+ * Of names as long, those of places with figures come first, and that of what a place lies in last. A large city elsewhere
+ * comes before a small one: Rome is in Italy rather than in Georgia.
+ */
 function rankOf({ of, relation }: KnownName): number {
-  return (typeof of === "string" ? RELATIONS.length : 0) + RELATIONS.indexOf(relation);
+  const rank = RELATIONS.indexOf(relation);
+  if (typeof of !== "string") return rank;
+  return relation === "holds" ? rank + 0.5 : RELATIONS.length + rank;
 }
 
 const overlap = (a: Candidate, b: Candidate) => a.from < b.to && b.from < a.to;
