@@ -28,8 +28,14 @@ export interface Places {
   places: readonly PayPlace[];
   /** In the order of places. */
   names: readonly KnownName[];
+  /** The names that begin with a folded word. */
+  beginningWith(word: string): readonly KnownName[];
   /** Whether a folded word is a name of a place and another word as well. */
   isAmbiguous(word: string): boolean;
+  /** Whether it is the adjective of a country, and so a language too. */
+  isAdjective(word: string): boolean;
+  /** What a country is called in the site's language. */
+  countryName(code: string): string;
 }
 
 /** The languages whose names of countries are known in all languages: those of readers who are likely to write them. */
@@ -40,7 +46,7 @@ const LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "nb", "
  *
  * @param language that of the site
  */
-export function readPlaces({ places, regions, elsewhere, ambiguous }: PayPlaces, language: string): Places {
+export function readPlaces({ places, regions, elsewhere, ambiguous, adjectives }: PayPlaces, language: string): Places {
   const abroad = namesOfCountries([language, ...LANGUAGES]);
   const countries = new Map(places.filter(({ id }) => !id.includes("-")).map((place) => [place.id, place]));
   const wordsFor = new Map<string, string[]>();
@@ -64,8 +70,21 @@ export function readPlaces({ places, regions, elsewhere, ambiguous }: PayPlaces,
       ...(elsewhere[country] ?? []).map((name) => knownName(name, "holds", country, beside)),
     ];
   });
-  const ambiguousWords = new Set(ambiguous.split(" "));
-  return { places, names: [...ofPlaces, ...ofOthers], isAmbiguous: (word) => ambiguousWords.has(word) };
+  const names = [...ofPlaces, ...ofOthers];
+  const byFirstWord = new Map<string, KnownName[]>();
+  for (const name of names) {
+    const [first = ""] = name.words;
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name]);
+  }
+  const [ambiguousWords, languages] = [ambiguous, adjectives].map((words) => new Set(words.split(" ")));
+  return {
+    places,
+    names,
+    beginningWith: (word) => byFirstWord.get(word) ?? [],
+    isAmbiguous: (word) => ambiguousWords?.has(word) ?? false,
+    isAdjective: (word) => languages?.has(word) ?? false,
+    countryName: (code) => countries.get(code)?.name ?? abroad.get(code)?.[0] ?? code,
+  };
 }
 
 function knownName(name: string, relation: Relation, of: PayPlace | string, beside: ReadonlySet<string>): KnownName {
@@ -98,10 +117,13 @@ function named(
   ];
 }
 
+/** Between the cities of a metropolitan area stand hyphens; in other names these join words. */
+const METROPOLITAN = /, [A-Z]{2}(?:-[A-Z]{2})*$/;
+
 /** What a name is made of: "Seattle-Tacoma-Bellevue, WA" gives the three cities, and all of them together. */
 function piecesOf(name: string): string[] {
   const [cities = ""] = name.split(",");
-  const pieces = cities.split(/--?|\/| – /).map((piece) => piece.trim());
+  const pieces = cities.split(METROPOLITAN.test(name) ? /--?|\// : " – ");
   return [...new Set([...pieces, cities])].filter((piece) => piece !== name);
 }
 
@@ -133,7 +155,7 @@ const BEGINNING = 1;
 const INSIDE = 2;
 
 /** Of names that agree as well, that of the place itself comes before that of what it lies in. */
-const RELATIONS: readonly Relation[] = ["own", "also", "holds", "piece", "region"];
+export const RELATIONS: readonly Relation[] = ["own", "also", "holds", "piece", "region"];
 
 /**
  * The places that there are figures for that may be meant by what is being typed, best first: each word is the

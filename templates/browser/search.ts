@@ -7,7 +7,8 @@ import { searchCatalog } from "./search/catalog.ts";
 import type { Answers } from "./search/engine.ts";
 import { wantedWords } from "./search/excerpt.ts";
 import { boxesIn, facetCounts, fits, fittingWithout, showCounts, sorted } from "./search/facets.ts";
-import { compareLink, describeResult, resultItem } from "./search/result-view.ts";
+import type { AskedPlace } from "./search/read-place.ts";
+import { compareLink, describeResult, resultItem, type Sought } from "./search/result-view.ts";
 import { addressOf, type SearchState, stateFrom } from "./search/state.ts";
 import { siteUrl } from "./site-root.ts";
 import { wordsFrom } from "./words.ts";
@@ -25,6 +26,7 @@ const filters = byId("search-filters", HTMLFormElement);
 const sort = byId("search-sort", HTMLSelectElement);
 const heading = byId("search-heading", HTMLHeadingElement);
 const status = byId("search-status", HTMLParagraphElement);
+const place = byId("search-place", HTMLParagraphElement);
 const note = byId("search-note", HTMLParagraphElement);
 const wider = byId("search-wider", HTMLParagraphElement);
 const results = byId("results", HTMLOListElement);
@@ -129,8 +131,11 @@ interface Item {
 }
 
 function itemsOf({ catalog, found }: Shown, answers: readonly Answer[]): Item[] {
-  const wanted = found && wantedWords(found.words);
-  const sought = found?.words ?? [];
+  const sought: Sought = {
+    words: found?.words ?? [],
+    wanted: found && found.words.length > 0 ? wantedWords(found.words) : undefined,
+    place: found?.place,
+  };
   return answers.map(({ position }) => {
     const role = catalog.entries.roles[position];
     if (!role) throw new Error(`there is no role ${position}`);
@@ -138,7 +143,7 @@ function itemsOf({ catalog, found }: Shown, answers: readonly Answer[]): Item[] 
     return {
       item,
       async complete() {
-        describeResult(item, role, await catalog.pageText(position), wanted, sought);
+        describeResult(item, role, await catalog.pageText(position), sought, words);
         item.append(make("p", "result__compare quiet", compareLink(role, words("compare-this"))));
       },
     };
@@ -159,6 +164,7 @@ function announce(state: SearchState, found: Answers | undefined, all: number, c
   const { query } = state;
   heading.textContent = query === "" ? words("search-heading-all") : words("search-heading", { query });
   status.textContent = resultIn(state, all, count);
+  place.replaceChildren(...(found?.place ? placeNote(state, found.place, found.rest) : []));
   note.replaceChildren(...(found ? notesOn(state, found, count) : []), ...leftOutNote(words, leftOut));
 }
 
@@ -199,6 +205,27 @@ function waysOut(details: SearchDetails, all: readonly Answer[], { facets }: Sea
       searchNow("push");
     },
   );
+}
+
+/** Says which place was understood, with a way to its pay figures, and which others it may be. */
+function placeNote(
+  state: SearchState,
+  { id, name: called, hasFigures, by, instead, others }: AskedPlace,
+  rest: string[],
+) {
+  const values = { place: called, name: by?.name ?? "", others: listed(instead) };
+  const isPart = by?.relation === "holds";
+  const said = hasFigures
+    ? words(isPart ? "search-place-part" : by ? "search-place-also" : "search-place", values)
+    : words(isPart ? "search-place-none-part" : "search-place-none", values);
+  const salaries = make("a", "", words("search-place-salaries"));
+  salaries.href = siteUrl(`/salaries/?in=${id}`);
+  const ways = others.map((other) => {
+    const link = make("a", "", words("search-place-other", { place: other.name }));
+    link.href = addressOf({ ...state, query: [...rest, other.name].join(" ") });
+    return link;
+  });
+  return [said, ...(hasFigures ? [salaries] : []), ...ways].flatMap((part, at) => (at === 0 ? [part] : [" ", part]));
 }
 
 /** Says how the query was understood, where that is not as it was typed. */

@@ -200,6 +200,36 @@ describe("the search page", () => {
     expect(await tab.getByLabel("Sort by").inputValue()).toBe("");
   });
 
+  it("says which place was understood, and hands it on to the role and to the page of pay", async () => {
+    await search("backend developer salary london");
+    const place = tab.locator("#search-place");
+    expect(await place.innerText()).toContain("Place: United Kingdom (London is part of it).");
+    const first = new URL((await items().first().locator("a").first().getAttribute("href")) ?? "");
+    expect([first.pathname, first.searchParams.get("in")]).toEqual(["/roles/backend-developer/", "GB"]);
+    expect(await items().first().locator(".result__meta").innerText()).toContain("United Kingdom");
+    expect(new URL((await place.locator("a").first().getAttribute("href")) ?? "").search).toBe("?in=GB");
+    await place.getByRole("link", { name: "Or London, Ontario" }).click();
+    await resultsOf(tab);
+    expect(await place.innerText()).toContain("Place: London, Ontario.");
+    expect(complaints).toEqual([]);
+  });
+
+  it("lists all roles where only a place is named", async () => {
+    await search("salary UK");
+    expect(await countOf()).toBeGreaterThan(60);
+    expect(await tab.locator("#search-place").innerText()).toContain("Place: United Kingdom (UK).");
+  });
+
+  it("says of which countries there are figures where a place has none", async () => {
+    await search("data analyst salary spain");
+    expect(await tab.locator("#search-place").innerText()).toContain(
+      "There are no pay figures for Spain, but for Australia",
+    );
+    expect((await found())[0]).toBe("/roles/data-analyst/");
+    expect(await items().first().locator("a").first().getAttribute("href")).not.toContain("in=");
+    expect(complaints).toEqual([]);
+  });
+
   it("shows markup that is looked for as words", async () => {
     await search("<img src=x onerror=alert(1)>");
     expect(await tab.locator("#search-heading").innerText()).toContain("<img src=x onerror=alert(1)>");

@@ -23,6 +23,7 @@ const search = async (
   const asked: string[] = [];
   const expected: string[] = [];
   const engine = searchEngine(entries, {
+    places: async () => undefined,
     fullText: fullTextOf(found, entries),
     expectLookUp(words) {
       expected.push(...words);

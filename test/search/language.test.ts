@@ -5,6 +5,8 @@ const GERMAN = readLanguage({
   stopWords: "wie werde ich für",
   synonyms: "Tischler Schreiner, Größe Mass, R&D Forschung",
   makers: "Schreiner Fachkraft",
+  payWords: "Gehalt Löhne",
+  inWords: "in bei",
 });
 
 describe("the word lists of a site", () => {
@@ -27,8 +29,14 @@ describe("the word lists of a site", () => {
     expect(["tischler", "fachkraft", "mass"].map(GERMAN.isMaker)).toEqual([true, true, false]);
   });
 
+  it("ask for pay, or for a place, and say nothing about which job is meant where they ask for pay", () => {
+    expect(["gehalt", "lohne", "bei"].map(GERMAN.isPayWord)).toEqual([true, true, false]);
+    expect(["gehalt", "lohne", "bei"].map(GERMAN.isStopWord)).toEqual([true, true, false]);
+    expect(["gehalt", "bei"].map(GERMAN.isInWord)).toEqual([false, true]);
+  });
+
   it("may be emptied but for a word", () => {
-    const none = readLanguage({ stopWords: "-", synonyms: "-", makers: "-" });
+    const none = readLanguage({ stopWords: "-", synonyms: "-", makers: "-", payWords: "-", inWords: "-" });
     expect([none.isStopWord("the"), none.representative("dev"), none.isMaker("dev")]).toEqual([false, "dev", false]);
   });
 });

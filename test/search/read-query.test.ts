@@ -22,7 +22,7 @@ describe("the words of a query that say which job is meant", () => {
     { title: "Site Reliability Engineer", aliases: ["On-Call Engineer"] },
     { title: "Go Developer", aliases: ["Go"] },
   ]);
-  const meant = (query: string) => meaningfulWords(query, ENGLISH, nameIndex(entries));
+  const meant = (query: string) => meaningfulWords(wordsOf(query), ENGLISH, nameIndex(entries));
 
   it.each([
     ["devops salary", ["devops"]],

@@ -45,6 +45,8 @@ export const ENGLISH: Language = readLanguage({
   stopWords: SEARCH_LISTS["search-stop-words"],
   synonyms: SEARCH_LISTS["search-synonyms"],
   makers: SEARCH_LISTS["search-maker-words"],
+  payWords: SEARCH_LISTS["search-pay-words"],
+  inWords: SEARCH_LISTS["search-in-words"],
 });
 
 /** Words of texts that are all there. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { searchPreloads } from "../../scripts/site/render/asset-urls.ts";
 import { folderForTest, writeFiles } from "../support/folders.ts";
 
-const written = (names: string) => {
+const written = (names: string, more: Record<string, string> = {}) => {
   const out = folderForTest();
   writeFiles(out, {
     "pagefind/pagefind-entry.json": "{}",
@@ -11,6 +11,7 @@ const written = (names: string) => {
     "pagefind/pagefind.js": "",
     "pagefind/index/en_1.pf_index": "",
     "search/names.json": names,
+    ...more,
   });
   return searchPreloads(out);
 };
@@ -22,6 +23,10 @@ it("asks ahead for what every search needs", () => {
     "/pagefind/wasm.en.pagefind",
     "/search/names.json",
   ]);
+});
+
+it("asks ahead for places where there are any", () => {
+  expect(written("{}", { "search/places.json": "{}" }).at(-1)).toMatch(/^\/search\/places\.json\?v=/);
 });
 
 it("asks for another address once any of the files has changed", () => {

@@ -40,7 +40,8 @@ export async function pagefindInNode(site: string, copy = "first"): Promise<Page
 export async function searchInNode(site: string): Promise<SearchCatalog> {
   const { details, names } = readSearchFiles(site);
   const pagefind = await setUp(await pagefindInNode(site));
-  return assembleSearch(async () => pagefind, names, {
+  return assembleSearch(async () => pagefind, names, "en", {
+    places: async () => JSON.parse(readFileSync(join(site, "search/places.json"), "utf8")),
     details: async () => details,
     skill: async (id) => JSON.parse(readFileSync(join(site, `search/skills/${id}.json`), "utf8")),
     wordGroup: async (group) => readFileSync(join(site, `search/words/${group}.txt`), "utf8"),

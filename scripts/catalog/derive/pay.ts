@@ -161,7 +161,11 @@ export function medianPay(catalog: Pick<PayCatalog, "occupations" | "site">, rol
  * stands where there is room to say so.
  */
 export function listedMedian(catalog: Pick<PayCatalog, "occupations" | "site">, role: PayRole): MedianPay | null {
-  const occupation = citedOccupation(catalog, role);
+  return listedMedianOf(citedOccupation(catalog, role));
+}
+
+/** The same of any occupation that a role cites. */
+export function listedMedianOf(occupation: CitedOccupation | undefined): MedianPay | null {
   return occupation?.fit === "residual" ? null : medianOf(occupation);
 }
 

@@ -1,5 +1,5 @@
 import { isCountry } from "../../schema/pay.ts";
-import { AMBIGUOUS_NAMES, PLACE_NAMES, type PlaceNames, REGIONS } from "../../schema/places/place-names.ts";
+import { ADJECTIVES, AMBIGUOUS_NAMES, PLACE_NAMES, type PlaceNames, REGIONS } from "../../schema/places/place-names.ts";
 import type { Catalog, PayTable, Place } from "../catalog.ts";
 
 /** A country or a part of one that there are pay figures for. */
@@ -25,6 +25,8 @@ export interface PayPlaces {
   elsewhere: Record<string, string[]>;
   /** Folded words that are names of places and other words as well, with spaces between. */
   ambiguous: string;
+  /** Folded adjectives of countries, which are names of languages as well, with spaces between. */
+  adjectives: string;
 }
 
 const listOf = (names: string | undefined) => names?.split(", ") ?? [];
@@ -58,6 +60,7 @@ export function payPlaces(catalog: Catalog): PayPlaces | undefined {
     regions: Object.fromEntries(Object.entries(REGIONS).filter(([country]) => ids.has(country))),
     elsewhere,
     ambiguous: AMBIGUOUS_NAMES,
+    adjectives: ADJECTIVES,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Catalog, skillIds } from "../catalog.ts";
 import { aliasesBeside, expectedSlug } from "../words.ts";
+import { placesOf } from "./places.ts";
 
 /**
  * What suggestions are made from, as small as it can be sent: columns of names. A reader types against this
@@ -17,6 +18,8 @@ export interface SearchNames {
   /** The aliases of each skill in the same way. */
   skillAliases: string[];
   lists: SearchLists;
+  /** Whether there are places with pay figures: see `PayPlaces`. */
+  hasPlaces: boolean;
 }
 
 /** What the search knows of the language and the trade of a site, from its own words: see `SEARCH_LISTS`. */
@@ -27,6 +30,8 @@ export interface SearchLists {
   synonyms: string;
   /** Words with spaces between. */
   makers: string;
+  payWords: string;
+  inWords: string;
 }
 
 /** Which roles need a skill, as positions in the list of roles: asked for once somebody names the skill. */
@@ -42,10 +47,18 @@ export interface SearchText {
   summary: string;
   /** The domain's name. */
   domain: string;
-  /** What is paid, in words, with the id of the source; null where there is no figure. */
-  pay: { text: string; source: string } | null;
+  /** What is paid in the home country; null where there is no figure. */
+  pay: PaidText | null;
+  /** The same by country, the home country among them; null where there is a figure that says little about the role alone. */
+  paidIn: Record<string, PaidText | null>;
   /** What the page says, in its order. */
   parts: SearchPart[];
+}
+
+/** What is paid, in words, with the id of the source. */
+export interface PaidText {
+  text: string;
+  source: string;
 }
 
 /** What stands below a heading of a role's page. */
@@ -70,7 +83,8 @@ export interface SearchDetails {
 const unlessExpected = (slug: string, name: string) => (slug === expectedSlug(name) ? "" : slug);
 
 /** The names of all roles and skills, in the order of the catalog. */
-export function searchNames({ roles, skills, words }: Catalog): SearchNames {
+export function searchNames(catalog: Catalog): SearchNames {
+  const { roles, skills, words } = catalog;
   const all = [...roles.values()];
   return {
     slugs: all.map(({ slug, title }) => unlessExpected(slug, title)),
@@ -83,7 +97,10 @@ export function searchNames({ roles, skills, words }: Catalog): SearchNames {
       stopWords: words("search-stop-words"),
       synonyms: words("search-synonyms"),
       makers: words("search-maker-words"),
+      payWords: words("search-pay-words"),
+      inWords: words("search-in-words"),
     },
+    hasPlaces: placesOf(catalog).length > 0,
   };
 }
 

@@ -71,7 +71,7 @@ export const COUNTRIES: Record<string, PlaceNames> = {
   FR: {
     holds: "Paris, Lyon, Marseille, Toulouse, Bordeaux, Lille, Nantes, Nice, Strasbourg, Montpellier",
   },
-  GR: { holds: "Athens Greece, Thessaloniki" },
+  GR: { holds: "Athens, Thessaloniki" },
   HK: { holds: "Kowloon" },
   HR: { holds: "Zagreb, Split Croatia" },
   HU: { holds: "Budapest" },
@@ -82,7 +82,7 @@ export const COUNTRIES: Record<string, PlaceNames> = {
     holds:
       "Bangalore, Bengaluru, Mumbai, Bombay, Delhi, New Delhi, Hyderabad, Chennai, Pune, Kolkata, Gurgaon, Gurugram, Noida",
   },
-  IT: { holds: "Milan, Milano, Roma, Rome Italy, Turin, Torino, Firenze, Napoli, Venice" },
+  IT: { holds: "Milan, Milano, Roma, Rome, Turin, Torino, Firenze, Napoli, Naples, Venice" },
   JP: { holds: "Tokyo, Osaka, Kyoto, Yokohama, Nagoya" },
   KE: { holds: "Nairobi" },
   KR: { also: "Korea", holds: "Seoul, Busan" },
@@ -93,7 +93,7 @@ export const COUNTRIES: Record<string, PlaceNames> = {
   MY: { holds: "Kuala Lumpur, Penang" },
   NG: { holds: "Lagos, Abuja" },
   NZ: { holds: "Auckland, Wellington, Christchurch" },
-  PE: { holds: "Lima Peru" },
+  PE: { holds: "Lima" },
   PH: { holds: "Manila, Cebu, Quezon City" },
   PK: { holds: "Karachi, Lahore" },
   PL: { holds: "Warsaw, Warszawa, Kraków, Cracow, Wrocław, Wroclaw, Gdańsk, Poznań, Łódź, Katowice" },

@@ -19,15 +19,18 @@ export const PLACE_NAMES: Readonly<Record<string, PlaceNames>> = { ...COUNTRIES,
 
 export { REGIONS };
 
+/** Adjectives: they are languages as well, so in a query they are places only where it asks for pay. Spaces between. */
+export const ADJECTIVES = [
+  "american aussie australian british canadian canadien canadienne dane danish dansk deutsch deutsche deutscher dutch",
+  "english finn finnish german kanadisch nederlands nederlandse norsk norwegian schweizer scottish svensk swede swedish swiss",
+  "suomalainen welsh",
+].join(" ");
+
 /**
  * Words that are names of places, but mostly mean something else: in a query they are places only where it asks for pay, or
  * for something "in" them. Spaces between.
  */
 export const AMBIGUOUS_NAMES = [
-  // Adjectives are languages too.
-  "american aussie australian british canadian canadien canadienne dane danish dansk deutsch deutsche deutscher dutch",
-  "english finn finnish german kanadisch nederlands nederlandse norsk norwegian schweizer scottish svensk swede swedish swiss",
-  "suisse suomalainen welsh",
-  "bath bend chad cork darwin dc derby dover flint guinea hull island jackson jersey jordan la lens lima logan man mesa mobile",
-  "monaco moss nice orange oz phoenix queens reading reunion split stateside troy turkey us",
+  "aruba bath bend chad college darwin derby dover flint guinea hull indie island jackson jersey jordan la lens lima logan man mesa mission mobile",
+  "monaco moss nice orange oz queens reading reunion split stateside troy us",
 ].join(" ");

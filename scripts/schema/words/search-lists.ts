@@ -19,7 +19,12 @@ export const SEARCH_LISTS = {
   ].join(" "),
   // Words that mean the same in the name of a job: groups with commas between, the commonest word of each first.
   "search-synonyms": [
-    "developer dev devs programmer coder programming coding code",
+    // People ask for pay in their own language, and most often of developers.
+    [
+      "developer dev devs programmer coder programming coding code entwickler entwicklerin softwareentwickler",
+      "programmierer développeur développeuse programador desarrollador desenvolvedor sviluppatore ontwikkelaar",
+      "programmeur utvecklare systemutvecklare utvikler systemutvikler udvikler ohjelmistokehittäjä",
+    ].join(" "),
     "engineer eng engineering engr",
     "administrator admin admins administration",
     "manager mgr management",
@@ -46,4 +51,12 @@ export const SEARCH_LISTS = {
   ].join(", "),
   // Words that only say that somebody works on the thing named beside them: what one has, an employer calls another.
   "search-maker-words": "developer engineer specialist architect expert professional consultant",
+  // Words that ask for pay, in the languages of the countries that there are figures for and some more.
+  "search-pay-words": [
+    "salary salaries pay pays paid wage wages earn earns earning earnings income incomes compensation remuneration",
+    "gehalt gehälter lohn löhne verdienst verdienen salaire salaires rémunération sueldo sueldos salario salarios salário",
+    "stipendio stipendi retribuzione salaris salarissen loon lön löner lønn løn palkka palkat wynagrodzenie zarobki",
+  ].join(" "),
+  // Words that stand before a place.
+  "search-in-words": "in at near around within from en à au aux em i på bei um w",
 };

@@ -59,6 +59,14 @@ const WORDS: readonly StringKey[] = [
   "search-instead",
   "search-unknown",
   "search-nearest",
+  "search-place",
+  "search-place-also",
+  "search-place-part",
+  "search-place-none",
+  "search-place-none-part",
+  "search-place-salaries",
+  "search-place-other",
+  "search-place-role-none",
   "compare-this",
 ];
 

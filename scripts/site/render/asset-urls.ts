@@ -61,14 +61,15 @@ const PAGEFIND_BEGINNINGS = /\.pf_meta$|^wasm\./;
 export function searchPreloads(out: string): string[] {
   const files = [urls.pagefindEntry, urls.searchNames];
   if (!files.every((url) => existsSync(join(out, outputFile(url))))) return [];
+  const all = [...files, urls.searchPlaces].filter((url) => existsSync(join(out, outputFile(url))));
   const edition = createHash("sha256");
-  for (const url of files) edition.update(readFileSync(join(out, outputFile(url))));
+  for (const url of all) edition.update(readFileSync(join(out, outputFile(url))));
   const tag = edition.digest("hex").slice(0, 10);
   const folder = dirname(urls.pagefindEntry);
   const beginnings = readdirSync(join(out, folder)).filter((name) => PAGEFIND_BEGINNINGS.test(name));
   return [
     `${urls.pagefindEntry}?ts=${tag}`,
     ...beginnings.sort().map((name) => `${folder}/${name}`),
-    `${urls.searchNames}?v=${tag}`,
+    ...all.slice(1).map((url) => `${url}?v=${tag}`),
   ];
 }

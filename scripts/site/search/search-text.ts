@@ -1,5 +1,7 @@
-import { mustGet } from "../../catalog/catalog.ts";
-import type { SearchText } from "../../catalog/derive/search-names.ts";
+import { mustGet, type Role } from "../../catalog/catalog.ts";
+import { citedOccupations, listedMedianOf, type MedianPay } from "../../catalog/derive/pay.ts";
+import { occupationPay } from "../../catalog/derive/pay-elsewhere.ts";
+import type { PaidText, SearchText } from "../../catalog/derive/search-names.ts";
 import type { Words } from "../../schema/strings.ts";
 import { bodyTexts } from "../render/markdown.ts";
 import { headingOf, isSaid, SECTIONS } from "../role-fields.ts";
@@ -20,7 +22,8 @@ export function searchTexts(site: SiteContext): Map<string, IndexedText> {
 }
 
 /** The text of a role's page for the search, in the page's order. */
-function searchText({ catalog, formats }: SiteContext, slug: string): IndexedText {
+function searchText(site: SiteContext, slug: string): IndexedText {
+  const { catalog } = site;
   const { words: t } = catalog;
   const role = mustGet(catalog.roles, slug);
   const page = rolePage(catalog, role);
@@ -31,15 +34,26 @@ function searchText({ catalog, formats }: SiteContext, slug: string): IndexedTex
     summary,
     aliases: aliases.join(", "),
     domain: domain.name,
-    pay: pay && {
-      text: `${formats.money(pay.median, pay)} ${formats.per(pay.period)}, ${t("card-median-of", {
-        occupation: pay.occupation,
-        area: formats.area(pay.area),
-      })}`,
-      source: pay.source,
-    },
+    pay: pay && paidText(pay, site),
+    paidIn: paidIn(site, role),
     parts: [...bodyTexts(role.body).map((part) => ({ ...part, weight: 2 })), ...sectionParts(page, t)],
   };
+}
+
+function paidText(pay: MedianPay, site: SiteContext): PaidText {
+  const { formats } = site;
+  const { median, period, occupation, area, source } = pay;
+  const of = site.catalog.words("card-median-of", { occupation, area: formats.area(area) });
+  return { text: `${formats.moneyCode(median, pay)} ${formats.per(period)}, ${of}`, source };
+}
+
+function paidIn(site: SiteContext, role: Role): SearchText["paidIn"] {
+  const paid = citedOccupations(site.catalog, role).flatMap((cited): [string, PaidText | null][] => {
+    const median = listedMedianOf(cited);
+    if (median) return [[cited.country, paidText(median, site)]];
+    return occupationPay(cited) ? [[cited.country, null]] : [];
+  });
+  return Object.fromEntries(paid);
 }
 
 /** What the sections say, each below its heading; none of those that say nothing. */
@@ -59,9 +73,10 @@ function sectionParts(page: RolePage, words: Words): IndexedPart[] {
 }
 
 /** A role's text as results show it. */
-export const shownText = ({ summary, domain, pay, parts }: IndexedText): SearchText => ({
+export const shownText = ({ summary, domain, pay, paidIn, parts }: IndexedText): SearchText => ({
   summary,
   domain,
   pay,
+  paidIn,
   parts: parts.map(({ id, heading, text }) => ({ id, heading, text })),
 });

@@ -1,9 +1,11 @@
+import type { PayPlaces } from "../../../scripts/catalog/derive/places.ts";
 import type {
   RolesWithSkill,
   SearchDetails,
   SearchNames,
   SearchText,
 } from "../../../scripts/catalog/derive/search-names.ts";
+import { readPlaces } from "../places.ts";
 import { type Engine, searchEngine } from "./engine.ts";
 import { type Entries, readEntries } from "./entries.ts";
 import { once } from "./once.ts";
@@ -24,6 +26,8 @@ export interface SearchCatalog {
 /** What is loaded once a query asks for it. */
 export interface LaterFiles {
   details(): Promise<SearchDetails>;
+  /** Asked for on a site that has any. */
+  places(): Promise<PayPlaces>;
   /** The roles that need a skill, by its id. */
   skill(id: string): Promise<RolesWithSkill>;
   /** The words of texts in a group: see `wordGroups`. */
@@ -35,11 +39,13 @@ export interface LaterFiles {
 /**
  * Puts the search together.
  *
+ * @param language that of the site
  * @param pagefind gives Pagefind's own code, loaded and set up: see `setUp`. Names are searched without it
  */
 export function assembleSearch(
   pagefind: () => Promise<Pagefind>,
   names: SearchNames,
+  language: string,
   later: LaterFiles,
 ): SearchCatalog {
   const entries = readEntries(names);
@@ -57,10 +63,13 @@ export function assembleSearch(
   const fullText: FullText = remembered(
     async (query) => new Map([...(await found(query))].map(([position, { score }]) => [position, score])),
   );
+  const places = once(async () => readPlaces(await later.places(), language));
+  if (names.hasPlaces) places().catch(() => {});
   return {
     entries,
     details: once(later.details),
     engine: searchEngine(entries, {
+      places: async () => (names.hasPlaces ? places().catch(() => undefined) : undefined),
       fullText,
       expectLookUp(words) {
         // Where it fails, so does the search for them, and that is told.

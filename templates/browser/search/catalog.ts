@@ -1,3 +1,4 @@
+import type { PayPlaces } from "../../../scripts/catalog/derive/places.ts";
 import type {
   RolesWithSkill,
   SearchDetails,
@@ -14,7 +15,9 @@ export const searchCatalog = once(async () => {
   // It is not waited for: what is known by names alone is looked up meanwhile.
   const pagefind = once(readyPagefind);
   pagefind().catch(() => {});
-  return assembleSearch(pagefind, await loadJson<SearchNames>("/search/names.json"), {
+  const language = document.documentElement.lang;
+  return assembleSearch(pagefind, await loadJson<SearchNames>("/search/names.json"), language, {
+    places: () => loadJson<PayPlaces>("/search/places.json"),
     details: () => loadJson<SearchDetails>("/search/details.json"),
     skill: (id) => loadJson<RolesWithSkill>(`/search/skills/${id}.json`),
     wordGroup: (group) => loadText(`/search/words/${group}.txt`),

@@ -9,11 +9,17 @@ export interface Language {
   representative(word: string): string;
   /** Whether a word only says that somebody works on the thing named beside it. */
   isMaker(word: string): boolean;
+  /** Whether a word asks for pay. */
+  isPayWord(word: string): boolean;
+  /** Whether a word stands before a place. */
+  isInWord(word: string): boolean;
 }
 
 /** Reads the word lists of a site: see `SEARCH_LISTS`. */
-export function readLanguage({ stopWords, synonyms, makers }: SearchLists): Language {
-  const stops = new Set(wordsOf(stopWords));
+export function readLanguage({ stopWords, synonyms, makers, payWords, inWords }: SearchLists): Language {
+  const pay = new Set(wordsOf(payWords));
+  const before = new Set(wordsOf(inWords));
+  const stops = new Set([...wordsOf(stopWords), ...pay]);
   const groups = synonyms.split(",").map(wordsOf);
   const representatives = new Map(groups.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)));
   const representative = (word: string) =>
@@ -23,5 +29,7 @@ export function readLanguage({ stopWords, synonyms, makers }: SearchLists): Lang
     isStopWord: (word) => stops.has(word),
     representative,
     isMaker: (word) => makerWords.has(representative(word)),
+    isPayWord: (word) => pay.has(word),
+    isInWord: (word) => before.has(word),
   };
 }

@@ -1,4 +1,3 @@
-import { wordsOf } from "../../../scripts/catalog/words.ts";
 import type { Language } from "./language.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { Spelling } from "./spelling.ts";
@@ -19,18 +18,17 @@ export interface ReadQuery {
  * nothing else is left, all that are names count; and all words where none is.
  */
 export function meaningfulWords(
-  query: string,
+  words: readonly string[],
   { isStopWord }: Language,
   { isName, areNeighbours }: Pick<NameIndex, "isName" | "areNeighbours">,
 ): string[] {
-  const words = wordsOf(query);
   const asks = words.some((word) => isStopWord(word) && !isName(word));
   const isInName = (word: string, at: number) =>
     [words[at - 1], words[at + 1]].some((other) => other !== undefined && areNeighbours(word, other));
   const telling = words.filter((word, at) => !isStopWord(word) || (!asks && isName(word)) || isInName(word, at));
   if (telling.length > 0) return telling;
   const names = words.filter(isName);
-  return names.length > 0 ? names : words;
+  return names.length > 0 ? names : [...words];
 }
 
 /**

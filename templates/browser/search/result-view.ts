@@ -1,15 +1,26 @@
 import type { SearchText } from "../../../scripts/catalog/derive/search-names.ts";
 import { make } from "../element.ts";
+import { listed } from "../filters.ts";
 import { siteUrl } from "../site-root.ts";
+import type { BrowserWords } from "../words.ts";
 import type { RoleEntry } from "./entries.ts";
 import { excerptOf, type IsWanted, type Piece } from "./excerpt.ts";
+import type { AskedPlace } from "./read-place.ts";
 
 const MOST_PARTS = 3;
 
+/** What results say that they were found for. */
+export interface Sought {
+  words: readonly string[];
+  /** Recognises the words; undefined where none were searched for. */
+  wanted: IsWanted | undefined;
+  place: AskedPlace | undefined;
+}
+
 /** One result as far as it is known before its page's text is there: the role. */
-export function resultItem(role: RoleEntry, words: readonly string[]): HTMLLIElement {
+export function resultItem(role: RoleEntry, sought: Sought): HTMLLIElement {
   const title = make("a", "", role.title);
-  title.href = withWords(addressOf(role), words);
+  title.href = linkTo(addressOf(role), sought);
   const item = make("li", "result", make("h3", "result__title", title));
   item.setAttribute("aria-busy", "true");
   return item;
@@ -20,17 +31,18 @@ const addressOf = ({ slug }: RoleEntry) => siteUrl(`/roles/${slug}/`);
 /**
  * Completes a result: what the role is, and where on its page the words stand.
  *
- * @param wanted recognises the words searched for; undefined where nothing was
+ * @param t the words that it is said with
  */
 export function describeResult(
   item: HTMLLIElement,
   role: RoleEntry,
   page: SearchText,
-  wanted: IsWanted | undefined,
-  words: readonly string[],
+  sought: Sought,
+  t: BrowserWords,
 ): void {
+  const { wanted, place } = sought;
   item.removeAttribute("aria-busy");
-  item.append(factsOf(page));
+  item.append(factsOf(page, place, t));
   if (!wanted) {
     item.append(make("p", "result__excerpt", page.summary));
     return;
@@ -40,7 +52,7 @@ export function describeResult(
   if (parts.length > 0) {
     const list = parts.map(({ anchor, text, pieces }) => {
       const link = make("a", "", text);
-      link.href = withWords(`${addressOf(role)}#${anchor}`, words);
+      link.href = linkTo(`${addressOf(role)}#${anchor}`, sought);
       return make("li", "", link, ": ", ...markedUp(pieces));
     });
     item.append(make("ul", "result__parts", ...list));
@@ -54,8 +66,20 @@ export function compareLink({ slug, title }: RoleEntry, label: string): HTMLAnch
   return link;
 }
 
-function factsOf({ domain, pay }: SearchText): HTMLParagraphElement {
+/** The domain, and what is paid: in the country of the place that was asked for, if there are figures for that. */
+function factsOf(
+  { domain, pay: atHome, paidIn }: SearchText,
+  place: AskedPlace | undefined,
+  t: BrowserWords,
+): HTMLParagraphElement {
   const facts = make("p", "result__meta quiet", domain);
+  const pay = place?.hasFigures ? paidIn[place.id.slice(0, 2)] : atHome;
+  if (pay === undefined && place) {
+    const countries = new Intl.DisplayNames([document.documentElement.lang], { type: "region" });
+    const others = Object.keys(paidIn).map((country) => countries.of(country) ?? country);
+    if (others.length > 0)
+      facts.append(" · ", t("search-place-role-none", { place: place.name, others: listed(others) }));
+  }
   if (pay) {
     const source = make("a", "", pay.text);
     source.href = siteUrl(`/sources/#source-${pay.source}`);
@@ -64,11 +88,11 @@ function factsOf({ domain, pay }: SearchText): HTMLParagraphElement {
   return facts;
 }
 
-/** Hands the words on, so that the page marks them. */
-function withWords(address: string, words: readonly string[]): string {
-  if (words.length === 0) return address;
+/** Hands the place on, and the words, so that the page marks them. */
+function linkTo(address: string, { words, place }: Sought): string {
   const url = new URL(address);
-  url.searchParams.set("mark", words.join(" "));
+  if (place?.hasFigures) url.searchParams.set("in", place.id);
+  if (words.length > 0) url.searchParams.set("mark", words.join(" "));
   return url.href;
 }
 

@@ -230,6 +230,19 @@ describe("the search box", () => {
     expect(await popup.innerText()).not.toContain("Suggestions for");
   });
 
+  it("hands a place on to the roles that it suggests, and says so", async () => {
+    await suggest("backend developer london");
+    await popup.getByText("Place: United Kingdom").waitFor();
+    expect(await options.first().getAttribute("href")).toMatch(/\/roles\/backend-developer\/\?in=GB$/);
+  });
+
+  it("leads from a place alone to its pay", async () => {
+    await suggest("seattle");
+    await options.first().waitFor();
+    expect(await options.first().innerText()).toMatch(/^Seattle-Tacoma-Bellevue, WA\s+Pay of all roles there$/);
+    expect(await options.first().getAttribute("href")).toMatch(/\/salaries\/\?in=US-42660$/);
+  });
+
   it("shows markup that is typed as words, and runs none", async () => {
     await type("<img src=x onerror=alert(1)> data");
     await tab.locator("html").evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));

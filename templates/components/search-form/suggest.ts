@@ -1,9 +1,13 @@
+import type { PayPlaces } from "../../../scripts/catalog/derive/places.ts";
 import type { RolesWithSkill, SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
 import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
 import { make } from "../../browser/element.ts";
+import { listed } from "../../browser/filters.ts";
+import { type Places, readPlaces } from "../../browser/places.ts";
 import { readEntries } from "../../browser/search/entries.ts";
 import { loadJson } from "../../browser/search/load.ts";
 import { nameIndex } from "../../browser/search/name-index.ts";
+import { type AskedPlace, type NamedPlace, readPlace } from "../../browser/search/read-place.ts";
 import { spelling } from "../../browser/search/spelling.ts";
 import { type Suggestion, suggestionsFor } from "../../browser/search/suggestions.ts";
 import { siteUrl } from "../../browser/site-root.ts";
@@ -32,7 +36,8 @@ export async function suggestIn(
   if (!parts) return;
   const { input, popup, note, list, status } = parts;
   const words = wordsFrom(input);
-  const entries = readEntries(await names);
+  const sent = await names;
+  const entries = readEntries(sent);
   const index = nameIndex(entries);
   const spell = spelling(index.words);
   // Which roles need a skill comes when it is suggested.
@@ -58,6 +63,18 @@ export async function suggestIn(
     return known.get(skill) ?? [];
   });
   let active = -1;
+  /** The places that there are pay figures for, once they are there. */
+  let places: Places | undefined;
+  if (sent.hasPlaces && !picker) {
+    loadJson<PayPlaces>("/search/places.json").then(
+      (loaded) => {
+        places = readPlaces(loaded, document.documentElement.lang);
+        if (document.activeElement === input && input.value.trim() !== "" && active === -1) open();
+      },
+      // Roles are suggested without them.
+      () => {},
+    );
+  }
 
   const options = () => [...list.children] as HTMLAnchorElement[];
   const close = () => {
@@ -78,22 +95,31 @@ export async function suggestIn(
   };
   const open = () => {
     const query = input.value.trim();
-    const { items: all, corrected } = find(query);
+    const { rest, place } = places ? readPlace(query, places, entries.language, index) : { rest: [], place: undefined };
+    const asked = place ? rest.filter((word) => !entries.language.isStopWord(word)).join(" ") : query;
+    const { items: all, corrected } = find(asked);
     const items = picker ? all.filter(({ kind }) => kind === "role") : all;
-    list.replaceChildren(...items.map((item, at) => optionFor(item, at, query)));
+    const placesMeant = asked === "" && place?.hasFigures ? [place, ...place.others] : [];
+    list.replaceChildren(
+      ...items.map((item, at) => optionFor(item, at, query, place)),
+      ...placesMeant.map((each, at) => placeOption(each, at)),
+    );
+    const count = items.length + placesMeant.length;
     // A search finds more than is suggested; a picker has nothing else, so it says so to those who see as well.
     const isNone = picker !== undefined && query !== "" && items.length === 0 && learning === 0;
     const said = isNone
       ? words("role-picker-none", { words: query })
       : corrected !== undefined && items.length > 0
         ? words("suggest-corrected", { words: corrected })
-        : "";
+        : count > 0 && place
+          ? placeSaid(place)
+          : "";
     note.hidden = said === "";
     note.textContent = said;
-    popup.hidden = items.length === 0 && !isNone;
-    input.setAttribute("aria-expanded", String(items.length > 0));
+    popup.hidden = count === 0 && !isNone;
+    input.setAttribute("aria-expanded", String(count > 0));
     activate(-1);
-    if (query !== "") announce(items.length);
+    if (query !== "") announce(count);
   };
 
   /** The count is read out once the typing pauses, so that it does not talk over every letter. */
@@ -105,14 +131,31 @@ export async function suggestIn(
     }, 600);
   };
 
-  const optionFor = (item: Suggestion, at: number, query: string) => {
-    const { address, name, reason } = describe(item);
-    const option = make("a", "search-form__option", make("span", "search-form__name", ...emphasised(name, query)));
+  const placeSaid = ({ name, hasFigures, instead }: AskedPlace) =>
+    hasFigures
+      ? words("search-place", { place: name })
+      : words("search-place-none", { place: name, others: listed(instead) });
+
+  const placeOption = ({ id, name }: NamedPlace, at: number) => {
+    const option = bareOption([name], `/salaries/?in=${id}`, at);
+    option.append(" ", make("span", "search-form__reason", words("search-place-salaries")));
+    return option;
+  };
+
+  const bareOption = (name: (Node | string)[], address: string, at: number) => {
+    const option = make("a", "search-form__option", make("span", "search-form__name", ...name));
     option.href = siteUrl(address);
     option.id = `${input.id}-option-${at}`;
     option.tabIndex = -1;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
+    return option;
+  };
+
+  const optionFor = (item: Suggestion, at: number, query: string, place: AskedPlace | undefined) => {
+    const { address, name, reason } = describe(item);
+    const chosen = item.kind === "role" && place?.hasFigures ? `?in=${place.id}` : "";
+    const option = bareOption(emphasised(name, query), address + chosen, at);
     if (picker && item.kind === "role") {
       const { slug = "" } = entries.roles[item.position] ?? {};
       option.addEventListener("click", (event) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { payPlaces, placesOf } from "../../../scripts/catalog/derive/places.ts";
 import { fold } from "../../../scripts/catalog/words.ts";
 import { isCountry } from "../../../scripts/schema/pay.ts";
-import { AMBIGUOUS_NAMES, PLACE_NAMES } from "../../../scripts/schema/places/place-names.ts";
+import { ADJECTIVES, AMBIGUOUS_NAMES, PLACE_NAMES } from "../../../scripts/schema/places/place-names.ts";
 import { catalogOf, NO_PAY, PLACES, payFiles, realCatalog } from "../../support/roles-folder.ts";
 
 const idsOf = async (files: Parameters<typeof catalogOf>[0]) => placesOf(await catalogOf(files)).map(({ id }) => id);
@@ -87,6 +87,6 @@ describe("the names of places", () => {
   });
 
   it("are folded where they are ambiguous", () => {
-    expect(fold(AMBIGUOUS_NAMES)).toBe(AMBIGUOUS_NAMES);
+    for (const words of [ADJECTIVES, AMBIGUOUS_NAMES]) expect(fold(words)).toBe(words);
   });
 });
