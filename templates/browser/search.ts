@@ -225,7 +225,9 @@ function placeNote(
     link.href = addressOf({ ...state, query: [...rest, other.name].join(" ") });
     return link;
   });
-  return [said, ...(hasFigures ? [salaries] : []), ...ways].flatMap((part, at) => (at === 0 ? [part] : [" ", part]));
+  return [said, ...(hasFigures ? [salaries] : []), ...ways].flatMap((part, at) =>
+    at === 0 ? [part] : [at === 1 ? " " : " · ", part],
+  );
 }
 
 /** Says how the query was understood, where that is not as it was typed. */

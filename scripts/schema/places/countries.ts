@@ -1,4 +1,10 @@
-import type { PlaceNames } from "./place-names.ts";
+/** Names with commas between. */
+export interface PlaceNames {
+  /** Other names of the place, and the adjective. */
+  also?: string;
+  /** What lies in it. */
+  holds?: string;
+}
 
 /** What people call countries, beside the names that a browser knows in any language, and the large cities in them. */
 export const COUNTRIES: Record<string, PlaceNames> = {

@@ -1,4 +1,4 @@
-import type { PlaceNames } from "./place-names.ts";
+import type { PlaceNames } from "./countries.ts";
 
 /**
  * Names of parts of countries, by country and the id that the publisher's list of places gives a part: the nicknames of

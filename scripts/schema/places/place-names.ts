@@ -1,4 +1,4 @@
-import { COUNTRIES } from "./countries.ts";
+import { COUNTRIES, type PlaceNames } from "./countries.ts";
 import { PARTS, REGIONS } from "./parts-of-countries.ts";
 
 /*
@@ -6,18 +6,10 @@ import { PARTS, REGIONS } from "./parts-of-countries.ts";
  * to find a place and is nowhere given as a fact. No figure rests on it.
  */
 
-/** Names with commas between. */
-export interface PlaceNames {
-  /** Other names of the place, and the adjective. */
-  also?: string;
-  /** What lies in it. */
-  holds?: string;
-}
-
 /** Names by the ids of places. */
 export const PLACE_NAMES: Readonly<Record<string, PlaceNames>> = { ...COUNTRIES, ...PARTS };
 
-export { REGIONS };
+export { type PlaceNames, REGIONS };
 
 /** Adjectives: they are languages as well, so in a query they are places only where it asks for pay. Spaces between. */
 export const ADJECTIVES = [
