@@ -97,7 +97,7 @@ describe("a site", () => {
     ],
   ])("speaks of pay %s", async (_, files) => {
     const catalog = await catalogOf(files);
-    expect([catalog.hasPay, catalog.words("levels")]).toEqual([true, "Levels and pay"]);
+    expect([catalog.hasPay, catalog.words("about-method-link")]).toEqual([true, "How each figure is made"]);
   });
 
   it.each<[string, Files]>([
@@ -107,6 +107,6 @@ describe("a site", () => {
     ["where only the outlook of an occupation is known", { ...cites("part"), ...noTables }],
   ])("is silent about it %s", async (_, files) => {
     const catalog = await catalogOf(files);
-    expect([catalog.hasPay, catalog.words("levels")]).toEqual([false, "Levels"]);
+    expect([catalog.hasPay, catalog.words("about-method-link")]).toEqual([false, "How we know"]);
   });
 });

@@ -49,7 +49,6 @@ sources: [projections]`;
       { anchor: "text-tools", label: "Tools" },
       { anchor: "skills", label: "Skills" },
       { anchor: "levels", label: "Levels" },
-      { anchor: "pay", label: "Pay" },
       { anchor: "roadmap", label: "Roadmap" },
       { anchor: "routes", label: "Ways in" },
       { anchor: "text-breaking-in", label: "Breaking in" },
