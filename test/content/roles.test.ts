@@ -5,7 +5,7 @@ import { REAL_ROLES } from "../support/folders.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
 import { proseOf } from "./prose.ts";
 
-const { catalog, problems } = await loadCatalog({ folder: REAL_ROLES, workingDirectory: PROJECT_FOLDER });
+const { catalog, problems } = await loadCatalog({ folder: REAL_ROLES, workingDirectory: PROJECT_FOLDER, prose: true });
 if (!catalog) throw new Error(`the roles have errors: ${problems.map(({ message }) => message).join("\n")}`);
 const roles = [...catalog.roles.values()];
 const of = (role: Role, fault: string) => `${role.slug}: ${fault}`;
@@ -111,6 +111,13 @@ describe("the text of a role", () => {
       (role) => [role.slug, proseOf(role).join(" ").split(/\s+/).filter(Boolean).length] as const,
     );
     expect(lengths.filter(([, words]) => words < 700 || words > 1300)).toEqual([]);
+  });
+
+  it.each([
+    ["unsourced-claim", 199],
+    ["shared-pattern", 64],
+  ])("has no more warnings of %s than %i, a number that only falls", (code, most) => {
+    expect(problems.filter((problem) => problem.code === code).length).toBeLessThanOrEqual(most);
   });
 
   it("repeats no sentence of another role", () => {

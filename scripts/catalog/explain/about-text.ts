@@ -12,6 +12,27 @@ const COMPLETE = role(
   "Backend Developer",
 );
 
+/** More roles than share a pattern by chance, and what each of them says of a day. */
+const DAYS: readonly [title: string, summary: string, day: string][] = [
+  ["Archivist", "Keeps letters and files so that they can be found.", "On Monday three crates of letters arrive."],
+  ["Data Analyst", "Answers the questions of a company with numbers.", "On Friday the sales figures do not add up."],
+  ["Data Engineer", "Builds the pipelines that carry data at night.", "On Tuesday a load stops halfway."],
+  ["Librarian", "Lends books, and finds what others look for.", "On Thursday a class comes to visit."],
+  ["Statistician", "Plans studies and says what their results mean.", "On Wednesday a trial is unblinded."],
+  ["Surveyor", "Measures land and draws maps of it to scale.", "On Monday fog hides the tower."],
+];
+
+const rolesWithDays = (first?: string): Record<string, string> =>
+  Object.fromEntries(
+    DAYS.map(([title, summary, day], at) => [
+      `${title.toLowerCase().replace(" ", "-")}.md`,
+      role("", `## What they do\n\n${at === 0 && first ? first : day}`, title).replace(
+        /^summary: .*$/m,
+        `summary: ${summary}`,
+      ),
+    ]),
+  );
+
 /** Codes about the text of a role. */
 export const ABOUT_TEXT = {
   "bad-citation": inRole(
@@ -84,10 +105,20 @@ export const ABOUT_TEXT = {
     text("They build <b>pipelines</b>."),
     text("They build **pipelines**."),
   ),
+  "shared-pattern": {
+    why: "Readers who look at several roles notice what is built alike, and then believe that it was filled in. It takes more than five roles, and of many one in twenty.",
+    failing: rolesWithDays(),
+    passing: rolesWithDays("Three crates of letters arrive from a cellar that was flooded."),
+  },
   "unclosed-fence": inRole(
     "A block of code begins and ends with a line of three backticks. Without the second line all that follows is code, headings included.",
     text("```\nselect 1;\n\nThen they look at the result."),
     text("```\nselect 1;\n```\n\nThen they look at the result."),
+  ),
+  "unsourced-claim": inRole(
+    "How many, how often and what is commonest can be counted. A reader who decides on a career by it may ask who has, so a source stands behind it, or it is told as part of this job and no more.",
+    text("Many data engineers are on call at night."),
+    text("Expect to be on call some nights. A survey counts how many are [@wage-survey]."),
   ),
   "wrong-heading": inRole(
     "The page's title is its heading of the first level. A second one confuses those who find their way by headings, as screen readers do.",

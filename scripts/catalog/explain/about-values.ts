@@ -42,8 +42,8 @@ export const ABOUT_VALUES = {
   ),
   "bad-value": inRole(
     "Some keys have a fixed list of values, since the page says something of its own for each of them.",
-    role("routes:\n  - kind: university\n    text: A degree in computing is the usual way."),
-    role("routes:\n  - kind: degree\n    text: A degree in computing is the usual way."),
+    role("routes:\n  - kind: university\n    text: A degree in computing gives you the theory first."),
+    role("routes:\n  - kind: degree\n    text: A degree in computing gives you the theory first."),
   ),
   "future-date": inRole(
     "Nobody has reviewed a page on a day that is still to come. Such a date is a slip of the keyboard, and feeds and search engines would show it.",

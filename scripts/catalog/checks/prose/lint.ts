@@ -4,9 +4,11 @@ import type { Role } from "../../catalog.ts";
 import { groupBy } from "../../group-by.ts";
 import type { Keep } from "../../source/keep.ts";
 import type { ProblemAt } from "../problem-at.ts";
+import { claimIn, claimRules } from "./claims.ts";
 import { duplicateSentence, nearDuplicates, placeInFile, type RoleSentence, shorten } from "./near-duplicates.ts";
-import { sentencesOf } from "./prose.ts";
+import { type Sentence, sentencesOf } from "./prose.ts";
 import type { HardPassage } from "./readability.ts";
+import { type PatternedRole, patternPrints, sharedPatterns } from "./shared-patterns.ts";
 
 /** A role with what is needed to name places in its file. */
 export interface LintedRole {
@@ -16,8 +18,9 @@ export interface LintedRole {
 }
 
 /**
- * Finds what is right in form and still not good: sentences that stand in other roles too, and sentences
- * and words that a general reader stumbles over. All of it are warnings.
+ * Finds what is right in form and still not good: sentences that stand in other roles too or are
+ * built like those of many, claims without a source, and sentences and words that a general reader stumbles over.
+ * All of it are warnings.
  *
  * @param wanted the files whose prose is held against everything; undefined is all
  * @param keep keeps a role's sentences and what was said of them; left out, they are looked over anew
@@ -30,11 +33,17 @@ export async function lintProse(
   keep: Keep = (_, make) => make(),
 ): Promise<Problem[]> {
   const bodyLines = new Map(roles.map(({ role, bodyLine }) => [role, bodyLine]));
-  const sentences: RoleSentence[] = [];
+  const patterned: PatternedRole[] = [];
   for (const { role } of roles) {
-    const own = await keep(["sentences", language, JSON.stringify(role)], () => sentencesOf(role, language));
-    for (const sentence of own) sentences.push({ role, sentence });
+    const own = await keep(["sentences", language, JSON.stringify(role)], () => {
+      const sentences = sentencesOf(role, language);
+      return { sentences, patterns: patternPrints(sentences, language) };
+    });
+    patterned.push({ role, ...own });
   }
+  const sentences = patterned.flatMap(({ role, sentences: own }) =>
+    own.map((sentence): RoleSentence => ({ role, sentence })),
+  );
   const concerns = (role: Role) => wanted === undefined || wanted.has(role.file);
   const placeOf = ({ role, sentence }: RoleSentence) => placeInFile(sentence.place, bodyLines.get(role) ?? 1);
 
@@ -51,7 +60,19 @@ export async function lintProse(
       return duplicateSentence(here, there, placeOf(here), problemAt, pair.length - shown.length);
     });
   });
-  if (!readsLanguage(language)) return nearDuplicateProblems;
+  const patterns = sharedPatterns(patterned, language, concerns).flatMap(
+    ({ pattern, does, roles: sharing, others, ...here }) =>
+      problemAt(
+        here.role.file,
+        "shared-pattern",
+        placeOf(here),
+        `“${pattern}” ${does} ${sharing} roles, ${others.join(" and ")} among them.`,
+        "Write the sentence anew, from what only this job has.",
+        { severity: "warning" },
+      ),
+  );
+  const betweenRoles = [...nearDuplicateProblems, ...patterns];
+  if (!readsLanguage(language) && !claimRules(language)) return betweenRoles;
   const ofRoles = groupBy(
     sentences.filter(({ role }) => concerns(role)),
     ({ role }) => role,
@@ -59,39 +80,58 @@ export async function lintProse(
   const passages: Problem[] = [];
   for (const own of ofRoles.values()) {
     const texts = own.map(({ sentence }) => sentence.text);
-    const found: HardPassage[][] = await keep(["hard passages", ...texts], async () => {
-      // The linters take a quarter of a second to load, and most commands don't ask for them.
-      const { hardPassages } = await import("./readability.ts");
-      return hardPassages(texts);
-    });
+    const found: Passage[][] = await keep(["passages", language, ...texts], () => passagesIn(texts, language));
     for (const [index, each] of own.entries()) {
       for (const passage of found[index] ?? []) {
-        const { code, message, hint } = wordsOn(passage, each.sentence.text);
+        if (passage.kind === "claim" && each.sentence.isCited) continue;
+        const { code, message, hint } = WORDINGS[passage.kind](passage, each.sentence);
         passages.push(...problemAt(each.role.file, code, placeOf(each), message, hint, { severity: "warning" }));
       }
     }
   }
-  return [...nearDuplicateProblems, ...passages];
+  return [...betweenRoles, ...passages];
 }
 
-/** Whether the linters have rules for a language. */
+/** What there is to say of a sentence by itself. */
+type Passage = HardPassage | { kind: "claim"; text: string; instead: [] };
+
+/** What there is to say of each sentence, as far as there are rules for its language. */
+async function passagesIn(texts: readonly string[], language: string): Promise<Passage[][]> {
+  const rules = claimRules(language) ?? [];
+  const claims = texts.map((sentence): Passage[] => {
+    const text = claimIn(sentence, rules);
+    return text === undefined ? [] : [{ kind: "claim", text, instead: [] }];
+  });
+  if (!readsLanguage(language)) return claims;
+  // The linters take a quarter of a second to load, and most commands don't ask for them.
+  const { hardPassages } = await import("./readability.ts");
+  return hardPassages(texts).map((hard, at) => [...(claims[at] ?? []), ...hard]);
+}
+
+/** Whether the linters of sentences and words have rules for a language. */
 function readsLanguage(language: string): boolean {
   return language === "en" || language.startsWith("en-");
 }
 
-function wordsOn({ kind, text, instead }: HardPassage, sentence: string): Pick<Problem, "code" | "message" | "hint"> {
-  return kind === "sentence"
-    ? {
-        code: "hard-sentence",
-        message: `This sentence is hard to read: “${shorten(sentence)}”.`,
-        hint: "Cut it in two, or use shorter words.",
-      }
-    : {
-        code: "hard-word",
-        message: `“${text}” has a plainer word.`,
-        hint: instead.length > 0 ? `Write ${nameSome(instead)}, or leave it out.` : "Leave it out.",
-      };
-}
+type Wording = Pick<Problem, "code" | "message" | "hint">;
+
+const WORDINGS: { [Kind in Passage["kind"]]: (passage: Passage, sentence: Sentence) => Wording } = {
+  sentence: (_, { text }) => ({
+    code: "hard-sentence",
+    message: `This sentence is hard to read: “${shorten(text)}”.`,
+    hint: "Cut it in two, or use shorter words.",
+  }),
+  word: ({ text, instead }) => ({
+    code: "hard-word",
+    message: `“${text}” has a plainer word.`,
+    hint: instead.length > 0 ? `Write ${nameSome(instead)}, or leave it out.` : "Leave it out.",
+  }),
+  claim: ({ text: claim }, { text, place }) => ({
+    code: "unsourced-claim",
+    message: `“${claim}” says how the world is, and no source says so: “${shorten(text)}”.`,
+    hint: `${"path" in place ? "Move it into the text, where it can cite its source as" : "Cite its source as"} \`[@source-id]\`, tell it as part of this job, such as “Expect to …”, or leave it out.`,
+  }),
+};
 
 /** From so many shared sentences on, two files are reported as a pair. */
 const MOST_OF_A_PAIR = 5;

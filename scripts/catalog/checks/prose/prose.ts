@@ -14,6 +14,8 @@ export type ProsePlace = { path: Path } | { bodyLine: number; column: number; le
 export interface Sentence {
   text: string;
   place: ProsePlace;
+  /** Whether its paragraph of the text cites a source. */
+  isCited?: true;
 }
 
 /** So many characters of one role's prose are looked at; a long one has forty thousand. */
@@ -70,12 +72,15 @@ function bodySentences(body: string, split: (text: string) => string[]): Sentenc
   const lines = body.split("\n");
   return parser.parse(body, {}).flatMap((token, index, tokens) => {
     if (token.type !== "inline" || tokens[index - 1]?.type === "heading_open") return [];
-    const text = (token.children ?? [])
+    const children = token.children ?? [];
+    const cited = children.some((child) => child.type === "citation") ? { isCited: true as const } : {};
+    const text = children
       .map((child) => (child.type === "softbreak" ? " " : child.type === "citation" ? "" : child.content))
       .join("");
     return split(text).map((sentence) => ({
       text: sentence,
       place: placeInBlock(sentence, lines, token.map ?? [0, 0]),
+      ...cited,
     }));
   });
 }

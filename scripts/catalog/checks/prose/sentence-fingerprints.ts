@@ -4,16 +4,25 @@ import type { ProblemAt } from "../problem-at.ts";
 import { duplicateSentence, placeInFile, type RoleSentence, wordsOfSentence } from "./near-duplicates.ts";
 import { sentencesOf } from "./prose.ts";
 
-/** Bits of a sentence's print, in base 36: among 100,000 sentences one in 40,000 has that of another by chance. */
+/** Bits of a print, in base 36: among 100,000 sentences one in 40,000 has that of another by chance. */
 const DIGITS = 7;
+
+/** A short print of a text, which hardly any other text has. */
+export function fingerprint(text: string): string {
+  let sum = 0x811c9dc5;
+  for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return (sum >>> 0).toString(36).padStart(DIGITS, "0");
+}
+
+/** The prints that stand in a row. */
+export function fingerprintsIn(row: string): string[] {
+  return Array.from({ length: row.length / DIGITS }, (_, at) => row.slice(at * DIGITS, (at + 1) * DIGITS));
+}
 
 /** What two sentences share that say the same in the same words, but for the names of their roles. */
 function fingerprintOf(sentence: RoleSentence): string | undefined {
   const words = wordsOfSentence(sentence);
-  if (!words) return undefined;
-  let sum = 0x811c9dc5;
-  for (const letter of words.join(" ")) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return (sum >>> 0).toString(36).padStart(DIGITS, "0");
+  return words && fingerprint(words.join(" "));
 }
 
 const sentencesIn = (role: Role, language: string) =>
@@ -35,7 +44,7 @@ export function duplicatesByFingerprint(
 ): Problem[] {
   const files = new Map<string, string>();
   for (const { file, sentences } of others) {
-    for (let at = 0; at < sentences.length; at += DIGITS) files.set(sentences.slice(at, at + DIGITS), file);
+    for (const print of fingerprintsIn(sentences)) files.set(print, file);
   }
   return sentencesIn(role, language).flatMap((sentence) => {
     const print = fingerprintOf(sentence);

@@ -17,9 +17,7 @@ async function warnings(first: string, second: string, more: Record<string, stri
   });
   const what = wanted === undefined ? {} : { only: new Set([`roles/${wanted}`]) };
   const { problems } = await loadCatalog({ folder, workingDirectory, prose: true, ...what });
-  return problems
-    .filter(({ code }) => ["name-swap", "hard-sentence", "hard-word"].includes(code))
-    .map((problem) => inThreeLines(problem).join("\n"));
+  return problems.filter(({ code }) => code !== "unused-skill").map((problem) => inThreeLines(problem).join("\n"));
 }
 
 const list = (...sentences: string[]) => sentences.map((sentence) => `  - ${sentence}`).join("\n");
@@ -131,6 +129,49 @@ describe("what a general reader stumbles over", () => {
     const found = await warnings(list("You utilize old tables", HARD), list(...OWN_QA), {
       "_site.yaml": "title: Handbuch\nlanguage: de\n",
       "data-engineer.md": role(`pros:\n${list("You utilize old tables", HARD, "Tabellen überdauern Programme")}`),
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe("a claim without a source", () => {
+  const textOf = (body: string) => ({
+    "qa-engineer.md": qaEngineer(list(...OWN_QA), `\n## What they do\n\n${body}\n`),
+  });
+
+  it("is named at its place, with what to write instead", async () => {
+    const found = await warnings(
+      list(...OWN_DATA),
+      list(...OWN_QA),
+      textOf("They test. Most teams\nshare a rota at night."),
+    );
+    expect(found).toEqual([expect.stringMatching(/^warning\[unsourced-claim\] roles\/qa-engineer\.md 15:12-/)]);
+    expect(found[0]).toContain(
+      "“Most teams” says how the world is, and no source says so: “Most teams share a rota at",
+    );
+    expect(found[0]).toContain(
+      "Cite its source as `[@source-id]`, tell it as part of this job, such as “Expect to …”,",
+    );
+  });
+
+  it("has no source where none can be cited, so it is told to move", async () => {
+    const found = await warnings(list("Few jobs teach so much", ...OWN_DATA), list(...OWN_QA));
+    expect(found).toEqual([expect.stringMatching(/^warning\[unsourced-claim\] roles\/data-engineer\.md 7:5-/)]);
+    expect(found[0]).toContain("Move it into the text, where it can cite its source as `[@source-id]`, tell it as");
+  });
+
+  it("is backed by a citation in its paragraph, and by none in another", async () => {
+    const cited = "Most teams share a rota. A survey counts them [@wage-statistics].";
+    const body = (text: string) => warnings(list(...OWN_DATA), list(...OWN_QA), textOf(text));
+    expect(await body(cited)).toEqual([]);
+    expect(await body(`${cited}\n\nFew testers work alone.`)).toEqual([expect.stringContaining("“Few testers”")]);
+  });
+
+  it("is not looked for in other languages", async () => {
+    const german = { "_site.yaml": "title: Handbuch\nlanguage: de\n" };
+    const found = await warnings(list(...OWN_DATA), list(...OWN_QA), {
+      ...german,
+      ...textOf("Most teams share a rota."),
     });
     expect(found).toEqual([]);
   });
