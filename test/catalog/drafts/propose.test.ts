@@ -47,7 +47,7 @@ describe("what is proposed for a new role", () => {
     const { catalog } = await loadCatalog({ folder: REAL_ROLES, workingDirectory: REAL_ROLES });
     if (!catalog) throw new Error("the project's roles have errors");
     const domainOf = (title: string) => propose({ title }, catalog).domains[0]?.id;
-    expect([domainOf("Data Steward"), domainOf("Firmware Engineer"), domainOf("Security Trainer")]).toEqual([
+    expect([domainOf("Data Steward"), domainOf("Embedded Linux Engineer"), domainOf("Security Trainer")]).toEqual([
       "data",
       "engineering",
       "security",
