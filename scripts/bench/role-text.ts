@@ -33,7 +33,8 @@ ${skills
   .map((skill) => `    - ${skill}\n`)
   .join("")}  useful: [${skills.slice(9).join(", ")}]
 levels:
-${LEVELS.map((level, step) => levelText(random, level, skills, pay(step))).join("")}roadmap:
+${LEVELS.map((level, step) => levelText(random, level, skills, pay(step))).join("")}certifications:
+${[0, 1].map(() => certificateText(random)).join("")}roadmap:
 ${Array.from({ length: 7 }, (_, step) => stepText(random, step, skills)).join("")}routes:
   - { kind: degree, text: "${sentence(random, 80, 200)}" }
   - { kind: self-taught, text: "${sentence(random, 80, 200)}" }
@@ -81,6 +82,10 @@ function levelText(random: Random, level: string, skills: readonly string[], sal
     duties:
 ${lines(4, () => sentence(random, 50, 110), "      ")}    skills: { ${stages} }
 ${salary}`;
+}
+
+function certificateText(random: Random): string {
+  return `  - { name: ${capital(word(random))} ${word(random)}, issuer: ${capital(word(random))} ${word(random)}, url: "https://example.org/${word(random)}/", when: "${sentence(random, 60, 130)}" }\n`;
 }
 
 function stepText(random: Random, step: number, skills: readonly string[]): string {
