@@ -49,7 +49,7 @@ describe("what is proposed for a new role", () => {
     const domainOf = (title: string) => propose({ title }, catalog).domains[0]?.id;
     expect([domainOf("Data Steward"), domainOf("Embedded Linux Engineer"), domainOf("Security Trainer")]).toEqual([
       "data",
-      "engineering",
+      "hardware",
       "security",
     ]);
   }, 60_000);
