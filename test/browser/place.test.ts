@@ -72,6 +72,18 @@ describe("the choice of a place", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("makes the salaries anew, which can still be narrowed", async () => {
+    const { tab, complaints } = await open("salaries/?in=GB");
+    const first = tab.locator(".occupation-bars__row").first();
+    await first.getByText("£90,081").waitFor();
+    const rows = await tab.locator(".occupation-bars__row").count();
+    await tab.getByLabel("Domain").selectOption({ label: "Data and analytics" });
+    await soon(async () => expect(await tab.locator(".occupation-bars__row:visible").count()).toBeLessThan(rows));
+    expect(await tab.getByText("$").count()).toBe(0);
+    expect(await axeViolations(tab)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it("says where there is no figure, and shows what there is", async () => {
     const { tab, complaints } = await open("roles/backend-developer/?in=ES");
     await tab.getByText("There are no figures for “Spain”. Shown are those for United States.").waitFor();

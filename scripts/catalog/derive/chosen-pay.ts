@@ -1,7 +1,8 @@
-import { occupationId, type Wages } from "../catalog.ts";
-import type { CountryPay, OccupationPlaces, PlaceTable, PriceFacts } from "./country-pay.ts";
+import { type Occupation, occupationId, type Wages } from "../catalog.ts";
+import type { CountryPay, OccupationPlaces, PlaceTable, PriceFacts, SentRole } from "./country-pay.ts";
 import type { TableFacts } from "./occupation-page.ts";
 import type { PayCatalog, PayRole } from "./pay.ts";
+import type { ListedRole } from "./salary-rows.ts";
 
 // Runs in the browser of a reader who chose a place, on what was sent of its country.
 
@@ -73,16 +74,31 @@ export function chosenPay(
 ): { catalog: PayCatalog; role: PayRole } | null {
   const role = Object.hasOwn(sent.roles, slug) ? sent.roles[slug] : undefined;
   if (!role) return null;
-  const { country } = sent;
-  const occupations = new Map(
-    Object.entries(sent.occupations).map(([code, occupation]) => {
-      const wages =
-        place?.wages && code === role.occupation?.code ? [place.wages, ...occupation.wages] : occupation.wages;
-      return [occupationId(country, code), { country, code, ...occupation, wages }];
-    }),
-  );
+  const wages = place?.wages ?? null;
   return {
-    catalog: { site: { country }, ladders: new Map(Object.entries(sent.ladders)), occupations },
-    role: { ...role, occupations: role.occupation && { [country]: role.occupation } },
+    catalog: payCatalog(sent, wages && role.occupation ? { code: role.occupation.code, wages } : null),
+    role: roleIn(sent, role),
   };
+}
+
+/** All roles of a country, with what their pay is worked out from. */
+export function allPay(sent: CountryPay): { catalog: PayCatalog; roles: ListedRole[] } {
+  const roles = Object.entries(sent.roles).map(([slug, role]) => ({ ...role, ...roleIn(sent, role), slug }));
+  return { catalog: payCatalog(sent, null), roles };
+}
+
+function roleIn({ country }: CountryPay, role: SentRole): PayRole {
+  return { ...role, occupations: role.occupation && { [country]: role.occupation } };
+}
+
+/** @param first figures that stand before those of an occupation's country */
+function payCatalog(
+  { country, ladders, occupations }: CountryPay,
+  first: { code: string; wages: Wages } | null,
+): PayCatalog {
+  const all = Object.entries(occupations).map(([code, occupation]): [string, Occupation] => {
+    const wages = first?.code === code ? [first.wages, ...occupation.wages] : occupation.wages;
+    return [occupationId(country, code), { country, code, ...occupation, wages }];
+  });
+  return { site: { country }, ladders: new Map(Object.entries(ladders)), occupations: new Map(all) };
 }

@@ -33,6 +33,7 @@ export type PriceFacts = Pick<PayTable, "reference" | "measure" | "source">;
 /** A role with what decides its pay in the country. */
 export interface SentRole extends Pick<PayRole, "ladder" | "levels"> {
   title: string;
+  domain: string;
   occupation?: { code: string; fit: "close" | "part" | "residual" };
   /** Where there are figures, if there are none here. */
   elsewhere?: string[];
@@ -74,7 +75,7 @@ function countryPay(catalog: Catalog, country: string): CountryPay {
     ),
     roles: Object.fromEntries(
       [...catalog.roles].map(([slug, role]) => {
-        const { title, ladder, levels = {} } = role;
+        const { title, domain, ladder, levels = {} } = role;
         const own = citedOccupation(there, role);
         const known = countriesWithPay(catalog, role);
         const isHome = homeCountry(catalog, role) === country;
@@ -86,6 +87,7 @@ function countryPay(catalog: Catalog, country: string): CountryPay {
           slug,
           {
             title,
+            domain,
             ladder,
             levels: Object.fromEntries(stated),
             ...(own && { occupation: { code: own.code, fit: own.fit } }),

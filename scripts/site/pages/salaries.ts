@@ -24,6 +24,7 @@ export const salariesPage = singlePage({
         site.catalog,
         apart.length > 0 ? [] : [...roles.values()],
         apart.map((id) => ({ id, name: mustGet(domains, id).name })),
+        "",
       ),
     };
   },
@@ -47,7 +48,7 @@ export const domainSalariesPages: PageType = {
       title,
       description: words("salaries-description"),
       trail: [homeCrumb(site), { name: words("salaries"), url: urls.salaries }],
-      ...salariesContent(site.catalog, mustGet(rolesByDomain, id), []),
+      ...salariesContent(site.catalog, mustGet(rolesByDomain, id), [], id),
     };
   },
 };
@@ -56,10 +57,12 @@ function salariesContent(
   catalog: Catalog,
   roles: readonly Role[],
   domainPages: readonly { id: string; name: string }[],
+  domain: string,
 ) {
   const charts = salaryCharts(catalog, roles);
   const view = {
     domainPages,
+    domain,
     charts,
     choices: choicesIn(catalog, charts),
     growthClasses: GROWTH_CLASSES,
