@@ -199,3 +199,17 @@ describe("a site of another kind", () => {
     expect(catalog.proficiency).toEqual([]);
   });
 });
+
+it("reads two folders at the same time as it reads each alone", async () => {
+  const long = (mark: string, times: number) => ({
+    "data-engineer.md": role("", `\n## What they do\n\n${mark.repeat(times)}\n`),
+  });
+  const bodies = await Promise.all(
+    [...Array(12)].map(async (_, at) =>
+      (await catalogOf(long("ab"[at % 2] ?? "", 200 * (at + 1)))).roles.get("data-engineer")?.body.trim(),
+    ),
+  );
+  expect(bodies.map((body) => body?.length)).toEqual(
+    [...Array(12)].map((_, at) => "## What they do\n\n".length + 200 * (at + 1)),
+  );
+});

@@ -86,8 +86,7 @@ function openOrdinary(path: string): number | undefined {
   }
 }
 
-async function readWithin(path: string, most: number, disk: Disk | undefined): Promise<FileBytes> {
-  if (!disk) return readFileWithin(path, most);
+async function readFrom(disk: Disk, path: string, most: number): Promise<FileBytes> {
   const bytes = await disk.read(path);
   return bytes.length > most ? { size: bytes.length } : { bytes };
 }
@@ -272,7 +271,8 @@ export async function readText(
   disk?: Disk,
   most = MAX_FILE_BYTES,
 ): Promise<{ text: string } | { problem: Problem }> {
-  const read = await readWithin(file.path, most, disk);
+  // Nothing is waited for between the two: another folder that is read at the same time would take the bytes' place.
+  const read = disk ? await readFrom(disk, file.path, most) : readFileWithin(file.path, most);
   if ("size" in read) return { problem: tooLarge(file, read.size, most) };
   if (!("bytes" in read)) return { problem: notOrdinary(file) };
   const decoded = decodeUtf8(file, read.bytes);
