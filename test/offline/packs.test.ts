@@ -50,7 +50,7 @@ describe("the packs of the site", () => {
   });
 
   it("are a few requests, and at most 2.5 MB", () => {
-    expect(manifest.packs.length).toBeLessThan(20);
+    expect(manifest.packs.length).toBeLessThan(30);
     expect(manifest.bytes).toBeLessThan(2_500_000);
   });
 

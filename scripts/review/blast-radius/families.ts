@@ -116,7 +116,7 @@ export const FAMILIES: readonly Family[] = [
   { name: "the data of all roles", files: /^api\/v1\/(?:roles\.json|salaries\.csv)$/, mayChange: anywhere },
   {
     name: "what a page's code reads of all roles",
-    files: /^(?:search(?:\/(?:words|skills))?|compare|plan|salaries|map|edit)\/[^/]+\.(?:json|txt)$/,
+    files: /^(?:search(?:\/(?:words|skills))?|compare|plan|salaries|map|edit|pay(?:\/[A-Z]{2})?)\/[^/]+\.(?:json|txt)$/,
     mayChange: anywhere,
   },
   {

@@ -13,7 +13,7 @@ export const privacyPage = singlePage({
       title: words("privacy"),
       description: words("privacy-description"),
       trail: [homeCrumb(site)],
-      view: { words: words.browser(...WORDS) },
+      view: { words: words.browser(...WORDS.filter((key) => site.payCountry !== null || key !== "stored-place")) },
     };
   },
 });

@@ -25,7 +25,7 @@ export const searchPage = singlePage({
         facets,
         hasGrowth: facets.some(({ name }) => name === "growth"),
         unit: site.payBands().unit,
-        words: words.browser(...WORDS),
+        words: words.browser(...WORDS, ...(site.catalog.hasPay ? WORDS_OF_PAY : [])),
       },
     };
   },
@@ -59,6 +59,10 @@ const WORDS: readonly StringKey[] = [
   "search-instead",
   "search-unknown",
   "search-nearest",
+  "compare-this",
+];
+
+const WORDS_OF_PAY: readonly StringKey[] = [
   "search-place",
   "search-place-also",
   "search-place-part",
@@ -67,7 +71,6 @@ const WORDS: readonly StringKey[] = [
   "search-place-salaries",
   "search-place-other",
   "search-place-role-none",
-  "compare-this",
 ];
 
 /** The facets with the names of their values; a band of pay is named by the template. */
