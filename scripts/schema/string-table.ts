@@ -287,7 +287,7 @@ export const STRINGS = {
     "What the publisher says most people need to enter the occupation. It describes the occupation, not a rule: the ways in on each page show the others.",
   "method-hours": "Hours of the roadmaps",
   "method-hours-text":
-    "No statistics say how long it takes to learn a step. The hours are the editors’ own estimate for somebody who learns the step anew, as a range from quick to thorough. Nobody measured them, so a sum over steps is rounded to one significant figure. A role that people come to with experience has no sum for somebody who starts from nothing: all its ways in lead from other roles, or its lowest level is none that people start at.",
+    "No statistics say how long it takes to learn a step. The hours are the editors’ own estimate for somebody who learns the step anew, as a range from quick to thorough. Nobody measured them, so a sum over steps is rounded to one significant digit. A role that people come to with experience has no sum for somebody who starts from nothing: all its ways in lead from other roles, or its lowest level is none that people start at.",
   "method-fit": "How well an occupation stands for a role",
   "method-fit-text":
     "Official statistics count occupations, and one occupation often holds several of our roles. The choice of code is a judgement made for this project. Where no code is good enough, no figure is shown.",

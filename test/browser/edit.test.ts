@@ -119,7 +119,7 @@ describe("a role that is there already", () => {
         // To choose a place would lead away from the draft.
         .map((part) => { part.querySelector(".place-choice")?.remove(); return part; })
         .map((part) => part.textContent.replace(/\\s+/g, " ").trim())
-        .map((text) => text.replace(/ \\d+ other roles? on this site .*?(?= Elsewhere )/, ""))`;
+        .map((text) => text.replace(/ \\d+ other roles? on this site .*$/, ""))`;
     const shown = await tab.evaluate<string[]>(parts('document.getElementById("edit-frame").contentDocument'));
     const { html } = readPage(inject("siteFolder"), "/roles/qa-engineer/");
     // The site's own pages may not read HTML.
@@ -204,7 +204,7 @@ describe("a role that is there already", () => {
     await soon(async () =>
       expect(await problems(tab)).toEqual([
         "“Summary” has 9 characters, but needs at least 40.",
-        "“Step 1 › Resource 1 › Address” is http://example.org/, which is not a full https address.",
+        "“Certification 1 › Address” is http://example.org/, which is not a full https address.",
       ]),
     );
     const text = await fileText(tab);
