@@ -111,6 +111,20 @@ describe("the downloaded copy in Chromium", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("shows the pay of a place that is chosen on one page, there and on the next", async () => {
+    const { tab, complaints } = await visit(browser, copy.url);
+    await tab.goto(`${copy.url}salaries/index.html`);
+    await tab.locator(".place-choice summary").click();
+    await tab.getByLabel("A country, city or state").fill("austin");
+    await tab.getByRole("link", { name: /^Austin-/ }).click();
+    await tab.locator(".place-choice__name").getByText("Austin").waitFor();
+    await tab.goto(`${copy.url}roles/backend-developer/index.html`);
+    await tab.locator(".pay-block__floors").getByText("$43.44").waitFor();
+    await tab.goto(`${copy.url}compare/index.html?roles=backend-developer,qa-engineer&in=GB`);
+    await tab.locator("#compare-result").getByText("£55,587").first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it("lists all roles again when the search box is cleared", async () => {
     const { tab, complaints } = await visit(browser, copy.url);
     await tab.goto(`${copy.url}search/index.html?q=sre`);
