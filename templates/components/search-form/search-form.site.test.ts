@@ -192,6 +192,28 @@ describe("the search box", () => {
     expect(path()).toBe("/roles/qa-engineer/");
   });
 
+  it("keeps its list closed when what is known of places comes in later", async () => {
+    const { tab } = await visit(browser, site);
+    let send = () => {};
+    const isSent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await tab.route("**/search/places.json", async (route) => {
+      await isSent;
+      await route.continue();
+    });
+    await tab.goto(`${site}roles/qa-engineer/`);
+    const box = tab.getByRole("combobox").first();
+    await box.fill("data");
+    await tab.getByRole("option").first().waitFor();
+    await tab.keyboard.press("Escape");
+    const answer = tab.waitForResponse("**/search/places.json");
+    send();
+    await (await answer).finished();
+    await tab.evaluate("new Promise((resolve) => setTimeout(resolve, 200))");
+    expect(await box.getAttribute("aria-expanded")).toBe("false");
+  });
+
   it("closes its list when one leaves it, whose suggestions are no stops of the Tab key", async () => {
     await suggest("data");
     await tab.keyboard.press("Tab");

@@ -41,6 +41,12 @@ export async function suggestIn(
   const index = nameIndex(entries);
   const spell = spelling(index.words);
   // Which roles need a skill comes when it is suggested.
+  /** Whether suggestions are asked for, though there may be none to show yet. */
+  let isAsked = false;
+  /** Lists what has come in since. Who has begun to choose keeps the list that they choose from; a closed one stays so. */
+  const refresh = () => {
+    if (isAsked && active === -1) open();
+  };
   const known = new Map<number, readonly number[]>();
   let learning = 0;
   const learn = async (skill: number) => {
@@ -55,8 +61,7 @@ export async function suggestIn(
     } finally {
       learning--;
     }
-    // Who has begun to choose keeps the list that they choose from.
-    if (document.activeElement === input && (picker || !popup.hidden) && active === -1) open();
+    refresh();
   };
   const find = suggestionsFor(entries, index, spell, (skill) => {
     if (!known.has(skill)) void learn(skill);
@@ -69,7 +74,7 @@ export async function suggestIn(
     loadJson<PayPlaces>("/search/places.json").then(
       (loaded) => {
         places = readPlaces(loaded, document.documentElement.lang);
-        if (document.activeElement === input && input.value.trim() !== "" && active === -1) open();
+        refresh();
       },
       // Roles are suggested without them.
       () => {},
@@ -78,6 +83,7 @@ export async function suggestIn(
 
   const options = () => [...list.children] as HTMLAnchorElement[];
   const close = () => {
+    isAsked = false;
     popup.hidden = true;
     input.setAttribute("aria-expanded", "false");
     activate(-1);
@@ -94,6 +100,7 @@ export async function suggestIn(
     }
   };
   const open = () => {
+    isAsked = true;
     const query = input.value.trim();
     const { rest, place } = places ? readPlace(query, places, entries.language, index) : { rest: [], place: undefined };
     const asked = place ? rest.filter((word) => !entries.language.isStopWord(word)).join(" ") : query;
