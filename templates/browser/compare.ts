@@ -1,5 +1,5 @@
+import type { PayThere } from "../../scripts/catalog/derive/chosen-pay.ts";
 import type { ComparedRole, SentRole } from "../../scripts/catalog/derive/compared-role.ts";
-import type { CountryPay } from "../../scripts/catalog/derive/country-pay.ts";
 import type { SearchNames } from "../../scripts/catalog/derive/search-names.ts";
 import type { Overdue } from "../../scripts/catalog/derive/sources.ts";
 import { pairKey } from "../../scripts/site/urls.ts";
@@ -70,7 +70,7 @@ async function load(slug: string): Promise<SentRole | undefined> {
 }
 
 /** A role as it is paid in the country that the reader chose. */
-function roleIn(country: CountryPay, role: ComparedRole): ComparedRole {
+function roleIn(country: PayThere, role: ComparedRole): ComparedRole {
   const there = rolePayIn(country, role.slug);
   if (!there) return role;
   const { pay, occupation, salariesAt } = there;

@@ -1,7 +1,7 @@
 import { type Occupation, occupationId, type Wages } from "../catalog.ts";
-import type { CountryPay, OccupationPlaces, PlaceTable, PriceFacts, SentRole } from "./country-pay.ts";
+import type { CountryPay, OccupationPlaces, PlaceTable, PriceFacts } from "./country-pay.ts";
 import type { TableFacts } from "./occupation-page.ts";
-import type { PayCatalog, PayRole } from "./pay.ts";
+import { citedOccupation, type PayCatalog, type PayRole } from "./pay.ts";
 import type { ListedRole } from "./salary-rows.ts";
 
 // Runs in the browser of a reader who chose a place, on what was sent of its country.
@@ -63,42 +63,33 @@ function wagesIn(
   return known.length > 0 ? { ...facts, table: "", area: name, ...Object.fromEntries(known) } : null;
 }
 
-/**
- * A role and what its pay is worked out from, as every function of pay takes them, in a country or in one of its places.
- * Where a place has no figures of what people earn, those of the country stand.
- */
-export function chosenPay(
-  sent: CountryPay,
-  slug: string,
-  place: PlacePay | null,
-): { catalog: PayCatalog; role: PayRole } | null {
-  const role = Object.hasOwn(sent.roles, slug) ? sent.roles[slug] : undefined;
-  if (!role) return null;
-  const wages = place?.wages ?? null;
+/** What was sent of a country, as every function of pay takes it. */
+export interface PayThere {
+  catalog: PayCatalog;
+  /** By slug. */
+  roles: ReadonlyMap<string, ListedRole>;
+}
+
+export function payThere({ country, ladders, occupations, roles }: CountryPay): PayThere {
+  const known = Object.entries(occupations).map(([code, occupation]): [string, Occupation] => [
+    occupationId(country, code),
+    { country, code, ...occupation },
+  ]);
+  const listed = Object.entries(roles).map(([slug, role]): [string, ListedRole] => [
+    slug,
+    { ...role, slug, occupations: role.occupation && { [country]: role.occupation } },
+  ]);
   return {
-    catalog: payCatalog(sent, wages && role.occupation ? { code: role.occupation.code, wages } : null),
-    role: roleIn(sent, role),
+    catalog: { site: { country }, ladders: new Map(Object.entries(ladders)), occupations: new Map(known) },
+    roles: new Map(listed),
   };
 }
 
-/** All roles of a country, with what their pay is worked out from. */
-export function allPay(sent: CountryPay): { catalog: PayCatalog; roles: ListedRole[] } {
-  const roles = Object.entries(sent.roles).map(([slug, role]) => ({ ...role, ...roleIn(sent, role), slug }));
-  return { catalog: payCatalog(sent, null), roles };
-}
-
-function roleIn({ country }: CountryPay, role: SentRole): PayRole {
-  return { ...role, occupations: role.occupation && { [country]: role.occupation } };
-}
-
-/** @param first figures that stand before those of an occupation's country */
-function payCatalog(
-  { country, ladders, occupations }: CountryPay,
-  first: { code: string; wages: Wages } | null,
-): PayCatalog {
-  const all = Object.entries(occupations).map(([code, occupation]): [string, Occupation] => {
-    const wages = first?.code === code ? [first.wages, ...occupation.wages] : occupation.wages;
-    return [occupationId(country, code), { country, code, ...occupation, wages }];
-  });
-  return { site: { country }, ladders: new Map(Object.entries(ladders)), occupations: new Map(all) };
+/** The same for a role in one place: what people earn there, where it is known, stands before what the country earns. */
+export function inPlace(catalog: PayCatalog, role: PayRole, place: PlacePay | null): PayCatalog {
+  const occupation = citedOccupation(catalog, role);
+  if (!place?.wages || !occupation) return catalog;
+  const wages = [place.wages, ...occupation.wages];
+  const id = occupationId(occupation.country, occupation.code);
+  return { ...catalog, occupations: new Map(catalog.occupations).set(id, { ...occupation, wages }) };
 }

@@ -1,5 +1,5 @@
 import type { Salary } from "../../schema/pay.ts";
-import { type Catalog, mustGet, type Occupation, type PayTable } from "../catalog.ts";
+import { type Catalog, mustGet, type Occupation, type PayTable, type Role } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
 import {
   amountIn,
@@ -54,11 +54,12 @@ export interface PlaceTable extends TableFacts {
 
 /** The pay of every country that a role of the site has figures for, one by one. */
 export function* countryPays(catalog: Catalog): Generator<CountryPay> {
-  const countries = new Set([...catalog.roles.values()].flatMap((role) => countriesWithPay(catalog, role)));
-  for (const country of [...countries].sort()) yield countryPay(catalog, country);
+  const known = new Map([...catalog.roles.values()].map((role) => [role, countriesWithPay(catalog, role)]));
+  for (const country of [...new Set([...known.values()].flat())].sort()) yield countryPay(catalog, country, known);
 }
 
-function countryPay(catalog: Catalog, country: string): CountryPay {
+/** @param known the countries that there are figures of each role for */
+function countryPay(catalog: Catalog, country: string, known: ReadonlyMap<Role, string[]>): CountryPay {
   const there = { ...catalog, site: { ...catalog.site, country } };
   const cited = [...catalog.roles.values()].flatMap((role) => citedOccupation(there, role) ?? []);
   const occupations = new Map(
@@ -67,39 +68,51 @@ function countryPay(catalog: Catalog, country: string): CountryPay {
   const tables = placedTables(catalog, country, [...occupations.keys()]);
   const places = placesIn(tables);
   const prices = tables.flatMap((table) => pricesFor(catalog, table) ?? [])[0];
-  const used = [...cited.flatMap(({ wages }) => wages), ...tables, ...(prices ? [prices] : [])];
+  const ladders = [...catalog.ladders].map(
+    ([name, rungs]) => [name, rungs.map((rung) => rungIn(country, rung))] as const,
+  );
+  const roles = [...known].map(
+    ([role, countries]) =>
+      [role.slug, roleIn(there, role, { countries, isHome: homeCountry(catalog, role) === country })] as const,
+  );
+  const stated = [
+    ...roles.flatMap(([, { levels = {} }]) => Object.values(levels)),
+    ...ladders.flatMap(([, rungs]) => rungs),
+  ];
+  const used = [
+    ...cited.flatMap(({ wages }) => wages),
+    ...tables,
+    ...(prices ? [prices] : []),
+    ...stated.flatMap(({ salary = [] }) => salary),
+  ];
   return {
     country,
-    ladders: Object.fromEntries(
-      [...catalog.ladders].map(([name, rungs]) => [name, rungs.map((rung) => rungIn(country, rung))]),
-    ),
-    roles: Object.fromEntries(
-      [...catalog.roles].map(([slug, role]) => {
-        const { title, domain, ladder, levels = {} } = role;
-        const own = citedOccupation(there, role);
-        const known = countriesWithPay(catalog, role);
-        const isHome = homeCountry(catalog, role) === country;
-        const stated = Object.entries(levels).map(([id, { grade, salary }]) => [
-          id,
-          { grade, salary: isHome ? salary : statedIn(country, salary) },
-        ]);
-        return [
-          slug,
-          {
-            title,
-            domain,
-            ladder,
-            levels: Object.fromEntries(stated),
-            ...(own && { occupation: { code: own.code, fit: own.fit } }),
-            ...(!known.includes(country) && { elsewhere: known }),
-          },
-        ];
-      }),
-    ),
+    ladders: Object.fromEntries(ladders),
+    roles: Object.fromEntries(roles),
     occupations: Object.fromEntries(occupations),
     places: [...places].map(([id, name]) => [id, name, prices?.rows.get(id)?.[0]?.index ?? null]),
     prices: prices ? { reference: prices.reference, measure: prices.measure, source: prices.source } : null,
     sources: Object.fromEntries(used.map(({ source }) => [source, mustGet(catalog.sources, source).title])),
+  };
+}
+
+/** @param isHome whether the country is the one whose figures of the role stand first: places in words lie there */
+function roleIn(there: Catalog, role: Role, { countries, isHome }: { countries: string[]; isHome: boolean }): SentRole {
+  const { title, domain, ladder, levels = {} } = role;
+  const { country = "" } = there.site;
+  const own = citedOccupation(there, role);
+  return {
+    title,
+    domain,
+    ladder,
+    levels: Object.fromEntries(
+      Object.entries(levels).map(([id, { grade, salary }]) => [
+        id,
+        { grade, salary: isHome ? salary : statedIn(country, salary) },
+      ]),
+    ),
+    ...(own && { occupation: { code: own.code, fit: own.fit } }),
+    ...(!countries.includes(country) && { elsewhere: countries }),
   };
 }
 
@@ -113,7 +126,7 @@ function rungIn(country: string, { id, name, percentiles, grade, salary, "offici
     percentiles,
     grade,
     "official-level": level,
-    salary: salary?.filter(({ area }) => area === country),
+    salary: statedIn(country, salary),
   };
 }
 

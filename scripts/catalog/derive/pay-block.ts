@@ -6,7 +6,7 @@ import {
   type LevelPay,
   type PayCatalog,
   type PayRole,
-  salariesAt,
+  paidLevels,
 } from "./pay.ts";
 import { type PayChart, payChart } from "./pay-chart.ts";
 import { sameUnit } from "./same-unit.ts";
@@ -40,16 +40,13 @@ export interface EstimateBasis extends PayUnit, Pick<Wages, "reference" | "statu
  * @returns null where a role has no levels
  */
 export function payBlock(catalog: PayCatalog, role: PayRole, place: PlacePay | null = null): PayBlock | null {
-  const rungs = (catalog.ladders.get(role.ladder) ?? []).filter(
-    ({ id }) => role.levels && Object.hasOwn(role.levels, id),
-  );
-  if (rungs.length === 0) return null;
-  const levels = rungs.map(({ id, name, "official-level": level }) => ({
+  const levels = paidLevels(catalog, role).map(({ rung: { id, name, "official-level": level }, salaries }) => ({
     id,
     name,
-    pay: salariesAt(catalog, role, id)[0] ?? null,
+    pay: salaries[0] ?? null,
     floor: (level === undefined ? undefined : place?.floors?.levels[level]) ?? null,
   }));
+  if (levels.length === 0) return null;
   const occupation = citedOccupation(catalog, role);
   const wages = occupation && estimatesFrom(occupation, levels);
   return {
@@ -112,7 +109,7 @@ export interface OwnPay extends PayUnit {
  * figure is made of them: both ends are as they are stated. Null where there is none.
  */
 export function ownPay(catalog: PayCatalog, role: PayRole): OwnPay | null {
-  const stated = (payBlock(catalog, role)?.levels ?? []).flatMap(({ name, pay }) =>
+  const stated = paidLevels(catalog, role).flatMap(({ rung: { name }, salaries: [pay] }) =>
     pay && pay.percentiles === null ? [{ name, pay }] : [],
   );
   const [first] = stated;

@@ -56,6 +56,13 @@ export function salariesAt(catalog: PayCatalog, role: PayRole, levelId: string):
   return own.length > 0 ? own : estimateOf(citedOccupation(catalog, role), rungOf(catalog, role, levelId));
 }
 
+/** The levels of a role from the lowest up, each with what the ladder says of it and its pay as `salariesAt` gives it. */
+export function paidLevels(catalog: PayCatalog, role: PayRole): { rung: PayRung; salaries: LevelPay[] }[] {
+  return (catalog.ladders.get(role.ladder) ?? []).flatMap((rung) =>
+    levelOf(role, rung.id) === undefined ? [] : { rung, salaries: salariesAt(catalog, role, rung.id) },
+  );
+}
+
 /** What a level is paid in other countries by the same rule, in the order in which the role names them. */
 export function salariesAbroad(catalog: PayCatalog, role: PayRole, levelId: string): LevelPay[] {
   const stated = new Set(statedAt(catalog, role, levelId).map(({ area }) => area));

@@ -97,16 +97,20 @@ function partOf(id: string, { name, region }: Place): PayPlace {
 /** States at the end of a name, such as that of "Cincinnati, OH-KY-IN". */
 const STATES = /, [A-Z]{2}(?:-[A-Z]{2})*$/;
 
-/** A place with what people call it. What lies in a part without figures lies in the country all the same. */
+/** A place with what people call it. */
 function withNames(place: PayPlace, known: ReadonlySet<string>): PayPlace {
   const { also, holds } = PLACE_NAMES[place.id] ?? {};
-  const inParts = Object.entries(PLACE_NAMES)
-    .filter(([id]) => id !== place.id && countryOf(id) === place.id && !known.has(id))
-    .flatMap(([, names]) => allOf(names));
-  const held = [...listOf(holds), ...inParts];
+  const held = [...listOf(holds), ...(place.id.includes("-") ? [] : inUnknownParts(place.id, known))];
   return {
     ...place,
     ...(also === undefined ? {} : { also: listOf(also) }),
     ...(held.length === 0 ? {} : { holds: [...new Set(held)] }),
   };
+}
+
+/** What lies in parts of a country that there are no figures for: it lies in the country all the same. */
+function inUnknownParts(country: string, known: ReadonlySet<string>): string[] {
+  return Object.entries(PLACE_NAMES)
+    .filter(([id]) => id !== country && countryOf(id) === country && !known.has(id))
+    .flatMap(([, names]) => allOf(names));
 }

@@ -1,4 +1,4 @@
-import { levelOf, mustGet, occupationId, type PayUnit, type Role, type Wages } from "../catalog.ts";
+import { occupationId, type PayUnit, type Role, type Wages } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
 import { type GrowthClass, growthClass } from "./growth.ts";
 import {
@@ -7,7 +7,7 @@ import {
   type LevelPay,
   type PayCatalog,
   type PayRole,
-  salariesAt,
+  paidLevels,
 } from "./pay.ts";
 
 // Free of the schema, as the page in the browser makes the same of another country from JSON.
@@ -107,8 +107,8 @@ function spansOf({ p10, p25, p75, p90, low, high }: Wages): PaySpan[] {
 /** The roles whose levels have figures of their own, once for each unit and source. */
 export function ownRows(vocabularies: PayCatalog, roles: readonly ListedRole[]): KnownPay[] {
   return roles.flatMap((role) => {
-    const own = levelsOf(vocabularies, role).flatMap(({ name, pay }) =>
-      pay.filter(isOwn).map((each) => ({ name, ...each })),
+    const own = paidLevels(vocabularies, role).flatMap(({ rung: { name }, salaries }) =>
+      salaries.filter(isOwn).map((each) => ({ name, ...each })),
     );
     const units = groupBy(own, ({ area, currency, period, source }) =>
       JSON.stringify([area, currency, period, source]),
@@ -139,18 +139,10 @@ export function ownRows(vocabularies: PayCatalog, roles: readonly ListedRole[]):
   });
 }
 
-/** The levels of a role with what they are paid, from the lowest. */
-function levelsOf(vocabularies: PayCatalog, role: ListedRole) {
-  if (!role.levels) return [];
-  return mustGet(vocabularies.ladders, role.ladder)
-    .filter(({ id }) => levelOf(role, id) !== undefined)
-    .map(({ id, name }) => ({ name, pay: salariesAt(vocabularies, role, id) }));
-}
-
 /** Whether pay is stated for the level itself, and no range between two percentiles of an occupation. */
 const isOwn = ({ percentiles }: LevelPay) => percentiles === null;
 
 function hasOnlyOwn(vocabularies: PayCatalog, role: ListedRole): boolean {
-  const levels = levelsOf(vocabularies, role);
-  return levels.length > 0 && levels.every(({ pay }) => pay.some(isOwn));
+  const levels = paidLevels(vocabularies, role);
+  return levels.length > 0 && levels.every(({ salaries }) => salaries.some(isOwn));
 }

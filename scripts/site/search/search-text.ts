@@ -3,6 +3,7 @@ import { citedOccupations, listedMedianOf, type MedianPay } from "../../catalog/
 import { occupationPay } from "../../catalog/derive/pay-elsewhere.ts";
 import type { PaidText, SearchText } from "../../catalog/derive/search-names.ts";
 import type { Words } from "../../schema/strings.ts";
+import type { Formats } from "../filters.ts";
 import { bodyTexts } from "../render/markdown.ts";
 import { headingOf, isSaid, SECTIONS } from "../role-fields.ts";
 import { type RolePage, rolePage } from "../role-page.ts";
@@ -34,23 +35,23 @@ function searchText(site: SiteContext, slug: string): IndexedText {
     summary,
     aliases: aliases.join(", "),
     domain: domain.name,
-    pay: pay && paidText(pay, site),
+    pay: pay && paidText(pay, site, site.formats.money),
     paidIn: paidIn(site, role),
     parts: [...bodyTexts(role.body).map((part) => ({ ...part, weight: 2 })), ...sectionParts(page, t)],
   };
 }
 
-function paidText(pay: MedianPay, site: SiteContext): PaidText {
+function paidText(pay: MedianPay, site: SiteContext, money: Formats["money"]): PaidText {
   const { formats } = site;
   const { median, period, occupation, area, source } = pay;
   const of = site.catalog.words("card-median-of", { occupation, area: formats.area(area) });
-  return { text: `${formats.moneyCode(median, pay)} ${formats.per(period)}, ${of}`, source };
+  return { text: `${money(median, pay)} ${formats.per(period)}, ${of}`, source };
 }
 
 function paidIn(site: SiteContext, role: Role): SearchText["paidIn"] {
   const paid = citedOccupations(site.catalog, role).flatMap((cited): [string, PaidText | null][] => {
     const median = listedMedianOf(cited);
-    if (median) return [[cited.country, paidText(median, site)]];
+    if (median) return [[cited.country, paidText(median, site, site.formats.moneyCode)]];
     return occupationPay(cited) ? [[cited.country, null]] : [];
   });
   return Object.fromEntries(paid);

@@ -25,3 +25,8 @@ export function addressIn(place: string): string {
   // A comma means nothing else in a query, and is read more easily as it is.
   return address.href.replaceAll("%2C", ",");
 }
+
+/** The country that the page was made for; undefined where it offers no other. */
+export function homeOfPage(): string | undefined {
+  return document.querySelector<HTMLElement>(".place-choice")?.dataset.country;
+}

@@ -1,9 +1,11 @@
 import templates from "rolebook:templates/layouts/chosen-pay.njk";
-import { chosenPay, type PlacePay, placePay } from "../../../scripts/catalog/derive/chosen-pay.ts";
+import { occupationId } from "../../../scripts/catalog/catalog.ts";
+import { inPlace, type PlacePay, payThere, placePay } from "../../../scripts/catalog/derive/chosen-pay.ts";
 import type { CountryPay, OccupationPlaces } from "../../../scripts/catalog/derive/country-pay.ts";
 import { estimateSentences } from "../../../scripts/catalog/derive/estimate-words.ts";
 import { citedOccupation, listedMedian, medianPay, salariesAt } from "../../../scripts/catalog/derive/pay.ts";
 import { ownPay, payBlock } from "../../../scripts/catalog/derive/pay-block.ts";
+import type { ListedRole } from "../../../scripts/catalog/derive/salary-rows.ts";
 import type { Formats } from "../../../scripts/site/filters.ts";
 import { urls } from "../../../scripts/site/urls.ts";
 import { templatesFrom } from "../compare/templates.ts";
@@ -11,31 +13,31 @@ import { loadJsonIfThere } from "../search/load.ts";
 import { siteUrl } from "../site-root.ts";
 import type { PayWords } from "./pay-words.ts";
 
-/** Makes a part of the page anew, by the templates that it was made with. */
-export function payRenderer({ words, overdue }: PayWords, formats: Formats) {
+/** Makes parts of the page anew for a country, by the templates that they were made with. */
+export function payRenderer(sent: CountryPay, { words, overdue }: PayWords, formats: Formats) {
+  const there = payThere(sent);
+  const country = formats.area(sent.country);
   const { render } = templatesFrom(templates, formats);
   const ui = { t: words, hasPay: true, overdue, urls, href: (path: string) => siteUrl(path) };
   const places = new Map<string, Promise<OccupationPlaces | undefined>>();
 
-  return async (element: HTMLElement, sent: CountryPay, slug: string, part: string | null): Promise<void> => {
+  return async (element: HTMLElement, slug: string, part: string | null): Promise<void> => {
     const { placePay: kind = "", level = "" } = element.dataset;
-    const code = sent.roles[slug]?.occupation?.code;
+    const role = there.roles.get(slug);
+    const { title = "", occupation, elsewhere = [] } = sent.roles[slug] ?? {};
+    if (!role) return;
     // Only a role's own page has the room for what is known of one place.
-    const place = part === null || kind === "card" ? null : await placeIn(sent, part, code);
-    const chosen = chosenPay(sent, slug, place);
-    if (!chosen) return;
-    const { catalog, role } = chosen;
-    const { title, elsewhere } = sent.roles[slug] ?? { title: "" };
-    const others = formats.listAnd((elsewhere ?? []).map((country) => formats.area(country)));
-    const country = formats.area(sent.country);
+    const place = part === null || kind === "card" ? null : await placeIn(part, occupation?.code);
+    const catalog = inPlace(there.catalog, role, place);
+    const others = formats.listAnd(elsewhere.map(formats.area));
     const shared = {
       overdue,
       sourceTitles: sent.sources,
-      missing: elsewhere?.length ? words("elsewhere-missing", { country, others }) : "",
+      missing: elsewhere.length > 0 ? words("elsewhere-missing", { country, others }) : "",
     };
-    element.innerHTML = render("layouts/chosen-pay.njk", { part: kind, params: paramsOf(), ui });
+    element.innerHTML = render("layouts/chosen-pay.njk", { part: kind, params: paramsOf(role), ui });
 
-    function paramsOf(): object {
+    function paramsOf(role: ListedRole): object {
       if (kind === "card") {
         const pay = listedMedian(catalog, role);
         return { pay, ownPay: pay ? null : ownPay(catalog, role) };
@@ -48,7 +50,7 @@ export function payRenderer({ words, overdue }: PayWords, formats: Formats) {
           title,
           pay: medianPay(catalog, role),
           fit,
-          occupationId: code && `${sent.country}/${code}`,
+          occupationId: occupation && occupationId(sent.country, occupation.code),
         };
       }
       const block = payBlock(catalog, role, place);
@@ -58,7 +60,7 @@ export function payRenderer({ words, overdue }: PayWords, formats: Formats) {
     }
   };
 
-  async function placeIn(sent: CountryPay, part: string, code: string | undefined): Promise<PlacePay | null> {
+  async function placeIn(part: string, code: string | undefined): Promise<PlacePay | null> {
     if (code === undefined) return null;
     const path = `/pay/${sent.country}/${code}.json`;
     const known = places.get(path) ?? loadJsonIfThere<OccupationPlaces>(path);

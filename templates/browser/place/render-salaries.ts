@@ -1,6 +1,5 @@
 import templates from "rolebook:templates/layouts/salary-charts.njk";
-import { allPay } from "../../../scripts/catalog/derive/chosen-pay.ts";
-import type { CountryPay } from "../../../scripts/catalog/derive/country-pay.ts";
+import type { PayThere } from "../../../scripts/catalog/derive/chosen-pay.ts";
 import { salaryCharts } from "../../../scripts/catalog/derive/salaries.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { urls } from "../../../scripts/site/urls.ts";
@@ -9,11 +8,10 @@ import { siteUrl } from "../site-root.ts";
 import { payWords } from "./pay-words.ts";
 
 /** Puts the pay of another country in the place of that which the page was made for. */
-export async function renderSalaries(sent: CountryPay, charts: HTMLElement): Promise<void> {
+export async function renderSalaries({ catalog, roles }: PayThere, charts: HTMLElement): Promise<void> {
   const { words, overdue } = await payWords();
-  const { catalog, roles } = allPay(sent);
   const { domain = "" } = charts.dataset;
-  const listed = domain === "" ? roles : roles.filter((role) => role.domain === domain);
+  const listed = [...roles.values()].filter((role) => domain === "" || role.domain === domain);
   const { render } = templatesFrom(templates, formatsFor(document.documentElement.lang, words, "symbol"));
   const ui = { t: words, hasPay: true, overdue, urls, href: (path: string) => siteUrl(path) };
   charts.innerHTML = render("layouts/salary-charts.njk", { charts: salaryCharts(catalog, listed), ui });

@@ -1,14 +1,14 @@
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { siteUrl } from "../site-root.ts";
 import { store } from "../storage-keys.ts";
-import { partsOf } from "./chosen.ts";
+import { homeOfPage, partsOf } from "./chosen.ts";
 import { loadCountry, payWords } from "./pay-words.ts";
 
 /** Shows the pay of the place that the reader chose, wherever the page speaks of pay. */
 export async function showPlace(place: string): Promise<void> {
   const choice = document.querySelector<HTMLElement>(".place-choice");
   const { country, part } = partsOf(place);
-  const home = choice?.dataset.country ?? "";
+  const home = homeOfPage() ?? "";
   try {
     if (country === home && part === null) store("place", undefined);
     else await show(country, part, home, choice);
@@ -38,10 +38,10 @@ async function show(country: string, part: string | null, home: string, choice: 
   }
   const parts = document.querySelectorAll<HTMLElement>("[data-place-pay]");
   if (parts.length > 0) {
-    const render = (await import("./render-pay.ts")).payRenderer(said, formats);
+    const render = (await import("./render-pay.ts")).payRenderer(sent, said, formats);
     for (const element of parts) {
       const slug = element.closest<HTMLElement>("[data-role]")?.dataset.role ?? "";
-      await render(element, sent, slug, part);
+      await render(element, slug, part);
     }
   }
   // The countries that a role's page lists beside its own are those beside the chosen one now.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Catalog, mustGet } from "../../../scripts/catalog/catalog.ts";
-import { chosenPay, placePay } from "../../../scripts/catalog/derive/chosen-pay.ts";
+import { inPlace, payThere, placePay } from "../../../scripts/catalog/derive/chosen-pay.ts";
 import { type CountryPay, countryPays, occupationPlaces } from "../../../scripts/catalog/derive/country-pay.ts";
 import { medianPay, salariesAbroad, salariesAt } from "../../../scripts/catalog/derive/pay.ts";
 import { payBlock } from "../../../scripts/catalog/derive/pay-block.ts";
@@ -83,9 +83,10 @@ const placeIn = (all: Catalog, country: string, id: string) => {
 };
 
 const blockIn = (sent: CountryPay, slug: string, place: ReturnType<typeof placePay> = null) => {
-  const chosen = chosenPay(sent, slug, place);
-  if (!chosen) throw new Error(`nothing is sent of ${slug}`);
-  return { ...chosen, block: payBlock(chosen.catalog, chosen.role, place) };
+  const there = payThere(sent);
+  const role = mustGet(there.roles, slug);
+  const catalog = inPlace(there.catalog, role, place);
+  return { catalog, role, block: payBlock(catalog, role, place) };
 };
 
 describe("the pay of a country, as a browser works it out from what was sent", () => {
@@ -105,6 +106,7 @@ describe("the pay of a country, as a browser works it out from what was sent", (
     const all = await catalog();
     const { block } = blockIn(sentOf(all, "GB"), "backend-developer");
     expect(block?.levels[0]?.pay).toMatchObject({ low: 5, high: 6, basis: "published" });
+    expect(sentOf(all, "GB").sources).toHaveProperty("projections");
     expect(blockIn(sentOf(all, "CA"), "backend-developer").block?.isKnown).toBe(false);
   });
 
