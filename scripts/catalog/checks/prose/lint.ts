@@ -5,7 +5,14 @@ import { groupBy } from "../../group-by.ts";
 import type { Keep } from "../../source/keep.ts";
 import type { ProblemAt } from "../problem-at.ts";
 import { claimIn, claimRules } from "./claims.ts";
-import { duplicateSentence, nearDuplicates, placeInFile, type RoleSentence, shorten } from "./near-duplicates.ts";
+import {
+  comparedWords,
+  duplicateSentence,
+  nearDuplicates,
+  placeInFile,
+  type RoleSentence,
+  shorten,
+} from "./near-duplicates.ts";
 import { type Sentence, sentencesOf } from "./prose.ts";
 import type { HardPassage } from "./readability.ts";
 import { type PatternedRole, patternPrints, sharedPatterns } from "./shared-patterns.ts";
@@ -34,18 +41,18 @@ export async function lintProse(
 ): Promise<Problem[]> {
   const bodyLines = new Map(roles.map(({ role, bodyLine }) => [role, bodyLine]));
   const patterned: PatternedRole[] = [];
+  const sentences: RoleSentence[] = [];
   for (const { role } of roles) {
     const own = await keep(["sentences", language, JSON.stringify(role)], () => {
       const sentences = sentencesOf(role, language);
-      return { sentences, patterns: patternPrints(sentences, language) };
+      return { sentences, words: comparedWords(role, sentences), patterns: patternPrints(sentences, language) };
     });
     patterned.push({ role, ...own });
+    sentences.push(...own.sentences.map((sentence, at) => ({ role, sentence, words: own.words[at] ?? "" })));
   }
-  const sentences = patterned.flatMap(({ role, sentences: own }) =>
-    own.map((sentence): RoleSentence => ({ role, sentence })),
-  );
   const concerns = (role: Role) => wanted === undefined || wanted.has(role.file);
-  const placeOf = ({ role, sentence }: RoleSentence) => placeInFile(sentence.place, bodyLines.get(role) ?? 1);
+  const placeOf = ({ role, sentence }: Omit<RoleSentence, "words">) =>
+    placeInFile(sentence.place, bodyLines.get(role) ?? 1);
 
   const swaps = nearDuplicates(sentences, wanted && concerns).filter(
     ({ first, second }) => concerns(first.role) || concerns(second.role),

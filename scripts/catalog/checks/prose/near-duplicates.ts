@@ -8,6 +8,8 @@ import type { ProsePlace, Sentence } from "./prose.ts";
 export interface RoleSentence {
   role: Role;
   sentence: Sentence;
+  /** Its words as they are compared, of {@link comparedWords}. */
+  words: string;
 }
 
 /** Two sentences of different roles that say the same but for the roles' names. */
@@ -105,10 +107,8 @@ function shinglesOfAll(
   sentences: readonly RoleSentence[],
   isWanted: ((role: Role) => boolean) | undefined,
 ): (Shingles | undefined)[] {
-  const namesOf = new Map<Role, RegExp>();
-  const all = sentences.map((sentence) => wordsOfSentence(sentence, namesOf));
-  const own = all.map((words, at) =>
-    words && (!isWanted || isWanted((sentences[at] as RoleSentence).role)) ? new Set(shinglesIn(words)) : undefined,
+  const own = sentences.map(({ role, words }) =>
+    words && (!isWanted || isWanted(role)) ? new Set(shinglesIn(words.split(" "))) : undefined,
   );
   if (!isWanted) return own;
   const wanted = new Set(own.flatMap((shingles) => (shingles ? [...shingles] : [])));
@@ -116,33 +116,39 @@ function shinglesOfAll(
   // Most words of others begin none of the shingles that are asked about, which is told fastest word by word.
   const isNear = (words: readonly string[]) =>
     words.some((word, at) => beginnings.has(word) && wanted.has(words.slice(at, at + SHINGLE).join(" ")));
-  return all.map((words, at) => own[at] ?? (words && isNear(words) ? new Set(shinglesIn(words)) : undefined));
+  return sentences.map(({ words }, at) => {
+    const theirs = words && !own[at] ? words.split(" ") : undefined;
+    return theirs && isNear(theirs) ? new Set(shinglesIn(theirs)) : own[at];
+  });
 }
 
 function shinglesIn(words: readonly string[]): string[] {
   return Array.from({ length: words.length - SHINGLE + 1 }, (_, at) => words.slice(at, at + SHINGLE).join(" "));
 }
 
-/** The words of a sentence, with one sign for each name of its role; nothing where they are too few to be compared. */
-export function wordsOfSentence(
-  { role, sentence }: RoleSentence,
-  namesOf: Map<Role, RegExp> = new Map(),
-): string[] | undefined {
-  let text = sentence.text.toLowerCase();
-  // Most sentences hold no name, which is told fastest by looking for each.
-  if ([role.title, ...role.aliases].some((name) => text.includes(name.toLowerCase()))) {
-    const names = namesOf.get(role) ?? namePattern(role);
-    namesOf.set(role, names);
-    text = text.replace(names, ` ${ANY_NAME} `);
-  }
-  const words = text.match(/[\p{L}\p{N}§]+(?:['’+#.-][\p{L}\p{N}]+)*/gu);
-  return words && words.length >= FEWEST_WORDS ? words : undefined;
+/**
+ * The words of each sentence of a role with a space between, and one sign for each name of the role; nothing where
+ * they are too few to be compared.
+ */
+export function comparedWords(role: Role, sentences: readonly Sentence[]): string[] {
+  const lowerNames = [role.title, ...role.aliases].map((name) => name.toLowerCase());
+  let names: RegExp | undefined;
+  return sentences.map((sentence) => {
+    let text = sentence.text.toLowerCase();
+    // Most sentences hold no name, which is told fastest by looking for each.
+    if (lowerNames.some((name) => text.includes(name))) {
+      names ??= namePattern(lowerNames);
+      text = text.replace(names, ` ${ANY_NAME} `);
+    }
+    const words = text.match(/[\p{L}\p{N}§]+(?:['’+#.-][\p{L}\p{N}]+)*/gu) ?? [];
+    return words.length >= FEWEST_WORDS ? words.join(" ") : "";
+  });
 }
 
 /** Matches the names of a role, in singular and plural. */
-function namePattern({ title, aliases }: Role): RegExp {
-  const names = [title, ...aliases].map((name) => name.toLowerCase()).sort((a, b) => b.length - a.length);
-  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+function namePattern(lowerNames: readonly string[]): RegExp {
+  const longestFirst = [...lowerNames].sort((a, b) => b.length - a.length);
+  const escaped = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})s?(?![\\p{L}\\p{N}])`, "gu");
 }
 

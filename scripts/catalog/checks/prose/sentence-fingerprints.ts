@@ -1,8 +1,8 @@
 import type { Problem } from "../../../diagnostics/problem.ts";
 import type { Role } from "../../catalog.ts";
 import type { ProblemAt } from "../problem-at.ts";
-import { duplicateSentence, placeInFile, type RoleSentence, wordsOfSentence } from "./near-duplicates.ts";
-import { sentencesOf } from "./prose.ts";
+import { comparedWords, duplicateSentence, placeInFile, type RoleSentence } from "./near-duplicates.ts";
+import { type Sentence, sentencesOf } from "./prose.ts";
 
 /** Bits of a print, in base 36: among 100,000 sentences one in 40,000 has that of another by chance. */
 const DIGITS = 7;
@@ -19,14 +19,13 @@ export function fingerprintsIn(row: string): string[] {
   return Array.from({ length: row.length / DIGITS }, (_, at) => row.slice(at * DIGITS, (at + 1) * DIGITS));
 }
 
-/** What two sentences share that say the same in the same words, but for the names of their roles. */
-function fingerprintOf(sentence: RoleSentence): string | undefined {
-  const words = wordsOfSentence(sentence);
-  return words && fingerprint(words.join(" "));
+function sentencesIn(role: Role, language: string): RoleSentence[] {
+  const sentences = sentencesOf(role, language);
+  return comparedWords(role, sentences).map((words, at) => ({ role, sentence: sentences[at] as Sentence, words }));
 }
 
-const sentencesIn = (role: Role, language: string) =>
-  sentencesOf(role, language).map((sentence): RoleSentence => ({ role, sentence }));
+/** What two sentences share that say the same in the same words, but for the names of their roles. */
+const fingerprintOf = ({ words }: RoleSentence) => (words === "" ? undefined : fingerprint(words));
 
 /** The prints of a role's sentences in a row, as they are sent instead of the sentences. */
 export function sentenceFingerprints(role: Role, language: string): string {
