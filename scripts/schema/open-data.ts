@@ -90,6 +90,10 @@ const skill = z.object({
   kind: z.string().optional().meta({ description: "What sort of skill it is." }),
   aliases: texts("Other names of the skill."),
   summary: z.string().optional().meta({ description: "What it is for." }),
+  levels: z
+    .record(z.string(), z.array(z.string()))
+    .optional()
+    .meta({ description: "What somebody can do with it, by the stage of proficiency." }),
   homepage: z.string().nullable().meta({ description: "Its official home page." }),
 });
 

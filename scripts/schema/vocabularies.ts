@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, httpsUrl, id, isId, line, partialDate, text } from "./common.ts";
+import { day, httpsUrl, id, isId, line, partialDate, prose, text } from "./common.ts";
 import { country, occupationCode, salaries } from "./pay.ts";
 
 const domain = z
@@ -18,6 +18,15 @@ const skill = z
     aliases: z.array(text(1, 60)).max(30).default([]).meta({ description: "Other names that people type for it." }),
     summary: text(10, 300).optional().meta({ description: "What it is for, in one plain sentence." }),
     url: httpsUrl.optional().meta({ description: "Its official home page." }),
+    levels: z
+      .record(id("proficiency"), z.array(prose(3, 1000)).min(1))
+      .optional()
+      .meta({
+        description: "What somebody can do with it at a stage of proficiency, by the stage's id.",
+        examples: [
+          { working: ["You can write a query over three tables, and check its result against a count of rows."] },
+        ],
+      }),
   })
   .meta({ title: "Skill" });
 

@@ -10,7 +10,7 @@ import { idMeant } from "./rule-problems.ts";
 
 /** What does not fit together among the vocabularies themselves. */
 export function checkVocabularies(
-  { occupations, pay, sources, ladders }: Vocabularies,
+  { occupations, pay, sources, ladders, skills, proficiency }: Vocabularies,
   ids: Pick<KnownIds, "unread"> & Required<Pick<KnownIds, "files">> & Pick<ReadVocabularies, "places">,
   problemAt: ProblemAt,
 ): Problem[] {
@@ -34,7 +34,15 @@ export function checkVocabularies(
       return problemAt(files.ladders, "duplicate-id", [name, index, "id"], message, "Give one of them another id.");
     }),
   );
-  return [...unknown, ...doubled];
+  const stages = new Set(proficiency.map(({ id }) => id));
+  const unknownStages = [...skills].flatMap(([skill, { levels = {} }]) =>
+    Object.keys(levels).flatMap((id) => {
+      if (stages.has(id)) return [];
+      const at = [skill, "levels", id];
+      return unknownId({ kind: "proficiency", id, at, onKey: true }, files.skills, at, stages, ids, problemAt);
+    }),
+  );
+  return [...unknown, ...doubled, ...unknownStages];
 }
 
 /** The sources that records name, valid or not, each with its path. */

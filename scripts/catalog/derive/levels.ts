@@ -13,6 +13,8 @@ export interface LevelView {
   ladderSummary: string | null;
   duties: { own: readonly string[]; shared: readonly string[] };
   skills: { skill: SkillRef; stage: ProficiencyStage }[];
+  /** What that asks of somebody, for those of the skills that say what the stage means. */
+  meanings: { skill: SkillRef; lines: readonly string[] }[];
   /** What is paid in the site's country: one record per area, the default first; empty without a sourced figure. */
   salaries: LevelPay[];
   /** What is paid in other countries. */
@@ -39,6 +41,10 @@ export function levelsOf(catalog: Catalog, role: Role): LevelView[] {
           skill: skillRef(catalog, skill),
           stage: mustGet(stages, stage),
         })),
+        meanings: Object.entries(own.skills ?? {}).flatMap(([skill, stage]) => {
+          const lines = mustGet(catalog.skills, skill).levels?.[stage];
+          return lines ? [{ skill: skillRef(catalog, skill), lines }] : [];
+        }),
         salaries: salariesAt(catalog, role, level.id),
         abroad: salariesAbroad(catalog, role, level.id),
       };

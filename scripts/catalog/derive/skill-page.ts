@@ -14,6 +14,8 @@ export interface SkillPage extends SkillRef {
   /** The roles that cannot do without it first, then those that take another skill in its place. */
   requiredBy: SkillRole[];
   usefulFor: SkillRole[];
+  /** What each stage of proficiency means for it, lowest first, as far as that is written. */
+  stages: { name: string; lines: readonly string[] }[];
   /** How well roles expect it to be mastered, for those that say so at any level. */
   proficiency: SkillProficiency[];
   /** The skills that stand beside it most tellingly, best first. */
@@ -54,6 +56,10 @@ export function skillPage(catalog: Catalog, id: string): SkillPage {
     url: skill.url ?? null,
     requiredBy: listed(use.core, "core").sort((a, b) => Number(hasAlternative(a)) - Number(hasAlternative(b))),
     usefulFor: listed(use.useful, "useful"),
+    stages: catalog.proficiency.flatMap(({ id: stage, name }) => {
+      const lines = skill.levels?.[stage];
+      return lines ? [{ name, lines }] : [];
+    }),
     proficiency: [...use.core, ...use.useful].flatMap((role) => proficiencyIn(catalog, role, id)),
     companions: companionsOf(catalog, id),
   };

@@ -50,6 +50,10 @@ export function levelBlocks(level: LevelView, context: MarkdownContext): string[
       t("level-proficiency"),
       level.skills.map(({ skill, stage }) => `${skill.name}: ${stage.name}`),
     ),
+    ...labelled(
+      t("level-proficiency-means"),
+      level.meanings.map(({ skill, lines }) => `${skill.name}: ${lines.join(" ")}`),
+    ),
   ];
 }
 

@@ -242,6 +242,35 @@ describe("an id that stands twice", () => {
   });
 });
 
+describe("what a stage of proficiency means for a skill", () => {
+  const ofGit = (stages: string) =>
+    told({
+      "_skills.yaml": (DEFAULT_FILES["_skills.yaml"] ?? "").replace("kind: tool", `kind: tool, levels: ${stages}`),
+    });
+
+  it("is said of stages of the scale alone", async () => {
+    expect(await ofGit('{ workin: ["You can open a pull request."] }')).toEqual([
+      "error[unknown-id] roles/_skills.yaml 4:41-4:47",
+      "`workin` is no proficiency.",
+      "Did you mean `working`? The stages are `awareness`, `working` or `expert`.",
+    ]);
+    expect(await ofGit('{ working: ["You can open a pull request."] }')).toEqual([]);
+  });
+
+  it("is a list of lines that say something", async () => {
+    expect(await ofGit("{ working: You can open a pull request. }")).toEqual([
+      "error[wrong-type] roles/_skills.yaml 4:50-4:78",
+      "`git.levels.working` is the text `You can open a pull request.`, but should be a list.",
+      "Put brackets around it: `[You can open a pull request.]`.",
+    ]);
+    expect(await ofGit("{ working: [] }")).toEqual([
+      "error[too-few] roles/_skills.yaml 4:41-4:48",
+      "`git.levels.working` has 0 entries, but needs at least 1.",
+      "Add to the list.",
+    ]);
+  });
+});
+
 describe("what refers to itself", () => {
   it("is a role among its related roles", async () => {
     expect(await told(of("related: [{ role: data-engineer, why: Everybody is related to themselves. }]"))).toEqual([

@@ -31,6 +31,18 @@ describe("a skill's page", () => {
     ]);
   });
 
+  it("says what each stage of proficiency means, lowest first, as far as that is written", async () => {
+    const levels = "{ expert: [You can mend a broken history.], awareness: [You can say what a commit is.] }";
+    const catalog = await catalogOf({
+      "_skills.yaml": (DEFAULT_FILES["_skills.yaml"] ?? "").replace("kind: tool", `kind: tool, levels: ${levels}`),
+    });
+    expect(skillPage(catalog, "git").stages).toEqual([
+      { name: "Awareness", lines: ["You can say what a commit is."] },
+      { name: "Expert", lines: ["You can mend a broken history."] },
+    ]);
+    expect(skillPage(catalog, "sql").stages).toEqual([]);
+  });
+
   it("names first the roles that take nothing in its place", async () => {
     const catalog = await catalogOf({
       "data-engineer.md": role("skills: { core: [python, sql, git] }", "", "Zoo Engineer"),

@@ -3,7 +3,7 @@ import { formatsFor } from "../../../scripts/site/filters.ts";
 import { rolePage } from "../../../scripts/site/role-page.ts";
 import { siteContext } from "../../../scripts/site/site-context.ts";
 import { roleMarkdown } from "../../../scripts/site/text/role-markdown.ts";
-import { catalogOf, type Files, payFiles, role } from "../../support/roles-folder.ts";
+import { catalogOf, DEFAULT_FILES, type Files, payFiles, role } from "../../support/roles-folder.ts";
 
 async function markdownOf(fields: string, body = "", title = "Data Engineer", files: Files = {}): Promise<string> {
   const catalog = await catalogOf({ ...files, "backend-developer.md": role(fields, body, title) });
@@ -30,6 +30,17 @@ levels:
     salary: { low: 1000, high: 2000, area: US, currency: USD, period: month, source: wage-statistics }`);
     expect(text).toContain("- No sourced figure\n");
     expect(text).toMatch(/- Published: \$1,000 to \$2,000 a month\. Stated by Wage Statistics.*\[1\]/);
+  });
+
+  it("says what the proficiency of a level asks for, where the skill says so", async () => {
+    const levels = "levels: { working: [You can write a query over three tables., You can check its result.] }";
+    const skills = (DEFAULT_FILES["_skills.yaml"] ?? "").replace("kind: language", `kind: language, ${levels}`);
+    const text = await markdownOf("levels: { junior: { skills: { sql: working, python: working } } }", "", undefined, {
+      "_skills.yaml": skills,
+    });
+    expect(text).toContain("- SQL: Working\n- Python: Working");
+    expect(text).toContain("- SQL: You can write a query over three tables. You can check its result.");
+    expect(text).not.toContain("- Python: You");
   });
 
   it("begins with what its own levels pay where it has no occupation, level by name and with the source", async () => {
