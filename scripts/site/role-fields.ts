@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Catalog, mustGet, type Role } from "../catalog/catalog.ts";
 import { apiLevels, apiOccupations, apiRoadmap, choicesOf } from "../catalog/derive/api.ts";
+import { domainRef } from "../catalog/derive/domain-ref.ts";
 import { whyOccupation } from "../catalog/derive/filings.ts";
 import { levelsOf } from "../catalog/derive/levels.ts";
 import { citedOccupations, salariesAt } from "../catalog/derive/pay.ts";
@@ -105,7 +106,7 @@ export const ROLE_FIELDS = {
   summary: written("summary", "changes-field-summary", "in the head", text("What the job is, in one sentence.")),
   domain: head({
     name: "filter-domain",
-    view: ({ domains }, { domain: id }) => ({ id, name: mustGet(domains, id).name }),
+    view: (catalog, { domain }) => domainRef(catalog, domain),
     search: "in the head",
     data: data(text("The id of its domain, in domains.json."), (_, role) => role.domain),
   }),

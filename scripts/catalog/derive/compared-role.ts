@@ -1,4 +1,5 @@
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { type LevelView, levelsOf } from "./levels.ts";
 import type { LevelPay } from "./pay.ts";
 import { needsExperience, totalEffort } from "./roadmap.ts";
@@ -38,7 +39,7 @@ export interface ComparedRole {
   slug: string;
   title: string;
   summary: string;
-  domain: { id: string; name: string };
+  domain: DomainRef;
   ladder: string;
   levels: ComparedLevel[];
   occupation: OccupationView | null;
@@ -64,7 +65,7 @@ export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
     slug: role.slug,
     title: role.title,
     summary: role.summary,
-    domain: { id: role.domain, name: mustGet(catalog.domains, role.domain).name },
+    domain: domainRef(catalog, role.domain),
     ladder: role.ladder,
     levels: levels.map(({ id, name, title, summary, duties, salaries, skills }) => ({
       id,

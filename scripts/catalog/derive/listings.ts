@@ -1,25 +1,28 @@
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
+import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { listedMedian } from "./pay.ts";
 import { bandOf, type PayBand, type PayBands, payBands } from "./pay-bands.ts";
 import { type RoleCard, roleCard } from "./role-card.ts";
 
 /** A domain with its roles in alphabetical order. */
-export interface DomainListing {
-  id: string;
-  name: string;
+export interface DomainListing extends DomainRef {
   summary: string | null;
   roles: RoleCard[];
 }
 
 export function domainListing(catalog: Catalog, id: string): DomainListing {
-  const { name, summary = null } = mustGet(catalog.domains, id);
-  return { id, name, summary, roles: mustGet(catalog.rolesByDomain, id).map((role) => roleCard(catalog, role)) };
+  const { summary = null } = mustGet(catalog.domains, id);
+  return {
+    ...domainRef(catalog, id),
+    summary,
+    roles: mustGet(catalog.rolesByDomain, id).map((role) => roleCard(catalog, role)),
+  };
 }
 
 /** The domains that have a role, with how many, in the order of the vocabulary. */
-export function domainCounts(catalog: Catalog): { id: string; name: string; count: number }[] {
-  return [...catalog.domains]
-    .map(([id, { name }]) => ({ id, name, count: mustGet(catalog.rolesByDomain, id).length }))
+export function domainCounts(catalog: Catalog): (DomainRef & { count: number })[] {
+  return [...catalog.domains.keys()]
+    .map((id) => ({ ...domainRef(catalog, id), count: mustGet(catalog.rolesByDomain, id).length }))
     .filter(({ count }) => count > 0);
 }
 

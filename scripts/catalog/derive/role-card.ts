@@ -1,4 +1,5 @@
-import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
+import { type Catalog, type Role, skillIds } from "../catalog.ts";
+import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { citedOccupation, listedMedian, type MedianPay } from "./pay.ts";
 import { type OwnPay, ownPay } from "./pay-block.ts";
 
@@ -7,7 +8,7 @@ export interface RoleCard {
   slug: string;
   title: string;
   summary: string;
-  domain: { id: string; name: string };
+  domain: DomainRef;
   pay: MedianPay | null;
   /** What its own levels pay, where no median is shown. */
   ownPay: OwnPay | null;
@@ -23,7 +24,7 @@ export function roleCard(catalog: Catalog, role: Role): RoleCard {
     slug: role.slug,
     title: role.title,
     summary: role.summary,
-    domain: { id: role.domain, name: mustGet(catalog.domains, role.domain).name },
+    domain: domainRef(catalog, role.domain),
     pay,
     ownPay: pay ? null : ownPay(catalog, role),
     outlook: outlook ? { growth: outlook.growth, from: outlook.from, to: outlook.to, source: outlook.source } : null,
