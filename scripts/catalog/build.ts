@@ -107,7 +107,7 @@ async function checkTogether(
     checkRemoved(catalog, files.site, problemAt),
     today ? overdueSources(catalog, today, files.sources, problemAt) : [],
     today ? publishedAhead(catalog, today, files.sources, problemAt) : [],
-    prose ? await lintProse(linted, catalog.site.language, problemAt, only, keep) : [],
+    prose && catalog.site.rules.prose ? await lintProse(linted, catalog.site.language, problemAt, only, keep) : [],
   ].flat();
 }
 

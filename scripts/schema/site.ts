@@ -48,6 +48,15 @@ export const siteSchema = z
       .array(z.enum(REQUIRABLE_SECTIONS))
       .default([])
       .meta({ description: "The sections that every role of this site must have." }),
+    rules: z
+      .strictObject({
+        prose: z.boolean().default(false).meta({
+          description:
+            "Whether the check looks over sentences: hard ones, claims without a source, what several roles have alike.",
+        }),
+      })
+      .prefault({})
+      .meta({ description: "House rules, stricter than the format.", examples: [{ prose: true }] }),
     removed: z.record(id("role"), text(10, 300)).default({}).meta({
       description: "Roles that were removed without a successor: the old slug, and the reason that its page gives.",
     }),

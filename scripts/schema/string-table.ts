@@ -91,7 +91,8 @@ export const STRINGS = {
   "source-details": "Details",
   "step-effort": "Effort",
   "table-percentiles": "{low} to {high} percentile",
-  "reviewed-on": "Reviewed {date}",
+  "reviewed-on": "Read in full on {date}",
+  "reviewed-what": "What was checked",
   "on-this-page": "On this page",
   "key-facts": "Key facts",
   "how-we-know": "How we know",
@@ -290,6 +291,17 @@ export const STRINGS = {
   "method-hours": "Hours of the roadmaps",
   "method-hours-text":
     "No statistics say how long it takes to learn a step. The hours are the editors’ own estimate for somebody who learns the step anew, as a range from quick to thorough. Nobody measured them, so a sum over steps is rounded to one significant digit. A role that people come to with experience has no sum for somebody who starts from nothing: all its ways in lead from other roles, or its lowest level is none that people start at.",
+  "method-review": "What it means that a page was read in full",
+  "method-review-text":
+    "On the day that stands on a page, somebody read the whole of it and mended what did not hold. This was looked at:",
+  "method-review-claims":
+    "Claims about the world cite a source, or are told as part of the job and not as a fact about all of them.",
+  "method-review-job": "Duties, skills and levels are those of this job, and would not fit the one next to it.",
+  "method-review-way":
+    "Each step of the way in ends in something that can be shown, and certificates are named only where employers ask for them.",
+  "method-review-words": "The language is plain, and a newcomer can follow it.",
+  "method-review-not":
+    "A program watches whether links still lead somewhere and whether figures are due for review; the reading does not cover that. Names stand beside the day where those who read it want to be named.",
   "method-fit": "How well an occupation stands for a role",
   "method-fit-text":
     "Official statistics count occupations, and one occupation often holds several of our roles. The choice of code is a judgement made for this project. Where no code is good enough, no figure is shown.",

@@ -29,7 +29,7 @@ ${body}`;
 
 /** A small site without faults: one role, which uses every skill. */
 export const DEFAULT_FILES: Readonly<Record<string, string>> = {
-  "_site.yaml": "title: Test Guide\n",
+  "_site.yaml": "title: Test Guide\nrules: { prose: true }\n",
   "_domains.yaml": `data:
   name: Data
   summary: Jobs that turn records into knowledge.

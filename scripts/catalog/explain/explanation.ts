@@ -41,7 +41,7 @@ export const ROLE_FILE = "data-engineer.md";
 
 /** The small site that every example stands in: one role, which uses every skill. */
 export const SMALL_SITE: Readonly<Record<string, string>> = {
-  "_site.yaml": "title: Example Guide\n",
+  "_site.yaml": "title: Example Guide\nrules: { prose: true }\n",
   "_domains.yaml": "data: { name: Data }\nengineering: { name: Engineering }\n",
   "_skills.yaml": `git: { name: Git }
 java: { name: Java }

@@ -165,6 +165,7 @@ function areRoles(changed: ReadonlySet<string>, roles: string): boolean {
 
 /** What there is to say about a role's sentences, by itself: held against all others it would take longer. */
 async function proseProblems({ roles }: Config, { site }: Catalog, role: Role): Promise<Problem[]> {
+  if (!site.rules.prose) return [];
   const text = await readFile(join(roles, role.path), "utf8").catch(() => "");
   const front = readFrontMatter(role.file, text, cutWithGrayMatter);
   if ("problems" in front) return [];

@@ -127,7 +127,7 @@ describe("what a general reader stumbles over", () => {
 
   it("is not looked for in other languages", async () => {
     const found = await warnings(list("You utilize old tables", HARD), list(...OWN_QA), {
-      "_site.yaml": "title: Handbuch\nlanguage: de\n",
+      "_site.yaml": "title: Handbuch\nlanguage: de\nrules: { prose: true }\n",
       "data-engineer.md": role(`pros:\n${list("You utilize old tables", HARD, "Tabellen überdauern Programme")}`),
     });
     expect(found).toEqual([]);
@@ -168,7 +168,7 @@ describe("a claim without a source", () => {
   });
 
   it("is not looked for in other languages", async () => {
-    const german = { "_site.yaml": "title: Handbuch\nlanguage: de\n" };
+    const german = { "_site.yaml": "title: Handbuch\nlanguage: de\nrules: { prose: true }\n" };
     const found = await warnings(list(...OWN_DATA), list(...OWN_QA), {
       ...german,
       ...textOf("Most teams share a rota."),

@@ -27,7 +27,7 @@ async function patterns({ of = 6, roles = 8, body, pro, language = "en", only }:
   });
   const { folder, workingDirectory } = rolesFolder({
     ...Object.fromEntries(files),
-    "_site.yaml": `title: Test\nlanguage: ${language}\n`,
+    "_site.yaml": `title: Test\nlanguage: ${language}\nrules: { prose: true }\n`,
   });
   const wanted = only === undefined ? {} : { only: new Set([`roles/${only}.md`]) };
   const { problems } = await loadCatalog({ folder, workingDirectory, prose: true, ...wanted });
