@@ -36,17 +36,17 @@ export interface EditData {
 export interface SentText {
   headingIds: BodyReferences["headingIds"];
   placeLinks: BodyReferences["placeLinks"];
-  /** The prints of its sentences. */
+  /** The prints of its sentences; empty where the site's rules leave prose alone. */
   sentences: string;
 }
 
-export function sentText(role: Role, language: string): SentText {
+export function sentText(role: Role, { language, rules }: Pick<Site, "language" | "rules">): SentText {
   const { headingIds, placeLinks } = inspectBody(role.body, role.file, 1).references;
-  return { headingIds, placeLinks, sentences: sentenceFingerprints(role, language) };
+  return { headingIds, placeLinks, sentences: rules.prose ? sentenceFingerprints(role, language) : "" };
 }
 
-/** @param textOf what `sentText` gives for a role in the site's language */
-export function editData(catalog: Catalog, textOf = (role: Role) => sentText(role, catalog.site.language)): EditData {
+/** @param textOf what `sentText` gives for a role of the site */
+export function editData(catalog: Catalog, textOf = (role: Role) => sentText(role, catalog.site)): EditData {
   const roles = [...catalog.roles.values()];
   return {
     form: editForm(undefined, fieldWordsOf(catalog.words)),

@@ -44,9 +44,11 @@ export function* dataFiles(
 ): Generator<SiteFile> {
   const { catalog, baseUrl } = site;
   const { words } = catalog;
-  const { language } = catalog.site;
+  const { language, rules } = catalog.site;
   const textOf = (role: Role) =>
-    site.keep(["text of a draft", language, JSON.stringify(role)], () => sentText(role, language));
+    site.keep(["text of a draft", language, String(rules.prose), JSON.stringify(role)], () =>
+      sentText(role, catalog.site),
+    );
 
   // For programs and for people who read plain text.
   yield* openDataFiles(site);
