@@ -32,8 +32,10 @@ export interface SalaryChart {
 export interface SalaryRow extends Omit<KnownPay, "unit" | "figures" | "ladders" | "spans"> {
   /** By the columns of the chart, null where none is published; none for a role's own figures, which are its spans. */
   amounts: (number | null)[];
-  /** Ranges and where they lie; `at` is where a level's own median does. */
-  spans: (PaySpan & { start: number; width: number; at: number | null })[];
+  /** Ranges and where they lie; `at` is where a level's own median does, and `lane` parts estimates that overlap. */
+  spans: (PaySpan & { start: number; width: number; at: number | null; lane: number; initial: string })[];
+  /** How many lanes its estimates take. */
+  lanes: number;
   /** Where the median of the occupation lies. */
   at: number | null;
   /** The highest amount, where the axis ends before it. */
@@ -61,7 +63,7 @@ function chartOf({ ladders }: PayCatalog, known: readonly KnownPay[]): SalaryCha
     unit: { area, currency, period },
     ticks,
     columns,
-    kinds: (["tenths", "quartiles", "words", "level"] as const).filter((kind) => drawn.has(kind)),
+    kinds: (["tenths", "quartiles", "words", "estimate", "level"] as const).filter((kind) => drawn.has(kind)),
     ladders: [...new Set(known.flatMap((pay) => pay.ladders))]
       .map((id) =>
         mustGet(ladders, id).flatMap(({ name, percentiles }) => (percentiles ? [{ name, percentiles }] : [])),
@@ -72,18 +74,32 @@ function chartOf({ ladders }: PayCatalog, known: readonly KnownPay[]): SalaryCha
       .map((pay) => {
         const { unit: _, figures, ladders: __, spans, ...row } = pay;
         const { median } = row;
+        const lanes = lanesOf(spans);
         return {
           ...row,
           amounts: row.occupation === null ? [] : columns.map((column) => figures[column] ?? null),
-          spans: spans.map((span) => {
+          spans: spans.map((span, index) => {
             const { median: at, ...place } = barOf(span);
-            return { ...span, ...place, at };
+            return { ...span, ...place, at, lane: lanes[index] ?? 0, initial: [...(span.name ?? "")][0] ?? "" };
           }),
+          lanes: Math.max(0, ...lanes) + 1,
           at: median === null ? null : barOf({ low: median, high: median, median }).median,
           beyond: highest(pay) > end ? highest(pay) : null,
         };
       }),
   };
+}
+
+/** For each range the first lane where it overlaps no earlier estimate; what is none lies in the first. */
+function lanesOf(spans: readonly PaySpan[]): number[] {
+  const ends: number[] = [];
+  return spans.map(({ kind, low, high }) => {
+    if (kind !== "estimate") return 0;
+    const free = ends.findIndex((end) => end <= low);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = high;
+    return lane;
+  });
 }
 
 const highest = ({ spans, median }: KnownPay) => Math.max(median ?? 0, ...spans.map(({ high }) => high));

@@ -37,8 +37,11 @@ export interface KnownPay {
   ladders: string[];
 }
 
-/** Between two percentiles of an occupation, its low and high as the publisher says them, or a level of a role. */
-export type SpanKind = "tenths" | "quartiles" | "words" | "level";
+/**
+ * Between two percentiles of an occupation, its low and high as the publisher says them, a level that is estimated from
+ * them, or a level of a role that has figures of its own.
+ */
+export type SpanKind = "tenths" | "quartiles" | "words" | "estimate" | "level";
 
 export interface PaySpan extends Pick<LevelPay, "low" | "median" | "high" | "basis"> {
   kind: SpanKind;
@@ -67,6 +70,11 @@ export function occupationRows(vocabularies: PayCatalog, roles: readonly ListedR
               occupation,
               wages,
               members.map(({ role }) => role),
+              levelsFrom(
+                vocabularies,
+                members.map(({ role }) => role),
+                wages,
+              ),
             ),
           ]
         : [];
@@ -79,6 +87,7 @@ function occupationRow(
   { title, outlook }: CitedOccupation,
   wages: Wages,
   roles: readonly ListedRole[],
+  levels: readonly PaySpan[],
 ): KnownPay {
   const { area, currency, period, source, reference, p50 = null } = wages;
   return {
@@ -89,12 +98,26 @@ function occupationRow(
     growth: outlook ? growthClass(outlook.growth) : null,
     unit: { area, currency, period },
     figures: wages,
-    spans: spansOf(wages),
+    // Levels lie between the same percentiles as the quartiles, so one of both is enough.
+    spans: [...spansOf(wages).filter(({ kind }) => kind !== "quartiles" || levels.length === 0), ...levels],
     median: p50,
     source,
     reference,
     ladders: roles.filter(({ levels }) => levels).map(({ ladder }) => ladder),
   };
+}
+
+/** What levels of the roles are estimated at from an occupation's figures, each level once, lowest first. */
+function levelsFrom(vocabularies: PayCatalog, roles: readonly ListedRole[], { area, source }: Wages): PaySpan[] {
+  const spans = roles.flatMap((role) =>
+    paidLevels(vocabularies, role).flatMap(({ rung: { name }, salaries }) =>
+      salaries
+        .filter((pay) => !isOwn(pay) && pay.area === area && pay.source === source)
+        .map(({ low, high }): PaySpan => ({ kind: "estimate", name, basis: "estimate", low, median: null, high })),
+    ),
+  );
+  const each = new Map(spans.map((span) => [`${span.name} ${span.low} ${span.high}`, span]));
+  return [...each.values()].sort((a, b) => a.low - b.low || a.high - b.high);
 }
 
 function spansOf({ p10, p25, p75, p90, low, high }: Wages): PaySpan[] {

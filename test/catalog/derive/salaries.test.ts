@@ -23,7 +23,7 @@ describe("the charts of salaries", () => {
       {
         unit: { area: "US", currency: "USD", period: "year" },
         columns: ["p10", "p25", "p50", "p75", "p90"],
-        kinds: ["tenths", "quartiles"],
+        kinds: ["tenths", "estimate"],
         rows: [
           {
             occupation: "US/15-1252",
@@ -50,7 +50,7 @@ describe("the charts of salaries", () => {
   it("are in order of the median, highest first, on an axis that begins at zero", async () => {
     const { charts } = await chartsOf({
       ...payFiles({ US: "code,p10,p25,p50,p75,p90\n1,20,30,50,70,100\n2,40,60,80,120,200\n3,,,90,,\n" }),
-      "a.md": role(cites("1"), "", "Alpha"),
+      "a.md": role(cites("1", "part", ""), "", "Alpha"),
       "b.md": role(cites("2"), "", "Beta"),
       "c.md": role(cites("3"), "", "Gamma"),
     });
@@ -65,6 +65,30 @@ describe("the charts of salaries", () => {
       ["quartiles", 15, 20],
     ]);
     expect(charts[0]?.rows[0]?.amounts).toEqual([null, null, 90, null, null]);
+  });
+
+  it("mark each level of its roles that is estimated, in lanes where they overlap, and no quartiles then", async () => {
+    const ladder = `default:
+  - { id: junior, name: Junior, percentiles: [10, 25] }
+  - { id: senior, name: Senior, percentiles: [50, 75] }
+  - { id: lead, name: Lead, percentiles: [50, 90] }
+  - { id: chief, name: Chief, percentiles: [75, 90] }
+`;
+    const { charts } = await chartsOf({
+      ...payFiles({ US: "code,p10,p25,p50,p75,p90\n1,20,30,50,70,100\n" }),
+      "_ladders.yaml": ladder,
+      "a.md": role(cites("1", "part", "levels: { lead: {}, junior: {} }"), "", "Alpha"),
+      "b.md": role(cites("1", "part", "levels: { senior: {}, lead: {}, chief: {} }"), "", "Beta"),
+    });
+    const [row] = charts[0]?.rows ?? [];
+    expect(row?.lanes).toBe(2);
+    expect(row?.spans.map(({ kind, initial, start, width, lane }) => [kind, initial, start, width, lane])).toEqual([
+      ["tenths", "", 20, 80, 0],
+      ["estimate", "J", 20, 10, 0],
+      ["estimate", "S", 50, 20, 0],
+      ["estimate", "L", 50, 50, 1],
+      ["estimate", "C", 70, 30, 0],
+    ]);
   });
 
   it("cut what lies far above all others, and say how high it goes", async () => {
