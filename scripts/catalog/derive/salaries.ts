@@ -32,10 +32,10 @@ export interface SalaryChart {
 export interface SalaryRow extends Omit<KnownPay, "unit" | "figures" | "ladders" | "spans"> {
   /** By the columns of the chart, null where none is published; none for a role's own figures, which are its spans. */
   amounts: (number | null)[];
-  /** Ranges and where they lie; `at` is where a level's own median does, and `lane` parts estimates that overlap. */
-  spans: (PaySpan & { start: number; width: number; at: number | null; lane: number; initial: string })[];
-  /** How many lanes its estimates take. */
-  lanes: number;
+  /** Ranges and where they lie; `at` is where a level's own median does, and `top`, in pixels, parts estimates that overlap. */
+  spans: (PaySpan & { start: number; width: number; at: number | null; top: number; initial: string })[];
+  /** How high its bars are, in pixels. */
+  height: number;
   /** Where the median of the occupation lies. */
   at: number | null;
   /** The highest amount, where the axis ends before it. */
@@ -80,15 +80,18 @@ function chartOf({ ladders }: PayCatalog, known: readonly KnownPay[]): SalaryCha
           amounts: row.occupation === null ? [] : columns.map((column) => figures[column] ?? null),
           spans: spans.map((span, index) => {
             const { median: at, ...place } = barOf(span);
-            return { ...span, ...place, at, lane: lanes[index] ?? 0, initial: [...(span.name ?? "")][0] ?? "" };
+            return { ...span, ...place, at, top: (lanes[index] ?? 0) * LANE, initial: [...(span.name ?? "")][0] ?? "" };
           }),
-          lanes: Math.max(0, ...lanes) + 1,
+          height: (Math.max(0, ...lanes) + 1) * LANE,
           at: median === null ? null : barOf({ low: median, high: median, median }).median,
           beyond: highest(pay) > end ? highest(pay) : null,
         };
       }),
   };
 }
+
+/** The height of a bar, in pixels. */
+const LANE = 20;
 
 /** For each range the first lane where it overlaps no earlier estimate; what is none lies in the first. */
 function lanesOf(spans: readonly PaySpan[]): number[] {

@@ -81,12 +81,12 @@ describe("the charts of salaries", () => {
       "b.md": role(cites("1", "part", "levels: { senior: {}, lead: {}, chief: {} }"), "", "Beta"),
     });
     const [row] = charts[0]?.rows ?? [];
-    expect(row?.lanes).toBe(2);
-    expect(row?.spans.map(({ kind, initial, start, width, lane }) => [kind, initial, start, width, lane])).toEqual([
+    expect(row?.height).toBe(40);
+    expect(row?.spans.map(({ kind, initial, start, width, top }) => [kind, initial, start, width, top])).toEqual([
       ["tenths", "", 20, 80, 0],
       ["estimate", "J", 20, 10, 0],
       ["estimate", "S", 50, 20, 0],
-      ["estimate", "L", 50, 50, 1],
+      ["estimate", "L", 50, 50, 20],
       ["estimate", "C", 70, 30, 0],
     ]);
   });
