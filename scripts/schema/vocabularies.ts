@@ -80,11 +80,32 @@ const entry = z
   })
   .meta({ title: "Entry" });
 
+/** Holland's six interests, in the order in which they are named. */
+export const INTERESTS = ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"] as const;
+
+const interest = z.number().min(1).max(7);
+
+const interests = z
+  .strictObject({
+    realistic: interest,
+    investigative: interest,
+    artistic: interest,
+    social: interest,
+    enterprising: interest,
+    conventional: interest,
+    source: id("source"),
+  })
+  .meta({
+    title: "Interests",
+    description: "How far each of Holland's interests belongs to the occupation, from 1 to 7, as published.",
+  });
+
 const occupation = z
   .strictObject({
     title: text(2, 160).meta({ description: "The publisher's name of the occupation." }),
     outlook: outlook.optional().meta({ description: "Official projection of employment." }),
     entry: entry.optional().meta({ description: "How people typically enter." }),
+    interests: interests.optional(),
   })
   .meta({ title: "Occupation" });
 
