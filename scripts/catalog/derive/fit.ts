@@ -1,0 +1,123 @@
+import type { INTERESTS } from "../../schema/vocabularies.ts";
+
+// Free of the schema: the page in the browser works out the same from JSON.
+
+export type Interest = (typeof INTERESTS)[number];
+
+/** What of a role decides whether it fits somebody. */
+export interface FitRole {
+  slug: string;
+  title: string;
+  /** How far each of Holland's interests belongs to its occupation, from 1 to 7; null where none is known. */
+  interests: Readonly<Record<Interest, number>> | null;
+  /** By trait how far up its steps the role is, from 0 to 1. */
+  traits: Readonly<Record<string, number>>;
+  /** The kinds of its ways in. */
+  ways: readonly string[];
+  /** What its occupation pays in the middle and to the best paid tenth, as far as a figure may stand for the role. */
+  pay: { median: number | null; p90: number | null } | null;
+  /** The skills that it cannot do without. */
+  skills: readonly string[];
+}
+
+/** What somebody answered; what was left open is left out. */
+export interface FitAnswers {
+  interests: readonly Interest[];
+  /** Traits that somebody wants in a job, and those that it should have little of. */
+  want: readonly string[];
+  avoid: readonly string[];
+  /** Whether somebody has a degree, or means to take one. */
+  degree?: "yes" | "no";
+  skills: readonly string[];
+  /** At least so much, in the currency and period of the figures. */
+  pay?: number;
+}
+
+/** Something that speaks for a role or against it, and how much, below zero against. */
+export interface FitReason {
+  about: "interest" | "trait" | "way" | "skills" | "pay";
+  /** The interest or trait, the first way in without a degree, or the number of skills in common. */
+  of: string;
+  weight: number;
+}
+
+export interface Fit {
+  slug: string;
+  /** The sum of what its reasons weigh. */
+  score: number;
+  /** Those that weigh most first. */
+  reasons: FitReason[];
+}
+
+/** Ways in that lead from nothing to the job without a degree. */
+const WITHOUT_DEGREE = ["apprenticeship", "bootcamp", "self-taught", "military", "other"];
+
+/** What each kind of answer weighs at most: what somebody will not do counts for more than what they like. */
+const WEIGHTS = { interest: 1.5, want: 1, avoid: 1.5, way: 1.5, skills: 2, pay: 2 };
+
+/** A reason of less weight says nothing worth reading. */
+const LEAST_WEIGHT = 0.25;
+
+/**
+ * Puts roles in order by how well they fit the answers, the best first, each with its reasons. The weights are a
+ * judgement; what is not known of a role counts neither for it nor against it. Without answers no role fits.
+ */
+export function rolesThatFit(roles: readonly FitRole[], answers: FitAnswers): Fit[] {
+  return roles
+    .map((role) => {
+      const reasons = reasonsFor(role, answers).filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT);
+      const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
+      return { slug: role.slug, score, reasons: reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) };
+    })
+    .filter(({ reasons }) => reasons.length > 0)
+    .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
+}
+
+function reasonsFor(role: FitRole, answers: FitAnswers): FitReason[] {
+  return [
+    ...answers.interests.flatMap((interest) => interestReason(role, interest, answers.interests.length)),
+    ...answers.want.flatMap((trait) => traitReason(role, trait, (share) => WEIGHTS.want * (2 * share - 1))),
+    ...answers.avoid.flatMap((trait) => traitReason(role, trait, (share) => WEIGHTS.avoid * (1 - 2 * share))),
+    ...wayReason(role, answers),
+    ...skillsReason(role, answers),
+    ...payReason(role, answers),
+  ];
+}
+
+/** The middle of the scale from 1 to 7 says nothing either way. */
+function interestReason({ interests }: FitRole, interest: Interest, asked: number): FitReason[] {
+  return interests
+    ? [{ about: "interest", of: interest, weight: (WEIGHTS.interest * (interests[interest] - 4)) / 3 / asked }]
+    : [];
+}
+
+function traitReason({ traits }: FitRole, trait: string, weigh: (share: number) => number): FitReason[] {
+  const share = traits[trait];
+  return share === undefined ? [] : [{ about: "trait", of: trait, weight: weigh(share) }];
+}
+
+function wayReason({ ways }: FitRole, { degree }: FitAnswers): FitReason[] {
+  if (degree !== "no" || ways.length === 0) return [];
+  const way = WITHOUT_DEGREE.find((kind) => ways.includes(kind));
+  return [{ about: "way", of: way ?? "", weight: way ? WEIGHTS.way : -WEIGHTS.way }];
+}
+
+function skillsReason({ skills }: FitRole, { skills: own }: FitAnswers): FitReason[] {
+  const shared = skills.filter((skill) => own.includes(skill)).length;
+  return shared > 0
+    ? [
+        {
+          about: "skills",
+          of: String(shared),
+          weight: WEIGHTS.skills * Math.min(1, shared / Math.min(skills.length, 4)),
+        },
+      ]
+    : [];
+}
+
+/** Half of the people in an occupation earn less than its median; below its 90th percentile nearly all do. */
+function payReason({ pay }: FitRole, { pay: least }: FitAnswers): FitReason[] {
+  if (least === undefined || !pay || pay.median === null) return [];
+  const share = pay.median >= least ? 1 : pay.p90 !== null && pay.p90 < least ? -1 : -0.5;
+  return [{ about: "pay", of: "", weight: WEIGHTS.pay * share }];
+}
