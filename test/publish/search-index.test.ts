@@ -73,7 +73,7 @@ describe("the text of a role for the search", () => {
       ["routes", "Ways in", ""],
       ["route-1", "Bootcamp", "Carpenters get in."],
       ["fit", "Is it for you?", ""],
-      ["suits", "It suits you if", "Welders like it."],
+      ["suits", "Whom it suits", "Welders like it."],
     ]);
   });
 
