@@ -4,6 +4,7 @@ import { COMPARE_WORDS } from "./words/compare.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
 import { EDIT_WORDS } from "./words/edit.ts";
 import { ERRORS_WORDS } from "./words/errors.ts";
+import { FIT_WORDS } from "./words/fit.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { OCCUPATION_WORDS } from "./words/occupation.ts";
@@ -364,6 +365,7 @@ export const STRINGS = {
   ...MAP_WORDS,
   ...SALARIES_WORDS,
   ...OCCUPATION_WORDS,
+  ...FIT_WORDS,
   ...PLAN_WORDS,
   ...SEARCH_WORDS,
   ...SEARCH_LISTS,

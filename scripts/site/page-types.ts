@@ -7,6 +7,7 @@ import { comparePairPages } from "./pages/compare-pair.ts";
 import { domainPages } from "./pages/domain.ts";
 import { editPage } from "./pages/edit.ts";
 import { errorPages, errorsPage } from "./pages/errors.ts";
+import { fitPage } from "./pages/fit.ts";
 import { homePage } from "./pages/home.ts";
 import { domainMapPages, mapPage } from "./pages/map.ts";
 import { methodPage } from "./pages/method.ts";
@@ -45,6 +46,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   occupationPages,
   changesPage,
   planPage,
+  fitPage,
   comparePage,
   comparePairPages,
   methodPage,

@@ -9,6 +9,9 @@ export const urls = {
   skill: (id: string) => `/skills/${id}/`,
   search: "/search/",
   map: "/map/",
+  fit: "/fit/",
+  /** What the page reads of every role. */
+  fitData: "/fit/roles.json",
   domainMap: (id: string) => `/map/${id}/`,
   changes: "/changes/",
   /** What became of a role on a day. */

@@ -23,6 +23,7 @@ export function samplePages(catalog: Catalog): SamplePage[] {
     ...pages,
     asked("search", `${urls.search}?q=${encodeURIComponent(catalog.roles.get(first)?.title ?? "")}`),
     asked("compare", `${urls.compare}?roles=${first},${second}`),
+    asked("fit", `${urls.fit}?degree=no`),
     asked("plan", `${urls.plan}?from=${first}&to=${second}`),
   ];
 }

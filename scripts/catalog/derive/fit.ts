@@ -15,7 +15,7 @@ export interface FitRole {
   /** The kinds of its ways in. */
   ways: readonly string[];
   /** What its occupation pays in the middle and to the best paid tenth, as far as a figure may stand for the role. */
-  pay: { median: number | null; p90: number | null } | null;
+  pay: { median: number; p90: number | null } | null;
   /** The skills that it cannot do without. */
   skills: readonly string[];
 }
@@ -117,7 +117,7 @@ function skillsReason({ skills }: FitRole, { skills: own }: FitAnswers): FitReas
 
 /** Half of the people in an occupation earn less than its median; below its 90th percentile nearly all do. */
 function payReason({ pay }: FitRole, { pay: least }: FitAnswers): FitReason[] {
-  if (least === undefined || !pay || pay.median === null) return [];
+  if (least === undefined || !pay) return [];
   const share = pay.median >= least ? 1 : pay.p90 !== null && pay.p90 < least ? -1 : -0.5;
   return [{ about: "pay", of: "", weight: WEIGHTS.pay * share }];
 }

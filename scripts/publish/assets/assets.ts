@@ -87,6 +87,7 @@ export function browserEntries({ programFolder }: Config): Record<string, string
     privacy: join(templates, "browser/privacy.ts"),
     salaries: join(templates, "browser/salaries.ts"),
     plan: join(templates, "browser/plan.ts"),
+    fit: join(templates, "browser/fit.ts"),
     roles: join(templates, "components/role-filter/role-filter.ts"),
   };
 }

@@ -110,13 +110,14 @@ export const FAMILIES: readonly Family[] = [
   {
     name: "a list of roles",
     files:
-      /^(?:(?:roles|skills|search|sources|method|api|compare|plan|salaries|map(?:\/[^/]+)?|changes)\/)?index\.html$/,
+      /^(?:(?:roles|skills|search|sources|method|api|compare|plan|fit|salaries|map(?:\/[^/]+)?|changes)\/)?index\.html$/,
     mayChange: anywhere,
   },
   { name: "the data of all roles", files: /^api\/v1\/(?:roles\.json|salaries\.csv)$/, mayChange: anywhere },
   {
     name: "what a page's code reads of all roles",
-    files: /^(?:search(?:\/(?:words|skills))?|compare|plan|salaries|map|edit|pay(?:\/[A-Z]{2})?)\/[^/]+\.(?:json|txt)$/,
+    files:
+      /^(?:search(?:\/(?:words|skills))?|compare|plan|fit|salaries|map|edit|pay(?:\/[A-Z]{2})?)\/[^/]+\.(?:json|txt)$/,
     mayChange: anywhere,
   },
   {

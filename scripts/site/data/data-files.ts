@@ -3,11 +3,13 @@ import type { Role } from "../../catalog/catalog.ts";
 import { comparedRoles } from "../../catalog/derive/compared-role.ts";
 import { countryPays, occupationPlaces } from "../../catalog/derive/country-pay.ts";
 import { editData, sentText } from "../../catalog/derive/edit-data.ts";
+import { fitData } from "../../catalog/derive/fit-roles.ts";
 import { payPlaces } from "../../catalog/derive/places.ts";
 import { planData, planRoles } from "../../catalog/derive/plan-data.ts";
 import { roleTemplate } from "../../catalog/derive/role-template.ts";
 import { rolesWithSkills, searchNames } from "../../catalog/derive/search-names.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
+import { fitPage } from "../pages/fit.ts";
 import { rolePage } from "../role-page.ts";
 import { searchFacts } from "../search/search-facts.ts";
 import { type IndexedText, shownText } from "../search/search-text.ts";
@@ -80,6 +82,7 @@ export function* dataFiles(
   for (const [slug, sent] of comparedRoles(catalog)) yield json(`compare/data/${slug}.json`, sent);
 
   if (site.payCountry !== null) yield* payFiles(site);
+  yield* fitFiles(site);
 
   // For the editor page, and for those who write by hand.
   yield fileAt(urls.editData, JSON.stringify(editData(catalog, textOf)));
@@ -95,6 +98,11 @@ export function* dataFiles(
   yield { path: "_redirects", content: redirects(catalog, baseUrl) };
   // Without this file, GitHub Pages leaves out whatever begins with an underscore.
   yield { path: ".nojekyll", content: "" };
+}
+
+/** What the page that asks what fits somebody reads of every role. */
+function* fitFiles({ catalog }: SiteContext): Generator<SiteFile> {
+  if (fitPage.keys(catalog).length > 0) yield fileAt(urls.fitData, JSON.stringify(fitData(catalog)));
 }
 
 /** What pages show a reader who chose another country, or a place. */

@@ -1,0 +1,109 @@
+import { INTERESTS } from "../../schema/vocabularies.ts";
+import { type Catalog, mustGet, occupationId, type PayUnit, type Role, skillIds } from "../catalog.ts";
+import { type DomainRef, domainRef } from "./domain-ref.ts";
+import type { FitRole, Interest } from "./fit.ts";
+import { citedOccupation, listedMedian, type MedianPay } from "./pay.ts";
+import { sameUnit } from "./same-unit.ts";
+
+/** What the page that asks what fits somebody needs of the site's roles. */
+export interface FitData {
+  roles: (FitRole & { domain: DomainRef; summary: string })[];
+  /** The names of traits and of their steps, by id, lowest step first. */
+  traits: Record<string, { name: string; steps: string[] }>;
+  /** What the roles' pay is in, where any is known. */
+  unit: PayUnit | null;
+  /** The names of the skills that most roles cannot do without, by id. */
+  skills: Record<string, string>;
+}
+
+/** How many skills are offered as an answer. */
+const OFFERED_SKILLS = 24;
+
+export function fitData(catalog: Catalog): FitData {
+  const all = [...catalog.roles.values()];
+  const pays = new Map(all.map((role) => [role, listedMedian(catalog, role)]));
+  const unit = [...pays.values()].find((pay) => pay !== null) ?? null;
+  const comparable = (role: Role) => {
+    const pay = pays.get(role);
+    return pay && unit && sameUnit(pay, unit) ? pay : null;
+  };
+  const needed = [...catalog.rolesBySkill].sort(([, a], [, b]) => b.core.length - a.core.length);
+  return {
+    roles: all.map((role) => fitRole(catalog, role, comparable(role))),
+    unit: unit && { area: unit.area, currency: unit.currency, period: unit.period },
+    skills: Object.fromEntries(
+      needed
+        .filter(([, { core }]) => core.length > 1)
+        .slice(0, OFFERED_SKILLS)
+        .map(([id]) => [id, mustGet(catalog.skills, id).name]),
+    ),
+    traits: Object.fromEntries(
+      [...catalog.traits].map(([id, { name, steps }]) => [id, { name, steps: steps.map((step) => step.name) }]),
+    ),
+  };
+}
+
+function fitRole(catalog: Catalog, role: Role, pay: MedianPay | null): FitData["roles"][number] {
+  const wages = pay && citedOccupation(catalog, role)?.wages.find(({ p50 }) => p50 === pay.median);
+  return {
+    slug: role.slug,
+    title: role.title,
+    summary: role.summary,
+    domain: domainRef(catalog, role.domain),
+    interests: interestsOf(catalog, role),
+    traits: Object.fromEntries(
+      [...catalog.traits].flatMap(([id, { steps }]) => {
+        const at = steps.findIndex((step) => step.id === role.traits?.[id]);
+        return at === -1 ? [] : [[id, at / (steps.length - 1)]];
+      }),
+    ),
+    ways: [...new Set((role.routes ?? []).map(({ kind }) => kind))],
+    pay: pay && { median: pay.median, p90: wages?.p90 ?? null },
+    skills: skillIds(role.skills?.core ?? []),
+  };
+}
+
+/** Those of its occupation, wherever one is given that lends the role more than a group for all others. */
+function interestsOf({ occupations }: Catalog, { occupations: own = {} }: Role): Record<Interest, number> | null {
+  for (const [country, { code, fit }] of Object.entries(own)) {
+    const { interests } = mustGet(occupations, occupationId(country, code));
+    if (interests && (fit === "close" || fit === "part"))
+      return Object.fromEntries(INTERESTS.map((name) => [name, interests[name]])) as Record<Interest, number>;
+  }
+  return null;
+}
+
+/** Answers to one question, each with the roles that it leads to, for readers without JavaScript. */
+export interface FitLists {
+  interests: { interest: Interest; roles: ListedRole[] }[];
+  traits: { id: string; name: string; question: string; steps: { name: string; roles: ListedRole[] }[] }[];
+  withoutDegree: ListedRole[];
+}
+
+type ListedRole = Pick<Role, "slug" | "title">;
+
+/** Interests that are as much as this belong to an occupation; the scale ends at 7. */
+const STRONG = 5;
+
+/** More roles than this stand on the page of roles only, which narrows them by the same answers. */
+const MOST_LISTED = 500;
+
+export function fitLists(catalog: Catalog, { roles, traits }: FitData): FitLists {
+  if (roles.length > MOST_LISTED) return { interests: [], traits: [], withoutDegree: [] };
+  const listed = (fits: (role: FitRole) => boolean) => roles.filter(fits).map(({ slug, title }) => ({ slug, title }));
+  return {
+    interests: INTERESTS.map((interest) => ({
+      interest,
+      roles: listed(({ interests }) => (interests?.[interest] ?? 0) >= STRONG),
+    })).filter(({ roles }) => roles.length > 0),
+    traits: Object.entries(traits).map(([id, { name, steps }]) => ({
+      id,
+      name,
+      question: mustGet(catalog.traits, id).question,
+      steps: steps
+        .map((step, at) => ({ name: step, roles: listed((role) => role.traits[id] === at / (steps.length - 1)) }))
+        .filter(({ roles }) => roles.length > 0),
+    })),
+    withoutDegree: listed(({ ways }) => ways.some((way) => way !== "degree" && way !== "lateral")),
+  };
+}
