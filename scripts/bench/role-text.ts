@@ -1,7 +1,7 @@
 import { slugFrom } from "../schema/common.ts";
 import { domainName, domainOf, type GeneratedSite, roleName, skillCount, skillName } from "./names.ts";
 import { type Random, randomFrom, seedFor } from "./random.ts";
-import { LEVELS, OCCUPATIONS, SOURCES, STAGES } from "./vocabulary-texts.ts";
+import { LEVELS, OCCUPATIONS, SOURCES, STAGES, TRAIT_STEPS, TRAITS } from "./vocabulary-texts.ts";
 import { capital, paragraph, sentence, word } from "./wording.ts";
 
 const lines = (count: number, line: () => string, indent = "  ") =>
@@ -41,7 +41,8 @@ ${Array.from({ length: 7 }, (_, step) => stepText(random, step, skills)).join(""
   - { kind: bootcamp, text: "${sentence(random, 80, 200)}" }
 ${others.length > 0 ? `  - { kind: lateral, from: [${others.slice(0, 3).join(", ")}], text: "${sentence(random, 80, 200)}" }\n` : ""}pros:
 ${lines(5, () => sentence(random, 60, 130))}cons:
-${lines(5, () => sentence(random, 60, 130))}suits:
+${lines(5, () => sentence(random, 60, 130))}traits: { ${TRAITS.map((id) => `${id}: ${random.pick(TRAIT_STEPS)}`).join(", ")} }
+suits:
 ${lines(3, () => sentence(random, 50, 110))}not-for:
 ${lines(3, () => sentence(random, 50, 110))}${related.length > 0 ? "related:\n" : ""}${related
   .map((slug) => `  - { role: ${slug}, why: "${sentence(random, 60, 130)}" }\n`)

@@ -7,6 +7,8 @@ import { sentence } from "./wording.ts";
 export const LEVELS = ["junior", "mid", "senior", "lead"] as const;
 export const STAGES = ["awareness", "working", "practitioner", "expert"] as const;
 export const OCCUPATIONS = Array.from({ length: 60 }, (_, index) => `15-${1200 + index}`);
+export const TRAITS = Array.from({ length: 8 }, (_, index) => `trait-${index + 1}`);
+export const TRAIT_STEPS = ["little", "some", "much"] as const;
 export const SOURCES = Array.from({ length: 60 }, (_, index) => `source-${index + 1}`);
 
 const PERCENTILES: Record<(typeof LEVELS)[number], string> = {
@@ -27,6 +29,7 @@ export function vocabularyTexts(site: GeneratedSite): Record<string, string> {
     [VOCABULARY_FILES.ladders]: ladders(random),
     ...occupations(random),
     [VOCABULARY_FILES.sources]: sources(random),
+    [VOCABULARY_FILES.traits]: traits(random),
   };
 }
 
@@ -100,6 +103,15 @@ function occupations(random: Random): Record<string, string> {
 `,
     [`${TABLES_FOLDER}/wages.csv`]: `code,p10,p25,p50,p75,p90,mean,jobs\n${codes.map(({ row }) => row).join("")}`,
   };
+}
+
+function traits(random: Random): string {
+  return TRAITS.map((id) => {
+    const steps = TRAIT_STEPS.map(
+      (step) => `    - { id: ${step}, name: ${step}, summary: "${sentence(random, 60, 140)}" }\n`,
+    );
+    return `${id}:\n  name: ${id}\n  question: ${sentence(random, 30, 60)}\n  summary: ${sentence(random, 80, 200)}\n  steps:\n${steps.join("")}`;
+  }).join("");
 }
 
 function sources(random: Random): string {

@@ -3,7 +3,15 @@ import type { PercentileKey } from "../schema/percentiles.ts";
 import type { RoleFields } from "../schema/role.ts";
 import type { Site } from "../schema/site.ts";
 import type { Words } from "../schema/strings.ts";
-import type { Domain, LadderLevel, OccupationFields, ProficiencyStage, Skill, Source } from "../schema/vocabularies.ts";
+import type {
+  Domain,
+  LadderLevel,
+  OccupationFields,
+  ProficiencyStage,
+  Skill,
+  Source,
+  Trait,
+} from "../schema/vocabularies.ts";
 import type { Citation } from "./source/citations.ts";
 
 /** A role: its validated front matter, and its text as Markdown. */
@@ -115,6 +123,10 @@ export interface Vocabularies {
   occupations: ReadonlyMap<string, Occupation>;
   /** The tables of pay, by id and in the order of _pay.yaml. */
   pay: ReadonlyMap<string, PayTable>;
+  /** What readers ask of any job. */
+  traits: ReadonlyMap<string, Trait>;
+  /** How the roles' traits were judged, in the editors' words. */
+  judged: string | null;
   sources: ReadonlyMap<string, Source>;
 }
 

@@ -16,6 +16,7 @@ export interface Touched {
   /** Tables of pay. */
   pay: ReadonlySet<string>;
   sources: ReadonlySet<string>;
+  traits: ReadonlySet<string>;
   /** The scale of proficiency. */
   proficiency: boolean;
   /** The settings, words of the interface, or whether the site speaks of pay at all: what stands on every page. */
@@ -50,7 +51,7 @@ export function touchedBetween(
   head: Catalog,
   isChanged: (path: string) => boolean = () => true,
 ): Touched {
-  const ids = (name: "domains" | "skills" | "ladders" | "occupations" | "sources") =>
+  const ids = (name: "domains" | "skills" | "ladders" | "occupations" | "sources" | "traits") =>
     isChanged(VOCABULARY_FILES[name]) ? differing<unknown>(base[name], head[name]) : new Set<string>();
   const paying = [base, head].flatMap(({ pay }) =>
     [...pay.values()].flatMap(({ file, places = file }) => [file, places].map((name) => `${TABLES_FOLDER}/${name}`)),
@@ -70,6 +71,7 @@ export function touchedBetween(
     occupations: pay.size > 0 ? differing<unknown>(base.occupations, head.occupations) : ids("occupations"),
     pay,
     sources: ids("sources"),
+    traits: ids("traits"),
     proficiency: isChanged(VOCABULARY_FILES.ladders) && !isDeepStrictEqual(base.proficiency, head.proficiency),
     settings:
       base.hasPay !== head.hasPay ||
@@ -145,11 +147,12 @@ function* companionsOf(base: Catalog, head: Catalog, shown: ReadonlySet<string>)
 }
 
 function usesTouched(catalog: Catalog, role: Role, touched: Touched): boolean {
-  const { levels, ladder, domain } = role;
+  const { levels, ladder, domain, traits = {} } = role;
   return (
     touched.domains.has(domain) ||
     (levels !== undefined && (touched.ladders.has(ladder) || touched.proficiency)) ||
     occupationIds(role).some((id) => touched.occupations.has(id)) ||
+    Object.keys(traits).some((id) => touched.traits.has(id)) ||
     (touched.sources.size > 0 && sourcesOf(catalog, role).some((id) => touched.sources.has(id))) ||
     (touched.skills.size > 0 && skillsNamed(role).some((id) => touched.skills.has(id)))
   );

@@ -99,6 +99,22 @@ const skill = z.object({
 
 const domain = z.object({ id: z.string(), url: path("domain"), name: z.string(), summary: z.string().optional() });
 
+const trait = z.object({
+  id: z.string(),
+  name: z.string(),
+  question: text("What readers ask of a job."),
+  summary: z.string().optional().meta({ description: "What is meant by it, and what is not." }),
+  steps: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        summary: z.string().optional().meta({ description: "What is true of a role at this step." }),
+      }),
+    )
+    .meta({ description: "The answers, in ascending order." }),
+});
+
 /** What a table says of all its figures. */
 const edition = {
   reference: text("The day, month or year that the figures are about."),
@@ -252,6 +268,7 @@ export const dataShapes = (role: z.ZodObject) => ({
   "roles/<slug>.json": role.extend(terms),
   "skills.json": listFile("skills", skill),
   "domains.json": listFile("domains", domain),
+  "traits.json": listFile("traits", trait),
   "occupations.json": listFile("occupations", occupation),
   "occupations/<id>.json": occupationData.extend(terms).meta({ title: "Occupation" }),
   "pay.json": listFile("tables", tableData),

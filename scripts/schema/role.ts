@@ -137,6 +137,11 @@ export const roleSchema = z
     routes: z.array(route).min(1).max(20).optional().meta({ description: "The ways into the role." }),
     pros: lines("What people like about the job: three or more."),
     cons: lines("What people dislike about it: three or more."),
+    traits: z
+      .record(id("trait"), id("trait step"))
+      .refine((traits) => Object.keys(traits).length > 0, { params: { rule: "not-empty" } })
+      .optional()
+      .meta({ description: "What the job is like, by the editors' judgement: ids of _traits.yaml, each with a step." }),
     suits: z.array(line).min(1).max(20).optional().meta({ description: "Whom it suits." }),
     "not-for": z.array(line).min(1).max(20).optional().meta({ description: "Whom it does not suit." }),
     related: z

@@ -14,6 +14,7 @@ import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
 import { SEARCH_WORDS } from "./words/search.ts";
 import { SEARCH_LISTS } from "./words/search-lists.ts";
+import { TRAITS_WORDS } from "./words/traits.ts";
 import { WITHOUT_PAY_WORDS } from "./words/without-pay.ts";
 
 /** A text, or one text for each plural form that the language tells apart. */
@@ -371,6 +372,7 @@ export const STRINGS = {
   ...SEARCH_LISTS,
   ...OFFLINE_WORDS,
   ...EDIT_WORDS,
+  ...TRAITS_WORDS,
   ...WITHOUT_PAY_WORDS,
 } as const satisfies Record<string, Wording>;
 

@@ -122,6 +122,38 @@ const source = z
   })
   .meta({ title: "Source" });
 
+/** What a step is called that is written as an id alone: "not-often" is "Not often". */
+function nameOfStep(id: string): string {
+  return (id.charAt(0).toUpperCase() + id.slice(1)).replaceAll("-", " ");
+}
+
+const traitStep = z.union([
+  id("trait step").transform((id): TraitStep => ({ id, name: nameOfStep(id) })),
+  z.strictObject({
+    id: id("trait step"),
+    name: text(1, 60),
+    summary: text(3, 400).optional().meta({ description: "What is true of a role at this step." }),
+  }),
+]);
+
+/** One trait of _traits.yaml. */
+export const traitSchema = z
+  .strictObject({
+    name: text(1, 60).meta({ description: "The name that readers see." }),
+    question: text(3, 160).meta({ description: "What readers ask of a job." }),
+    summary: text(10, 600).optional().meta({ description: "What is meant by it, and what is not." }),
+    steps: z
+      .array(traitStep)
+      .min(2)
+      .max(9)
+      .meta({
+        description:
+          "The answers, in ascending order: each an id, or a record of `id`, `name` and `summary`, which says what is true of a role at this step.",
+        examples: [["rare", "sometimes", "usual"], [{ id: "rare", name: "Rare", summary: "The job has no rota." }]],
+      }),
+  })
+  .meta({ title: "Trait" });
+
 /** _domains.yaml */
 export const domainsSchema = z.record(id("domain"), domain);
 /** _skills.yaml */
@@ -138,16 +170,33 @@ export const occupationsSchema = z.record(
 );
 /** _sources.yaml */
 export const sourcesSchema = z.record(id("source"), source);
+/** _traits.yaml: `judged` says how roles were judged, every other key is a trait. */
+export const traitsSchema = z
+  .object({
+    judged: text(10, 1000)
+      .optional()
+      .meta({ description: "How roles were judged, and how far those who judged them agreed: for the method page." }),
+  })
+  .catchall(traitSchema)
+  .superRefine(keysAreIds);
 /** _ladders.yaml: `proficiency` is the scale of proficiency, every other key a ladder, lowest level first. */
 export const laddersSchema = z
   .object({ proficiency: z.array(proficiencyStage).min(1).max(20).optional() })
   .catchall(z.array(ladderLevel).min(1).max(30))
-  .superRefine((ladders, context) => {
-    for (const name of Object.keys(ladders)) {
-      if (!isId(name)) context.addIssue({ code: "custom", path: [name], params: { rule: "key-id" }, input: name });
-    }
-  });
+  .superRefine(keysAreIds);
 
+/** Where some keys have a meaning of their own, the others are looked at one by one. */
+function keysAreIds(entries: object, context: z.RefinementCtx): void {
+  for (const name of Object.keys(entries))
+    if (!isId(name)) context.addIssue({ code: "custom", path: [name], params: { rule: "key-id" }, input: name });
+}
+
+interface TraitStep {
+  id: string;
+  name: string;
+  summary?: string | undefined;
+}
+export type Trait = z.output<typeof traitSchema>;
 export type Domain = z.output<typeof domain>;
 export type Skill = z.output<typeof skill>;
 export type LadderLevel = z.output<typeof ladderLevel>;

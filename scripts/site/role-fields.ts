@@ -8,7 +8,7 @@ import { citedOccupations, salariesAt } from "../catalog/derive/pay.ts";
 import { payBlock } from "../catalog/derive/pay-block.ts";
 import { payAbroad } from "../catalog/derive/pay-elsewhere.ts";
 import { roadmapOf } from "../catalog/derive/roadmap.ts";
-import { relatedOf, routesOf, skillsOf } from "../catalog/derive/role-page.ts";
+import { relatedOf, routesOf, skillsOf, traitsOf } from "../catalog/derive/role-page.ts";
 import type { SkillChoice } from "../catalog/derive/skill-choices.ts";
 import { citedSources, sourcesOf } from "../catalog/derive/sources.ts";
 import { choices, levelData, stepData, text, texts } from "../schema/open-data.ts";
@@ -248,6 +248,29 @@ export const ROLE_FIELDS = {
   }),
   pros: points("pros", "pros-and-cons", 0.5, "What people like about the job."),
   cons: points("cons", "pros-and-cons", 0.5, "What people dislike about it."),
+  traits: section({
+    name: "traits",
+    place: "section",
+    view: traitsOf,
+    markdown: (traits, { words }) => [
+      list(
+        traits.map(({ name, step }) =>
+          [`${plain(name)}: ${plain(step.name)}.`, plain(step.summary ?? "")].join(" ").trim(),
+        ),
+      ),
+      words("traits-basis"),
+    ],
+    search: notSearched,
+    data: data(
+      z
+        .array(
+          z.object({ id: text("The id of the trait, in traits.json."), step: text("The id of the step that it has.") }),
+        )
+        .meta({ description: "What the job is like, by the editors' judgement." }),
+      (catalog, role) => traitsOf(catalog, role).map(({ id, step }) => ({ id, step: step.id })),
+    ),
+    changes: (catalog, role) => ({ traits: traitsOf(catalog, role).map(({ name, step }) => `${name}: ${step.name}`) }),
+  }),
   suits: points("suits", "fit", 2, "Whom it suits."),
   "not-for": points("not-for", "fit", 0, "Whom it does not suit."),
   related: section({

@@ -50,7 +50,7 @@ describe("a section that _site.yaml requires", () => {
     expect(await told(site("skills, salary"))).toEqual([
       "error[bad-value] roles/_site.yaml 2:20-2:26",
       "`required[2]` cannot be `salary`.",
-      "Write `aliases`, `occupations`, `skills`, `levels`, `certifications`, `roadmap`, `routes`, `pros`, `cons`, `suits`, `not-for`, `related`, `sources`, `reviewers` or `body`.",
+      "Write `aliases`, `occupations`, `skills`, `levels`, `certifications`, `roadmap`, `routes`, `pros`, `cons`, `traits`, `suits`, `not-for`, `related`, `sources`, `reviewers` or `body`.",
     ]);
   });
 

@@ -3,6 +3,7 @@ import { loadCatalog } from "../../scripts/catalog/build.ts";
 import { type FitAnswers, rolesThatFit } from "../../scripts/catalog/derive/fit.ts";
 import { fitData } from "../../scripts/catalog/derive/fit-roles.ts";
 import profiles from "../fit/profiles.json" with { type: "json" };
+import { REAL_ROLES } from "../support/folders.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
 
 const { catalog } = await loadCatalog({ folder: REAL_ROLES, workingDirectory: PROJECT_FOLDER });

@@ -84,6 +84,15 @@ export function siteOf(texts: readonly string[]): Files {
         source: "x-0",
       },
     },
+    _traits: {
+      judged: sentence(first),
+      ...numbered((text, name) => ({
+        name,
+        question: text,
+        summary: sentence(text),
+        steps: ["never", { id: "often", name, summary: sentence(text) }],
+      })),
+    },
     _ladders: {
       proficiency: [{ id: "some", name: first, summary: sentence(first) }],
       default: texts.slice(0, MOST_LEVELS).map((text, index) => ({
@@ -137,6 +146,7 @@ function roleOf(text: string, index: number, count: number, sentence: (text: str
     routes: [{ kind: "other", text: sentence(text) }],
     pros: lines,
     cons: lines,
+    traits: { [own]: "often", [next]: "never" },
     suits: lines,
     "not-for": lines,
     related: [{ role: next, why: sentence(text) }],

@@ -15,7 +15,7 @@ const json = (...path: string[]) => JSON.parse(readFileSync(join(...path), "utf8
 
 /** A data file of each shape; of the roles, all. */
 const FILES: [file: string, schema: string][] = [
-  ...["roles", "skills", "domains", "occupations", "pay", "sources"].map((name): [string, string] => [
+  ...["roles", "skills", "domains", "traits", "occupations", "pay", "sources"].map((name): [string, string] => [
     `${name}.json`,
     `${name}.json`,
   ]),

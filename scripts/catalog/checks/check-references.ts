@@ -92,6 +92,12 @@ function namesFor({ kind, at }: Reference, data: unknown, { slugs, vocabularies 
       const levels = typeof ladder === "string" ? vocabularies.ladders.get(ladder) : undefined;
       return levels && new Set(levels.map((level) => level.id));
     }
+    case "trait":
+      return vocabularies.traits;
+    case "trait step": {
+      const trait = vocabularies.traits.get(String(at[1]));
+      return trait && new Set(trait.steps.map((step) => step.id));
+    }
     case "step": {
       const steps = (data as { roadmap: { id?: unknown }[] }).roadmap;
       return new Set(steps.flatMap((step) => (typeof step?.id === "string" ? [step.id] : [])));
@@ -112,6 +118,8 @@ const WHERE_TO_LOOK: Record<ReferenceKind, string> = {
   source: "Use an id of _sources.yaml, or add the source there first.",
   role: "Use the name of a file in the roles folder, without `.md`.",
   step: "Use the `id` of another step of this roadmap.",
+  trait: "Use an id of _traits.yaml, or add the trait there first.",
+  "trait step": "Use a step of this trait in _traits.yaml.",
 };
 
 /**

@@ -10,7 +10,7 @@ import { idMeant } from "./rule-problems.ts";
 
 /** What does not fit together among the vocabularies themselves. */
 export function checkVocabularies(
-  { occupations, pay, sources, ladders, skills, proficiency }: Vocabularies,
+  { occupations, pay, sources, ladders, skills, proficiency, traits }: Vocabularies,
   ids: Pick<KnownIds, "unread"> & Required<Pick<KnownIds, "files">> & Pick<ReadVocabularies, "places">,
   problemAt: ProblemAt,
 ): Problem[] {
@@ -34,6 +34,14 @@ export function checkVocabularies(
       return problemAt(files.ladders, "duplicate-id", [name, index, "id"], message, "Give one of them another id.");
     }),
   );
+  const doubledSteps = [...traits].flatMap(([name, { steps }]) =>
+    steps.flatMap(({ id }, index) => {
+      if (steps.findIndex((step) => step.id === id) === index) return [];
+      const message = `The step \`${id}\` stands twice in the trait \`${name}\`.`;
+      const hint = "Give one of them another id.";
+      return problemAt(files.traits, "duplicate-id", [name, "steps", index], message, hint);
+    }),
+  );
   const stages = new Set(proficiency.map(({ id }) => id));
   const unknownStages = [...skills].flatMap(([skill, { levels = {} }]) =>
     Object.keys(levels).flatMap((id) => {
@@ -42,7 +50,7 @@ export function checkVocabularies(
       return unknownId({ kind: "proficiency", id, at, onKey: true }, files.skills, at, stages, ids, problemAt);
     }),
   );
-  return [...unknown, ...doubled, ...unknownStages];
+  return [...unknown, ...doubled, ...doubledSteps, ...unknownStages];
 }
 
 /** The sources that records name, valid or not, each with its path. */

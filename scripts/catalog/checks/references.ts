@@ -14,7 +14,9 @@ export type ReferenceKind =
   | "country"
   | "source"
   | "role"
-  | "step";
+  | "step"
+  | "trait"
+  | "trait step";
 
 /** The vocabulary that the ids of a kind stand in. */
 export const VOCABULARY_OF: Partial<Record<ReferenceKind, VocabularyName>> = {
@@ -26,6 +28,8 @@ export const VOCABULARY_OF: Partial<Record<ReferenceKind, VocabularyName>> = {
   proficiency: "ladders",
   occupation: "occupations",
   country: "occupations",
+  trait: "traits",
+  "trait step": "traits",
 };
 
 /** What ids can name, over the whole site. */
@@ -82,6 +86,11 @@ export function* referencesIn(role: unknown): Generator<Reference> {
   for (const [index, route] of listed(role.routes)) {
     if (isMapping(route)) yield* lists(route.from, "role", ["routes", index, "from"]);
   }
+  if (isMapping(role.traits))
+    for (const [id, step] of Object.entries(role.traits)) {
+      yield { kind: "trait", id, at: ["traits", id], onKey: true };
+      yield* ids(step, "trait step", ["traits", id]);
+    }
   for (const [index, entry] of listed(role.related)) {
     if (isMapping(entry)) yield* ids(entry.role, "role", ["related", index, "role"]);
   }

@@ -1,7 +1,7 @@
 import type { Site } from "../../schema/site.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { StringReplacements } from "../../schema/strings.ts";
-import type { Domain, LadderLevel, ProficiencyStage, Source } from "../../schema/vocabularies.ts";
+import type { Domain, LadderLevel, ProficiencyStage, Source, Trait } from "../../schema/vocabularies.ts";
 import type { Catalog, Occupation, PayRow, PayTable, Role } from "../catalog.ts";
 import { sentenceFingerprints } from "../checks/prose/sentence-fingerprints.ts";
 import { type BodyReferences, inspectBody } from "../source/body.ts";
@@ -23,6 +23,7 @@ export interface EditData {
   occupations: [id: string, occupation: Occupation][];
   /** The tables of pay. The figures of most stand with the occupations, so that rows are given of filings alone. */
   pay: [id: string, table: Omit<PayTable, "rows" | "listed">, rows: [key: string, rows: readonly PayRow[]][]][];
+  traits: [id: string, trait: Trait][];
   sources: [id: string, source: Source][];
   /** Paths below the roles folder, of the roles whose file is not `<slug>.md` at its top. */
   paths: Record<string, string>;
@@ -49,7 +50,9 @@ export function sentText(role: Role, { language, rules }: Pick<Site, "language" 
 export function editData(catalog: Catalog, textOf = (role: Role) => sentText(role, catalog.site)): EditData {
   const roles = [...catalog.roles.values()];
   return {
-    form: editForm(undefined, fieldWordsOf(catalog.words)),
+    form: editForm(undefined, fieldWordsOf(catalog.words)).filter(
+      ({ key }) => key !== "traits" || catalog.traits.size > 0,
+    ),
     hasPay: catalog.hasPay,
     site: catalog.site,
     strings: replacedStrings(catalog),
@@ -62,6 +65,7 @@ export function editData(catalog: Catalog, textOf = (role: Role) => sentText(rol
       table,
       table.kind === "filings" ? [...rows] : [],
     ]),
+    traits: [...catalog.traits],
     sources: [...catalog.sources],
     paths: Object.fromEntries(
       roles.filter(({ slug, path }) => path !== `${slug}.md`).map(({ slug, path }) => [slug, path]),

@@ -39,6 +39,13 @@ export interface RouteView {
   text: string;
 }
 
+/** What a role is like in one respect. */
+export interface TraitView {
+  id: string;
+  name: string;
+  step: { id: string; name: string; summary: string | null };
+}
+
 export interface RelatedView extends RoleRef {
   why: string;
   shared: SkillRef[];
@@ -69,6 +76,14 @@ export function skillsOf(catalog: Catalog, { skills }: Role): SkillsView | null 
 
 export function routesOf(catalog: Catalog, { routes = [] }: Role): RouteView[] {
   return routes.map(({ kind, from = [], text }) => ({ kind, from: from.map((slug) => roleRef(catalog, slug)), text }));
+}
+
+/** The traits of a role, in the order of the vocabulary. */
+export function traitsOf({ traits }: Pick<Catalog, "traits">, { traits: own = {} }: Pick<Role, "traits">): TraitView[] {
+  return [...traits].flatMap(([id, { name, steps }]) => {
+    const step = Object.hasOwn(own, id) ? steps.find((each) => each.id === own[id]) : undefined;
+    return step ? [{ id, name, step: { ...step, summary: step.summary ?? null } }] : [];
+  });
 }
 
 export function relatedOf(catalog: Catalog, role: Role): RelatedView[] {

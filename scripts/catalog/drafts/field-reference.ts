@@ -10,6 +10,7 @@ import {
   occupationsSchema,
   skillsSchema,
   sourcesSchema,
+  traitsSchema,
 } from "../../schema/vocabularies.ts";
 
 type Node = z.core.JSONSchema.BaseSchema;
@@ -23,6 +24,7 @@ const FILES: readonly { heading: string; schema: z.ZodType }[] = [
   { heading: "`_occupations.yaml`: the official occupations", schema: occupationsSchema },
   { heading: "`_pay.yaml`: the tables of pay", schema: payTablesSchema },
   { heading: "`_ladders.yaml`: the levels and the scale of proficiency", schema: laddersSchema },
+  { heading: "`_traits.yaml`: what readers ask of any job", schema: traitsSchema },
   { heading: "`_site.yaml`: the settings of a site", schema: siteSchema },
 ];
 

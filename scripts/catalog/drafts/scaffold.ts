@@ -34,7 +34,7 @@ const NOT_OFFERED = new Set(["ladder", "moved-from", "reviewers"]);
  *
  * @param site the site's settings, words and ladders
  */
-export function scaffold(outline: RoleOutline, { site, words, ladders, occupations }: Vocabularies): string {
+export function scaffold(outline: RoleOutline, { site, words, ladders, occupations, traits }: Vocabularies): string {
   const { fields, remarks = {} } = outline;
   const root = roleJsonSchema();
   const asked = new Set<string>([...(root.required ?? []), ...site.required]);
@@ -50,6 +50,9 @@ export function scaffold(outline: RoleOutline, { site, words, ladders, occupatio
     else if (key === "levels") {
       const level = (node as SchemaNode).additionalProperties as SchemaNode;
       set(key, Object.fromEntries(levels.map(({ id }) => [id, sampleOf(level, [key])])));
+    } else if (key === "traits") {
+      const step = sampleOf((node as SchemaNode).additionalProperties as SchemaNode, [key]);
+      set(key, Object.fromEntries([...traits.keys()].map((id) => [id, step])));
     } else if (key === "occupations") {
       const entry = sampleOf((node as SchemaNode).additionalProperties as SchemaNode, [key]);
       set(key, { [homeOf({ site, occupations }) ?? "US"]: entry });
@@ -96,7 +99,7 @@ export function sections(): { key: string; description: string; sample: unknown 
   const root = roleJsonSchema();
   return REQUIRABLE_SECTIONS.filter((key) => key !== "body").map((key) => {
     const node = root.properties?.[key] as SchemaNode;
-    const [entry] = { levels: ["junior"], occupations: ["US"] }[key as string] ?? [];
+    const [entry] = { levels: ["junior"], occupations: ["US"], traits: ["coding"] }[key as string] ?? [];
     const sample = entry
       ? { [entry]: sampleOf(node.additionalProperties as SchemaNode, [key]) }
       : sampleOf(node, [key]);

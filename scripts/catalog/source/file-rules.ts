@@ -20,6 +20,7 @@ export const VOCABULARY_FILES = {
   ladders: "_ladders.yaml",
   occupations: "_occupations.yaml",
   pay: "_pay.yaml",
+  traits: "_traits.yaml",
   sources: "_sources.yaml",
 } as const;
 

@@ -229,7 +229,7 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
         file,
         "foreign-file",
         `${file.name} is no file that Rolebook knows.`,
-        `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known)}.`,
+        `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known, known.length)}.`,
       );
     }
     if (depth > 0) {

@@ -10,6 +10,8 @@ import {
   occupationsSchema,
   skillsSchema,
   sourcesSchema,
+  type Trait,
+  traitsSchema,
 } from "../../schema/vocabularies.ts";
 import type { Vocabularies } from "../catalog.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
@@ -123,12 +125,14 @@ interface VocabularyValues {
   ladders?: z.output<typeof laddersSchema>;
   occupations?: z.output<typeof occupationsSchema>;
   pay?: z.output<typeof payTablesSchema>;
+  traits?: z.output<typeof traitsSchema>;
   sources?: z.output<typeof sourcesSchema>;
 }
 
 function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): Vocabularies {
   const site = values.site ?? siteSchema.parse({ title: "Untitled" });
   const { proficiency, ...ladders } = values.ladders ?? {};
+  const { judged = null, ...traits } = values.traits ?? {};
   return {
     site,
     words: wordsFor(site.language, values.strings ?? {}),
@@ -142,6 +146,8 @@ function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): V
     proficiency: proficiency ?? [],
     occupations: occupationsFrom(values.occupations ?? {}, pay),
     pay,
+    traits: new Map(Object.entries(traits as Record<string, Trait>)),
+    judged,
     sources: new Map(Object.entries(values.sources ?? {})),
   };
 }
@@ -179,6 +185,7 @@ export const SCHEMAS: Record<VocabularyName, z.ZodType> = {
   ladders: laddersSchema,
   occupations: occupationsSchema,
   pay: payTablesSchema,
+  traits: traitsSchema,
   sources: sourcesSchema,
 };
 

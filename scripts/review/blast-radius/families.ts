@@ -82,6 +82,7 @@ export const FAMILIES: readonly Family[] = [
     files: /^api\/v1\/domains\.json$/,
     mayChange: (_, __, { domains }) => domains.size > 0,
   },
+  { name: "the data of traits", files: /^api\/v1\/traits\.json$/, mayChange: (_, __, { traits }) => traits.size > 0 },
   {
     name: "the data of occupations",
     files: /^api\/v1\/occupations\.json$/,

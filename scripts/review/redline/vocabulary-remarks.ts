@@ -9,6 +9,7 @@ import {
   occupationsSchema,
   skillsSchema,
   sourcesSchema,
+  traitSchema,
 } from "../../schema/vocabularies.ts";
 import { skillsNamed } from "../dependents.ts";
 import { fieldChanges } from "./field-changes.ts";
@@ -28,7 +29,7 @@ interface Vocabulary {
 /** A vocabulary of entries by their ids. */
 const byIds = (
   sort: Vocabulary["sort"],
-  file: "occupations" | "sources" | "skills" | "domains",
+  file: "occupations" | "sources" | "skills" | "domains" | "traits",
   schema: z.ZodType,
   usedBy: Vocabulary["usedBy"],
 ): Vocabulary => ({ sort, file, schema, entries: (catalog) => catalog[file], usedBy });
@@ -41,6 +42,7 @@ const VOCABULARIES: readonly Vocabulary[] = [
   byIds("source", "sources", sourcesSchema.valueType, sourcesOf),
   byIds("skill", "skills", skillsSchema.valueType, (_, role) => skillsNamed(role)),
   byIds("domain", "domains", domainsSchema.valueType, (_, { domain }) => [domain]),
+  byIds("trait", "traits", traitSchema, (_, { traits = {} }) => Object.keys(traits)),
   {
     sort: "ladder",
     file: "ladders",

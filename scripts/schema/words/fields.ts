@@ -118,6 +118,10 @@ export const FIELD_WORDS = {
   "field-cons": "What people dislike",
   "field-cons-one": "Drawback",
   "field-cons-help": "Three or more, as concrete as the good sides.",
+  "field-traits": "What the job is like",
+  "field-traits-one": "Trait",
+  "field-traits-help":
+    "Your judgement of the job in the middle of its levels. What each step means stands on the page “How we know”.",
   "field-suits": "Whom it suits",
   "field-suits-one": "Line on whom it suits",
   "field-not-for": "Whom it does not suit",

@@ -49,6 +49,7 @@ function roleData(catalog: Catalog, role: Role, url: string): { slug: string } {
 export function dataFilesOf(catalog: Catalog): DataFile[] {
   const lacking = new Set<DataFile>([
     ...(hasTables(catalog) ? [] : ["pay.json" as const]),
+    ...(catalog.traits.size > 0 ? [] : ["traits.json" as const]),
     ...(catalog.occupations.size > 0 ? [] : ["occupations.json" as const]),
     ...(occupationsInUse(catalog).length > 0 ? [] : ["occupations/<id>.json" as const]),
   ]);
@@ -91,6 +92,9 @@ export function openData({ catalog, baseUrl }: SiteContext) {
         ...header,
         domains: [...catalog.domains].map(([id, domain]) => ({ id, url: address(urls.domain(id)), ...domain })),
       },
+      ...(catalog.traits.size > 0
+        ? { "traits.json": { ...header, traits: [...catalog.traits].map(([id, trait]) => ({ id, ...trait })) } }
+        : {}),
       ...(catalog.occupations.size > 0
         ? { "occupations.json": { ...header, occupations: [...catalog.occupations.values()] } }
         : {}),

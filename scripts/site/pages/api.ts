@@ -38,6 +38,7 @@ const SUMMARIES: Record<DataFile, StringKey> = {
   "roles/<slug>.json": "api-role",
   "skills.json": "about-data-skills",
   "domains.json": "about-data-domains",
+  "traits.json": "about-data-traits",
   "occupations.json": "about-data-occupations",
   "occupations/<id>.json": "api-occupation",
   "pay.json": "about-data-pay",
@@ -68,8 +69,12 @@ function filesOf(site: SiteContext) {
   const { files, header, terms, roles, occupations } = openData(site);
   const [role] = roles();
   const [occupation] = occupations();
-  const { hasPay, occupations: official } = site.catalog;
-  const untold = [...(hasPay ? [] : PAY_KEYS), ...(official.size > 0 ? [] : ["occupations"])];
+  const { hasPay, occupations: official, traits } = site.catalog;
+  const untold = [
+    ...(hasPay ? [] : PAY_KEYS),
+    ...(official.size > 0 ? [] : ["occupations"]),
+    ...(traits.size > 0 ? [] : ["traits"]),
+  ];
   const isTold = ({ path }: FieldRow) => !path.split(/\W+/).some((key) => untold.includes(key));
   const told = (key: string, value: unknown) => (untold.includes(key) ? undefined : value);
   const content: Partial<Record<string, object>> = {

@@ -20,6 +20,8 @@ export const methodPage = singlePage({
         ladders: [...catalog.ladders].map(([name, levels]) => ({ name, levels })),
         survey: surveyOf(catalog),
         has: subjectsOf(catalog),
+        traits: [...catalog.traits].map(([id, trait]) => ({ id, ...trait })),
+        judged: catalog.judged,
       },
     };
   },

@@ -37,6 +37,7 @@ export const rolePages: PageType = {
           ? estimateSentences(page.occupations.block.estimate, catalog.words, site.formats)
           : [],
         why: page.occupations?.why ? whySentences(page.occupations.why, page.title, catalog.words, site.formats) : [],
+        traitsExplained: page.traits.some(({ step }) => step.summary),
         text: rolePageText(page, role.body, rootFrom(url), catalog.words),
         edit: editLinks(catalog.site, site.rolesPath, role),
         sourceTitles: Object.fromEntries(page.sources.map((source) => [source.id, source.title])),

@@ -42,7 +42,7 @@ export function roleForm(
   let ids = 0;
   const form: FormContext = {
     words,
-    choices: (kind) => choicesOf(kind, site, widgets),
+    choices: (kind, of) => choicesOf(kind, site, widgets, of),
     newId: () => `edit-${++ids}`,
     make: (value, asked, held) => widgetFor(value, asked, held, form),
   };
@@ -113,12 +113,15 @@ function widgetFor(value: FormValue, asked: Asked, held: unknown, form: FormCont
   }
 }
 
-/** What ids can name; levels depend on the ladder that is chosen, steps on those that are there. */
+/** What ids can name; levels depend on the ladder that is chosen, steps on those that are there or on their trait. */
 function choicesOf(
   kind: ReferenceKind,
   { choices, vocabularies }: EditSite,
   widgets: ReadonlyMap<string, Widget>,
+  of = "",
 ): readonly Choice[] {
+  if (kind === "trait step")
+    return (vocabularies.traits.get(of)?.steps ?? []).map(({ id, name }) => ({ id, name, also: [] }));
   if (kind === "level") {
     const ladder = String(widgets.get("ladder")?.value() ?? "default");
     return (vocabularies.ladders.get(ladder) ?? []).map(({ id, name }) => ({ id, name, also: [] }));

@@ -1,3 +1,4 @@
+import type { ReferenceKind } from "../../../scripts/catalog/checks/references.ts";
 import type { FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
 import { button, make } from "../element.ts";
 import { entriesWidget } from "./entries-widget.ts";
@@ -66,14 +67,22 @@ export function tableWidget(value: Of<"table">, asked: Asked, initial: unknown, 
 function pairEntry({ keys, value }: Of<"table">, pair: [string, unknown] | undefined, form: FormContext) {
   const label = form.words("edit-key");
   const key = picker(keys, { label, one: label, help: "", examples: [], required: true }, pair?.[0], form);
+  const isStep = value.kind === "reference" && value.to === "trait step";
+  const asked = {
+    label: form.words(isStep ? "edit-step" : "edit-value"),
+    one: "",
+    help: "",
+    examples: [],
+    required: true,
+  };
+  // The steps to choose from are those of the trait that is chosen.
+  const ofKey = { ...form, choices: (kind: ReferenceKind) => form.choices(kind, String(key.value() ?? "")) };
   const inner =
     value.kind === "record"
       ? recordWidget(value.fields, pair?.[1], form)
-      : form.make(
-          value,
-          { label: form.words("edit-value"), one: "", help: "", examples: [], required: true },
-          pair?.[1],
-        );
+      : isStep
+        ? picker("trait step", asked, pair?.[1], ofKey)
+        : form.make(value, asked, pair?.[1]);
   const row = value.kind === "record" ? "edit-pair" : "edit-pair edit-pair--row";
   const widget: Widget = {
     element: make("div", row, key.element, inner.element),

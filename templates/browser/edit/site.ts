@@ -34,7 +34,7 @@ export interface EditSite {
   roles: readonly Role[];
   /** The texts of the roles, by what others can share with them. */
   texts: NonNullable<Surroundings["texts"]>;
-  choices: Record<Exclude<ReferenceKind, "level" | "step">, readonly Choice[]>;
+  choices: Record<Exclude<ReferenceKind, "level" | "step" | "trait step">, readonly Choice[]>;
 }
 
 export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
@@ -53,6 +53,8 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
     proficiency: data.proficiency,
     occupations: new Map(data.occupations),
     pay: new Map(data.pay.map(([id, table, rows]) => [id, { ...table, rows: new Map(rows), listed: new Map() }])),
+    traits: new Map(data.traits),
+    judged: null,
     sources: new Map(data.sources),
   };
   const paths = new Map(Object.entries(data.paths));
@@ -104,6 +106,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
         name: id,
         also: [],
       })),
+      trait: data.traits.map(([id, { name, question }]) => ({ id, name, also: [question] })),
       source: data.sources.map(([id, { title, publisher }]) => ({ id, name: title, also: [publisher] })),
     },
   };

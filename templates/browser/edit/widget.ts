@@ -24,8 +24,8 @@ export interface Asked extends Pick<FormField, "label" | "one" | "help" | "examp
 /** What all widgets of a form share. */
 export interface FormContext {
   words: BrowserWords;
-  /** What ids of a kind can name at present. */
-  choices(kind: ReferenceKind): readonly Choice[];
+  /** What ids of a kind can name at present; of steps, those `of` a trait. */
+  choices(kind: ReferenceKind, of?: string): readonly Choice[];
   /** An id that no other element has. */
   newId(): string;
   make(value: FormValue, asked: Asked, initial: unknown): Widget;

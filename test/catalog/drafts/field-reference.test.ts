@@ -40,6 +40,7 @@ describe("the field reference", () => {
       "_occupations.yaml",
       "_pay.yaml",
       "_ladders.yaml",
+      "_traits.yaml",
       "_site.yaml",
     ]);
   });

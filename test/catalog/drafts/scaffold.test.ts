@@ -13,11 +13,13 @@ const steward = (more: Record<string, unknown> = {}): RoleOutline => ({
 
 describe("the file of a new role", () => {
   it("has no problem but its places to fill in, on a site that requires every section", async () => {
-    const catalog = await catalogOf();
+    const traits = "noise: { name: Noise, question: How loud is it?, steps: [none, loud] }\n";
+    const catalog = await catalogOf({ "_traits.yaml": traits });
     const text = scaffold(steward({ domain: "data" }), { ...catalog, site: { ...catalog.site, required: ALL } });
     const lines = await told({
       "_site.yaml": `title: Test Guide\nrequired: [${ALL.join(", ")}]\n`,
       "_skills.yaml": null,
+      "_traits.yaml": traits,
       "backend-developer.md": null,
       "data-steward.md": text,
     });
