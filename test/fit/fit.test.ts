@@ -31,14 +31,18 @@ describe("roles that fit answers", () => {
 
   it("name what speaks for them and against, the weightiest first", () => {
     const interests = { realistic: 1, investigative: 7, artistic: 4, social: 4, enterprising: 4, conventional: 4 };
-    const roles = [role("a", { interests, traits: { maths: 1 }, ways: ["degree", "lateral"] })];
+    const less = { ...interests, investigative: 5 };
+    const roles = [
+      role("a", { interests, traits: { maths: 1 }, ways: ["degree", "lateral"] }),
+      role("b", { interests: less, ways: ["self-taught"] }),
+    ];
     const answers = {
       ...NOTHING,
       interests: ["investigative", "artistic"] as const,
       want: ["maths"],
       degree: "no" as const,
     };
-    expect(rolesThatFit(roles, answers)[0]?.reasons).toEqual([
+    expect(rolesThatFit(roles, answers).find(({ slug }) => slug === "a")?.reasons).toEqual([
       { about: "way", of: "", weight: -1.5 },
       { about: "trait", of: "maths", weight: 1 },
       { about: "interest", of: "investigative", weight: 0.75 },

@@ -63,9 +63,10 @@ const LEAST_WEIGHT = 0.25;
  * judgement; what is not known of a role counts neither for it nor against it. Without answers no role fits.
  */
 export function rolesThatFit(roles: readonly FitRole[], answers: FitAnswers): Fit[] {
+  const standing = standingAmong(roles);
   return roles
     .map((role) => {
-      const reasons = reasonsFor(role, answers).filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT);
+      const reasons = reasonsFor(role, answers, standing).filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT);
       const score = reasons.reduce((sum, { weight }) => sum + weight, 0);
       return { slug: role.slug, score, reasons: reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)) };
     })
@@ -73,9 +74,22 @@ export function rolesThatFit(roles: readonly FitRole[], answers: FitAnswers): Fi
     .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
 }
 
-function reasonsFor(role: FitRole, answers: FitAnswers): FitReason[] {
+/** How much of an interest a role has beside the others, from 0 for none with less to 1 for none with more. */
+type Standing = (interest: Interest, value: number) => number;
+
+/** Occupations of one trade are alike in most interests, so that a value by itself would say little. */
+function standingAmong(roles: readonly FitRole[]): Standing {
+  const known = roles.flatMap(({ interests }) => interests ?? []);
+  return (interest, value) => {
+    const less = known.filter((each) => each[interest] < value).length;
+    const more = known.filter((each) => each[interest] > value).length;
+    return less + more === 0 ? 0.5 : less / (less + more);
+  };
+}
+
+function reasonsFor(role: FitRole, answers: FitAnswers, standing: Standing): FitReason[] {
   return [
-    ...answers.interests.flatMap((interest) => interestReason(role, interest, answers.interests.length)),
+    ...answers.interests.flatMap((interest) => interestReason(role, interest, answers.interests.length, standing)),
     ...answers.want.flatMap((trait) => traitReason(role, trait, (share) => WEIGHTS.want * (2 * share - 1))),
     ...answers.avoid.flatMap((trait) => traitReason(role, trait, (share) => WEIGHTS.avoid * (1 - 2 * share))),
     ...wayReason(role, answers),
@@ -84,11 +98,10 @@ function reasonsFor(role: FitRole, answers: FitAnswers): FitReason[] {
   ];
 }
 
-/** The middle of the scale from 1 to 7 says nothing either way. */
-function interestReason({ interests }: FitRole, interest: Interest, asked: number): FitReason[] {
-  return interests
-    ? [{ about: "interest", of: interest, weight: (WEIGHTS.interest * (interests[interest] - 4)) / 3 / asked }]
-    : [];
+function interestReason({ interests }: FitRole, interest: Interest, asked: number, standing: Standing): FitReason[] {
+  if (!interests) return [];
+  const share = standing(interest, interests[interest]);
+  return [{ about: "interest", of: interest, weight: (WEIGHTS.interest * (2 * share - 1)) / asked }];
 }
 
 function traitReason({ traits }: FitRole, trait: string, weigh: (share: number) => number): FitReason[] {

@@ -36,8 +36,8 @@ export const FIT_WORDS = {
   "match-against": "Against it: {reasons}",
   "match-rest": { one: "{count} role that fits less", other: "{count} roles that fit less" },
   "match-failed": "The roles could not be loaded. The lists below lead to them as well.",
-  "match-reason-interest-for": "{interest}: much of it in its occupation",
-  "match-reason-interest-against": "{interest}: little of it in its occupation",
+  "match-reason-interest-for": "{interest}: more of it than in most roles here",
+  "match-reason-interest-against": "{interest}: less of it than in most roles here",
   "match-reason-trait": "{trait}: {step}",
   "match-reason-way-for": "a way in without a degree ({way})",
   "match-reason-way-against": "its ways in ask for a degree or another job first",
@@ -49,6 +49,6 @@ export const FIT_WORDS = {
     "It adds up a few answers by weights that are our judgement. It knows neither you nor the team that you would join, it does not measure ability, and a role far down the list can be the right one. Read what the job is, and talk with somebody who does it.",
   "match-limits-traits": "How the roles were judged",
   "match-limits-interests":
-    "The interests are Holland’s, as published for the official occupation of a role: several roles share one occupation, and the figures come from a model.",
+    "The interests are Holland’s, as published for the official occupation of a role: several roles share one occupation, and the figures come from a model. Each role is set beside the others here.",
   "match-by-answer": "Roles by answer",
 } as const;
