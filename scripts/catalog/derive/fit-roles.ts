@@ -1,7 +1,7 @@
 import { INTERESTS } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, occupationId, type PayUnit, type Role, skillIds } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
-import type { FitRole, Interest } from "./fit.ts";
+import { type FitRole, type Interest, standingAmong } from "./fit.ts";
 import { citedOccupation, listedMedian, type MedianPay } from "./pay.ts";
 import { sameUnit } from "./same-unit.ts";
 
@@ -82,8 +82,8 @@ export interface FitLists {
 
 type ListedRole = Pick<Role, "slug" | "title">;
 
-/** Interests that are as much as this belong to an occupation; the scale ends at 7. */
-const STRONG = 5;
+/** Roles that have more of an interest than three in four are listed under it. */
+const STRONG = 0.75;
 
 /** More roles than this stand on the page of roles only, which narrows them by the same answers. */
 const MOST_LISTED = 500;
@@ -91,10 +91,11 @@ const MOST_LISTED = 500;
 export function fitLists(catalog: Catalog, { roles, traits }: FitData): FitLists {
   if (roles.length > MOST_LISTED) return { interests: [], traits: [], withoutDegree: [] };
   const listed = (fits: (role: FitRole) => boolean) => roles.filter(fits).map(({ slug, title }) => ({ slug, title }));
+  const standing = standingAmong(roles);
   return {
     interests: INTERESTS.map((interest) => ({
       interest,
-      roles: listed(({ interests }) => (interests?.[interest] ?? 0) >= STRONG),
+      roles: listed(({ interests }) => interests !== null && standing(interest, interests[interest]) >= STRONG),
     })).filter(({ roles }) => roles.length > 0),
     traits: Object.entries(traits).map(([id, { name, steps }]) => ({
       id,

@@ -75,10 +75,10 @@ export function rolesThatFit(roles: readonly FitRole[], answers: FitAnswers): Fi
 }
 
 /** How much of an interest a role has beside the others, from 0 for none with less to 1 for none with more. */
-type Standing = (interest: Interest, value: number) => number;
+export type Standing = (interest: Interest, value: number) => number;
 
 /** Occupations of one trade are alike in most interests, so that a value by itself would say little. */
-function standingAmong(roles: readonly FitRole[]): Standing {
+export function standingAmong(roles: readonly FitRole[]): Standing {
   const known = roles.flatMap(({ interests }) => interests ?? []);
   return (interest, value) => {
     const less = known.filter((each) => each[interest] < value).length;
