@@ -68,7 +68,7 @@ function pairEntry({ keys, value }: Of<"table">, pair: [string, unknown] | undef
   const key = picker(keys, { label, one: label, help: "", examples: [], required: true }, pair?.[0], form);
   const inner =
     value.kind === "record"
-      ? recordWidget(value.fields, pair?.[1], form)
+      ? recordWidget(value, pair?.[1], form)
       : form.make(
           value,
           { label: form.words("edit-value"), one: "", help: "", examples: [], required: true },
