@@ -47,6 +47,7 @@ const KEY_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   done: ["outcome", "evidence", "goal", "result"],
   after: ["requires", "depends-on", "prerequisites"],
   resources: ["links", "materials", "courses"],
+  hours: ["time", "effort", "duration", "length", "workload"],
   routes: ["entry", "entry-routes", "ways-in", "pathways"],
   text: ["description", "details", "content", "body"],
   pros: ["advantages", "benefits", "likes", "upsides", "positives"],

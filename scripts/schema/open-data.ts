@@ -58,10 +58,11 @@ const resource = z.object({
   url: z.string(),
   kind: text("What it is, in a word."),
   free: z.boolean().meta({ description: "Whether it can be used whole without paying." }),
+  hours: z
+    .object({ low: z.number(), high: z.number() })
+    .optional()
+    .meta({ description: "The hours that it takes by its publisher's own account; missing where none is known." }),
 });
-
-/** How the hours of every step are known. */
-export const EFFORT_BASIS = "editors' estimate";
 
 export const stepData = z.object({
   id: z.string().nullable(),
@@ -71,7 +72,12 @@ export const stepData = z.object({
     .object({
       low: z.number(),
       high: z.number(),
-      basis: z.literal(EFFORT_BASIS).meta({ description: "How the hours are known: no source states them." }),
+      basis: z.enum(["editors' estimate", "stated by the resource"]).meta({
+        description:
+          "How the hours are known. `editors' estimate`: no source states them. `stated by the resource`: they are what " +
+          "the resources under `by` state of themselves, added up.",
+      }),
+      by: z.array(z.string()).optional().meta({ description: "The titles of these resources." }),
     })
     .nullable()
     .meta({ description: "Hours, as a range." }),

@@ -41,19 +41,32 @@ const level = z.strictObject({
 
 export type RoleLevel = z.output<typeof level>;
 
+const hours = z.number().positive().max(10_000);
+
 /** A span of working time, in hours. */
-export const effort = z
-  .strictObject({
-    low: z.number().positive().max(10_000).meta({ description: "Hours it takes somebody quick." }),
-    high: z.number().positive().max(10_000).meta({ description: "Hours it takes somebody thorough." }),
-  })
-  .refine((hours) => hours.low <= hours.high, { path: ["high"], params: { rule: "rising", above: "low" } });
+const span = (low: string, high: string) =>
+  z
+    .strictObject({ low: hours.meta({ description: low }), high: hours.meta({ description: high }) })
+    .refine((hours) => hours.low <= hours.high, { path: ["high"], params: { rule: "rising", above: "low" } });
+
+export const effort = span("Hours it takes somebody quick.", "Hours it takes somebody thorough.");
+
+/** The hours that a resource states of itself, as a span: one number is both its ends. */
+const statedHours = z
+  .union([hours, span("The fewest hours that it states.", "The most hours that it states.")])
+  .transform((hours) => (typeof hours === "number" ? { low: hours, high: hours } : hours));
 
 const resource = z.strictObject({
   title: text(2, 160),
   url: httpsUrl,
   kind: text(2, 40).meta({ description: "What it is, in a word.", examples: ["docs", "course", "book"] }),
   free: z.boolean().meta({ description: "`true` if it can be used whole without paying." }),
+  hours: statedHours.optional().meta({
+    description:
+      "The hours that it takes by its own account, such as `15` or `{ low: 20, high: 30 }`: only what its publisher " +
+      "states. They stand beside it, and are those of a step without `effort`, where those of several resources are " +
+      "added up.",
+  }),
 });
 
 const step = z.strictObject({

@@ -133,15 +133,19 @@ describe("a role that is there already", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("comes out as it went in, but for what was changed", async () => {
-    const { tab } = await editor("edit/?role=qa-engineer");
-    const before = readFileSync(join(REAL_ROLES, "qa-engineer.md"), "utf8");
+  it.each([
+    ["qa-engineer", "effort: {"],
+    ["mlops-engineer", "hours: 15 }"],
+  ])("comes out as it went in, but for what was changed: %s", async (slug, among) => {
+    const { tab } = await editor(`edit/?role=${slug}`);
+    const before = readFileSync(join(REAL_ROLES, `${slug}.md`), "utf8");
+    expect(before).toContain(among);
     expect(await fileText(tab)).toBe(before);
     const old = await summaryField(tab).inputValue();
     await summaryField(tab).fill(`${old} And: “more” of it.`);
     await soon(async () => expect(await fileText(tab)).not.toBe(before));
     const { name, text } = await downloaded(tab);
-    expect(name).toBe("qa-engineer.md");
+    expect(name).toBe(`${slug}.md`);
     expect(text).toBe(before.replace(`summary: ${old}`, `summary: "${old} And: “more” of it."`));
     expect(await checked(name, text)).toBe("");
   });

@@ -143,7 +143,7 @@ describe("a roadmap", () => {
     const { roadmap } = await page(
       steps("effort: { low: 10, high: 20 }", "effort: { low: 5.5, high: 6 }", "effort: { low: 1, high: 1 }"),
     );
-    expect(roadmap?.total).toEqual({ low: 20, high: 30 });
+    expect(roadmap?.total).toMatchObject({ low: 20, high: 30 });
   });
 
   it("has no total where a step gives no hours", async () => {

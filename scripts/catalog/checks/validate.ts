@@ -144,7 +144,7 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
       const proposed =
         wrongTypeFix(data, path, String(issue.expected)) ??
         (value === null ? undefined : wholeValueHint(schema, path, String(issue.expected)));
-      const number = issue.expected === "number" ? numberFix(value) : {};
+      const number = String(issue.expected).includes("number") ? numberFix(value) : {};
       return at(
         "wrong-type",
         `${path.length === 0 ? "This file" : `\`${name}\``} is ${kindOf(value)}, but should be ${wanted}.`,
@@ -288,7 +288,7 @@ function typeHint(expected: string, value: unknown, path: Path, proposed: TypeFi
     return `Put quotes around it: \`"${value}"\`. `;
   if (expected.includes("string") && typeof value === "object" && !Array.isArray(value))
     return "Put quotes around this text. ";
-  if (expected === "number" && typeof value === "string")
+  if (expected.includes("number") && typeof value === "string")
     return /\d/.test(value) ? "Write the number without quotes, commas or signs. " : "Write the number in digits. ";
   return "";
 }

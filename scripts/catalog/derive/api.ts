@@ -1,4 +1,4 @@
-import { EFFORT_BASIS, type LevelData, type StepData } from "../../schema/open-data.ts";
+import type { LevelData, StepData } from "../../schema/open-data.ts";
 import { isCountry } from "../../schema/pay.ts";
 import { PERCENTILE_KEYS } from "../../schema/percentiles.ts";
 import type { SkillEntry } from "../../schema/role.ts";
@@ -7,6 +7,7 @@ import { apiSalary } from "./api-salary.ts";
 import { levelsOf } from "./levels.ts";
 import { payOf, pricesFor, rolesOf } from "./occupation-page.ts";
 import { citedOccupations, type LevelPay } from "./pay.ts";
+import { effortOf } from "./plan/hours.ts";
 
 /** The parts of a role as the data files give them. */
 export function apiOccupations(catalog: Catalog, role: Role) {
@@ -36,15 +37,10 @@ export function apiLevels(catalog: Catalog, role: Role): LevelData[] {
 }
 
 export function apiRoadmap({ roadmap = [] }: Role): StepData[] {
-  return roadmap.map(({ id = null, title, learn = [], effort = null, done = null, after = [], resources = [] }) => ({
-    id,
-    title,
-    learn: choicesOf(learn),
-    effort: effort && { ...effort, basis: EFFORT_BASIS },
-    done,
-    after,
-    resources,
-  }));
+  return roadmap.map((step) => {
+    const { id = null, title, learn = [], done = null, after = [], resources = [] } = step;
+    return { id, title, learn: choicesOf(learn), effort: effortOf(step), done, after, resources };
+  });
 }
 
 /** Each entry as a list of alternatives. */

@@ -2,6 +2,7 @@ import type { StringKey } from "../../schema/string-table.ts";
 import type { SkillRow } from "./compare-skills.ts";
 import type { Comparison } from "./comparison.ts";
 import type { LevelPay } from "./pay.ts";
+import { basisOf, hoursText } from "./plan/hours.ts";
 import { sameUnit } from "./same-unit.ts";
 
 /** What sentences are made with: the interface's words, and formats for amounts and lists. */
@@ -134,8 +135,11 @@ function namesOf(rows: readonly SkillRow[], { words, listAnd }: SentenceContext)
 }
 
 function hourSentences({ roles }: Comparison, { words, listAnd }: SentenceContext): string[] {
-  const known = roles.flatMap(({ title, hours }) =>
-    hours ? [words("compare-hours-of", { role: title, low: hours.low, high: hours.high })] : [],
+  const known = roles.flatMap(({ title, hours }) => (hours ? [{ title, hours }] : []));
+  if (known.length < 2) return [];
+  const each = known.map(({ title, hours }) =>
+    words("compare-hours-of", { role: title, hours: hoursText(hours, words) }),
   );
-  return known.length < 2 ? [] : [words("compare-hours", { hours: listAnd(known) })];
+  const basis = basisOf(known.map(({ hours }) => hours));
+  return [words("compare-hours", { hours: listAnd(each), basis: words(`hours-basis-${basis}`) })];
 }

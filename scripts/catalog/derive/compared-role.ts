@@ -2,6 +2,7 @@ import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { type LevelView, levelsOf } from "./levels.ts";
 import type { LevelPay } from "./pay.ts";
+import type { HoursSum } from "./plan/hours.ts";
 import { needsExperience, totalEffort } from "./roadmap.ts";
 import {
   factsOf,
@@ -47,7 +48,7 @@ export interface ComparedRole {
   outlook: RoleFacts["outlook"];
   education: RoleFacts["education"];
   /** The hours of all steps of its roadmap; null where they are not all known. */
-  hours: { low: number; high: number } | null;
+  hours: HoursSum | null;
   needsExperience: boolean;
   /** Skills that a level alone names are useful ones. */
   skills: SkillsView;

@@ -18,7 +18,8 @@ export type FormValue =
   | { kind: "alternatives"; to: ReferenceKind; key: string; most: number }
   /** `single`: one entry stands by itself, without being a list. */
   | { kind: "list"; entry: FormValue; least: number; most: number; single: boolean }
-  | { kind: "record"; fields: FormField[] }
+  /** `number`: one number stands for a record of which every field has it. */
+  | { kind: "record"; fields: FormField[]; number?: true }
   /** Values by ids. */
   | { kind: "table"; keys: ReferenceKind; value: FormValue };
 
@@ -129,7 +130,7 @@ function listOf(node: Node, path: string, words: FieldWords): FormValue & { kind
   return { kind: "list", entry, least: minItems, most: maxItems, single: false };
 }
 
-/** A value that can be written in two ways: one id or alternatives; one record or several. */
+/** A value that can be written in two ways: one id or alternatives; one record or several; a number or a record. */
 function eitherOf(first: Node, second: Node, path: string, words: FieldWords): FormValue {
   const to = namedBy(first);
   const [[key, list] = []] = Object.entries(second.properties ?? {}) as [string, Node][];
@@ -137,6 +138,9 @@ function eitherOf(first: Node, second: Node, path: string, words: FieldWords): F
     return { kind: "alternatives", to, key, most: list.maxItems ?? 100 };
   }
   if (first.type === "object" && second.type === "array") return { ...listOf(second, path, words), single: true };
+  if (first.type === "number" && second.properties) {
+    return { kind: "record", fields: fieldsOf(second, path, words), number: true };
+  }
   throw new Error(`the form has no widget for \`${path}\``);
 }
 

@@ -1,14 +1,15 @@
 import type { RoadmapStep } from "../../schema/role.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
-import { roundedHours, stepKey } from "./plan/learning-plan.ts";
+import { basisOf, type Effort, effortOf, type HoursSum, roundedSum, type SumBasis, sumOf } from "./plan/hours.ts";
+import { stepKey } from "./plan/learning-plan.ts";
 import { type SkillChoice, skillChoices } from "./skill-choices.ts";
 
 /** The steps to learn a role, in order. */
 export interface Roadmap {
   /** The hours of all steps, as `totalEffort` gives them. */
-  total: { low: number; high: number } | null;
-  /** Whether any step gives its hours. */
-  hasHours: boolean;
+  total: HoursSum | null;
+  /** Whose word the hours of its steps rest on; null where no step gives any. */
+  basis: SumBasis | null;
   needsExperience: boolean;
   steps: RoadmapStepView[];
 }
@@ -19,9 +20,10 @@ export interface RoadmapStepView {
   key: string;
   title: string;
   learn: SkillChoice[];
-  effort: { low: number; high: number } | null;
+  effort: Effort | null;
   done: string | null;
   after: { number: number; title: string }[];
+  /** Each with its own hours, but for the one whose hours are those of the step. */
   resources: NonNullable<RoadmapStep["resources"]>;
 }
 
@@ -33,21 +35,31 @@ export function roadmapOf(catalog: Catalog, role: Role): Roadmap {
     key: stepKey(step),
     title: step.title,
     learn: skillChoices(catalog, step.learn ?? []),
-    effort: step.effort ?? null,
+    effort: effortOf(step),
     done: step.done ?? null,
     after: (step.after ?? []).map((id) => {
       const number = mustGet(numbers, id);
       return { number, title: steps[number - 1]?.title ?? "" };
     }),
-    resources: step.resources ?? [],
+    resources: resourcesOf(step),
   }));
+  const efforts = knownEfforts(views);
   return {
     total: totalEffort(catalog, role),
-    hasHours: views.some(({ effort }) => effort !== null),
+    basis: efforts.length > 0 ? basisOf(efforts) : null,
     needsExperience: needsExperience(catalog, role),
     steps: views,
   };
 }
+
+function resourcesOf(step: RoadmapStep): RoadmapStepView["resources"] {
+  const { resources = [] } = step;
+  if (effortOf(step)?.by?.length !== 1) return resources;
+  return resources.map(({ hours: _, ...resource }) => resource);
+}
+
+const knownEfforts = (steps: readonly { effort: Effort | null }[]) =>
+  steps.flatMap(({ effort }) => (effort ? [effort] : []));
 
 /**
  * Whether people come to a role with experience: all its ways in lead from other roles, or its lowest level is not one
@@ -65,17 +77,12 @@ export function needsExperience({ ladders }: Pick<Catalog, "ladders">, role: Rol
 }
 
 /**
- * The hours of a role's roadmap together, to one significant figure, since each is an estimate; null where a step gives
- * none, and for a role that people come to with experience: nobody starts there from nothing.
+ * The hours of a role's roadmap together, rounded where an estimate is in them; null where a step gives none, and for a
+ * role that people come to with experience: nobody starts there from nothing.
  */
 export function totalEffort(catalog: Pick<Catalog, "ladders">, role: Role): Roadmap["total"] {
   const { roadmap = [] } = role;
   if (roadmap.length === 0 || needsExperience(catalog, role)) return null;
-  const total = { low: 0, high: 0 };
-  for (const { effort } of roadmap) {
-    if (!effort) return null;
-    total.low += effort.low;
-    total.high += effort.high;
-  }
-  return roundedHours(total);
+  const efforts = knownEfforts(roadmap.map((step) => ({ effort: effortOf(step) })));
+  return efforts.length < roadmap.length ? null : roundedSum(sumOf(efforts));
 }

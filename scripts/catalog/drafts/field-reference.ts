@@ -111,14 +111,17 @@ function fieldsOf(node: Node, prefix: string): Field[] {
   return [...fields, ...fieldsOf(free, `${prefix}<id>.`)];
 }
 
-/** The record of a field that takes one record or a list of them, or may be null; else the node itself. */
+/** The record of a field that takes one record or a list of them, a number instead, or null; else the node itself. */
 function recordIn(node: Node): Node {
   const [first, second] = node.anyOf ?? [];
   if (!isNode(first) || !isNode(second)) return node;
+  if (isNumberOrRecord(first, second)) return second;
   return isOneOrMore(first, second) || second.type === "null" ? first : node;
 }
 
 const isOneOrMore = (first: Node, second: Node) => first.type === "object" && second.type === "array";
+
+const isNumberOrRecord = (first: Node, second: Node) => first.type === "number" && second.type === "object";
 
 function holdsFields(node: Node): boolean {
   return node.type === "object" || node.type === "array";
@@ -141,6 +144,7 @@ function whatIs(node: Node): string {
 function formOf(node: Node): string {
   const [first, second] = node.anyOf ?? [];
   if (isNode(first) && isNode(second) && isOneOrMore(first, second)) return "One record, or a list of them";
+  if (isNode(first) && isNode(second) && isNumberOrRecord(first, second)) return "A number, or a record";
   if (node.enum) return `One of ${node.enum.map((value) => `\`${String(value)}\``).join(", ")}`;
   if (node.format === "date") return "Written YYYY-MM-DD";
   switch (node.type) {

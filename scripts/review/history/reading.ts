@@ -27,6 +27,7 @@ const PARTS: Readonly<Record<string, StringKey>> = {
   outlook: "fact-outlook",
   learn: "changes-field-learn",
   effort: "changes-field-effort",
+  hours: "changes-field-effort",
   done: "changes-field-done",
 };
 

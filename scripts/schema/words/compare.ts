@@ -38,7 +38,7 @@ export const COMPARE_WORDS = {
   "compare-fact": "Fact",
   "compare-median-note": "Half of the people in {occupation} are paid less, {area}, {reference}.",
   "compare-roadmap-hours": "Learning time",
-  "compare-roadmap-hours-note": "All steps of the roadmap, from nothing: the editors’ own estimate.",
+  "compare-roadmap-hours-note": "All steps of the roadmap, from nothing: {basis}.",
   "compare-unknown-fact": "not known",
   "compare-pay": "Pay by level",
   "compare-chart-description":
@@ -96,6 +96,6 @@ export const COMPARE_WORDS = {
   "compare-only-requires": "Only {role} requires {skills}.",
   "compare-or-like": "{skill} or the like",
   "compare-more": { one: "{count} more", other: "{count} more" },
-  "compare-hours-of": "{low}–{high} hours for {role}",
-  "compare-hours": "Learning all steps of the roadmap from nothing takes about {hours}, by the editors’ own estimate.",
+  "compare-hours-of": "{hours} for {role}",
+  "compare-hours": "Learning all steps of the roadmap from nothing takes about {hours}. These hours are {basis}.",
 } as const;

@@ -65,8 +65,7 @@ export const PLAN_WORDS = {
     other: "{hours}. At {count} hours a week that is {weeks}.",
   },
   "plan-need-experience": "People come to this job with experience: the hours come on top of that.",
-  "plan-time-note":
-    "The hours are the editors’ own estimate for somebody who learns each step anew, not a measurement.",
+  "plan-time-note": "The hours are {basis} for somebody who learns each step anew, not a measurement.",
   "plan-unmeasured": { one: "{count} step gives no hours.", other: "{count} steps give no hours." },
   "plan-weeks": { one: "about {count} week", other: "about {count} weeks" },
   "plan-weeks-range": "{low} to {high} weeks",
@@ -128,7 +127,7 @@ export const PLAN_WORDS = {
   "my-roadmaps-apart":
     "In this copy on your disk, the browser may keep ticks apart for each page. Those that you set on the page of a role or of its roadmap are then still there, but not here.",
   "my-roadmaps-done": "{count} of {all} done",
-  "my-roadmaps-left": "about {hours} left, by the editors’ own estimate",
+  "my-roadmaps-left": "about {hours} left: {basis}",
   "my-roadmaps-finished": "nothing left",
   "my-roadmaps-gone": "This role is not on the site any more.",
   "my-roadmaps-forget": "Forget the progress of {title}",

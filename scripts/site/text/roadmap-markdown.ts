@@ -1,3 +1,4 @@
+import { effortText, hoursText } from "../../catalog/derive/plan/hours.ts";
 import type { Roadmap, RoadmapStepView } from "../../catalog/derive/roadmap.ts";
 import type { SkillChoice } from "../../catalog/derive/skill-choices.ts";
 import type { StringKey } from "../../schema/string-table.ts";
@@ -11,11 +12,11 @@ export function roadmapMarkdown(title: string, roadmap: Roadmap, words: Words): 
 }
 
 /** The hours of all steps, where they have a sum, and whose estimate they are; empty where no step gives any. */
-export function hoursNotes({ total, hasHours, needsExperience }: Roadmap, words: Words): string[] {
-  if (!hasHours) return [];
+export function hoursNotes({ total, basis, needsExperience }: Roadmap, words: Words): string[] {
+  if (!basis) return [];
   const sum = total ? [words("roadmap-total", { hours: hoursText(total, words) })] : [];
   const noSum = needsExperience ? [words("hours-need-experience")] : [];
-  return [[...sum, ...noSum, words("hours-basis")].join(" ")];
+  return [[...sum, ...noSum, words("hours-basis", { basis: words(`hours-basis-${basis}`) })].join(" ")];
 }
 
 /** The steps of a roadmap as Markdown blocks: the numbered items of one list, for a text that holds more than it. */
@@ -43,10 +44,11 @@ function detailsOf({ after, learn, done, resources }: RoadmapStepView, words: Wo
     // Alternatives have commas of their own.
     ...labelled("step-learn", learn.length > 0 ? [learn.map((choice) => choiceText(choice, words)).join("; ")] : []),
     ...labelled("step-done", done ? [plain(done)] : []),
-    ...resources.map(
-      ({ title, url, kind, free }) =>
-        `- [${plain(title)}](<${url}>) (${plain(kind)}, ${words(free ? "resource-free" : "resource-paid")})`,
-    ),
+    ...resources.map(({ title, url, kind, free, hours }) => {
+      const own = hours ? [words("resource-hours", { hours: hoursText(hours, words) })] : [];
+      const facts = [plain(kind), words(free ? "resource-free" : "resource-paid"), ...own];
+      return `- [${plain(title)}](<${url}>) (${facts.join(", ")})`;
+    }),
   ];
 }
 
@@ -57,9 +59,5 @@ function choiceText(skills: SkillChoice, words: Words): string {
 }
 
 function effortOf({ effort }: RoadmapStepView, words: Words): string {
-  return effort ? ` (${hoursText(effort, words)})` : "";
-}
-
-function hoursText({ low, high }: { low: number; high: number }, words: Words): string {
-  return low === high ? words("hours-same", { count: low }) : words("hours-range", { low, high });
+  return effort ? ` (${plain(effortText(effort, words))})` : "";
 }

@@ -107,7 +107,7 @@ function widgetFor(value: FormValue, asked: Asked, held: unknown, form: FormCont
     case "list":
       return listWidget(value, asked, held, form);
     case "record":
-      return recordWidget(value.fields, held, form);
+      return recordWidget(value, held, form);
     case "table":
       return tableWidget(value, asked, held, form);
   }

@@ -79,7 +79,7 @@ function pairEntry({ keys, value }: Of<"table">, pair: [string, unknown] | undef
   const ofKey = { ...form, choices: (kind: ReferenceKind) => form.choices(kind, String(key.value() ?? "")) };
   const inner =
     value.kind === "record"
-      ? recordWidget(value.fields, pair?.[1], form)
+      ? recordWidget(value, pair?.[1], form)
       : isStep
         ? picker("trait step", asked, pair?.[1], ofKey)
         : form.make(value, asked, pair?.[1]);

@@ -4,9 +4,12 @@ import type { FieldPath, FormContext, Widget } from "./widget.ts";
 
 const PLAIN: readonly FormValue["kind"][] = ["text", "number", "flag", "date", "choice", "reference"];
 
+type RecordValue = Extract<FormValue, { kind: "record" }>;
+
 /** A mapping: one field for each of its keys. Where nothing is entered in any, there is no mapping. */
-export function recordWidget(fields: readonly FormField[], initial: unknown, form: FormContext): Widget {
-  const values = initial !== null && typeof initial === "object" ? (initial as Record<string, unknown>) : {};
+export function recordWidget({ fields, number }: RecordValue, initial: unknown, form: FormContext): Widget {
+  const held = number && typeof initial === "number" ? spread(fields, initial) : initial;
+  const values = held !== null && typeof held === "object" ? (held as Record<string, unknown>) : {};
   const parts = fields.map((field) => ({ key: field.key, ...fieldWidget(field, values[field.key], form) }));
   const element = make("div", "edit-record", ...parts.map(({ block }) => block));
   return {
@@ -16,7 +19,10 @@ export function recordWidget(fields: readonly FormField[], initial: unknown, for
         const value = widget.value();
         return value === undefined ? [] : [[key, value]];
       });
-      return entries.length === 0 ? undefined : Object.fromEntries(entries);
+      if (entries.length === 0) return undefined;
+      const [, first] = entries[0] ?? [];
+      const isOne = number && typeof first === "number" && entries.every(([, value]) => value === first);
+      return isOne && entries.length === parts.length ? first : Object.fromEntries(entries);
     },
     find([key, ...rest]: FieldPath) {
       const part = parts.find((each) => each.key === key) ?? parts[0];
@@ -24,6 +30,9 @@ export function recordWidget(fields: readonly FormField[], initial: unknown, for
     },
   };
 }
+
+const spread = (fields: readonly FormField[], value: number) =>
+  Object.fromEntries(fields.map(({ key }) => [key, value]));
 
 /** A field with its label and help: a line for a plain value, a group for one that is made of others. */
 export function fieldWidget(

@@ -1,4 +1,5 @@
-import { planOf, roundedHours } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
+import { roundedSum } from "../../../scripts/catalog/derive/plan/hours.ts";
+import { planOf } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
 import { knownFrom } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
 import { button, make } from "../element.ts";
 import { readProgress, writeProgress } from "../progress-store.ts";
@@ -28,7 +29,10 @@ async function roadmapItem(wording: PlanWording, slug: string, done: ReadonlySet
   const left =
     open === 0
       ? words("my-roadmaps-finished")
-      : words("my-roadmaps-left", { hours: wording.hours(roundedHours(hours)) });
+      : words("my-roadmaps-left", {
+          hours: wording.hours(roundedSum(hours)),
+          basis: words(`hours-basis-${hours.basis}`),
+        });
   const told = [
     words("my-roadmaps-done", { count: steps.length - open, all: words("of-steps", { count: steps.length }) }),
   ];

@@ -1,10 +1,5 @@
-import {
-  type LearningPlan,
-  type PlannedStep,
-  planOf,
-  roundedHours,
-  weeksOf,
-} from "../../../scripts/catalog/derive/plan/learning-plan.ts";
+import { roundedSum, weeksOf } from "../../../scripts/catalog/derive/plan/hours.ts";
+import { type LearningPlan, type PlannedStep, planOf } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
 import type { Known } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { PlanRole } from "../../../scripts/catalog/derive/plan-data.ts";
 import { make } from "../element.ts";
@@ -56,10 +51,11 @@ function timeOf(
   const told = [words("plan-steps-left", { count: plan.open, all: words("of-steps", { count: all }) })];
   if (plan.unmeasured < plan.open) {
     const time = weeks(weeksOf(plan.hours, hoursPerWeek));
-    told.push(words("plan-time", { hours: hours(roundedHours(plan.hours)), count: hoursPerWeek, weeks: time }));
+    told.push(words("plan-time", { hours: hours(roundedSum(plan.hours)), count: hoursPerWeek, weeks: time }));
   }
   if (plan.unmeasured > 0) told.push(words("plan-unmeasured", { count: plan.unmeasured }));
-  const notes = [...(needsExperience ? [words("plan-need-experience")] : []), words("plan-time-note")];
+  const basis = words(`hours-basis-${plan.hours.basis}`);
+  const notes = [...(needsExperience ? [words("plan-need-experience")] : []), words("plan-time-note", { basis })];
   return [make("p", "plan-summary", told.join(" ")), make("p", "quiet", notes.join(" "))];
 }
 
@@ -88,7 +84,7 @@ function stepItem(
     wording.choiceText(choice.flatMap((id) => wording.catalog.skillAt(id) ?? [])),
   );
   const facts: [string, string][] = [
-    ["step-effort", step.effort ? wording.hours(step.effort) : ""],
+    ["step-effort", step.effort ? wording.effort(step.effort) : ""],
     ["step-learn", skills.join(", ")],
     ["step-after", after.join(", ")],
     ["step-done", step.done ?? ""],

@@ -1,4 +1,4 @@
-import type { Hours } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
+import { type Effort, effortText, type Hours, hoursText } from "../../../scripts/catalog/derive/plan/hours.ts";
 import type { Choice } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
 import { type Formats, formatsFor } from "../../../scripts/site/filters.ts";
@@ -23,6 +23,8 @@ export interface PlanWording {
   choiceText(choice: Choice<number>): string;
   choices(choices: readonly Choice<number>[]): string;
   hours(hours: Hours): string;
+  /** The hours of a step, with who states them. */
+  effort(effort: Effort): string;
   /** "12 to 20 weeks", or months where these are many. */
   weeks(weeks: Hours): string;
 }
@@ -67,9 +69,8 @@ export function planWording(catalog: PlanCatalog, words: BrowserWords, overdue: 
       return make("span", "", before, ...parts, behind);
     },
     choices: (choices) => list.format(choices.map(choiceText)),
-    hours({ low, high }) {
-      return low === high ? words("hours-same", { count: low }) : words("hours-range", { low, high });
-    },
+    hours: (hours) => hoursText(hours, words),
+    effort: (effort) => effortText(effort, words),
     weeks({ low, high }) {
       if (low === high) return words("plan-weeks", { count: low });
       if (high <= MOST_WEEKS) return words("plan-weeks-range", { low, high });

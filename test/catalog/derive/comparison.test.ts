@@ -303,7 +303,7 @@ describe("the time to learn two roles", () => {
   it("is a range of hours for each, and is told where both are known", async () => {
     const { sentences } = await comparing({ a: roadmap(10), b: roadmap(40) }, [["a"], ["b"]]);
     expect(sentences).toEqual([
-      "Learning all steps of the roadmap from nothing takes about 30–60 hours for Role A and 100–200 hours for Role B, by the editors’ own estimate.",
+      "Learning all steps of the roadmap from nothing takes about 30–60 hours for Role A and 100–200 hours for Role B. These hours are the editors’ own estimate.",
     ]);
     expect((await comparing({ a: roadmap(10), b: "" }, [["a"], ["b"]])).sentences).toEqual([]);
   });

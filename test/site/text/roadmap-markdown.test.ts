@@ -8,8 +8,8 @@ const STEP = { key: "a", learn: [], effort: null, done: null, after: [], resourc
 describe("a roadmap as Markdown", () => {
   it("is a list of tasks with what belongs to each step", () => {
     const roadmap: Roadmap = {
-      total: { low: 10, high: 30 },
-      hasHours: true,
+      total: { low: 10, high: 30, basis: "estimate" },
+      basis: "estimate",
       needsExperience: false,
       steps: [
         {
@@ -23,7 +23,7 @@ describe("a roadmap as Markdown", () => {
               { id: "java", name: "Java" },
             ],
           ],
-          effort: { low: 10, high: 30 },
+          effort: { low: 10, high: 30, basis: "editors' estimate" },
           done: "You can join tables.",
           resources: [{ title: "Tutorial", url: "https://sql.example/a_(b)", kind: "course", free: false }],
         },
@@ -44,7 +44,7 @@ About 10–30 hours in all for somebody who starts from nothing; less for whoeve
   });
 
   it("says of a role that people come to with experience why its hours have no sum", () => {
-    const roadmap = { total: null, hasHours: true, needsExperience: true, steps: [] };
+    const roadmap: Roadmap = { total: null, basis: "estimate", needsExperience: true, steps: [] };
     expect(roadmapMarkdown("A", roadmap, wordsFor("en", {}))).toContain(
       "People come to this job with experience. The hours come on top of that, and have no sum for somebody who starts from nothing. Hours are the editors’ own estimate.\n",
     );
@@ -53,7 +53,7 @@ About 10–30 hours in all for somebody who starts from nothing; less for whoeve
   it("lets nothing in a text mean anything to Markdown", () => {
     const steps = [{ ...STEP, number: 1, title: "Use `x` *now* [here](y) <b>" }];
     expect(
-      roadmapMarkdown("A_b", { total: null, hasHours: false, needsExperience: false, steps }, wordsFor("en", {})),
+      roadmapMarkdown("A_b", { total: null, basis: null, needsExperience: false, steps }, wordsFor("en", {})),
     ).toBe("# A\\_b\n\n- [ ] **1. Use \\`x\\` \\*now\\* \\[here\\](y) \\<b\\>**\n");
   });
 });

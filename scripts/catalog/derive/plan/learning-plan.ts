@@ -1,17 +1,12 @@
+import { type Effort, type HoursSum, sumOf } from "./hours.ts";
 import { type Choice, type Known, standingOf } from "./skill-gap.ts";
-
-/** A span of working time, in hours. */
-export interface Hours {
-  low: number;
-  high: number;
-}
 
 /** A step of a roadmap, as far as a plan needs to know it. */
 export interface Step {
   id?: string | null | undefined;
   title: string;
   learn: readonly Choice<string>[];
-  effort: Hours | null;
+  effort: Effort | null;
   /** Ids of steps that come before. */
   after: readonly string[];
 }
@@ -32,7 +27,7 @@ export interface LearningPlan<Of extends Step> {
   steps: PlannedStep<Of>[];
   open: number;
   /** The hours of the open steps that give some. */
-  hours: Hours;
+  hours: HoursSum;
   /** How many open steps give no hours. */
   unmeasured: number;
 }
@@ -85,10 +80,7 @@ export function planOf<Of extends Step>(
   return {
     steps: planned,
     open: open.length,
-    hours: measured.reduce((sum, { low, high }) => ({ low: sum.low + low, high: sum.high + high }), {
-      low: 0,
-      high: 0,
-    }),
+    hours: sumOf(measured),
     unmeasured: open.length - measured.length,
   };
 }
@@ -103,16 +95,4 @@ function inOrder<Value>(values: readonly Value[], before: (value: Value) => read
   };
   for (const value of values) place(value);
   return [...placed];
-}
-
-/** How long the hours take at so many hours a week, in whole weeks; at least one. */
-export function weeksOf({ low, high }: Hours, hoursPerWeek: number): Hours {
-  const weeks = (hours: number) => Math.max(1, Math.ceil(hours / hoursPerWeek));
-  return { low: weeks(low), high: weeks(high) };
-}
-
-/** Hours to one significant figure: the sum of estimates is no more exact than they are. */
-export function roundedHours({ low, high }: Hours): Hours {
-  const rounded = (hours: number) => Number(hours.toPrecision(1));
-  return { low: rounded(low), high: rounded(high) };
 }

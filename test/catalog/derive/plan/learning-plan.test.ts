@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { planOf, type Step, stepKey, weeksOf } from "../../../../scripts/catalog/derive/plan/learning-plan.ts";
+import { planOf, type Step, stepKey } from "../../../../scripts/catalog/derive/plan/learning-plan.ts";
 import { knownFrom } from "../../../../scripts/catalog/derive/plan/skill-gap.ts";
 
 const step = (id: string, more: Partial<Step> = {}): Step => ({
   id,
   title: `Step ${id}`,
   learn: [[id]],
-  effort: { low: 10, high: 20 },
+  effort: { low: 10, high: 20, basis: "editors' estimate" },
   after: [],
   ...more,
 });
@@ -15,7 +15,14 @@ const NOTHING = knownFrom<string>([]);
 describe("a plan", () => {
   it("adds up the hours of the steps that are left", () => {
     const { open, hours } = planOf(knownFrom(["b"]), [step("a"), step("b"), step("c")]);
-    expect({ open, hours }).toEqual({ open: 2, hours: { low: 20, high: 40 } });
+    expect({ open, hours }).toEqual({ open: 2, hours: { low: 20, high: 40, basis: "estimate" } });
+  });
+
+  it("says whose word the hours rest on of the steps that are left, and of no other", () => {
+    const stated = step("b", { effort: { low: 15, high: 15, basis: "stated by the resource", by: ["A Course"] } });
+    expect(planOf(NOTHING, [step("a"), stated]).hours).toEqual({ low: 25, high: 35, basis: "both" });
+    expect(planOf(knownFrom(["a"]), [step("a"), stated]).hours).toEqual({ low: 15, high: 15, basis: "stated" });
+    expect(planOf(knownFrom(["b"]), [step("a"), stated]).hours.basis).toBe("estimate");
   });
 
   it("leaves a step to be done while one of the skills that it teaches is missing", () => {
@@ -31,7 +38,7 @@ describe("a plan", () => {
   it("counts a step that was ticked off as done", () => {
     const plan = planOf(NOTHING, [step("a"), step("b")], new Set(["a"]));
     expect(plan.steps.map(({ state }) => state)).toEqual(["done", "open"]);
-    expect(plan.hours).toEqual({ low: 10, high: 20 });
+    expect(plan.hours).toMatchObject({ low: 10, high: 20 });
   });
 
   it("puts what comes before a step before it, and else keeps the order", () => {
@@ -47,7 +54,7 @@ describe("a plan", () => {
 
   it("says how many of the steps that are left give no hours", () => {
     const plan = planOf(NOTHING, [step("a"), step("b", { effort: null })]);
-    expect([plan.unmeasured, plan.hours]).toEqual([1, { low: 10, high: 20 }]);
+    expect([plan.unmeasured, plan.hours]).toMatchObject([1, { low: 10, high: 20 }]);
   });
 });
 
@@ -57,12 +64,5 @@ describe("a step", () => {
     expect(stepKey({ title: "Build" })).not.toBe(stepKey({ title: "Rebuild" }));
     expect(stepKey({ title: "Build " })).toBe(stepKey({ id: null, title: "Build" }));
     expect(stepKey({ title: "Trace how copies of data disagree" })).toMatch(/^t-[a-z0-9]+$/);
-  });
-});
-
-describe("the time for some hours", () => {
-  it("is a range of whole weeks, at least one", () => {
-    expect(weeksOf({ low: 40, high: 81 }, 8)).toEqual({ low: 5, high: 11 });
-    expect(weeksOf({ low: 1, high: 2 }, 40)).toEqual({ low: 1, high: 1 });
   });
 });
