@@ -23,6 +23,7 @@ export const STRINGS = {
   // The frame of every page
   "skip-to-content": "Skip to the content",
   "main-navigation": "Main",
+  menu: "Menu",
   "nav-roles": "Roles",
   "nav-skills": "Skills",
   "nav-method": "How we know",
