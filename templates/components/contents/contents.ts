@@ -39,8 +39,8 @@ export function markContents(contents: HTMLDetailsElement): void {
         else link.removeAttribute("aria-current");
       here?.replaceChildren(links.get(current)?.textContent ?? "");
     },
-    // A part is read when it stands in the upper third of the window.
-    { rootMargin: "0px 0px -67% 0px" },
+    // A part is read when it stands in the upper third of the window, below the bar.
+    { rootMargin: "-80px 0px -67% 0px" },
   );
   for (const id of links.keys()) {
     const section = document.getElementById(id);
