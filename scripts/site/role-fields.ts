@@ -111,6 +111,8 @@ export const ROLE_FIELDS = {
     data: data(text("The id of its domain, in domains.json."), (_, role) => role.domain),
   }),
   aliases: written("aliases", "also-called", "in the head", texts("Other names of the role.")),
+  suits: points("suits", "fit", 2, "Whom it suits."),
+  "not-for": points("not-for", "fit", 0, "Whom it does not suit."),
   skills: section({
     name: "skills",
     place: "section",
@@ -271,8 +273,6 @@ export const ROLE_FIELDS = {
     ),
     changes: (catalog, role) => ({ traits: traitsOf(catalog, role).map(({ name, step }) => `${name}: ${step.name}`) }),
   }),
-  suits: points("suits", "fit", 2, "Whom it suits."),
-  "not-for": points("not-for", "fit", 0, "Whom it does not suit."),
   related: section({
     name: "related",
     place: "section",

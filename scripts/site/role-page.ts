@@ -1,12 +1,7 @@
 import type { Catalog, Role } from "../catalog/catalog.ts";
+import { levelExtras } from "../catalog/derive/level-extras.ts";
 import { type OwnPay, ownPay } from "../catalog/derive/pay-block.ts";
-import {
-  factsOf,
-  levelExtras,
-  type OccupationView,
-  occupationOf,
-  type RoleFacts,
-} from "../catalog/derive/role-page.ts";
+import { factsOf, type OccupationView, occupationOf, type RoleFacts } from "../catalog/derive/role-page.ts";
 import { type FieldViews, SHOWN_FIELDS } from "./role-fields.ts";
 
 /** Everything that a role's page shows but for its text, which is Markdown. */
@@ -17,7 +12,14 @@ export interface RolePage extends FieldViews, ReturnType<typeof levelExtras> {
   ownPay: OwnPay | null;
   /** The occupation in the home country. */
   occupation: OccupationView | null;
+  /** Its other names: those that are shown at once, and those behind a fold. */
+  names: { shown: readonly string[]; more: readonly string[] };
+  /** The related roles likewise. */
+  neighbours: { shown: FieldViews["related"]; more: FieldViews["related"] };
 }
+
+const NAMES_SHOWN = 3;
+const NEIGHBOURS_SHOWN = 6;
 
 export function rolePage(catalog: Catalog, role: Role): RolePage {
   const views = Object.fromEntries(SHOWN_FIELDS.map(({ key, view }) => [key, view(catalog, role)]));
@@ -31,5 +33,13 @@ export function rolePage(catalog: Catalog, role: Role): RolePage {
     occupation,
     ...fields,
     ...levelExtras(catalog, fields.levels),
+    names: folded(fields.aliases, NAMES_SHOWN),
+    neighbours: folded(fields.related, NEIGHBOURS_SHOWN),
   };
+}
+
+/** A list in two parts, the second of which is folded; one entry alone is not worth a fold. */
+function folded<Item>(items: readonly Item[], shown: number): { shown: Item[]; more: Item[] } {
+  const at = items.length === shown + 1 ? items.length : shown;
+  return { shown: items.slice(0, at), more: items.slice(at) };
 }

@@ -37,18 +37,25 @@ document.addEventListener("keydown", (event) => {
 const roadmaps = [...document.querySelectorAll<HTMLOListElement>("ol[data-roadmap]")];
 if (roadmaps.length > 0) void import("./progress.ts").then(({ trackProgress }) => roadmaps.forEach(trackProgress));
 
-const levelChoice = document.querySelector<HTMLFormElement>("#level-choice");
+const levelChoice = document.querySelector<HTMLDetailsElement>(".level-choice");
 if (levelChoice) {
   const compare = async (event?: Event) => {
     event?.preventDefault();
     const { compareLevels } = await import("../components/level-choice/level-choice.ts");
-    compareLevels(levelChoice, event ? "form" : "address");
+    await compareLevels(levelChoice, event ? "form" : "address");
   };
   levelChoice.addEventListener("change", compare);
   levelChoice.addEventListener("submit", compare);
   levelChoice.hidden = false;
   if (new URLSearchParams(location.search).has("levels")) void compare();
 }
+
+const contents = document.querySelector<HTMLDetailsElement>(".contents");
+if (contents)
+  void import("../components/contents/contents.ts").then(({ markContents, openWhereWide }) => {
+    openWhereWide([contents, ...document.querySelectorAll<HTMLDetailsElement>(".level")]);
+    markContents(contents);
+  });
 
 // The search has more urgent things to load, and does this itself.
 if (!document.getElementById("results")) void import("./register.ts");

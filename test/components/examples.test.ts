@@ -17,7 +17,10 @@ const components = readComponents();
 const renderer = makeExampleRenderer(components);
 afterAll(() => renderer.remove());
 
-const siteStyles = readFileSync(join(PROJECT_FOLDER, "templates/styles/site.css"), "utf8");
+/** What every page loads, and what the page of a role loads beside it. */
+const styles = ["site.css", "role.css"].map((sheet) =>
+  readFileSync(join(PROJECT_FOLDER, "templates/styles", sheet), "utf8"),
+);
 
 /** Components that are given nothing but ids and choices of ours, so no text of an editor's. */
 const WITHOUT_TEXTS = ["display-choice", "edition-notice", "place-choice", "search-form"];
@@ -38,11 +41,12 @@ describe.each(components)("the component $name", (component) => {
     expect(component.description).toMatch(/^[A-Z`].{20,}\.$/);
   });
 
-  it("has a style sheet that the site imports", () => {
+  it("has a style sheet that the site, or the page of a role, imports once", () => {
     const sheets = component.files.filter((file) => file.endsWith(".css"));
     expect(sheets).toEqual(component.styles === false ? [] : [`${name}.css`]);
     for (const sheet of sheets) {
-      expect(siteStyles).toContain(`@import "../components/${name}/${sheet}" layer(components);`);
+      const imported = `@import "../components/${name}/${sheet}" layer(components);`;
+      expect(styles.filter((style) => style.includes(imported))).toHaveLength(1);
     }
   });
 

@@ -52,7 +52,7 @@ async function shown(fields: string) {
 describe("the certifications of a role", () => {
   it("have a section on its page, and a place in the contents", async () => {
     const { html } = await shown(certified());
-    expect(html).toContain('<h2 id="certifications">Certifications</h2>');
+    expect(html).toContain('<section id="certifications"><h2>Certifications</h2>');
     expect(html).toContain('<a href="#certifications">Certifications</a>');
     expect(html).toMatch(
       /<a href="https:\/\/bureau\.example\/keeper" rel="noopener">Data \*Keeper\*<\/a>, Bureau of Numbers\. Agencies/,

@@ -68,6 +68,7 @@ describe("a role's page", () => {
     });
     expect(facts).toEqual({
       pay: null,
+      strip: null,
       outlook: {
         from: 2025,
         to: 2035,
@@ -97,7 +98,7 @@ describe("a role's page", () => {
     ]);
   });
 
-  it("names related roles with the skills in common", async () => {
+  it("names related roles with their domain and the number of skills in common", async () => {
     const { related } = await page(
       "skills: { core: [git, java, { any: [python, sql] }] }\nrelated: [{ role: backend-developer, why: They make the data. }]",
     );
@@ -105,13 +106,9 @@ describe("a role's page", () => {
       {
         slug: "backend-developer",
         title: "Backend Developer",
+        domain: related[0]?.domain,
         why: "They make the data.",
-        shared: [
-          { id: "git", name: "Git" },
-          { id: "java", name: "Java" },
-          { id: "python", name: "Python" },
-          { id: "sql", name: "SQL" },
-        ],
+        shared: 4,
         hasPlan: true,
       },
     ]);
@@ -200,6 +197,25 @@ describe("the levels of a role", () => {
       salaries: [],
     });
     expect(stages).toEqual([{ name: "Working", summary: null }]);
+  });
+
+  it("stand side by side, skill by skill, and what a stage means is said once", async () => {
+    const skills = "{ sql: working }";
+    const { levelSkills, skillMeanings } = await page(
+      `levels: { junior: { skills: ${skills} }, mid: { skills: { git: working } }, senior: { skills: ${skills} } }`,
+      {
+        "_skills.yaml":
+          "sql: { name: SQL, kind: language, levels: { working: [You can write a query.] } }\ngit: { name: Git, kind: tool }\njava: { name: Java, kind: language }\npython: { name: Python, kind: language }\n",
+      },
+    );
+    const working = { name: "Working", marks: expect.stringMatching(/^●+○*$/) };
+    expect(levelSkills.map(({ skill, stages }) => [skill.id, stages])).toEqual([
+      ["sql", [working, null, working]],
+      ["git", [null, working, null]],
+    ]);
+    expect(skillMeanings).toEqual([
+      { skill: { id: "sql", name: "SQL" }, stages: [{ name: "Working", lines: ["You can write a query."] }] },
+    ]);
   });
 
   it("have a chart from two figures on", async () => {

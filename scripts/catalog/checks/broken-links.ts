@@ -58,14 +58,12 @@ const SECTIONS = REQUIRABLE_SECTIONS.filter((key) => !["aliases", "reviewers", "
 /** The ids that a role's page has beside the headings of its text, which begin with `text-`. */
 export const PARTS_OF_THE_PAGE: readonly RegExp[] = [
   /^content$/,
-  /^contents-heading$/,
-  /^key-facts$/,
   /^elsewhere$/,
   /^pay$/,
   new RegExp(`^(?:${SECTIONS.join("|")})$`),
   /^skills-(?:required|useful)$/,
   /^level-.+$/,
-  /^pay-chart-.+$/,
+  /^shared-.+$/,
   /^step-\d+(?:-title)?$/,
   /^route-\d+$/,
   /^pros-and-cons$/,

@@ -8,6 +8,8 @@ export interface LevelView {
   id: string;
   name: string;
   title: string;
+  /** Whether the role itself names that title, and it is not made from the level's name. */
+  hasOwnTitle: boolean;
   /** What changes in this role; null where only the ladder speaks of the level. */
   summary: string | null;
   ladderSummary: string | null;
@@ -34,6 +36,7 @@ export function levelsOf(catalog: Catalog, role: Role): LevelView[] {
         id: level.id,
         name: level.name,
         title: own.title ?? titleAt(level, role),
+        hasOwnTitle: own.title !== undefined,
         summary: own.summary ?? null,
         ladderSummary: level.summary ?? null,
         duties: { own: own.duties ?? [], shared: level.duties },

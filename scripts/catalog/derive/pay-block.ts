@@ -8,17 +8,21 @@ import {
   type PayRole,
   paidLevels,
 } from "./pay.ts";
-import { type PayChart, payChart } from "./pay-chart.ts";
+import { type ChartRow, type PayChart, payChart } from "./pay-chart.ts";
 import { sameUnit } from "./same-unit.ts";
 
 /** What a role's levels are paid in one country, with what is to be said of all of it once. */
 export interface PayBlock {
-  /** From the lowest up, each with its pay in the default area. */
-  levels: { id: string; name: string; pay: LevelPay | null; floor: { name: string; low: number } | null }[];
+  /** From the lowest up, each with its pay in the default area, and its bar where the chart has one. */
+  levels: {
+    id: string;
+    name: string;
+    pay: LevelPay | null;
+    bar: ChartRow | null;
+    floor: { name: string; low: number } | null;
+  }[];
   /** Whether any level is paid. */
   isKnown: boolean;
-  /** Whether any figure comes with a median. */
-  hasMedians: boolean;
   chart: PayChart | null;
   estimate: EstimateBasis | null;
   /** The place that a reader chose. */
@@ -49,18 +53,20 @@ export function payBlock(catalog: PayCatalog, role: PayRole, place: PlacePay | n
   if (levels.length === 0) return null;
   const occupation = citedOccupation(catalog, role);
   const wages = occupation && estimatesFrom(occupation, levels);
+  const chart = payChart(levels, wages);
   return {
-    levels,
+    levels: levels.map((level) => ({ ...level, bar: chart?.rows.find((row) => row.level === level.name) ?? null })),
     isKnown: levels.some(({ pay }) => pay !== null),
-    hasMedians: levels.some(({ pay }) => typeof pay?.median === "number"),
-    chart: payChart(levels, wages),
+    chart,
     estimate: occupation && wages ? basisOf(occupation, wages, levels) : null,
     place,
   };
 }
 
+type PaidLevel = Pick<PayBlock["levels"][number], "name" | "pay">;
+
 /** The table that the estimates among the figures of some levels are from. */
-function estimatesFrom({ wages }: CitedOccupation, levels: PayBlock["levels"]): Wages | undefined {
+function estimatesFrom({ wages }: CitedOccupation, levels: readonly PaidLevel[]): Wages | undefined {
   const estimate = levels.find(({ pay }) => pay?.percentiles)?.pay;
   return estimate
     ? wages.find(
@@ -72,7 +78,7 @@ function estimatesFrom({ wages }: CitedOccupation, levels: PayBlock["levels"]): 
 function basisOf(
   { country, code, title, fit }: CitedOccupation,
   wages: Wages,
-  levels: PayBlock["levels"],
+  levels: readonly PaidLevel[],
 ): EstimateBasis {
   const { area, currency, period, reference, status, measure, source } = wages;
   return {
@@ -85,7 +91,7 @@ function basisOf(
 }
 
 /** The levels whose percentiles lie farther apart than those of the others. */
-function widest(levels: PayBlock["levels"]): string[] {
+function widest(levels: readonly PaidLevel[]): string[] {
   const widths = levels.flatMap(({ name, pay }) =>
     pay?.percentiles ? [{ name, width: pay.percentiles[1] - pay.percentiles[0] }] : [],
   );

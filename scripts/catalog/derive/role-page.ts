@@ -1,6 +1,7 @@
 import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
-import type { LevelView } from "./levels.ts";
+import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { type CitedOccupation, citedOccupation, type MedianPay, medianPay } from "./pay.ts";
+import { type PayStrip, payStrip } from "./pay-strip.ts";
 import { type SkillChoice, type SkillRef, skillChoices, skillRef } from "./skill-choices.ts";
 
 /** A role by name, for a link to it. */
@@ -15,6 +16,8 @@ export type OccupationView = Pick<CitedOccupation, "country" | "code" | "title" 
 /** What is known of a role's occupation. */
 export interface RoleFacts {
   pay: MedianPay | null;
+  /** The published percentiles around that median. */
+  strip: PayStrip | null;
   outlook: {
     growth: number;
     openings: number | null;
@@ -47,8 +50,10 @@ export interface TraitView {
 }
 
 export interface RelatedView extends RoleRef {
+  domain: DomainRef;
   why: string;
-  shared: SkillRef[];
+  /** How many skills both list. */
+  shared: number;
   hasPlan: boolean;
 }
 
@@ -64,6 +69,7 @@ export function factsOf(catalog: Catalog, role: Role): RoleFacts {
   const { title: occupation = "", country: area = "", outlook, entry } = citedOccupation(catalog, role) ?? {};
   return {
     pay: medianPay(catalog, role),
+    strip: payStrip(citedOccupation(catalog, role)),
     outlook: outlook ? { ...outlook, openings: outlook.openings ?? null, occupation, area } : null,
     education: entry ? { value: entry.education, source: entry.source, occupation, area } : null,
   };
@@ -91,24 +97,12 @@ export function relatedOf(catalog: Catalog, role: Role): RelatedView[] {
     const other = mustGet(catalog.roles, slug);
     return {
       ...roleRef(catalog, slug),
+      domain: domainRef(catalog, other.domain),
       why,
-      shared: sharedSkills(catalog, role, other),
+      shared: sharedSkills(catalog, role, other).length,
       hasPlan: hasPlan(role) && hasPlan(other),
     };
   });
-}
-
-/** What a page shows of levels beside each of them. */
-export function levelExtras(catalog: Catalog, levels: readonly LevelView[]) {
-  const used = new Set(levels.flatMap((level) => level.skills.map(({ stage }) => stage.id)));
-  return {
-    /** The levels that can be set against each other; none where there are fewer than two. */
-    levelChoice: levels.length > 1 ? levels.map(({ id, name }) => ({ id, name })) : [],
-    /** The stages of proficiency that the levels name. */
-    stages: catalog.proficiency
-      .filter((stage) => used.has(stage.id))
-      .map(({ name, summary = null }) => ({ name, summary })),
-  };
 }
 
 function roleRef(catalog: Catalog, slug: string): RoleRef {

@@ -12,7 +12,6 @@ export const COMPARE_WORDS = {
   "compare-pair": "{a} or {b}",
   "compare-pair-description":
     "{a} and {b} compared: pay by level with its sources, outlook, skills in common and not, duties and the time to enter.",
-  "compare-with": "Compare with another role",
   "compare-this": "Compare",
   "compare-free": "Compare with other roles, or at one level",
   "role-picker-button": "Add",

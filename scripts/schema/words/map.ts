@@ -1,6 +1,7 @@
 /** Words of the map of roles. */
 export const MAP_WORDS = {
   map: "Map of roles",
+  "map-short": "Map",
   "map-of-domain": "Map of roles: {domain}",
   "map-description":
     "How roles lead to one another: by the ways in that they name, by neighbourhood and by shared skills.",

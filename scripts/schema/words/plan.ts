@@ -107,7 +107,7 @@ export const PLAN_WORDS = {
   "plan-imported": "The file is read: the plan and the steps ticked off in it are taken over.",
   "plan-import-failed": "This is no plan saved from here. Nothing was changed.",
   "plan-import-too-large": "This file is too large to be a plan. Nothing was changed.",
-  "plan-here": "Plan the way to {title}",
+  "plan-here": "Plan the way here",
   "plan-from-here": "Plan the way there",
   "roadmap-of": "Roadmap: {title}",
   "roadmap-description": {

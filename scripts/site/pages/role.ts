@@ -14,6 +14,7 @@ export const rolePages: PageType = {
   name: "role",
   template: "pages/role.njk",
   section: "roles",
+  style: "role",
   openGraphType: "article",
   reviewed: ({ roles }, slug) => roles.get(slug)?.reviewed,
   depicts: ({ roles }, slug) => ({ role: roles.get(slug) }),

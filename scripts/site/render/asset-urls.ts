@@ -29,6 +29,7 @@ export const ASSET_FILES: Record<Asset, string> = {
   occupationStyle: "occupation.css",
   planStyle: "plan.css",
   fitStyle: "fit.css",
+  roleStyle: "role.css",
   salariesStyle: "salaries.css",
   searchStyle: "search.css",
 };

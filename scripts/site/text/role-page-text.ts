@@ -35,7 +35,8 @@ function contentsOf(
     const { anchor, heading } = headingOf(section);
     const isNew = entries.at(-1)?.anchor !== anchor;
     if (isSaid(page[section.key]) && isNew) entries.push({ anchor, label: words(heading) });
-    if (section.key === "routes" && breakingIn) entries.push(ofText(breakingIn));
+    // Where there are ways in, it is a part of them.
+    if (section.key === "routes" && breakingIn && !isSaid(page.routes)) entries.push(ofText(breakingIn));
   }
   return entries;
 }

@@ -5,6 +5,7 @@ import type { CountryPay, OccupationPlaces } from "../../../scripts/catalog/deri
 import { estimateSentences } from "../../../scripts/catalog/derive/estimate-words.ts";
 import { citedOccupation, listedMedian, medianPay, salariesAt } from "../../../scripts/catalog/derive/pay.ts";
 import { ownPay, payBlock } from "../../../scripts/catalog/derive/pay-block.ts";
+import { payStrip } from "../../../scripts/catalog/derive/pay-strip.ts";
 import type { ListedRole } from "../../../scripts/catalog/derive/salary-rows.ts";
 import type { Formats } from "../../../scripts/site/filters.ts";
 import { urls } from "../../../scripts/site/urls.ts";
@@ -42,21 +43,22 @@ export function payRenderer(sent: CountryPay, { words, overdue }: PayWords, form
         const pay = listedMedian(catalog, role);
         return { pay, ownPay: pay ? null : ownPay(catalog, role) };
       }
-      if (kind === "level") return { ...shared, name: nameOf(element), salaries: salariesAt(catalog, role, level) };
+      if (kind === "level") return { ...shared, salaries: salariesAt(catalog, role, level) };
       if (kind === "fact") {
-        const { fit = null } = citedOccupation(catalog, role) ?? {};
+        const cited = citedOccupation(catalog, role);
         return {
           ...shared,
           title,
           pay: medianPay(catalog, role),
-          fit,
+          strip: payStrip(cited),
+          fit: cited?.fit ?? null,
           occupationId: occupation && occupationId(sent.country, occupation.code),
         };
       }
       const block = payBlock(catalog, role, place);
       const sentences = block?.estimate ? estimateSentences(block.estimate, words, formats) : [];
       const notice = place && !place.wages ? words("place-no-figure", { place: place.name, country }) : "";
-      return { ...shared, block, role: title, sentences, notice };
+      return { ...shared, block, sentences, notice };
     }
   };
 
@@ -68,9 +70,4 @@ export function payRenderer(sent: CountryPay, { words, overdue }: PayWords, form
     const figures = await known;
     return placePay(sent, part, figures ?? { tables: [] });
   }
-}
-
-/** The title of the level that a part of the page belongs to. */
-function nameOf(element: HTMLElement): string {
-  return element.closest(".level")?.querySelector(".level__title")?.textContent ?? "";
 }

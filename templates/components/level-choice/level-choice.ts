@@ -1,6 +1,8 @@
+import type { Wording } from "../../../scripts/schema/string-table.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { byId, make } from "../../browser/element.ts";
-import { wordsFrom } from "../../browser/words.ts";
+import { loadJson } from "../../browser/search/load.ts";
+import { wordsOf } from "../../browser/words.ts";
 import { changesBetween, type LevelChanges, type PayDifference } from "./level-changes.ts";
 import { copyPay, readLevels, readStages } from "./read-levels.ts";
 
@@ -11,15 +13,16 @@ const PARAMETER = "levels";
  *
  * @param chosenIn where the two are chosen: in the form, which is then remembered in the address, or in the address
  */
-export function compareLevels(form: HTMLFormElement, chosenIn: "form" | "address"): void {
+export async function compareLevels(fold: HTMLDetailsElement, chosenIn: "form" | "address"): Promise<void> {
   const from = byId("level-choice-from", HTMLSelectElement);
   const to = byId("level-choice-to", HTMLSelectElement);
   if (chosenIn === "form") remember(from.value, to.value);
   else if (!chooseFromAddress(from, to)) return;
-  form.classList.add("level-choice--used");
+  fold.classList.add("level-choice--used");
+  fold.open = true;
   const panel = byId("level-choice-panel", HTMLDivElement);
   const status = byId("level-choice-status", HTMLParagraphElement);
-  const words = wordsFrom(form);
+  const words = wordsOf(await loadJson<Record<string, Wording>>("/levels/words.json"));
   // Whichever of the two was chosen first, what is new is so at the higher one.
   const [low = 0, high = 0] = [from.selectedIndex, to.selectedIndex].sort((a, b) => a - b);
   const levels = readLevels(to.options);

@@ -47,16 +47,19 @@ sources: [projections]`;
     expect((await textOf(more, BODY)).contents).toEqual([
       { anchor: "text-what-they-do", label: "What they do" },
       { anchor: "text-tools", label: "Tools" },
+      { anchor: "fit", label: "Is it for you?" },
       { anchor: "skills", label: "Skills" },
       { anchor: "levels", label: "Levels" },
       { anchor: "roadmap", label: "Roadmap" },
       { anchor: "routes", label: "Ways in" },
-      { anchor: "text-breaking-in", label: "Breaking in" },
       { anchor: "pros-and-cons", label: "Pros and cons" },
-      { anchor: "fit", label: "Is it for you?" },
       { anchor: "related", label: "Related roles" },
       { anchor: "sources", label: "Sources" },
     ]);
+  });
+
+  it("list what is said of breaking in where no ways in are", async () => {
+    expect((await textOf("", BODY)).contents.at(-1)).toEqual({ anchor: "text-breaking-in", label: "Breaking in" });
   });
 
   it("list nothing that is not there", async () => {
