@@ -168,7 +168,7 @@ export const STRINGS = {
   "step-learn": "Learn",
   "step-done": "Done when",
   "step-after": "After",
-  "step-resources": "Resources",
+  "step-resources": { one: "{count} resource", other: "{count} resources" },
   "resource-free": "free",
   "resource-paid": "paid",
   routes: "Ways in",

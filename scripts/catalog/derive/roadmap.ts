@@ -20,6 +20,8 @@ export interface RoadmapStepView {
   title: string;
   learn: SkillChoice[];
   effort: { low: number; high: number } | null;
+  /** Its hours in percent of those of the longest step. */
+  share: { low: number; high: number } | null;
   done: string | null;
   after: { number: number; title: string }[];
   resources: NonNullable<RoadmapStep["resources"]>;
@@ -28,12 +30,15 @@ export interface RoadmapStepView {
 export function roadmapOf(catalog: Catalog, role: Role): Roadmap {
   const { roadmap: steps = [] } = role;
   const numbers = new Map(steps.flatMap((step, index) => (step.id ? [[step.id, index + 1] as const] : [])));
+  const longest = Math.max(...steps.map(({ effort }) => effort?.high ?? 0));
+  const percent = (hours: number) => Math.round((hours / longest) * 100);
   const views = steps.map((step, index) => ({
     number: index + 1,
     key: stepKey(step),
     title: step.title,
     learn: skillChoices(catalog, step.learn ?? []),
     effort: step.effort ?? null,
+    share: step.effort ? { low: percent(step.effort.low), high: percent(step.effort.high) } : null,
     done: step.done ?? null,
     after: (step.after ?? []).map((id) => {
       const number = mustGet(numbers, id);
