@@ -4,6 +4,7 @@ import { COMPARE_WORDS } from "./words/compare.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
 import { EDIT_WORDS } from "./words/edit.ts";
 import { ERRORS_WORDS } from "./words/errors.ts";
+import { HOME_WORDS } from "./words/home.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { OCCUPATION_WORDS } from "./words/occupation.ts";
@@ -347,6 +348,7 @@ export const STRINGS = {
   ...COMPARE_WORDS,
   ...CHANGES_WORDS,
   ...DEVICE_WORDS,
+  ...HOME_WORDS,
   ...LEVELS_WORDS,
   ...PAY_WORDS,
   ...MAP_WORDS,

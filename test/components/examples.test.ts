@@ -20,7 +20,7 @@ afterAll(() => renderer.remove());
 const siteStyles = readFileSync(join(PROJECT_FOLDER, "templates/styles/site.css"), "utf8");
 
 /** Components that are given nothing but ids and choices of ours, so no text of an editor's. */
-const WITHOUT_TEXTS = ["display-choice", "edition-notice", "place-choice", "search-form"];
+const WITHOUT_TEXTS = ["display-choice", "edition-notice", "keep-role", "place-choice", "search-form"];
 
 const isMissing = (value: unknown) =>
   value === undefined || value === null || value === "" || value === 0 || (Array.isArray(value) && value.length === 0);

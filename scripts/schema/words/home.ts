@@ -1,0 +1,28 @@
+/** Words of the home page, and of the roles that a reader keeps on the device. */
+export const HOME_WORDS = {
+  "home-like": "Choose by what you like",
+  "home-like-note": "Which roles fit what you like, and what you will not do.",
+  "home-can": "Start from a skill",
+  "home-can-note": "Each skill leads to the roles that need it.",
+  "home-compare-note": "Two to four roles side by side, at all levels or at one level of each.",
+  "home-plan-note": "What carries over from what you do now, what is missing, and how long it takes to learn.",
+  "home-carried": {
+    one: "{count} of {all} carries over",
+    other: "{count} of {all} carry over",
+  },
+  "home-pay": "Look up pay",
+  "home-pay-basis": "Median, and the middle eight in ten. Published, {area}, {per}",
+  "home-all-roles": { one: "{count} role", other: "All {count} roles" },
+  "home-mine": "On this device",
+  "home-continue": "Continue your plan: {count} of {all} towards {title}",
+  "home-kept": "Roles you kept",
+  "home-kept-compare": "Compare {roles}",
+  "home-kept-plan": "Plan the way there",
+  "keep-role": "Keep this role",
+  "keep-card": "Keep",
+  "kept-role": "Kept – remove",
+  "kept-here": "Kept on this device.",
+  "kept-see": "See the roles you kept",
+  "kept-failed": "This browser does not let anything be remembered, so the role was not kept.",
+  "kept-forget": "Remove {title} from the roles you kept",
+} as const;
