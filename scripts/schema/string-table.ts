@@ -81,7 +81,6 @@ export const STRINGS = {
   "pay-unit": "{area}, {per}",
   "route-from-label": "People come from:",
   "other-domains": "Other domains",
-  "home-pay-note": "The amounts are yearly medians of the official occupation that a role belongs to.",
   or: "or",
   "one-of-first": "One of",
   "one-of-inner": "one of",
@@ -228,16 +227,6 @@ export const STRINGS = {
   "growth-growing": "Growing by a tenth or more",
   "growth-steady": "Growing more slowly",
   "growth-shrinking": "Shrinking",
-
-  // Home
-  "home-search-heading": "What job are you looking into?",
-  "home-browse": "Browse by domain",
-  "home-all-in-domain": { one: "{count} role in {domain}", other: "All {count} in {domain}" },
-  "home-promise-heading": "What you can rely on",
-  "home-promise-sources": "Every figure names its source, its date and what it means.",
-  "home-promise-estimates": "An estimate is called one, and says how it was made.",
-  "home-promise-nothing": "Where there is no sourced figure, the page says so.",
-  "home-try": "For example",
 
   // Method
   method: "How we know",

@@ -1,5 +1,7 @@
 /** Words of the home page, and of the roles that a reader keeps on the device. */
 export const HOME_WORDS = {
+  "home-search-heading": "What job are you looking into?",
+  "home-try": "For example",
   "home-like": "Choose by what you like",
   "home-like-note": "Which roles fit what you like, and what you will not do.",
   "home-can": "Start from a skill",
@@ -11,8 +13,14 @@ export const HOME_WORDS = {
     other: "{count} of {all} carry over",
   },
   "home-pay": "Look up pay",
+  "home-pay-note": "By occupation, level and place.",
   "home-pay-basis": "Median, and the middle eight in ten. Published, {area}, {per}",
+  "home-browse": "Browse by domain",
   "home-all-roles": { one: "{count} role", other: "All {count} roles" },
+  "home-promise-heading": "What you can rely on",
+  "home-promise-sources": "Every figure names its source, its date and what it means.",
+  "home-promise-estimates": "An estimate is called one, and says how it was made.",
+  "home-promise-nothing": "Where there is no sourced figure, the page says so.",
   "home-mine": "On this device",
   "home-continue": "Continue your plan: {count} of {all} towards {title}",
   "home-kept": "Roles you kept",
