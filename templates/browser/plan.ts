@@ -1,3 +1,4 @@
+import { stepKey } from "../../scripts/catalog/derive/plan/learning-plan.ts";
 import { type Known, knownFrom } from "../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { Start } from "../../scripts/catalog/derive/plan/ways.ts";
 import type { Overdue } from "../../scripts/catalog/derive/sources.ts";
@@ -98,7 +99,8 @@ async function viewOf(
   ]);
   const known = knownIds(start.known, skills);
   const ticked = readProgress().get(wanted.slug) ?? new Set<string>();
-  const theirs = shared.filter((key) => !ticked.has(key));
+  const keys = new Set(wanted.roadmap.map(stepKey));
+  const theirs = shared.filter((key) => keys.has(key) && !ticked.has(key));
   const link = wording.role(toAt);
   return [
     heading(
