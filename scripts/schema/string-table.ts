@@ -5,6 +5,7 @@ import { DEVICE_WORDS } from "./words/device.ts";
 import { EDIT_WORDS } from "./words/edit.ts";
 import { ERRORS_WORDS } from "./words/errors.ts";
 import { FIT_WORDS } from "./words/fit.ts";
+import { HOME_WORDS } from "./words/home.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { OCCUPATION_WORDS } from "./words/occupation.ts";
@@ -85,7 +86,6 @@ export const STRINGS = {
   "pay-unit": "{area}, {per}",
   "route-from-label": "People come from:",
   "other-domains": "Other domains",
-  "home-pay-note": "The amounts are yearly medians of the official occupation that a role belongs to.",
   or: "or",
   "one-of-first": "One of",
   "one-of-inner": "one of",
@@ -182,7 +182,7 @@ export const STRINGS = {
   "step-learn": "Learn",
   "step-done": "Done when",
   "step-after": "After",
-  "step-resources": "Resources",
+  "step-resources": { one: "{count} resource", other: "{count} resources" },
   "resource-free": "free",
   "resource-hours": "{hours} by its own account",
   "resource-paid": "paid",
@@ -242,16 +242,6 @@ export const STRINGS = {
   "growth-growing": "Growing by a tenth or more",
   "growth-steady": "Growing more slowly",
   "growth-shrinking": "Shrinking",
-
-  // Home
-  "home-search-heading": "What job are you looking into?",
-  "home-browse": "Browse by domain",
-  "home-all-in-domain": { one: "{count} role in {domain}", other: "All {count} in {domain}" },
-  "home-promise-heading": "What you can rely on",
-  "home-promise-sources": "Every figure names its source, its date and what it means.",
-  "home-promise-estimates": "An estimate is called one, and says how it was made.",
-  "home-promise-nothing": "Where there is no sourced figure, the page says so.",
-  "home-try": "For example",
 
   // Method
   method: "How we know",
@@ -373,6 +363,7 @@ export const STRINGS = {
   ...COMPARE_WORDS,
   ...CHANGES_WORDS,
   ...DEVICE_WORDS,
+  ...HOME_WORDS,
   ...LEVELS_WORDS,
   ...PAY_WORDS,
   ...MAP_WORDS,

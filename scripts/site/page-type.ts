@@ -23,6 +23,7 @@ export type PageScript =
   | "changes"
   | "compare"
   | "edit"
+  | "home"
   | "map"
   | "occupation"
   | "offline"
@@ -38,6 +39,7 @@ export const PAGE_STYLES = [
   "compare",
   "edit",
   "fit",
+  "home",
   "map",
   "occupation",
   "plan",

@@ -37,6 +37,10 @@ document.addEventListener("keydown", (event) => {
 const roadmaps = [...document.querySelectorAll<HTMLOListElement>("ol[data-roadmap]")];
 if (roadmaps.length > 0) void import("./progress.ts").then(({ trackProgress }) => roadmaps.forEach(trackProgress));
 
+const keepable = [...document.querySelectorAll<HTMLElement>("[data-keep]")];
+if (keepable.length > 0)
+  void import("../components/keep-role/keep-role.ts").then(({ offerKeeping }) => offerKeeping(keepable));
+
 const levelChoice = document.querySelector<HTMLDetailsElement>(".level-choice");
 if (levelChoice) {
   const compare = async (event?: Event) => {

@@ -1,18 +1,21 @@
+import { stepKey } from "../../scripts/catalog/derive/plan/learning-plan.ts";
 import { type Known, knownFrom } from "../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { Start } from "../../scripts/catalog/derive/plan/ways.ts";
 import type { Overdue } from "../../scripts/catalog/derive/sources.ts";
 import { button, byId, make } from "./element.ts";
+import { readKept } from "./kept.ts";
 import { loadRole, type PlanCatalog, planCatalog } from "./plan/catalog.ts";
+import { keepLastPlan } from "./plan/last-plan.ts";
 import { payView } from "./plan/pay-view.ts";
 import { picker } from "./plan/picker.ts";
 import { roadmapItems } from "./plan/roadmaps-view.ts";
 import { savePlan } from "./plan/save-plan.ts";
 import { skillsView } from "./plan/skills-view.ts";
-import { addressOf, hoursFrom, type PlanState, stateFrom, USUAL_HOURS } from "./plan/state.ts";
+import { addressOf, hoursFrom, NO_PLAN, type PlanState, stateFrom } from "./plan/state.ts";
 import { stepsView } from "./plan/steps-view.ts";
 import { nearestView, waysView } from "./plan/ways-view.ts";
-import { type PlanWording, planWording } from "./plan/wording.ts";
-import { readProgress } from "./progress-store.ts";
+import { listOf, type PlanWording, planWording, section } from "./plan/wording.ts";
+import { readProgress, tick } from "./progress-store.ts";
 import { mayKeepApart, onStoredElsewhere } from "./storage-keys.ts";
 import { wordsFrom } from "./words.ts";
 
@@ -59,6 +62,7 @@ async function show(): Promise<void> {
     status.textContent = result.querySelector("h2, p")?.textContent ?? "";
     result.dataset.state = "done";
     document.documentElement.removeAttribute("data-asked");
+    showLink();
     await showRoadmaps(wording);
   } catch (error) {
     if (turn !== latest) return;
@@ -72,7 +76,7 @@ async function show(): Promise<void> {
 
 async function viewOf(
   wording: PlanWording,
-  { from, to, have, hoursPerWeek }: PlanState,
+  { from, to, have, hoursPerWeek, done: shared }: PlanState,
   notes: string[],
 ): Promise<Node[]> {
   const { graph, roles, skills, skillAt } = wording.catalog;
@@ -84,7 +88,7 @@ async function viewOf(
   const nearest = () =>
     nearestView(wording, start, (role) => addressOf({ ...state, to: roles[role]?.slug ?? "" }), learn);
   if (toAt === undefined) {
-    if (mine.length === 0 && fromAt === undefined) return notes.length > 0 ? [] : [make("p", "", words("plan-empty"))];
+    if (mine.length === 0 && fromAt === undefined) return notes.length > 0 ? [] : beginning(wording);
     return [heading(words("plan-heading-nearest")), ...nearest()];
   }
   if (toAt === fromAt) return [make("p", "plan-note", words("plan-same-role")), ...nearest()];
@@ -94,7 +98,9 @@ async function viewOf(
     fromAt === undefined ? undefined : loadRole(roles[fromAt]?.slug ?? ""),
   ]);
   const known = knownIds(start.known, skills);
-  const done = readProgress().get(wanted.slug) ?? new Set();
+  const ticked = readProgress().get(wanted.slug) ?? new Set<string>();
+  const keys = new Set(wanted.roadmap.map(stepKey));
+  const theirs = shared.filter((key) => keys.has(key) && !ticked.has(key));
   const link = wording.role(toAt);
   return [
     heading(
@@ -105,9 +111,38 @@ async function viewOf(
     make("p", "lead", `${wanted.summary} `, link),
     ...skillsView(wording, toAt, start.known, learn),
     ...payView(wording, wanted, own),
-    ...stepsView(wording, wanted, known, done, hoursPerWeek, () => void show()),
+    ...sharedTicks(wanted.slug, theirs),
+    ...stepsView(wording, wanted, known, new Set([...ticked, ...theirs]), hoursPerWeek, (key, isDone) => {
+      tick(wanted.slug, key, isDone);
+      go({ ...state, done: isDone ? state.done : state.done.filter((other) => other !== key) }, true);
+    }),
     ...waysView(wording, start, toAt),
   ];
+}
+
+/** What stands in the place of a plan that is not begun: the roles that the reader kept lead to one. */
+function beginning(wording: PlanWording): Node[] {
+  const { roleAt, roles } = wording.catalog;
+  const links = readKept().flatMap((slug) => {
+    const role = roles[roleAt(slug) ?? -1];
+    if (!role) return [];
+    const link = make("a", "", role.title);
+    link.href = addressOf({ ...state, to: role.slug });
+    return [link];
+  });
+  const empty = make("p", "", words("plan-empty"));
+  return links.length === 0 ? [empty] : [empty, section("plan-kept", words("home-kept"), listOf("plan-kept", links))];
+}
+
+/** The ticks of whoever shared the address are shown, and remembered only where the reader wants it. */
+function sharedTicks(slug: string, keys: readonly string[]): Node[] {
+  if (keys.length === 0) return [];
+  const take = button(words("plan-shared-take"), () => {
+    for (const key of keys) tick(slug, key, true);
+    go({ ...state, done: [] }, true);
+  });
+  const leave = button(words("plan-shared-leave"), () => go({ ...state, done: [] }, true));
+  return [make("div", "plan-note", make("p", "", words("plan-shared", { count: keys.length })), take, " ", leave)];
 }
 
 /** What is known by ids, as the steps of roadmaps name skills. */
@@ -159,6 +194,7 @@ function go(next: PlanState, replace = false): void {
     else history.pushState(null, "", address || location.pathname);
   }
   state = next;
+  keepLastPlan(state);
   void show();
 }
 
@@ -196,7 +232,7 @@ hours.addEventListener("input", () => {
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => {
   for (const field of ["from", "to", "have"]) note(field, "");
-  go({ from: "", to: "", have: [], hoursPerWeek: USUAL_HOURS });
+  go(NO_PLAN);
 });
 addEventListener("popstate", () => {
   state = stateFrom(new URLSearchParams(location.search));
@@ -204,6 +240,7 @@ addEventListener("popstate", () => {
 });
 // A step that is ticked off in another tab is ticked off here as well.
 onStoredElsewhere("progress", () => void show());
-savePlan(words, () => state, go);
+onStoredElsewhere("kept", () => void show());
+const showLink = savePlan(words, () => state, go);
 tool.hidden = false;
 void show();

@@ -4,6 +4,7 @@ export type Progress = ReadonlyMap<string, ReadonlySet<string>>;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MOST_ROLES = 500;
 const MOST_STEPS = 100;
+export const MOST_KEPT = 100;
 
 /** Progress as it is stored and saved in files: lists of keys by slugs. */
 export function progressData(progress: Progress): Record<string, string[]> {
@@ -19,6 +20,16 @@ export function progressFrom(data: unknown): Map<string, Set<string>> {
       isSlug(slug) && Array.isArray(steps) ? [[slug, new Set(steps.filter(isSlug).slice(0, MOST_STEPS))]] : [],
     ),
   );
+}
+
+/** The slugs of kept roles in a text of any origin, each once; whatever else stands there counts as nothing. */
+export function keptFrom(text: string): string[] {
+  try {
+    const data: unknown = JSON.parse(text);
+    return Array.isArray(data) ? [...new Set(data.filter(isSlug))].slice(0, MOST_KEPT) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Whether something is an id as the site's files have them. */

@@ -14,6 +14,8 @@ export const STORED = [
   "offline-removed",
   "place",
   "progress",
+  "plan",
+  "kept",
   "drafts",
   "changes-seen",
 ] as const satisfies readonly Explained[];
@@ -37,6 +39,12 @@ export function readStored(name: Stored): string | undefined {
     return undefined;
   }
 }
+
+/** What a reader comes back to: the home page lists it. */
+export const WORK = ["plan", "progress", "kept"] as const satisfies readonly Stored[];
+
+/** Whether there is any of it. */
+export const hasWork = () => WORK.some((name) => readStored(name) !== undefined);
 
 /** Keeps a text under a name, or removes what is there. The answer is whether the browser does as it is told. */
 export function store(name: Stored, text: string | undefined): boolean {

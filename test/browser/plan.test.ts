@@ -68,6 +68,14 @@ describe("a plan, made with the keyboard", () => {
     expect(await tab.locator("#plan-result").innerText()).toContain("the editors’ own estimate");
   });
 
+  it("gives each step its resources and links to its skills", async () => {
+    const tab = await open("plan/?to=site-reliability-engineer");
+    await step(tab, 1).locator("summary").press("Enter");
+    expect(await step(tab, 1).locator("details li a[rel=noopener]").count()).toBeGreaterThan(0);
+    await step(tab, 1).getByRole("link", { name: "Python" }).click();
+    await tab.waitForURL(/\/skills\/python\/$/);
+  });
+
   it("goes back to the plan before with Back", async () => {
     const tab = await open("plan/?to=site-reliability-engineer");
     await tab.getByLabel("What you want to become").fill("data engineer");
@@ -115,6 +123,47 @@ describe("an address or a name that leads nowhere", () => {
     await planned(tab);
     expect(await tab.locator(".plan-note").innerText()).toMatch(/^“web-mistress” is now called .+\.$/);
     expect(await heading(tab)).toMatch(/^The way to /);
+  });
+});
+
+describe("a plan that is shared", () => {
+  const link = (tab: Page) => tab.getByLabel("Address to share").inputValue();
+
+  it("takes the ticked steps along only where the reader says so", async () => {
+    const tab = await open("plan/?to=site-reliability-engineer");
+    expect(await tab.getByLabel("with my ticks").isVisible()).toBe(false);
+    await tab.getByRole("checkbox", { name: /^Done/ }).first().press("Space");
+    await tab.locator(".plan-step--done").waitFor();
+    await tab.getByLabel("with my ticks").waitFor();
+    expect(await link(tab)).toBe(`${site}plan/?to=site-reliability-engineer`);
+    await tab.getByLabel("with my ticks").check();
+    const address = await link(tab);
+    expect(address).toMatch(/\?to=site-reliability-engineer&done=[a-z0-9-]+$/);
+    expect(tab.url()).not.toContain("done");
+
+    const other = await open(address.slice(site.length));
+    expect(await other.locator(".plan-step--done").count()).toBe(1);
+    expect(await other.locator(".plan-note").innerText()).toContain("1 ticked step of whoever shared it");
+    expect(await other.evaluate("localStorage.length")).toBe(0);
+    await other.getByRole("button", { name: "Remember them here" }).press("Enter");
+    await soon(async () => expect(other.url()).toBe(`${site}plan/?to=site-reliability-engineer`));
+    expect(await other.locator(".plan-step--done").count()).toBe(1);
+    await soon(async () => expect(await other.locator("#plan-roadmaps-list").innerText()).toContain("1 of 8 steps"));
+  });
+
+  it("is shown without the ticks of others where the reader wants that", async () => {
+    const tab = await open("plan/?to=site-reliability-engineer");
+    await tab.getByRole("checkbox", { name: /^Done/ }).first().press("Space");
+    await tab.getByLabel("with my ticks").check();
+    const other = await open((await link(tab)).slice(site.length));
+    await other.getByRole("button", { name: "Show only my own" }).press("Enter");
+    await soon(async () => expect(await other.locator(".plan-note, .plan-step--done").count()).toBe(0));
+    expect(other.url()).toBe(`${site}plan/?to=site-reliability-engineer`);
+  });
+
+  it("says nothing of ticks of steps that the roadmap does not have", async () => {
+    const tab = await open("plan/?to=site-reliability-engineer&done=unknown-step");
+    expect(await tab.locator(".plan-note, .plan-step--done").count()).toBe(0);
   });
 });
 

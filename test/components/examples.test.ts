@@ -23,7 +23,7 @@ const styles = ["site.css", "role.css"].map((sheet) =>
 );
 
 /** Components that are given nothing but ids and choices of ours, so no text of an editor's. */
-const WITHOUT_TEXTS = ["display-choice", "edition-notice", "place-choice", "search-form"];
+const WITHOUT_TEXTS = ["display-choice", "edition-notice", "keep-role", "place-choice", "search-form"];
 
 const isMissing = (value: unknown) =>
   value === undefined || value === null || value === "" || value === 0 || (Array.isArray(value) && value.length === 0);

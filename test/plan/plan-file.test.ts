@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { readPlanFile, writePlanFile } from "../../templates/browser/plan/plan-file.ts";
 
 const PLAN = {
-  state: { from: "backend-developer", to: "site-reliability-engineer", have: ["python", "sql"], hoursPerWeek: 12 },
+  state: {
+    from: "backend-developer",
+    to: "site-reliability-engineer",
+    have: ["python", "sql"],
+    hoursPerWeek: 12,
+    done: [],
+  },
   progress: new Map([["site-reliability-engineer", new Set(["linux-box", "t-1x2y3z"])]]),
 };
 
@@ -28,7 +34,7 @@ describe("a plan saved as a file", () => {
       "have":["python","../../etc","__proto__",7,null,"python"],
       "progress":{"__proto__":{"polluted":true},"qa-engineer":["first",{"a":1},"<b>"],"constructor":"x","a/b":["c"]}}`;
     const plan = readPlanFile(hostile);
-    expect(plan?.state).toEqual({ from: "", to: "", have: ["python"], hoursPerWeek: 80 });
+    expect(plan?.state).toEqual({ from: "", to: "", have: ["python"], hoursPerWeek: 80, done: [] });
     expect(plan?.progress).toEqual(new Map([["qa-engineer", new Set(["first"])]]));
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });

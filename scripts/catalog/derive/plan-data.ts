@@ -49,7 +49,7 @@ export function planData({ roles, skills, related, moved }: Catalog): PlanData {
 export interface PlanRole extends Pick<Role, "slug" | "title" | "summary"> {
   occupation: { code: string; title: string } | null;
   levels: Pick<LevelData, "id" | "name" | "salary" | "salaries">[];
-  roadmap: Omit<StepData, "resources">[];
+  roadmap: StepData[];
   needsExperience: boolean;
 }
 
@@ -66,7 +66,7 @@ export function planRole(catalog: Catalog, role: Role): PlanRole {
       salary,
       ...(salaries ? { salaries } : {}),
     })),
-    roadmap: apiRoadmap(role).map(({ resources: _, ...step }) => step),
+    roadmap: apiRoadmap(role),
     needsExperience: needsExperience(catalog, role),
   };
 }

@@ -21,6 +21,8 @@ export interface RoadmapStepView {
   title: string;
   learn: SkillChoice[];
   effort: Effort | null;
+  /** Its hours in percent of those of the longest step. */
+  share: { low: number; high: number } | null;
   done: string | null;
   after: { number: number; title: string }[];
   /** Each with its own hours, but for the one whose hours are those of the step. */
@@ -30,12 +32,16 @@ export interface RoadmapStepView {
 export function roadmapOf(catalog: Catalog, role: Role): Roadmap {
   const { roadmap: steps = [] } = role;
   const numbers = new Map(steps.flatMap((step, index) => (step.id ? [[step.id, index + 1] as const] : [])));
+  const longest = Math.max(...steps.map((step) => effortOf(step)?.high ?? 0));
+  const percent = (hours: number) => Math.round((hours / longest) * 100);
+  const shareOf = (effort: Effort | null) => effort && { low: percent(effort.low), high: percent(effort.high) };
   const views = steps.map((step, index) => ({
     number: index + 1,
     key: stepKey(step),
     title: step.title,
     learn: skillChoices(catalog, step.learn ?? []),
     effort: effortOf(step),
+    share: shareOf(effortOf(step)),
     done: step.done ?? null,
     after: (step.after ?? []).map((id) => {
       const number = mustGet(numbers, id);

@@ -80,6 +80,7 @@ export function browserEntries({ programFolder }: Config): Record<string, string
     page: join(templates, "browser/page.ts"),
     search: join(templates, "browser/search.ts"),
     changes: join(templates, "browser/changes.ts"),
+    home: join(templates, "browser/home.ts"),
     map: join(templates, "browser/map.ts"),
     compare: join(templates, "browser/compare.ts"),
     occupation: join(templates, "browser/occupation.ts"),

@@ -29,6 +29,8 @@ export const DEVICE_WORDS = {
   "stored-offline-removed": "The note that you do not want the site to be stored for reading offline",
   "stored-place": "The country or place whose pay you chose",
   "stored-progress": "The steps of roadmaps that you ticked off",
+  "stored-plan": "The plan that you made last",
+  "stored-kept": "The roles that you kept",
   "stored-drafts": "The roles that you have begun to write or change",
   "stored-changes-seen": "The day of the newest change that you have seen",
   "stored-pages": "The pages of this site, for reading offline",

@@ -18,11 +18,19 @@ export const planPage = singlePage({
       trail: [homeCrumb(site)],
       view: {
         domains: rolesByDomain(site),
-        words: words.browser(...WORDS, ...(site.catalog.hasPay ? WORDS_OF_PAY : [])),
+        words: words.browser(
+          ...WORDS,
+          ...(site.catalog.hasPay ? WORDS_OF_PAY : []),
+          ...(hasResources(site) ? WORDS_OF_RESOURCES : []),
+        ),
       },
     };
   },
 });
+
+function hasResources({ catalog: { roles } }: SiteContext): boolean {
+  return [...roles.values()].some(({ roadmap = [] }) => roadmap.some(({ resources = [] }) => resources.length > 0));
+}
 
 /** More roles than this are listed on the page of roles only. */
 const MOST_LISTED = 500;
@@ -82,7 +90,9 @@ const WORDS: readonly StringKey[] = [
   "of-required-skills",
   "of-steps",
   "plan-have-this",
-  "plan-step-done",
+  "plan-shared",
+  "plan-shared-take",
+  "plan-shared-leave",
   "plan-ways",
   "plan-ways-note",
   "plan-ways-direct",
@@ -107,6 +117,7 @@ const WORDS: readonly StringKey[] = [
   "plan-imported",
   "plan-import-failed",
   "plan-import-too-large",
+  "home-kept",
   "my-roadmaps-done",
   "my-roadmaps-left",
   "my-roadmaps-finished",
@@ -123,11 +134,12 @@ const WORDS: readonly StringKey[] = [
   "hours-same",
   "hours-stated",
   "or",
-  "step-effort",
   "step-learn",
   "step-done",
   "step-after",
 ];
+
+const WORDS_OF_RESOURCES: readonly StringKey[] = ["step-resources", "resource-free", "resource-paid"];
 
 /** Those of what levels pay. */
 const WORDS_OF_PAY: readonly StringKey[] = [

@@ -1,19 +1,19 @@
 import { isSlug, type Progress, progressData, progressFrom } from "../progress-data.ts";
-import { hoursFrom, listOf, type PlanState } from "./state.ts";
+import { hoursFrom, listOf, NO_PLAN, type PlanState } from "./state.ts";
 
 /** The largest file that is looked into, in bytes. */
 export const MOST_BYTES = 200_000;
 
 const VERSION = 1;
 
-/** What a saved plan holds. */
+/** What a saved plan holds; its ticks are those of the reader's own progress. */
 export interface SavedPlan {
   state: PlanState;
   progress: Progress;
 }
 
 /** The text of a file with a plan. */
-export function writePlanFile({ state, progress }: SavedPlan): string {
+export function writePlanFile({ state: { done: _, ...state }, progress }: SavedPlan): string {
   return `${JSON.stringify({ "rolebook-plan": VERSION, ...state, progress: progressData(progress) }, null, 2)}\n`;
 }
 
@@ -40,6 +40,7 @@ export function readPlanFile(text: string): SavedPlan | undefined {
   const have = fields.get("have");
   return {
     state: {
+      ...NO_PLAN,
       from: slug("from"),
       to: slug("to"),
       have: Array.isArray(have) ? listOf(have) : [],

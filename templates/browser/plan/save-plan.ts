@@ -2,21 +2,37 @@ import { byId, make } from "../element.ts";
 import { readProgress, writeProgress } from "../progress-store.ts";
 import type { BrowserWords } from "../words.ts";
 import { MOST_BYTES, readPlanFile, writePlanFile } from "./plan-file.ts";
-import type { PlanState } from "./state.ts";
+import { addressOf, type PlanState } from "./state.ts";
 
-/** The buttons to copy the address of a plan, to print it, to save it as a file and to open such a file. */
-export function savePlan(words: BrowserWords, now: () => PlanState, go: (state: PlanState) => void): void {
+/**
+ * The buttons to copy the address of a plan, to print it, to save it as a file and to open such a file.
+ *
+ * @returns shows the address anew; it holds the ticked steps only where the reader says so
+ */
+export function savePlan(words: BrowserWords, now: () => PlanState, go: (state: PlanState) => void): () => void {
   const status = byId("plan-keep-status", HTMLParagraphElement);
   const say = (key: string) => {
     status.textContent = words(key);
   };
   const press = (id: string, work: () => void) => byId(id, HTMLButtonElement).addEventListener("click", work);
+  const link = byId("plan-link", HTMLInputElement);
+  const withTicks = byId("plan-with-ticks", HTMLInputElement);
+  const showLink = () => {
+    const done = [...(readProgress().get(now().to) ?? [])];
+    byId("plan-ticks", HTMLLabelElement).hidden = done.length === 0;
+    const state = { ...now(), done: withTicks.checked ? done : [] };
+    link.value = new URL(addressOf(state) || location.pathname, location.href).href;
+  };
+  withTicks.addEventListener("change", showLink);
   press("plan-copy", () => {
     // Not every browser has a clipboard on every kind of page.
-    const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error("no clipboard"));
+    const copied = navigator.clipboard?.writeText(link.value) ?? Promise.reject(new Error("no clipboard"));
     copied.then(
       () => say("plan-copied"),
-      () => say("plan-copy-failed"),
+      () => {
+        link.select();
+        say("plan-copy-failed");
+      },
     );
   });
   press("plan-print", () => print());
@@ -46,4 +62,5 @@ export function savePlan(words: BrowserWords, now: () => PlanState, go: (state: 
     go(saved.state);
     say("plan-imported");
   });
+  return showLink;
 }

@@ -8,11 +8,16 @@ export interface PlanState {
   /** Ids of skills. */
   have: string[];
   hoursPerWeek: number;
+  /** The steps that whoever shared the address had ticked off, by their keys. */
+  done: string[];
 }
 
 export const USUAL_HOURS = 8;
 const MOST_HOURS = 80;
-const MOST_SKILLS = 200;
+const MOST_ENTRIES = 200;
+
+/** No plan at all. */
+export const NO_PLAN: PlanState = { from: "", to: "", have: [], hoursPerWeek: USUAL_HOURS, done: [] };
 
 /** Reads a plan from the parameters of an address. What is no id is left out. */
 export function stateFrom(parameters: URLSearchParams): PlanState {
@@ -25,12 +30,13 @@ export function stateFrom(parameters: URLSearchParams): PlanState {
     to: slug("to"),
     have: listOf((parameters.get("have") ?? "").split(",")),
     hoursPerWeek: hoursFrom(parameters.get("hours")),
+    done: listOf((parameters.get("done") ?? "").split(",")),
   };
 }
 
-/** The skills of a list that may be ids, each once. */
+/** The entries of a list that may be ids, each once. */
 export function listOf(values: readonly unknown[]): string[] {
-  return [...new Set(values.filter(isSlug))].slice(0, MOST_SKILLS);
+  return [...new Set(values.filter(isSlug))].slice(0, MOST_ENTRIES);
 }
 
 /** Hours a week, within what a week has room for. */
@@ -40,12 +46,13 @@ export function hoursFrom(value: unknown): number {
 }
 
 /** The address of a plan, relative to its page. */
-export function addressOf({ from, to, have, hoursPerWeek }: PlanState): string {
+export function addressOf({ from, to, have, hoursPerWeek, done }: PlanState): string {
   const parts = [
     from && `from=${from}`,
     to && `to=${to}`,
     have.length > 0 && `have=${have.join(",")}`,
     hoursPerWeek !== USUAL_HOURS && `hours=${hoursPerWeek}`,
+    done.length > 0 && `done=${done.join(",")}`,
   ].filter(Boolean);
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }

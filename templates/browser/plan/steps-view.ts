@@ -3,32 +3,34 @@ import { type LearningPlan, type PlannedStep, planOf } from "../../../scripts/ca
 import type { Known } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { PlanRole } from "../../../scripts/catalog/derive/plan-data.ts";
 import { make } from "../element.ts";
-import { tick } from "../progress-store.ts";
 import { mayKeepApart } from "../storage-keys.ts";
 import { linkTo, type PlanWording, section } from "./wording.ts";
 
 type RoleStep = PlanRole["roadmap"][number];
 
-/** The steps of a role's roadmap that are left, in order, with the time that they take at so many hours a week. */
+/**
+ * The steps of a role's roadmap in order, with the time that those that are left take at so many hours a week. They
+ * look as they do on the role's page.
+ */
 export function stepsView(
   wording: PlanWording,
   role: PlanRole,
   known: Known<string>,
   done: ReadonlySet<string>,
   hoursPerWeek: number,
-  onTick: () => void,
+  onTick: (key: string, isDone: boolean) => void,
 ): Node[] {
   const { words } = wording;
   const steps: readonly RoleStep[] = role.roadmap;
   if (steps.length === 0) return [section("plan-steps", words("plan-steps"), make("p", "", words("plan-no-roadmap")))];
   const plan = planOf(known, steps, done);
-  const items = plan.steps.map((planned) => stepItem(wording, role, planned, onTick));
+  const items = plan.steps.map((planned) => stepItem(wording, planned, onTick));
   return [
     section(
       "plan-steps",
       words("plan-steps"),
       ...timeOf(wording, plan, steps.length, hoursPerWeek, role.needsExperience),
-      make("ol", "plan-steps", ...items),
+      make("ol", "roadmap roadmap--ticked plan-steps", ...items),
       make(
         "p",
         "quiet",
@@ -61,42 +63,69 @@ function timeOf(
 
 function stepItem(
   wording: PlanWording,
-  role: PlanRole,
-  planned: PlannedStep<RoleStep>,
-  onTick: () => void,
+  { step, key, number, state, after }: PlannedStep<RoleStep>,
+  onTick: (key: string, isDone: boolean) => void,
 ): HTMLLIElement {
   const { words } = wording;
-  const { step, key, number, state, after } = planned;
   const box = make("input", "");
   box.type = "checkbox";
   box.id = `plan-step-${key}`;
   box.checked = state === "done";
-  box.addEventListener("change", () => {
-    tick(role.slug, key, box.checked);
-    onTick();
-  });
-  const title = make("label", "plan-step__title", box, ` ${number}. ${step.title}`);
-  title.htmlFor = box.id;
-  const item = make("li", `plan-step plan-step--${state}`, title);
+  box.addEventListener("change", () => onTick(key, box.checked));
+  const name = make("span", "visually-hidden", `: ${step.title}`);
+  const item = make(
+    "li",
+    `roadmap__step plan-step plan-step--${state}`,
+    make("h4", "roadmap__title", step.title),
+    make("label", "roadmap__tick", box, ` ${words("progress-done")}`, name),
+  );
+  item.id = `step-${number}`;
+  item.dataset.number = String(number);
+  item.classList.toggle("roadmap__step--done", state !== "open");
   if (state === "have") item.append(make("p", "plan-step__state", words("plan-have-this")));
-  if (state !== "open") return item;
-  const skills = step.learn.map((choice) =>
-    wording.choiceText(choice.flatMap((id) => wording.catalog.skillAt(id) ?? [])),
-  );
-  const facts: [string, string][] = [
-    ["step-effort", step.effort ? wording.effort(step.effort) : ""],
-    ["step-learn", skills.join(", ")],
-    ["step-after", after.join(", ")],
-    ["step-done", step.done ?? ""],
-  ];
-  item.append(
-    make(
-      "dl",
-      "plan-step__facts",
-      ...facts
-        .filter(([, text]) => text !== "")
-        .map(([key, text]) => make("div", "", make("dt", "", words(key)), " ", make("dd", "", text))),
-    ),
-  );
+  if (state === "open") item.append(...openStep(wording, step, after));
   return item;
+}
+
+/** What somebody who is to learn a step needs to know of it. */
+function openStep(wording: PlanWording, step: RoleStep, after: readonly number[]): Node[] {
+  const { words } = wording;
+  const before = after.flatMap((number, at) => [at === 0 ? `${words("step-after")} ` : ", ", stepLink(number)]);
+  const hours = [
+    ...(step.effort ? [wording.effort(step.effort)] : []),
+    ...(step.effort && after.length > 0 ? [" · "] : []),
+    ...before,
+  ];
+  const skills = step.learn
+    .map((choice) => choice.flatMap((id) => wording.catalog.skillAt(id) ?? []))
+    .flatMap((choice, at) => [...(at === 0 ? [] : [", "]), wording.choice(choice)]);
+  const line = (className: string, key: string, content: readonly (Node | string)[]) =>
+    content.length === 0
+      ? []
+      : [make("p", className, make("span", "roadmap__label", `${words(key)}:`), " ", ...content)];
+  return [
+    ...(hours.length === 0 ? [] : [make("p", "roadmap__hours", ...hours)]),
+    ...line("roadmap__learn", "step-learn", skills),
+    ...line("roadmap__goal", "step-done", step.done === null ? [] : [step.done]),
+    ...resourcesOf(wording, step.resources),
+  ];
+}
+
+function stepLink(number: number): HTMLAnchorElement {
+  const link = make("a", "", String(number));
+  link.href = `#step-${number}`;
+  return link;
+}
+
+function resourcesOf({ words }: PlanWording, resources: RoleStep["resources"]): Node[] {
+  if (resources.length === 0) return [];
+  const items = resources.map(({ title, url, kind, free }) => {
+    const link = make("a", "", title);
+    link.href = url;
+    link.rel = "noopener";
+    const price = words(free ? "resource-free" : "resource-paid");
+    return make("li", "", link, " ", make("span", "roadmap__kind", `${kind}, ${price}`));
+  });
+  const summary = make("summary", "", words("step-resources", { count: resources.length }));
+  return [make("details", "roadmap__resources", summary, make("ul", "", ...items))];
 }

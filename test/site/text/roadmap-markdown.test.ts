@@ -3,7 +3,7 @@ import type { Roadmap } from "../../../scripts/catalog/derive/roadmap.ts";
 import { wordsFor } from "../../../scripts/schema/strings.ts";
 import { roadmapMarkdown } from "../../../scripts/site/text/roadmap-markdown.ts";
 
-const STEP = { key: "a", learn: [], effort: null, done: null, after: [], resources: [] };
+const STEP = { key: "a", learn: [], effort: null, share: null, done: null, after: [], resources: [] };
 
 describe("a roadmap as Markdown", () => {
   it("is a list of tasks with what belongs to each step", () => {

@@ -1,0 +1,51 @@
+import { button, make } from "../../browser/element.ts";
+import { keepRole, readKept } from "../../browser/kept.ts";
+import { siteUrl } from "../../browser/site-root.ts";
+import { mayKeepApart, onStoredElsewhere } from "../../browser/storage-keys.ts";
+import { wordsFrom } from "../../browser/words.ts";
+
+/**
+ * Puts a button into each place that names a role in `data-keep`: a role's page, where there is room to say what became
+ * of it, and the cards of roles.
+ */
+export function offerKeeping(places: readonly HTMLElement[]): void {
+  // What one page keeps, the home page could not show.
+  if (mayKeepApart) return;
+  const shows = places.map(buttonIn);
+  const showAll = () => {
+    const kept = new Set(readKept());
+    for (const show of shows) show(kept);
+  };
+  onStoredElsewhere("kept", showAll);
+  showAll();
+
+  function buttonIn(place: HTMLElement): (kept: ReadonlySet<string>) => void {
+    const { keep: slug = "" } = place.dataset;
+    const words = wordsFrom(place.closest<HTMLElement>("[data-words]") ?? place);
+    const isCard = place.classList.contains("role-card");
+    const status = make("span", "");
+    status.setAttribute("role", "status");
+    const text = make("span", "");
+    const press = button("", () => {
+      const isKept = !readKept().includes(slug);
+      const isDone = keepRole(slug, isKept);
+      showAll();
+      status.replaceChildren(...said(isDone ? isKept : undefined));
+    });
+    const title = make("span", "visually-hidden", `: ${place.querySelector("h3")?.textContent ?? ""}`);
+    press.append(text, ...(isCard ? [title] : []));
+    if (isCard) place.append(make("div", "keep-role", press, status));
+    else place.append(press, status);
+    return (kept) => {
+      text.textContent = words(kept.has(slug) ? "kept-role" : isCard ? "keep-card" : "keep-role");
+    };
+
+    function said(isKept: boolean | undefined): (Node | string)[] {
+      if (isKept === undefined) return [words("kept-failed")];
+      if (!isKept || isCard) return [];
+      const list = make("a", "", words("kept-see"));
+      list.href = `${siteUrl("/")}#home-kept`;
+      return [words("kept-here"), " ", list];
+    }
+  }
+}
