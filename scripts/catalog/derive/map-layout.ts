@@ -154,13 +154,18 @@ function stacked(
   return { dots, bandTops, height };
 }
 
-/** A line from dot to dot: across columns it leaves and arrives level, within one it makes a bow before the dots. */
+/**
+ * A line from dot to dot, which arrives from the side where no name stands. Within a column it makes a bow before the
+ * dots.
+ */
 function curve(from: Point, to: Point, mirrored: (x: number) => number): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const reach = dx === 0 ? -DOT - Math.min(DOT, Math.abs(dy) / 12) : Math.sign(dx) * Math.max(30, Math.abs(dx) / 2);
-  const points = [from, { x: from.x + reach, y: from.y }, { x: dx === 0 ? to.x + reach : to.x - reach, y: to.y }, to];
-  const [start, ...rest] = points.map(({ x, y }) => `${Math.round(mirrored(x))} ${Math.round(y)}`);
-  return `M${start}C${rest.join(" ")}`;
+  const bow = DOT + Math.min(DOT, Math.abs(dy) / 12);
+  const start = dx === 0 ? from.x - bow : from.x + Math.sign(dx) * Math.max(30, Math.abs(dx) / 2);
+  const end = dx > 0 ? to.x - Math.max(30, dx / 2) : to.x - bow;
+  const points = [from, { x: start, y: from.y }, { x: end, y: to.y }, to];
+  const [first, ...rest] = points.map(({ x, y }) => `${Math.round(mirrored(x))} ${Math.round(y)}`);
+  return `M${first}C${rest.join(" ")}`;
 }
 
 /** A name in lines of so many letters at most. */

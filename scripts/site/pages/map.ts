@@ -81,6 +81,8 @@ const WORDS: readonly StringKey[] = [
   "map-key-colour",
   "map-in-words",
   "map-read",
+  "map-from",
+  "map-to",
   "map-related",
   "map-plan-from",
   "plan-here",

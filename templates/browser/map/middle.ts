@@ -26,6 +26,7 @@ export function followMap(choice: HTMLFormElement): void {
     part.hidden = back.hidden = shown !== part;
     document.title = role === undefined ? title : `${role} – ${title}`;
     status.textContent = said;
+    if (shown === whole) select.value = "";
   };
 
   /** Shows what the address says, unless it says something else by the time that everything is loaded. */
@@ -53,9 +54,8 @@ export function followMap(choice: HTMLFormElement): void {
   const go = async (address: string): Promise<void> => {
     history.pushState(null, "", address);
     await follow();
-    const heading = document.getElementById(part.hidden ? "list" : "middle");
-    heading?.focus({ preventScroll: true });
-    choice.scrollIntoView({ block: "nearest" });
+    // Not all of these are on every page and screen; the last that is has the focus.
+    for (const id of part.hidden ? ["by-domain", "list", "whole"] : ["middle"]) document.getElementById(id)?.focus();
   };
 
   document.addEventListener("click", (event) => {
@@ -82,7 +82,8 @@ export function followMap(choice: HTMLFormElement): void {
   choice.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("popstate", () => void follow());
   select.append(...optionsOf(whole));
-  choice.hidden = select.options.length === 1;
+  byId("map-select", HTMLDivElement).hidden = select.options.length === 1;
+  choice.hidden = false;
   void follow();
 }
 
