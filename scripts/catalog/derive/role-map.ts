@@ -141,8 +141,9 @@ export interface EntryRow {
 
 /** Roles by the lowest level that each has on its ladder: the ladders in their order, and each from its lowest level. */
 export function entryRows({ ladders }: Pick<Catalog, "ladders">, roles: readonly Role[]): EntryRow[] {
+  // A role without levels may name no ladder of the site.
   const byEntry = groupBy(roles, ({ ladder, levels = {} }) =>
-    mustGet(ladders, ladder).find(({ id }) => Object.hasOwn(levels, id)),
+    ladders.get(ladder)?.find(({ id }) => Object.hasOwn(levels, id)),
   );
   const levels = [...ladders.values()].flat();
   return [...levels, undefined].flatMap((level) => {
