@@ -13,6 +13,9 @@ export const urls = {
   /** What the page reads of every role. */
   fitData: "/fit/roles.json",
   domainMap: (id: string) => `/map/${id}/`,
+  /** The map with a role in the middle. */
+  mapAround: (slug: string) => `/map/?role=${slug}`,
+  mapData: "/map/roles.json",
   changes: "/changes/",
   /** What became of a role on a day. */
   change: (day: string, slug: string) => `/changes/#${changeAnchor(day, slug)}`,

@@ -34,6 +34,7 @@ const PAGES: [what: string, path: string, file?: string][] = [
   ["an occupation without", "occupations/GB/2134/"],
   ["what changed", "changes/"],
   ["the map of roles", "map/"],
+  ["a role in the middle of the map", "map/?role=backend-developer"],
   ["what is kept", "privacy/"],
   ["what the check reports", "errors/"],
   ["what a problem means", "errors/broken-yaml/"],
@@ -58,6 +59,7 @@ describe("a page on a narrow and a wide screen, in light and dark", () => {
       await tab.goto(site + path);
       if (path.startsWith("search")) await resultsOf(tab);
       if (path.startsWith("plan")) await tab.locator('#plan-result[data-state="done"]').waitFor();
+      if (path.startsWith("map/?")) await tab.locator("#middle").waitFor();
       if (path.startsWith("edit")) await editorOf(tab);
       if (file !== undefined) {
         const chosen = { name: "clockmaker.md", mimeType: "text/markdown", buffer: Buffer.from(file) };

@@ -5,66 +5,149 @@ import { visit } from "../support/visit.ts";
 
 const site = inject("siteUrl");
 
-describe("the map of roles", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser?.close());
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
 
-  const open = async (query = "", options = {}) => {
-    const { tab, complaints } = await visit(browser, site, { viewport: { width: 1280, height: 900 }, ...options });
-    await tab.goto(`${site}map/${query}`);
-    return { tab, complaints };
-  };
-  const onMap = (tab: Page, title: string) =>
-    tab.locator(".map__role").filter({ hasText: new RegExp(`^\\s*${title}\\s*$`) });
-  const panel = (tab: Page) => tab.locator("#map-panel");
+const open = async (query = "", options = {}) => {
+  const { tab, complaints } = await visit(browser, site, { viewport: { width: 1280, height: 900 }, ...options });
+  await tab.goto(`${site}map/${query}`);
+  return { tab, complaints };
+};
+const middle = (tab: Page, name: string) => tab.getByRole("heading", { level: 2, name, exact: true });
+const focused = (tab: Page) => tab.evaluate<string>("document.activeElement.textContent.trim().replace(/\\s+/g, ' ')");
 
-  it("shows a role's ways in and out when it is pointed at, and when it is moved to by keyboard", async () => {
-    const { tab, complaints } = await open();
-    await onMap(tab, "Data Scientist").hover();
-    await panel(tab).getByText("People come from").waitFor();
-    expect(await panel(tab).innerText()).toContain("Data Scientist");
-    expect(await tab.locator(".map__way--in, .map__way--out").count()).toBeGreaterThan(2);
-    await onMap(tab, "Statistician").focus();
-    await panel(tab).getByRole("link", { name: "Statistician", exact: true }).waitFor();
+describe("one role in the middle of the map", () => {
+  it("has the roles that people come from before it, and those that they go on to behind", async () => {
+    const { tab, complaints } = await open("?role=backend-developer");
+    await middle(tab, "Backend Developer").waitFor();
+    const [into, on] = [tab.locator(".ways__side--in .way"), tab.locator(".ways__side--on .way")];
+    expect(await into.filter({ hasText: "Full-Stack Developer" }).innerText()).toMatch(/Software engineering/);
+    expect(await on.count()).toBe(9);
+    const shared = (await on.locator(".way__count [aria-hidden]").allInnerTexts()).map(Number);
+    expect(shared).toEqual([...shared].sort((a, b) => b - a));
+    const start = async (element: typeof into) => (await element.first().boundingBox())?.x ?? 0;
+    expect(await start(into)).toBeLessThan(await start(tab.locator(".ways__middle")));
+    expect(await start(on)).toBeGreaterThan(await start(tab.locator(".ways__middle")));
+    expect(await tab.locator(".ways__lines--in path").count()).toBe(await into.count());
+    expect(await tab.locator("#map-whole").isVisible()).toBe(false);
     expect(complaints).toEqual([]);
   });
 
-  it("follows the link at the second tap on a touch screen", async () => {
-    const { tab } = await open("", { hasTouch: true });
-    await onMap(tab, "Data Analyst").tap();
-    expect(tab.url()).toContain("/map/");
-    await panel(tab).getByText("People come from").waitFor();
-    await onMap(tab, "Data Analyst").tap();
-    await tab.waitForURL("**/roles/data-analyst/");
+  it("gives its place to a neighbour that is chosen, which the focus and the address follow, and back undoes", async () => {
+    const { tab } = await open("?role=backend-developer");
+    await tab.locator(".ways__side--in").getByRole("link", { name: "QA Engineer" }).click();
+    await middle(tab, "QA Engineer").waitFor();
+    expect(new URL(tab.url()).search).toBe("?role=qa-engineer");
+    expect(await focused(tab)).toBe("QA Engineer");
+    expect(await tab.title()).toMatch(/^QA Engineer – /);
+    expect(await tab.locator("#map-status").innerText()).toMatch(/^QA Engineer: \d+ ways? in, \d+ ways? on\.$/);
+    await tab.goBack();
+    await middle(tab, "Backend Developer").waitFor();
+    await tab.goForward();
+    await middle(tab, "QA Engineer").waitFor();
+    await tab.getByRole("link", { name: "The whole map" }).click();
+    await tab.getByRole("heading", { name: "The whole map" }).waitFor();
+    expect(new URL(tab.url()).search).toBe("");
   });
 
-  it("shows one domain, and keeps it in the address", async () => {
+  it("is chosen from the list, and a look through the list is one step back", async () => {
     const { tab } = await open();
-    await tab.getByLabel("Domain", { exact: true }).selectOption({ label: "Security" });
-    expect(new URL(tab.url()).search).toBe("?domain=security");
-    expect(await tab.locator(".map__domain:visible").count()).toBe(1);
-    const { tab: again } = await open("?domain=security");
-    expect(await again.locator(".map__domain:visible h3").innerText()).toBe("Security");
+    const select = tab.getByLabel("In the middle");
+    await select.selectOption({ label: "Data Analyst" });
+    await middle(tab, "Data Analyst").waitFor();
+    await select.selectOption({ label: "Data Engineer" });
+    await middle(tab, "Data Engineer").waitFor();
+    expect(new URL(tab.url()).search).toBe("?role=data-engineer");
+    await tab.goBack();
+    await tab.getByRole("heading", { name: "The whole map" }).waitFor();
+    expect(await select.inputValue()).toBe("");
   });
 
-  it("says which domain of the address there is not, until one is chosen", async () => {
-    const { tab } = await open("?domain=nonsense");
-    await tab.locator("#map-note").getByText("No filter has the value “nonsense”, so it is left out.").waitFor();
-    await tab.getByLabel("Domain", { exact: true }).selectOption({ label: "Security" });
-    expect(await tab.locator("#map-note").innerText()).toBe("");
+  it("says what editors say of each way, with the way to a plan", async () => {
+    const { tab } = await open("?role=backend-developer");
+    await tab.getByText("The same in words").click();
+    const said = tab.locator(".ways__said li").filter({ hasText: "QA Engineer" });
+    expect(await said.first().innerText()).toContain("You already know how clients misuse an API.");
+    const plan = said.first().getByRole("link", { name: "Plan the way from QA Engineer" });
+    expect(await plan.getAttribute("href")).toMatch(/\/plan\/\?from=qa-engineer&to=backend-developer$/);
   });
 
-  it("is a list on a phone, and without JavaScript", async () => {
-    const { tab } = await open("", { viewport: { width: 320, height: 700 }, javaScriptEnabled: false });
+  it("is the same picture turned on a phone", async () => {
+    const { tab } = await open("?role=software-engineer", { viewport: { width: 320, height: 700 } });
+    await middle(tab, "Software Engineer").waitFor();
+    const top = async (selector: string) => (await tab.locator(selector).first().boundingBox())?.y ?? 0;
+    expect(await top(".ways__side--in .way")).toBeLessThan(await top(".ways__middle"));
+    expect(await top(".ways__side--on .way")).toBeGreaterThan(await top(".ways__middle"));
+  });
+
+  it("says which role of the address there is not, and shows the whole map", async () => {
+    const { tab } = await open("?role=nonsense");
+    await tab.getByText("There is no role “nonsense” here, so this is the whole map.").waitFor();
+    await tab.getByRole("heading", { name: "The whole map" }).waitFor();
+  });
+
+  it("says so where the data cannot be loaded, and tries again", async () => {
+    const { tab } = await open();
+    await tab.route("**/map/roles.json", (route) => route.abort());
+    await tab.getByLabel("In the middle").selectOption({ label: "Data Analyst" });
+    await tab.getByText("The ways of one role could not be loaded.").waitFor();
+    await tab.unroute("**/map/roles.json");
+    await tab.getByLabel("In the middle").selectOption({ label: "Data Engineer" });
+    await middle(tab, "Data Engineer").waitFor();
+  });
+});
+
+describe("the whole map", () => {
+  const role = (tab: Page, name: string) => tab.locator(".map__plot").getByRole("link", { name, exact: true });
+
+  it("is one stop of the Tab key, in which arrows lead from role to role, and Enter puts one in the middle", async () => {
+    const { tab, complaints } = await open();
+    expect(await tab.locator('.map__plot a[tabindex="0"]').count()).toBe(1);
+    await tab.getByLabel("In the middle").focus();
+    await tab.keyboard.press("Tab");
+    expect(await focused(tab)).toBe("Android Developer");
+    await tab.keyboard.press("ArrowDown");
+    expect(await focused(tab)).toBe("AR/VR Developer");
+    await tab.keyboard.press("ArrowRight");
+    expect(await focused(tab)).toBe("Firmware Engineer");
+    expect(await tab.locator('.map__plot a[tabindex="0"]').count()).toBe(1);
+    await tab.keyboard.press("Enter");
+    await middle(tab, "Firmware Engineer").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("shows the lines of the role that is pointed at", async () => {
+    const { tab } = await open();
+    await role(tab, "Data Scientist").hover();
+    const at = await role(tab, "Data Scientist").getAttribute("data-at");
+    const shown = await tab
+      .locator(".map__way--shown")
+      .evaluateAll((ways) => ways.map((way) => way.getAttribute("data-way")));
+    expect(shown.length).toBeGreaterThan(2);
+    expect(shown.filter((way) => !way?.split(" ").includes(at ?? ""))).toEqual([]);
+  });
+
+  it("is a list by domain on a phone, whose roles lead to the middle", async () => {
+    const { tab } = await open("", { viewport: { width: 320, height: 700 }, hasTouch: true });
     expect(await tab.locator(".map__plot").isVisible()).toBe(false);
-    const entry = tab
-      .locator(".map__list > li")
-      .filter({ has: tab.locator(".map__title", { hasText: /^Backend Developer$/ }) });
-    expect(await entry.innerText()).toMatch(
-      /People come from: .*Frontend Developer|Next to it: .*Full-Stack Developer/s,
-    );
+    await tab.locator("summary").filter({ hasText: "Security" }).tap();
+    await tab.locator("#role-soc-analyst").getByRole("link", { name: "SOC Analyst", exact: true }).tap();
+    await middle(tab, "SOC Analyst").waitFor();
+  });
+});
+
+describe("the map without JavaScript", () => {
+  it("leads from the drawing to where the list says the ways of a role, and on to its page", async () => {
+    const { tab } = await open("?role=data-analyst", { javaScriptEnabled: false });
+    expect(await tab.getByLabel("In the middle").isVisible()).toBe(false);
+    await tab.locator(".map__plot").getByRole("link", { name: "Data Scientist", exact: true }).click();
+    const entry = tab.locator("#role-data-scientist");
+    expect(await entry.isVisible()).toBe(true);
+    expect(await entry.innerText()).toMatch(/Ways in: .*Data Analyst/);
+    await entry.getByRole("link", { name: "Data Scientist", exact: true }).click();
+    await tab.waitForURL("**/roles/data-scientist/");
   });
 });

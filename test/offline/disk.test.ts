@@ -98,6 +98,15 @@ describe("the downloaded copy in Chromium", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("puts a role in the middle of the map, and then one beside it", async () => {
+    const { tab, complaints } = await visit(browser, copy.url);
+    await tab.goto(`${copy.url}map/index.html?role=backend-developer`);
+    await tab.locator(".ways__side--on").getByRole("link", { name: "Database Administrator" }).click();
+    await tab.getByRole("heading", { level: 2, name: "Database Administrator" }).waitFor();
+    expect(tab.url()).toMatch(/\/map\/index\.html\?role=database-administrator$/);
+    expect(complaints).toEqual([]);
+  });
+
   it("searches from the box on every page, and its results lead to pages with the words marked", async () => {
     const { tab, complaints } = await visit(browser, copy.url);
     await tab.goto(`${copy.url}roles/qa-engineer/index.html`);

@@ -1,114 +1,155 @@
 import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
+import { groupBy } from "../group-by.ts";
+import { type DomainRef, domainRef } from "./domain-ref.ts";
 
-/** Why a line leads from one role to another, the strongest reason first. */
-export const WAY_KINDS = ["route", "related", "skills"] as const;
-
-export type WayKind = (typeof WAY_KINDS)[number];
-
-/** A line of the map: people go `from` one role `to` the other; for the weaker kinds either way. */
-export interface Way {
-  from: string;
-  to: string;
-  kind: WayKind;
+/** How roles lead to one another. Roles and domains are positions in their lists, so that it is as small as can be. */
+export interface RoleMap {
+  domains: DomainRef[];
+  /** In the order of the catalog. */
+  roles: MapRole[];
+  ways: Way[];
+  /** What the editors say of ways. */
+  texts: string[];
+  /** Roles by their old slugs. */
+  moved: Record<string, number>;
 }
 
-/** A role on the map, with its ways in and out as text. */
 export interface MapRole {
   slug: string;
   title: string;
-  domain: string;
-  /** Roles that people come from, and roles that they go on to. */
-  from: RoleName[];
-  to: RoleName[];
-  /** Roles next to it, and roles with much of the same skills. */
-  related: RoleName[];
-  alike: RoleName[];
+  summary: string;
+  domain: number;
+  /** Roles next to it. */
+  related: number[];
 }
 
-interface RoleName {
+/** A way in that a role names: people go `from` one role `to` it. */
+export interface Way {
+  from: number;
+  to: number;
+  /** How many skills both roles list. */
+  shared: number;
+  text: number;
+}
+
+/** A role beside the one in the middle. */
+export interface Neighbour {
   slug: string;
   title: string;
+  domain: DomainRef;
+  shared: number;
+  text: string;
 }
 
-/** Roles that share this part of all that either lists are alike. */
-const ALIKE = 0.3;
-/** So many are named of those that are alike, the most alike first: where many are, any one more says nothing new. */
-const MOST_ALIKE = 8;
-/** Every role is held against every other, so only this many are. */
-const MOST_HELD_AGAINST_ALL = 400;
+/** A role in the middle, with the roles that people come from and go on to, those with most shared skills first. */
+export interface Neighbourhood {
+  slug: string;
+  title: string;
+  summary: string;
+  domain: DomainRef;
+  from: Neighbour[];
+  to: Neighbour[];
+  /** Those next to it that no way leads from or to. */
+  related: Pick<Neighbour, "slug" | "title" | "domain">[];
+}
 
-/**
- * How roles lead to one another: by the ways in that they name, by the roles that they name as next to them, and
- * by the skills that both list. Each pair has one line, of the strongest kind.
- *
- * @param roles the roles to be shown; lines to others are left out, their names are not
- */
-export function roleMap(catalog: Catalog, roles: readonly Role[]): { roles: MapRole[]; ways: Way[] } {
-  const next = goingOnTo(catalog);
-  const alike = roles.length <= MOST_HELD_AGAINST_ALL ? alikeAmong(roles) : new Map<string, string[]>();
-  const shown = new Set(roles.map(({ slug }) => slug));
-  const seen = new Set<string>();
-  const ways: Way[] = [];
-  const add = (from: string, to: string, kind: WayKind) => {
-    const pair = [from, to].sort().join(" ");
-    if (from === to || !shown.has(from) || !shown.has(to) || seen.has(pair)) return;
-    seen.add(pair);
-    ways.push({ from, to, kind });
+export function roleMap(catalog: Catalog): RoleMap {
+  const roles = [...catalog.roles.values()];
+  const positions = new Map(roles.map(({ slug }, position) => [slug, position]));
+  const domains = [...catalog.domains.keys()];
+  const texts = new Map<string, number>();
+  const positionOfText = (text: string) => {
+    const position = texts.get(text) ?? texts.size;
+    texts.set(text, position);
+    return position;
   };
-  for (const role of roles) for (const from of comingFrom(role)) add(from, role.slug, "route");
-  for (const { slug } of roles) for (const other of mustGet(catalog.related, slug)) add(slug, other.slug, "related");
-  for (const [slug, others] of alike) for (const other of others) add(slug, other, "skills");
-  const named = (slugs: Iterable<string>) =>
-    [...slugs].map((slug) => ({ slug, title: mustGet(catalog.roles, slug).title }));
   return {
-    ways,
-    roles: roles.map((role) => {
-      const related = mustGet(catalog.related, role.slug).map(({ slug }) => slug);
-      return {
-        slug: role.slug,
-        title: role.title,
-        domain: role.domain,
-        from: named(comingFrom(role)),
-        to: named(next.get(role.slug) ?? []),
-        related: named(related),
-        alike: named((alike.get(role.slug) ?? []).filter((slug) => !related.includes(slug))),
-      };
-    }),
+    domains: domains.map((id) => domainRef(catalog, id)),
+    roles: roles.map(({ slug, title, summary, domain }) => ({
+      slug,
+      title,
+      summary,
+      domain: domains.indexOf(domain),
+      related: mustGet(catalog.related, slug).map((other) => mustGet(positions, other.slug)),
+    })),
+    ways: roles.flatMap((role, to) =>
+      [...textsOfWaysIn(role)].map(([slug, text]) => ({
+        from: mustGet(positions, slug),
+        to,
+        shared: sharedSkills(role, mustGet(catalog.roles, slug)),
+        text: positionOfText(text),
+      })),
+    ),
+    texts: [...texts.keys()],
+    moved: Object.fromEntries([...catalog.moved].map(([old, { slug }]) => [old, mustGet(positions, slug)])),
   };
 }
 
-function comingFrom({ slug, routes = [] }: Role): Set<string> {
-  return new Set(routes.flatMap(({ from = [] }) => from).filter((from) => from !== slug));
+/** The roles that a role names as those that people come from, with what it says of the first such way. */
+function textsOfWaysIn({ routes = [] }: Role): Map<string, string> {
+  const ways = routes.flatMap(({ from = [], text }) => from.map((other) => [other, text] as const));
+  return new Map(ways.reverse());
 }
 
-/** The roles that name a role as one that people come from. */
-function goingOnTo({ roles }: Catalog): Map<string, Set<string>> {
-  const next = new Map<string, Set<string>>();
-  for (const role of roles.values())
-    for (const from of comingFrom(role)) next.set(from, (next.get(from) ?? new Set()).add(role.slug));
-  return next;
+function sharedSkills(role: Role, other: Role): number {
+  const own = new Set(listedSkills(role));
+  return listedSkills(other).filter((skill) => own.has(skill)).length;
 }
 
-/** For each role those that list much the same skills, by the share of all their skills that the two have in common. */
-function alikeAmong(roles: readonly Role[]): Map<string, string[]> {
-  const listed = roles.map(({ slug, skills }) => ({
-    slug,
-    skills: new Set(skillIds([...(skills?.core ?? []), ...(skills?.useful ?? [])])),
-  }));
-  const nearest = (role: (typeof listed)[number]) =>
-    listed
-      .filter((other) => other !== role)
-      .map((other) => ({ slug: other.slug, share: likeness(role.skills, other.skills) }))
-      .filter(({ share }) => share >= ALIKE)
-      .sort((a, b) => b.share - a.share)
-      .slice(0, MOST_ALIKE);
-  return new Map(listed.map((role) => [role.slug, nearest(role).map(({ slug }) => slug)]));
+function listedSkills({ skills }: Role): string[] {
+  return skillIds([...(skills?.core ?? []), ...(skills?.useful ?? [])]);
 }
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const skill of a) if (b.has(skill)) shared++;
-  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+/** Gives each role of a map by its position, with those around it. */
+export function neighbourhoods({ domains, roles, ways, texts }: RoleMap): (position: number) => Neighbourhood {
+  const waysIn = groupBy(ways, ({ to }) => to);
+  const waysOn = groupBy(ways, ({ from }) => from);
+  const named = (position: number) => {
+    const { slug, title, domain } = at(roles, position);
+    return { slug, title, domain: at(domains, domain) };
+  };
+  const neighbours = (found: readonly Way[], end: "from" | "to") =>
+    found
+      .toSorted((a, b) => b.shared - a.shared || a[end] - b[end])
+      .map((way) => ({ ...named(way[end]), shared: way.shared, text: at(texts, way.text) }));
+  return (position) => {
+    const [into, on] = [waysIn.get(position) ?? [], waysOn.get(position) ?? []];
+    const ends = new Set([...into.map(({ from }) => from), ...on.map(({ to }) => to)]);
+    const { summary, related } = at(roles, position);
+    return {
+      ...named(position),
+      summary,
+      from: neighbours(into, "from"),
+      to: neighbours(on, "to"),
+      related: related.filter((other) => !ends.has(other)).map(named),
+    };
+  };
+}
+
+function at<Value>(list: readonly Value[], position: number): Value {
+  const value = list[position];
+  if (value === undefined) throw new Error(`the map has no ${position} in a list of ${list.length}`);
+  return value;
+}
+
+/** Roles that begin at one level. */
+export interface EntryRow {
+  /** The name of the level; null where roles name none. */
+  level: string | null;
+  roles: Role[];
+}
+
+/** Roles by the lowest level that each has on its ladder: the ladders in their order, and each from its lowest level. */
+export function entryRows({ ladders }: Pick<Catalog, "ladders">, roles: readonly Role[]): EntryRow[] {
+  // A role without levels may name no ladder of the site.
+  const byEntry = groupBy(roles, ({ ladder, levels = {} }) =>
+    ladders.get(ladder)?.find(({ id }) => Object.hasOwn(levels, id)),
+  );
+  const levels = [...ladders.values()].flat();
+  return [...levels, undefined].flatMap((level) => {
+    const own = byEntry.get(level);
+    return own ? [{ level: level?.name ?? null, roles: own }] : [];
+  });
 }
 
 /** How many roles one page can show and stay readable. */

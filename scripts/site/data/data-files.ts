@@ -6,6 +6,7 @@ import { editData, sentText } from "../../catalog/derive/edit-data.ts";
 import { fitData } from "../../catalog/derive/fit-roles.ts";
 import { payPlaces } from "../../catalog/derive/places.ts";
 import { planData, planRoles } from "../../catalog/derive/plan-data.ts";
+import { roleMap } from "../../catalog/derive/role-map.ts";
 import { roleTemplate } from "../../catalog/derive/role-template.ts";
 import { rolesWithSkills, searchNames } from "../../catalog/derive/search-names.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
@@ -85,6 +86,7 @@ export function* dataFiles(
   yield json("plan/roles.json", planData(catalog));
   for (const role of planRoles(catalog)) yield json(`plan/roles/${role.slug}.json`, role);
   for (const [slug, sent] of comparedRoles(catalog)) yield json(`compare/data/${slug}.json`, sent);
+  yield fileAt(urls.mapData, JSON.stringify(roleMap(catalog)));
 
   yield json("levels/words.json", words.browser(...WORDS_OF_LEVELS));
 

@@ -1,12 +1,15 @@
 import { mustGet, type Role } from "../../catalog/catalog.ts";
-import { HALF_HEIGHT, HALF_WIDTH, mapDrawing } from "../../catalog/derive/map-layout.ts";
-import { domainsWithMaps, roleMap } from "../../catalog/derive/role-map.ts";
+import { domainRef } from "../../catalog/derive/domain-ref.ts";
+import { mapDrawing } from "../../catalog/derive/map-layout.ts";
+import { domainsWithMaps, entryRows, neighbourhoods, type RoleMap, roleMap } from "../../catalog/derive/role-map.ts";
 import { groupBy } from "../../catalog/group-by.ts";
+import type { StringKey } from "../../schema/string-table.ts";
 import { homeCrumb, type PageType, singlePage } from "../page-type.ts";
+import { writingDirection } from "../render/writing-direction.ts";
 import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";
 
-/** The map of all roles; on a large site the way to that of each domain. */
+/** The map of all roles, and of one in the middle; on a large site the way to the list of each domain. */
 export const mapPage = singlePage({
   name: "map",
   template: "pages/map.njk",
@@ -16,20 +19,24 @@ export const mapPage = singlePage({
   content(site) {
     const { words, domains, roles } = site.catalog;
     const apart = domainsWithMaps(site.catalog);
+    const map = roleMap(site.catalog);
+    const shown = apart.length > 0 ? [] : [...roles.values()];
     return {
       title: words("map"),
       description: words("map-description"),
       trail: [homeCrumb(site)],
-      ...mapContent(
-        site,
-        apart.length > 0 ? [] : [...roles.values()],
-        apart.map((id) => ({ id, name: mustGet(domains, id).name })),
-      ),
+      view: {
+        domainPages: apart.map((id) => ({ id, name: mustGet(domains, id).name })),
+        words: map.ways.length > 0 ? words.browser(...WORDS) : null,
+        drawing: drawingOf(site, map, shown),
+        domains: listedDomains(site, map, shown),
+      },
+      isStill: map.ways.length === 0,
     };
   },
 });
 
-/** The map of one domain, on a site that is too large for one page. */
+/** The map of one domain in words, on a site that is too large for one page. */
 export const domainMapPages: PageType = {
   name: "domain-map",
   template: "pages/map.njk",
@@ -40,32 +47,86 @@ export const domainMapPages: PageType = {
   url: urls.domainMap,
   content(site, id) {
     const { words, domains, rolesByDomain } = site.catalog;
+    const shown = mustGet(rolesByDomain, id);
     return {
       title: words("map-of-domain", { domain: mustGet(domains, id).name }),
       description: words("map-description"),
       trail: [homeCrumb(site), { name: words("map"), url: urls.map }],
-      ...mapContent(site, mustGet(rolesByDomain, id), []),
+      view: {
+        domainPages: [],
+        words: null,
+        drawing: null,
+        domains: listedDomains(site, roleMap(site.catalog), shown),
+      },
     };
   },
 };
 
-function mapContent(
-  { catalog, keep }: SiteContext,
-  shown: readonly Role[],
-  domainPages: readonly { id: string; name: string }[],
-) {
-  const { roles, ways } = roleMap(catalog, shown);
-  const byDomain = groupBy(roles, ({ domain }) => domain);
-  const drawing = keep(["map", JSON.stringify([roles, ways])], () => mapDrawing(roles, ways));
-  const view = {
-    domainPages,
-    drawing,
-    words: catalog.words.browser("search-filter-unknown"),
-    box: { width: 2 * HALF_WIDTH, height: 2 * HALF_HEIGHT, left: HALF_WIDTH, top: HALF_HEIGHT },
-    domains: [...catalog.domains].flatMap(([id, { name }]) => {
-      const own = byDomain.get(id);
-      return own ? [{ id, name, roles: own }] : [];
-    }),
-  };
-  return { view, isStill: drawing === null };
+/** The words that the page's code fills in by itself. */
+const WORDS: readonly StringKey[] = [
+  "map-shown",
+  "map-unknown",
+  "map-failed",
+  "map-ways-in",
+  "map-ways-in-first",
+  "map-ways-in-more",
+  "map-ways-in-none",
+  "map-ways-on",
+  "map-ways-on-first",
+  "map-ways-on-more",
+  "map-ways-on-none",
+  "map-shared",
+  "map-shared-none",
+  "map-key-number",
+  "map-key-colour",
+  "map-in-words",
+  "map-read",
+  "map-from",
+  "map-to",
+  "map-related",
+  "map-plan-from",
+  "plan-here",
+];
+
+function drawingOf({ catalog, keep }: SiteContext, { roles, ways }: RoleMap, shown: readonly Role[]) {
+  const positions = new Map(roles.map(({ slug }, position) => [slug, position]));
+  const rows = entryRows(catalog, shown);
+  const drawn = rows.flatMap((row, band) =>
+    row.roles.map(({ slug, title, domain }) => ({ position: mustGet(positions, slug), slug, title, domain, band })),
+  );
+  const present = new Set(shown.map(({ domain }) => domain));
+  const input = [
+    [...catalog.domains.keys()].filter((id) => present.has(id)).map((id) => domainRef(catalog, id)),
+    rows.map(({ level }) => level),
+    drawn,
+    ways,
+    writingDirection(catalog.site.language) === "rtl",
+  ] as const;
+  return keep(["map", JSON.stringify(input)], () => mapDrawing(...input));
+}
+
+/** The map in words: roles by domain and by the level at which they begin, each with its ways in and on. */
+function listedDomains({ catalog }: SiteContext, map: RoleMap, shown: readonly Role[]) {
+  const around = neighbourhoods(map);
+  const positions = new Map(map.roles.map(({ slug }, position) => [slug, position]));
+  const onPage = new Set(shown.map(({ slug }) => slug));
+  /** Where the list says the ways of a role. */
+  const entryOf = ({ slug, title, domain }: { slug: string; title: string; domain: { id: string } }) => ({
+    slug,
+    title,
+    page: onPage.has(slug) ? null : urls.domainMap(domain.id),
+  });
+  const byDomain = groupBy(shown, ({ domain }) => domain);
+  return [...catalog.domains.keys()].flatMap((id) => {
+    const own = byDomain.get(id);
+    if (!own) return [];
+    const rows = entryRows(catalog, own).map(({ level, roles }) => ({
+      level,
+      roles: roles.map(({ slug }) => {
+        const { title, from, to, related } = around(mustGet(positions, slug));
+        return { slug, title, from: from.map(entryOf), to: to.map(entryOf), related: related.map(entryOf) };
+      }),
+    }));
+    return [{ ...domainRef(catalog, id), count: own.length, rows }];
+  });
 }

@@ -4,6 +4,7 @@ import type { SiteContext } from "../site-context.ts";
 import { absoluteUrl, addressesIn, basePath, rootFrom, urls } from "../urls.ts";
 import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
 import { type Ui, uiFor } from "./ui.ts";
+import { writingDirection } from "./writing-direction.ts";
 
 /** Renders templates to HTML. */
 export interface Templates {
@@ -102,12 +103,4 @@ export function pageRenderer(
       });
     },
   };
-}
-
-/** Scripts that are written from right to left. */
-const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Syrc", "Thaa"]);
-
-/** The direction that a language is written in, by its usual script. */
-function writingDirection(language: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
 }
