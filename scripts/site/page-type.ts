@@ -33,7 +33,7 @@ export type PageScript =
   | "search";
 
 /** Style sheets that one kind of page loads, so that a role's page is lighter by 1.4 kB after gzip. */
-export const PAGE_STYLES = ["compare", "edit", "map", "occupation", "plan", "salaries", "search"] as const;
+export const PAGE_STYLES = ["compare", "edit", "map", "occupation", "plan", "roles", "salaries", "search"] as const;
 
 export type PageStyle = (typeof PAGE_STYLES)[number];
 

@@ -27,6 +27,7 @@ export const ASSET_FILES: Record<Asset, string> = {
   mapStyle: "map.css",
   occupationStyle: "occupation.css",
   planStyle: "plan.css",
+  rolesStyle: "roles.css",
   salariesStyle: "salaries.css",
   searchStyle: "search.css",
 };
