@@ -44,6 +44,7 @@ export const PAGE_STYLES = [
   "occupation",
   "plan",
   "role",
+  "roles",
   "salaries",
   "search",
 ] as const;

@@ -21,7 +21,7 @@ const ABOUT_HOW_MANY = 5;
 /** Bands with round edges over the median pay of all roles, in the unit that most roles have. */
 export function payBands(catalog: Catalog): PayBands {
   const medians = [...catalog.roles.values()].flatMap((role) => listedMedian(catalog, role) ?? []);
-  const unit = commonest(medians);
+  const unit = commonestUnit(medians);
   if (!unit) return { unit: null, bands: [] };
   const amounts = medians.filter((pay) => sameUnit(pay, unit)).map((pay) => pay.median);
   const [least, most] = [amounts.reduce((a, b) => Math.min(a, b)), amounts.reduce((a, b) => Math.max(a, b))];
@@ -43,7 +43,19 @@ export function bandOf(pay: (PayUnit & { median: number }) | null, { unit, bands
   );
 }
 
-function commonest(units: readonly PayUnit[]): PayUnit | null {
+const ABOUT_HOW_MANY_LIMITS = 10;
+
+/** Round amounts, lowest first, that some of the medians reach and some do not. */
+export function payLimits(medians: readonly number[]): number[] {
+  if (medians.length === 0) return [];
+  const [least, most] = [medians.reduce((a, b) => Math.min(a, b)), medians.reduce((a, b) => Math.max(a, b))];
+  return scaleLinear([least, most], [0, 1])
+    .ticks(ABOUT_HOW_MANY_LIMITS)
+    .filter((limit) => limit > least && limit <= most);
+}
+
+/** What most of some amounts are counted in. */
+export function commonestUnit(units: readonly PayUnit[]): PayUnit | null {
   const counts = new Map<string, { unit: PayUnit; count: number }>();
   for (const { area, currency, period } of units) {
     const key = JSON.stringify([area, currency, period]);

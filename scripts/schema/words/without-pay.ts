@@ -1,7 +1,6 @@
 /** What a site that knows no figure says, in the place of the words whose key stands before `-without-pay`. */
 export const WITHOUT_PAY_WORDS = {
   "footer-promise-without-pay": "Nothing is sponsored, and nobody is tracked.",
-  "roles-intro-without-pay": "{roles} in {domains}, grouped by domain. To narrow the list, choose a domain or a skill.",
   "method-description-without-pay": "What the pages of this site rest on.",
   "method-lead-without-pay": "A page that rests on sources names them.",
   "sources-intro-without-pay": "Every source that this site rests on, with the pages that use it.",

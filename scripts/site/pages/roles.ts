@@ -1,5 +1,7 @@
+import { mustGet } from "../../catalog/catalog.ts";
 import { domainListings, payListing } from "../../catalog/derive/listings.ts";
-import { bandOf } from "../../catalog/derive/pay-bands.ts";
+import { filterValues, roleFilters, rolesByWay } from "../../catalog/derive/role-filters.ts";
+import { sameUnit } from "../../catalog/derive/same-unit.ts";
 import { skillGroups } from "../../catalog/derive/skill-page.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
@@ -11,6 +13,7 @@ export const rolesPage = singlePage({
   name: "roles",
   template: "pages/roles.njk",
   script: "roles",
+  style: "roles",
   url: urls.roles,
   content(site) {
     const { catalog } = site;
@@ -18,7 +21,11 @@ export const rolesPage = singlePage({
     const pay = payListing(catalog);
     const domains = domainListings(catalog).map((domain) => ({
       ...domain,
-      roles: domain.roles.map((card) => ({ ...card, band: bandOf(card.pay, pay.bands)?.id ?? "" })),
+      roles: domain.roles.map((card) => ({
+        ...card,
+        has: filterValues(catalog, mustGet(catalog.roles, card.slug)),
+        comparable: card.pay && pay.bands.unit && sameUnit(card.pay, pay.bands.unit) ? card.pay.median : null,
+      })),
     }));
     const collator = new Intl.Collator(catalog.site.language);
     const skills = skillGroups(catalog)
@@ -38,9 +45,14 @@ export const rolesPage = singlePage({
         isBrief: catalog.roles.size > MOST_CARDS,
         pay,
         skills,
+        filters: roleFilters(catalog),
+        hasGrowth: domains.some(({ roles }) => roles.some(({ outlook }) => outlook)),
+        ways: rolesByWay(catalog),
         counts,
         words: words.browser(
           "filter-count",
+          "filter-active",
+          ...(pay.bands.unit ? ([`per-${pay.bands.unit.period}`] as const) : []),
           "search-none-fits",
           "search-without-filter",
           "search-without-filters",

@@ -32,6 +32,7 @@ export const ASSET_FILES: Record<Asset, string> = {
   planStyle: "plan.css",
   fitStyle: "fit.css",
   roleStyle: "role.css",
+  rolesStyle: "roles.css",
   salariesStyle: "salaries.css",
   searchStyle: "search.css",
 };

@@ -14,74 +14,120 @@ describe("the filter of the list of roles", () => {
   });
   afterAll(() => browser?.close());
   beforeEach(async () => {
-    tab = (await visit(browser, site)).tab;
-    await tab.goto(`${site}roles/`);
-    await tab.locator("#role-filter").waitFor();
+    tab = (await visit(browser, site, { viewport: { width: 1280, height: 900 } })).tab;
+    await open("");
     all = await shown();
     expect(all).toBeGreaterThanOrEqual(68);
   });
 
-  const shown = () => tab.locator(".role-group .role-card:visible").count();
-  const titles = () => tab.locator(".role-group .role-card:visible h3").allInnerTexts();
+  const open = async (query: string) => {
+    await tab.goto(`${site}roles/${query}`);
+    await tab.locator("#role-filter").waitFor();
+  };
+  const shown = () => tab.locator("#role-groups .role-card:visible").count();
+  const titles = () => tab.locator("#role-groups .role-card:visible h3").allInnerTexts();
+  const box = (filter: string, value: string) => tab.locator(`input[name="${filter}"][value="${value}"]`);
+  const countBeside = async (filter: string, value: string) =>
+    Number(
+      await tab
+        .locator("label", { has: box(filter, value) })
+        .locator("[data-count]")
+        .innerText(),
+    );
+  const status = () => tab.locator("#role-filter-count").innerText();
 
-  it("narrows it to a domain and says how many are left", async () => {
-    await tab.getByLabel("Domain", { exact: true }).selectOption({ label: "Security" });
-    const left = await shown();
-    expect(left).toBeGreaterThan(3);
-    expect(left).toBeLessThan(all);
+  it("narrows it to a domain, by as many as stood beside it", async () => {
+    const promised = await countBeside("domain", "security");
+    await box("domain", "security").check();
+    expect(await shown()).toBe(promised);
     expect(await tab.locator(".role-group:visible").count()).toBe(1);
-    expect(await tab.locator(".role-filter__count").innerText()).toBe(`${left} roles shown`);
+    expect(await status()).toBe(`${promised} roles shown`);
     expect(await titles()).toContain("Penetration Tester");
+    expect(await tab.locator("#role-filter-active").innerText()).toBe("1 in use");
   });
 
-  it("narrows it to a skill, and further to a band of pay", async () => {
-    await tab.getByLabel("Skill", { exact: true }).selectOption({ label: "SQL" });
-    const withSkill = await shown();
-    expect(await titles()).toContain("Data Analyst");
-    expect(withSkill).toBeLessThan(all);
-    await tab.getByLabel("Median pay", { exact: true }).selectOption({ index: 1 });
-    const [lowest] = await tab.getByLabel("Median pay", { exact: true }).locator("option:checked").allInnerTexts();
-    expect(lowest).toMatch(/\$/);
-    expect(await shown()).toBeLessThan(withSkill);
+  it("adds another value of one filter, and takes away by another filter", async () => {
+    await box("trait-on-call", "rare").check();
+    const rare = await shown();
+    const promised = await countBeside("trait-on-call", "sometimes");
+    await box("trait-on-call", "sometimes").check();
+    expect(await shown()).toBe(rare + promised);
+    await box("way", "no-degree").check();
+    expect(await shown()).toBeLessThan(rare + promised);
+    expect(new URL(tab.url()).search).toBe("?way=no-degree&trait-on-call=rare&trait-on-call=sometimes");
+  });
+
+  it("asks for an amount of pay, that of the country which the reader chose", async () => {
+    await tab.getByLabel("Median pay of at least").selectOption("90000");
+    const home = await titles();
+    expect(home.length).toBeGreaterThan(10);
+    await open("?in=GB&pay=50000");
+    expect(await tab.getByLabel("Median pay of at least").locator("option:checked").innerText()).toMatch(
+      /^£50,000 a year/,
+    );
+    const abroad = await titles();
+    expect(abroad.length).toBeGreaterThan(3);
+    expect(abroad).not.toEqual(home);
+    await box("trait-on-call", "rare").check();
+    expect(new URL(tab.url()).searchParams.get("in")).toBe("GB");
+  });
+
+  it("orders it by pay in one list, and by domain again", async () => {
+    await tab.getByLabel("Sort by").selectOption("pay");
+    expect(await tab.locator(".role-group:visible").count()).toBe(0);
+    const pays = await tab
+      .locator("#roles-sorted > li[data-pay]")
+      .evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.pay)));
+    expect(pays.length).toBeGreaterThan(30);
+    expect(pays).toEqual([...pays].sort((a, b) => b - a));
+    await tab.getByLabel("Sort by").selectOption("");
+    expect(await tab.locator(".role-group:visible").count()).toBeGreaterThan(5);
+    expect(await shown()).toBe(all);
   });
 
   it("says which filters leave nothing, and gives what there is without the one or the other", async () => {
-    await tab.getByLabel("Domain", { exact: true }).selectOption({ label: "Design and content" });
-    await tab.getByLabel("Skill", { exact: true }).selectOption({ label: "Kubernetes" });
+    await open("?domain=design&skill=kubernetes");
     expect(await shown()).toBe(0);
-    expect(await tab.locator(".role-filter__count").innerText()).toBe(
-      "No role fits “Domain: Design and content” and “Skill: Kubernetes”.",
-    );
-    const ways = tab.locator(".role-filter__wider").getByRole("button");
+    expect(await status()).toBe("No role fits “Skill: Kubernetes” and “Domain: Design and content”.");
+    const ways = tab.locator("#role-filter-wider").getByRole("button");
     expect(await ways.count()).toBe(3);
     expect(await ways.last().innerText()).toBe(`Show ${all} roles without filters`);
     const way = ways.filter({ hasText: "without “Skill: Kubernetes”" });
     const promised = Number(/\d+/.exec(await way.innerText())?.[0]);
     await way.click();
     expect(await shown()).toBe(promised);
-    expect(await tab.getByLabel("Skill", { exact: true }).inputValue()).toBe("");
     expect(await ways.count()).toBe(0);
-    expect(new URL(tab.url()).search).toMatch(/^\?domain=[^&]+$/);
+    expect(new URL(tab.url()).search).toBe("?domain=design");
   });
 
   it("says which value of the address it does not have, and narrows by the others", async () => {
-    await tab.goto(`${site}roles/?domain=no-such-domain&skill=sql`);
-    await tab.locator("#role-filter").waitFor();
-    const said = await tab.locator(".role-filter__count").innerText();
-    expect(said).toBe(`No filter has the value “no-such-domain”, so it is left out. ${await shown()} roles shown`);
-    expect(await tab.getByLabel("Domain", { exact: true }).locator("option:checked").innerText()).toBe("Any");
+    await open("?domain=no-such-domain&skill=sql");
+    expect(await status()).toBe(
+      `No filter has the value “no-such-domain”, so it is left out. ${await shown()} roles shown`,
+    );
     expect(await tab.getByLabel("Skill", { exact: true }).inputValue()).toBe("sql");
   });
 
+  it("cannot be asked for what would leave nothing", async () => {
+    await box("trait-drawing", "much").check();
+    expect(await countBeside("domain", "security")).toBe(0);
+    expect(await box("domain", "security").isDisabled()).toBe(true);
+  });
+
   it("gives everything back with Clear", async () => {
-    await tab.getByLabel("Domain", { exact: true }).selectOption({ label: "Security" });
-    expect(await shown()).toBeLessThan(all);
+    await box("domain", "security").check();
     await tab.getByRole("button", { name: "Clear" }).click();
-    await tab
-      .locator(".role-group .role-card:visible")
-      .nth(all - 1)
-      .waitFor();
-    expect(await shown()).toBe(all);
-    expect(await tab.getByLabel("Domain", { exact: true }).inputValue()).toBe("");
+    await expect.poll(shown).toBe(all);
+    expect(await box("domain", "security").isChecked()).toBe(false);
+    expect(new URL(tab.url()).search).toBe("");
+  });
+
+  it("is folded under one button on a phone, which says how many are in use", async () => {
+    await tab.setViewportSize({ width: 390, height: 844 });
+    await open("?way=no-degree&trait-on-call=rare");
+    expect(await tab.getByText("Clear").isVisible()).toBe(false);
+    expect(await tab.locator("#role-filter summary").innerText()).toBe("Filters 2 in use");
+    await tab.locator("#role-filter summary").click();
+    expect(await tab.getByText("Clear").isVisible()).toBe(true);
   });
 });
