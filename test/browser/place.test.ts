@@ -26,7 +26,7 @@ describe("the choice of a place", () => {
     await tab.locator(".place-choice summary").click();
     const box = tab.getByLabel("A country, city or state");
     await box.fill("leeds");
-    await tab.getByRole("link", { name: "United Kingdom" }).waitFor();
+    await tab.locator(".place-choice").getByRole("link", { name: "United Kingdom" }).waitFor();
     await box.press("Enter");
     await shown(tab, "United Kingdom");
     expect(new URL(tab.url()).searchParams.get("in")).toBe("GB");
