@@ -9,7 +9,7 @@ import { wantedWords } from "./search/excerpt.ts";
 import { boxesIn, facetCounts, fits, fittingWithout, showCounts, sorted } from "./search/facets.ts";
 import type { AskedPlace } from "./search/read-place.ts";
 import { compareLink, describeResult, resultItem, type Sought } from "./search/result-view.ts";
-import { addressOf, type SearchState, stateFrom } from "./search/state.ts";
+import { addressOf, type Progress, progressFrom, type SearchState, stateFrom } from "./search/state.ts";
 import { siteUrl } from "./site-root.ts";
 import { wordsFrom } from "./words.ts";
 
@@ -32,13 +32,22 @@ const wider = byId("search-wider", HTMLParagraphElement);
 const results = byId("results", HTMLOListElement);
 const nearest = byId("search-nearest", HTMLElement);
 const nearestList = byId("nearest", HTMLOListElement);
+const less = byId("search-less", HTMLElement);
+const lessList = byId("less", HTMLOListElement);
 const more = byId("search-more", HTMLButtonElement);
 const words = wordsFrom(byId("search-words", HTMLTemplateElement));
 const facetNames = [...new Set(boxesIn(filters).map((box) => box.name))];
 
 /** What is shown, and how much of it. */
 let current:
-  | { catalog: SearchCatalog; found: Answers | undefined; answers: readonly Answer[]; shown: number }
+  | {
+      catalog: SearchCatalog;
+      found: Answers | undefined;
+      /** First those that are likely, then the others. */
+      answers: readonly Answer[];
+      likely: number;
+      shown: number;
+    }
   | undefined;
 /** Values in the address that no filter has. */
 let leftOut: string[] = [];
@@ -65,7 +74,8 @@ function writeControls(state: SearchState): void {
   }
 }
 
-async function run(state: SearchState): Promise<void> {
+/** @param progress how far the reader had come, where they come back */
+async function run(state: SearchState, progress?: Progress): Promise<void> {
   const turn = ++latest;
   results.dataset.state = "working";
   status.textContent = words("search-working");
@@ -73,14 +83,23 @@ async function run(state: SearchState): Promise<void> {
     const catalog = await searchCatalog();
     const found = state.query === "" ? undefined : await catalog.engine.search(state.query, state.asTyped);
     if (turn !== latest) return;
-    const all = found ? (found.noMatch ? [] : found.answers) : allOf(catalog);
+    const matching = found ? (found.noMatch ? [] : found.answers) : allOf(catalog);
+    const all = matching.slice(0, found?.likely);
     // Only who narrows or sorts the results has to wait for what they are narrowed and sorted by.
     const details = needsDetails(state) ? await catalog.details() : undefined;
     if (turn !== latest) return;
-    const fitting = details ? all.filter(({ position }) => fits(details, position, state.facets)) : all;
-    const answers = details ? sorted(fitting, state.sort, details) : fitting;
-    current = { catalog, found, answers, shown: 0 };
-    const items = itemsOf(current, answers.slice(0, PAGE_SIZE));
+    const inOrder = (those: readonly Answer[]) =>
+      details
+        ? sorted(
+            those.filter(({ position }) => fits(details, position, state.facets)),
+            state.sort,
+            details,
+          )
+        : those;
+    const answers = inOrder(all);
+    const likely = answers.length;
+    current = { catalog, found, answers: [...answers, ...inOrder(matching.slice(all.length))], likely, shown: 0 };
+    const items = itemsOf(current, current.answers.slice(0, progress?.shown ?? Math.min(PAGE_SIZE, likely)));
     const near = itemsOf(current, found?.noMatch ? found.answers.slice(0, MOST_NEAREST) : []);
     const first = complete([...items.slice(0, FIRST), ...near]);
     const texts = first.then(() => complete(items.slice(FIRST)));
@@ -90,15 +109,17 @@ async function run(state: SearchState): Promise<void> {
     const complements = Promise.all([texts, counts]);
     // A later search does not wait for these any more.
     complements.catch(() => {});
-    await Promise.race([first, new Promise((resolve) => setTimeout(resolve, SLOW_MS))]);
+    await (progress ? texts : Promise.race([first, new Promise((resolve) => setTimeout(resolve, SLOW_MS))]));
     if (turn !== latest) return;
-    results.replaceChildren(...items.map(({ item }) => item));
+    results.replaceChildren();
+    lessList.replaceChildren();
+    append(items);
     nearestList.replaceChildren(...near.map(({ item }) => item));
     nearest.hidden = near.length === 0;
-    showMoreButton(items.length);
-    announce(state, found, all.length, answers.length);
-    wider.replaceChildren(...(details && answers.length === 0 ? waysOut(details, all, state) : []));
+    announce(state, found, all.length, likely);
+    wider.replaceChildren(...(details && likely === 0 ? waysOut(details, all, state) : []));
     results.dataset.state = "done";
+    if (progress?.left) returnTo(progress.left);
     await complements;
   } catch (error) {
     if (turn !== latest) return;
@@ -139,7 +160,7 @@ function itemsOf({ catalog, found }: Shown, answers: readonly Answer[]): Item[] 
   return answers.map(({ position }) => {
     const role = catalog.entries.roles[position];
     if (!role) throw new Error(`there is no role ${position}`);
-    const item = resultItem(role, sought);
+    const item = resultItem(role, found?.reasonFor(position), sought, words);
     return {
       item,
       async complete() {
@@ -154,23 +175,50 @@ async function complete(items: readonly Item[]): Promise<void> {
   await Promise.all(items.map((each) => each.complete()));
 }
 
-function showMoreButton(added: number): void {
+/** Adds results to those shown: the likely ones to their list, and what follows them to that of the less likely. */
+function append(items: readonly Item[]): void {
   if (!current) return;
-  current.shown += added;
-  more.hidden = current.shown >= current.answers.length;
+  const room = Math.max(0, current.likely - current.shown);
+  results.append(...items.slice(0, room).map(({ item }) => item));
+  lessList.append(...items.slice(room).map(({ item }) => item));
+  current.shown += items.length;
+  less.hidden = lessList.childElementCount === 0;
+  const left = current.answers.length - current.shown;
+  more.hidden = left === 0;
+  more.textContent =
+    current.shown === current.likely ? words("search-show-less", { count: left }) : words("search-more");
+}
+
+const shownItems = () => [...results.children, ...lessList.children];
+
+/** Brings a reader back to the result that they followed. */
+function returnTo({ at, scrolled }: NonNullable<Progress["left"]>): void {
+  shownItems()[at]?.querySelector("a")?.focus({ preventScroll: true });
+  scrollTo({ top: scrolled, behavior: "instant" });
+}
+
+/** Keeps with the history's entry how far the reader has come. */
+function keep(left?: Progress["left"]): void {
+  const progress: Progress = { shown: current?.shown ?? 0, ...(left ? { left } : {}) };
+  window.history.replaceState(progress, "");
 }
 
 function announce(state: SearchState, found: Answers | undefined, all: number, count: number): void {
   const { query } = state;
   heading.textContent = query === "" ? words("search-heading-all") : words("search-heading", { query });
-  status.textContent = resultIn(state, all, count);
+  status.textContent = resultIn(state, found, all, count);
   place.replaceChildren(...(found?.place ? placeNote(state, found.place, found.rest) : []));
   note.replaceChildren(...(found ? notesOn(state, found, count) : []), ...leftOutNote(words, leftOut));
 }
 
 /** Says how many roles there are, and of none whether it is for the words or for the filters. */
-function resultIn({ query, facets }: SearchState, all: number, count: number): string {
+function resultIn({ query, facets }: SearchState, found: Answers | undefined, all: number, count: number): string {
   if (count > 0) return words("search-count", { count });
+  if (found?.uncalled !== undefined) {
+    const by = found.answers.length > 0 ? found.words : [];
+    const values = { name: found.uncalled, words: listed(by.map((word) => quoted([word]))) };
+    return words(by.length > 0 ? "search-no-job-by" : "search-no-job", values);
+  }
   if (all === 0 && query !== "") return `${words("search-none", { query })} ${words("search-none-hint")}`;
   const chosen = listed(inUse(facets).map(nameOf));
   if (chosen === "") return words("search-count", { count });
@@ -231,7 +279,11 @@ function placeNote(
 }
 
 /** Says how the query was understood, where that is not as it was typed. */
-function notesOn(state: SearchState, { corrections, unknown }: Answers, count: number): (Node | string)[] {
+function notesOn(
+  state: SearchState,
+  { corrections, unknown, excluded, amounts, wishes, onlyMentioned, words: sought }: Answers,
+  count: number,
+): (Node | string)[] {
   const notes: (Node | string)[] = [];
   if (corrections.size > 0) {
     const corrected = make("b", "", [...corrections.values()].join(", "));
@@ -242,6 +294,15 @@ function notesOn(state: SearchState, { corrections, unknown }: Answers, count: n
     notes.push(before, corrected, after, " ", instead, ". ");
   }
   if (unknown.length > 0) notes.push(words("search-unknown", { words: quoted(unknown) }), " ");
+  if (onlyMentioned) notes.push(words("search-only-mentioned", { words: quoted(sought) }), " ");
+  if (excluded.length > 0) notes.push(words("search-excluded", { words: quoted(excluded) }), " ");
+  const leftOut = [...amounts, ...wishes];
+  if (leftOut.length > 0) notes.push(words("search-left-out", { words: quoted(leftOut) }), " ");
+  if (amounts.length > 0 && count > 1 && [...sort.options].some(({ value }) => value === "pay")) {
+    const byPay = make("a", "", words("sort-pay"));
+    byPay.href = addressOf({ ...state, sort: "pay" });
+    notes.push(byPay);
+  }
   return notes;
 }
 
@@ -258,10 +319,16 @@ function searchNow(history: "push" | "replace"): void {
 
 let pause: ReturnType<typeof setTimeout> | undefined;
 
-input.addEventListener("input", () => {
+const searchSoon = () => {
   clearTimeout(pause);
   pause = setTimeout(() => searchNow("replace"), PAUSE_MS);
+};
+
+input.addEventListener("input", (event) => {
+  // What is still being composed, in Japanese say, is no word yet.
+  if (!(event instanceof InputEvent && event.isComposing)) searchSoon();
 });
+input.addEventListener("compositionend", searchSoon);
 input.form?.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
@@ -274,12 +341,22 @@ filters.addEventListener("submit", (event) => event.preventDefault());
 more.addEventListener("click", async () => {
   if (!current) return;
   const first = current.shown;
-  const items = itemsOf(current, current.answers.slice(first, first + PAGE_SIZE));
+  const end = first < current.likely ? Math.min(first + PAGE_SIZE, current.likely) : first + PAGE_SIZE;
+  const turn = latest;
+  const items = itemsOf(current, current.answers.slice(first, end));
   await complete(items);
-  results.append(...items.map(({ item }) => item));
-  showMoreButton(items.length);
-  results.children[first]?.querySelector("a")?.focus();
+  if (turn !== latest) return;
+  append(items);
+  shownItems()[first]?.querySelector("a")?.focus();
+  keep();
 });
+for (const list of [results, lessList]) {
+  list.addEventListener("click", ({ target }) => {
+    const item = target instanceof Element ? target.closest("li.result") : null;
+    if (item && target instanceof Element && target.closest("a"))
+      keep({ at: shownItems().indexOf(item), scrolled: scrollY });
+  });
+}
 window.addEventListener("popstate", () => void follow());
 
 /** Does what the address says. */
@@ -290,7 +367,7 @@ function follow(): Promise<void> {
   leftOut = facetNames.flatMap(
     (name) => state.facets[name]?.filter((value) => !known.facets[name]?.includes(value)) ?? [],
   );
-  return run(known);
+  return run(known, progressFrom(window.history.state));
 }
 
 byId("search-body", HTMLDivElement).hidden = false;

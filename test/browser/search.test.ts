@@ -237,6 +237,52 @@ describe("the search page", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("says that no job is called so where the word that carries the meaning is no word of a name", async () => {
+    await search("mechanical engineer");
+    expect(await status()).toMatch(/^No job here is called “mechanical engineer”; nearest by /);
+    expect(await items().count()).toBe(0);
+    expect(await tab.locator("#nearest > li").count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("names what it did not understand and what it leaves out, and offers to sort by pay", async () => {
+    await search("remote developer 90k -java");
+    const note = tab.locator("#search-note");
+    expect(await note.innerText()).toContain("Without “java”. Not understood: “90k”, “remote”.");
+    await note.getByRole("link", { name: "Median pay, highest first" }).click();
+    await resultsOf(tab);
+    expect(new URL(tab.url()).searchParams.get("sort")).toBe("pay");
+  });
+
+  it("says of each result why it was found", async () => {
+    await search("sre");
+    expect(await items().first().locator(".result__why").innerText()).toBe("Also called SRE");
+  });
+
+  it("keeps what is less likely apart, and comes Back to what was loaded and to the result that was followed", async () => {
+    await search("analyst");
+    const likely = await countOf();
+    const more = tab.locator("#search-more");
+    while (!(await more.innerText()).includes("less likely")) {
+      const before = await items().count();
+      await more.click();
+      await items().nth(before).waitFor();
+    }
+    expect(await items().count()).toBe(likely);
+    await more.click();
+    const less = tab.locator("#less > li");
+    const link = less.nth(1).locator("a").first();
+    await link.waitFor();
+    const [address, count] = [await link.getAttribute("href"), await less.count()];
+    await link.click();
+    await tab.waitForURL(/\/roles\//);
+    await tab.goBack();
+    await resultsOf(tab);
+    expect([await items().count(), await less.count()]).toEqual([likely, count]);
+    expect(await tab.evaluate<string>("document.activeElement.href")).toBe(address);
+    await expect.poll(async () => (await link.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
+  });
+
   it("shows more where there are more", async () => {
     await search("");
     const first = await items().count();

@@ -8,14 +8,20 @@ const match = (position: number, score: number, more: Partial<NameMatch> = {}): 
   score,
   name: "Tester",
   whole: false,
+  standing: 0,
+  titled: false,
   ...more,
 });
 
 /** The positions of the answers among three roles. */
 const order = (findings: Partial<Findings>) =>
-  blend(3, { found: [], skills: new Map(), texts: new Map(), near: new Map(), ...findings }).map(
-    ({ position }) => position,
-  );
+  blend([{ common: 0 }, { common: 0 }, { common: 0 }], {
+    found: [],
+    skills: new Map(),
+    texts: new Map(),
+    near: new Map(),
+    ...findings,
+  }).map(({ position }) => position);
 
 describe("answers that are blended", () => {
   it("are the roles that any stage has found, and no other", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wordGroup } from "../../scripts/catalog/words.ts";
 import { searchEngine } from "../../templates/browser/search/engine.ts";
-import { fullTextOf, smallEntries, smallNeeds, wordPlacesOf } from "./small-entries.ts";
+import { fullTextOf, positionOf, smallEntries, smallNeeds, wordPlacesOf } from "./small-entries.ts";
 
 const entries = smallEntries();
 const TEXT_WORDS = ["outage", "outages", "pager", "rota", "legally", "invade", "pipeline", "incident"];
@@ -194,7 +194,7 @@ describe("answers", () => {
   });
 
   it("are meant where a role is named in full, though another word is unknown", async () => {
-    expect(await search("stressful sre")).toMatchObject({ noMatch: false, unknown: ["stressful"] });
+    expect(await search("soporific sre")).toMatchObject({ noMatch: false, unknown: ["soporific"] });
   });
 
   it("match nothing where a skill is named beside a word that is unknown", async () => {
@@ -206,5 +206,71 @@ describe("the name of a job beside skills, as in an advert", () => {
   it("counts before the roles that need the skills", async () => {
     const { titles } = await search("Data Scientist (Terraform, Kubernetes)");
     expect(titles[0]).toBe("Data Scientist");
+  });
+});
+
+describe("signs in a query", () => {
+  const pipeline = { pipeline: { "Data Engineer": 4, "Data Scientist": 4, "Backend Developer": 4 } };
+
+  it("have a phrase stand as it is quoted, in a name or a text", async () => {
+    const found = { ...pipeline, incident: pipeline.pipeline, '"pipeline incident"': { "Backend Developer": 1 } };
+    expect((await search('"pipeline incident"', found)).titles).toEqual(["Backend Developer"]);
+    expect((await search('"help desk"')).titles).toEqual(["IT Support Specialist"]);
+    expect((await search('"desk help"')).titles).toEqual([]);
+  });
+
+  it("leave out roles that are called so, or that need the skill", async () => {
+    expect((await search("pipeline -scientist", pipeline)).titles).toEqual(["Backend Developer", "Data Engineer"]);
+    expect((await search("pipeline -python", pipeline)).titles).toEqual(["Backend Developer"]);
+  });
+
+  it("leave out the pages that hold a word of no name", async () => {
+    const found = { ...pipeline, '"outage"': { "Backend Developer": 1 } };
+    expect((await search("pipeline -outage", found)).titles).not.toContain("Backend Developer");
+  });
+});
+
+describe("a word that was not understood", () => {
+  it("is said where it carries the name of a job, and the answers are only the nearest", async () => {
+    const found = { mechanical: { "Data Engineer": 4 } };
+    const { noMatch, uncalled, titles } = await search("mechanical engineer", found, { words: ["mechanical"] });
+    expect([noMatch, uncalled, titles[0]]).toEqual([true, "mechanical engineer", "Data Engineer"]);
+  });
+
+  it("is no guess at a like word of another sense in the name of a job", async () => {
+    const { uncalled, corrections, unknown } = await search("interior engineer", {}, { words: ["interim"] });
+    expect([uncalled, corrections.size, unknown]).toEqual(["interior engineer", 0, ["interior"]]);
+  });
+
+  it("is said where no name holds it and pages mention it", async () => {
+    expect(await search("outage", { outage: { "Data Engineer": 4 } })).toMatchObject({ onlyMentioned: true });
+    expect(await search("data outage", { outage: { "Data Engineer": 4 } })).toMatchObject({ onlyMentioned: false });
+  });
+
+  it("may be the beginning of one, as in the box", async () => {
+    const { titles, noMatch, corrections } = await search("data sci");
+    expect([titles[0], noMatch, corrections.size]).toEqual(["Data Scientist", false, 0]);
+  });
+});
+
+describe("what is found", () => {
+  it("is told apart from what is less likely", async () => {
+    const found = {
+      outage: { "Site Reliability Engineer": 16, "Backend Developer": 9, "Data Engineer": 9, "Game Developer": 1 },
+    };
+    expect(await search("outage", found)).toMatchObject({ likely: 3 });
+    const about = { data: { "Data Engineer": 9, "Data Scientist": 1 }, engineer: { "Data Engineer": 9 } };
+    expect(await search("data engineer", about)).toMatchObject({ likely: 1 });
+  });
+
+  it("says why: by a name, by a skill or by the words of its page", async () => {
+    const why = async (query: string, title: string, found = {}) =>
+      (await search(query, found)).reasonFor(positionOf(title));
+    expect(await why("sre", "Site Reliability Engineer")).toEqual({ because: "alias", names: ["SRE"] });
+    expect(await why("data engineer", "Data Engineer")).toEqual({ because: "title", names: [] });
+    expect(await why("terraform", "DevOps Engineer")).toEqual({ because: "core", names: ["Terraform"] });
+    expect(await why("terraform", "Data Engineer")).toEqual({ because: "useful", names: ["Terraform"] });
+    const found = { outage: { "Game Developer": 4 }, engineer: { "Game Developer": 4 } };
+    expect(await why("outage engineer", "Game Developer", found)).toEqual({ because: "text", names: ["outage"] });
   });
 });

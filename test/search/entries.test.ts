@@ -26,9 +26,9 @@ describe("the names of a catalog, sent and read", () => {
   it("are its roles with their titles and aliases", async () => {
     const { roles } = readEntries(sent(searchNames(await catalog())));
     expect(roles).toEqual([
-      { slug: "backend-developer", title: "Backend Developer", aliases: [] },
-      { slug: "data-engineer", title: "Data Engineer", aliases: ["ETL Developer", "Data Plumber"] },
-      { slug: "sre", title: "Site Reliability Engineer", aliases: [] },
+      { slug: "backend-developer", title: "Backend Developer", aliases: [], common: 0 },
+      { slug: "data-engineer", title: "Data Engineer", aliases: ["ETL Developer", "Data Plumber"], common: 0 },
+      { slug: "sre", title: "Site Reliability Engineer", aliases: [], common: 0 },
     ]);
   });
 

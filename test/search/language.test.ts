@@ -7,6 +7,8 @@ const GERMAN = readLanguage({
   makers: "Schreiner Fachkraft",
   payWords: "Gehalt Löhne",
   inWords: "in bei",
+  jobWords: "fahrer",
+  wishes: "ohne stress, von zu hause",
 });
 
 describe("the word lists of a site", () => {
@@ -36,7 +38,15 @@ describe("the word lists of a site", () => {
   });
 
   it("may be emptied but for a word", () => {
-    const none = readLanguage({ stopWords: "-", synonyms: "-", makers: "-", payWords: "-", inWords: "-" });
+    const none = readLanguage({
+      stopWords: "-",
+      synonyms: "-",
+      makers: "-",
+      payWords: "-",
+      inWords: "-",
+      jobWords: "-",
+      wishes: "-",
+    });
     expect([none.isStopWord("the"), none.representative("dev"), none.isMaker("dev")]).toEqual([false, "dev", false]);
   });
 });

@@ -11,6 +11,7 @@ import type { TextWords } from "../../templates/browser/search/text-words.ts";
 interface SmallRole {
   title: string;
   aliases?: string[];
+  common?: number;
   core?: string[];
   useful?: string[];
 }
@@ -47,6 +48,8 @@ export const ENGLISH: Language = readLanguage({
   makers: SEARCH_LISTS["search-maker-words"],
   payWords: SEARCH_LISTS["search-pay-words"],
   inWords: SEARCH_LISTS["search-in-words"],
+  jobWords: SEARCH_LISTS["search-job-words"],
+  wishes: SEARCH_LISTS["search-wishes"],
 });
 
 /** Words of texts that are all there. */
@@ -58,7 +61,12 @@ export function knownWords(words: readonly string[]): TextWords {
 /** A few roles and skills as the search knows them. */
 export function smallEntries(roles: readonly SmallRole[] = ROLES): Entries {
   return {
-    roles: roles.map(({ title, aliases = [] }) => ({ slug: expectedSlug(title), title, aliases })),
+    roles: roles.map(({ title, aliases = [], common = 0 }) => ({
+      slug: expectedSlug(title),
+      title,
+      aliases,
+      common,
+    })),
     skills: SKILLS.map(([name, aliases = []]) => ({ id: expectedSlug(name), name, aliases })),
     language: ENGLISH,
   };

@@ -1,12 +1,18 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { searchNames } from "../../scripts/catalog/derive/search-names.ts";
+import { wordsOf } from "../../scripts/catalog/words.ts";
+import { readEntries } from "../../templates/browser/search/entries.ts";
 import { nameIndex } from "../../templates/browser/search/name-index.ts";
+import { readQuestion } from "../../templates/browser/search/read-question.ts";
 import { spelling } from "../../templates/browser/search/spelling.ts";
 import { suggestionsFor } from "../../templates/browser/search/suggestions.ts";
+import { realCatalog } from "../support/roles-folder.ts";
 import { smallEntries, smallNeeds } from "./small-entries.ts";
 
 const entries = smallEntries();
 const names = nameIndex(entries);
-const suggest = suggestionsFor(entries, names, spelling(names.words), (skill) => smallNeeds(skill).core.flat());
+const suggestWords = suggestionsFor(entries, names, spelling(names.words), (skill) => smallNeeds(skill).core.flat());
+const suggest = (query: string) => suggestWords(wordsOf(query));
 
 /** Suggestions as a reader sees them: the name, and why. */
 const told = (query: string) =>
@@ -36,7 +42,7 @@ describe("suggestions", () => {
 
   it("name only the skill until it is known who requires it", () => {
     const early = suggestionsFor(entries, names, spelling(names.words));
-    expect(early("terraform").items.map(({ kind }) => kind)).toEqual(["skill"]);
+    expect(early(["terraform"]).items.map(({ kind }) => kind)).toEqual(["skill"]);
   });
 
   it("name at most three roles for a skill", () => {
@@ -55,7 +61,7 @@ describe("suggestions", () => {
       expect(suggest(query).items.length, query).toBeLessThanOrEqual(8);
     const many = smallEntries(Array.from({ length: 20 }, (_, at) => ({ title: `Engineer ${at}` })));
     const index = nameIndex(many);
-    expect(suggestionsFor(many, index, spelling(index.words))("engineer").items).toHaveLength(8);
+    expect(suggestionsFor(many, index, spelling(index.words))(["engineer"]).items).toHaveLength(8);
   });
 
   it("are none for nothing, and for what is like no name", () => {
@@ -81,5 +87,40 @@ describe("a misspelt word", () => {
 
   it("is not corrected to what suggests nothing", () => {
     expect(suggest("xyzzyqqq python").corrected).toBeUndefined();
+  });
+});
+
+describe("suggestions for the roles of this site", () => {
+  let first: (query: string, most?: number) => (string | undefined)[];
+  beforeAll(async () => {
+    const real = readEntries(searchNames(await realCatalog()));
+    const index = nameIndex(real);
+    const suggest = suggestionsFor(real, index, spelling(index.words));
+    first = (query, most = 3) =>
+      suggest(readQuestion(query, undefined, real, index).meant)
+        .items.slice(0, most)
+        .map(({ kind, position }) => (kind === "role" ? real.roles[position]?.title : real.skills[position]?.name));
+  });
+
+  it.each([
+    ["data", ["Data Engineer", "Data Scientist", "Data Analyst"]],
+    ["network", ["Network Engineer", "Network Architect", "Network Technician"]],
+    ["it", ["IT Project Manager", "IT Manager", "IT Support Specialist"]],
+    ["security", ["Security Engineer", "Security Analyst", "Security Architect"]],
+    ["cloud", ["Cloud Engineer", "Cloud Architect", "Cloud Security Engineer"]],
+    ["test", ["QA Engineer", "Test Manager", "Test Automation Engineer"]],
+    ["designer", ["UX Designer", "UI Designer", "Product Designer"]],
+  ])("begin for “%s” with %j, in some order", (query, titles) => {
+    expect(first(query).sort()).toEqual([...titles].sort());
+  });
+
+  it.each([
+    ["developer", "Software Engineer"],
+    ["manager", "Product Manager"],
+    ["ux re", "UX Researcher"],
+    ["data an", "Data Analyst"],
+    ["python", "Python"],
+  ])("begin for “%s” with %s", (query, title) => {
+    expect(first(query, 1)).toEqual([title]);
   });
 });

@@ -6,12 +6,12 @@ import { foreignWords, type SearchAnswer } from "./quality.ts";
 /** The site's own search, to be judged: what is only offered as near counts as not found. */
 export function rolebookSearch({ engine, entries }: SearchCatalog): (query: string) => Promise<SearchAnswer> {
   return async (query) => {
-    const { answers, noMatch, corrections, unknown, rest } = await engine.search(query, false);
-    // The place is named above the results.
-    const place = wordsOf(query).filter((word) => !rest.includes(word));
+    const { answers, noMatch, corrections, unknown, rest, likely } = await engine.search(query, false);
+    // The place and what is left out are named above the results.
+    const named = wordsOf(query).filter((word) => !rest.includes(word));
     return {
-      found: noMatch ? [] : answers.map(({ position }) => entries.roles[position]?.slug ?? ""),
-      admitted: [...corrections.keys(), ...unknown, ...place],
+      found: noMatch ? [] : answers.slice(0, likely).map(({ position }) => entries.roles[position]?.slug ?? ""),
+      admitted: [...corrections.keys(), ...unknown, ...named],
     };
   };
 }

@@ -1,5 +1,6 @@
 import { type Catalog, skillIds } from "../catalog.ts";
 import { aliasesBeside, expectedSlug } from "../words.ts";
+import { filingsOf } from "./filings.ts";
 import { placesOf } from "./places.ts";
 
 /**
@@ -12,6 +13,8 @@ export interface SearchNames {
   titles: string[];
   /** The aliases of each role, one text per role: see `aliasesBeside`. */
   aliases: string[];
+  /** How common each role's names are, a digit for each: see `commonness`. Empty where nothing is known of any. */
+  common: string;
   /** Ids of skills; empty where the id is the name in lower case with hyphens. */
   skillIds: string[];
   skills: string[];
@@ -32,6 +35,9 @@ export interface SearchLists {
   makers: string;
   payWords: string;
   inWords: string;
+  jobWords: string;
+  /** Groups of words with commas between. */
+  wishes: string;
 }
 
 /** Which roles need a skill, as positions in the list of roles: asked for once somebody names the skill. */
@@ -90,6 +96,7 @@ export function searchNames(catalog: Catalog): SearchNames {
     slugs: all.map(({ slug, title }) => unlessExpected(slug, title)),
     titles: all.map(({ title }) => title),
     aliases: all.map(({ title, aliases }) => aliasesBeside(title, aliases)),
+    common: commonness(all.map((role) => filingsOf(catalog, role)?.count ?? 0)),
     skillIds: [...skills].map(([id, { name }]) => unlessExpected(id, name)),
     skills: [...skills.values()].map(({ name }) => name),
     skillAliases: [...skills.values()].map(({ name, aliases }) => aliasesBeside(name, aliases)),
@@ -99,9 +106,20 @@ export function searchNames(catalog: Catalog): SearchNames {
       makers: words("search-maker-words"),
       payWords: words("search-pay-words"),
       inWords: words("search-in-words"),
+      jobWords: words("search-job-words"),
+      wishes: words("search-wishes"),
     },
     hasPlaces: placesOf(catalog).length > 0,
   };
+}
+
+/**
+ * How common names are, as digits from 0 to 9: by the logarithm of how many filings hold them, 9 for the most. A reader who
+ * types the beginning of several names means the common ones more often.
+ */
+export function commonness(filings: readonly number[]): string {
+  const most = Math.log1p(filings.reduce((a, b) => Math.max(a, b), 0));
+  return most === 0 ? "" : filings.map((count) => Math.round((9 * Math.log1p(count)) / most)).join("");
 }
 
 /** The roles that need each skill, by its id. */

@@ -59,4 +59,15 @@ export const SEARCH_LISTS = {
   ].join(" "),
   // Words that stand before a place.
   "search-in-words": "in at near around within from en à au aux em i på bei um w",
+  // What jobs of other trades are called, beside the last words of the names here: "tour guide".
+  "search-job-words": [
+    "guide driver officer agent attendant worker operator instructor planner assistant clerk guard inspector surveyor",
+    "therapist editor producer buyer broker trader handler cleaner builder fitter machinist maker artist",
+  ].join(" "),
+  // What one may wish for in any job and no role is described by: groups with commas between.
+  "search-wishes": [
+    "low stress, less stress, no stress, stress free, stressful, not stressful, remote, remotely, fully remote",
+    "work from home, working from home, works from home, home office, wfh, hybrid, visa, visas, visa sponsorship",
+    "sponsorship, relocation, part time, full time, flexible hours, work life balance, near me, four day week, 4 day week",
+  ].join(", "),
 };

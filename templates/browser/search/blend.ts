@@ -1,4 +1,5 @@
 import type { RolesWithSkill } from "../../../scripts/catalog/derive/search-names.ts";
+import type { RoleEntry } from "./entries.ts";
 import type { NameMatch } from "./name-index.ts";
 import type { ReadQuery } from "./read-query.ts";
 
@@ -21,6 +22,8 @@ export interface Findings {
 }
 
 const NAME_WEIGHT = 2;
+/** What the standing of a name that holds the whole query counts, and how common it is: the order is that of suggestions. */
+const STANDING_WEIGHT = 0.6;
 const SKILL_WEIGHT = 0.6;
 /** Half a name is worth far less than half of a whole one: words such as "developer" stand in many. */
 const NAME_POWER = 2.5;
@@ -30,17 +33,21 @@ const NEAR_WEIGHT = 1.2;
 /**
  * Puts together what names, skills and texts say of each role.
  *
- * @param roles how many roles there are
  * @returns best first, in the order of the catalog where nothing tells two apart
  */
-export function blend(roles: number, { found, skills, texts, near }: Findings): Answer[] {
-  const names = new Map(found.filter(({ kind }) => kind === "role").map((match) => [match.position, meant(match)]));
+export function blend(roles: readonly Pick<RoleEntry, "common">[], { found, skills, texts, near }: Findings): Answer[] {
+  const called = found.filter(({ kind }) => kind === "role");
+  const names = new Map(called.map((match) => [match.position, meant(match)]));
+  const standings = new Map(called.map(({ position, standing }) => [position, standing]));
   const nearWeight = NEAR_WEIGHT * (1 - Math.max(0, ...found.map(({ score }) => score)));
   let most = 0;
   for (const score of texts.values()) most = Math.max(most, score);
   const answers: Answer[] = [];
-  for (let position = 0; position < roles; position++) {
-    const name = NAME_WEIGHT * (names.get(position) ?? 0) ** NAME_POWER;
+  for (const [position, { common }] of roles.entries()) {
+    const standing = standings.get(position) ?? 0;
+    const name =
+      NAME_WEIGHT * (names.get(position) ?? 0) ** NAME_POWER +
+      (standing > 0 ? STANDING_WEIGHT * (standing + common) : 0);
     const skill = SKILL_WEIGHT * (skills.get(position) ?? 0);
     const text = most === 0 ? 0 : (texts.get(position) ?? 0) / most;
     const score = name + skill + text + nearWeight * (near.get(position) ?? 0);
@@ -59,6 +66,25 @@ function meant({ score, whole, name }: NameMatch): number {
 
 /** What a useful skill counts beside a required one; one of several alternatives lies between. */
 const USEFUL = 0.5;
+
+/** An answer that is worth a smaller share of the best is less likely. */
+const LIKELY = 0.5;
+/** What is worth more is sure: a role that is called exactly so makes others no less likely that have the word in their names. */
+const SURE = 2.5;
+
+/** Where no role is named, so many are likely at least: none of them is sure. */
+const LEAST_LIKELY = 3;
+
+/**
+ * How many of the first answers are about as good as the best.
+ *
+ * @param isNamed whether the query is a name of a role
+ */
+export function likelyOf(answers: readonly Answer[], isNamed: boolean): number {
+  const least = LIKELY * Math.min(SURE, answers[0]?.score ?? 0);
+  const end = answers.findIndex(({ score }) => score < least);
+  return end === -1 ? answers.length : Math.min(answers.length, isNamed ? end : Math.max(end, LEAST_LIKELY));
+}
 
 /** How much of some skills each role needs, by the role's position: at most 1. */
 export function skillShares(skills: readonly RolesWithSkill[]): Map<number, number> {

@@ -1,26 +1,32 @@
 import type { RolesWithSkill } from "../../../scripts/catalog/derive/search-names.ts";
-import { wordsOf } from "../../../scripts/catalog/words.ts";
 import type { Places } from "../places.ts";
-import { type Answer, blend, isNoMatch, skillShares } from "./blend.ts";
+import { type Answer, blend, isNoMatch, likelyOf, skillShares } from "./blend.ts";
 import type { Entries } from "./entries.ts";
 import { type NameMatch, nameIndex } from "./name-index.ts";
+import { admitted } from "./operators.ts";
 import { proximity, type WordPlaces } from "./proximity.ts";
-import { type AskedPlace, readPlace } from "./read-place.ts";
-import { meaningfulWords, type ReadQuery, readQuery } from "./read-query.ts";
+import { type ReadQuery, readQuery } from "./read-query.ts";
+import { type Question, readQuestion } from "./read-question.ts";
+import { type Reason, reasonsFrom } from "./reasons.ts";
 import { spelling } from "./spelling.ts";
 import { type FullText, textScores } from "./text-scores.ts";
 import { loadedWords } from "./text-words.ts";
+import { uncalledJob } from "./uncalled-job.ts";
 
 /** What a search found, and how the query was understood. */
-export interface Answers extends ReadQuery {
-  /** The place that the query names, which is not looked for in names and texts. */
-  place: AskedPlace | undefined;
-  /** The words beside the place. */
-  rest: string[];
+export interface Answers extends ReadQuery, Pick<Question, "place" | "rest" | "wishes" | "amounts" | "excluded"> {
   /** Best first. */
   answers: Answer[];
+  /** How many of the first are answers; what follows them is less likely. */
+  likely: number;
   /** Whether nothing matches, and the answers are only the nearest that there are. */
   noMatch: boolean;
+  /** The job that is asked for, where nobody here is called so. */
+  uncalled: string | undefined;
+  /** Whether no name holds the one word that is asked for, and pages only mention it. */
+  onlyMentioned: boolean;
+  /** Why a role is among the answers; undefined where all are. */
+  reasonFor(position: number): Reason | undefined;
 }
 
 /** The search over names, skills and full texts. */
@@ -49,7 +55,7 @@ export function searchEngine(
   entries: Entries,
   { places, fullText, expectLookUp, rolesWithSkill, wordPlaces, wordGroup }: EngineSources,
 ): Engine {
-  const { roles, language } = entries;
+  const { roles, skills, language } = entries;
   const names = nameIndex(entries);
   const loaded = loadedWords(wordGroup);
   const spell = spelling(names.words, loaded);
@@ -57,47 +63,99 @@ export function searchEngine(
   /** Whether a role is named in full, and not only makers of any sort, such as programmers. */
   const isRole = ({ kind, whole, name }: NameMatch) =>
     kind === "role" && whole && !language.isMaker(name.toLowerCase());
+  /** Where a word is corrected to one that no name holds, it is as likely right and of another trade. */
+  const isGuess = (correction: string) => !correction.split(" ").every(names.holds);
+  const uncalledIn = (rest: readonly string[], { words, corrections, unknown }: ReadQuery) => {
+    const isCalled = names
+      .find(words, false)
+      .some((match) => isRole(match) || (match.kind === "role" && match.standing > 0 && unknown.length === 0));
+    if (isCalled) return undefined;
+    const right = rest.flatMap((word) => {
+      const correction = corrections.get(word);
+      return correction === undefined || isGuess(correction) ? [word] : correction.split(" ");
+    });
+    return uncalledJob(right, language, names);
+  };
+  const withoutGuesses = ({ words, corrections, unknown }: ReadQuery): ReadQuery => {
+    const guesses = [...corrections].filter(([, correction]) => isGuess(correction));
+    const guessed = guesses.flatMap(([, correction]) => correction.split(" "));
+    return {
+      words: words.filter((word) => !guessed.includes(word)),
+      corrections: new Map([...corrections].filter((each) => !guesses.some(([word]) => word === each[0]))),
+      unknown: [...unknown, ...guesses.map(([word]) => word)],
+    };
+  };
   return {
     async search(query, asTyped) {
-      const known = await places();
-      const { rest, place } = known
-        ? readPlace(query, known, language, names)
-        : { rest: wordsOf(query), place: undefined };
-      // Who asks for pay in a place, and for no role, asks for it in all of them.
-      if (place && rest.every((word) => language.isStopWord(word)))
-        return { ...NOTHING_ASKED, rest, place, answers: roles.map((_, position) => ({ position, score: 0 })) };
-      const meant = meaningfulWords(rest, language, names);
+      const { phrases, excluded, meant, ...question } = readQuestion(query, await places(), entries, names);
       expectLookUp(meant.filter((word) => names.isOnPages(word)));
+      // The last word may be the beginning of one, as it may in the box.
+      const isBegun = names.isBeginning(meant);
       const { read, inTexts } = await loaded.settle(() => {
-        const read = readQuery(meant, language, spell, asTyped);
-        return { read, inTexts: new Set([...meant, ...read.words].filter(isInTexts)) };
+        const read = isBegun ? asTheyStand(meant) : readQuery(meant, language, spell, asTyped || phrases.length > 0);
+        const uncalled = uncalledIn(question.rest, read);
+        const kept = uncalled === undefined ? read : withoutGuesses(read);
+        const words = [...meant, ...kept.words, ...phrases.flat(), ...excluded];
+        return { read: { ...kept, uncalled }, inTexts: new Set(words.filter(isInTexts)) };
       });
-      const found = names.find(read.words, false);
-      const skills = found.filter(({ kind, whole }) => kind === "skill" && whole);
-      const [needed, texts] = await Promise.all([
-        Promise.all(skills.map(({ position }) => rolesWithSkill(position))),
-        textScores(read.words, fullText, (word) => inTexts.has(word), roles.length),
+      const lookUps = { names, fullText, isInTexts: (word: string) => inTexts.has(word), rolesWithSkill };
+      const isAdmitted = await admitted(phrases, excluded, lookUps);
+      const asked = { ...question, ...read, excluded };
+      // Who asks for pay in a place, and for no role, asks for it in all of them.
+      if (question.asksForAll) {
+        const answers = [...roles.keys()].filter(isAdmitted).map((position) => ({ position, score: 0 }));
+        return {
+          ...asked,
+          answers,
+          likely: answers.length,
+          noMatch: false,
+          onlyMentioned: false,
+          reasonFor: () => undefined,
+        };
+      }
+      const found = names.find(read.words, isBegun);
+      const needed = found.filter(({ kind, whole }) => kind === "skill" && whole);
+      const [needs, texts] = await Promise.all([
+        Promise.all(needed.map(({ position }) => rolesWithSkill(position))),
+        textScores(read.words, fullText, lookUps.isInTexts, roles.length),
       ]);
       const near = found.some(isRole)
         ? new Map()
-        : await proximity(
-            read.words.filter((word) => inTexts.has(word)),
-            best(texts.scores),
-            wordPlaces,
-            roles.length,
-          );
+        : await proximity(read.words.filter(lookUps.isInTexts), best(texts.scores), wordPlaces, roles.length);
+      const blended = blend(roles, { found, skills: skillShares(needs), texts: texts.scores, near });
+      const answers = blended.filter(({ position }) => isAdmitted(position));
+      const noMatch = read.uncalled !== undefined || isNoMatch(read, found, texts.coverage);
       return {
-        ...read,
-        rest,
-        place,
-        answers: blend(roles.length, { found, skills: skillShares(needed), texts: texts.scores, near }),
-        noMatch: isNoMatch(read, found, texts.coverage),
+        ...asked,
+        answers,
+        likely: likelyOf(
+          answers,
+          found.some((match) => isRole(match) && match.standing > 0),
+        ),
+        noMatch,
+        onlyMentioned: !noMatch && read.words.length === 1 && found.length === 0,
+        reasonFor: reasonsFrom(
+          {
+            found,
+            skills: needed.map(({ position }, at) => ({
+              name: skills[position]?.name ?? "",
+              roles: needs[at] ?? { core: [], useful: [] },
+            })),
+            held: texts.held,
+            isCommon: (word) => language.isMaker(word) || language.isStopWord(word),
+          },
+          entries,
+        ),
       };
     },
   };
 }
 
-const NOTHING_ASKED = { words: [], corrections: new Map<string, string>(), unknown: [], noMatch: false };
+const asTheyStand = (words: readonly string[]): ReadQuery => ({
+  words: [...words],
+  corrections: new Map(),
+  unknown: [],
+});
 
 /** How many texts are looked at closely: what is far from the first few comes no nearer. */
 const LOOKED_AT = 200;

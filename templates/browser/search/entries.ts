@@ -7,6 +7,8 @@ export interface RoleEntry {
   slug: string;
   title: string;
   aliases: string[];
+  /** How common its names are beside those of other roles: from 0 to 1. */
+  common: number;
 }
 
 /** A skill as the search knows it. */
@@ -30,6 +32,7 @@ export function readEntries(names: SearchNames): Entries {
       slug: names.slugs[at] || expectedSlug(title),
       title,
       aliases: readAliases(title, names.aliases[at] ?? ""),
+      common: Number(names.common[at] ?? 0) / 9,
     })),
     skills: names.skills.map((name, at) => ({
       id: names.skillIds[at] || expectedSlug(name),

@@ -13,10 +13,22 @@ export interface Language {
   isPayWord(word: string): boolean;
   /** Whether a word stands before a place. */
   isInWord(word: string): boolean;
+  /** Whether a word is what a job of another trade is called, such as the last one of "tour guide". */
+  isJobWord(word: string): boolean;
+  /** How many words from some place on are a wish that no role is described by, such as "low stress"; 0 where none is. */
+  wishAt(words: readonly string[], at: number): number;
 }
 
 /** Reads the word lists of a site: see `SEARCH_LISTS`. */
-export function readLanguage({ stopWords, synonyms, makers, payWords, inWords }: SearchLists): Language {
+export function readLanguage({
+  stopWords,
+  synonyms,
+  makers,
+  payWords,
+  inWords,
+  jobWords,
+  wishes,
+}: SearchLists): Language {
   const pay = new Set(wordsOf(payWords));
   const before = new Set(wordsOf(inWords));
   const stops = new Set([...wordsOf(stopWords), ...pay]);
@@ -25,11 +37,21 @@ export function readLanguage({ stopWords, synonyms, makers, payWords, inWords }:
   const representative = (word: string) =>
     representatives.get(word) ?? representatives.get(word.replace(/s$/, "")) ?? word;
   const makerWords = new Set(wordsOf(makers).map(representative));
+  const jobs = new Set(wordsOf(jobWords));
+  // The longest first: "work from home" before "work".
+  const wished = wishes
+    .split(",")
+    .map(wordsOf)
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length);
   return {
     isStopWord: (word) => stops.has(word),
     representative,
     isMaker: (word) => makerWords.has(representative(word)),
     isPayWord: (word) => pay.has(word),
     isInWord: (word) => before.has(word),
+    isJobWord: (word) => jobs.has(word),
+    wishAt: (words, at) =>
+      wished.find((wish) => wish.every((word, offset) => words[at + offset] === word))?.length ?? 0,
   };
 }

@@ -1,3 +1,4 @@
+import { wordsOf } from "../../../scripts/catalog/words.ts";
 import type { Entries } from "./entries.ts";
 import { nameTerms, type Term } from "./name-terms.ts";
 
@@ -12,6 +13,10 @@ export interface NameMatch {
   name: string;
   /** Whether the query holds every word of one of the names. */
   whole: boolean;
+  /** How surely one means it who types the query as the beginning of a name: see `STANDING`; 0 where no name holds it all. */
+  standing: number;
+  /** Whether the title holds all of the query. */
+  titled: boolean;
 }
 
 /** Finds roles and skills by what they are called. */
@@ -27,6 +32,20 @@ export interface NameIndex {
   words: ReadonlyMap<string, number>;
   /** Whether a word is one of the words that stand on pages: of a role's names or of a skill's own name. */
   isOnPages(word: string): boolean;
+  /** Whether any name holds a word, or one that means the same. */
+  holds(word: string): boolean;
+  /** The same of one that begins with it: "net" for network. */
+  holdsBeginning(word: string): boolean;
+  /** Whether a name of a role ends with a word. */
+  endsRole(word: string): boolean;
+  /** The positions of the roles that have a word, or one that means the same, in a name. */
+  rolesCalled(word: string): number[];
+  /** The positions of the roles that have words side by side, as they stand, in a name. */
+  rolesQuoted(phrase: readonly string[]): number[];
+  /** Whether some name of a role holds all words, of which the last may be unfinished. */
+  begin(words: readonly string[]): boolean;
+  /** Whether words are the beginning of a role's name: the last is no word of a name, and becomes one that the others stand with. */
+  isBeginning(words: readonly string[]): boolean;
   /** Whether a word is a name by itself. */
   isName(word: string): boolean;
   /** Whether two words stand side by side in a name, in either order. */
@@ -37,6 +56,12 @@ export interface NameIndex {
 const CANDIDATES = 60;
 /** So many names are enough to choose these from. */
 const ENOUGH = 4 * CANDIDATES;
+
+/**
+ * What a name's standing is made of: it holds all of the query; is what the role is called on its page; begins as the query
+ * does; and has its words, not only words that begin so. That a whole name is the query is more than all of it.
+ */
+export const STANDING = { held: 0.1, title: 0.5, begins: 0.2, finished: 0.5, exact: 2 };
 
 /** Makes the index of all names of roles and skills. */
 export function nameIndex({ roles, skills, language }: Entries): NameIndex {
@@ -53,10 +78,15 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
     let best: { at: number; score: number } | undefined;
     const scores: number[] = [];
     let whole = false;
+    let standing = 0;
+    let titled = false;
     const from = firstName[entry] ?? 0;
     for (let at = from; at < (firstName[entry + 1] ?? names.length); at++) {
-      const { mean, precision } = agreement(words, queryWeight, names[at]?.terms ?? [], names[at]?.weight ?? 0);
+      const agreed = agreement(words, queryWeight, names[at]?.terms ?? [], names[at]?.weight ?? 0);
+      const { mean, precision } = agreed;
       whole ||= precision > WHOLE;
+      standing = Math.max(standing, standingOf(agreed, at === from));
+      titled ||= at === from && agreed.covers;
       const score = mean * (at === from ? 1 : ALIAS);
       if (score > (best?.score ?? 0)) best = { at, score };
       scores.push(score);
@@ -71,7 +101,21 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
       score: best.score + (1 - best.score) * (MANY - MANY / (1 + others)),
       name: namesOf[entry]?.[best.at - from] ?? "",
       whole,
+      standing,
+      titled,
     };
+  };
+  const lastWords = new Set(
+    namesOf.slice(0, roles.length).flatMap((ofRole) => ofRole.map((name) => wordsOf(name).at(-1))),
+  );
+  const begin = (words: readonly string[]) =>
+    find(words, true).some(({ kind, standing }) => kind === "role" && standing > 0);
+  const find = (query: readonly string[], typing: boolean) => {
+    const words = query.map((word, at) => queryWord(word, typing && at === query.length - 1));
+    const queryWeight = words.reduce((sum, { weight }) => sum + weight, 0);
+    return candidates(words, queryWeight)
+      .flatMap((entry) => agreementOf(words, queryWeight, entry) ?? [])
+      .sort((a, b) => b.score - a.score || (a.kind === b.kind ? a.position - b.position : a.kind === "role" ? -1 : 1));
   };
 
   return {
@@ -83,6 +127,22 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
       };
       return terms.words.has(word) && (terms.find(word)?.names.some(isOne) ?? false);
     },
+    holds: (word) => terms.find(word) !== undefined,
+    holdsBeginning: (word) => terms.find(word) !== undefined || terms.beginningWith(word).length > 0,
+    endsRole: (word) => lastWords.has(word),
+    rolesCalled: (word) => [
+      ...new Set((terms.find(word)?.names ?? []).map((at) => entryOf[at] ?? 0).filter((entry) => entry < roles.length)),
+    ],
+    rolesQuoted(phrase) {
+      const quoted = ` ${phrase.join(" ")} `;
+      const holds = (name: string) => ` ${wordsOf(name).join(" ")} `.includes(quoted);
+      return [...roles.keys()].filter((position) => namesOf[position]?.some(holds));
+    },
+    begin,
+    isBeginning(words) {
+      const last = words.at(-1);
+      return last !== undefined && terms.find(last) === undefined && begin(words);
+    },
     isName: (word) => terms.find(word)?.names.some((at) => names[at]?.terms.length === 1) ?? false,
     areNeighbours(word, other) {
       const [one, next] = [terms.find(word), terms.find(other)];
@@ -92,15 +152,7 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
         names[at]?.terms.some((term, place, all) => isPair(term, all[place + 1])) ?? false;
       return one !== undefined && next !== undefined && one.names.some(holdsPair);
     },
-    find(query, typing) {
-      const words = query.map((word, at) => queryWord(word, typing && at === query.length - 1));
-      const queryWeight = words.reduce((sum, { weight }) => sum + weight, 0);
-      return candidates(words, queryWeight)
-        .flatMap((entry) => agreementOf(words, queryWeight, entry) ?? [])
-        .sort(
-          (a, b) => b.score - a.score || (a.kind === b.kind ? a.position - b.position : a.kind === "role" ? -1 : 1),
-        );
-    },
+    find,
   };
 
   function queryWord(word: string, unfinished: boolean): QueryWord {
@@ -134,7 +186,9 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
     touched.sort((a, b) => a - b);
     const best = bestOf(CANDIDATES);
     for (const at of touched) {
-      best.offer(entryOf[at] ?? 0, (2 * (sharedBy[at] ?? 0)) / (queryWeight + (names[at]?.weight ?? 0)));
+      const entry = entryOf[at] ?? 0;
+      const shared = (2 * (sharedBy[at] ?? 0)) / (queryWeight + (names[at]?.weight ?? 0));
+      best.offer(entry, shared + COMMON * (roles[entry]?.common ?? 0));
       sharedBy[at] = 0;
     }
     return best.entries();
@@ -151,6 +205,8 @@ interface QueryWord {
   isMaker: boolean;
 }
 
+/** What a common name gains, so that it is looked at where very many names share as much with the query. */
+const COMMON = 0.2;
 /** An alias is what a role is also called; its title is what it is. */
 const ALIAS = 0.97;
 /** What a name that agrees as well as the best comes to of what is missing, if there were very many of them. */
@@ -166,11 +222,41 @@ const UNNAMED = 0.5;
 /** What "developer" shares with "engineer". */
 const OTHER_MAKER = 0.6;
 
+/** What a query and a name have in common. */
+interface Agreement {
+  /** The harmonic mean of both shares. */
+  mean: number;
+  /** The share of the name. */
+  precision: number;
+  /** Whether the name holds every word of the query, each of them finished, and begins with its first. */
+  covers: boolean;
+  finished: boolean;
+  begins: boolean;
+}
+
+const NOTHING_SHARED: Agreement = { mean: 0, precision: 0, covers: false, finished: false, begins: false };
+
+function standingOf({ mean, covers, finished, begins }: Agreement, isTitle: boolean): number {
+  if (!covers) return 0;
+  return (
+    (mean > WHOLE ? STANDING.exact : STANDING.held) +
+    (isTitle ? STANDING.title : 0) +
+    (begins ? STANDING.begins : 0) +
+    (finished ? STANDING.finished : 0)
+  );
+}
+
 /** How much of a query and of a name agree, weighted by what each word tells: the harmonic mean of both shares. */
-function agreement(query: readonly QueryWord[], queryWeight: number, name: readonly Term[], nameWeight: number) {
+function agreement(
+  query: readonly QueryWord[],
+  queryWeight: number,
+  name: readonly Term[],
+  nameWeight: number,
+): Agreement {
   const taken = name.map(() => false);
-  let [ofQuery, ofName, finished] = [0, 0, 0];
-  for (const word of query) {
+  let [ofQuery, ofName, finished, held] = [0, 0, 0, 0];
+  let begins = false;
+  for (const [place, word] of query.entries()) {
     let best = { at: -1, share: 0 };
     name.forEach((term, at) => {
       const share = taken[at] ? 0 : likeness(word, term);
@@ -179,14 +265,22 @@ function agreement(query: readonly QueryWord[], queryWeight: number, name: reado
     const term = name[best.at];
     if (!term) continue;
     taken[best.at] = true;
+    if (best.share !== OTHER_MAKER) held++;
+    if (place === 0) begins = best.at === 0;
     ofQuery += word.weight * best.share;
     ofName += term.weight * best.share;
     if (best.share !== UNFINISHED) finished++;
   }
   // Beside finished words, the first letters of another name nothing by themselves.
-  if (ofQuery === 0 || (finished === 0 && query.length > 1)) return { mean: 0, precision: 0 };
+  if (ofQuery === 0 || (finished === 0 && query.length > 1)) return NOTHING_SHARED;
   const [recall, precision] = [ofQuery / queryWeight, Math.min(1, ofName / nameWeight)];
-  return { mean: (2 * recall * precision) / (recall + precision), precision };
+  return {
+    mean: (2 * recall * precision) / (recall + precision),
+    precision,
+    covers: held === query.length,
+    finished: finished === query.length,
+    begins,
+  };
 }
 
 function likeness(word: QueryWord, term: Term): number {

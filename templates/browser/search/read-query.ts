@@ -14,18 +14,22 @@ export interface ReadQuery {
 
 /**
  * The words of a query that say which job is meant. A stop word is one of them where it and the word beside it stand side
- * by side in a name, such as "help desk", or where it is a name itself and no other stop word asks, such as "go". Where
- * nothing else is left, all that are names count; and all words where none is.
+ * by side in a name, such as "help desk", where it is a name itself and no other stop word asks, such as "go", or where it
+ * is the last and may become a word of a name, such as "data an". Where nothing else is left, all that are names count; and
+ * all words where none is.
  */
 export function meaningfulWords(
   words: readonly string[],
   { isStopWord }: Language,
-  { isName, areNeighbours }: Pick<NameIndex, "isName" | "areNeighbours">,
+  { isName, areNeighbours, begin }: Pick<NameIndex, "isName" | "areNeighbours" | "begin">,
 ): string[] {
   const asks = words.some((word) => isStopWord(word) && !isName(word));
   const isInName = (word: string, at: number) =>
     [words[at - 1], words[at + 1]].some((other) => other !== undefined && areNeighbours(word, other));
   const telling = words.filter((word, at) => !isStopWord(word) || (!asks && isName(word)) || isInName(word, at));
+  const last = words.at(-1);
+  if (telling.length > 0 && last !== undefined && isStopWord(last) && !telling.includes(last))
+    return begin([...telling, last]) ? [...telling, last] : telling;
   if (telling.length > 0) return telling;
   const names = words.filter(isName);
   return names.length > 0 ? names : [...words];

@@ -1,11 +1,12 @@
 import type { SearchText } from "../../../scripts/catalog/derive/search-names.ts";
 import { make } from "../element.ts";
-import { listed } from "../filters.ts";
+import { listed, quoted } from "../filters.ts";
 import { siteUrl } from "../site-root.ts";
 import type { BrowserWords } from "../words.ts";
 import type { RoleEntry } from "./entries.ts";
 import { excerptOf, type IsWanted, type Piece } from "./excerpt.ts";
 import type { AskedPlace } from "./read-place.ts";
+import type { Reason } from "./reasons.ts";
 
 const MOST_PARTS = 3;
 
@@ -17,13 +18,31 @@ export interface Sought {
   place: AskedPlace | undefined;
 }
 
-/** One result as far as it is known before its page's text is there: the role. */
-export function resultItem(role: RoleEntry, sought: Sought): HTMLLIElement {
+/**
+ * One result as far as it is known before its page's text is there: the role, and why it is one.
+ *
+ * @param t the words that it is said with
+ */
+export function resultItem(
+  role: RoleEntry,
+  reason: Reason | undefined,
+  sought: Sought,
+  t: BrowserWords,
+): HTMLLIElement {
   const title = make("a", "", role.title);
   title.href = linkTo(addressOf(role), sought);
   const item = make("li", "result", make("h3", "result__title", title));
+  if (reason) item.append(make("p", "result__why quiet", said(reason, t)));
   item.setAttribute("aria-busy", "true");
   return item;
+}
+
+function said({ because, names }: Reason, t: BrowserWords): string {
+  const [name = ""] = names;
+  if (because === "title") return t("search-why-title");
+  if (because === "alias") return t("search-why-alias", { name });
+  if (because === "text") return t("search-why-text", { words: listed(names.map((name) => quoted([name]))) });
+  return t(because === "core" ? "search-why-core" : "search-why-useful", { names: listed(names) });
 }
 
 const addressOf = ({ slug }: RoleEntry) => siteUrl(`/roles/${slug}/`);

@@ -9,6 +9,21 @@ export interface SearchState {
   asTyped: boolean;
 }
 
+/** How far a reader had come in the results: kept with the entry of the history, so that Back finds it again. */
+export interface Progress {
+  /** How many results were loaded. */
+  shown: number;
+  /** The result that was followed, from 0, and how far the page was scrolled; undefined where none was. */
+  left?: { at: number; scrolled: number };
+}
+
+/** Reads what an entry of the history holds; undefined where that is nothing of ours. */
+export function progressFrom(state: unknown): Progress | undefined {
+  return typeof state === "object" && state !== null && "shown" in state && typeof state.shown === "number"
+    ? (state as Progress)
+    : undefined;
+}
+
 const QUERY = "q";
 const SORT = "sort";
 const AS_TYPED = "exact";

@@ -1,6 +1,5 @@
-import { wordsOf } from "../../../scripts/catalog/words.ts";
 import type { Entries } from "./entries.ts";
-import type { NameIndex, NameMatch } from "./name-index.ts";
+import { type NameIndex, type NameMatch, STANDING } from "./name-index.ts";
 import type { Spelling } from "./spelling.ts";
 
 /** A role or skill to suggest, and why. */
@@ -21,6 +20,8 @@ export interface Suggestions {
 
 const MOST = 8;
 const MOST_BY_SKILL = 3;
+/** Places that are kept for skills that hold the query, however many roles do. */
+const KEPT_FOR_SKILLS = 2;
 /** A name that agrees less is not what was typed. */
 const LEAST_SCORE = 0.25;
 const SURE_SKILL = 0.6;
@@ -29,22 +30,22 @@ const SURE_SKILL = 0.6;
  * Suggests roles and skills for what has been typed so far.
  *
  * @param requiring the roles that require a skill, those first that leave the least choice; none where they are not known yet
+ * @returns what suggests for the words of a query that say which job is meant, of which the last may be unfinished
  */
 export function suggestionsFor(
   entries: Entries,
   names: NameIndex,
   spell: Spelling,
   requiring: (skill: number) => readonly number[] = () => [],
-): (query: string) => Suggestions {
+): (words: readonly string[]) => Suggestions {
   const suggest = (words: readonly string[]) => {
-    const matches = names.find(words, true).filter(({ score }) => score >= LEAST_SCORE);
+    const matches = inOrder(names.find(words, true), entries);
     const items = matches.map((match) => suggestion(match, entries));
     const skill = matches.find(({ kind, score }) => kind === "skill" && score >= SURE_SKILL);
     if (skill) items.splice(positionAfterRoles(items), 0, ...rolesWith(skill, requiring, items, entries));
     return items.slice(0, MOST);
   };
-  return (query) => {
-    const words = wordsOf(query);
+  return (words) => {
     if (words.length === 0) return { items: [], corrected: undefined };
     const items = suggest(words);
     if (items.length > 0 && words.every((word) => spell.knows(word))) return { items, corrected: undefined };
@@ -55,9 +56,28 @@ export function suggestionsFor(
   };
 }
 
-function suggestion({ kind, position, name }: NameMatch, { roles, skills }: Entries): Suggestion {
+/**
+ * Names that hold all of the query before those that share a word with it; of the former, roles by how surely they are meant
+ * and how common they are, and then skills. A skill that is called exactly so goes first unless a role's title says it too.
+ */
+function inOrder(found: readonly NameMatch[], { roles }: Entries): NameMatch[] {
+  const matches = found.filter(({ score }) => score >= LEAST_SCORE);
+  const likely = ({ position, standing }: NameMatch) => standing + (roles[position]?.common ?? 0);
+  const holding = matches.filter(({ standing }) => standing > 0);
+  const named = holding
+    .filter(({ kind }) => kind === "role")
+    .sort((a, b) => likely(b) - likely(a) || b.score - a.score);
+  const skills = holding.filter(({ kind }) => kind === "skill").sort((a, b) => b.standing - a.standing);
+  const isTitle = named.some(({ standing }) => standing >= STANDING.held + STANDING.title + STANDING.finished);
+  const first = isTitle ? [] : skills.filter(({ standing }) => standing >= STANDING.exact);
+  const later = skills.filter((skill) => !first.includes(skill));
+  const most = MOST - Math.min(KEPT_FOR_SKILLS, later.length);
+  return [...first, ...named.slice(0, most), ...later, ...matches.filter(({ standing }) => standing === 0)];
+}
+
+function suggestion({ kind, position, name, titled }: NameMatch, { roles, skills }: Entries): Suggestion {
   const title = kind === "role" ? roles[position]?.title : skills[position]?.name;
-  return { kind, position, because: name === title ? "title" : "alias", name };
+  return { kind, position, because: titled || name === title ? "title" : "alias", name };
 }
 
 /** Roles that need a skill follow the first suggestion that is the skill itself. */

@@ -6,6 +6,8 @@ export interface TextScores {
   scores: Map<number, number>;
   /** The largest share of the query's words that any one text holds. */
   coverage: number;
+  /** The words that each page holds. */
+  held: Map<number, string[]>;
 }
 
 /** What two words that stand together add to what they are worth apart. */
@@ -32,10 +34,9 @@ export async function textScores(
     const before = words[at - 1];
     return before !== undefined && isInTexts(before) && isInTexts(word) ? [`"${before} ${word}"`] : [];
   });
+  const distinct = [...new Set(words)];
   const [each, phrases]: [Map<number, number>[], ReadonlyMap<number, number>[]] = await Promise.all([
-    Promise.all(
-      [...new Set(words)].map(async (word) => (isInTexts(word) ? wordScores(await fullText(word), pages) : new Map())),
-    ),
+    Promise.all(distinct.map(async (word) => (isInTexts(word) ? wordScores(await fullText(word), pages) : new Map()))),
     Promise.all(pairs.map(fullText)),
   ]);
   const scores = new Map<number, number>();
@@ -44,13 +45,16 @@ export async function textScores(
   };
   for (const found of each) add(found, (score) => score);
   for (const found of phrases) add(found, (score) => PHRASE * Math.sqrt(score));
+  const held = new Map<number, string[]>();
+  for (const [at, found] of each.entries())
+    for (const position of found.keys()) held.set(position, [...(held.get(position) ?? []), distinct[at] ?? ""]);
   let coverage = 0;
   for (const [position, score] of scores) {
     const share = each.filter((found) => (found.get(position) ?? 0) > MENTIONED).length / each.length;
     coverage = Math.max(coverage, share);
     scores.set(position, score * share ** MISSING);
   }
-  return { scores, coverage };
+  return { scores, coverage, held };
 }
 
 /**

@@ -7,7 +7,8 @@ import { type Places, readPlaces } from "../../browser/places.ts";
 import { readEntries } from "../../browser/search/entries.ts";
 import { loadJson } from "../../browser/search/load.ts";
 import { nameIndex } from "../../browser/search/name-index.ts";
-import { type AskedPlace, type NamedPlace, readPlace } from "../../browser/search/read-place.ts";
+import type { AskedPlace, NamedPlace } from "../../browser/search/read-place.ts";
+import { readQuestion } from "../../browser/search/read-question.ts";
 import { spelling } from "../../browser/search/spelling.ts";
 import { type Suggestion, suggestionsFor } from "../../browser/search/suggestions.ts";
 import { siteUrl } from "../../browser/site-root.ts";
@@ -102,11 +103,11 @@ export async function suggestIn(
   const open = () => {
     isAsked = true;
     const query = input.value.trim();
-    const { rest, place } = places ? readPlace(query, places, entries.language, index) : { rest: [], place: undefined };
-    const asked = place ? rest.filter((word) => !entries.language.isStopWord(word)).join(" ") : query;
-    const { items: all, corrected } = find(asked);
-    const items = picker ? all.filter(({ kind }) => kind === "role") : all;
-    const placesMeant = asked === "" && place?.hasFigures ? [place, ...place.others] : [];
+    const { meant, place, excluded } = readQuestion(query, places, entries, index);
+    const { items: all, corrected } = find(meant);
+    const shut = new Set(excluded.flatMap(index.rolesCalled));
+    const items = all.filter(({ kind, position }) => (kind === "role" ? !shut.has(position) : !picker));
+    const placesMeant = meant.length === 0 && place?.hasFigures ? [place, ...place.others] : [];
     list.replaceChildren(
       ...items.map((item, at) => optionFor(item, at, query, place)),
       ...placesMeant.map((each, at) => placeOption(each, at)),
@@ -191,8 +192,14 @@ export async function suggestIn(
     return { address: `/roles/${role?.slug}/`, name: role?.title ?? "", reason };
   };
 
-  input.addEventListener("input", open);
+  input.addEventListener("input", (event) => {
+    // What is still being composed, in Japanese say, is no word yet.
+    if (!(event instanceof InputEvent && event.isComposing)) open();
+  });
+  input.addEventListener("compositionend", open);
   input.addEventListener("keydown", (event) => {
+    // The keys are those of the list of characters.
+    if (event.isComposing) return;
     const count = options().length;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
