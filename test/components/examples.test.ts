@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { PAGE_STYLES } from "../../scripts/site/page-type.ts";
 import {
   type Component,
   type Example,
@@ -17,7 +18,10 @@ const components = readComponents();
 const renderer = makeExampleRenderer(components);
 afterAll(() => renderer.remove());
 
-const siteStyles = readFileSync(join(PROJECT_FOLDER, "templates/styles/site.css"), "utf8");
+/** The style sheet of all pages, and those of the page types that alone show a component. */
+const siteStyles = ["site", ...PAGE_STYLES]
+  .map((name) => readFileSync(join(PROJECT_FOLDER, `templates/styles/${name}.css`), "utf8"))
+  .join("");
 
 /** Components that are given nothing but ids and choices of ours, so no text of an editor's. */
 const WITHOUT_TEXTS = ["display-choice", "edition-notice", "place-choice", "search-form"];
