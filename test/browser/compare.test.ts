@@ -129,6 +129,15 @@ describe("comparing roles in the browser", () => {
     expect(await axeViolations(tab)).toEqual([]);
   });
 
+  it("prints two roles on two sheets, with what is folded on the screen", async () => {
+    const { tab } = await visit(browser, site);
+    await tab.goto(`${site}${PAIR}`);
+    const pdf = (await tab.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+    await tab.emulateMedia({ media: "print" });
+    expect(await tab.getByText("Lead the move from one data store").isVisible()).toBe(true);
+  });
+
   it("keeps the roles' names in sight above the columns of a wide window", async () => {
     const { tab, says, result } = await open("?roles=backend-developer,data-engineer");
     await tab.setViewportSize({ width: 1280, height: 700 });

@@ -158,7 +158,7 @@ interface Axis {
 function axisOf(amounts: readonly number[]): Axis | null {
   const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
   if (!(least < most)) return null;
-  const scale = scaleLinear([least, most], [0, 100]).nice(4);
+  const scale = scaleLinear([least, most], [0, 100]).nice(8);
   const [low = least, high = most] = scale.domain();
   const at = (amount: number) => Math.round(scale(amount) * 10) / 10;
   return {
