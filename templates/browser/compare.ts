@@ -73,10 +73,11 @@ async function load(slug: string): Promise<SentRole | undefined> {
 function roleIn(country: PayThere, role: ComparedRole): ComparedRole {
   const there = rolePayIn(country, role.slug);
   if (!there) return role;
-  const { pay, occupation, salariesAt } = there;
+  const { pay, spread, occupation, salariesAt } = there;
   return {
     ...role,
     pay,
+    spread,
     occupation,
     levels: role.levels.map((level) => ({ ...level, salaries: salariesAt(level.id) })),
   };
@@ -95,8 +96,10 @@ async function follow(): Promise<void> {
     form.hidden = picks.length >= MOST_ROLES;
     notes.replaceChildren(...remarks.map((remark) => make("p", "", remark)), ...readyPage(found));
     show ??= comparisonRenderer(words, JSON.parse(tool.dataset.overdue ?? "{}") as Overdue, "pay" in tool.dataset);
+    const hadLevel = result.querySelector(".comparison__levels :focus") !== null;
     if (choices.length > 1) result.innerHTML = show(choices);
     else result.replaceChildren();
+    if (hadLevel) result.querySelector<HTMLElement>(".comparison__levels [aria-current]")?.focus();
     const names = choices.map(({ role }) => role.title).join(", ");
     document.title = names === "" ? title : `${names} – ${title}`;
     status.textContent = stateOf(choices.map(({ role }) => role.title));
@@ -155,6 +158,15 @@ function showChosen({ picks, choices }: Found): void {
   }
 }
 
+/** Takes all roles to one level, as the link to that address would. */
+function chooseLevel(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  const { roles } = link?.dataset ?? {};
+  if (roles === undefined || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  change(() => picksFrom(new URLSearchParams({ roles })));
+}
+
 /** Changes the choice in the address, which Back undoes. */
 function change(to: (picks: Picked[]) => Picked[]): void {
   const picks = to(current());
@@ -171,6 +183,7 @@ function current(): Picked[] {
   }));
 }
 
+result.addEventListener("click", chooseLevel);
 window.addEventListener("popstate", () => void follow());
 form.addEventListener(
   "focusin",

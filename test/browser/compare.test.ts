@@ -114,17 +114,53 @@ describe("comparing roles in the browser", () => {
     expect(await tab.getByRole("combobox", { name: "Add a role" }).isVisible()).toBe(false);
   });
 
-  it("keeps four roles within a phone's width, in tables that the keyboard can scroll, without a fault for axe", async () => {
-    const { tab, says } = await open("?roles=backend-developer,data-engineer,qa-engineer,data-analyst");
+  it("names the role of each fact on a phone, where four of them scroll nowhere sideways, without a fault for axe", async () => {
+    const { tab, says, result } = await open("?roles=backend-developer,data-engineer,qa-engineer,data-analyst");
     await tab.setViewportSize({ width: 320, height: 700 });
     await says("Compared: Backend Developer");
     expect(await tab.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
-    const table = tab.getByRole("region", { name: /^Skills: scrolls sideways/ });
-    await table.focus();
-    await tab.keyboard.press("End");
-    await tab.keyboard.press("ArrowRight");
-    await soon(async () => expect(await table.evaluate((region) => region.scrollLeft)).toBeGreaterThan(0));
+    const hours = result.getByRole("row").filter({ hasText: "Learning time" });
+    expect(await hours.locator(".comparison__of:visible").allInnerTexts()).toEqual([
+      "Backend Developer",
+      "Data Engineer",
+      "QA Engineer",
+      "Data Analyst",
+    ]);
     expect(await axeViolations(tab)).toEqual([]);
+  });
+
+  it("prints two roles on two sheets, with what is folded on the screen", async () => {
+    const { tab } = await visit(browser, site);
+    await tab.goto(`${site}${PAIR}`);
+    const pdf = (await tab.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+    await tab.emulateMedia({ media: "print" });
+    expect(await tab.getByText("Lead the move from one data store").isVisible()).toBe(true);
+  });
+
+  it("keeps the roles' names in sight above the columns of a wide window", async () => {
+    const { tab, says, result } = await open("?roles=backend-developer,data-engineer");
+    await tab.setViewportSize({ width: 1280, height: 700 });
+    await says("Compared: Backend Developer");
+    await result.getByRole("heading", { name: "Ways in" }).scrollIntoViewIfNeeded();
+    const name = result.getByRole("link", { name: "Data Engineer", exact: true }).first();
+    const cell = result.getByRole("row").filter({ hasText: "Learning time" }).getByRole("cell").nth(1);
+    const [head, column] = [await name.boundingBox(), await cell.boundingBox()];
+    expect(head?.y).toBeLessThan(100);
+    expect(head?.y).toBeGreaterThanOrEqual(0);
+    expect(Math.abs((head?.x ?? 0) - (column?.x ?? 0))).toBeLessThan(2);
+  });
+
+  it("takes all roles to one level with one press, and keeps the focus there", async () => {
+    const { tab, says, result } = await open("?roles=backend-developer,data-engineer,qa-engineer");
+    await says("Compared: Backend Developer");
+    await result.getByRole("link", { name: "Senior", exact: true }).press("Enter");
+    await tab.waitForURL(/\?roles=backend-developer:senior,data-engineer:senior,qa-engineer:senior$/);
+    await result.getByRole("heading", { name: "Senior QA Engineer" }).waitFor();
+    const current = result.getByRole("link", { name: "Senior", exact: true });
+    expect(await current.getAttribute("aria-current")).toBe("true");
+    expect(await current.evaluate((link) => link.matches(":focus"))).toBe(true);
+    expect(await tab.getByRole("combobox", { name: "Level of QA Engineer" }).inputValue()).toBe("senior");
   });
 
   it("is reached from a role's page, and its related roles lead to ready pages", async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { PAGE_STYLES } from "../../scripts/site/page-type.ts";
 import {
   type Component,
   type Example,
@@ -17,9 +18,9 @@ const components = readComponents();
 const renderer = makeExampleRenderer(components);
 afterAll(() => renderer.remove());
 
-/** What every page loads, and what the page of a role loads beside it. */
-const styles = ["site.css", "role.css"].map((sheet) =>
-  readFileSync(join(PROJECT_FOLDER, "templates/styles", sheet), "utf8"),
+/** The style sheet of all pages, and those of the page types that alone show a component. */
+const styles = ["site", ...PAGE_STYLES].map((name) =>
+  readFileSync(join(PROJECT_FOLDER, `templates/styles/${name}.css`), "utf8"),
 );
 
 /** Components that are given nothing but ids and choices of ours, so no text of an editor's. */
@@ -41,7 +42,7 @@ describe.each(components)("the component $name", (component) => {
     expect(component.description).toMatch(/^[A-Z`].{20,}\.$/);
   });
 
-  it("has a style sheet that the site, or the page of a role, imports once", () => {
+  it("has a style sheet that one of the sheets imports", () => {
     const sheets = component.files.filter((file) => file.endsWith(".css"));
     expect(sheets).toEqual(component.styles === false ? [] : [`${name}.css`]);
     for (const sheet of sheets) {

@@ -116,7 +116,7 @@ function bodyAround(component: string, { macro, name }: Example, html: string): 
 ${at("site-footer")}`;
 }
 
-/** A page with the site's style sheets and icon, which lie in `assets/` beside it. */
+/** A page with the site's style sheet, those that hold components of few pages, and the icon, which lie in `assets/` beside it. */
 export function examplePage(body: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -127,6 +127,7 @@ export function examplePage(body: string): string {
 <link rel="icon" href="assets/icon.svg">
 <link rel="stylesheet" href="assets/site.css">
 <link rel="stylesheet" href="assets/role.css">
+<link rel="stylesheet" href="assets/compare.css">
 </head>
 <body>
 ${body}

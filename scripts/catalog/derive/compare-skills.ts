@@ -1,3 +1,4 @@
+import { type Row, rowOf, shared } from "./compare-row.ts";
 import type { ComparedLevel, ComparedRole } from "./compared-role.ts";
 import type { SkillChoice } from "./skill-choices.ts";
 
@@ -37,6 +38,36 @@ export interface SkillComparison {
   some: SkillRow[];
   /** Lists of what one role alone lists, in the order of the roles. */
   only: SkillRow[][];
+}
+
+/** What is asked for, by how much it is needed. */
+export interface NeedList {
+  required: SkillNeed[];
+  useful: SkillNeed[];
+}
+
+/** Skills as a table shows them: what is asked for alike is said once. */
+export interface SkillTable {
+  /** What all roles ask for alike; null where there is nothing. */
+  same: NeedList | null;
+  /** What several roles list, but not all of them or not alike. */
+  rows: SkillRow[];
+  /** What each lists alone; null where none does. */
+  only: Row<NeedList> | null;
+}
+
+export function skillTable({ shared: all, partly, some, only }: SkillComparison): SkillTable {
+  const isAlike = ({ needs }: SkillRow) => shared(needs) !== null;
+  const listOf = (rows: readonly SkillRow[], at: number): NeedList | null => {
+    const needs = rows.flatMap((row) => row.needs[at] ?? []);
+    if (needs.length === 0) return null;
+    return { required: needs.filter(({ required }) => required), useful: needs.filter(({ required }) => !required) };
+  };
+  return {
+    same: listOf(all.filter(isAlike), 0),
+    rows: [...all.filter((row) => !isAlike(row)), ...partly, ...some],
+    only: rowOf(only.map(listOf)),
+  };
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { StringKey } from "../../schema/string-table.ts";
+import type { PayUnit } from "../catalog.ts";
 import type { SkillRow } from "./compare-skills.ts";
 import type { Comparison } from "./comparison.ts";
-import type { LevelPay } from "./pay.ts";
+import type { LevelPay, MedianPay } from "./pay.ts";
 import { basisOf, hoursText } from "./plan/hours.ts";
 import { sameUnit } from "./same-unit.ts";
 
@@ -11,52 +12,100 @@ export interface SentenceContext {
   hasPay: boolean;
   words(key: StringKey, values?: Record<string, string | number>): string;
   money(amount: number, unit: Pick<LevelPay, "currency" | "period">): string;
+  per(period: PayUnit["period"]): string;
   change(percent: number): string;
   area(area: string): string;
+  date(partialDate: string): string;
   listAnd(items: readonly string[]): string;
 }
 
 /** How many skills a sentence names before it only counts the others. */
 const MOST_NAMED = 4;
 
-/** The differences between roles in sentences, each made from the data alone; empty where nothing is known. */
+/**
+ * How the roles differ in sentences, each made from the data alone, what weighs most first: pay, how one gets in, whether
+ * the occupation grows, the skills that one role alone requires, and the levels. What is alike is not among them.
+ */
 export function compareInWords(comparison: Comparison, context: SentenceContext): string[] {
   return [
     ...sameOccupation(comparison, context),
     ...paySentences(comparison, context),
-    ...outlookSentences(comparison, context),
+    ...entrySentences(comparison, context),
+    ...growthSentences(comparison, context),
     ...skillSentences(comparison, context),
-    ...hourSentences(comparison, context),
+    ...levelSentences(comparison, context),
   ];
 }
 
-/** Roles of one occupation have the same estimates, which tell nothing about how the roles differ. */
+type Role = Comparison["roles"][number];
+
+/** Roles of one occupation have the same figures, which tell nothing about how the roles differ. */
 function sameOccupation({ roles, rungs }: Comparison, { words, listAnd }: SentenceContext): string[] {
-  const occupation = roles[0]?.occupation;
-  const isEstimated = (at: number) => rungs.some(({ cells }) => cells[at]?.pay?.occupation === occupation?.code);
-  if (!occupation || !roles.every((_, at) => isEstimated(at))) return [];
-  const names = listAnd(roles.map(({ title }) => title));
-  return [words("compare-same-occupation", { roles: names, occupation: occupation.title })];
+  const isEstimated = (at: number) =>
+    rungs.some(({ cells }) => cells[at]?.pay?.occupation === roles[at]?.occupation?.code);
+  const estimated = roles.filter(({ occupation }, at) => occupation && isEstimated(at));
+  return groupsBy(estimated, ({ occupation }) => `${occupation?.country} ${occupation?.code}`).flatMap((group) => {
+    const occupation = group[0]?.occupation?.title ?? "";
+    return group.length < 2 ? [] : [words("compare-same-occupation", { roles: listAnd(titlesOf(group)), occupation })];
+  });
 }
 
 function paySentences(comparison: Comparison, context: SentenceContext): string[] {
-  const { roles, rungs } = comparison;
+  const { roles, rungs, chosen } = comparison;
   const isPaid = (at: number) => rungs.some(({ cells }) => cells[at]?.pay);
-  const sentences = roles
-    .slice(1)
-    .flatMap((_, index) => (isPaid(0) && isPaid(index + 1) ? payBetween(comparison, [0, index + 1], context) : []));
+  const stated = rungs.flatMap(({ cells }) => cells.flatMap(({ pay }) => pay ?? []));
+  const isByOccupation = !chosen && stated.every(({ occupation }) => occupation !== null);
+  const sentences = isByOccupation
+    ? medianSentences(roles, context)
+    : roles
+        .slice(1)
+        .flatMap((_, index) => (isPaid(0) && isPaid(index + 1) ? payBetween(comparison, [0, index + 1], context) : []));
   // A role without levels says nothing of pay: it has no place where a figure would be missed.
   const unpaid = roles.filter((_, at) => !isPaid(at) && rungs.some(({ cells }) => cells[at]?.level));
   if (unpaid.length === 0 || !context.hasPay) return sentences;
+  return [...sentences, context.words("compare-pay-none", { roles: context.listAnd(titlesOf(unpaid)) })];
+}
+
+/**
+ * The highest and the lowest median of the roles' occupations, where they are of one table. That of jobs which no other
+ * code covers says nothing of a role.
+ */
+function medianSentences(
+  roles: readonly Role[],
+  { words, money, per, area, date, listAnd }: SentenceContext,
+): string[] {
+  const paid = roles.flatMap(({ title, pay, occupation }) =>
+    pay && occupation?.fit !== "residual" ? [{ title, pay, code: occupation?.code }] : [],
+  );
+  const [first] = paid;
+  if (!first) return [];
+  const known = paid.filter(({ pay }) => isOfOneTable(pay, first.pay)).sort((a, b) => b.pay.median - a.pay.median);
+  const groups = groupsBy(known, ({ code }) => String(code));
+  const [most, least] = [groups[0], groups.at(-1)];
+  const [more, less] = [most?.[0]?.pay, least?.[0]?.pay];
+  if (!most || !least || !more || !less || more.median === less.median) return [];
   return [
-    ...sentences,
-    context.words("compare-pay-none", { roles: context.listAnd(unpaid.map(({ title }) => title)) }),
+    words("compare-median-higher", {
+      a: listAnd(most.map(({ title }) => title)),
+      b: listAnd(least.map(({ title }) => title)),
+      difference: money(more.median - less.median, more),
+      per: per(more.period),
+      high: money(more.median, more),
+      low: money(less.median, less),
+      occupation: more.occupation,
+      other: less.occupation,
+      area: area(more.area),
+      reference: date(more.reference),
+    }),
   ];
 }
 
+const isOfOneTable = (a: MedianPay, b: MedianPay) =>
+  sameUnit(a, b) && a.source === b.source && a.reference === b.reference;
+
 /** Pay of two roles on the middle rung of those that can be compared, the upper one of two. */
 function payBetween({ roles, rungs }: Comparison, [a, b]: [number, number], context: SentenceContext): string[] {
-  const { words, money } = context;
+  const { words, money, per, area, date } = context;
   const [one, other] = [roles[a], roles[b]];
   if (!one || !other) return [];
   const both = rungs.filter(({ cells }) => cells[a]?.pay && cells[b]?.pay);
@@ -66,20 +115,22 @@ function payBetween({ roles, rungs }: Comparison, [a, b]: [number, number], cont
   const rung = comparable[Math.floor(comparable.length / 2)];
   if (!rung) return [words("compare-pay-units", names)];
   const [left, right] = [rung.cells[a]?.pay as LevelPay, rung.cells[b]?.pay as LevelPay];
-  if (left.low === right.low && left.high === right.high) {
-    if (one.occupation && one.occupation.code === other.occupation?.code) return [];
+  if (left.occupation !== null && left.occupation === right.occupation) return [];
+  if (left.low === right.low && left.high === right.high)
     return [words("compare-pay-same", { ...names, level: rung.name })];
-  }
   const swap = left.low < right.low || (left.low === right.low && left.high < right.high);
   const [more, less] = swap ? [right, left] : [left, right];
   const amount = (value: number) => money(Math.abs(value), more);
   const [first = one.title, second = other.title] = [rung.cells[a]?.level?.title, rung.cells[b]?.level?.title];
+  const unit = words("pay-unit", { area: area(more.area), per: per(more.period) });
+  const reference = more.reference === less.reference ? more.reference : null;
   const sentence = words(payKey(more, less), {
     a: swap ? second : first,
     b: swap ? first : second,
     low: amount(more.low - less.low),
     high: amount(more.high - less.high),
     basis: words(`compare-basis-${more.basis}`),
+    unit: reference === null ? unit : `${unit}, ${date(reference)}`,
   });
   return left.basis === right.basis ? [sentence] : [sentence, words("compare-pay-bases")];
 }
@@ -90,36 +141,72 @@ function payKey(more: LevelPay, less: LevelPay): StringKey {
   return more.high > less.high ? "compare-pay-higher" : "compare-pay-narrower";
 }
 
-function outlookSentences({ roles }: Comparison, { words, change, area }: SentenceContext): string[] {
-  const told = new Set<string>();
-  return roles.flatMap(({ outlook }) => {
-    if (!outlook || told.has(outlook.occupation)) return [];
-    told.add(outlook.occupation);
-    const { growth, from, to } = outlook;
-    return [
-      words("compare-outlook", {
-        occupation: outlook.occupation,
-        area: area(outlook.area),
-        change: change(growth),
-        from: String(from),
-        to: String(to),
-      }),
-    ];
-  });
+function entrySentences({ roles }: Comparison, context: SentenceContext): string[] {
+  return [...educationSentences(roles, context), ...routeSentences(roles, context), ...hourSentences(roles, context)];
 }
 
-function skillSentences({ skillGroups, roles }: Comparison, context: SentenceContext): string[] {
-  const required = (row: SkillRow) => row.needs.every((own) => own.length === 0 || own.some((need) => need.required));
-  const sentence = (key: StringKey, rows: readonly SkillRow[], values: Record<string, string> = {}) =>
-    rows.length === 0 ? [] : [context.words(key, { ...values, skills: namesOf(rows, context) })];
+function educationSentences(roles: readonly Role[], { words, area, listAnd }: SentenceContext): string[] {
+  const known = roles.flatMap(({ title, education }) => (education ? [{ title, ...education }] : []));
+  const groups = groupsBy(known, ({ value }) => value);
+  const [first] = known;
+  if (!first || groups.length < 2 || known.some((other) => other.area !== first.area)) return [];
+  const parts = groups.map((group) =>
+    words("compare-of-roles", { value: group[0]?.value ?? "", roles: listAnd(titlesOf(group)) }),
+  );
+  return [words("compare-education", { parts: parts.join("; "), area: area(first.area) })];
+}
+
+/** Ways in that one role alone has. */
+function routeSentences(roles: readonly Role[], { words, listAnd }: SentenceContext): string[] {
+  const described = roles.filter(({ routes }) => routes.length > 0);
+  if (described.length < 2) return [];
+  const kindsOf = ({ routes }: Role) => new Set(routes.map(({ kind }) => kind));
+  const parts = described.flatMap((role) => {
+    const others = new Set(described.filter((other) => other !== role).flatMap((other) => [...kindsOf(other)]));
+    const own = [...kindsOf(role)].filter((kind) => !others.has(kind));
+    if (own.length === 0) return [];
+    const kinds = own.map((kind) => words(`route-${kind}` as StringKey));
+    return [words("compare-of-roles", { value: listAnd(kinds), roles: role.title })];
+  });
+  return parts.length === 0 ? [] : [words("compare-routes-alone", { parts: parts.join("; ") })];
+}
+
+function hourSentences(roles: readonly Role[], { words, listAnd }: SentenceContext): string[] {
+  const known = roles.flatMap(({ title, hours }) => (hours ? [{ title, hours }] : []));
+  if (groupsBy(known, ({ hours }) => `${hours.low} ${hours.high}`).length < 2) return [];
+  const parts = known.map(({ title, hours }) =>
+    words("compare-hours-of", { role: title, hours: hoursText(hours, words) }),
+  );
+  const basis = basisOf(known.map(({ hours }) => hours));
+  return [words("compare-hours", { hours: listAnd(parts), basis: words(`hours-basis-${basis}`) })];
+}
+
+function growthSentences({ roles }: Comparison, { words, change, area, listAnd }: SentenceContext): string[] {
+  const known = roles.flatMap(({ outlook }) => outlook ?? []);
+  const [first] = known;
+  if (
+    !first ||
+    known.some(({ from, to, area: other }) => from !== first.from || to !== first.to || other !== first.area)
+  )
+    return [];
+  const occupations = groupsBy(known, ({ occupation }) => occupation).flatMap(([outlook]) => outlook ?? []);
+  if (new Set(occupations.map(({ growth }) => growth)).size < 2) return [];
+  const parts = occupations
+    .sort((a, b) => b.growth - a.growth)
+    .map(({ growth, occupation }) => words("compare-of-roles", { value: change(growth), roles: occupation }));
+  const { from, to } = first;
+  return [
+    words("compare-growth", { parts: listAnd(parts), area: area(first.area), from: String(from), to: String(to) }),
+  ];
+}
+
+function skillSentences({ skillGroups }: Comparison, context: SentenceContext): string[] {
+  const isRequired = (row: SkillRow) => row.needs.some((own) => own.some((need) => need.required));
   const told = skillGroups.flatMap(({ kind, role, rows }) => {
-    if (kind === "partly") return sentence("compare-all-partly", rows);
-    if (kind === "only") return sentence("compare-only-requires", rows.filter(required), { role });
-    if (kind === "some") return [];
-    const useful = rows.filter((row) => !required(row));
-    const [require, list]: [StringKey, StringKey] =
-      roles.length === 2 ? ["compare-both-require", "compare-both-list"] : ["compare-all-require", "compare-all-list"];
-    return [...sentence(require, rows.filter(required)), ...sentence(list, useful)];
+    const required = kind === "only" ? rows.filter(isRequired) : [];
+    return required.length === 0
+      ? []
+      : [context.words("compare-only-requires", { role, skills: namesOf(required, context) })];
   });
   const apart = skillGroups.length > 0 && skillGroups.every(({ kind }) => kind === "only");
   return apart ? [context.words("compare-no-shared"), ...told] : told;
@@ -134,12 +221,24 @@ function namesOf(rows: readonly SkillRow[], { words, listAnd }: SentenceContext)
   return listAnd([...names.slice(0, MOST_NAMED), words("compare-more", { count: left })]);
 }
 
-function hourSentences({ roles }: Comparison, { words, listAnd }: SentenceContext): string[] {
-  const known = roles.flatMap(({ title, hours }) => (hours ? [{ title, hours }] : []));
-  if (known.length < 2) return [];
-  const each = known.map(({ title, hours }) =>
-    words("compare-hours-of", { role: title, hours: hoursText(hours, words) }),
-  );
-  const basis = basisOf(known.map(({ hours }) => hours));
-  return [words("compare-hours", { hours: listAnd(each), basis: words(`hours-basis-${basis}`) })];
+/** From which level to which each role is described, where they begin or end at levels that differ. */
+function levelSentences({ roles, facts: { levels } }: Comparison, { words }: SentenceContext): string[] {
+  const ranges = (levels ?? []).flatMap(({ at, value }) => {
+    const [first, last] = [value?.[0], value?.at(-1)];
+    const role = at === null ? undefined : roles[at]?.title;
+    if (role === undefined || first === undefined || last === undefined) return [];
+    return [{ role, range: first === last ? first : words("pay-range", { low: first, high: last }) }];
+  });
+  if (groupsBy(ranges, ({ range }) => range).length < 2) return [];
+  const parts = ranges.map(({ role, range }) => words("compare-of-roles", { value: range, roles: role }));
+  return [words("compare-levels-differ", { parts: parts.join("; ") })];
+}
+
+const titlesOf = (roles: readonly { title: string }[]) => roles.map(({ title }) => title);
+
+/** Groups items by a key, in the order in which the keys first come. */
+function groupsBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups.values()];
 }

@@ -2,6 +2,7 @@ import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { type LevelView, levelsOf } from "./levels.ts";
 import type { LevelPay } from "./pay.ts";
+import { type PaySpread, paySpread } from "./pay-spread.ts";
 import type { HoursSum } from "./plan/hours.ts";
 import { needsExperience, totalEffort } from "./roadmap.ts";
 import {
@@ -45,6 +46,7 @@ export interface ComparedRole {
   levels: ComparedLevel[];
   occupation: OccupationView | null;
   pay: RoleFacts["pay"];
+  spread: PaySpread | null;
   outlook: RoleFacts["outlook"];
   education: RoleFacts["education"];
   /** The hours of all steps of its roadmap; null where they are not all known. */
@@ -53,6 +55,8 @@ export interface ComparedRole {
   /** Skills that a level alone names are useful ones. */
   skills: SkillsView;
   routes: RouteView[];
+  suits: readonly string[];
+  notFor: readonly string[];
   pros: readonly string[];
   cons: readonly string[];
   /** Roles with which it shares a ready page. */
@@ -83,10 +87,13 @@ export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
     })),
     occupation: occupationOf(catalog, role),
     ...factsOf(catalog, role),
+    spread: paySpread(catalog, role),
     hours: totalEffort(catalog, role),
     needsExperience: needsExperience(catalog, role),
     skills: withThoseOfLevels(skillsOf(catalog, role), levels),
     routes: routesOf(catalog, role),
+    suits: role.suits ?? [],
+    notFor: role["not-for"] ?? [],
     pros: role.pros ?? [],
     cons: role.cons ?? [],
     readyWith: (catalog.related.get(role.slug) ?? []).map(({ slug }) => slug),

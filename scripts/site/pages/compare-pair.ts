@@ -8,6 +8,7 @@ export const comparePairPages: PageType = {
   name: "compare-pair",
   template: "pages/compare-pair.njk",
   section: "compare",
+  style: "compare",
   depicts: (catalog, key) => ({ pair: pairOf(catalog, key) }),
   listed: true,
   keys: pairKeys,

@@ -25,14 +25,14 @@ export const comparePage = singlePage({
 
 /** The words of the comparison, by their keys: the page's code makes it by the template of ready pages. */
 const OF_COMPARISON =
-  /^(?:compare|pay|route|per|chart|table|fact|hours|pros|cons|routes|how-we-know|source-of-figure|card-outlook|what-they-do|filter-domain|may-be-out-of-date|ordinal|or|one-of-first)(?:$|-)/;
+  /^(?:compare|pay|route|per|fact|hours|suits|not-for|pros|cons|routes|how-we-know|source-of-figure|card-outlook|what-they-do|may-be-out-of-date|ordinal|or|one-of-first)(?:$|-)/;
 const WORDS = (Object.keys(STRINGS) as StringKey[]).filter(
   (key) => OF_COMPARISON.test(key) && !key.endsWith("-without-pay"),
 );
 
 /** Those that speak of pay, which a site without figures has no use for. */
 const OF_PAY =
-  /^(?:pay|per|chart|ordinal|fact-(?:median-pay|pay|no-figure)|compare-(?:pay|basis|estimate|estimates|median|units|chart|same-occupation)|table-(?:low|median|high|basis|none|percentiles))(?:$|-)/;
+  /^(?:per|ordinal|fact-(?:median-pay|pay|no-figure)|compare-(?:pay|basis|estimates|median|same-occupation|axis|eight-in-ten|residual|percentiles)|pay-(?!range))(?:$|-)/;
 
 function wordsOn({ catalog: { hasPay } }: SiteContext): StringKey[] {
   return hasPay ? WORDS : WORDS.filter((key) => !OF_PAY.test(key));

@@ -1,6 +1,7 @@
 import { type PayThere, payThere } from "../../../scripts/catalog/derive/chosen-pay.ts";
 import type { ComparedRole } from "../../../scripts/catalog/derive/compared-role.ts";
 import { citedOccupation, medianPay, salariesAt } from "../../../scripts/catalog/derive/pay.ts";
+import { paySpread } from "../../../scripts/catalog/derive/pay-spread.ts";
 import { once } from "../search/once.ts";
 import { chosenPlace, homeOfPage, partsOf } from "./chosen.ts";
 import { loadCountry } from "./pay-words.ts";
@@ -20,11 +21,12 @@ export function rolePayIn({ catalog, roles }: PayThere, slug: string): RolePayTh
   const { country = "", code = "", title = "", classification = "", fit } = cited ?? {};
   return {
     pay: medianPay(catalog, role),
+    spread: paySpread(catalog, role),
     occupation: fit ? { country, code, title, classification, fit, why: null } : null,
     salariesAt: (level) => salariesAt(catalog, role, level),
   };
 }
 
-interface RolePayThere extends Pick<ComparedRole, "pay" | "occupation"> {
+interface RolePayThere extends Pick<ComparedRole, "pay" | "spread" | "occupation"> {
   salariesAt(level: string): ComparedRole["levels"][number]["salaries"];
 }

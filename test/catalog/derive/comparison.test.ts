@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Catalog } from "../../../scripts/catalog/catalog.ts";
 import { pairKeys, pairOf } from "../../../scripts/catalog/derive/compare-pages.ts";
 import { compareInWords } from "../../../scripts/catalog/derive/compare-words.ts";
-import { comparedRole } from "../../../scripts/catalog/derive/compared-role.ts";
+import { type ComparedRole, comparedRole } from "../../../scripts/catalog/derive/compared-role.ts";
 import { type Comparison, compare } from "../../../scripts/catalog/derive/comparison.ts";
+import { wordsFor } from "../../../scripts/schema/strings.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { catalogOf, DEFAULT_FILES, type Files } from "../../support/roles-folder.ts";
 
@@ -20,6 +21,17 @@ const ESTIMATED =
 const paid = (low: number, high: number, more = "area: US, currency: USD, period: year") =>
   `salary: { low: ${low}, high: ${high}, ${more}, source: wage-statistics }`;
 const skills = (core: string, useful = "") => `skills: { core: [${core}], useful: [${useful}] }`;
+
+/** A role of which nothing is known. */
+const blank: ComparedRole = {
+  ...{ slug: "a", title: "A", summary: "", domain: { id: "x", name: "X", hue: 1 }, ladder: "default", levels: [] },
+  ...{ occupation: null, pay: null, spread: null, outlook: null, education: null, hours: null },
+  ...{ needsExperience: false, skills: { core: [], useful: [] }, routes: [], suits: [], notFor: [] },
+  ...{ pros: [], cons: [], readyWith: [] },
+};
+const choiceOf = (role: object) => ({ role: { ...blank, ...role }, level: null });
+const words = wordsFor("en", {});
+const context = { words, hasPay: true, ...formatsFor("en", words) };
 
 async function comparing(
   roles: Record<string, string>,
@@ -53,15 +65,11 @@ describe("the skills of two roles", () => {
       ["onlyRole A", [["Python"]]],
       ["onlyRole B", [["Java"]]],
     ]);
-    expect(sentences).toEqual([
-      "Both require SQL and Git.",
-      "Only Role A requires Python.",
-      "Only Role B requires Java.",
-    ]);
+    expect(sentences).toEqual(["Only Role A requires Python.", "Only Role B requires Java."]);
   });
 
   it("are in common in part where one role takes alternatives of which the other needs one", async () => {
-    const { comparison, sentences } = await comparing(
+    const { comparison } = await comparing(
       { a: skills("{ any: [python, java] }, sql, git"), b: skills("python, sql, git") },
       [["a"], ["b"]],
     );
@@ -71,7 +79,6 @@ describe("the skills of two roles", () => {
       [{ choice: [{ id: "python" }, { id: "java" }], exact: false }],
       [{ choice: [{ id: "python" }], exact: true }],
     ]);
-    expect(sentences).toContain("In common in part, with different alternatives: Python.");
   });
 
   it("are the very same where both take the same alternatives, in whatever order", async () => {
@@ -82,16 +89,23 @@ describe("the skills of two roles", () => {
     expect(comparison.skillGroups.map(({ kind }) => kind)).toEqual(["shared"]);
   });
 
-  it("are not said to be required by both where one of them finds them useful only", async () => {
-    const { sentences } = await comparing({ a: skills("sql, git, python"), b: skills("sql, git, java", "python") }, [
-      ["a"],
-      ["b"],
-    ]);
-    expect(sentences).toContain("Both list Python, though not both require it.");
+  it("are said once where both ask for them alike, and one by one where they do not", async () => {
+    const { comparison } = await comparing(
+      {
+        a: `${skills("sql, git, python")}\nlevels: { junior: { skills: { git: working } } }`,
+        b: `${skills("sql, git, java", "python")}\nlevels: { junior: { skills: { git: expert } } }`,
+      },
+      [["a"], ["b"]],
+    );
+    const names = (needs: { choice: { name: string }[] }[] = []) => needs.map(({ choice: [skill] }) => skill?.name);
+    const { same, rows, only } = comparison.skills;
+    expect([names(same?.required), names(same?.useful)]).toEqual([["SQL"], []]);
+    expect(names(rows)).toEqual(["Git", "Python"]);
+    expect(only?.map(({ value }) => names(value?.required))).toEqual([[], ["Java"]]);
   });
 
   it("of three roles tell apart what all list, what some list and what one lists", async () => {
-    const { comparison, sentences } = await comparing(
+    const { comparison } = await comparing(
       { a: skills("sql, git, python"), b: skills("sql, git, python"), c: skills("sql, java, { any: [hcl, bash] }") },
       [["a"], ["b"], ["c"]],
       { "_skills.yaml": `${DEFAULT_FILES["_skills.yaml"]}hcl: { name: HCL }\nbash: { name: Bash }\n` },
@@ -101,7 +115,6 @@ describe("the skills of two roles", () => {
       ["some", [["Git"], ["Python"]]],
       ["onlyRole C", [["Java"], ["HCL", "Bash"]]],
     ]);
-    expect(sentences).toContain("All of them require SQL.");
   });
 });
 
@@ -176,14 +189,21 @@ describe("the pay of two roles", () => {
       },
       [["a"], ["b"]],
     );
-    expect(comparison.charts.map(({ groups }) => groups.map(({ name, rows }) => [name, rows.length]))).toEqual([
+    expect(comparison.pay?.axis).toEqual({ low: 40_000, high: 180_000 });
+    expect(
+      comparison.pay?.rungs.map(({ name, row }) => [name, row.map(({ at, value }) => [at, value?.pay?.low])]),
+    ).toEqual([
+      ["Junior", [[null, 50_000]]],
       [
-        ["Junior", 2],
-        ["Senior", 2],
+        "Senior",
+        [
+          [0, 100_000],
+          [1, 112_000],
+        ],
       ],
     ]);
     expect(sentences).toEqual([
-      "The published range for Senior Role B begins $12,000 and ends $20,000 higher than that for Senior Role A.",
+      "The published range for Senior Role B begins $12,000 and ends $20,000 higher than that for Senior Role A (United States, a year).",
     ]);
   });
 
@@ -191,7 +211,6 @@ describe("the pay of two roles", () => {
     const { sentences } = await comparing({ a: ESTIMATED, b: ESTIMATED }, [["a"], ["b"]]);
     expect(sentences).toEqual([
       "The estimates for Role A and Role B rest on the same occupation, Software Developers, so they do not tell these roles apart.",
-      "Employment of Software Developers, United States, is expected to change by +10.2% from 2025 to 2035.",
     ]);
   });
 
@@ -200,9 +219,9 @@ describe("the pay of two roles", () => {
       { a: ESTIMATED, b: `levels:\n  senior: { ${paid(120_000, 180_000)} }` },
       [["a"], ["b"]],
     );
-    expect(comparison.charts[0]?.shows).toEqual({ published: true, estimate: true });
+    expect(comparison.pay?.rungs.map(({ basis }) => basis)).toEqual(["estimate", "estimate", null, "estimate"]);
     expect(sentences.slice(0, 2)).toEqual([
-      "The estimate for Senior Role A begins $10,000 higher and ends $10,000 lower than that for Senior Role B.",
+      "The estimate for Senior Role A begins $10,000 higher and ends $10,000 lower than that for Senior Role B (United States, a year).",
       "One of these two is published and the other an estimate, so the difference is a rough one.",
     ]);
   });
@@ -218,13 +237,10 @@ describe("the pay of two roles", () => {
     expect(sentences).toEqual([
       "The figures for Role A and Role B are of different places, currencies or periods, so they are not set against each other.",
     ]);
-    expect(comparison.charts).toHaveLength(2);
-    for (const { groups } of comparison.charts)
-      expect(new Set(groups.flatMap(({ rows }) => rows.map(({ role }) => role))).size).toBe(1);
-    expect(comparison.rungs.map(({ cells }) => cells.map(({ inUnit }) => inUnit))).toEqual([
-      [true, false],
-      [true, false],
-    ]);
+    for (const { row, unit } of comparison.pay?.rungs ?? []) {
+      expect(unit).toBeNull();
+      expect(row.map(({ value }) => value?.strip !== null)).toEqual([true, false]);
+    }
   });
 
   it("is compared in an area that both have figures for, though it is not the first of one of them", async () => {
@@ -248,7 +264,45 @@ describe("the pay of two roles", () => {
     const levels = "levels: { junior: {}, senior: {} }";
     const { sentences, comparison } = await comparing({ a: levels, b: levels }, [["a"], ["b"]]);
     expect(sentences.join()).not.toMatch(/figure|pay/);
-    expect(comparison.facts).toEqual({ outlook: false, education: false, hours: false });
+    expect(comparison.pay).toBeNull();
+    expect(comparison.facts).toMatchObject({ outlook: null, education: null, hours: null });
+  });
+});
+
+describe("what tells roles of two occupations apart", () => {
+  it("is their medians, of one table and with what they are of, but not that of jobs which no other code covers", () => {
+    const unit = { area: "US", currency: "USD", period: "year", reference: "2025-05", source: "oews" } as const;
+    const of = (title: string, median: number, code: string, fit = "part") => ({
+      ...blank,
+      title,
+      pay: { ...unit, median, occupation: `Occupation ${code}` },
+      occupation: { country: "US", code, title: `Occupation ${code}`, classification: "SOC", fit, why: null },
+    });
+    const told = (...roles: object[]) => compareInWords(compare(roles.map(choiceOf)), context);
+    expect(told(of("A", 135_000, "1"), of("B", 92_000, "2"))).toEqual([
+      "The median for A is $43,000 a year higher than for B: $135,000 among Occupation 1, $92,000 among Occupation 2 (United States, May 2025).",
+    ]);
+    expect(told(of("A", 135_000, "1"), of("B", 92_000, "2", "residual"))).toEqual([]);
+    expect(told(of("A", 135_000, "1"), of("B", 135_000, "1"))).toEqual([]);
+    const other = of("B", 92_000, "2");
+    expect(told(of("A", 135_000, "1"), { ...other, pay: { ...other.pay, reference: "2024-05" } })).toEqual([]);
+  });
+
+  it("is the education, the ways in and the growth where they differ", () => {
+    const of = (title: string, growth: number, value: string, kinds: string[]) => ({
+      ...blank,
+      title,
+      outlook: { growth, openings: null, from: 2025, to: 2035, source: "ep", occupation: `${title}s`, area: "US" },
+      education: { value, source: "ep", occupation: `${title}s`, area: "US" },
+      routes: kinds.map((kind) => ({ kind, from: [], text: "" })),
+    });
+    const told = (...roles: object[]) => compareInWords(compare(roles.map(choiceOf)), context);
+    expect(told(of("Nurse", 5, "Degree", ["degree", "other"]), of("Baker", -2, "None", ["degree"]))).toEqual([
+      "Typical entry education differs by occupation: Degree for Nurse; None for Baker (United States).",
+      "Ways in described for one role alone: Another way for Nurse.",
+      "Employment is expected to change from 2025 to 2035 by +5.0% for Nurses and −2.0% for Bakers (United States).",
+    ]);
+    expect(told(of("Nurse", 5, "Degree", ["degree"]), of("Baker", 5, "Degree", ["degree"]))).toEqual([]);
   });
 });
 
@@ -278,16 +332,28 @@ describe("the levels of two roles", () => {
   });
 
   it("can be chosen: then these alone are compared, each under its own title", async () => {
-    const { comparison, sentences } = await comparing({ a: ESTIMATED, b: ESTIMATED }, [
+    const { comparison } = await comparing({ a: ESTIMATED, b: ESTIMATED }, [
       ["a", "senior"],
       ["b", "mid"],
     ]);
     expect(comparison.rungs.map(({ name, cells }) => [name, cells.map(({ level }) => level?.title)])).toEqual([
       ["Senior – Mid-level", ["Senior Role A", "Mid-level Role B"]],
     ]);
-    expect(sentences).toContain(
-      "The estimate for Senior Role A begins $30,000 and ends $40,000 higher than that for Mid-level Role B.",
-    );
+  });
+
+  it("can be chosen for all at once, where all have them", async () => {
+    const levels = (ids: string) => `levels: { ${ids} }`;
+    const { comparison } = await comparing({ a: levels("junior: {}, senior: {}"), b: levels("senior: {}, lead: {}") }, [
+      ["a", "senior"],
+      ["b"],
+    ]);
+    expect(comparison.levelOptions).toEqual([
+      { name: null, roles: "a,b", isChosen: false },
+      { name: "Senior", roles: "a:senior,b:senior", isChosen: true },
+    ]);
+    const apart = await comparing({ a: levels("junior: {}"), b: levels("lead: {}") }, [["a"], ["b"]]);
+    expect(apart.comparison.levelOptions).toEqual([]);
+    expect(apart.sentences).toContain("The levels differ: Junior for Role A; Lead for Role B.");
   });
 
   it("apply to a role without a choice of its own as to the others", async () => {
