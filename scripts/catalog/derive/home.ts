@@ -1,4 +1,4 @@
-import type { Catalog, Role } from "../catalog.ts";
+import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { choicesOf } from "./api.ts";
 import { pairKeys, pairOf } from "./compare-pages.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
@@ -33,7 +33,7 @@ export interface PayExample {
 
 /** The pay of some occupations: one unit, one source, one date. */
 export interface PayExamples extends Pick<SalaryChart, "unit"> {
-  source: string;
+  source: { id: string; title: string };
   reference: string | null;
   rows: PayExample[];
 }
@@ -125,7 +125,7 @@ export function payExamples(catalog: Catalog, common: readonly Role[]): PayExamp
   const rows = alike.sort((a, b) => a.first - b.first).slice(0, MOST);
   return {
     unit: chart.unit,
-    source: most.source,
+    source: { id: most.source, title: mustGet(catalog.sources, most.source).title },
     reference: most.reference,
     rows: rows.map(({ row }) => row).sort((a, b) => b.median - a.median),
   };

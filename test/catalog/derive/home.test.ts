@@ -12,18 +12,19 @@ import { catalogOf, DEFAULT_FILES, type Files, NO_PAY, role } from "../../suppor
 
 /** Three more roles beside the backend developer, which needs SQL, Git, and Python or Java. */
 const FOUR_ROLES: Files = {
+  "_skills.yaml": `${DEFAULT_FILES["_skills.yaml"]}${["excel", "charts", "talks"].map((id) => `${id}: { name: ${id}, kind: tool }\n`).join("")}`,
   "data-engineer.md": role(`skills: { core: [sql, git, python] }
 suits: [You like tidy tables, You are patient]
 routes: [{ kind: lateral, from: [backend-developer], text: They know the databases. }]
 related: [{ role: backend-developer, why: They share a database. }, { role: data-analyst, why: They share tables. }]`),
   "data-analyst.md": role(
-    `skills: { core: [sql] }
+    `skills: { core: [excel, charts, talks] }
 routes: [{ kind: lateral, from: [toolsmith], text: A few do. }]
 related: [{ role: toolsmith, why: They share a desk. }]`,
     "",
     "Data Analyst",
   ),
-  "toolsmith.md": role("skills: { core: [java] }", "", "Toolsmith"),
+  "toolsmith.md": role("skills: { core: [java, git, python] }", "", "Toolsmith"),
 };
 
 const FILINGS: Files = {
@@ -61,9 +62,9 @@ describe("the examples", () => {
   it("of skills are those that most roles require, alternatives among them", async () => {
     const catalog = await catalogOf(FOUR_ROLES);
     expect(skillExamples(catalog)).toEqual([
-      { id: "sql", name: "SQL", count: 3 },
-      { id: "python", name: "Python", count: 2 },
-      { id: "java", name: "Java", count: 2 },
+      { id: "python", name: "Python", count: 3 },
+      { id: "git", name: "Git", count: 3 },
+      { id: "sql", name: "SQL", count: 2 },
     ]);
   });
 
@@ -85,7 +86,7 @@ describe("the examples", () => {
     const catalog = await catalogOf({ "data-engineer.md": cited });
     expect(payExamples(catalog, commonRoles(catalog))).toMatchObject({
       unit: { area: "US", currency: "USD", period: "year" },
-      source: "wage-statistics",
+      source: { id: "wage-statistics", title: "Wage Statistics" },
       reference: "2025-05",
       rows: [{ occupation: "US/15-1252", title: "Software Developers", median: 130000 }],
     });
