@@ -93,7 +93,7 @@ describe("the page about the data", () => {
         text.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&amp;", "&"),
       ),
     );
-    const schemas = ["role", "skills", "domains", "occupations", "occupation", "pay", "sources"].map(
+    const schemas = ["role", "skills", "domains", "traits", "occupations", "occupation", "pay", "sources"].map(
       (name) => `${name}.json`,
     );
     expect(examples).toHaveLength(schemas.length);

@@ -125,9 +125,9 @@ describe("the filter of the list of roles", () => {
   it("is folded under one button on a phone, which says how many are in use", async () => {
     await tab.setViewportSize({ width: 390, height: 844 });
     await open("?way=no-degree&trait-on-call=rare");
-    expect(await tab.getByText("Clear").isVisible()).toBe(false);
+    expect(await tab.getByRole("button", { name: "Clear" }).isVisible()).toBe(false);
     expect(await tab.locator("#role-filter summary").innerText()).toBe("Filters 2 in use");
     await tab.locator("#role-filter summary").click();
-    expect(await tab.getByText("Clear").isVisible()).toBe(true);
+    expect(await tab.getByRole("button", { name: "Clear" }).isVisible()).toBe(true);
   });
 });
