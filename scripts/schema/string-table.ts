@@ -112,6 +112,7 @@ export const STRINGS = {
   "fact-outlook": "Job outlook",
   "fact-outlook-note": "Employment of {occupation}, {area}; {openings} openings in an average year.",
   "fact-outlook-note-short": "Employment of {occupation}, {area}.",
+  "fact-levels": "Levels",
   "fact-education": "Typical entry education",
   "fact-education-note": "{occupation}, {area}.",
   "fact-strip": "Percentiles of pay",
