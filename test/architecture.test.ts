@@ -118,9 +118,9 @@ const FORBIDDEN: IForbiddenRuleType[] = [
   ),
   {
     // What depends on a reader's choice is worked out in the browser, by the functions that the tests know.
-    name: "templates know schema and derive by their types, but for plans, comparisons, pay, the map and the editor page",
+    name: "templates know schema and derive by their types, but for plans, comparisons, pay, the map, what fits and the editor page",
     severity: "error",
-    from: { path: "^templates/", pathNot: "^templates/browser/(compare|edit|map|place)(/|\\.ts$)" },
+    from: { path: "^templates/", pathNot: "^templates/browser/(compare|edit|fit|map|place)(/|\\.ts$)" },
     to: {
       path: "^scripts/(schema|catalog/derive)/",
       pathNot: "^scripts/catalog/derive/(plan/|api-salary)",

@@ -14,8 +14,12 @@ import { PROJECT_FOLDER } from "../support/program.ts";
 /** What an editor may leave out, though the real roles never do. */
 const OPTIONAL_IN_FILES = ["sources.url", "sources.licence", "sources.note", "sources.published"];
 
-/** What only the browser gives, to a reader who chose a place, and what only roles with published pay of their own have. */
-const NOT_ON_OUR_PAGES = /^(?:block\.(?:place|levels\.floor)|(?:block\.)?chart\.ticks)(?:$|\.)/;
+/**
+ * What only the browser gives, to a reader who chose a place, and what only roles with published pay of their own have, or
+ * with a step whose hours are those of a resource.
+ */
+const NOT_ON_OUR_PAGES =
+  /^(?:block\.(?:place|levels\.floor)|(?:block\.)?chart\.ticks|roadmap\.steps\.effort\.by)(?:$|\.)/;
 
 const components = readComponents();
 const folder = makeFolder();

@@ -68,12 +68,12 @@ describe("the text of a role for the search", () => {
       ["text-what-they-do", "What they do", "They move data, nightly and daily."],
       ["text-zebras", "Zebras", "Stripes."],
       ["text-last-words", "Last words", "The end."],
+      ["fit", "Is it for you?", ""],
+      ["suits", "Whom it suits", "Welders like it."],
       ["skills", "Skills", ""],
       ["skills-required", "Required", "SQL. Python, Java. Git."],
       ["routes", "Ways in", ""],
       ["route-1", "Bootcamp", "Carpenters get in."],
-      ["fit", "Is it for you?", ""],
-      ["suits", "Whom it suits", "Welders like it."],
     ]);
   });
 

@@ -65,7 +65,7 @@ async function shown(files: Files) {
 describe("the traits of a role", () => {
   it("stand on its page in the order of the vocabulary, with what their steps mean and who judged them", async () => {
     const { page } = await shown(judged());
-    expect(page).toMatch(/<h2 id="traits">What the job is like<\/h2>/);
+    expect(page).toMatch(/<h2>What the job is like<\/h2>/);
     expect(
       [...page.matchAll(/<dt>([^<]*)<\/dt><dd>([^<]*)<\/dd>/g)].map(([, name, step]) => `${name}: ${step}`),
     ).toEqual(["On call: Seldom", "Noise: Very loud"]);
@@ -81,7 +81,7 @@ describe("the traits of a role", () => {
 
   it("are explained on the page about the method, question by question, with how they were judged", async () => {
     const { method } = await shown(judged());
-    expect(method).toMatch(/<h2 id="traits">What a job is like<\/h2>[\s\S]*Two editors read every page/);
+    expect(method).toMatch(/<h2>What a job is like<\/h2>[\s\S]*Two editors read every page/);
     expect(method).toContain('<h3 id="trait-on-call">On call: Nights and weekends on call?</h3>');
     expect(method).toMatch(/<dt>Seldom<\/dt>\s*<dd>The job has no rota\.<\/dd>/);
   });

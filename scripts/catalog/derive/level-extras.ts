@@ -20,6 +20,7 @@ export function levelExtras({ proficiency }: Pick<Catalog, "proficiency">, level
   return {
     /** The levels that can be set against each other; none where there are fewer than two. */
     levelChoice: levels.length > 1 ? levels.map(({ id, name }) => ({ id, name })) : [],
+    levelNames: levels.map(({ name }) => name),
     levelSkills: levelSkills(proficiency, levels),
     skillMeanings: skillMeanings(proficiency, levels),
     /** The levels that a ladder says something of beyond what stands at the level itself. */

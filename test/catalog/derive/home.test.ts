@@ -19,7 +19,7 @@ routes: [{ kind: lateral, from: [backend-developer], text: They know the databas
 related: [{ role: backend-developer, why: They share a database. }, { role: data-analyst, why: They share tables. }]`),
   "data-analyst.md": role(
     `skills: { core: [excel, charts, talks] }
-routes: [{ kind: lateral, from: [toolsmith], text: A few do. }]
+routes: [{ kind: lateral, from: [toolsmith], text: A few people do. }]
 related: [{ role: toolsmith, why: They share a desk. }]`,
     "",
     "Data Analyst",

@@ -16,7 +16,7 @@ describe("the domains", () => {
       ["data", ["data-engineer"]],
       ["engineering", ["backend-developer"]],
     ]);
-    expect(domainListing(catalog, "empty")).toEqual({ id: "empty", name: "Empty", summary: null, roles: [] });
+    expect(domainListing(catalog, "empty")).toEqual({ id: "empty", name: "Empty", hue: 3, summary: null, roles: [] });
   });
 });
 

@@ -45,7 +45,7 @@ describe("the filters of the list of roles", () => {
       "way.no-degree",
       "way.degree",
       "way.bootcamp",
-      "education.bachelor-s-degree",
+      "education.bachelors-degree",
       "growth.growth-growing",
       "trait-noise.loud",
     ]);
