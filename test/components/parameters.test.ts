@@ -102,7 +102,7 @@ function differences(
   return [...keysByPath(call, isRecord)].flatMap(([path, here]) => {
     if (NOT_ON_OUR_PAGES.test(path)) return [];
     const there = onPages.get(path) ?? { ever: new Set<string>(), always: new Set<string>() };
-    const invented = [...here.ever].filter((key) => !there.ever.has(key));
+    const invented = [...here.ever].filter((key) => !there.ever.has(key) && !NOT_ON_OUR_PAGES.test(`${path}.${key}`));
     const missing = [...there.always].filter(
       (key) => !here.always.has(key) && !OPTIONAL_IN_FILES.includes(`${path}.${key}`),
     );

@@ -81,7 +81,7 @@ describe("the traits of a role", () => {
 
   it("are explained on the page about the method, question by question, with how they were judged", async () => {
     const { method } = await shown(judged());
-    expect(method).toMatch(/<h2>What a job is like<\/h2>[\s\S]*Two editors read every page/);
+    expect(method).toMatch(/<h2 id="traits">What a job is like<\/h2>[\s\S]*Two editors read every page/);
     expect(method).toContain('<h3 id="trait-on-call">On call: Nights and weekends on call?</h3>');
     expect(method).toMatch(/<dt>Seldom<\/dt>\s*<dd>The job has no rota\.<\/dd>/);
   });
