@@ -179,9 +179,9 @@ export const STRINGS = {
   "hours-need-experience":
     "People come to this job with experience. The hours come on top of that, and have no sum for somebody who starts from nothing.",
   "hours-basis": "Hours are {basis}.",
-  "hours-basis-both": "partly the editors’ own estimate, partly the resources’ own figures",
+  "hours-basis-both": "partly the editors’ own estimate, partly what the resources state themselves",
   "hours-basis-estimate": "the editors’ own estimate",
-  "hours-basis-stated": "the resources’ own figures",
+  "hours-basis-stated": "what the resources state themselves",
   "hours-range": "{low}–{high} hours",
   "hours-same": { one: "{count} hour", other: "{count} hours" },
   "hours-stated": "{hours}, stated by {resources}",
@@ -300,7 +300,7 @@ export const STRINGS = {
     "What the publisher says most people need to enter the occupation. It describes the occupation, not a rule: the ways in on each page show the others.",
   "method-hours": "Hours of the roadmaps",
   "method-hours-text":
-    "No statistics say how long it takes to learn a step. The hours are the editors’ own estimate for somebody who learns the step anew, as a range from quick to thorough. Nobody measured them, so a sum over steps is rounded to one significant digit. Where a course or another resource states how long it takes, that figure stands beside it, by its own account; it takes the place of our estimate where the resource is the whole step. A role that people come to with experience has no sum for somebody who starts from nothing: all its ways in lead from other roles, or its lowest level is none that people start at.",
+    "No statistics say how long it takes to learn a step. The hours are the editors’ own estimate for somebody who learns the step anew, as a range from quick to thorough. Nobody measured them, so a sum over steps is rounded to one significant digit. Where a course or another resource states how long it takes, its own hours stand beside it; they take the place of our estimate where the resource is the whole step. A role that people come to with experience has no sum for somebody who starts from nothing: all its ways in lead from other roles, or its lowest level is none that people start at.",
   "method-review": "What it means that a page was read in full",
   "method-review-text":
     "On the day that stands on a page, somebody read the whole of it and mended what did not hold. This was looked at:",

@@ -54,9 +54,9 @@ describe("the hours that a course states of itself", () => {
     const { text, markdown, data, planned, compared } = await shown(roadmap(course("15")));
     expect(text).toContain("15 hours, stated by A Course");
     expect(text).not.toContain("by its own account");
-    expect(text).toContain("Hours are partly the editors’ own estimate, partly the resources’ own figures.");
+    expect(text).toContain("Hours are partly the editors’ own estimate, partly what the resources state themselves.");
     expect(markdown).toContain("**Follow a course** (15 hours, stated by A Course)");
-    expect(markdown).toContain("partly the resources’ own figures.");
+    expect(markdown).toContain("partly what the resources state themselves.");
     const effort = { low: 15, high: 15, basis: "stated by the resource", by: ["A Course"] };
     expect(data[0]).toMatchObject({ effort, resources: [{ hours: { low: 15, high: 15 } }] });
     expect(planned[0]?.effort).toEqual(effort);
@@ -78,7 +78,7 @@ describe("the hours that a course states of itself", () => {
 
   it("leave no trace where it states none", async () => {
     const { text, markdown, data } = await shown(roadmap(course("")));
-    expect(text + markdown).not.toMatch(/own account|stated by|resources’ own/);
+    expect(text + markdown).not.toMatch(/own account|stated by|state themselves/);
     expect(data[0].effort).toBeNull();
     expect(data[0].resources[0]).not.toHaveProperty("hours");
   });

@@ -65,7 +65,7 @@ export const PLAN_WORDS = {
     other: "{hours}. At {count} hours a week that is {weeks}.",
   },
   "plan-need-experience": "People come to this job with experience: the hours come on top of that.",
-  "plan-time-note": "The hours are {basis} for somebody who learns each step anew, not a measurement.",
+  "plan-time-note": "The hours are {basis}, for somebody who learns each step anew; they are no measurement.",
   "plan-unmeasured": { one: "{count} step gives no hours.", other: "{count} steps give no hours." },
   "plan-weeks": { one: "about {count} week", other: "about {count} weeks" },
   "plan-weeks-range": "{low} to {high} weeks",
