@@ -49,7 +49,10 @@ function answersFrom(given: URLSearchParams, traits: FitData["traits"]): FitAnsw
 
 /** What was answered, as it stands in the address: nothing for what was left open. */
 function given(): URLSearchParams {
-  const all = [...new FormData(form)].flatMap(([name, value]) => (value === "" ? [] : [[name, String(value)]]));
+  const isAnswer = (name: string, value: string) => value !== "" && (name !== "pay" || Number(value) > 0);
+  const all = [...new FormData(form)]
+    .map(([name, value]): [string, string] => [name, String(value)])
+    .filter(([name, value]) => isAnswer(name, value));
   return new URLSearchParams(all);
 }
 

@@ -32,7 +32,7 @@ describe("the page that asks what fits", () => {
     const first = await tab.locator(".fit__result").first().innerText();
     expect(first).toContain("For it:");
     expect(first).toContain("Drawing: ");
-    expect(new URL(tab.url()).search).toBe("?drawing=want&maths=avoid&degree=no");
+    expect(new URL(tab.url()).search).toBe("?maths=avoid&drawing=want&degree=no");
   });
 
   it("shows the same when its address is opened again, and nothing after starting again", async () => {

@@ -91,7 +91,8 @@ describe("the downloaded copy in Chromium", () => {
   it("is walked through by its links, from the home page to a role and on to a skill", async () => {
     const { tab, complaints } = await visit(browser, copy.url);
     await tab.goto(`${copy.url}index.html`);
-    await tab.getByRole("link", { name: "QA Engineer" }).first().click();
+    await tab.getByRole("link", { name: /^All \d+ roles$/ }).click();
+    await tab.getByRole("link", { name: "QA Engineer", exact: true }).first().click();
     await tab.getByRole("heading", { level: 1, name: "QA Engineer" }).waitFor();
     await tab.getByRole("main").locator('a[href*="/skills/"]').first().click();
     await tab.waitForURL(/\/skills\/[a-z0-9-]+\/index\.html$/);

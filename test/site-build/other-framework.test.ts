@@ -26,7 +26,7 @@ describe("a framework in German, with nine levels, monthly pay in two areas and 
   it("is in its own language, down to dates and amounts", () => {
     for (const { html } of readPages(site)) expect(html).toMatch(/^<!doctype html>\n<html lang="de"/);
     const text = textOf("/roles/tischler/");
-    expect(text).toContain("Geprüft am 5. März 2026");
+    expect(text).toContain("Ganz gelesen am 5. März 2026");
     expect(text).toContain("2.600 € bis 3.300 € im Monat, Median 2.950 €");
     expect(text).toContain("Angegeben von Tarifvertrag der Tischler für Deutschland.");
     expect(text).not.toMatch(/\$|a year|a month|Levels and pay|Reviewed/);

@@ -25,6 +25,8 @@ export interface EditData {
   pay: [id: string, table: Omit<PayTable, "rows" | "listed">, rows: [key: string, rows: readonly PayRow[]][]][];
   traits: [id: string, trait: Trait][];
   sources: [id: string, source: Source][];
+  /** The domains of the roles, by slug: a page shows those of the roles beside it. */
+  domainOf: Record<string, string>;
   /** Paths below the roles folder, of the roles whose file is not `<slug>.md` at its top. */
   paths: Record<string, string>;
   /** What other texts can be held against, by their roles' slugs. */
@@ -67,6 +69,7 @@ export function editData(catalog: Catalog, textOf = (role: Role) => sentText(rol
     ]),
     traits: [...catalog.traits],
     sources: [...catalog.sources],
+    domainOf: Object.fromEntries(roles.map(({ slug, domain }) => [slug, domain])),
     paths: Object.fromEntries(
       roles.filter(({ slug, path }) => path !== `${slug}.md`).map(({ slug, path }) => [slug, path]),
     ),

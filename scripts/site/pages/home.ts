@@ -10,6 +10,7 @@ import {
 import { domainCounts } from "../../catalog/derive/listings.ts";
 import { singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
+import { fitPage } from "./fit.ts";
 
 export const homePage = singlePage({
   name: "home",
@@ -21,12 +22,13 @@ export const homePage = singlePage({
     const { title, tagline } = catalog.site;
     const domains = domainCounts(catalog);
     const common = commonRoles(catalog);
-    const hasFit = "fit" in urls;
+    const hasFit = fitPage.keys(catalog).length > 0;
     return {
       title,
       description: tagline ?? title,
       trail: [],
       view: {
+        hasFit,
         tagline: tagline ?? "",
         count: catalog.roles.size,
         domains,

@@ -78,7 +78,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
         "moved-from": oldSlugs.get(slug),
         citations: [],
         summary: "",
-        domain: "",
+        domain: data.domainOf[slug] ?? "",
         ladder: "default",
         reviewed: "",
         body: "",
