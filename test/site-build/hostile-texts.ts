@@ -48,8 +48,11 @@ export const HOSTILE_TEXTS: readonly string[] = [
 /** The most levels that a ladder may have. */
 const MOST_LEVELS = 30;
 
-/** The same site twice, but for its words: what a hostile site adds to a tame one shows in the difference. */
-export const TAME_TEXTS: readonly string[] = HOSTILE_TEXTS.map(() => "Plain words");
+/**
+ * The same site twice, but for its words: what a hostile site adds to a tame one shows in the difference. No two are the
+ * same in either, as pages say once what two roles have in common.
+ */
+export const TAME_TEXTS: readonly string[] = HOSTILE_TEXTS.map((_, index) => `Plain words, ${index}`);
 
 /** A site in which every text that can be written is one of `texts`, and which is otherwise the same for all of them. */
 export function siteOf(texts: readonly string[]): Files {
