@@ -128,6 +128,8 @@ export function examplePage(body: string): string {
 <link rel="stylesheet" href="assets/site.css">
 <link rel="stylesheet" href="assets/role.css">
 <link rel="stylesheet" href="assets/compare.css">
+<link rel="stylesheet" href="assets/roles.css">
+<link rel="stylesheet" href="assets/salaries.css">
 </head>
 <body>
 ${body}
