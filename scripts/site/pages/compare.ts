@@ -32,7 +32,7 @@ const WORDS = (Object.keys(STRINGS) as StringKey[]).filter(
 
 /** Those that speak of pay, which a site without figures has no use for. */
 const OF_PAY =
-  /^(?:per|ordinal|fact-(?:median-pay|pay|no-figure)|compare-(?:pay|basis|estimates|median|same-occupation|axis|eight-in-ten|residual|percentiles)|pay-(?!range))(?:$|-)/;
+  /^(?:per|ordinal|fact-(?:median-pay|pay|no-figure|strip)|compare-(?:pay|basis|estimates|median|same-occupation|axis|eight-in-ten|residual|percentiles)|pay(?!-range))(?:$|-)/;
 
 function wordsOn({ catalog: { hasPay } }: SiteContext): StringKey[] {
   return hasPay ? WORDS : WORDS.filter((key) => !OF_PAY.test(key));
