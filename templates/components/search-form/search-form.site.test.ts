@@ -309,7 +309,7 @@ describe("a page that one comes to from a search", () => {
     const { hash } = new URL((await part.getAttribute("href")) ?? "", tab.url());
     await part.click();
     await tab.waitForURL(/\/roles\//);
-    await tab.locator("article mark").first().waitFor();
+    await tab.locator("article mark").filter({ visible: true }).first().waitFor();
     // Some stand in what is folded.
     for (const mark of await tab.locator("article mark").allTextContents())
       expect(mark.toLowerCase()).toContain("kubernetes");
