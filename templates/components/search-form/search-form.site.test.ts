@@ -322,6 +322,27 @@ describe("a page that one comes to from a search", () => {
     expect(await tab.evaluate<number>("scrollY")).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
   });
+
+  it.each([
+    ["a step's resources", "step-2-title", "belmont", ".roadmap__resources"],
+    ["a level, on a narrow screen", "level-lead", "panel", ".level"],
+  ])("has the fold open where the words stand only in it: %s", async (_, id, word, fold) => {
+    const { tab, complaints } = await visit(browser, site);
+    await tab.setViewportSize({ width: 400, height: 800 });
+    await tab.goto(`${site}roles/ux-researcher/?mark=${word}#${id}`);
+    const mark = tab.locator(`${fold} mark`).filter({ visible: true }).first();
+    await mark.waitFor();
+    expect((await mark.innerText()).toLowerCase()).toContain(word);
+    await expect.poll(async () => (await tab.locator(`#${id}`).boundingBox())?.y ?? Number.NaN).toBeLessThan(800);
+    expect(complaints).toEqual([]);
+  });
+
+  it("keeps a fold as it was where the words are seen without it", async () => {
+    const { tab } = await visit(browser, site);
+    await tab.goto(`${site}roles/ux-researcher/?mark=consent#step-2-title`);
+    await tab.locator("#step-2 mark").filter({ visible: true }).first().waitFor();
+    expect(await tab.locator("#step-2 details").getAttribute("open")).toBeNull();
+  });
 });
 
 describe("without JavaScript", () => {
