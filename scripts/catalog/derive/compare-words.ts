@@ -1,5 +1,6 @@
 import type { StringKey } from "../../schema/string-table.ts";
 import type { PayUnit } from "../catalog.ts";
+import { groupBy } from "../group-by.ts";
 import type { SkillRow } from "./compare-skills.ts";
 import type { Comparison } from "./comparison.ts";
 import type { LevelPay, MedianPay } from "./pay.ts";
@@ -44,7 +45,8 @@ function sameOccupation({ roles, rungs }: Comparison, { words, listAnd }: Senten
   const isEstimated = (at: number) =>
     rungs.some(({ cells }) => cells[at]?.pay?.occupation === roles[at]?.occupation?.code);
   const estimated = roles.filter(({ occupation }, at) => occupation && isEstimated(at));
-  return groupsBy(estimated, ({ occupation }) => `${occupation?.country} ${occupation?.code}`).flatMap((group) => {
+  const groups = groupBy(estimated, ({ occupation }) => `${occupation?.country} ${occupation?.code}`);
+  return [...groups.values()].flatMap((group) => {
     const occupation = group[0]?.occupation?.title ?? "";
     return group.length < 2 ? [] : [words("compare-same-occupation", { roles: listAnd(titlesOf(group)), occupation })];
   });
@@ -80,7 +82,7 @@ function medianSentences(
   const [first] = paid;
   if (!first) return [];
   const known = paid.filter(({ pay }) => isOfOneTable(pay, first.pay)).sort((a, b) => b.pay.median - a.pay.median);
-  const groups = groupsBy(known, ({ code }) => String(code));
+  const groups = [...groupBy(known, ({ code }) => code).values()];
   const [most, least] = [groups[0], groups.at(-1)];
   const [more, less] = [most?.[0]?.pay, least?.[0]?.pay];
   if (!most || !least || !more || !less || more.median === less.median) return [];
@@ -147,7 +149,7 @@ function entrySentences({ roles }: Comparison, context: SentenceContext): string
 
 function educationSentences(roles: readonly Role[], { words, area, listAnd }: SentenceContext): string[] {
   const known = roles.flatMap(({ title, education }) => (education ? [{ title, ...education }] : []));
-  const groups = groupsBy(known, ({ value }) => value);
+  const groups = [...groupBy(known, ({ value }) => value).values()];
   const [first] = known;
   if (!first || groups.length < 2 || known.some((other) => other.area !== first.area)) return [];
   const parts = groups.map((group) =>
@@ -173,7 +175,7 @@ function routeSentences(roles: readonly Role[], { words, listAnd }: SentenceCont
 
 function hourSentences(roles: readonly Role[], { words, listAnd }: SentenceContext): string[] {
   const known = roles.flatMap(({ title, hours }) => (hours ? [{ title, hours }] : []));
-  if (groupsBy(known, ({ hours }) => `${hours.low} ${hours.high}`).length < 2) return [];
+  if (new Set(known.map(({ hours }) => `${hours.low} ${hours.high}`)).size < 2) return [];
   const parts = known.map(({ title, hours }) =>
     words("compare-hours-of", { role: title, hours: hoursText(hours, words) }),
   );
@@ -189,7 +191,9 @@ function growthSentences({ roles }: Comparison, { words, change, area, listAnd }
     known.some(({ from, to, area: other }) => from !== first.from || to !== first.to || other !== first.area)
   )
     return [];
-  const occupations = groupsBy(known, ({ occupation }) => occupation).flatMap(([outlook]) => outlook ?? []);
+  const occupations = [...groupBy(known, ({ occupation }) => occupation).values()].flatMap(
+    ([outlook]) => outlook ?? [],
+  );
   if (new Set(occupations.map(({ growth }) => growth)).size < 2) return [];
   const parts = occupations
     .sort((a, b) => b.growth - a.growth)
@@ -229,16 +233,9 @@ function levelSentences({ roles, facts: { levels } }: Comparison, { words }: Sen
     if (role === undefined || first === undefined || last === undefined) return [];
     return [{ role, range: first === last ? first : words("pay-range", { low: first, high: last }) }];
   });
-  if (groupsBy(ranges, ({ range }) => range).length < 2) return [];
+  if (new Set(ranges.map(({ range }) => range)).size < 2) return [];
   const parts = ranges.map(({ role, range }) => words("compare-of-roles", { value: range, roles: role }));
   return [words("compare-levels-differ", { parts: parts.join("; ") })];
 }
 
 const titlesOf = (roles: readonly { title: string }[]) => roles.map(({ title }) => title);
-
-/** Groups items by a key, in the order in which the keys first come. */
-function groupsBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups.values()];
-}
