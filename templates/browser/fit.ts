@@ -128,7 +128,7 @@ function reasonText({ about, of, weight }: FitReason, slug: string, { roles, tra
     }
     case "way":
       return side === "for"
-        ? words("match-reason-way-for", { way: words(`route-${of}` as "route-other") })
+        ? words("match-reason-way-for", { way: words(`route-${of}`) })
         : words("match-reason-way-against");
     case "skills":
       return words("match-reason-skills", { count: Number(of) });

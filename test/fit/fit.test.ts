@@ -53,6 +53,8 @@ describe("roles that fit answers", () => {
     const [fit] = rolesThatFit([role("a", { ways: ["degree", "self-taught"] })], { ...NOTHING, degree: "no" });
     expect(fit?.reasons).toEqual([{ about: "way", of: "self-taught", weight: 1.5 }]);
     expect(rolesThatFit([role("a", { ways: ["degree"] })], { ...NOTHING, degree: "yes" })).toEqual([]);
+    // Of another way it is not known what it asks for.
+    expect(rolesThatFit([role("a", { ways: ["degree", "other"] })], { ...NOTHING, degree: "no" })).toEqual([]);
   });
 
   it("pay enough in the middle, may pay enough, or hardly ever do", () => {

@@ -1,7 +1,7 @@
 import { INTERESTS } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, occupationId, type PayUnit, type Role, skillIds } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
-import { type FitRole, type Interest, standingAmong } from "./fit.ts";
+import { type FitRole, type Interest, standingAmong, WITHOUT_DEGREE } from "./fit.ts";
 import { citedOccupation, listedMedian, type MedianPay } from "./pay.ts";
 import { sameUnit } from "./same-unit.ts";
 
@@ -105,6 +105,6 @@ export function fitLists(catalog: Catalog, { roles, traits }: FitData): FitLists
         .map((step, at) => ({ name: step, roles: listed((role) => role.traits[id] === at / (steps.length - 1)) }))
         .filter(({ roles }) => roles.length > 0),
     })),
-    withoutDegree: listed(({ ways }) => ways.some((way) => way !== "degree" && way !== "lateral")),
+    withoutDegree: listed(({ ways }) => WITHOUT_DEGREE.some((kind) => ways.includes(kind))),
   };
 }

@@ -49,8 +49,8 @@ export interface Fit {
   reasons: FitReason[];
 }
 
-/** Ways in that lead from nothing to the job without a degree. */
-const WITHOUT_DEGREE = ["apprenticeship", "bootcamp", "self-taught", "military", "other"];
+/** Ways into a role that ask for no degree. From another job, or in another way, one may come with or without. */
+export const WITHOUT_DEGREE = ["apprenticeship", "bootcamp", "self-taught", "military"] as const;
 
 /** What each kind of answer weighs at most: what somebody will not do counts for more than what they like. */
 const WEIGHTS = { interest: 1.5, want: 1, avoid: 1.5, way: 1.5, skills: 2, pay: 2 };
@@ -112,6 +112,7 @@ function traitReason({ traits }: FitRole, trait: string, weigh: (share: number) 
 function wayReason({ ways }: FitRole, { degree }: FitAnswers): FitReason[] {
   if (degree !== "no" || ways.length === 0) return [];
   const way = WITHOUT_DEGREE.find((kind) => ways.includes(kind));
+  if (!way && ways.includes("other")) return [];
   return [{ about: "way", of: way ?? "", weight: way ? WEIGHTS.way : -WEIGHTS.way }];
 }
 

@@ -1,6 +1,7 @@
 import { slugFrom } from "../../schema/common.ts";
 import { ROUTE_KINDS } from "../../schema/role.ts";
 import { type Catalog, type Role, skillIds } from "../catalog.ts";
+import { WITHOUT_DEGREE } from "./fit.ts";
 import { GROWTH_CLASSES, growthClass } from "./growth.ts";
 import { domainCounts } from "./listings.ts";
 import { citedOccupation } from "./pay.ts";
@@ -20,16 +21,13 @@ export interface FilterOption {
   name: string;
 }
 
-/** Ways into a role that ask for no degree. From another job one may come with or without. */
-const WITHOUT_DEGREE: readonly string[] = ["apprenticeship", "bootcamp", "self-taught", "military"];
-
 /** What a role has of each filter. */
 function valuesOf(catalog: Catalog, role: Role): Record<string, readonly string[]> {
   const { outlook, entry } = citedOccupation(catalog, role) ?? {};
   const kinds = [...new Set((role.routes ?? []).map(({ kind }) => kind))];
   return {
     domain: [role.domain],
-    way: [...(kinds.some((kind) => WITHOUT_DEGREE.includes(kind)) ? ["no-degree"] : []), ...kinds],
+    way: [...(WITHOUT_DEGREE.some((kind) => kinds.includes(kind)) ? ["no-degree"] : []), ...kinds],
     education: entry ? [educationId(entry.education)] : [],
     growth: outlook ? [growthClass(outlook.growth)] : [],
     skill: skillIds(role.skills?.core ?? []),
@@ -91,7 +89,7 @@ export function roleFilters(catalog: Catalog): RoleFilter[] {
 export function rolesByWay(catalog: Catalog): (FilterOption & { roles: Pick<Role, "slug" | "title">[] })[] {
   return WITHOUT_DEGREE.map((kind) => ({
     id: kind,
-    name: catalog.words(`route-${kind as (typeof ROUTE_KINDS)[number]}`),
+    name: catalog.words(`route-${kind}`),
     roles: [...catalog.roles.values()]
       .filter(({ routes = [] }) => routes.some((route) => route.kind === kind))
       .map(({ slug, title }) => ({ slug, title })),

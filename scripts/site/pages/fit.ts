@@ -58,5 +58,4 @@ const WORDS: readonly StringKey[] = [
   "route-bootcamp",
   "route-self-taught",
   "route-military",
-  "route-other",
 ];
