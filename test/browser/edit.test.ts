@@ -115,13 +115,9 @@ describe("a role that is there already", () => {
     const { tab, context, complaints } = await editor("edit/?role=qa-engineer");
     // Which other roles name this one, or have its occupation, is told by their files, not by its own.
     const parts = (page: string) => `
-      [...${page}.querySelectorAll(".key-facts, .role__about, .role__body > section:not(#related)")]
-        // To choose a place would lead away from the draft, and what a stage means for a skill is not sent to the editor.
-        .map((part) => {
-          part.querySelector(".place-choice")?.remove();
-          part.querySelector(".skill-meanings")?.closest("details")?.remove();
-          return part;
-        })
+      [...${page}.querySelectorAll(".role__top > header, .key-facts, .role__about, .role__body > section:not(#related)")]
+        // To choose a place would lead away from the draft.
+        .map((part) => { part.querySelector(".place-choice")?.remove(); return part; })
         .map((part) => part.textContent.replace(/\\s+/g, " ").trim())
         .map((text) => text.replace(/ \\d+ other roles? on this site .*$/, ""))`;
     const shown = await tab.evaluate<string[]>(parts('document.getElementById("edit-frame").contentDocument'));

@@ -47,9 +47,7 @@ it("so it is in Firefox, with the page in its style", async () => {
   expect(await firefox.evaluate('document.querySelectorAll("#edit-problems li").length')).toBe(0);
   await soon(async () =>
     expect(
-      await firefox.evaluate(
-        `getComputedStyle(${frame}.querySelector(".page__contents ol, .page__contents ul")).listStyleType`,
-      ),
+      await firefox.evaluate(`getComputedStyle(${frame}.querySelector(".contents ol, .contents ul")).listStyleType`),
     ).toBe("none"),
   );
   expect(firefox.complaints).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Site } from "../../schema/site.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { StringReplacements } from "../../schema/strings.ts";
-import type { Domain, LadderLevel, ProficiencyStage, Source, Trait } from "../../schema/vocabularies.ts";
+import type { Domain, LadderLevel, ProficiencyStage, Skill, Source, Trait } from "../../schema/vocabularies.ts";
 import type { Catalog, Occupation, PayRow, PayTable, Role } from "../catalog.ts";
 import { sentenceFingerprints } from "../checks/prose/sentence-fingerprints.ts";
 import { type BodyReferences, inspectBody } from "../source/body.ts";
@@ -25,6 +25,8 @@ export interface EditData {
   pay: [id: string, table: Omit<PayTable, "rows" | "listed">, rows: [key: string, rows: readonly PayRow[]][]][];
   traits: [id: string, trait: Trait][];
   sources: [id: string, source: Source][];
+  /** What stages of proficiency mean, by the ids of the skills that say so: a page shows that of those that its levels name. */
+  skillLevels: Record<string, NonNullable<Skill["levels"]>>;
   /** The domains of the roles, by slug: a page shows those of the roles beside it. */
   domainOf: Record<string, string>;
   /** Paths below the roles folder, of the roles whose file is not `<slug>.md` at its top. */
@@ -69,6 +71,9 @@ export function editData(catalog: Catalog, textOf = (role: Role) => sentText(rol
     ]),
     traits: [...catalog.traits],
     sources: [...catalog.sources],
+    skillLevels: Object.fromEntries(
+      [...catalog.skills].flatMap(([id, { levels }]) => (levels ? [[id, levels] as const] : [])),
+    ),
     domainOf: Object.fromEntries(roles.map(({ slug, domain }) => [slug, domain])),
     paths: Object.fromEntries(
       roles.filter(({ slug, path }) => path !== `${slug}.md`).map(({ slug, path }) => [slug, path]),

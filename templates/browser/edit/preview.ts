@@ -10,7 +10,7 @@ import { pageRenderer } from "../../../scripts/site/render/page-renderer.ts";
 import { siteContext } from "../../../scripts/site/site-context.ts";
 import { outputFile, urls } from "../../../scripts/site/urls.ts";
 import { templatesFrom } from "../compare/templates.ts";
-import { siteRoot } from "../site-root.ts";
+import { siteRoot, siteUrl } from "../site-root.ts";
 import type { EditSite, Settings } from "./site.ts";
 
 /** Shows a role as its page will show it. */
@@ -27,10 +27,10 @@ export async function previewIn(
   const formats = formatsFor(vocabularies.site.language, vocabularies.words);
   const templates = templatesFrom({ ...header, ...footer, ...page }, formats);
   const inside = await loaded(frame);
-  for (const sheet of document.querySelectorAll<HTMLLinkElement>('head link[rel="stylesheet"]')) {
+  for (const sheet of [assets.css, assets.roleStyle]) {
     const link = inside.createElement("link");
     link.rel = "stylesheet";
-    link.href = sheet.href;
+    link.href = siteUrl(sheet);
     inside.head.append(link);
   }
   inside.addEventListener("click", follow);

@@ -48,7 +48,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
     site: data.site,
     words: wordsFor(data.site.language, data.strings),
     domains: new Map(data.domains),
-    skills: new Map(skills.map(({ id, name, aliases }) => [id, { name, aliases }])),
+    skills: new Map(skills.map(({ id, name, aliases }) => [id, { name, aliases, levels: data.skillLevels[id] }])),
     ladders: new Map(data.ladders),
     proficiency: data.proficiency,
     occupations: new Map(data.occupations),
