@@ -17,6 +17,7 @@ export function link(unlinked: readonly Pick<UnlinkedRole, "role">[], vocabulari
     ...vocabularies,
     words: hasPay ? vocabularies.words : withoutPay(vocabularies.words),
     hasPay,
+    hasFit: vocabularies.traits.size > 0 && all.length > 1,
     roles: new Map(all.map((role) => [role.slug, role])),
     moved: new Map(all.flatMap((role) => (role["moved-from"] ?? []).map((old) => [old, role]))),
     rolesByDomain: rolesInDomains(all, vocabularies),

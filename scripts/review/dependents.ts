@@ -75,6 +75,7 @@ export function touchedBetween(
     proficiency: isChanged(VOCABULARY_FILES.ladders) && !isDeepStrictEqual(base.proficiency, head.proficiency),
     settings:
       base.hasPay !== head.hasPay ||
+      base.hasFit !== head.hasFit ||
       (isChanged(VOCABULARY_FILES.site) && !isDeepStrictEqual(base.site, head.site)) ||
       (isChanged(VOCABULARY_FILES.strings) && !isDeepStrictEqual(wordsOf(base), wordsOf(head))),
   };

@@ -110,6 +110,7 @@ export function catalogOfOne(
   return {
     ...vocabularies,
     hasPay: othersPaid || isPaid(vocabularies, role),
+    hasFit: vocabularies.traits.size > 0,
     roles: new Map([...others, role].map((each) => [each.slug, each])),
     moved: new Map(),
     rolesByDomain: new Map(),

@@ -10,7 +10,6 @@ import { roleMap } from "../../catalog/derive/role-map.ts";
 import { roleTemplate } from "../../catalog/derive/role-template.ts";
 import { rolesWithSkills, searchNames } from "../../catalog/derive/search-names.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
-import { fitPage } from "../pages/fit.ts";
 import { rolePage } from "../role-page.ts";
 import { searchFacts } from "../search/search-facts.ts";
 import { type IndexedText, shownText } from "../search/search-text.ts";
@@ -111,7 +110,7 @@ export function* dataFiles(
 
 /** What the page that asks what fits somebody reads of every role. */
 function* fitFiles({ catalog }: SiteContext): Generator<SiteFile> {
-  if (fitPage.keys(catalog).length > 0) yield fileAt(urls.fitData, JSON.stringify(fitData(catalog)));
+  if (catalog.hasFit) yield fileAt(urls.fitData, JSON.stringify(fitData(catalog)));
 }
 
 /** What pages show a reader who chose another country, or a place. */

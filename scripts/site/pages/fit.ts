@@ -10,7 +10,7 @@ export const fitPage: PageType = {
   script: "fit",
   style: "fit",
   listed: true,
-  keys: ({ traits, roles }) => (traits.size > 0 && roles.size > 1 ? [""] : []),
+  keys: ({ hasFit }) => (hasFit ? [""] : []),
   url: () => urls.fit,
   content(site) {
     const { catalog } = site;

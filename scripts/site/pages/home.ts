@@ -10,7 +10,6 @@ import {
 import { domainCounts } from "../../catalog/derive/listings.ts";
 import { singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
-import { fitPage } from "./fit.ts";
 
 export const homePage = singlePage({
   name: "home",
@@ -22,7 +21,7 @@ export const homePage = singlePage({
     const { title, tagline } = catalog.site;
     const domains = domainCounts(catalog);
     const common = commonRoles(catalog);
-    const hasFit = fitPage.keys(catalog).length > 0;
+    const { hasFit } = catalog;
     return {
       title,
       description: tagline ?? title,

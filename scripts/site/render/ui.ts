@@ -8,6 +8,8 @@ export interface Ui {
   t: Words;
   /** Whether the site speaks of pay at all: only where any figure is known. */
   hasPay: boolean;
+  /** Whether there is a page that asks what fits. */
+  hasFit: boolean;
   /** Wordings with their placeholders, for code in the browser that fills them in. */
   wordings: Words["browser"];
   urls: typeof urls;
@@ -20,6 +22,6 @@ export interface Ui {
 }
 
 /** The parameters of a page that lies at a given way from the root. */
-export function uiFor(root: string, words: Words, known: Pick<Ui, "hasPay" | "overdue">): Ui {
+export function uiFor(root: string, words: Words, known: Pick<Ui, "hasPay" | "hasFit" | "overdue">): Ui {
   return { ...known, t: words, wordings: words.browser, urls, root, href: (path) => relativeUrl(root, path) };
 }
