@@ -9,12 +9,12 @@ export function payView(wording: PlanWording, to: PlanRole, from: PlanRole | und
   const rows = payChanges(to.levels, from?.levels);
   if (!rows.some((row) => row.to)) return [];
   const { words } = wording;
-  const head = [words("plan-level"), ...(from ? [from.title] : []), to.title, ...(from ? [words("plan-change")] : [])];
+  const columns = from ? [from.title, to.title, words("plan-change")] : [to.title];
   const table = make(
     "table",
     "plan-pay",
-    make("thead", "", make("tr", "", ...head.map((text) => headCell(text, "col")))),
-    make("tbody", "", ...rows.map((row) => payRow(wording, row, to, from))),
+    make("thead", "", make("tr", "", ...[words("plan-level"), ...columns].map((text) => headCell(text, "col")))),
+    make("tbody", "", ...rows.map((row) => payRow(row.name, columns, cellsOf(wording, row, to, from)))),
   );
   const scroll = make("div", "table-scroll", table);
   scroll.setAttribute("role", "region");
@@ -36,17 +36,26 @@ function headCell(text: string, scope: "col" | "row"): HTMLTableCellElement {
   return cell;
 }
 
-function payRow(wording: PlanWording, row: PayRow, to: PlanRole, from: PlanRole | undefined): HTMLTableRowElement {
-  const cells = [
-    ...(from ? [figure(wording, row.from, from)] : []),
-    figure(wording, row.to, to),
-    ...(from ? [change(wording, row, to)] : []),
-  ];
-  return make("tr", "", headCell(row.name, "row"), ...cells.map((cell) => make("td", "", ...cell)));
+type CellContent = (Node | string)[];
+
+function cellsOf(wording: PlanWording, row: PayRow, to: PlanRole, from: PlanRole | undefined): CellContent[] {
+  const there = figure(wording, row.to, to);
+  return from ? [figure(wording, row.from, from), there, change(wording, row, to)] : [there];
+}
+
+/** @param columns their headings, which stand before the cells where they are one below the other */
+function payRow(level: string, columns: readonly string[], cells: readonly CellContent[]): HTMLTableRowElement {
+  const row = make("tr", "", headCell(level, "row"));
+  for (const [place, content] of cells.entries()) {
+    const cell = make("td", "", ...content);
+    cell.dataset.column = columns[place];
+    row.append(cell);
+  }
+  return row;
 }
 
 /** A range with its basis: an estimate is marked as one, and says what it is made from. */
-function figure({ words, formats, overdue }: PlanWording, pay: ApiSalary | null, role: PlanRole): (Node | string)[] {
+function figure({ words, formats, overdue }: PlanWording, pay: ApiSalary | null, role: PlanRole): CellContent {
   if (!pay) return [words("pay-none")];
   const money = (amount: number) => formats.money(amount, pay);
   const range = `${words("pay-range", { low: money(pay.low), high: money(pay.high) })} ${formats.per(pay.period)}`;
@@ -66,7 +75,7 @@ function figure({ words, formats, overdue }: PlanWording, pay: ApiSalary | null,
   return [make("span", "plan-amount", range), make("span", "plan-basis-line", kind, " ", basis, ...mark)];
 }
 
-function change({ words, formats }: PlanWording, { change, to }: PayRow, role: PlanRole): (Node | string)[] {
+function change({ words, formats }: PlanWording, { change, to }: PayRow, role: PlanRole): CellContent {
   if (change.kind === "no-figure") return [words("plan-change-none")];
   if (change.kind === "other-unit") return [words("plan-change-unit")];
   if (change.kind === "same-occupation")
