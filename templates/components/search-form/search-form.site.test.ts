@@ -255,7 +255,7 @@ describe("the search box", () => {
   it("hands a place on to the roles that it suggests, and says so", async () => {
     await suggest("backend developer london");
     await popup.getByText("Place: United Kingdom").waitFor();
-    expect(await options.first().getAttribute("href")).toMatch(/\/roles\/backend-developer\/\?in=GB$/);
+    expect(await options.first().getAttribute("href")).toMatch(/\/roles\/backend-developer\/\?in=GB#pay$/);
   });
 
   it("leads from a place alone to its pay", async () => {

@@ -162,7 +162,8 @@ export async function suggestIn(
 
   const optionFor = (item: Suggestion, at: number, query: string, place: AskedPlace | undefined) => {
     const { address, name, reason } = describe(item);
-    const chosen = item.kind === "role" && place?.hasFigures ? `?in=${place.id}` : "";
+    // Whoever names a place asks for what is paid there.
+    const chosen = item.kind === "role" && place?.hasFigures ? `?in=${place.id}#pay` : "";
     const option = bareOption(emphasised(name, query), address + chosen, at);
     if (picker && item.kind === "role") {
       const { slug = "" } = entries.roles[item.position] ?? {};
