@@ -82,8 +82,10 @@ function viewOf(fits: readonly Fit[], known: FitData): Node[] {
     anchor.href = siteUrl(urls.role(slug));
     return anchor;
   };
+  const fitting = fits.filter(({ score }) => score > 0).length || fits.length;
+  const shown = fits.slice(0, Math.min(SHOWN, fitting));
   const best = make("ol", "");
-  for (const { slug, reasons } of fits.slice(0, SHOWN)) {
+  for (const { slug, reasons } of shown) {
     const role = roles.get(slug);
     const item = make("li", "fit__result", make("h3", "", link(slug)), make("p", "", role?.summary ?? ""));
     if (role) item.prepend(domainOf(role));
@@ -98,8 +100,8 @@ function viewOf(fits: readonly Fit[], known: FitData): Node[] {
     }
     best.append(item);
   }
-  const rest = fits.slice(SHOWN);
-  const heading = make("h2", "", words("match-results", { count: fits.length }));
+  const rest = fits.slice(shown.length);
+  const heading = make("h2", "", words("match-results", { count: shown.length }));
   if (rest.length === 0) return [heading, best];
   const others = make("details", "", make("summary", "", words("match-rest", { count: rest.length })));
   const names = make("p", "");
