@@ -1,4 +1,4 @@
-import { stepKey } from "../../scripts/catalog/derive/plan/learning-plan.ts";
+import { planOf, stepKey } from "../../scripts/catalog/derive/plan/learning-plan.ts";
 import { type Known, knownFrom } from "../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { Start } from "../../scripts/catalog/derive/plan/ways.ts";
 import type { Overdue } from "../../scripts/catalog/derive/sources.ts";
@@ -12,7 +12,7 @@ import { roadmapItems } from "./plan/roadmaps-view.ts";
 import { savePlan } from "./plan/save-plan.ts";
 import { skillsView } from "./plan/skills-view.ts";
 import { addressOf, hoursFrom, NO_PLAN, type PlanState, stateFrom } from "./plan/state.ts";
-import { stepsView } from "./plan/steps-view.ts";
+import { stepsView, timeView } from "./plan/steps-view.ts";
 import { nearestView, waysView } from "./plan/ways-view.ts";
 import { listOf, type PlanWording, planWording, section } from "./plan/wording.ts";
 import { readProgress, tick } from "./progress-store.ts";
@@ -102,6 +102,7 @@ async function viewOf(
   const keys = new Set(wanted.roadmap.map(stepKey));
   const theirs = shared.filter((key) => keys.has(key) && !ticked.has(key));
   const link = wording.role(toAt);
+  const plan = planOf(known, wanted.roadmap, new Set([...ticked, ...theirs]));
   return [
     heading(
       fromAt === undefined
@@ -109,13 +110,14 @@ async function viewOf(
         : words("plan-heading-both", { from: title(fromAt), to: title(toAt) }),
     ),
     make("p", "lead", `${wanted.summary} `, link),
+    ...timeView(wording, wanted, plan, hoursPerWeek),
     ...skillsView(wording, toAt, start.known, learn),
-    ...payView(wording, wanted, own),
     ...sharedTicks(wanted.slug, theirs),
-    ...stepsView(wording, wanted, known, new Set([...ticked, ...theirs]), hoursPerWeek, (key, isDone) => {
+    ...stepsView(wording, wanted, plan, (key, isDone) => {
       tick(wanted.slug, key, isDone);
       go({ ...state, done: isDone ? state.done : state.done.filter((other) => other !== key) }, true);
     }),
+    ...payView(wording, wanted, own),
     ...waysView(wording, start, toAt),
   ];
 }

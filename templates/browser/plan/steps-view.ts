@@ -1,6 +1,5 @@
 import { roundedSum, weeksOf } from "../../../scripts/catalog/derive/plan/hours.ts";
-import { type LearningPlan, type PlannedStep, planOf } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
-import type { Known } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
+import type { LearningPlan, PlannedStep } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
 import type { PlanRole } from "../../../scripts/catalog/derive/plan-data.ts";
 import { make } from "../element.ts";
 import { mayKeepApart } from "../storage-keys.ts";
@@ -8,28 +7,21 @@ import { linkTo, type PlanWording, section } from "./wording.ts";
 
 type RoleStep = PlanRole["roadmap"][number];
 
-/**
- * The steps of a role's roadmap in order, with the time that those that are left take at so many hours a week. They
- * look as they do on the role's page.
- */
+/** The steps of a role's roadmap in order. They look as they do on the role's page. */
 export function stepsView(
   wording: PlanWording,
   role: PlanRole,
-  known: Known<string>,
-  done: ReadonlySet<string>,
-  hoursPerWeek: number,
+  plan: LearningPlan<RoleStep>,
   onTick: (key: string, isDone: boolean) => void,
 ): Node[] {
   const { words } = wording;
-  const steps: readonly RoleStep[] = role.roadmap;
-  if (steps.length === 0) return [section("plan-steps", words("plan-steps"), make("p", "", words("plan-no-roadmap")))];
-  const plan = planOf(known, steps, done);
+  if (plan.steps.length === 0)
+    return [section("plan-steps", words("plan-steps"), make("p", "", words("plan-no-roadmap")))];
   const items = plan.steps.map((planned) => stepItem(wording, planned, onTick));
   return [
     section(
       "plan-steps",
       words("plan-steps"),
-      ...timeOf(wording, plan, steps.length, hoursPerWeek, role.needsExperience),
       make("ol", "roadmap roadmap--ticked plan-steps", ...items),
       make(
         "p",
@@ -42,13 +34,15 @@ export function stepsView(
   ];
 }
 
-function timeOf(
+/** How many steps are left, and the time that these take at so many hours a week. */
+export function timeView(
   { words, hours, weeks }: PlanWording,
+  { needsExperience }: PlanRole,
   plan: LearningPlan<RoleStep>,
-  all: number,
   hoursPerWeek: number,
-  needsExperience: boolean,
 ): Node[] {
+  const all = plan.steps.length;
+  if (all === 0) return [];
   if (plan.open === 0) return [make("p", "plan-summary", words("plan-steps-none"))];
   const told = [words("plan-steps-left", { count: plan.open, all: words("of-steps", { count: all }) })];
   if (plan.unmeasured < plan.open) {

@@ -94,9 +94,7 @@ export function linkTo(path: string, text: string): HTMLAnchorElement {
 export function section(id: string, heading: string, ...children: (Node | string)[]): HTMLElement {
   const title = make("h3", "", heading);
   title.id = id;
-  const element = make("section", "plan-section", title, ...children);
-  element.setAttribute("aria-labelledby", id);
-  return element;
+  return make("section", "plan-section", title, ...children);
 }
 
 /** A list of one kind of item. */
