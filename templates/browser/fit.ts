@@ -141,7 +141,8 @@ function reasonText({ about, of, weight }: FitReason, slug: string, { roles, tra
 
 fill();
 form.hidden = false;
-form.addEventListener("change", () => void show());
+// A number is typed and not chosen: on a phone nothing takes the focus away from it.
+form.addEventListener("input", () => void show());
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(() => void show()));
 addEventListener("popstate", () => {
