@@ -7,6 +7,8 @@ export const PAY_WORDS = {
   "place-none": "No place called “{text}” has figures here.",
   "place-unknown": "There are no figures for “{place}”. Shown are those for {country}.",
   "place-no-figure": "{place}: no figure of what people earn. Shown are those for {country}.",
+  "place-whole-country":
+    "{place}: shown are the figures for all of {country}. The page of an occupation lists its places.",
   "place-failed": "The figures could not be loaded. Shown are those for {country}.",
   "place-found": { one: "{count} place", other: "{count} places" },
   "place-price": "Price level of {place}: {index}, {reference}.",

@@ -36,6 +36,9 @@ async function show(country: string, part: string | null, home: string, choice: 
     location.replace(siteUrl(tool));
     return;
   }
+  // The lists of pay are of whole countries.
+  if (part !== null && document.querySelector("[data-whole-country]"))
+    say(choice, said.words("place-whole-country", { place: name, country: formats.area(country) }));
   const parts = document.querySelectorAll<HTMLElement>("[data-place-pay]");
   if (parts.length > 0) {
     const render = (await import("./render-pay.ts")).payRenderer(sent, said, formats);
