@@ -19,6 +19,7 @@ const chosen = byId("compare-chosen", HTMLUListElement);
 const form = byId("compare-add", HTMLFormElement);
 const input = byId("compare-add-input", HTMLInputElement);
 const status = byId("compare-status", HTMLParagraphElement);
+const printing = byId("compare-print", HTMLButtonElement);
 const notes = byId("compare-notes", HTMLDivElement);
 const result = byId("compare-result", HTMLDivElement);
 const words = wordsFrom(tool);
@@ -94,6 +95,7 @@ async function follow(): Promise<void> {
     const { picks, choices, remarks } = found;
     showChosen(found);
     form.hidden = picks.length >= MOST_ROLES;
+    printing.hidden = choices.length < 2;
     notes.replaceChildren(...remarks.map((remark) => make("p", "", remark)), ...readyPage(found));
     show ??= comparisonRenderer(words, JSON.parse(tool.dataset.overdue ?? "{}") as Overdue, "pay" in tool.dataset);
     const hadLevel = result.querySelector(".comparison__levels :focus") !== null;
@@ -183,6 +185,7 @@ function current(): Picked[] {
   }));
 }
 
+printing.addEventListener("click", () => print());
 result.addEventListener("click", chooseLevel);
 window.addEventListener("popstate", () => void follow());
 form.addEventListener(
