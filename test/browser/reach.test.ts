@@ -99,7 +99,7 @@ function clippedTexts(): string[] {
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
     const parent = text.parentElement;
     if (!parent?.checkVisibility({ visibilityProperty: true }) || !text.textContent?.trim()) continue;
-    if (parent.closest(".visually-hidden, svg, select, .skip-link")) continue;
+    if (parent.closest("svg, select")) continue;
     const range = document.createRange();
     range.selectNodeContents(text);
     const rects = [...range.getClientRects()];
@@ -111,12 +111,12 @@ function clippedTexts(): string[] {
   }
   return lost;
 
-  /** What cuts off a text: nothing where one can scroll to it. */
+  /** What cuts off a text: nothing where one can scroll to it, or it is meant to be heard alone. */
   function holderOf(of: Element): Element | undefined {
     for (let element: Element | null = of; element; element = element.parentElement) {
       if (element === document.body || element === document.documentElement) return document.documentElement;
-      const { overflowX, overflowY } = getComputedStyle(element);
-      if (/auto|scroll/.test(overflowX + overflowY)) return undefined;
+      const { clipPath, overflowX, overflowY } = getComputedStyle(element);
+      if (clipPath !== "none" || /auto|scroll/.test(overflowX + overflowY)) return undefined;
       if (overflowX !== "visible") return element;
     }
     return undefined;
