@@ -110,3 +110,14 @@ export function oneOrMore<Shape extends z.ZodType>(record: Shape) {
     .union([record, z.array(record).min(1)])
     .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<Shape>[]);
 }
+
+/** Whether `tag` is a well-formed tag whose language is a known one. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    // A tag may be well formed and name nothing, as `english` does.
+    const { language } = new Intl.Locale(tag);
+    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(language) !== undefined;
+  } catch {
+    return false;
+  }
+}
