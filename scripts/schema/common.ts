@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { invisibleIn, mixedWordIn } from "./characters.ts";
+import { invisibleIn, mixedWordIn, unmarked } from "./characters.ts";
 import { isHttpsUrl } from "./links.ts";
 
 /** What a slug or an id may look like: lower-case words joined by single hyphens. */
@@ -15,16 +15,10 @@ export function isId(text: string): boolean {
   return text.length <= ID_MAX_LENGTH && ID_PATTERN.test(text) && !WINDOWS_RESERVED.test(text);
 }
 
-/** Letters that are more than another with a mark. */
-const UNMARKED: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
-
 /** The nearest thing to `text` that is written as a slug; empty when nothing of it can be kept. */
 export function slugFrom(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
+  return unmarked(text.normalize("NFKD").toLowerCase())
     .replace(/[\u0300-\u036f'’]/g, "")
-    .replace(/[ßæœøłđðþı]/g, (letter) => UNMARKED[letter] ?? "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
 }

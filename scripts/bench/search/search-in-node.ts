@@ -42,6 +42,7 @@ export async function searchInNode(site: string): Promise<SearchCatalog> {
   const pagefind = await setUp(await pagefindInNode(site));
   return assembleSearch(async () => pagefind, names, "en", {
     places: async () => JSON.parse(readFileSync(join(site, "search/places.json"), "utf8")),
+    titles: async () => JSON.parse(readFileSync(join(site, "search/titles.json"), "utf8")),
     details: async () => details,
     skill: async (id) => JSON.parse(readFileSync(join(site, `search/skills/${id}.json`), "utf8")),
     wordGroup: async (group) => readFileSync(join(site, `search/words/${group}.txt`), "utf8"),

@@ -1,4 +1,4 @@
-import { wordsOf } from "../../../scripts/catalog/words.ts";
+import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
 import type { Entries } from "./entries.ts";
 import { nameTerms, type Term } from "./name-terms.ts";
 
@@ -17,6 +17,8 @@ export interface NameMatch {
   standing: number;
   /** Whether the title holds all of the query. */
   titled: boolean;
+  /** What is said of a name in another language than the site's: which it was read as. */
+  readAs?: string;
 }
 
 /** Finds roles and skills by what they are called. */
@@ -34,6 +36,8 @@ export interface NameIndex {
   isOnPages(word: string): boolean;
   /** Whether any name holds a word, or one that means the same. */
   holds(word: string): boolean;
+  /** Whether a name holds a word as it is written, or another form of it. */
+  isOwn(word: string): boolean;
   /** The same of one that begins with it: "net" for network. */
   holdsBeginning(word: string): boolean;
   /** Whether a name of a role ends with a word. */
@@ -105,6 +109,7 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
       titled,
     };
   };
+  const stems = new Set([...terms.words.keys()].map(stemOf));
   const lastWords = new Set(
     namesOf.slice(0, roles.length).flatMap((ofRole) => ofRole.map((name) => wordsOf(name).at(-1))),
   );
@@ -127,6 +132,7 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
       };
       return terms.words.has(word) && (terms.find(word)?.names.some(isOne) ?? false);
     },
+    isOwn: (word) => stems.has(stemOf(word)),
     holds: (word) => terms.find(word) !== undefined,
     holdsBeginning: (word) => terms.find(word) !== undefined || terms.beginningWith(word).length > 0,
     endsRole: (word) => lastWords.has(word),
