@@ -49,8 +49,38 @@ export function wordGroup(word: string): number {
 }
 
 /** What French and Italian leave of an article before a vowel, and of a few other words: "l'été", "dell'acqua". */
-const ELIDED =
-  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|un|gl|all|dall|dell|nell|sull|coll|quell|quest)['’](?=\p{L}{2})/u;
+const ELISION =
+  "(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|un|gl|all|dall|dell|nell|sull|coll|quell|quest)['’](?=\\p{L}{2})";
+const ELIDED = new RegExp(`^${ELISION}`, "u");
+const ELIDED_WITHIN = new RegExp(`(?<![\\p{L}\\p{N}'’])${ELISION}`, "giu");
+
+/**
+ * A text for an index that cuts it at spaces and signs by itself: its words are cut and written there as `wordsOf` does it
+ * for queries. Plain words stay as they are.
+ *
+ * @param also words that are found with a word, folded
+ */
+export function asIndexed(text: string, also?: (word: string) => readonly string[]): string {
+  if (!also && PLAIN.test(text) && !text.includes("'")) return text;
+  const cut = spaced(text).replace(ELIDED_WITHIN, "");
+  return cut.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
+    const folded = fold(word);
+    return [PLAIN.test(word) ? word : folded, ...(also?.(folded) ?? [])].join(" ");
+  });
+}
+
+/** Languages that write several words as one: a Krankenpfleger is a Pfleger. */
+const JOINING = new Set(["de", "nl", "sv", "da", "nb", "nn", "no", "is", "fi"]);
+
+/** Whether a language writes several words as one. */
+export const joinsWords = (language: string): boolean => JOINING.has(language.split("-")[0] ?? "");
+
+/** Fewest letters of a word that may end a longer one. */
+const SHORTEST_END = 5;
+
+/** Whether a longer word ends with a word, in a language that joins them. */
+export const isEndOf = (word: string, longer: string): boolean =>
+  word.length >= SHORTEST_END && longer.length > word.length + 1 && longer.endsWith(word);
 
 /** The words of a text, folded: "Node.js and C#" gives node.js, and, c#. */
 export function wordsOf(text: string): string[] {

@@ -1,5 +1,5 @@
 import { type Catalog, skillIds } from "../catalog.ts";
-import { aliasesBeside, expectedSlug, wordsOf } from "../words.ts";
+import { aliasesBeside, expectedSlug, joinsWords, wordsOf } from "../words.ts";
 import { filingsOf } from "./filings.ts";
 import { placesOf } from "./places.ts";
 
@@ -50,6 +50,8 @@ export interface SearchLists {
   jobWords: string;
   /** Groups of words with commas between. */
   wishes: string;
+  /** Whether the language writes several words as one. */
+  joinsWords: boolean;
 }
 
 /** Which roles need a skill, as positions in the list of roles: asked for once somebody names the skill. */
@@ -120,6 +122,7 @@ export function searchNames(catalog: Catalog): SearchNames {
       inWords: words("search-in-words"),
       jobWords: words("search-job-words"),
       wishes: words("search-wishes"),
+      joinsWords: joinsWords(catalog.site.language),
     },
     hasPlaces: placesOf(catalog).length > 0,
     hasTitles: catalog.titles.size > 0,

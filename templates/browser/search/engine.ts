@@ -63,7 +63,7 @@ export function searchEngine(
   const { roles, skills, language } = entries;
   const names = nameIndex(entries);
   const loaded = loadedWords(wordGroup);
-  const spell = spelling(names.words, loaded);
+  const spell = spelling(names.words, loaded, language.joinsWords);
   const isInTexts = (word: string) => names.isOnPages(word) || spell.inTexts(word);
   /** Whether a role is named in full, and not only makers of any sort, such as programmers. */
   const isRole = ({ kind, whole, name }: NameMatch) =>

@@ -40,6 +40,8 @@ export interface NameIndex {
   isOwn(word: string): boolean;
   /** The same of one that begins with it: "net" for network. */
   holdsBeginning(word: string): boolean;
+  /** Whether a word of a name ends with a word, where the language joins words: "pfleger" in Krankenpfleger. */
+  holdsEnding(word: string): boolean;
   /** Whether a name of a role ends with a word. */
   endsRole(word: string): boolean;
   /** The positions of the roles that have a word, or one that means the same, in a name. */
@@ -135,6 +137,7 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
     isOwn: (word) => stems.has(stemOf(word)),
     holds: (word) => terms.find(word) !== undefined,
     holdsBeginning: (word) => terms.find(word) !== undefined || terms.beginningWith(word).length > 0,
+    holdsEnding: (word) => terms.endingWith(word).length > 0,
     endsRole: (word) => lastWords.has(word),
     rolesCalled: (word) => [
       ...new Set((terms.find(word)?.names ?? []).map((at) => entryOf[at] ?? 0).filter((entry) => entry < roles.length)),
@@ -164,10 +167,11 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
   function queryWord(word: string, unfinished: boolean): QueryWord {
     const term = terms.find(word);
     const begun = unfinished ? terms.beginningWith(word) : [];
+    const ended = terms.endingWith(word);
     // Until it is finished, a word tells as much as all that it may become.
-    const entries = term?.entries ?? begun.reduce((sum, each) => sum + each.entries, 0);
+    const entries = term?.entries ?? [...begun, ...ended].reduce((sum, each) => sum + each.entries, 0);
     const weight = terms.weightOf(entries) * (entries === 0 ? UNNAMED : 1);
-    return { term, begun, weight, isMaker: language.isMaker(word) };
+    return { term, begun, ended, weight, isMaker: language.isMaker(word) };
   }
 
   /**
@@ -176,9 +180,9 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
    */
   function candidates(words: readonly QueryWord[], queryWeight: number): number[] {
     const touched: number[] = [];
-    for (const { term, begun, weight } of [...words].sort((a, b) => b.weight - a.weight)) {
+    for (const { term, begun, ended, weight } of [...words].sort((a, b) => b.weight - a.weight)) {
       const isEnough = touched.length >= ENOUGH;
-      for (const each of term ? [term, ...begun] : begun) {
+      for (const each of [...(term ? [term] : []), ...begun, ...ended]) {
         const share = Math.min(weight, each.weight) * (each === term ? 1 : UNFINISHED);
         for (const at of each.names) {
           if (sharedBy[at] === 0) {
@@ -207,6 +211,8 @@ interface QueryWord {
   term: Term | undefined;
   /** The terms of the words that an unfinished one is the beginning of. */
   begun: Term[];
+  /** The terms of the words that end with it. */
+  ended: Term[];
   weight: number;
   isMaker: boolean;
 }
@@ -223,6 +229,8 @@ const ALIKE = 0.8;
 const WHOLE = 0.999;
 /** What an unfinished word shares with one that it is the beginning of. */
 const UNFINISHED = 0.8;
+/** What a word shares with one that it is the last part of. */
+const PART = 0.75;
 /** What a word that stands in no name counts beside those that do: it says what is done rather than who does it. */
 const UNNAMED = 0.5;
 /** What "developer" shares with "engineer". */
@@ -292,6 +300,7 @@ function agreement(
 function likeness(word: QueryWord, term: Term): number {
   if (term === word.term) return 1;
   if (word.isMaker && term.isMaker) return OTHER_MAKER;
+  if (word.ended.includes(term)) return PART;
   return word.begun.includes(term) ? UNFINISHED : 0;
 }
 

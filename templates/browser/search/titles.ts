@@ -36,6 +36,8 @@ interface KnownTitle {
   language: string;
 }
 
+/** How many more words a name may be typed in than it is written in. */
+const MOST_CUTS = 2;
 /** Fewest letters of an unfinished word: fewer begin too much. */
 const SHORTEST = 4;
 
@@ -71,7 +73,7 @@ export function readTitles(
       const key = keyOf(wordsOf(written));
       if (key !== "") known.set(key, [...(known.get(key) ?? []), title]);
     }
-  const longest = Math.max(0, ...all.map(({ name }) => wordsOf(name).length));
+  const longest = all.reduce((most, { name }) => Math.max(most, wordsOf(name).length), 0) + MOST_CUTS;
   // What is only a part of a name is looked up by few, so the index waits for them.
   let parts: NameIndex | undefined;
   const indexed = () => {
@@ -129,6 +131,7 @@ const PLAIN = readLanguage({
   inWords: "",
   jobWords: "",
   wishes: "",
+  joinsWords: true,
 });
 
 const languagesOf = (titles: readonly KnownTitle[]) => [...new Set(titles.map(({ language }) => language))];

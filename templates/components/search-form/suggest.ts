@@ -41,7 +41,7 @@ export async function suggestIn(
   const sent = await names;
   const entries = readEntries(sent);
   const index = nameIndex(entries);
-  const spell = spelling(index.words);
+  const spell = spelling(index.words, undefined, entries.language.joinsWords);
   // Which roles need a skill comes when it is suggested.
   /** Whether suggestions are asked for, though there may be none to show yet. */
   let isAsked = false;
