@@ -10,7 +10,6 @@ import { WORD_GROUPS } from "../../catalog/words.ts";
 /** An address that nothing listens at: what is asked of it is read from the site's folder. */
 const ORIGIN = "http://site.invalid";
 
-
 /**
  * Loads the Pagefind of a built site into this process. It asks for a browser's `document`, `window`,
  * `location` and `fetch`, which are set for the whole process: one site in each process.

@@ -95,10 +95,10 @@ export function readTitles(
           const [first = "", last = ""] = [stretch[0], stretch.at(-1)];
           if (small.has(first) || small.has(last) || stretch.every(isOwn)) continue;
           const found = known.get(keyOf(stretch));
-          const rest = [...words.slice(0, from), ...words.slice(from + length)];
+          const rest = telling([...words.slice(0, from), ...words.slice(from + length)]);
           // A synonym of a word here says which job is meant only together with the others: "entwickler react".
           if (!found || (length === 1 && holds(first) && rest.length > 0)) continue;
-          return { matches: wholeMatches(found, said), readAs: said(found), rest: telling(rest) };
+          return { matches: wholeMatches(found, said), readAs: said(found), rest };
         }
       return undefined;
     },
