@@ -78,10 +78,11 @@ export function readTitles(
   let parts: NameIndex | undefined;
   const indexed = () => {
     const named = roles.map((role, position) => {
-      const [title = "", ...aliases] = all
+      const aliases = all
         .filter((each) => each.position === position)
         .map(({ name }) => telling(wordsOf(name)).join(" "));
-      return { ...role, title, aliases };
+      // None of them is what the role is called first.
+      return { ...role, title: "", aliases };
     });
     return nameIndex({ roles: named, skills: [], language: PLAIN });
   };
