@@ -82,10 +82,9 @@ export function withoutRole(fields: Fields, slug: string): Fields {
  * @param fresh undefined where nobody is called so any more
  */
 export function titlesMoved(text: string, old: string, fresh: string | undefined): Splice[] {
-  const titles = parseDocument(text, { version: "1.2", schema: "core" }).toJS() as Record<
-    string,
-    Record<string, string[]>
-  >;
+  const document = parseDocument(text, { version: "1.2", schema: "core" });
+  if (!isMap(document.contents)) return [];
+  const titles = document.toJS() as Record<string, Record<string, string[]>>;
   if (!Object.values(titles).some((named) => old in named)) return [];
   const moved = Object.entries(titles).map(([language, named]) => {
     const isThere = fresh !== undefined && fresh in named;
