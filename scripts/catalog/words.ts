@@ -1,4 +1,4 @@
-import { unmarked } from "../schema/characters.ts";
+import { unmarked } from "../schema/unmarked.ts";
 
 /**
  * What words are made of: letters and digits of any script, and the signs without which C#, C++, .NET, A/B

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { invisibleIn, mixedWordIn, unmarked } from "./characters.ts";
+import { invisibleIn, mixedWordIn } from "./characters.ts";
 import { isHttpsUrl } from "./links.ts";
+import { unmarked } from "./unmarked.ts";
 
 /** What a slug or an id may look like: lower-case words joined by single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;

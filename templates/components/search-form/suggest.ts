@@ -73,7 +73,7 @@ export async function suggestIn(
   /** What roles are called in other languages: fetched at the first word that no name here holds. */
   let titles: Titles | undefined;
   const titlesFor = (foreign: readonly string[]): Titles => {
-    if (titles || !sent.hasTitles || foreign.every((word) => index.holdsBeginning(word))) return titles ?? NO_TITLES;
+    if (titles || !sent.hasTitles || foreign.every(spell.knows)) return titles ?? NO_TITLES;
     titles = NO_TITLES;
     learning++;
     loadJson<SearchTitles>("/search/titles.json").then(
