@@ -5,7 +5,7 @@ import QUERIES from "./title-queries.json" with { type: "json" };
 
 let catalog: SearchCatalog;
 beforeAll(async () => {
-  catalog = await searchInNode(inject("siteFolder"));
+  catalog = await searchInNode(inject("siteFolder"), "titles");
 });
 
 const search = async (query: string) => {
