@@ -8,7 +8,7 @@ const NEED_THE_SITE = [
   "test/browser/**/*.test.ts",
   "templates/components/**/*.site.test.ts",
   "test/offline/**/*.test.ts",
-  "test/search/quality.test.ts",
+  "test/search/{quality,title-queries}.test.ts",
 ];
 
 export default defineConfig(({ mode }) => {

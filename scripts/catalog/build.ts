@@ -4,6 +4,7 @@ import { comparePlaces, hasErrors, type Problem, takesPart, withoutCrowds } from
 import type { Catalog } from "./catalog.ts";
 import { brokenHeadingLinks } from "./checks/broken-links.ts";
 import { withoutUnknownIds } from "./checks/check-references.ts";
+import { checkTitles } from "./checks/check-titles.ts";
 import { checkRemoved, checkVocabularies, unusedSkills } from "./checks/check-vocabularies.ts";
 import { duplicatesBetween } from "./checks/duplicates.ts";
 import { incompleteSources, overdueSources, publishedAhead } from "./checks/figures.ts";
@@ -63,6 +64,7 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
   const between = await checkTogether(catalog, roles.unlinked, vocabularies, {
     ...options,
     tables: found.tables,
+    slugs: new Set(found.roles.map(({ slug }) => slug)),
     isWanted,
     causes,
   });
@@ -80,6 +82,8 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
 interface TogetherOptions extends Pick<LoadOptions, "today" | "prose" | "only" | "keep"> {
   /** The files in `_pay/`. */
   tables: RolesFolder["tables"];
+  /** Those of all role files. */
+  slugs: ReadonlySet<string>;
   isWanted(problem: Pick<Problem, "file" | "concerns">): boolean;
   /** What is wrong with the files by themselves. */
   causes: readonly Problem[];
@@ -90,7 +94,7 @@ async function checkTogether(
   catalog: Catalog,
   unlinked: readonly UnlinkedRole[],
   vocabularies: ReadVocabularies,
-  { today, prose, only, keep, tables, isWanted, causes }: TogetherOptions,
+  { today, prose, only, keep, tables, slugs, isWanted, causes }: TogetherOptions,
 ): Promise<Problem[]> {
   const { files } = vocabularies;
   const places = new Map([...vocabularies.places, ...unlinked.map((role) => [role.file, role.places] as const)]);
@@ -98,6 +102,7 @@ async function checkTogether(
   const linted = unlinked.flatMap(({ role, bodyLine }) => (role ? [{ role, bodyLine }] : []));
   return [
     checkVocabularies(catalog, vocabularies, problemAt),
+    checkTitles(catalog, slugs, vocabularies, problemAt),
     vocabularies.unread.has("pay") ? [] : unlinkedTables(catalog.pay, tables, files.pay, problemAt),
     incompleteSources(catalog, files, problemAt),
     duplicatesBetween([...catalog.roles.values()], problemAt),

@@ -127,6 +127,8 @@ export interface Vocabularies {
   traits: ReadonlyMap<string, Trait>;
   /** How the roles' traits were judged, in the editors' words. */
   judged: string | null;
+  /** What jobs are called in other languages: by language tag, and in it by a role's slug. */
+  titles: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   sources: ReadonlyMap<string, Source>;
 }
 

@@ -1,3 +1,5 @@
+import { unmarked } from "../schema/unmarked.ts";
+
 /**
  * What words are made of: letters and digits of any script, and the signs without which C#, C++, .NET, A/B
  * and R&D are lost.
@@ -10,15 +12,32 @@ const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
 
 const PLAIN = /^[ -~]*$/;
 
-/** A text without capitals and accents. */
+/** A text without capitals and accents. The marks that make another sound of a Japanese letter are none. */
 export function fold(text: string): string {
   // Most of what is searched is plain letters, of which only the capitals change.
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text
+  const plain = text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss");
+    .replace(/[^\P{M}\u3099\u309a]+/gu, "")
+    .normalize("NFC");
+  return unmarked(plain.toLowerCase());
+}
+
+/** A stretch in one of the scripts that put no spaces between words. */
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{M}]{2,}/gu;
+const HAS_UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** A text with spaces between words where its script has none: 機械学習エンジニア is 機械, 学習 and エンジニア. */
+function spaced(text: string): string {
+  if (PLAIN.test(text) || !HAS_UNSPACED.test(text)) return text;
+  // Words are cut by the dictionary of the script; a language is named so that none is taken from the machine.
+  segmenter ??= new Intl.Segmenter("ja", { granularity: "word" });
+  const cut = (stretch: string) =>
+    ` ${Array.from(segmenter?.segment(stretch) ?? [], ({ segment }) => segment).join(" ")} `;
+  return text.normalize("NFKC").replace(UNSPACED, cut);
 }
 
 /** How many groups words are sent in. */
@@ -29,10 +48,49 @@ export function wordGroup(word: string): number {
   return (word.codePointAt(0) ?? 0) % WORD_GROUPS;
 }
 
+/** What French and Italian leave of an article before a vowel, and of a few other words: "l'été", "dell'acqua". */
+const ELISION =
+  "(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|un|gl|all|dall|dell|nell|sull|coll|quell|quest)['’](?=\\p{L}{2})";
+const ELIDED = new RegExp(`^${ELISION}`, "u");
+const ELIDED_WITHIN = new RegExp(`(?<![\\p{L}\\p{N}'’])${ELISION}`, "giu");
+
+/**
+ * A text for an index that cuts it at spaces and signs by itself: its words are cut and written there as `wordsOf` does it
+ * for queries. Plain words stay as they are.
+ *
+ * @param also words that are found with a word, folded
+ */
+export function asIndexed(text: string, also?: (word: string) => readonly string[]): string {
+  if (!also && PLAIN.test(text) && !text.includes("'")) return text;
+  const cut = spaced(text).replace(ELIDED_WITHIN, "");
+  return cut.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
+    const folded = fold(word);
+    return [PLAIN.test(word) ? word : folded, ...(also?.(folded) ?? [])].join(" ");
+  });
+}
+
+/** Languages that write several words as one: a Krankenpfleger is a Pfleger. */
+const JOINING = new Set(["de", "nl", "sv", "da", "nb", "nn", "no", "is", "fi"]);
+
+/** Whether a language writes several words as one. */
+export const joinsWords = (language: string): boolean => JOINING.has(language.split("-")[0] ?? "");
+
+/** Fewest letters of a word that may end a longer one. */
+const SHORTEST_END = 5;
+
+/** Whether a longer word ends with a word, in a language that joins them. */
+export const isEndOf = (word: string, longer: string): boolean =>
+  word.length >= SHORTEST_END && longer.length > word.length + 1 && longer.endsWith(word);
+
 /** The words of a text, folded: "Node.js and C#" gives node.js, and, c#. */
 export function wordsOf(text: string): string[] {
-  return (fold(text).match(WORD) ?? []).map((word) =>
-    INITIALS.test(word) ? word.replaceAll(".", "") : word.replace(/['’]s$/, "").replaceAll(/['’]/g, ""),
+  return (fold(spaced(text)).match(WORD) ?? []).map((word) =>
+    INITIALS.test(word)
+      ? word.replaceAll(".", "")
+      : word
+          .replace(ELIDED, "")
+          .replace(/['’]s$/, "")
+          .replaceAll(/['’]/g, ""),
   );
 }
 

@@ -20,6 +20,7 @@ import {
   plainText,
   type RoleText,
   roleNamed,
+  titlesEdit,
 } from "./changes/role-edits.ts";
 import type { Call } from "./command.ts";
 
@@ -51,6 +52,7 @@ export async function remove({ config, values, positionals, say, warn }: Call<De
     });
     return { ...each, splices: [...changed, ...(to === undefined ? [] : links)] };
   });
+  edits.push(...(await titlesEdit(config, slug, to)));
   if (reason !== undefined) {
     if (linked.length > 0) {
       warn(

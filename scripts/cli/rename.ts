@@ -4,7 +4,7 @@ import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { isId, slugFrom } from "../schema/common.ts";
 import { urls } from "../site/urls.ts";
-import { type Edit, editsShown, loadForChange, makeChanges, roleNamed } from "./changes/role-edits.ts";
+import { type Edit, editsShown, loadForChange, makeChanges, roleNamed, titlesEdit } from "./changes/role-edits.ts";
 import type { Call } from "./command.ts";
 import { takenBy } from "./new/name.ts";
 
@@ -34,6 +34,7 @@ export async function rename({ config, positionals, say, warn }: Call): Promise<
     ],
     ...(each === file ? { movedTo: target } : {}),
   }));
+  edits.push(...(await titlesEdit(config, old, fresh)));
   if (!(await makeChanges(edits, config, warn))) return false;
   const name = printable(file.name);
   say(`${name} is now ${name.replace(/[^/]+$/, `${fresh}.md`)}.\n`);

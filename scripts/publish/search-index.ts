@@ -4,8 +4,10 @@ import { dirname, join } from "node:path";
 import { transform } from "esbuild";
 import { close, createIndex } from "pagefind";
 import { type Cache, cached } from "../cached.ts";
+import { asIndexed, joinsWords } from "../catalog/words.ts";
 import { escapeXml } from "../site/data/sitemap.ts";
 import type { IndexedText } from "../site/search/search-text.ts";
+import { partsAmong, wordsIn } from "../site/search/search-words.ts";
 import { urls } from "../site/urls.ts";
 
 /** Characters that Pagefind would drop from words, and that names of skills cannot do without. */
@@ -31,9 +33,11 @@ export async function indexSite(
   cache: Cache | undefined,
 ): Promise<number> {
   const content = createHash("sha256");
-  for (const page of pagesOf(texts)) content.update(JSON.stringify(page));
+  const parts = joinsWords(language) ? partsAmong(wordsIn(texts.values())) : undefined;
+  const written = (text: string) => escapeXml(asIndexed(text, parts));
+  for (const page of pagesOf(texts, written)) content.update(JSON.stringify(page));
   const made = await cached(cache, ["search index", language, content.digest()], async () =>
-    JSON.stringify(await indexed(pagesOf(texts), language)),
+    JSON.stringify(await indexed(pagesOf(texts, written), language)),
   );
   for (const [path, content] of JSON.parse(made) as IndexFile[]) {
     const file = join(out, "pagefind", path);
@@ -43,15 +47,18 @@ export async function indexSite(
   return texts.size;
 }
 
+/** A text as HTML, with its words as they are searched for. */
+type Written = (text: string) => string;
+
 interface IndexedPage {
   url: string;
   content: string;
 }
 
 /** Made one by one, so that the pages of a large site are never held together. */
-function* pagesOf(texts: ReadonlyMap<string, IndexedText>): Generator<IndexedPage> {
+function* pagesOf(texts: ReadonlyMap<string, IndexedText>, written: Written): Generator<IndexedPage> {
   let position = 0;
-  for (const [slug, text] of texts) yield { url: urls.role(slug), content: indexedPage(text, position++) };
+  for (const [slug, text] of texts) yield { url: urls.role(slug), content: indexedPage(text, position++, written) };
 }
 
 type IndexFile = [path: string, base64: string];
@@ -87,16 +94,22 @@ async function indexed(pages: Iterable<IndexedPage>, language: string): Promise<
 /**
  * A text as Pagefind reads it: with weights, which a record of its other form has none of. The words of its title, summary,
  * aliases and parts, headings included, are the page's words, in this order.
+ *
+ * @param written gives a text its words as they are searched for
  */
-function indexedPage({ title, summary, aliases, domain, parts }: IndexedText, position: number): string {
+function indexedPage(
+  { title, summary, aliases, domain, parts }: IndexedText,
+  position: number,
+  written: Written,
+): string {
   const body = parts.map(
     ({ heading, text, level, weight }) =>
-      `<h${level}>${escapeXml(heading)}</h${level}><p data-pagefind-weight="${weight}">${escapeXml(text)}</p>`,
+      `<h${level}>${written(heading)}</h${level}><p data-pagefind-weight="${weight}">${written(text)}</p>`,
   );
   return `<!doctype html><html><body data-pagefind-sort="position:${position}">
-<h1 data-pagefind-weight="5" data-pagefind-meta="title">${escapeXml(title)}</h1>
-<p data-pagefind-weight="4" data-pagefind-meta="summary">${escapeXml(summary)}</p>
-<p data-pagefind-meta="aliases">${escapeXml(aliases)}</p>
+<h1 data-pagefind-weight="5" data-pagefind-meta="title">${written(title)}</h1>
+<p data-pagefind-weight="4" data-pagefind-meta="summary">${written(summary)}</p>
+<p data-pagefind-meta="aliases">${written(aliases)}</p>
 <p data-pagefind-ignore data-pagefind-meta="domain">${escapeXml(domain)}</p>
 ${body.join("\n")}
 </body></html>`;

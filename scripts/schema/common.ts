@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { invisibleIn, mixedWordIn } from "./characters.ts";
 import { isHttpsUrl } from "./links.ts";
+import { unmarked } from "./unmarked.ts";
 
 /** What a slug or an id may look like: lower-case words joined by single hyphens. */
 export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -15,16 +16,10 @@ export function isId(text: string): boolean {
   return text.length <= ID_MAX_LENGTH && ID_PATTERN.test(text) && !WINDOWS_RESERVED.test(text);
 }
 
-/** Letters that are more than another with a mark. */
-const UNMARKED: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
-
 /** The nearest thing to `text` that is written as a slug; empty when nothing of it can be kept. */
 export function slugFrom(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
+  return unmarked(text.normalize("NFKD").toLowerCase())
     .replace(/[\u0300-\u036f'’]/g, "")
-    .replace(/[ßæœøłđðþı]/g, (letter) => UNMARKED[letter] ?? "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
 }
@@ -109,4 +104,15 @@ export function oneOrMore<Shape extends z.ZodType>(record: Shape) {
   return z
     .union([record, z.array(record).min(1)])
     .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<Shape>[]);
+}
+
+/** Whether `tag` is a well-formed tag whose language is a known one. */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    // A tag may be well formed and name nothing, as `english` does.
+    const { language } = new Intl.Locale(tag);
+    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(language) !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { httpsUrl, id, text } from "./common.ts";
+import { httpsUrl, id, isLanguageTag, text } from "./common.ts";
 import { isBaseUrl } from "./links.ts";
 import { country } from "./pay.ts";
 import { REQUIRABLE_SECTIONS } from "./role.ts";
@@ -64,14 +64,3 @@ export const siteSchema = z
   .meta({ title: "Site", description: "The settings of a site." });
 
 export type Site = z.output<typeof siteSchema>;
-
-/** Whether `tag` is a well-formed tag whose language is a known one. */
-function isLanguageTag(tag: string): boolean {
-  try {
-    // A tag may be well formed and name nothing, as `english` does.
-    const { language } = new Intl.Locale(tag);
-    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(language) !== undefined;
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, httpsUrl, id, isId, line, partialDate, prose, text } from "./common.ts";
+import { day, httpsUrl, id, isId, isLanguageTag, line, partialDate, prose, text } from "./common.ts";
 import { country, occupationCode, salaries } from "./pay.ts";
 
 const domain = z
@@ -179,6 +179,25 @@ export const traitsSchema = z
   })
   .catchall(traitSchema)
   .superRefine(keysAreIds);
+/** _titles.yaml: by language tag and by a role's slug, what the job is called there. */
+export const titlesSchema = z.record(
+  z
+    .string()
+    .refine(isLanguageTag, { params: { rule: "language" } })
+    .meta({ description: "A language tag.", examples: ["de", "pt-BR"] }),
+  z.record(
+    id("role"),
+    z
+      .array(text(2, 80))
+      .min(1)
+      .max(30)
+      .meta({
+        description:
+          "What the job is called in that language, where that is not what the role itself is called. The search finds the role by it.",
+        examples: [["Softwareentwickler", "Softwareentwicklerin"]],
+      }),
+  ),
+);
 /** _ladders.yaml: `proficiency` is the scale of proficiency, every other key a ladder, lowest level first. */
 export const laddersSchema = z
   .object({ proficiency: z.array(proficiencyStage).min(1).max(20).optional() })

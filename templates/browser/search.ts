@@ -281,10 +281,11 @@ function placeNote(
 /** Says how the query was understood, where that is not as it was typed. */
 function notesOn(
   state: SearchState,
-  { corrections, unknown, excluded, amounts, wishes, onlyMentioned, words: sought }: Answers,
+  { title, corrections, unknown, excluded, amounts, wishes, onlyMentioned, words: sought }: Answers,
   count: number,
 ): (Node | string)[] {
   const notes: (Node | string)[] = [];
+  if (title) notes.push(title.readAs, " ");
   if (corrections.size > 0) {
     const corrected = make("b", "", [...corrections.values()].join(", "));
     const key = count > 0 ? "search-corrected" : "search-corrected-none";

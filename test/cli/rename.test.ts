@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
 import { filesBelow, fingerprint } from "../support/folders.ts";
@@ -46,6 +48,20 @@ describe("`rolebook rename`", { timeout: 60_000 }, () => {
     - See [engineers](/roles/data-engineer/).
     + See [engineers](/roles/data-builder/).`);
     expect(out).toContain("/roles/data-engineer/ leads to /roles/data-builder/ from the next build on.");
+  });
+
+  it("takes the names along that the role has in other languages", async () => {
+    const titles = "# ours\nde:\n  data-analyst: [Datenanalyst] # near\n  data-engineer: [Dateningenieur]\n";
+    const roles = rolesFolder({ ...FILES, "_titles.yaml": titles });
+    const { status, out } = await rolebook(roles.workingDirectory, "rename", "data-engineer", "data-builder");
+    expect(status).toBe(0);
+    expect(out).toContain("+   data-builder: [Dateningenieur]");
+    const text = () => readFileSync(join(roles.folder, "_titles.yaml"), "utf8");
+    expect(text()).toBe(titles.replace("data-engineer", "data-builder"));
+    expect((await rolebook(roles.workingDirectory, "remove", "data-builder", "--to", "data-analyst")).status).toBe(0);
+    const { catalog } = await loadCatalog(roles);
+    expect(catalog?.titles.get("de")).toEqual(new Map([["data-analyst", ["Datenanalyst", "Dateningenieur"]]]));
+    expect(text()).toContain("# ours");
   });
 
   it("goes back the same way, and to an address that the role once had", async () => {

@@ -161,6 +161,20 @@ describe("a redline", () => {
     ]);
   });
 
+  it("tells which names in other languages came and went", async () => {
+    const before = { "_titles.yaml": "de:\n  data-engineer: [Dateningenieur]\n" };
+    const after = {
+      "_titles.yaml": "de:\n  data-engineer: [Dateningenieurin]\nes:\n  data-analyst: [Analista de datos]\n",
+    };
+    expect(await remarks(after, before)).toEqual([
+      "Shared files",
+      "- language de – 1 role: “Data Engineer”",
+      "- data engineer: Dateningenieurin added",
+      "- data engineer: Dateningenieur removed",
+      "- language es is new – 1 role: “Data Analyst”",
+    ]);
+  });
+
   it("compares what can be read when a state has errors, and says what could not", async () => {
     const said = await remarks({
       "data-engineer.md": "No front matter.\n",

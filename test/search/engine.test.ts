@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wordGroup } from "../../scripts/catalog/words.ts";
 import { searchEngine } from "../../templates/browser/search/engine.ts";
+import { NO_TITLES } from "../../templates/browser/search/titles.ts";
 import { fullTextOf, positionOf, smallEntries, smallNeeds, wordPlacesOf } from "./small-entries.ts";
 
 const entries = smallEntries();
@@ -24,6 +25,7 @@ const search = async (
   const expected: string[] = [];
   const engine = searchEngine(entries, {
     places: async () => undefined,
+    titles: async () => NO_TITLES,
     fullText: fullTextOf(found, entries),
     expectLookUp(words) {
       expected.push(...words);

@@ -9,6 +9,7 @@ const GERMAN = readLanguage({
   inWords: "in bei",
   jobWords: "fahrer",
   wishes: "ohne stress, von zu hause",
+  joinsWords: true,
 });
 
 describe("the word lists of a site", () => {
@@ -46,6 +47,7 @@ describe("the word lists of a site", () => {
       inWords: "-",
       jobWords: "-",
       wishes: "-",
+      joinsWords: false,
     });
     expect([none.isStopWord("the"), none.representative("dev"), none.isMaker("dev")]).toEqual([false, "dev", false]);
   });

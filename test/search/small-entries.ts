@@ -50,6 +50,7 @@ export const ENGLISH: Language = readLanguage({
   inWords: SEARCH_LISTS["search-in-words"],
   jobWords: SEARCH_LISTS["search-job-words"],
   wishes: SEARCH_LISTS["search-wishes"],
+  joinsWords: false,
 });
 
 /** Words of texts that are all there. */

@@ -44,6 +44,8 @@ interface CustomContext {
   at: At;
 }
 
+const LANGUAGE_HINT = "Write a tag such as `en`, `de` or `pt-BR`.";
+
 /** The problems of the rules that the schema names by `params.rule`. */
 export function customProblem(
   params: Record<string, unknown>,
@@ -167,11 +169,9 @@ export function customProblem(
         insteadOf(colourMeant(String(value))),
       );
     case "language":
-      return at(
-        "bad-format",
-        `\`${name}\` is ${shown}, which is not the tag of a language.`,
-        "Write a tag such as `en`, `de` or `pt-BR`.",
-      );
+      return at("bad-format", `\`${name}\` is ${shown}, which is not the tag of a language.`, LANGUAGE_HINT);
+    case "language-key":
+      return at("bad-format", `${preview(path.at(-1))} is not the tag of a language.`, LANGUAGE_HINT, { onKey: true });
     case "base-url":
       return at(
         "bad-url",

@@ -205,7 +205,7 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
     case "invalid_key": {
       const [inner] = issue.issues;
       const rule = inner?.code === "custom" ? String(inner.params?.rule) : "";
-      const ofKey = rule === "occupation-code" ? rule : rule === "country" ? "country-key" : "key-id";
+      const ofKey = KEY_RULES[rule] ?? "key-id";
       return customProblem({ rule: ofKey }, { name, value, path, advice, data, at });
     }
     case "invalid_element":
@@ -216,6 +216,13 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
       return at("bad-format", `\`${name}\` is ${preview(value)}, which cannot be read.`, advice);
   }
 }
+
+/** What a key is told by that breaks another rule than that of ids. */
+const KEY_RULES: Readonly<Record<string, string>> = {
+  "occupation-code": "occupation-code",
+  country: "country-key",
+  language: "language-key",
+};
 
 /** A key that is needed and not there, at the key of the mapping that lacks it. */
 function missingField(path: Path, problemAt: ProblemOfFile, advice: string): Problem[] {

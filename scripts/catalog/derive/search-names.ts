@@ -1,5 +1,5 @@
 import { type Catalog, skillIds } from "../catalog.ts";
-import { aliasesBeside, expectedSlug } from "../words.ts";
+import { aliasesBeside, expectedSlug, joinsWords, wordsOf } from "../words.ts";
 import { filingsOf } from "./filings.ts";
 import { placesOf } from "./places.ts";
 
@@ -23,6 +23,18 @@ export interface SearchNames {
   lists: SearchLists;
   /** Whether there are places with pay figures: see `PayPlaces`. */
   hasPlaces: boolean;
+  /** Whether roles have names in other languages: see `SearchTitles`. */
+  hasTitles: boolean;
+}
+
+/** What roles are called in other languages: asked for once a query holds a word that no name here has. */
+export interface SearchTitles {
+  /** For each language the names of each role, in the order of the catalog, with line breaks between. */
+  names: Record<string, string[]>;
+  /** Words that join others in such names, or say for whom a job is, with spaces between. */
+  particles: string;
+  /** What is said of a name that was read so. */
+  readAs: string;
 }
 
 /** What the search knows of the language and the trade of a site, from its own words: see `SEARCH_LISTS`. */
@@ -38,6 +50,8 @@ export interface SearchLists {
   jobWords: string;
   /** Groups of words with commas between. */
   wishes: string;
+  /** Whether the language writes several words as one. */
+  joinsWords: boolean;
 }
 
 /** Which roles need a skill, as positions in the list of roles: asked for once somebody names the skill. */
@@ -108,8 +122,26 @@ export function searchNames(catalog: Catalog): SearchNames {
       inWords: words("search-in-words"),
       jobWords: words("search-job-words"),
       wishes: words("search-wishes"),
+      joinsWords: joinsWords(catalog.site.language),
     },
     hasPlaces: placesOf(catalog).length > 0,
+    hasTitles: catalog.titles.size > 0,
+  };
+}
+
+/** What roles are called in other languages, without what they are called here; undefined where the site says nothing of that. */
+export function searchTitles({ titles, roles, words }: Catalog): SearchTitles | undefined {
+  if (titles.size === 0) return undefined;
+  // Where a name differs only in how its words are joined, the search finds it without.
+  const asSearched = (name: string) => wordsOf(name).join("");
+  const all = [...roles.values()];
+  const own = new Set(all.flatMap(({ title, aliases }) => [title, ...aliases].map(asSearched)));
+  const namesIn = (named: ReadonlyMap<string, readonly string[]>) =>
+    all.map(({ slug }) => (named.get(slug) ?? []).filter((name) => !own.has(asSearched(name))).join("\n"));
+  return {
+    names: Object.fromEntries([...titles].map(([language, named]) => [language, namesIn(named)])),
+    particles: words("search-particles"),
+    readAs: words("search-read-as", { language: "{language}", name: "{name}" }),
   };
 }
 

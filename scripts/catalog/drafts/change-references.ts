@@ -76,6 +76,29 @@ export function withoutRole(fields: Fields, slug: string): Fields {
   return left.length > 0 ? { ...fields, related: left } : others;
 }
 
+/**
+ * What makes `_titles.yaml` say of the role `fresh` what it says of `old`.
+ *
+ * @param fresh undefined where nobody is called so any more
+ */
+export function titlesMoved(text: string, old: string, fresh: string | undefined): Splice[] {
+  const document = parseDocument(text, { version: "1.2", schema: "core" });
+  if (!isMap(document.contents)) return [];
+  const titles = document.toJS() as Record<string, Record<string, string[]>>;
+  if (!Object.values(titles).some((named) => old in named)) return [];
+  const moved = Object.entries(titles).map(([language, named]) => {
+    const isThere = fresh !== undefined && fresh in named;
+    const entries = Object.entries(named).flatMap(([slug, names]): [string, string[]][] => {
+      if (slug === fresh) return [[slug, [...new Set([...names, ...(named[old] ?? [])])]]];
+      if (slug !== old) return [[slug, names]];
+      return fresh === undefined || isThere ? [] : [[fresh, names]];
+    });
+    return [language, Object.fromEntries(entries)] as const;
+  });
+  const left = Object.fromEntries(moved.filter(([, named]) => Object.keys(named).length > 0));
+  return [{ start: 0, end: text.length, insert: `${editYaml(text, left).trimEnd()}\n` }];
+}
+
 /** What records in `_site.yaml` that roles were removed, and why. */
 export function removalRecorded(text: string, slugs: readonly string[], reason: string): Splice[] {
   const document = parseDocument(text, { version: "1.2", schema: "core" });

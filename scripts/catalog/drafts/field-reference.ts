@@ -10,6 +10,7 @@ import {
   occupationsSchema,
   skillsSchema,
   sourcesSchema,
+  titlesSchema,
   traitsSchema,
 } from "../../schema/vocabularies.ts";
 
@@ -25,6 +26,7 @@ const FILES: readonly { heading: string; schema: z.ZodType }[] = [
   { heading: "`_pay.yaml`: the tables of pay", schema: payTablesSchema },
   { heading: "`_ladders.yaml`: the levels and the scale of proficiency", schema: laddersSchema },
   { heading: "`_traits.yaml`: what readers ask of any job", schema: traitsSchema },
+  { heading: "`_titles.yaml`: what jobs are called in other languages", schema: titlesSchema },
   { heading: "`_site.yaml`: the settings of a site", schema: siteSchema },
 ];
 

@@ -21,6 +21,7 @@ export const VOCABULARY_FILES = {
   occupations: "_occupations.yaml",
   pay: "_pay.yaml",
   traits: "_traits.yaml",
+  titles: "_titles.yaml",
   sources: "_sources.yaml",
 } as const;
 

@@ -11,6 +11,7 @@ import {
   skillsSchema,
   sourcesSchema,
   type Trait,
+  titlesSchema,
   traitsSchema,
 } from "../../schema/vocabularies.ts";
 import type { Vocabularies } from "../catalog.ts";
@@ -126,6 +127,7 @@ interface VocabularyValues {
   occupations?: z.output<typeof occupationsSchema>;
   pay?: z.output<typeof payTablesSchema>;
   traits?: z.output<typeof traitsSchema>;
+  titles?: z.output<typeof titlesSchema>;
   sources?: z.output<typeof sourcesSchema>;
 }
 
@@ -148,6 +150,9 @@ function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): V
     pay,
     traits: new Map(Object.entries(traits as Record<string, Trait>)),
     judged,
+    titles: new Map(
+      Object.entries(values.titles ?? {}).map(([language, names]) => [language, new Map(Object.entries(names))]),
+    ),
     sources: new Map(Object.entries(values.sources ?? {})),
   };
 }
@@ -186,6 +191,7 @@ export const SCHEMAS: Record<VocabularyName, z.ZodType> = {
   occupations: occupationsSchema,
   pay: payTablesSchema,
   traits: traitsSchema,
+  titles: titlesSchema,
   sources: sourcesSchema,
 };
 

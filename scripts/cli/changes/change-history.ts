@@ -41,11 +41,12 @@ const withMaps = (_: string, value: unknown) => (value instanceof Map ? [...valu
 
 /** A hash of all that a catalog says. Roles are taken one by one, as those of a large site make no single text. */
 function hashOf({ roles, words, site, moved, ...shared }: Catalog): string {
-  const { skills, domains, ladders, proficiency, occupations, pay, sources, traits } = shared;
+  const { skills, domains, ladders, proficiency, occupations, pay, sources, traits, titles } = shared;
   const hash = createHash("sha256");
   const add = (value: unknown) => hash.update(JSON.stringify(value, withMaps));
   for (const role of roles.values()) add(role);
-  for (const value of [site, skills, domains, ladders, proficiency, occupations, pay, sources, traits]) add(value);
+  for (const value of [site, skills, domains, ladders, proficiency, occupations, pay, sources, traits, titles])
+    add(value);
   add([...moved].map(([old, { slug }]) => [old, slug]));
   add((Object.keys(STRINGS) as StringKey[]).map((key) => words.raw(key)));
   return hash.digest("hex");

@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { loadCatalog } from "../../catalog/build.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { type FoundRole, findFiles } from "../../catalog/source/read-folder.ts";
+import { titlesMoved } from "../../catalog/drafts/change-references.ts";
+import { type FoundRole, findFiles, VOCABULARY_FILES } from "../../catalog/source/read-folder.ts";
 import type { Config } from "../../config.ts";
 import { changedLines } from "../../diagnostics/changed-lines.ts";
 import { type Splice, spliced } from "../../diagnostics/edits.ts";
@@ -43,6 +46,20 @@ export async function loadForChange(
     files.push({ ...file, whole, text: plainText(whole) });
   }
   return { catalog: loaded.catalog, files };
+}
+
+/**
+ * What is to become of the names that a role has in other languages, where the site has any.
+ *
+ * @param fresh the role that they belong to from now on; undefined where they belong to none
+ */
+export async function titlesEdit(config: Config, old: string, fresh: string | undefined): Promise<Edit[]> {
+  const path = join(config.roles, VOCABULARY_FILES.titles);
+  if (!existsSync(path)) return [];
+  const whole = await readWhole(path);
+  const text = plainText(whole);
+  const name = relative(config.workingDirectory, path).split(sep).join("/");
+  return [{ path, name, slug: "", whole, text, splices: titlesMoved(text, old, fresh) }];
 }
 
 /** A file's text as the loader reads it. */

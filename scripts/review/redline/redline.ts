@@ -92,7 +92,7 @@ const roleRemark = z.strictObject({
 export type RoleRemark = z.output<typeof roleRemark>;
 
 /** What sort of thing a remark on a shared file is about. */
-export const SORTS = ["occupation", "source", "skill", "domain", "trait", "ladder", "site"] as const;
+export const SORTS = ["occupation", "source", "skill", "domain", "trait", "ladder", "language", "site"] as const;
 
 const vocabularyRemark = z.strictObject({
   kind: z.enum(["added", "removed", "changed"]),

@@ -9,6 +9,7 @@ import {
   occupationsSchema,
   skillsSchema,
   sourcesSchema,
+  titlesSchema,
   traitSchema,
 } from "../../schema/vocabularies.ts";
 import { skillsNamed } from "../dependents.ts";
@@ -49,6 +50,13 @@ const VOCABULARIES: readonly Vocabulary[] = [
     schema: laddersSchema,
     entries: ({ ladders }) => new Map([...ladders].map(([name, levels]) => [name, { [name]: levels }])),
     usedBy: (_, { ladder, levels }) => (levels ? [ladder] : []),
+  },
+  {
+    sort: "language",
+    file: "titles",
+    schema: titlesSchema.valueType,
+    entries: ({ titles }) => new Map([...titles].map(([language, named]) => [language, Object.fromEntries(named)])),
+    usedBy: ({ titles }, { slug }) => [...titles].flatMap(([language, named]) => (named.has(slug) ? [language] : [])),
   },
   {
     sort: "site",

@@ -23,7 +23,7 @@ export const SEARCH_LISTS = {
     [
       "developer dev devs programmer coder programming coding code entwickler entwicklerin softwareentwickler",
       "programmierer développeur développeuse programador desarrollador desenvolvedor sviluppatore ontwikkelaar",
-      "programmeur utvecklare systemutvecklare utvikler systemutvikler udvikler ohjelmistokehittäjä",
+      "programmeur sviluppatrice programmatore desarrolladora programadora desenvolvedora programista programistka utvecklare systemutvecklare utvikler systemutvikler udvikler ohjelmistokehittäjä",
     ].join(" "),
     "engineer eng engineering engr",
     "administrator admin admins administration",
@@ -63,6 +63,12 @@ export const SEARCH_LISTS = {
   "search-job-words": [
     "guide driver officer agent attendant worker operator instructor planner assistant clerk guard inspector surveyor",
     "therapist editor producer buyer broker trader handler cleaner builder fitter machinist maker artist",
+  ].join(" "),
+  // Words that join others in the names of jobs in other languages, endings that name a second gender, and marks for whom a job is.
+  "search-particles": [
+    "de del de la el los las le les l d du des da do dos das di della dello dei delle degli dell al alla the of for and",
+    "à a au aux en em na no in im i o w z we na od dla ds spraw van voor met der den het per par pour por para con com",
+    "avec für fur fuer und oder von zur zum et e y ed ou und innen in ins ne se euse trice rice ka h f m v x k g gn mfd mwd hf",
   ].join(" "),
   // What one may wish for in any job and no role is described by: groups with commas between.
   "search-wishes": [

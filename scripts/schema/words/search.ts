@@ -18,6 +18,7 @@ export const SEARCH_WORDS = {
   "search-corrected": "Showing results for {words}.",
   "search-corrected-none": "Read as {words}.",
   "search-instead": "Search instead for {words}",
+  "search-read-as": "Read as {language}: {name}",
   "search-unknown": "Nothing here mentions {words}.",
   "search-no-job": "No job here is called “{name}”.",
   "search-no-job-by": "No job here is called “{name}”; nearest by {words}.",

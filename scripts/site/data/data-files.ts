@@ -8,7 +8,7 @@ import { payPlaces } from "../../catalog/derive/places.ts";
 import { planData, planRoles } from "../../catalog/derive/plan-data.ts";
 import { roleMap } from "../../catalog/derive/role-map.ts";
 import { roleTemplate } from "../../catalog/derive/role-template.ts";
-import { rolesWithSkills, searchNames } from "../../catalog/derive/search-names.ts";
+import { rolesWithSkills, searchNames, searchTitles } from "../../catalog/derive/search-names.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import { rolePage } from "../role-page.ts";
 import { searchFacts } from "../search/search-facts.ts";
@@ -77,6 +77,8 @@ export function* dataFiles(
   yield json("search/names.json", searchNames(catalog));
   const places = payPlaces(catalog);
   if (places) yield fileAt(urls.searchPlaces, JSON.stringify(places));
+  const titles = searchTitles(catalog);
+  if (titles) yield json("search/titles.json", titles);
   yield json("search/details.json", searchFacts(site));
   for (const [id, roles] of rolesWithSkills(catalog)) yield json(`search/skills/${id}.json`, roles);
   for (const [slug, text] of texts) yield json(`search/texts/${slug}.json`, shownText(text));

@@ -10,6 +10,33 @@ export function wordsIn(texts: Iterable<IndexedText>): string[] {
   return [...words];
 }
 
+/** What may stand between two words that are written as one. */
+const LINKS = ["", "s", "n", "en", "es", "er", "e"];
+/** Fewest letters of a part. */
+const SHORTEST_PART = 4;
+
+/**
+ * The words that others are joined of, in a language that does so: pfleger and kranken of Krankenpfleger. Each part is
+ * itself one of the words.
+ */
+export function partsAmong(words: readonly string[]): (word: string) => string[] {
+  const known = new Set(words);
+  const isPart = (part: string) => part.length >= SHORTEST_PART && known.has(part);
+  return (word) => {
+    const parts = new Set<string>();
+    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+      const last = word.slice(at);
+      if (!isPart(last)) continue;
+      const before = word.slice(0, at);
+      const first = LINKS.map((link) =>
+        before.endsWith(link) ? before.slice(0, before.length - link.length) : "",
+      ).find(isPart);
+      if (first !== undefined) for (const part of [first, last]) parts.add(part);
+    }
+    return [...parts];
+  };
+}
+
 /** Words, sorted and front-coded, in the groups that they are sent in, as most queries need those of a few letters. */
 export function wordGroups(words: readonly string[]): string[] {
   const groups = Array.from({ length: WORD_GROUPS }, () => [] as string[]);

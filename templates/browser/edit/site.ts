@@ -55,6 +55,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
     pay: new Map(data.pay.map(([id, table, rows]) => [id, { ...table, rows: new Map(rows), listed: new Map() }])),
     traits: new Map(data.traits),
     judged: null,
+    titles: new Map(),
     sources: new Map(data.sources),
   };
   const paths = new Map(Object.entries(data.paths));

@@ -4,6 +4,7 @@ import type {
   SearchDetails,
   SearchNames,
   SearchText,
+  SearchTitles,
 } from "../../../scripts/catalog/derive/search-names.ts";
 import { readPlaces } from "../places.ts";
 import { type Engine, searchEngine } from "./engine.ts";
@@ -12,6 +13,7 @@ import { once } from "./once.ts";
 import { type Pagefind, pageIds } from "./pagefind.ts";
 import type { FullText } from "./text-scores.ts";
 import { readWordList } from "./text-words.ts";
+import { NO_TITLES, readTitles } from "./titles.ts";
 
 /** Everything that full results are made from. */
 export interface SearchCatalog {
@@ -28,6 +30,8 @@ export interface LaterFiles {
   details(): Promise<SearchDetails>;
   /** Asked for on a site that has any. */
   places(): Promise<PayPlaces>;
+  /** Asked for on a site that has any. */
+  titles(): Promise<SearchTitles>;
   /** The roles that need a skill, by its id. */
   skill(id: string): Promise<RolesWithSkill>;
   /** The words of texts in a group: see `wordGroups`. */
@@ -63,6 +67,7 @@ export function assembleSearch(
   const fullText: FullText = remembered(
     async (query) => new Map([...(await found(query))].map(([position, { score }]) => [position, score])),
   );
+  const titles = once(async () => readTitles(await later.titles(), entries, language));
   const places = once(async () => readPlaces(await later.places(), language));
   if (names.hasPlaces) places().catch(() => {});
   return {
@@ -70,6 +75,7 @@ export function assembleSearch(
     details: once(later.details),
     engine: searchEngine(entries, {
       places: async () => (names.hasPlaces ? places().catch(() => undefined) : undefined),
+      titles: async () => (names.hasTitles ? titles().catch(() => NO_TITLES) : NO_TITLES),
       fullText,
       expectLookUp(words) {
         // Where it fails, so does the search for them, and that is told.

@@ -4,6 +4,7 @@ import type {
   SearchDetails,
   SearchNames,
   SearchText,
+  SearchTitles,
 } from "../../../scripts/catalog/derive/search-names.ts";
 import { assembleSearch, setUp } from "./assemble.ts";
 import { editionAskedAhead, loadJson, loadPagefind, loadText } from "./load.ts";
@@ -18,6 +19,7 @@ export const searchCatalog = once(async () => {
   const language = document.documentElement.lang;
   return assembleSearch(pagefind, await loadJson<SearchNames>("/search/names.json"), language, {
     places: () => loadJson<PayPlaces>("/search/places.json"),
+    titles: () => loadJson<SearchTitles>("/search/titles.json"),
     details: () => loadJson<SearchDetails>("/search/details.json"),
     skill: (id) => loadJson<RolesWithSkill>(`/search/skills/${id}.json`),
     wordGroup: (group) => loadText(`/search/words/${group}.txt`),

@@ -6,15 +6,18 @@ import { type NameMatch, nameIndex } from "./name-index.ts";
 import { admitted } from "./operators.ts";
 import { proximity, type WordPlaces } from "./proximity.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
-import { type Question, readQuestion } from "./read-question.ts";
+import { partOfTitle, type Question, readQuestion } from "./read-question.ts";
 import { type Reason, reasonsFrom } from "./reasons.ts";
 import { spelling } from "./spelling.ts";
 import { type FullText, textScores } from "./text-scores.ts";
 import { loadedWords } from "./text-words.ts";
+import type { Titles } from "./titles.ts";
 import { uncalledJob } from "./uncalled-job.ts";
 
 /** What a search found, and how the query was understood. */
-export interface Answers extends ReadQuery, Pick<Question, "place" | "rest" | "wishes" | "amounts" | "excluded"> {
+export interface Answers
+  extends ReadQuery,
+    Pick<Question, "place" | "rest" | "wishes" | "amounts" | "excluded" | "title"> {
   /** Best first. */
   answers: Answer[];
   /** How many of the first are answers; what follows them is less likely. */
@@ -39,6 +42,8 @@ export interface Engine {
 export interface EngineSources {
   /** The places with pay figures; undefined on a site without any. */
   places(): Promise<Places | undefined>;
+  /** What roles are called in other languages: asked for where a query holds a word that no name here has. */
+  titles(): Promise<Titles>;
   fullText: FullText;
   /** Told of words that are sure to be looked up, before it is known what else is. */
   expectLookUp(words: readonly string[]): void;
@@ -53,12 +58,12 @@ export interface EngineSources {
 /** Puts the stages of the search together: each query goes through them one after the other. */
 export function searchEngine(
   entries: Entries,
-  { places, fullText, expectLookUp, rolesWithSkill, wordPlaces, wordGroup }: EngineSources,
+  { places, titles, fullText, expectLookUp, rolesWithSkill, wordPlaces, wordGroup }: EngineSources,
 ): Engine {
   const { roles, skills, language } = entries;
   const names = nameIndex(entries);
   const loaded = loadedWords(wordGroup);
-  const spell = spelling(names.words, loaded);
+  const spell = spelling(names.words, loaded, language.joinsWords);
   const isInTexts = (word: string) => names.isOnPages(word) || spell.inTexts(word);
   /** Whether a role is named in full, and not only makers of any sort, such as programmers. */
   const isRole = ({ kind, whole, name }: NameMatch) =>
@@ -85,15 +90,27 @@ export function searchEngine(
       unknown: [...unknown, ...guesses.map(([word]) => word)],
     };
   };
+  /** A query as it was understood, with the names in other languages where it holds words that are none here. */
+  const readIn = async (query: string): Promise<Question> => {
+    const known = await places();
+    const question = readQuestion(query, known, entries, names);
+    if (question.foreign.length === 0) return question;
+    const others = await titles();
+    const read = readQuestion(query, known, entries, names, others);
+    if (read.title) return read;
+    const title = await loaded.settle(() => partOfTitle(question, others, language, spell));
+    return title ? { ...question, meant: [], rest: [], title } : question;
+  };
   return {
     async search(query, asTyped) {
-      const { phrases, excluded, meant, ...question } = readQuestion(query, await places(), entries, names);
+      const { phrases, excluded, meant, ...question } = await readIn(query);
+      const { title } = question;
       expectLookUp(meant.filter((word) => names.isOnPages(word)));
       // The last word may be the beginning of one, as it may in the box.
       const isBegun = names.isBeginning(meant);
       const { read, inTexts } = await loaded.settle(() => {
         const read = isBegun ? asTheyStand(meant) : readQuery(meant, language, spell, asTyped || phrases.length > 0);
-        const uncalled = uncalledIn(question.rest, read);
+        const uncalled = title ? undefined : uncalledIn(question.rest, read);
         const kept = uncalled === undefined ? read : withoutGuesses(read);
         const words = [...meant, ...kept.words, ...phrases.flat(), ...excluded];
         return { read: { ...kept, uncalled }, inTexts: new Set(words.filter(isInTexts)) };
@@ -113,7 +130,12 @@ export function searchEngine(
           reasonFor: () => undefined,
         };
       }
-      const found = names.find(read.words, isBegun);
+      const called = new Set(title?.matches.map(({ position }) => position));
+      const here = names.find(read.words, isBegun);
+      const found = [
+        ...(title?.matches ?? []),
+        ...here.filter(({ kind, position }) => kind === "skill" || !called.has(position)),
+      ];
       const needed = found.filter(({ kind, whole }) => kind === "skill" && whole);
       const [needs, texts] = await Promise.all([
         Promise.all(needed.map(({ position }) => rolesWithSkill(position))),
@@ -124,7 +146,7 @@ export function searchEngine(
         : await proximity(read.words.filter(lookUps.isInTexts), best(texts.scores), wordPlaces, roles.length);
       const blended = blend(roles, { found, skills: skillShares(needs), texts: texts.scores, near });
       const answers = blended.filter(({ position }) => isAdmitted(position));
-      const noMatch = read.uncalled !== undefined || isNoMatch(read, found, texts.coverage);
+      const noMatch = read.uncalled !== undefined || (!title && isNoMatch(read, found, texts.coverage));
       return {
         ...asked,
         answers,

@@ -15,6 +15,8 @@ export interface Language {
   isInWord(word: string): boolean;
   /** Whether a word is what a job of another trade is called, such as the last one of "tour guide". */
   isJobWord(word: string): boolean;
+  /** Whether the language writes several words as one. */
+  joinsWords: boolean;
   /** How many words from some place on are a wish that no role is described by, such as "low stress"; 0 where none is. */
   wishAt(words: readonly string[], at: number): number;
 }
@@ -28,6 +30,7 @@ export function readLanguage({
   inWords,
   jobWords,
   wishes,
+  joinsWords,
 }: SearchLists): Language {
   const pay = new Set(wordsOf(payWords));
   const before = new Set(wordsOf(inWords));
@@ -51,6 +54,7 @@ export function readLanguage({
     isPayWord: (word) => pay.has(word),
     isInWord: (word) => before.has(word),
     isJobWord: (word) => jobs.has(word),
+    joinsWords,
     wishAt: (words, at) =>
       wished.find((wish) => wish.every((word, offset) => words[at + offset] === word))?.length ?? 0,
   };

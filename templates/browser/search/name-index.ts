@@ -1,4 +1,4 @@
-import { wordsOf } from "../../../scripts/catalog/words.ts";
+import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
 import type { Entries } from "./entries.ts";
 import { nameTerms, type Term } from "./name-terms.ts";
 
@@ -17,6 +17,8 @@ export interface NameMatch {
   standing: number;
   /** Whether the title holds all of the query. */
   titled: boolean;
+  /** What is said of a name in another language than the site's: which it was read as. */
+  readAs?: string;
 }
 
 /** Finds roles and skills by what they are called. */
@@ -34,8 +36,12 @@ export interface NameIndex {
   isOnPages(word: string): boolean;
   /** Whether any name holds a word, or one that means the same. */
   holds(word: string): boolean;
+  /** Whether a name holds a word as it is written, or another form of it. */
+  isOwn(word: string): boolean;
   /** The same of one that begins with it: "net" for network. */
   holdsBeginning(word: string): boolean;
+  /** Whether a word of a name ends with a word, where the language joins words: "pfleger" in Krankenpfleger. */
+  holdsEnding(word: string): boolean;
   /** Whether a name of a role ends with a word. */
   endsRole(word: string): boolean;
   /** The positions of the roles that have a word, or one that means the same, in a name. */
@@ -105,6 +111,7 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
       titled,
     };
   };
+  const stems = new Set([...terms.words.keys()].map(stemOf));
   const lastWords = new Set(
     namesOf.slice(0, roles.length).flatMap((ofRole) => ofRole.map((name) => wordsOf(name).at(-1))),
   );
@@ -127,8 +134,10 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
       };
       return terms.words.has(word) && (terms.find(word)?.names.some(isOne) ?? false);
     },
+    isOwn: (word) => stems.has(stemOf(word)),
     holds: (word) => terms.find(word) !== undefined,
     holdsBeginning: (word) => terms.find(word) !== undefined || terms.beginningWith(word).length > 0,
+    holdsEnding: (word) => terms.endingWith(word).length > 0,
     endsRole: (word) => lastWords.has(word),
     rolesCalled: (word) => [
       ...new Set((terms.find(word)?.names ?? []).map((at) => entryOf[at] ?? 0).filter((entry) => entry < roles.length)),
@@ -158,10 +167,11 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
   function queryWord(word: string, unfinished: boolean): QueryWord {
     const term = terms.find(word);
     const begun = unfinished ? terms.beginningWith(word) : [];
+    const ended = terms.endingWith(word);
     // Until it is finished, a word tells as much as all that it may become.
-    const entries = term?.entries ?? begun.reduce((sum, each) => sum + each.entries, 0);
+    const entries = term?.entries ?? [...begun, ...ended].reduce((sum, each) => sum + each.entries, 0);
     const weight = terms.weightOf(entries) * (entries === 0 ? UNNAMED : 1);
-    return { term, begun, weight, isMaker: language.isMaker(word) };
+    return { term, begun, ended, weight, isMaker: language.isMaker(word) };
   }
 
   /**
@@ -170,9 +180,9 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
    */
   function candidates(words: readonly QueryWord[], queryWeight: number): number[] {
     const touched: number[] = [];
-    for (const { term, begun, weight } of [...words].sort((a, b) => b.weight - a.weight)) {
+    for (const { term, begun, ended, weight } of [...words].sort((a, b) => b.weight - a.weight)) {
       const isEnough = touched.length >= ENOUGH;
-      for (const each of term ? [term, ...begun] : begun) {
+      for (const each of [...(term ? [term] : []), ...begun, ...ended]) {
         const share = Math.min(weight, each.weight) * (each === term ? 1 : UNFINISHED);
         for (const at of each.names) {
           if (sharedBy[at] === 0) {
@@ -201,6 +211,8 @@ interface QueryWord {
   term: Term | undefined;
   /** The terms of the words that an unfinished one is the beginning of. */
   begun: Term[];
+  /** The terms of the words that end with it. */
+  ended: Term[];
   weight: number;
   isMaker: boolean;
 }
@@ -217,6 +229,8 @@ const ALIKE = 0.8;
 const WHOLE = 0.999;
 /** What an unfinished word shares with one that it is the beginning of. */
 const UNFINISHED = 0.8;
+/** What a word shares with one that it is the last part of. */
+const PART = 0.75;
 /** What a word that stands in no name counts beside those that do: it says what is done rather than who does it. */
 const UNNAMED = 0.5;
 /** What "developer" shares with "engineer". */
@@ -286,6 +300,7 @@ function agreement(
 function likeness(word: QueryWord, term: Term): number {
   if (term === word.term) return 1;
   if (word.isMaker && term.isMaker) return OTHER_MAKER;
+  if (word.ended.includes(term)) return PART;
   return word.begun.includes(term) ? UNFINISHED : 0;
 }
 

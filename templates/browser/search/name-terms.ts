@@ -1,4 +1,4 @@
-import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
+import { isEndOf, stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
 import type { Language } from "./language.ts";
 
 /** What words of names are looked up by: all words that mean the same, in all their forms, are one term. */
@@ -27,12 +27,17 @@ export interface NameTerms {
   words: ReadonlyMap<string, number>;
   /** The terms of all words that begin with some letters. */
   beginningWith(letters: string): Term[];
+  /** The terms of all words that end with a word, where the language joins words. */
+  endingWith(word: string): Term[];
   /** How much a term tells that stands in so many entries. */
   weightOf(entries: number): number;
 }
 
 /** Takes names apart: a list of names for each entry. */
-export function nameTerms(namesOf: readonly (readonly string[])[], { representative, isMaker }: Language): NameTerms {
+export function nameTerms(
+  namesOf: readonly (readonly string[])[],
+  { representative, isMaker, joinsWords }: Language,
+): NameTerms {
   const termOf = (word: string) => stemOf(representative(word));
   const byId = new Map<string, Term>();
   const known = new Map<string, { term: Term; entries: number; last: number }>();
@@ -90,6 +95,9 @@ export function nameTerms(namesOf: readonly (readonly string[])[], { representat
       }
       return [...begun];
     },
+    endingWith: (word) => [
+      ...new Set(joinsWords ? [...known].flatMap(([longer, { term }]) => (isEndOf(word, longer) ? [term] : [])) : []),
+    ],
     weightOf,
   };
 }

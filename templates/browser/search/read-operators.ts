@@ -19,6 +19,9 @@ const EXCLUDED = /(?<=^|\s)[-−]([\p{L}\p{N}.][^\s]*)/gu;
 const AMOUNT =
   /(?:\p{Sc}\s?\d[\d.,]*\s?k?|(?<![\p{L}\p{N}.])(?:\d{2,3}\s?k|\d{1,3}(?:[.,\s]\d{3})+(?:\s?\p{Sc})?|\d{2,3}000|\d[\d.,]*\s?\p{Sc}))(?![\p{L}\p{N}])\+?/giu;
 
+/** For whom a job is, as adverts say: "(m/w/d)", "H/F", "m/v". */
+const GENDERS = /[([]?(?<![\p{L}\p{N}])[mwfdhvxk](?:\s?[/|]\s?[mwfdhvxk]){1,3}(?![\p{L}\p{N}])[)\]]?/giu;
+
 /** Reads quotes, a minus before a word and amounts. A word whose own names begin with a sign, such as ".net", keeps it. */
 export function readOperators(query: string): Operated {
   const excluded: string[] = [];
@@ -27,6 +30,7 @@ export function readOperators(query: string): Operated {
     .map(([, quoted = ""]) => wordsOf(quoted))
     .filter(({ length }) => length > 0);
   const text = query
+    .replace(GENDERS, " ")
     .replace(EXCLUDED, (_, word: string) => {
       excluded.push(...wordsOf(word));
       return " ";

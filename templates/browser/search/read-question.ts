@@ -5,6 +5,8 @@ import type { NameIndex } from "./name-index.ts";
 import { type Operated, readOperators } from "./read-operators.ts";
 import { type AskedPlace, readPlace } from "./read-place.ts";
 import { meaningfulWords } from "./read-query.ts";
+import type { Spelling } from "./spelling.ts";
+import { NO_TITLES, type ReadTitle, type Titles } from "./titles.ts";
 
 /** What a query asks for, taken apart. The box and the page of results both begin with this. */
 export interface Question extends Pick<Operated, "phrases" | "excluded" | "amounts"> {
@@ -18,20 +20,66 @@ export interface Question extends Pick<Operated, "phrases" | "excluded" | "amoun
   asksForAll: boolean;
   /** Wishes that no role is described by, as they are written. */
   wishes: string[];
+  /** Words that no name here holds as they are written: what they may be in another language is worth a look. */
+  foreign: string[];
+  /** The job's name in another language that the query holds. */
+  title: ReadTitle | undefined;
 }
 
 /**
  * Takes a query apart.
  *
  * @param places undefined where none are known
+ * @param titles names in other languages, once they are there
  */
 export function readQuestion(
   query: string,
   places: Places | undefined,
-  { language }: Pick<Entries, "language">,
+  { language, roles }: Pick<Entries, "language" | "roles">,
   names: NameIndex,
+  titles: Titles = NO_TITLES,
 ): Question {
-  const { text, phrases, excluded, amounts } = readOperators(query);
+  const operated = readOperators(query);
+  const plain = readWords(operated, places, language, names);
+  const isForeign = (word: string) => isWord(word) && !names.isOwn(word) && !language.isStopWord(word);
+  const foreign = plain.rest.filter(isForeign);
+  const title = foreign.length === 0 ? undefined : titles.whole(wordsOf(operated.text), names);
+  if (!title) return { ...plain, foreign, title };
+  const beside = readWords({ ...operated, text: title.rest.join(" ") }, places, language, names);
+  // What is said beside the name is looked for with what the job is called here.
+  const called = wordsOf(roles[title.matches[0]?.position ?? -1]?.title ?? "");
+  const meant = [...called, ...beside.meant.filter((word) => !language.isStopWord(word))];
+  return { ...beside, meant, asksForAll: false, foreign, title };
+}
+
+/**
+ * The jobs of which a name in another language holds all that is asked for, where nothing here knows the words.
+ *
+ * @param spell of a word that is likely another one of names here, misspelt or run together, nothing is made
+ */
+export function partOfTitle(
+  { foreign, rest }: Pick<Question, "foreign" | "rest">,
+  titles: Titles,
+  { isStopWord }: Entries["language"],
+  spell: Spelling,
+): ReadTitle | undefined {
+  const isKnown = (word: string) => {
+    const meant = spell.correct(word);
+    return spell.knows(word) || (meant !== undefined && spell.names(meant)) || spell.split(word) !== undefined;
+  };
+  if (foreign.length === 0 || foreign.some(isKnown)) return undefined;
+  return titles.part(rest.filter((word) => !isStopWord(word)));
+}
+
+const isWord = (word: string) => /^\p{L}{2,}$/u.test(word);
+
+/** The words of a query that no name of a job in another language is in. */
+function readWords(
+  { text, phrases, excluded, amounts }: Operated,
+  places: Places | undefined,
+  language: Entries["language"],
+  names: NameIndex,
+) {
   const { rest: placed, place } = places
     ? readPlace(text, places, language, names)
     : { rest: wordsOf(text), place: undefined };

@@ -7,6 +7,8 @@ export interface Reason {
   because: "title" | "alias" | "core" | "useful" | "text";
   /** The other name, the skills or the words. */
   names: string[];
+  /** What is said of a name in another language than the site's. */
+  readAs?: string;
 }
 
 /** What is known of why. */
@@ -37,5 +39,9 @@ export function reasonsFrom({ found, skills, held, isCommon }: Evidence, { roles
   };
 }
 
-const nameReason = ({ name, titled }: NameMatch, title: string | undefined): Reason =>
-  titled || name === title ? { because: "title", names: [] } : { because: "alias", names: [name] };
+const nameReason = ({ name, titled, readAs }: NameMatch, title: string | undefined): Reason =>
+  readAs !== undefined
+    ? { because: "alias", names: [name], readAs }
+    : titled || name === title
+      ? { because: "title", names: [] }
+      : { because: "alias", names: [name] };

@@ -37,8 +37,9 @@ export function resultItem(
   return item;
 }
 
-function said({ because, names }: Reason, t: BrowserWords): string {
+function said({ because, names, readAs }: Reason, t: BrowserWords): string {
   const [name = ""] = names;
+  if (readAs !== undefined) return readAs;
   if (because === "title") return t("search-why-title");
   if (because === "alias") return t("search-why-alias", { name });
   if (because === "text") return t("search-why-text", { words: listed(names.map((name) => quoted([name]))) });

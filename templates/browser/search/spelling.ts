@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { isEndOf } from "../../../scripts/catalog/words.ts";
 import { firstFrom } from "./name-terms.ts";
 import type { TextWords } from "./text-words.ts";
 
@@ -27,8 +28,13 @@ const LONG = 6;
  * @param names words of names with their number of uses, which are preferred
  * @param texts all other words that occur. While some are not there yet that would matter, words are neither known nor
  * corrected
+ * @param joinsWords whether the language writes several words as one
  */
-export function spelling(names: ReadonlyMap<string, number>, texts: TextWords = { like: () => [] }): Spelling {
+export function spelling(
+  names: ReadonlyMap<string, number>,
+  texts: TextWords = { like: () => [] },
+  joinsWords = false,
+): Spelling {
   const sorted = [...names.keys()].sort();
   const namesByLength = groupedByLength(names.keys());
   const byLength = remembered(groupedByLength);
@@ -36,14 +42,17 @@ export function spelling(names: ReadonlyMap<string, number>, texts: TextWords = 
   const isInNames = (word: string) => names.has(word) || names.has(singular(word)) || isBeginning(word, sorted);
   const isInSome = (word: string, words: readonly string[]) =>
     isIn(word, words) || isIn(singular(word), words) || isBeginning(word, words);
+  const endsName = (word: string) => joinsWords && sorted.some((longer) => isEndOf(word, longer));
   return {
     inTexts(word) {
       const like = texts.like(word) ?? [];
       return like[firstFrom(word, like)]?.startsWith(word) ?? false;
     },
     names: (word) => names.has(word),
-    knows: (word) => isInNames(word) || isInSome(word, texts.like(word) ?? []),
-    split: (word) => splitWord(word, names, (part) => nearestWord(part, [namesByLength], names)),
+    knows: (word) => isInNames(word) || endsName(word) || isInSome(word, texts.like(word) ?? []),
+    split: (word) =>
+      splitWord(word, names, (part) => nearestWord(part, [namesByLength], names)) ??
+      (joinsWords ? lastPart(word, names) : undefined),
     correct(word) {
       const like = isCorrected(word) ? texts.like(word) : undefined;
       return like && nearestWord(word, [namesByLength, byLength(like)], names);
@@ -140,6 +149,15 @@ const SHORTEST_START = 2;
 const SHORTEST_END = 3;
 /** Fewest letters of a part that may be misspelt: a shorter one may become too many words. */
 const SHORTEST_MISSPELT = 6;
+
+/** The word of names that a longer one ends with: who is no Kinderkrankenpfleger here may be a Krankenpfleger. */
+function lastPart(word: string, names: ReadonlyMap<string, number>): string[] | undefined {
+  for (let at = 1; at < word.length; at++) {
+    const part = word.slice(at);
+    if (isEndOf(part, word) && names.has(part)) return [part];
+  }
+  return undefined;
+}
 
 /** Cuts a word into two, of which one is a word of names and the other nearly one. */
 function splitWord(

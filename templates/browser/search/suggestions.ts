@@ -1,6 +1,7 @@
 import type { Entries } from "./entries.ts";
 import { type NameIndex, type NameMatch, STANDING } from "./name-index.ts";
 import type { Spelling } from "./spelling.ts";
+import type { ReadTitle } from "./titles.ts";
 
 /** A role or skill to suggest, and why. */
 export interface Suggestion {
@@ -10,6 +11,8 @@ export interface Suggestion {
   because: "title" | "alias" | "skill";
   /** The alias or skill that is the reason. */
   name: string;
+  /** What is said of a name in another language. */
+  readAs?: string;
 }
 
 export interface Suggestions {
@@ -37,7 +40,7 @@ export function suggestionsFor(
   names: NameIndex,
   spell: Spelling,
   requiring: (skill: number) => readonly number[] = () => [],
-): (words: readonly string[]) => Suggestions {
+): (words: readonly string[], title?: ReadTitle) => Suggestions {
   const suggest = (words: readonly string[]) => {
     const matches = inOrder(names.find(words, true), entries);
     const items = matches.map((match) => suggestion(match, entries));
@@ -45,7 +48,7 @@ export function suggestionsFor(
     if (skill) items.splice(positionAfterRoles(items), 0, ...rolesWith(skill, requiring, items, entries));
     return items.slice(0, MOST);
   };
-  return (words) => {
+  const suggestFor = (words: readonly string[]): Suggestions => {
     if (words.length === 0) return { items: [], corrected: undefined };
     const items = suggest(words);
     if (items.length > 0 && words.every((word) => spell.knows(word))) return { items, corrected: undefined };
@@ -53,6 +56,14 @@ export function suggestionsFor(
     if (meant.every((word, at) => word === words[at])) return { items, corrected: undefined };
     const better = suggest(meant);
     return better.length > 0 ? { items: better, corrected: meant.join(" ") } : { items, corrected: undefined };
+  };
+  return (words, title) => {
+    const found = suggestFor(words);
+    if (!title) return found;
+    const called = title.matches.map((match) => suggestion(match, entries));
+    const isCalled = ({ kind, position }: Suggestion) =>
+      kind === "role" && called.some((each) => each.position === position);
+    return { ...found, items: [...called, ...found.items.filter((item) => !isCalled(item))].slice(0, MOST) };
   };
 }
 
@@ -75,7 +86,8 @@ function inOrder(found: readonly NameMatch[], { roles }: Entries): NameMatch[] {
   return [...first, ...named.slice(0, most), ...later, ...matches.filter(({ standing }) => standing === 0)];
 }
 
-function suggestion({ kind, position, name, titled }: NameMatch, { roles, skills }: Entries): Suggestion {
+function suggestion({ kind, position, name, titled, readAs }: NameMatch, { roles, skills }: Entries): Suggestion {
+  if (readAs !== undefined) return { kind, position, because: "alias", name, readAs };
   const title = kind === "role" ? roles[position]?.title : skills[position]?.name;
   return { kind, position, because: titled || name === title ? "title" : "alias", name };
 }

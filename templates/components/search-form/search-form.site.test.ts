@@ -214,6 +214,19 @@ describe("the search box", () => {
     expect(await box.getAttribute("aria-expanded")).toBe("false");
   });
 
+  it("suggests roles by their names in other languages, which are fetched at the first word that is none here", async () => {
+    const asked: string[] = [];
+    tab.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    const isAsked = () => asked.some((path) => path.endsWith("/search/titles.json"));
+    await suggest("data engineer");
+    expect(isAsked()).toBe(false);
+    await box.fill("Développeuse web");
+    const first = options.first();
+    await first.getByText("Read as French: Développeuse web").waitFor();
+    expect(await first.innerText()).toMatch(/^Web Developer/);
+    expect(isAsked()).toBe(true);
+  });
+
   it("closes its list when one leaves it, whose suggestions are no stops of the Tab key", async () => {
     await suggest("data");
     await tab.keyboard.press("Tab");

@@ -1,5 +1,5 @@
 import type { PayPlaces } from "../../../scripts/catalog/derive/places.ts";
-import type { RolesWithSkill, SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
+import type { RolesWithSkill, SearchNames, SearchTitles } from "../../../scripts/catalog/derive/search-names.ts";
 import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
 import { make } from "../../browser/element.ts";
 import { listed } from "../../browser/filters.ts";
@@ -8,9 +8,10 @@ import { readEntries } from "../../browser/search/entries.ts";
 import { loadJson } from "../../browser/search/load.ts";
 import { nameIndex } from "../../browser/search/name-index.ts";
 import type { AskedPlace, NamedPlace } from "../../browser/search/read-place.ts";
-import { readQuestion } from "../../browser/search/read-question.ts";
+import { partOfTitle, readQuestion } from "../../browser/search/read-question.ts";
 import { spelling } from "../../browser/search/spelling.ts";
 import { type Suggestion, suggestionsFor } from "../../browser/search/suggestions.ts";
+import { NO_TITLES, readTitles, type Titles } from "../../browser/search/titles.ts";
 import { siteUrl } from "../../browser/site-root.ts";
 import { wordsFrom } from "../../browser/words.ts";
 
@@ -40,7 +41,7 @@ export async function suggestIn(
   const sent = await names;
   const entries = readEntries(sent);
   const index = nameIndex(entries);
-  const spell = spelling(index.words);
+  const spell = spelling(index.words, undefined, entries.language.joinsWords);
   // Which roles need a skill comes when it is suggested.
   /** Whether suggestions are asked for, though there may be none to show yet. */
   let isAsked = false;
@@ -69,6 +70,26 @@ export async function suggestIn(
     return known.get(skill) ?? [];
   });
   let active = -1;
+  /** What roles are called in other languages: fetched at the first word that no name here holds. */
+  let titles: Titles | undefined;
+  const titlesFor = (foreign: readonly string[]): Titles => {
+    if (titles || !sent.hasTitles || foreign.every(spell.knows)) return titles ?? NO_TITLES;
+    titles = NO_TITLES;
+    learning++;
+    loadJson<SearchTitles>("/search/titles.json").then(
+      (loaded) => {
+        titles = readTitles(loaded, entries, document.documentElement.lang);
+        learning--;
+        refresh();
+      },
+      // Roles are suggested without them, and the next word asks again.
+      () => {
+        titles = undefined;
+        learning--;
+      },
+    );
+    return titles;
+  };
   /** The places that there are pay figures for, once they are there. */
   let places: Places | undefined;
   if (sent.hasPlaces && !picker) {
@@ -103,8 +124,11 @@ export async function suggestIn(
   const open = () => {
     isAsked = true;
     const query = input.value.trim();
-    const { meant, place, excluded } = readQuestion(query, places, entries, index);
-    const { items: all, corrected } = find(meant);
+    const first = readQuestion(query, places, entries, index);
+    const others = titlesFor(first.foreign);
+    const { meant, place, excluded, title } = readQuestion(query, places, entries, index, others);
+    const part = title ? undefined : partOfTitle(first, others, entries.language, spell);
+    const { items: all, corrected } = find(part ? [] : meant, title ?? part);
     const shut = new Set(excluded.flatMap(index.rolesCalled));
     const items = all.filter(({ kind, position }) => (kind === "role" ? !shut.has(position) : !picker));
     const placesMeant = meant.length === 0 && place?.hasFigures ? [place, ...place.others] : [];
@@ -185,11 +209,12 @@ export async function suggestIn(
     }
     const role = roles[item.position];
     const reason =
-      item.because === "alias"
+      item.readAs ??
+      (item.because === "alias"
         ? words("suggest-also-called", { name: item.name })
         : item.because === "skill"
           ? words("suggest-core-skill", { name: item.name })
-          : "";
+          : "");
     return { address: `/roles/${role?.slug}/`, name: role?.title ?? "", reason };
   };
 

@@ -41,6 +41,7 @@ describe("the field reference", () => {
       "_pay.yaml",
       "_ladders.yaml",
       "_traits.yaml",
+      "_titles.yaml",
       "_site.yaml",
     ]);
   });

@@ -1,0 +1,64 @@
+import type { Problem } from "../../diagnostics/problem.ts";
+import { isId } from "../../schema/common.ts";
+import type { Catalog } from "../catalog.ts";
+import type { ReadVocabularies } from "../source/read-vocabularies.ts";
+import { wordsOf } from "../words.ts";
+import { unknownId } from "./check-references.ts";
+import type { ProblemAt } from "./problem-at.ts";
+
+/**
+ * What does not fit together in the names that jobs have in other languages.
+ *
+ * @param slugs those of all role files, readable or not
+ */
+export function checkTitles(
+  { titles, roles, site }: Pick<Catalog, "titles" | "roles" | "site">,
+  slugs: ReadonlySet<string>,
+  ids: Pick<ReadVocabularies, "files" | "unread">,
+  problemAt: ProblemAt,
+): Problem[] {
+  const file = ids.files.titles;
+  const owners = new Map<string, { slug: string; file: string; isTitle: boolean }>();
+  for (const { slug, title, aliases, file } of roles.values())
+    for (const [at, name] of [title, ...aliases].entries())
+      if (!owners.has(asSearched(name))) owners.set(asSearched(name), { slug, file, isTitle: at === 0 });
+  return [...titles].flatMap(([language, named]) => {
+    const problems: Problem[] = [];
+    if (languageOf(language) === languageOf(site.language)) {
+      const message = `\`${language}\` is the language of this site.`;
+      const hint = "Write these names under `aliases` of the roles, so that their pages say them too.";
+      problems.push(...problemAt(file, "bad-value", [language], message, hint, { severity: "warning", onKey: true }));
+    }
+    const first = new Map<string, string>();
+    for (const [slug, names] of named) {
+      if (isId(slug) && !slugs.has(slug)) {
+        const reference = { kind: "role", id: slug, at: [language, slug], onKey: true } as const;
+        problems.push(...unknownId(reference, file, reference.at, slugs, ids, problemAt));
+      }
+      for (const [at, name] of names.entries()) {
+        const place = [language, slug, at];
+        const key = asSearched(name);
+        const owner = owners.get(key);
+        const other = first.get(key);
+        if (key === "") {
+          const message = `\`${name}\` holds no word that could be searched for.`;
+          problems.push(...problemAt(file, "bad-format", place, message, "Write the name in letters, or remove it."));
+        } else if (owner && owner.slug !== slug) {
+          const message = `\`${name}\` is already ${owner.isTitle ? "the title" : "an alias"} of ${owner.file}.`;
+          const hint = `Who searches for it finds that role: remove it here, or add it to \`${owner.slug}\`.`;
+          problems.push(...problemAt(file, "alias-taken", place, message, hint, { concerns: [owner.file] }));
+        } else if (other !== undefined && other !== slug) {
+          const message = `\`${name}\` stands under \`${other}\` in the same language.`;
+          const hint = "Keep it where most people would look for it, unless it means both.";
+          problems.push(...problemAt(file, "alias-taken", place, message, hint, { severity: "warning" }));
+        }
+        if (!first.has(key)) first.set(key, slug);
+      }
+    }
+    return problems;
+  });
+}
+
+const asSearched = (name: string) => wordsOf(name).join(" ");
+
+const languageOf = (tag: string) => new Intl.Locale(tag).language;
