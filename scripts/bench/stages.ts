@@ -61,7 +61,7 @@ export const STAGES = {
     const { renderSite } = await import("../site/render/render-site.ts");
     const catalog = await time("load", load);
     const config = configOf(input, input.site);
-    await bundleAssets(config, catalog.site, input.site);
+    await bundleAssets(config, catalog, input.site);
     await time("render", async () =>
       renderSite(await siteOf(config, catalog, NO_HISTORY), input.programFolder, input.site),
     );
@@ -89,7 +89,7 @@ export const STAGES = {
     const { urls } = await import("../site/urls.ts");
     const config = configOf(input, input.scratch);
     const site = liveSite(config, {
-      prepare: (catalog) => bundleAssets(config, catalog.site, input.scratch),
+      prepare: (catalog) => bundleAssets(config, catalog, input.scratch),
       explain: (code) => code,
     });
     if (!(await site.refresh())) throw new Error(`the generated roles have problems:\n\n${site.state.problems}`);

@@ -38,8 +38,8 @@ export async function buildSite(
     const [indexed, pageCode] = await Promise.all([
       indexSite(texts, catalog.site.language, aside, config.cache),
       offline ? pageScripts(config) : undefined,
-      bundleAssets(config, catalog.site, aside),
-      writeIcons(catalog.site, config.cache, aside),
+      bundleAssets(config, catalog, aside),
+      writeIcons(catalog, config.cache, aside),
       writeAll(dataFiles(site, config.roles, texts), aside),
     ]);
     progress.step("rendering");

@@ -47,7 +47,7 @@ export async function start(call: Call<{ port?: string; host?: string }>): Promi
   let built: Promise<void> | undefined;
   const site: LiveSite = liveSite(config, {
     prepare: async (catalog) => {
-      await renewAssets(config, catalog.site);
+      await renewAssets(config, catalog);
       built = behind.rebuild();
     },
     // Before there is a site there are no pages about codes either.
@@ -113,7 +113,7 @@ async function serve(
     const before = paths && { ...site.state };
     changed = new Set();
     if (site.catalog && paths && [...paths].some((path) => path.startsWith(templateFolder)))
-      await renewAssets(config, site.catalog.site);
+      await renewAssets(config, site.catalog);
     fine = await site.refresh(paths);
     const { edition, problems } = site.state;
     if (before?.edition === edition && before.problems === problems) return;
