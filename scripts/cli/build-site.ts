@@ -43,7 +43,7 @@ export async function buildSite(
       writeAll(dataFiles(site, config.roles, texts), aside),
     ]);
     progress.step("rendering");
-    const pages = await renderSite(site, config.programFolder, aside, progress.count);
+    const pages = await renderSite(site, config.templates, aside, progress.count);
     await writeSocialImages(socialImages(site, config.socialImages), catalog.site, aside, config.cache);
     if (pageCode) {
       progress.step("packing");

@@ -51,7 +51,15 @@ describe("a site with a look of its own", () => {
 
   beforeAll(async () => {
     writeFiles(join(folder, "roles"), FILES);
-    await buildSite(join(folder, "roles"), site);
+    // The footer in words of their own, on the program's layout.
+    writeFiles(join(folder, "templates"), {
+      "components/site-footer/site-footer.njk": `{% macro siteFooter(params, ui) %}
+<footer><p>Northside Hospitals, Mill Road. <a href="{{ ui.href(ui.urls.about) }}">{{ ui.t("nav-about") }}</a></p>
+{% for link in params.links %}<p><a href="{{ link.url }}">{{ link.title }}</a></p>{% endfor %}</footer>
+{% endmacro %}
+`,
+    });
+    await buildSite(join(folder, "roles"), site, ["--templates", join(folder, "templates")]);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -64,6 +72,7 @@ describe("a site with a look of its own", () => {
       );
       expect(html, url).toMatch(/<a href="https:\/\/example\.org\/vacancies">Vacancies<\/a>/);
       expect(html, url).toMatch(/<a href="https:\/\/example\.org\/imprint">Imprint<\/a>/);
+      expect(html, url).toContain("<footer><p>Northside Hospitals, Mill Road.");
       expect(html, url).toMatch(/<a href="[./]*how-to-apply\/">How to apply<\/a>/);
     }
     expect(await htmlFaults(read("how-to-apply/index.html"))).toEqual([]);
