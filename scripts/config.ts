@@ -15,6 +15,8 @@ export interface Config {
   programFolder: string;
   roles: string;
   out: string;
+  /** The folders that templates are looked for in, one after the other: the site's own if it has one, then the program's. */
+  templates: readonly string[];
   /** The address that the site is published at; undefined leaves it to `_site.yaml`. */
   baseUrl: string | undefined;
   /** The day of the build as YYYY-MM-DD, by which figures may be out of date. */
@@ -28,6 +30,7 @@ export interface Config {
 export interface ConfigOptions {
   roles?: string | undefined;
   out?: string | undefined;
+  templates?: string | undefined;
   "base-url"?: string | undefined;
   "social-images"?: SocialImages | undefined;
   cache?: string | undefined;
@@ -40,6 +43,11 @@ const CACHE = "node_modules/.cache/rolebook";
 /** A mistake in how a command was called: exit status 2. */
 export class UsageError extends Error {
   override name = "UsageError";
+}
+
+/** A mistake in what a site is made from beside its roles: exit status 1. */
+export class ContentError extends Error {
+  override name = "ContentError";
 }
 
 /** The day that a build counts as today: `SOURCE_DATE_EPOCH` (seconds, as reproducible builds set it), or the clock's, in UTC. */
@@ -74,9 +82,11 @@ export function makeConfig(
   }
   const socialImages = options["social-images"] ?? "domains";
   const [roles, out] = [path(options.roles ?? "roles"), path(options.out ?? "dist")];
+  const own = options.templates === undefined ? [] : [path(options.templates)];
+  const templates = [...own, join(programFolder, "templates")];
   const cache =
     programHash === undefined || options["no-cache"]
       ? undefined
       : { folder: options.cache ? path(options.cache) : join(programFolder, CACHE), program: programHash };
-  return { workingDirectory, programFolder, roles, out, baseUrl, today, socialImages, cache };
+  return { workingDirectory, programFolder, roles, out, templates, baseUrl, today, socialImages, cache };
 }

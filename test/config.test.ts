@@ -10,6 +10,7 @@ describe("the configuration of a command", () => {
       programFolder: "/opt/rolebook",
       roles: "/work/site/roles",
       out: "/work/site/dist",
+      templates: ["/opt/rolebook/templates"],
       baseUrl: undefined,
       socialImages: "domains",
       today: "2026-11-24",

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Config } from "../config.ts";
 
@@ -42,7 +43,7 @@ export const STAGES = {
   /** What `npm run check -- FILE` does once its code is loaded, for a role in the middle. */
   async file({ folder, programFolder }: StageInput, time: Timer) {
     const { readdir } = await import("node:fs/promises");
-    const { join, relative } = await import("node:path");
+    const { relative } = await import("node:path");
     const { loadCatalog } = await import("../catalog/build.ts");
     const { report } = await import("../diagnostics/report.ts");
     const files = (await readdir(folder)).filter((file) => file.endsWith(".md")).sort();
@@ -61,9 +62,9 @@ export const STAGES = {
     const { renderSite } = await import("../site/render/render-site.ts");
     const catalog = await time("load", load);
     const config = configOf(input, input.site);
-    await bundleAssets(config, catalog.site, input.site);
+    await bundleAssets(config, catalog, input.site);
     await time("render", async () =>
-      renderSite(await siteOf(config, catalog, NO_HISTORY), input.programFolder, input.site),
+      renderSite(await siteOf(config, catalog, NO_HISTORY), config.templates, input.site),
     );
   },
   async index(input: StageInput, time: Timer) {
@@ -83,13 +84,12 @@ export const STAGES = {
   /** From a role's file being saved under `npm start` to its page. */
   async save(input: StageInput, time: Timer) {
     const { readdir, readFile, writeFile } = await import("node:fs/promises");
-    const { join } = await import("node:path");
     const { bundleAssets } = await import("../publish/assets/assets.ts");
     const { liveSite } = await import("../cli/live/live-site.ts");
     const { urls } = await import("../site/urls.ts");
     const config = configOf(input, input.scratch);
     const site = liveSite(config, {
-      prepare: (catalog) => bundleAssets(config, catalog.site, input.scratch),
+      prepare: (catalog) => bundleAssets(config, catalog, input.scratch),
       explain: (code) => code,
     });
     if (!(await site.refresh())) throw new Error(`the generated roles have problems:\n\n${site.state.problems}`);
@@ -128,6 +128,7 @@ function configOf({ folder, programFolder }: StageInput, out: string): Config {
   return {
     workingDirectory: programFolder,
     programFolder,
+    templates: [join(programFolder, "templates")],
     roles: folder,
     out,
     baseUrl: undefined,

@@ -2,14 +2,16 @@ import { relative, sep } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { comparePlaces, hasErrors, type Problem, takesPart, withoutCrowds } from "../diagnostics/problem.ts";
 import type { Catalog } from "./catalog.ts";
-import { brokenHeadingLinks } from "./checks/broken-links.ts";
+import { brokenHeadingLinks, brokenLink, pageExists } from "./checks/broken-links.ts";
 import { withoutUnknownIds } from "./checks/check-references.ts";
 import { checkTitles } from "./checks/check-titles.ts";
 import { checkRemoved, checkVocabularies, unusedSkills } from "./checks/check-vocabularies.ts";
 import { duplicatesBetween } from "./checks/duplicates.ts";
 import { incompleteSources, overdueSources, publishedAhead } from "./checks/figures.ts";
+import { checkLook } from "./checks/look.ts";
 import { problemsAt } from "./checks/problem-at.ts";
 import { lintProse } from "./checks/prose/lint.ts";
+import type { KnownIds } from "./checks/references.ts";
 import { link } from "./link.ts";
 import type { LoadOptions } from "./source/load-options.ts";
 import type { UnlinkedRole } from "./source/parse-role.ts";
@@ -57,14 +59,15 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
   if (!isFolder(folder, disk)) return noFolder(options);
   const found = findFiles(folder, workingDirectory, disk);
   const vocabularies = await vocabulariesOf(found, options);
-  const roles = await readRoles(found.roles, knownIds(found, vocabularies, options), options);
+  const ids = knownIds(found, vocabularies, options);
+  const roles = await readRoles(found.roles, ids, options);
   const catalog = link(roles.unlinked, vocabularies.vocabularies);
   const isWanted = (problem: Pick<Problem, "file" | "concerns">) => takesPart(problem, only);
   const causes = [...found.problems, ...noRoles(found, options), ...vocabularies.problems, ...roles.problems];
   const between = await checkTogether(catalog, roles.unlinked, vocabularies, {
     ...options,
-    tables: found.tables,
-    slugs: new Set(found.roles.map(({ slug }) => slug)),
+    found,
+    ids,
     isWanted,
     causes,
   });
@@ -74,16 +77,14 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
     catalog: only || hasErrors(problems.filter(counts)) ? undefined : deepFreeze(catalog),
     readable: catalog,
     problems: withoutCrowds(problems.filter(isWanted)),
-    checked: only?.size ?? found.roles.length + Object.keys(found.vocabularies).length + found.tables.size,
+    checked: only?.size ?? countFiles(found),
     sources: new Map([...vocabularies.texts, ...roles.texts]),
   };
 }
 
 interface TogetherOptions extends Pick<LoadOptions, "today" | "prose" | "only" | "keep"> {
-  /** The files in `_pay/`. */
-  tables: RolesFolder["tables"];
-  /** Those of all role files. */
-  slugs: ReadonlySet<string>;
+  found: RolesFolder;
+  ids: KnownIds;
   isWanted(problem: Pick<Problem, "file" | "concerns">): boolean;
   /** What is wrong with the files by themselves. */
   causes: readonly Problem[];
@@ -94,7 +95,7 @@ async function checkTogether(
   catalog: Catalog,
   unlinked: readonly UnlinkedRole[],
   vocabularies: ReadVocabularies,
-  { today, prose, only, keep, tables, slugs, isWanted, causes }: TogetherOptions,
+  { today, prose, only, keep, found, ids, isWanted, causes }: TogetherOptions,
 ): Promise<Problem[]> {
   const { files } = vocabularies;
   const places = new Map([...vocabularies.places, ...unlinked.map((role) => [role.file, role.places] as const)]);
@@ -102,8 +103,14 @@ async function checkTogether(
   const linted = unlinked.flatMap(({ role, bodyLine }) => (role ? [{ role, bodyLine }] : []));
   return [
     checkVocabularies(catalog, vocabularies, problemAt),
-    checkTitles(catalog, slugs, vocabularies, problemAt),
-    vocabularies.unread.has("pay") ? [] : unlinkedTables(catalog.pay, tables, files.pay, problemAt),
+    checkTitles(catalog, ids.slugs, vocabularies, problemAt),
+    vocabularies.unread.has("pay") ? [] : unlinkedTables(catalog.pay, found.tables, files.pay, problemAt),
+    checkLook(catalog, found.assets, files.site, problemAt),
+    [...vocabularies.pageReferences].flatMap(([file, { sitePaths }]) =>
+      sitePaths
+        .filter(({ value }) => !pageExists(value, ids))
+        .flatMap((path) => brokenLink(path, file, ids, problemAt)),
+    ),
     incompleteSources(catalog, files, problemAt),
     duplicatesBetween([...catalog.roles.values()], problemAt),
     brokenHeadingLinks(unlinked, problemAt),
@@ -114,6 +121,10 @@ async function checkTogether(
     today ? publishedAhead(catalog, today, files.sources, problemAt) : [],
     prose && catalog.site.rules.prose ? await lintProse(linted, catalog.site.language, problemAt, only, keep) : [],
   ].flat();
+}
+
+function countFiles({ roles, vocabularies, tables, assets, pages }: RolesFolder): number {
+  return roles.length + Object.keys(vocabularies).length + tables.size + assets.size + pages.size;
 }
 
 function noFolder({ folder, workingDirectory }: LoadOptions): LoadResult {

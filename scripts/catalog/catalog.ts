@@ -1,3 +1,4 @@
+import type { PageFields } from "../schema/page.ts";
 import type { PayPeriod, PayTableFields } from "../schema/pay.ts";
 import type { PercentileKey } from "../schema/percentiles.ts";
 import type { RoleFields } from "../schema/role.ts";
@@ -109,6 +110,26 @@ export function occupationIds({ occupations = {} }: Role): string[] {
   return Object.entries(occupations).map(([country, { code }]) => occupationId(country, code));
 }
 
+/** A file of `_assets/`. */
+export interface Asset {
+  name: string;
+  /** Its bytes, in base64. */
+  content: string;
+  /** A few characters that are others once the content is. */
+  version: string;
+  /** In pixels, of an image. */
+  width?: number;
+  height?: number;
+}
+
+/** A page of the site's own, from `_pages/`. */
+export interface OwnPage extends PageFields {
+  slug: string;
+  /** The file it was read from, as named in messages. */
+  file: string;
+  body: string;
+}
+
 /** The vocabularies of a site, each read from its `_*.yaml`. */
 export interface Vocabularies {
   site: Site;
@@ -130,6 +151,10 @@ export interface Vocabularies {
   /** What jobs are called in other languages: by language tag, and in it by a role's slug. */
   titles: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
   sources: ReadonlyMap<string, Source>;
+  /** The site's own images, style sheet and typefaces, by name. */
+  assets: ReadonlyMap<string, Asset>;
+  /** The site's own pages, by their addresses. */
+  pages: ReadonlyMap<string, OwnPage>;
 }
 
 /**

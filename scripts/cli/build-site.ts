@@ -38,12 +38,12 @@ export async function buildSite(
     const [indexed, pageCode] = await Promise.all([
       indexSite(texts, catalog.site.language, aside, config.cache),
       offline ? pageScripts(config) : undefined,
-      bundleAssets(config, catalog.site, aside),
-      writeIcons(catalog.site, config.cache, aside),
+      bundleAssets(config, catalog, aside),
+      writeIcons(catalog, config.cache, aside),
       writeAll(dataFiles(site, config.roles, texts), aside),
     ]);
     progress.step("rendering");
-    const pages = await renderSite(site, config.programFolder, aside, progress.count);
+    const pages = await renderSite(site, config.templates, aside, progress.count);
     await writeSocialImages(socialImages(site, config.socialImages), catalog.site, aside, config.cache);
     if (pageCode) {
       progress.step("packing");

@@ -9,6 +9,7 @@ import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import type { Config } from "../config.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { prepareOutput } from "../publish/output/swap.ts";
+import { checkOwnTemplates } from "../site/render/own-templates.ts";
 import { buildSite } from "./build-site.ts";
 import { changeHistory } from "./changes/change-history.ts";
 import type { Call } from "./command.ts";
@@ -24,6 +25,7 @@ export async function build(call: Call<{ profile?: true; "cpu-profile"?: string 
 
 async function buildAndTell({ config, values, say, warn, streams }: Call<{ profile?: true }>): Promise<boolean> {
   const started = performance.now();
+  checkOwnTemplates(config.templates);
   prepareOutput(config);
   keepHeapSmall();
   const progress = measured(progressOn(streams.stderr));

@@ -5,7 +5,13 @@ import { type Command, defineCommand } from "./command.ts";
 const ROLES = { roles: { value: "DIR", does: "the folder of role files (roles)" } } as const;
 const OUT = { out: { value: "DIR", does: "the folder to write the site to (dist)" } } as const;
 const BASE_URL = { "base-url": { value: "URL", does: "the address that the site is published at" } } as const;
-const SITE = { ...ROLES, ...OUT, ...BASE_URL } as const;
+const TEMPLATES = {
+  templates: {
+    value: "DIR",
+    does: "a folder of templates of your own, each in the place of the program's of that name",
+  },
+} as const;
+const SITE = { ...ROLES, ...OUT, ...BASE_URL, ...TEMPLATES } as const;
 
 const CACHE = {
   cache: { value: "DIR", does: "the folder that results are kept in between runs (node_modules/.cache/rolebook)" },

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
-import { type ConfigOptions, makeConfig, todayFrom, UsageError } from "../config.ts";
+import { type ConfigOptions, ContentError, makeConfig, todayFrom, UsageError } from "../config.ts";
 import { printable, printableLines } from "../diagnostics/printable.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import { failureSentence } from "../diagnostics/system-failure.ts";
+import { causesOf, failureSentence } from "../diagnostics/system-failure.ts";
 import { shortest } from "../publish/output/output-folder.ts";
 import { readWords, type Surroundings } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
@@ -54,6 +54,11 @@ export async function rolebook(
       const usage = command ? briefUsage(command) : briefProgramUsage(COMMANDS);
       warn(`rolebook: ${printable(error.message)}\n\n${usage}`);
       return EXIT.usage;
+    }
+    const mistake = causesOf(error).find((each) => each instanceof ContentError);
+    if (mistake) {
+      warn(`rolebook: ${printable(mistake.message)}`);
+      return EXIT.problems;
     }
     const sentence = failureSentence(error, (path) => shortest(path, surroundings.cwd()));
     if (sentence !== undefined) warn(`rolebook: ${printable(sentence)}.`);

@@ -14,6 +14,7 @@ import { readMark } from "../publish/assets/mark.ts";
 import { pageScripts } from "../publish/offline/disk-scripts.ts";
 import { writeOfflineZip } from "../publish/offline/offline-zip.ts";
 import { prepareOutput } from "../publish/output/swap.ts";
+import { checkOwnTemplates } from "../site/render/own-templates.ts";
 import { absoluteUrl, basePath, urls } from "../site/urls.ts";
 import type { Call } from "./command.ts";
 import { isLoopback, LOOPBACK, withoutBrackets } from "./live/live-requests.ts";
@@ -37,6 +38,7 @@ export async function start(call: Call<{ port?: string; host?: string }>): Promi
   const port = portFrom(values.port);
   const host = values.host === undefined ? undefined : withoutBrackets(values.host);
   const addresses = await addressesOf(host);
+  checkOwnTemplates(given.templates);
   prepareOutput(given);
   const live = await bundleLiveScript(given);
   const config = { ...given };
@@ -47,7 +49,7 @@ export async function start(call: Call<{ port?: string; host?: string }>): Promi
   let built: Promise<void> | undefined;
   const site: LiveSite = liveSite(config, {
     prepare: async (catalog) => {
-      await renewAssets(config, catalog.site);
+      await renewAssets(config, catalog);
       built = behind.rebuild();
     },
     // Before there is a site there are no pages about codes either.
@@ -104,7 +106,6 @@ async function serve(
 ): Promise<boolean> {
   // What is no page follows once nothing has been saved for a while.
   const rebuildSoon = settled(QUIET_MS);
-  const templateFolder = join(config.programFolder, "templates");
   let changed: Set<string> | undefined;
   let fine = false;
   let opened = false;
@@ -112,8 +113,8 @@ async function serve(
     const paths = changed;
     const before = paths && { ...site.state };
     changed = new Set();
-    if (site.catalog && paths && [...paths].some((path) => path.startsWith(templateFolder)))
-      await renewAssets(config, site.catalog.site);
+    if (site.catalog && paths && [...paths].some((path) => config.templates.some((folder) => path.startsWith(folder))))
+      await renewAssets(config, site.catalog);
     fine = await site.refresh(paths);
     const { edition, problems } = site.state;
     if (before?.edition === edition && before.problems === problems) return;
@@ -131,7 +132,8 @@ async function serve(
     settle(update);
   };
   // What is saved while the site is read and built for the first time is news as well, so watching comes first.
-  const watchers = await Promise.all([watching(config.roles, notice, warn), watching(templateFolder, notice, warn)]);
+  const folders = [config.roles, ...config.templates];
+  const watchers = await Promise.all(folders.map((folder) => watching(folder, notice, warn)));
   await update();
   await interrupted();
   rebuildSoon(async () => {});

@@ -48,15 +48,19 @@ interface SystemFailure {
 
 /** What a failure of the disk means, also where it is the cause of another failure; nothing for failures of another kind. */
 export function systemFailure(error: unknown): SystemFailure | undefined {
-  const seen = new Set<unknown>();
-  for (let each = error; each instanceof Error && !seen.has(each); ) {
-    seen.add(each);
+  for (const each of causesOf(error)) {
     const { code, path, syscall } = each as NodeJS.ErrnoException;
     if (code !== undefined && syscall !== undefined && Object.hasOwn(MEANINGS, code))
       return { code, path, done: DONE[syscall] ?? "written", reason: MEANINGS[code] ?? "" };
-    each = causeOf(each);
   }
   return undefined;
+}
+
+/** An error and those that it was made of, the outermost first. */
+export function causesOf(error: unknown): Error[] {
+  const causes = new Set<Error>();
+  for (let each = error; each instanceof Error && !causes.has(each); each = causeOf(each)) causes.add(each);
+  return [...causes];
 }
 
 /** What an error was made of: as Node, Eleventy and esbuild have it. */

@@ -76,6 +76,8 @@ export function touchedBetween(
     settings:
       base.hasPay !== head.hasPay ||
       base.hasFit !== head.hasFit ||
+      differing(base.assets, head.assets).size > 0 ||
+      differing(base.pages, head.pages).size > 0 ||
       (isChanged(VOCABULARY_FILES.site) && !isDeepStrictEqual(base.site, head.site)) ||
       (isChanged(VOCABULARY_FILES.strings) && !isDeepStrictEqual(wordsOf(base), wordsOf(head))),
   };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type AssetEnding, assetEnding, IMAGE_ENDINGS } from "./assets.ts";
 import { httpsUrl, id, isLanguageTag, text } from "./common.ts";
 import { isBaseUrl } from "./links.ts";
 import { country } from "./pay.ts";
@@ -8,6 +9,22 @@ const colour = z
   .string()
   .refine((value) => /^#[0-9a-fA-F]{6}$/.test(value), { params: { rule: "colour" } })
   .meta({ description: "A colour, written # and six hexadecimal digits.", examples: ["#0b6b57"] });
+
+/** What the accent stands on in the light and in the dark theme, where it is hardest to tell from it. */
+export const ACCENT_ON = { light: "#ebedea", dark: "#24292e" } as const;
+
+/** The colour of the page in the light theme. */
+export const PAPER = "#ffffff";
+
+const asset = (...endings: AssetEnding[]) =>
+  z
+    .string()
+    .refine((name) => endings.some((ending) => ending === assetEnding(name)), { params: { rule: "asset", endings } });
+
+const links = z
+  .array(z.strictObject({ title: text(1, 60), url: httpsUrl }))
+  .max(20)
+  .default([]);
 
 /** _site.yaml: what a site is called, where it lives and what it asks of its roles. */
 export const siteSchema = z
@@ -44,6 +61,29 @@ export const siteSchema = z
       })
       .optional()
       .meta({ description: "The theme colours." }),
+    logo: asset(...IMAGE_ENDINGS)
+      .optional()
+      .meta({
+        description: "The image before the site's name in the header: a file in `_assets/`.",
+        examples: ["logo.svg"],
+      }),
+    icon: asset("svg", "png")
+      .optional()
+      .meta({
+        description: "The square icon of the site in a browser's tab: a file in `_assets/`.",
+        examples: ["icon.svg"],
+      }),
+    stylesheet: asset("css")
+      .optional()
+      .meta({
+        description: "A style sheet of the site's own, the last layer: a file in `_assets/`.",
+        examples: ["site.css"],
+      }),
+    links: links.meta({
+      description: "Links in the header, after those to the parts of the site.",
+      examples: [[{ title: "Vacancies", url: "https://example.org/vacancies" }]],
+    }),
+    "footer-links": links.meta({ description: "Links in the footer." }),
     required: z
       .array(z.enum(REQUIRABLE_SECTIONS))
       .default([])

@@ -15,6 +15,7 @@ import { movedPages } from "./pages/moved.ts";
 import { notFoundPage } from "./pages/not-found.ts";
 import { occupationPages } from "./pages/occupation.ts";
 import { offlinePage } from "./pages/offline.ts";
+import { ownPages } from "./pages/own.ts";
 import { planPage } from "./pages/plan.ts";
 import { privacyPage } from "./pages/privacy.ts";
 import { removedPages } from "./pages/removed.ts";
@@ -47,6 +48,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   changesPage,
   planPage,
   fitPage,
+  ownPages,
   comparePage,
   comparePairPages,
   methodPage,

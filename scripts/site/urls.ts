@@ -69,6 +69,10 @@ export const urls = {
   data: (name: string) => `/api/v1/${name}`,
   /** A social image, by what it is of and a hash of what it says. */
   socialImage: (name: string) => `/social/${name}.png`,
+  /** A page of the site's own. */
+  ownPage: (slug: string) => `/${slug}/`,
+  /** A file of the site's own. */
+  ownAsset: (name: string) => `/own/${name}`,
   asset: (name: string) => `/assets/${name}`,
 } as const;
 

@@ -40,7 +40,7 @@ let page: Page;
 
 beforeAll(async () => {
   const config = makeConfig({}, PROJECT_FOLDER, PROJECT_FOLDER, "2026-11-20");
-  await bundleAssets(config, siteSchema.parse({ title: "Examples" }), folder);
+  await bundleAssets(config, { site: siteSchema.parse({ title: "Examples" }), assets: new Map() }, folder);
   writeFileSync(join(folder, "index.html"), examplePage(""));
   served = await serveFolder(folder);
   browser = await launchBrowser();

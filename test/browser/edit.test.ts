@@ -10,12 +10,12 @@ import { report } from "../../scripts/diagnostics/report.ts";
 import { editPage } from "../../scripts/site/pages/edit.ts";
 import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
 import { siteOf } from "../../scripts/site/render/configure.ts";
-import { makePageRenderer, templateFolder } from "../../scripts/site/render/render-page.ts";
+import { makePageRenderer } from "../../scripts/site/render/render-page.ts";
 import { HOSTILE_TEXTS } from "../site-build/hostile-texts.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { copyForTest, REAL_ROLES } from "../support/folders.ts";
 import { readPage } from "../support/pages.ts";
-import { PROJECT_FOLDER } from "../support/program.ts";
+import { PROJECT_FOLDER, TEMPLATES } from "../support/program.ts";
 import { role } from "../support/roles-folder.ts";
 import { editorOf, soon, visit } from "../support/visit.ts";
 
@@ -411,7 +411,7 @@ describe("proposing", () => {
     const config = makeConfig({}, PROJECT_FOLDER, PROJECT_FOLDER, "2026-11-24");
     const context = await siteOf(config, named, NO_HISTORY);
     const assets = assetUrls(inject("siteFolder"));
-    html = makePageRenderer(context, assets, templateFolder(PROJECT_FOLDER)).render(editPage, "");
+    html = makePageRenderer(context, assets, TEMPLATES).render(editPage, "");
   });
 
   /** The editor of a site that names a repository: nothing but its page differs. */

@@ -5,11 +5,11 @@ import { loadCatalog } from "../../scripts/catalog/build.ts";
 import { explainedCodes } from "../../scripts/catalog/explain/explain.ts";
 import { PAGE_TYPES } from "../../scripts/site/page-types.ts";
 import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
-import { makePageRenderer, templateFolder } from "../../scripts/site/render/render-page.ts";
+import { makePageRenderer } from "../../scripts/site/render/render-page.ts";
 import { siteContext } from "../../scripts/site/site-context.ts";
 import { readComponents } from "../support/components.ts";
 import { fixture, makeFolder, REAL_ROLES } from "../support/folders.ts";
-import { PROJECT_FOLDER } from "../support/program.ts";
+import { PROJECT_FOLDER, TEMPLATES } from "../support/program.ts";
 
 /** What an editor may leave out, though the real roles never do. */
 const OPTIONAL_IN_FILES = ["sources.url", "sources.licence", "sources.note", "sources.published"];
@@ -27,7 +27,7 @@ const passed = new Map<string, object[]>();
 
 beforeAll(async () => {
   // A copy of the templates in which every macro also writes down what it is called with.
-  cpSync(templateFolder(PROJECT_FOLDER), folder, { recursive: true });
+  cpSync(TEMPLATES[0], folder, { recursive: true });
   for (const { name } of components) {
     const file = join(folder, "components", name, `${name}.njk`);
     const noted = readFileSync(file, "utf8").replace(
@@ -41,7 +41,7 @@ beforeAll(async () => {
     const { catalog } = await loadCatalog({ folder: roles, workingDirectory: PROJECT_FOLDER });
     if (!catalog) throw new Error(`the roles in ${roles} have errors`);
     const site = siteContext(catalog, { baseUrl: undefined, rolesPath: "roles", today: "2026-11-20", explained });
-    const renderer = makePageRenderer(site, assetUrls(folder), folder);
+    const renderer = makePageRenderer(site, assetUrls(folder), [folder]);
     for (const type of PAGE_TYPES) {
       for (const key of type.keys(catalog)) {
         for (const [, macro = "", params = ""] of renderer.render(type, key).matchAll(/@@(\w+):(.*?)@@/g)) {

@@ -157,8 +157,8 @@ it("takes the list of changed files for the truth, whatever the catalogs say", a
 it("reports a file of no known family", async () => {
   const base = await catalogOf(GUIDE);
   const head = await catalogOf({ ...GUIDE, ...rises });
-  const found = blastRadius("main", base, head, ["data-engineer.md"], [{ path: "surprise/index.html" }]);
-  expect(found.outside).toEqual([{ path: "surprise/index.html", reason: "unknown" }]);
+  const found = blastRadius("main", base, head, ["data-engineer.md"], [{ path: "surprise/more/index.html" }]);
+  expect(found.outside).toEqual([{ path: "surprise/more/index.html", reason: "unknown" }]);
 });
 
 describe("`rolebook blast-radius`", { timeout: TIMEOUT }, () => {

@@ -10,13 +10,13 @@ import { openDataFiles } from "../../scripts/site/data/open-data.ts";
 import { formatsFor } from "../../scripts/site/filters.ts";
 import { rolePages } from "../../scripts/site/pages/role.ts";
 import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
-import { makePageRenderer, templateFolder } from "../../scripts/site/render/render-page.ts";
+import { makePageRenderer } from "../../scripts/site/render/render-page.ts";
 import { rolePage } from "../../scripts/site/role-page.ts";
 import { searchTexts } from "../../scripts/site/search/search-text.ts";
 import { siteContext } from "../../scripts/site/site-context.ts";
 import { roleMarkdown } from "../../scripts/site/text/role-markdown.ts";
 import { remarks } from "../review/two-states.ts";
-import { PROJECT_FOLDER } from "../support/program.ts";
+import { TEMPLATES } from "../support/program.ts";
 import { catalogOf, role, told } from "../support/roles-folder.ts";
 import { textOf } from "../support/site-files.ts";
 
@@ -29,7 +29,7 @@ async function shown(fields: string) {
   const catalog = await catalogOf({ "data-engineer.md": role(fields) });
   const engineer = mustGet(catalog.roles, "data-engineer");
   const site = siteContext(catalog, { baseUrl: undefined, rolesPath: "roles", today: "2026-11-24" });
-  const renderer = makePageRenderer(site, assetUrls("/nowhere"), templateFolder(PROJECT_FOLDER));
+  const renderer = makePageRenderer(site, assetUrls("/nowhere"), TEMPLATES);
   const formats = formatsFor("en", catalog.words);
   const file = [...openDataFiles(site)].find(({ path }) => path === "api/v1/roles/data-engineer.json");
   const page = rolePage(catalog, engineer);

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
 import { PAGE_TYPES } from "../../scripts/site/page-types.ts";
 import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
-import { makePageRenderer, templateFolder } from "../../scripts/site/render/render-page.ts";
+import { makePageRenderer } from "../../scripts/site/render/render-page.ts";
 import { type SiteContext, siteContext } from "../../scripts/site/site-context.ts";
 import { llmsText } from "../../scripts/site/text/llms-text.ts";
 import { fixture, makeFolder, REAL_ROLES } from "../support/folders.ts";
 import { readTags } from "../support/html.ts";
 import { references } from "../support/pages.ts";
-import { PROJECT_FOLDER } from "../support/program.ts";
+import { PROJECT_FOLDER, TEMPLATES } from "../support/program.ts";
 
 /** A site of which a test asks for some pages. */
 interface Asked {
@@ -24,7 +24,7 @@ async function siteOf(folder: string): Promise<Asked> {
   if (!catalog) throw new Error("the roles have errors");
   const options = { baseUrl: undefined, rolesPath: "roles", today: "2026-11-24", explained: new Map() };
   const site = siteContext(catalog, options);
-  const renderer = makePageRenderer(site, assetUrls(folder), templateFolder(PROJECT_FOLDER));
+  const renderer = makePageRenderer(site, assetUrls(folder), TEMPLATES);
   const pages = PAGE_TYPES.flatMap((type) => type.keys(catalog).map((key) => ({ url: type.url(key), type, key })));
   const page = (url: string) => {
     const found = pages.find((each) => each.url === url);

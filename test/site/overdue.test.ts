@@ -11,12 +11,12 @@ import { domainSalariesPages, salariesPage } from "../../scripts/site/pages/sala
 import { skillPages } from "../../scripts/site/pages/skill.ts";
 import { sourcesPage } from "../../scripts/site/pages/sources.ts";
 import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
-import { makePageRenderer, templateFolder } from "../../scripts/site/render/render-page.ts";
+import { makePageRenderer } from "../../scripts/site/render/render-page.ts";
 import { rolePage } from "../../scripts/site/role-page.ts";
 import { type SiteContext, siteContext } from "../../scripts/site/site-context.ts";
 import { roleMarkdown } from "../../scripts/site/text/role-markdown.ts";
 import { folderForTest } from "../support/folders.ts";
-import { PROJECT_FOLDER } from "../support/program.ts";
+import { TEMPLATES } from "../support/program.ts";
 import { catalogOf, DEFAULT_FILES, role } from "../support/roles-folder.ts";
 
 const ENGINEER = role(`occupations: { US: { code: 15-1252, fit: part } }
@@ -59,7 +59,7 @@ describe("a figure that may be out of date", () => {
   it.each(Object.entries(states))("is marked wherever it is shown: %s", async (_, state) => {
     const marked = async (options: Parameters<typeof siteWith>[0]) => {
       const site = await siteWith(options);
-      const renderer = makePageRenderer(site, assetUrls(folderForTest()), templateFolder(PROJECT_FOLDER));
+      const renderer = makePageRenderer(site, assetUrls(folderForTest()), TEMPLATES);
       return Object.entries(pages).flatMap(([name, [type, key]]) => {
         const html = renderer.render(type, typeof key === "string" ? key : (type.keys(site.catalog)[key] ?? ""));
         return MARK.test(html) ? [name] : [];

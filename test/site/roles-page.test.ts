@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Catalog, Role } from "../../scripts/catalog/catalog.ts";
 import { rolesPage } from "../../scripts/site/pages/roles.ts";
 import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
-import { makePageRenderer, templateFolder } from "../../scripts/site/render/render-page.ts";
+import { makePageRenderer } from "../../scripts/site/render/render-page.ts";
 import { siteContext } from "../../scripts/site/site-context.ts";
 import { folderForTest } from "../support/folders.ts";
-import { PROJECT_FOLDER } from "../support/program.ts";
+import { TEMPLATES } from "../support/program.ts";
 import { catalogOf } from "../support/roles-folder.ts";
 
 /** A catalog with one of its roles under many names. */
@@ -28,7 +28,7 @@ function pageOf(catalog: Catalog): string {
     today: "2026-11-20",
     explained: new Map(),
   });
-  return makePageRenderer(site, assetUrls(folderForTest()), templateFolder(PROJECT_FOLDER)).render(rolesPage, "roles");
+  return makePageRenderer(site, assetUrls(folderForTest()), TEMPLATES).render(rolesPage, "roles");
 }
 
 describe("the page of all roles", () => {

@@ -11,12 +11,12 @@ import { apiPage } from "../../scripts/site/pages/api.ts";
 import { methodPage } from "../../scripts/site/pages/method.ts";
 import { rolePages } from "../../scripts/site/pages/role.ts";
 import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
-import { makePageRenderer, templateFolder } from "../../scripts/site/render/render-page.ts";
+import { makePageRenderer } from "../../scripts/site/render/render-page.ts";
 import { rolePage } from "../../scripts/site/role-page.ts";
 import { siteContext } from "../../scripts/site/site-context.ts";
 import { roleMarkdown } from "../../scripts/site/text/role-markdown.ts";
 import { remarks } from "../review/two-states.ts";
-import { PROJECT_FOLDER } from "../support/program.ts";
+import { TEMPLATES } from "../support/program.ts";
 import { catalogOf, type Files, role, told } from "../support/roles-folder.ts";
 import { textOf } from "../support/site-files.ts";
 
@@ -39,7 +39,7 @@ const judged = (traits = "{ noise: very-loud, on-call: rare }"): Files => ({
 async function shown(files: Files) {
   const catalog = await catalogOf(files);
   const site = siteContext(catalog, { baseUrl: undefined, rolesPath: "roles", today: "2026-11-24" });
-  const renderer = makePageRenderer(site, assetUrls("/nowhere"), templateFolder(PROJECT_FOLDER));
+  const renderer = makePageRenderer(site, assetUrls("/nowhere"), TEMPLATES);
   const formats = formatsFor("en", catalog.words);
   const data = new Map(
     [...openDataFiles(site)].map(({ path, content }) => [path.replace("api/v1/", ""), textOf(content ?? "")]),

@@ -9,11 +9,11 @@ import type { Words } from "../../scripts/schema/strings.ts";
 import { dataFiles } from "../../scripts/site/data/data-files.ts";
 import { PAGE_TYPES } from "../../scripts/site/page-types.ts";
 import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
-import { makePageRenderer, templateFolder } from "../../scripts/site/render/render-page.ts";
+import { makePageRenderer } from "../../scripts/site/render/render-page.ts";
 import { searchTexts } from "../../scripts/site/search/search-text.ts";
 import { siteContext } from "../../scripts/site/site-context.ts";
 import { fixture } from "../support/folders.ts";
-import { PROJECT_FOLDER } from "../support/program.ts";
+import { PROJECT_FOLDER, TEMPLATES } from "../support/program.ts";
 
 describe("the framework in German", () => {
   const folder = fixture("handwerk");
@@ -28,7 +28,7 @@ describe("the framework in German", () => {
       { ...catalog, words: noting(catalog.words, used) },
       { baseUrl: undefined, rolesPath: "roles", today: "2026-11-20", explained: await explainedCodes() },
     );
-    const renderer = makePageRenderer(site, assetUrls(folder), templateFolder(PROJECT_FOLDER));
+    const renderer = makePageRenderer(site, assetUrls(folder), TEMPLATES);
     for (const type of PAGE_TYPES) for (const key of type.keys(catalog)) renderer.render(type, key);
     expect([...dataFiles(site, folder, searchTexts(site))]).not.toEqual([]);
   });

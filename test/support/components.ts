@@ -91,7 +91,7 @@ export function makeExampleRenderer(components: readonly Component[]): ExampleRe
   }
   const words = wordsFor("en", {});
   const templates = makeTemplates(
-    compileTemplates(folder, (_, make) => make()),
+    compileTemplates([folder], (_, make) => make()),
     formatsFor("en", words),
   );
   const ui = uiFor("./", words, { hasPay: true, hasFit: true, overdue: { outdated: "due" } });

@@ -1,10 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
 import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { rolebook } from "../../scripts/cli/run.ts";
 
 /** The folder that holds the program and its package.json. */
 export const PROJECT_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The folders that the program's templates are looked for in. */
+export const TEMPLATES: readonly [string] = [join(PROJECT_FOLDER, "templates")];
 
 /** The day that counts as today in every build of the tests, so that none depends on when it runs. */
 const TODAY = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 24) / 1000) };

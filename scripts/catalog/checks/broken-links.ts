@@ -16,8 +16,9 @@ function pageNamed(address: string) {
 }
 
 /** Whether this site has a page at an address. */
-export function pageExists(address: string, { slugs, vocabularies: { domains, skills } }: KnownIds): boolean {
-  if (FIXED_PAGES.includes(pathOnly(address))) return true;
+export function pageExists(address: string, { slugs, vocabularies: { domains, skills, pages } }: KnownIds): boolean {
+  const path = pathOnly(address);
+  if (FIXED_PAGES.includes(path) || [...pages.keys()].some((slug) => urls.ownPage(slug) === path)) return true;
   const { kind, id } = pageNamed(address);
   return kind !== undefined && id !== undefined && { role: slugs, domain: domains, skill: skills }[kind].has(id);
 }
@@ -31,6 +32,7 @@ export function brokenLink(link: Located<string>, file: string, ids: KnownIds, p
   const { slugs, vocabularies } = ids;
   const pages = [
     ...FIXED_PAGES,
+    ...[...vocabularies.pages.keys()].map(urls.ownPage),
     ...[...slugs].map(urls.role),
     ...[...vocabularies.domains.keys()].map(urls.domain),
     ...[...vocabularies.skills.keys()].map(urls.skill),

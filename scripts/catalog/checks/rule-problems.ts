@@ -154,6 +154,17 @@ export function customProblem(
         `\`${name}\` is ${shown}, which is not the name of a file in \`_pay/\`.`,
         "Write it in small letters, digits, points and hyphens, with `.csv` at its end.",
       );
+    case "asset": {
+      const endings = nameSome(
+        (params.endings as string[]).map((ending) => `.${ending}`),
+        8,
+      );
+      return at(
+        "bad-format",
+        `\`${name}\` is ${shown}, which is not the name of such a file in \`_assets/\`.`,
+        `Write the name alone, in small letters, digits and hyphens, with ${endings} at its end.`,
+      );
+    }
     case "handle":
       return at(
         "bad-format",

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { z } from "zod";
 import { ID_PATTERN } from "../../schema/common.ts";
+import { pageSchema } from "../../schema/page.ts";
 import { payTablesSchema } from "../../schema/pay.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { siteSchema } from "../../schema/site.ts";
@@ -28,6 +29,7 @@ const FILES: readonly { heading: string; schema: z.ZodType }[] = [
   { heading: "`_traits.yaml`: what readers ask of any job", schema: traitsSchema },
   { heading: "`_titles.yaml`: what jobs are called in other languages", schema: titlesSchema },
   { heading: "`_site.yaml`: the settings of a site", schema: siteSchema },
+  { heading: "A page of your own: the front matter of `roles/_pages/<address>.md`", schema: pageSchema },
 ];
 
 const BEGIN = "<!-- field reference: begin -->";

@@ -40,6 +40,32 @@ export const ABOUT_FILES = {
     "code,p25,median,p75\n15-1252,105210,135980,171980\n",
     "code,p25,p50,p75\n15-1252,105210,135980,171980\n",
   ),
+  "broken-asset": {
+    why: "A file of the site's own is shown to every reader. One that cannot be read, or is of another kind than its name says, is a hole in the page.",
+    failing: { "_assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"><circle r="8"></svg>\n' },
+    passing: { "_assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"><circle r="8"/></svg>\n' },
+  },
+  "unsafe-asset": {
+    why: "Whoever opens an image or loads a style sheet should get that and nothing else: no program that runs in the site's name, and no other host that learns who reads the page.",
+    failing: { "_assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>\n' },
+    passing: { "_assets/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg"><circle r="8"/></svg>\n' },
+  },
+  "low-contrast": {
+    why: "Links and buttons have the accent's colour. Many readers cannot read text that differs too little from what it stands on, and nobody can in sunlight.",
+    failing: { "_site.yaml": 'title: Example Guide\ntheme: { light: "#f2c200" }\n' },
+    passing: { "_site.yaml": 'title: Example Guide\ntheme: { light: "#7a5c00" }\n' },
+  },
+  "missing-alt-text": {
+    why: "Some readers have a page read to them, and others load no images. What stands between the brackets is what they get.",
+    failing: {
+      "_assets/ward.svg": '<svg xmlns="http://www.w3.org/2000/svg"><circle r="8"/></svg>\n',
+      "_pages/visit-us.md": "---\ntitle: Visit us\n---\n\n![](ward.svg)\n",
+    },
+    passing: {
+      "_assets/ward.svg": '<svg xmlns="http://www.w3.org/2000/svg"><circle r="8"/></svg>\n',
+      "_pages/visit-us.md": "---\ntitle: Visit us\n---\n\n![The way from the door to the ward](ward.svg)\n",
+    },
+  },
   "bad-file-name": {
     why: "A role's file name is its address on the site. Lower-case letters, digits and hyphens work everywhere: in addresses, on every computer, and when somebody reads them out.",
     failing: { "Data Engineer.md": role() },

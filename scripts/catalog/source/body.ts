@@ -8,6 +8,7 @@ import { brokenTable, isClosed, isHardlyHeading, looksLikeProse, surplusCells } 
 import { addressOf, BlockText, offsetOf, type Place, rememberOffsets } from "./body-places.ts";
 import { type Citation, citationFault, citationOf, readCitations } from "./citations.ts";
 import { headingIds } from "./heading-ids.ts";
+import { noImage } from "./image-rule.ts";
 
 /** Where a body's links lead and what it cites, for the linker. */
 export interface BodyReferences {
@@ -67,11 +68,13 @@ const DEEPEST = checker.options.maxNesting - 1;
  *
  * @param body the Markdown
  * @param firstLine the line of the file that the body begins on
+ * @param faultOfImage looks at an image; a role's text may have none
  */
 export function inspectBody(
   body: string,
   file: string,
   firstLine: number,
+  faultOfImage = noImage,
 ): { problems: Problem[]; references: BodyReferences } {
   const lines = body.split("\n");
   const found: Problem[] = [];
@@ -178,12 +181,8 @@ export function inspectBody(
         citation(token, text);
         cursor = at + token.content.length;
       } else if (token.type === "image") {
-        add(
-          "image-not-allowed",
-          text.placeOf(at, "![".length) ?? text.firstLine,
-          "The text contains an image.",
-          "Describe in words what it shows: a role's text has no images.",
-        );
+        const fault = faultOfImage({ address: String(token.attrGet("src") ?? ""), says: token.content.trim() });
+        if (fault) add(fault.code, text.placeOf(at, "![".length) ?? text.firstLine, fault.message, fault.hint);
         cursor = at + token.content.length;
       } else if (token.type === "link_open") {
         opened = token;

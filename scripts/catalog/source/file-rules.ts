@@ -11,6 +11,12 @@ export const MAX_TABLE_BYTES = 16 * 1024 * 1024;
 /** The folder of the tables of pay, at the top of the roles folder. */
 export const TABLES_FOLDER = "_pay";
 
+/** The folder of the site's own images, style sheet and typefaces, at the top of the roles folder. */
+export const ASSETS_FOLDER = "_assets";
+
+/** The folder of the site's own pages, at the top of the roles folder. */
+export const PAGES_FOLDER = "_pages";
+
 /** The vocabulary files, by what they hold. */
 export const VOCABULARY_FILES = {
   site: "_site.yaml",

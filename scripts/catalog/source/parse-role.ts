@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Splice } from "../../diagnostics/edits.ts";
 import { splicesOf } from "../../diagnostics/edits.ts";
 import type { Problem, Range } from "../../diagnostics/problem.ts";
@@ -115,17 +116,22 @@ export function asFixed(reading: FrontMatterData | BrokenFrontMatter): FrontMatt
   return "problems" in reading ? reading.fixed : reading;
 }
 
-/** The front matter of a role file with the place of each of its values, and the body. */
+/**
+ * The front matter of a file with the place of each of its values, and the body.
+ *
+ * @param schema what the front matter may hold: a role's, if left out
+ */
 export function readFrontMatter(
   file: string,
   text: string,
   cut: Cut = cutAtDelimiters,
+  schema: z.ZodType = roleSchema,
 ): FrontMatterData | BrokenFrontMatter {
   const tooMuch = tooMuchOf({ name: file }, text);
   if (tooMuch) return { problems: [tooMuch] };
   const { problems, split, fixed } = splitPastFaults(file, text, cut);
   if (!split) return { problems };
-  const parsed = parseYaml(file, fixed, { start: split.yamlStart, end: split.yamlEnd, keysAt: keysIn(roleSchema) });
+  const parsed = parseYaml(file, fixed, { start: split.yamlStart, end: split.yamlEnd, keysAt: keysIn(schema) });
   const data = "data" in parsed ? parsed.data : parsed.fixed;
   const all = "problems" in parsed ? [...problems, ...parsed.problems] : problems;
   if (!data) return { problems: all };

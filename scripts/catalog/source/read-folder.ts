@@ -2,14 +2,17 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statS
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
+import { ASSET_TYPES, assetEnding } from "../../schema/assets.ts";
 import { isId } from "../../schema/common.ts";
 import {
+  ASSETS_FOLDER,
   aboutFile,
   decodeUtf8,
   fileNameProblem,
   freeSlug,
   isLeftover,
   MAX_FILE_BYTES,
+  PAGES_FOLDER,
   ROLE_FILE,
   slugTaken,
   TABLES_FOLDER,
@@ -128,6 +131,10 @@ export interface RolesFolder {
   vocabularies: Partial<Record<VocabularyName, FoundFile>>;
   /** The files of tables, by their names in `_pay/`. */
   tables: Map<string, FoundFile>;
+  /** The site's own files, by their names in `_assets/`. */
+  assets: Map<string, FoundFile>;
+  /** The site's own pages, by their addresses: the names of the files in `_pages/` without the ending. */
+  pages: Map<string, FoundFile>;
   problems: Problem[];
 }
 
@@ -138,7 +145,14 @@ export interface RolesFolder {
  * @param workingDirectory what file names in messages are relative to
  */
 export function findFiles(folder: string, workingDirectory: string, disk: Omit<Disk, "read"> = REAL_DISK): RolesFolder {
-  const found: RolesFolder = { roles: [], vocabularies: {}, tables: new Map(), problems: [] };
+  const found: RolesFolder = {
+    roles: [],
+    vocabularies: {},
+    tables: new Map(),
+    assets: new Map(),
+    pages: new Map(),
+    problems: [],
+  };
   const bySlug = new Map<string, FoundRole>();
   const nameOf = (path: string) => relative(workingDirectory, path).split(sep).join("/") || ".";
 
@@ -158,8 +172,8 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
       const refusal = refuse(entry, file, depth);
       if (refusal) {
         found.problems.push(refusal);
-      } else if (entry.isDirectory() && entry.name === TABLES_FOLDER && depth === 0) {
-        listTables(path);
+      } else if (entry.isDirectory() && depth === 0 && Object.hasOwn(FLAT_FOLDERS, entry.name)) {
+        listFlat(path, FLAT_FOLDERS[entry.name as FlatFolder]);
       } else if (entry.isDirectory()) {
         visit(path, depth + 1);
       } else if (entry.name.startsWith("_")) {
@@ -177,14 +191,16 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
       }
     }
   };
-  const listTables = (directory: string) => {
+  const listFlat = (directory: string, { files, holds, keyOf }: (typeof FLAT_FOLDERS)[FlatFolder]) => {
     for (const entry of disk.list(directory).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (isLeftover(entry.name, entry.isDirectory())) continue;
       const path = join(directory, entry.name);
       const file = { path, name: nameOf(path) };
-      const refusal = refuseTable(entry, file);
-      if (refusal) found.problems.push(refusal);
-      else found.tables.set(entry.name, file);
+      const key = entry.isFile() ? keyOf(entry.name) : undefined;
+      if (entry.isSymbolicLink()) found.problems.push(symbolicLink(file));
+      else if (key === undefined)
+        found.problems.push(aboutFile(file, "foreign-file", `${file.name} ${holds[0]}`, holds[1]));
+      else found[files].set(key, file);
     }
   };
   visit(folder, 0);
@@ -203,12 +219,38 @@ function symbolicLink(file: FoundFile): Problem {
   return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
 }
 
-function refuseTable(entry: FolderEntry, file: FoundFile): Problem | undefined {
-  if (entry.isSymbolicLink()) return symbolicLink(file);
-  if (entry.isFile() && entry.name.endsWith(".csv")) return undefined;
-  const hint = "Save the table as CSV, with a name that ends in `.csv`; move anything else out of the folder.";
-  return aboutFile(file, "foreign-file", `${file.name} is no table of pay.`, hint);
-}
+type FlatFolder = keyof typeof FLAT_FOLDERS;
+
+/** The folders at the top that hold files of one kind: what each file is found by, and what is said of any other. */
+const FLAT_FOLDERS = {
+  [TABLES_FOLDER]: {
+    files: "tables",
+    keyOf: (name: string) => (name.endsWith(".csv") ? name : undefined),
+    holds: [
+      "is no table of pay.",
+      "Save the table as CSV, with a name that ends in `.csv`; move anything else out of the folder.",
+    ],
+  },
+  [ASSETS_FOLDER]: {
+    files: "assets",
+    keyOf: (name: string) => (assetEnding(name) ? name : undefined),
+    holds: [
+      "is no image, style sheet or typeface that a site can use.",
+      `Give it a name of small letters, digits and hyphens that ends in ${nameSome(
+        Object.keys(ASSET_TYPES).map((ending) => `.${ending}`),
+        8,
+      )}; move anything else out of the folder.`,
+    ],
+  },
+  [PAGES_FOLDER]: {
+    files: "pages",
+    keyOf: (name: string) => (name.endsWith(".md") && isId(name.slice(0, -3)) ? name.slice(0, -3) : undefined),
+    holds: [
+      "cannot be a page.",
+      "Give it a name of small letters, digits and single hyphens that ends in `.md`, such as `how-to-apply.md`: it is the page's address.",
+    ],
+  },
+} as const;
 
 function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | undefined {
   if (entry.isSymbolicLink()) return symbolicLink(file);
@@ -259,6 +301,23 @@ function notOrdinary(file: FoundFile): Problem {
 
 function vocabularyNamed(fileName: string): VocabularyName | undefined {
   return (Object.keys(VOCABULARY_FILES) as VocabularyName[]).find((name) => VOCABULARY_FILES[name] === fileName);
+}
+
+/** Reads one file as it is. @returns its bytes, or the problem that keeps it from being read */
+export async function readBytes(
+  file: FoundFile,
+  disk: Disk | undefined,
+  most: number,
+): Promise<{ bytes: Uint8Array } | { problem: Problem }> {
+  const read = disk ? await readFrom(disk, file.path, most) : readFileWithin(file.path, most);
+  if ("size" in read) return { problem: tooLarge(file, read.size, most) };
+  if (!("bytes" in read)) return { problem: notOrdinary(file) };
+  if (read.bytes.length === 0)
+    return {
+      problem: aboutFile(file, "empty-file", `${file.name} is empty.`, "Put the file there again, or remove it."),
+    };
+  // The next file is read into the same piece of memory.
+  return { bytes: read.bytes.slice() };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { KnownIds } from "../checks/references.ts";
 import { cutWithGrayMatter } from "./gray-matter.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { type ParsedRole, parseRole, type UnlinkedRole } from "./parse-role.ts";
-import { type FoundRole, type RolesFolder, readText, TABLES_FOLDER } from "./read-folder.ts";
+import { type FoundRole, type RolesFolder, readText } from "./read-folder.ts";
 import { readPlainly } from "./read-plainly.ts";
 import { readValidRole } from "./read-valid.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
@@ -15,7 +15,9 @@ import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts"
 /** Reads the vocabularies. Those without problems are kept until a file of theirs may have changed. */
 export async function vocabulariesOf(found: RolesFolder, options: LoadOptions): Promise<ReadVocabularies> {
   const { cache, changed } = options;
-  const paths = [...Object.values(found.vocabularies), ...found.tables.values()].map(({ path }) => path);
+  const { vocabularies, tables, assets, pages } = found;
+  const files = [...Object.values(vocabularies), ...tables.values(), ...assets.values(), ...pages.values()];
+  const paths = files.map(({ path }) => path);
   if (cache?.vocabularies && changed && ![...changed].some((path) => isVocabulary(path, paths)))
     return cache.vocabularies;
   const read = await readVocabularies(found, options);
@@ -28,7 +30,7 @@ export async function vocabulariesOf(found: RolesFolder, options: LoadOptions): 
 
 /** A vocabulary that was removed is found no more, so its name tells as well. */
 function isVocabulary(path: string, paths: readonly string[]): boolean {
-  return paths.includes(path) || basename(path).startsWith("_") || basename(dirname(path)) === TABLES_FOLDER;
+  return paths.includes(path) || basename(path).startsWith("_") || basename(dirname(path)).startsWith("_");
 }
 
 /** What ids can name: the same object as before where that is the same. */

@@ -22,6 +22,7 @@ import { withoutRemains, wrongEncoding } from "../checks/wrong-encoding.ts";
 import { keptPlaces, type LocatedData, parseYaml } from "../yaml/located.ts";
 import { tooMuchOf } from "./file-rules.ts";
 import type { Keep } from "./keep.ts";
+import { readAssets } from "./read-assets.ts";
 import {
   aboutFile,
   type ReadingOptions,
@@ -30,6 +31,7 @@ import {
   VOCABULARY_FILES,
   type VocabularyName,
 } from "./read-folder.ts";
+import { type ReadPages, readPages } from "./read-pages.ts";
 import { readPlainly } from "./read-plainly.ts";
 import { occupationsFrom, readTables, tablesIn } from "./read-tables.ts";
 import { readValidYaml } from "./read-valid.ts";
@@ -44,6 +46,8 @@ export interface ReadVocabularies {
   unread: ReadonlySet<VocabularyName>;
   /** What was read, by the files' names in messages. */
   texts: ReadonlyMap<string, string>;
+  /** Where the links of the site's own pages lead, by the files' names in messages. */
+  pageReferences: ReadPages["references"];
   /** The places of what the files hold, by their names in messages. */
   places: ReadonlyMap<string, () => LocatedData | undefined>;
 }
@@ -107,13 +111,16 @@ export async function readVocabularies(
   const ofPay = [found.vocabularies.pay, ...found.tables.values()];
   const isAsked = !only || ofPay.some((file) => file && only.has(file.name));
   const tables = await readTables(known.pay ?? {}, found.tables, isAsked, disk);
+  const assets = await readAssets(found.assets, disk);
+  const pages = await readPages(found.pages, found.assets, disk);
   return {
     files,
-    problems: [...problems, ...tables.problems],
+    problems: [...problems, ...tables.problems, ...assets.problems, ...pages.problems],
     unread,
-    texts: new Map([...texts, ...tables.texts]),
+    texts: new Map([...texts, ...tables.texts, ...assets.texts, ...pages.texts]),
     places,
-    vocabularies: vocabulariesFrom(known, tables.pay),
+    pageReferences: pages.references,
+    vocabularies: { ...vocabulariesFrom(known, tables.pay), assets: assets.assets, pages: pages.pages },
   };
 }
 
@@ -154,6 +161,8 @@ function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): V
       Object.entries(values.titles ?? {}).map(([language, names]) => [language, new Map(Object.entries(names))]),
     ),
     sources: new Map(Object.entries(values.sources ?? {})),
+    assets: new Map(),
+    pages: new Map(),
   };
 }
 

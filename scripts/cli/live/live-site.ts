@@ -24,7 +24,6 @@ import {
   compileTemplates,
   makePageRenderer,
   type PageRenderer,
-  templateFolder,
 } from "../../site/render/render-page.ts";
 import { urls } from "../../site/urls.ts";
 import { changeHistory } from "../changes/change-history.ts";
@@ -124,8 +123,8 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
         return this.refresh();
       }
       const site = await siteOf(config, catalog, history);
-      templates ??= compileTemplates(templateFolder(config.programFolder), site.keep);
-      renderer = makePageRenderer(site, assetUrls(config.out), templateFolder(config.programFolder), templates);
+      templates ??= compileTemplates(config.templates, site.keep);
+      renderer = makePageRenderer(site, assetUrls(config.out), config.templates, templates);
       pages = pagesByPath(catalog);
       shown = read;
       state.problems = "";

@@ -1,13 +1,13 @@
+import type { Catalog } from "../../catalog/catalog.ts";
 import type { Config } from "../../config.ts";
 import { bundleAssets } from "../../publish/assets/assets.ts";
 import { makeAside, moveInto } from "../../publish/output/swap.ts";
-import type { Site } from "../../schema/site.ts";
 
 /** Makes the assets of a site that stands anew. */
-export async function renewAssets(config: Config, site: Site): Promise<void> {
+export async function renewAssets(config: Config, catalog: Pick<Catalog, "site" | "assets">): Promise<void> {
   const { aside, release } = makeAside(config);
   try {
-    await bundleAssets(config, site, aside);
+    await bundleAssets(config, catalog, aside);
     moveInto(aside, config);
   } finally {
     release();

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build, type OutputFile } from "esbuild";
+import type { Catalog } from "../../catalog/catalog.ts";
 import type { Config } from "../../config.ts";
 import type { Site } from "../../schema/site.ts";
 import { PAGE_STYLES } from "../../site/page-type.ts";
@@ -18,15 +19,20 @@ const SERVICE_WORKER = "service-worker.js";
  * Writes what every page shares into `out`: the style sheets, the fonts, the icon and the code for the browser.
  * Bundling is esbuild's.
  */
-export async function bundleAssets(config: Config, site: Site, out: string): Promise<void> {
+export async function bundleAssets(
+  config: Config,
+  catalog: Pick<Catalog, "site" | "assets">,
+  out: string,
+): Promise<void> {
   const assets = join(out, "assets");
   await mkdir(assets, { recursive: true });
+  const { site } = catalog;
   const fonts = fontSubsets(site.language);
   const sheet = styleSheet(site, fonts);
   const [bundles] = await Promise.all([
     cachedBundles(config, "assets", sheet, () => bundled(config, sheet)),
     copyFonts(fonts, assets),
-    writeFile(join(assets, "icon.svg"), iconSvg(site)),
+    writeFile(join(assets, "icon.svg"), iconSvg(catalog)),
   ]);
   for (const [name, text] of bundles) await writeFile(join(name === SERVICE_WORKER ? out : assets, name), text);
 }

@@ -33,12 +33,12 @@ export type Bundles = ReadonlyMap<string, string>;
  * @param input what it is made from beside that code
  */
 export async function cachedBundles(
-  { cache, programFolder }: Config,
+  { cache, templates }: Config,
   name: string,
   input: string,
   make: () => Promise<readonly OutputFile[]>,
 ): Promise<Bundles> {
-  const code = cache ? hashOf(join(programFolder, "templates")) : "";
+  const code = cache ? templates.map(hashOf).join() : "";
   const made = await cached(cache, [name, code, input], async () =>
     JSON.stringify((await make()).map(({ path, text }) => [basename(path), text])),
   );

@@ -21,7 +21,7 @@ const SYSTEM =
 const WHOLE_SYSTEM =
   "/Library /System /bin /boot /etc /lib /lib32 /lib64 /proc /sbin /sys /usr/bin /usr/include /usr/lib /usr/libexec /usr/sbin";
 
-function protectedFolders({ programFolder, roles, workingDirectory }: Config): Protected[] {
+function protectedFolders({ programFolder, roles, templates, workingDirectory }: Config): Protected[] {
   const { SystemRoot, ProgramFiles, ProgramData } = process.env;
   const windows = [SystemRoot, ProgramFiles, ProgramData].filter((folder) => folder !== undefined);
   const hidden = readdirSync(programFolder).filter((name) => name.startsWith("."));
@@ -29,6 +29,7 @@ function protectedFolders({ programFolder, roles, workingDirectory }: Config): P
   const parts = [...PROGRAM_PARTS, ...hidden].map((name) => join(programFolder, name));
   return [
     ...each([roles], "the roles folder"),
+    ...each(templates.slice(0, -1), "the folder of your templates"),
     ...each([workingDirectory], "the folder you are in", false),
     ...each([programFolder], "the program's folder", false),
     ...each(parts, "a folder of the program"),

@@ -16,7 +16,7 @@ export async function writeAll(files: Iterable<SiteFile>, out: string): Promise<
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     if (typeof content === "object" && "copyOf" in content) copyFileSync(content.copyOf, target);
-    else if (typeof content === "string") writeFileSync(target, content);
+    else if (typeof content === "string" || content instanceof Uint8Array) writeFileSync(target, content);
     else await writeFile(target, content);
     await others();
   }

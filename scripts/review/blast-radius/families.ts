@@ -114,6 +114,13 @@ export const FAMILIES: readonly Family[] = [
       /^(?:(?:roles|skills|search|sources|method|api|compare|plan|fit|salaries|map(?:\/[^/]+)?|changes)\/)?index\.html$/,
     mayChange: anywhere,
   },
+  // Last among the pages at the top of a site: every other name there is the program's.
+  {
+    name: "a page or file of the site's own",
+    files:
+      /^(?:own\/[^/]+|(?!roles|skills|domains|search|sources|method|api|compare|plan|fit|salaries|map|changes|about|offline|edit|errors|privacy|occupations|ladders)[a-z0-9-]+\/index\.html)$/,
+    mayChange: (_, __, { settings }) => settings,
+  },
   { name: "the data of all roles", files: /^api\/v1\/(?:roles\.json|salaries\.csv)$/, mayChange: anywhere },
   {
     name: "what a page's code reads of all roles",

@@ -100,6 +100,8 @@ export function* dataFiles(
   for (const { slug, path } of catalog.roles.values())
     yield fileAt(urls.editSource(slug), { copyOf: join(rolesFolder, path) });
 
+  yield* ownFiles(site);
+
   // For crawlers, hosts and systems. A sitemap names full addresses only.
   if (baseUrl !== undefined) yield* sitemaps(catalog, baseUrl);
   yield fileAt(urls.robots, robots(baseUrl));
@@ -108,6 +110,17 @@ export function* dataFiles(
   yield { path: "_redirects", content: redirects(catalog, baseUrl) };
   // Without this file, GitHub Pages leaves out whatever begins with an underscore.
   yield { path: ".nojekyll", content: "" };
+}
+
+/** The site's own images and typefaces as they are, and its style sheet as the last of all layers. */
+function* ownFiles({ catalog: { assets, site } }: SiteContext): Generator<SiteFile> {
+  for (const { name, content } of assets.values()) {
+    const bytes = Buffer.from(content, "base64");
+    yield fileAt(
+      urls.ownAsset(name),
+      name === site.stylesheet ? `@layer own {\n${bytes.toString("utf8")}\n}\n` : bytes,
+    );
+  }
 }
 
 /** What the page that asks what fits somebody reads of every role. */

@@ -5,7 +5,7 @@ export interface SiteFile {
   /** Below the output folder, with forward slashes. */
   path: string;
   /** Its text, in pieces where it is long; or where the file lies that it is a copy of. */
-  content: string | Iterable<string> | { copyOf: string };
+  content: string | Uint8Array | Iterable<string> | { copyOf: string };
 }
 
 /** The file that an address is served from. */

@@ -1,8 +1,5 @@
-import type { Site } from "../../schema/site.ts";
+import { PAPER, type Site } from "../../schema/site.ts";
 import { urls } from "../urls.ts";
-
-/** The colour of the paper in the light theme, which a starting application shows. */
-const PAPER = "#fbfaf7";
 
 /** The drawn icons of the site: `maskable` ones for systems that cut icons into a shape of their own. */
 export const PNG_ICONS = (["any", "maskable"] as const).flatMap((purpose) =>

@@ -13,7 +13,7 @@ import { PAGE_TYPES } from "../page-types.ts";
 import { type SiteContext, siteContext } from "../site-context.ts";
 import { outputFile } from "../urls.ts";
 import { assetUrls } from "./asset-urls.ts";
-import { makePageRenderer, type PageRenderer, templateFolder } from "./render-page.ts";
+import { makePageRenderer, type PageRenderer } from "./render-page.ts";
 
 /** What we use of Eleventy's configuration. */
 export interface EleventyConfig {
@@ -107,6 +107,6 @@ export async function configure(
     if (outputMode === "fs") claimOutput({ ...config, out: resolve(directories.output) }, paths);
   });
   const site = await siteOf(config, result.catalog, history);
-  addPages(eleventy, pages, makePageRenderer(site, assetUrls(config.out), templateFolder(programFolder)));
+  addPages(eleventy, pages, makePageRenderer(site, assetUrls(config.out), config.templates));
   return { dir: { input: "templates", output: "dist" } };
 }

@@ -2,7 +2,9 @@ import type { RendererRule, Token } from "markdown-it";
 import { markdownParser } from "../../catalog/source/body.ts";
 import { citationOf } from "../../catalog/source/citations.ts";
 import { headingIds, plainText } from "../../catalog/source/heading-ids.ts";
+import { isImageName } from "../../schema/assets.ts";
 import { isAllowedLink } from "../../schema/links.ts";
+import type { OwnFile } from "../own-files.ts";
 import { relativeUrl } from "../urls.ts";
 
 /** A part of a role's text: a heading of the second level and what stands below it. */
@@ -18,10 +20,13 @@ export interface BodyContext {
   root: string;
   /** The number of each source in the page's list, for citations. */
   citations: ReadonlyMap<string, { number: number; title: string }>;
+  /** The images that the text may show, by name; a role's has none. */
+  images?: ReadonlyMap<string, OwnFile>;
 }
 
 const parser = markdownParser({ html: false });
-parser.validateLink = isAllowedLink;
+// An image is a file of the site's own.
+parser.validateLink = (address) => isAllowedLink(address) || isImageName(address);
 
 const linkOpen: RendererRule = (tokens, index, options, env, self) => {
   const { root } = env as unknown as BodyContext;
@@ -42,11 +47,27 @@ const citation: RendererRule = (tokens, index, _options, env) => {
   return `<sup class="citation"><a href="#source-${cited.id}" aria-label="${label}">${source.number}${part}</a></sup>`;
 };
 
+const image: RendererRule = (tokens, index, _options, env) => {
+  const { root, images } = env as unknown as BodyContext;
+  const { escapeHtml } = parser.utils;
+  const says = escapeHtml(tokens[index]?.content ?? "");
+  const file = images?.get(String(tokens[index]?.attrGet("src") ?? ""));
+  if (!file) return says;
+  const size = file.width && file.height ? ` width="${file.width}" height="${file.height}"` : "";
+  return `<img src="${escapeHtml(relativeUrl(root, file.url))}" alt="${says}"${size} loading="lazy">`;
+};
+
 // Tables scroll by themselves where a narrow screen cannot hold them; a region that scrolls must take the focus.
 const tableOpen: RendererRule = () => '<div class="table-scroll" tabindex="0"><table>\n';
 const tableClose: RendererRule = () => "</table></div>\n";
 
-Object.assign(parser.renderer.rules, { link_open: linkOpen, citation, table_open: tableOpen, table_close: tableClose });
+Object.assign(parser.renderer.rules, {
+  link_open: linkOpen,
+  citation,
+  image,
+  table_open: tableOpen,
+  table_close: tableClose,
+});
 
 /** What a citation leaves before the end of a sentence. */
 const BEFORE_CITATION = / (?=[.,](?: |$))/g;

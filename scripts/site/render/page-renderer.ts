@@ -1,4 +1,5 @@
 import { breadcrumbList } from "../../catalog/derive/structured-data.ts";
+import { menuLinks, ownFiles } from "../own-files.ts";
 import type { PageScript, PageStyle, PageType } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
 import { absoluteUrl, addressesIn, basePath, rootFrom, urls } from "../urls.ts";
@@ -39,6 +40,9 @@ export function pageRenderer(
   const { catalog } = site;
   const { words } = catalog;
   const direction = writingDirection(catalog.site.language);
+  const files = ownFiles(catalog);
+  const links = { header: menuLinks(catalog, "header"), footer: menuLinks(catalog, "footer") };
+  const ownStyle = files.get(catalog.site.stylesheet ?? "")?.url ?? null;
   const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
 
   const frameAt = (root: string, section: string) => {
@@ -46,8 +50,9 @@ export function pageRenderer(
     const known = frames.get(key);
     if (known) return known;
     const ui = uiFor(root, words, { hasPay: catalog.hasPay, hasFit: catalog.hasFit, overdue: site.overdue });
-    const { title, licence = null, "licence-url": licenceUrl = null, repository = null } = catalog.site;
-    const values = { ui, section, siteTitle: title, licence, licenceUrl, repository };
+    const { title, licence = null, "licence-url": licenceUrl = null, repository = null, logo: logoName } = catalog.site;
+    const logo = logoName === undefined ? null : (files.get(logoName) ?? null);
+    const values = { ui, section, siteTitle: title, logo, links, licence, licenceUrl, repository };
     const frame = {
       ui,
       header: templates.render("layouts/frame-header.njk", values),
@@ -82,6 +87,7 @@ export function pageRenderer(
         image: image && { ...image, url: full(image.url) },
         openGraphType: isNotFound ? null : (type.openGraphType ?? "website"),
         script: type.script && !isStill ? assets[`${type.script}Script`] : null,
+        ownStyle,
         style: type.style ? assets[`${type.style}Style`] : null,
         contentSecurityPolicy: CONTENT_SECURITY_POLICY,
         data: [

@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { ContentError } from "../../config.ts";
 import type { SiteContext } from "../site-context.ts";
-import { type AssetUrls, type PageRenderer, pageRenderer } from "./page-renderer.ts";
+import { asSentence } from "./own-templates.ts";
+import { type AssetUrls, type PageRenderer, pageRenderer, type Templates } from "./page-renderer.ts";
 import { type CompiledTemplates, compileTemplates, makeTemplates } from "./renderer.ts";
 
 export { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
@@ -10,19 +11,29 @@ export { type CompiledTemplates, compileTemplates } from "./renderer.ts";
 /**
  * Prepares everything that pages have in common, once.
  *
- * @param templateFolder where the templates lie
+ * @param templateFolders where the templates lie, a site's own before the program's
  * @param compiled the same templates, where they are compiled already
  */
 export function makePageRenderer(
   site: SiteContext,
   assets: AssetUrls,
-  templateFolder: string,
-  compiled: CompiledTemplates = compileTemplates(templateFolder, site.keep),
+  templateFolders: readonly string[],
+  compiled: CompiledTemplates = compileTemplates(templateFolders, site.keep),
 ): PageRenderer {
-  return pageRenderer(site, assets, makeTemplates(compiled, site.formats));
+  const templates = makeTemplates(compiled, site.formats);
+  return pageRenderer(site, assets, templateFolders.length > 1 ? blamingOwn(templates) : templates);
 }
 
-/** Where the templates of a program lie. */
-export function templateFolder(programFolder: string): string {
-  return join(programFolder, "templates");
+/** Templates among which are a site's own: what cannot be filled in is a mistake in one of these. */
+function blamingOwn(templates: Templates): Templates {
+  return {
+    render(template, values) {
+      try {
+        return templates.render(template, values);
+      } catch (error) {
+        if (error instanceof ContentError) throw error;
+        throw new ContentError(asSentence(error));
+      }
+    },
+  };
 }

@@ -3,7 +3,7 @@ import Eleventy from "@11ty/eleventy";
 import type { SiteContext } from "../site-context.ts";
 import { assetUrls } from "./asset-urls.ts";
 import { addPages, allPages, type EleventyConfig, type PageBatch } from "./configure.ts";
-import { makePageRenderer, templateFolder } from "./render-page.ts";
+import { makePageRenderer } from "./render-page.ts";
 
 /** How far rendering has got. */
 export type OnPage = (done: number, all: number) => void;
@@ -15,22 +15,23 @@ const BATCH = 200;
  * Renders every page of a site through Eleventy, batch by batch, so that memory does not grow with the
  * number of pages.
  *
+ * @param templates the folders that templates are looked for in, the program's last
  * @param out the folder to write to, which holds the assets already
  * @returns how many pages were written
  */
 export async function renderSite(
   site: SiteContext,
-  programFolder: string,
+  templates: readonly string[],
   out: string,
   onPage: OnPage = () => {},
 ): Promise<number> {
   let pages = 0;
-  const renderer = makePageRenderer(site, assetUrls(out), templateFolder(programFolder));
+  const renderer = makePageRenderer(site, assetUrls(out), templates);
   const fromHere = (path: string) => relative(process.cwd(), path) || ".";
   const batches = allPages(site.catalog);
   const all = batches.reduce((sum, { keys }) => sum + keys.length, 0);
   for (const batch of batchesOf(batches)) {
-    const eleventy = new Eleventy(fromHere(templateFolder(programFolder)), fromHere(out), {
+    const eleventy = new Eleventy(fromHere(templates.at(-1) ?? ""), fromHere(out), {
       quietMode: true,
       source: "script",
       config(eleventyConfig: EleventyConfig) {

@@ -1,36 +1,36 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import nunjucks from "nunjucks";
 import type { Keep } from "../../catalog/source/keep.ts";
 import type { Formats } from "../filters.ts";
 import type { Templates } from "./page-renderer.ts";
 import { addFilters, TEMPLATE_OPTIONS, templateSource } from "./template-environment.ts";
+import { readTemplate } from "./template-files.ts";
 
 /** Templates that are compiled, and wait for the formats of a site. */
 export type CompiledTemplates = nunjucks.Environment;
 
 /**
- * The site's Nunjucks environment: our own templates only, escaped by default, every template compiled once; a
+ * The site's Nunjucks environment: templates of some folders only, escaped by default, every template compiled once; a
  * variable that does not exist is an error instead of an empty place.
  *
+ * @param folders where templates are looked for, one after the other
  * @param keep keeps their code between runs
  */
-export function compileTemplates(folder: string, keep: Keep): CompiledTemplates {
-  return new nunjucks.Environment(new CompilingLoader(folder, keep), TEMPLATE_OPTIONS);
+export function compileTemplates(folders: readonly string[], keep: Keep): CompiledTemplates {
+  return new nunjucks.Environment(new CompilingLoader(folders, keep), TEMPLATE_OPTIONS);
 }
 
 class CompilingLoader extends nunjucks.Loader {
-  readonly #folder: string;
+  readonly #folders: readonly string[];
   readonly #keep: Keep;
 
-  constructor(folder: string, keep: Keep) {
+  constructor(folders: readonly string[], keep: Keep) {
     super();
-    this.#folder = folder;
+    this.#folders = folders;
     this.#keep = keep;
   }
 
   getSource(name: string) {
-    const source = templateSource(readFileSync(join(this.#folder, name), "utf8"));
+    const source = templateSource(readTemplate(this.#folders, name));
     const code = this.#keep(["template", name, source], () => templateCode(name, source));
     const compiled = { type: "code", obj: new Function(code)() };
     // The library's own types know only templates that it is to compile itself.

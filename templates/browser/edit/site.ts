@@ -46,6 +46,8 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
   const { roles, skills } = readEntries(names);
   const vocabularies: Vocabularies = {
     site: data.site,
+    assets: new Map(),
+    pages: new Map(),
     words: wordsFor(data.site.language, data.strings),
     domains: new Map(data.domains),
     skills: new Map(skills.map(({ id, name, aliases }) => [id, { name, aliases, levels: data.skillLevels[id] }])),

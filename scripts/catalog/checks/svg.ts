@@ -1,0 +1,113 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import type { AssetFault } from "./asset-fault.ts";
+import { faultsOfDeclarations } from "./style-sheet.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** What draws, and neither runs, nor holds a page, nor asks for another file: all of the rest is refused. */
+const DRAWING = new Set(
+  (
+    "svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath style " +
+    "linearGradient radialGradient stop clipPath mask pattern marker filter feBlend feColorMatrix feComponentTransfer " +
+    "feComposite feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feOffset feDropShadow"
+  ).split(" "),
+);
+
+/** What drawing programs leave of their own: elements and attributes of other names, which draw nothing. */
+const isForeign = (uri: string) => uri !== SVG && uri !== "";
+
+const XLINK = "http://www.w3.org/1999/xlink";
+
+/**
+ * What is wrong in an SVG: that it cannot be read, could run something, or asks for another file. A browser that opens
+ * the file by itself would run what is in it as the site's own.
+ */
+export function faultsOfSvg(text: string): AssetFault[] {
+  const faults: AssetFault[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  let [line, column] = [1, 1];
+  let depth = 0;
+  let style: { line: number; text: string } | undefined;
+  const add = (code: AssetFault["code"], message: string, hint: string, length = 1) =>
+    faults.push({ line, column, length, code, message, hint });
+
+  parser.on("doctype", () => {
+    [line, column] = [parser.line, 1];
+    add("unsafe-asset", "The SVG has a DOCTYPE, which may bring in other files.", "Remove the line `<!DOCTYPE …>`.");
+  });
+  parser.on("opentagstart", ({ name }) => {
+    [line, column] = [parser.line, Math.max(1, parser.column - name.length)];
+  });
+  parser.on("opentag", (tag) => {
+    if (depth++ === 0 && (tag.local !== "svg" || tag.uri !== SVG))
+      add(
+        "broken-asset",
+        `The file begins with \`<${tag.name}>\`, so it is no SVG.`,
+        `Begin it with \`<svg xmlns="${SVG}">\`.`,
+      );
+    if (depth > DEEPEST) {
+      add("broken-asset", "The drawing is nested too deeply.", `Group its parts in at most ${DEEPEST} levels.`);
+      throw new Error("told");
+    }
+    if (isForeign(tag.uri)) {
+      // An element of HTML would be one of a page.
+      if (tag.uri.includes("xhtml"))
+        add("unsafe-asset", `\`<${tag.name}>\` is an element of a page.`, "Remove it.", tag.name.length);
+      return;
+    }
+    if (!DRAWING.has(tag.local))
+      add(
+        "unsafe-asset",
+        `\`<${tag.name}>\` may not stand in an SVG here: it may run something, or ask for another file.`,
+        "Export the drawing as plain SVG, with shapes, text and gradients only.",
+        tag.name.length,
+      );
+    if (tag.local === "style") style = { line: parser.line, text: "" };
+    for (const attribute of Object.values(tag.attributes))
+      look(tag, attribute.name, attribute.local, attribute.uri, attribute.value);
+  });
+  const look = (tag: SaxesTagNS, name: string, local: string, uri: string, value: string) => {
+    const isLink = local === "href" && (uri === "" || uri === XLINK);
+    if (/^on/i.test(local) || (isLink && !/^\s*#/.test(value)))
+      add(
+        "unsafe-asset",
+        isLink
+          ? `\`${name}\` of \`<${tag.name}>\` leads out of the drawing.`
+          : `\`${name}\` of \`<${tag.name}>\` runs something.`,
+        isLink ? "Name a part of the drawing, such as `#shape`, or remove it." : "Remove it.",
+        tag.name.length,
+      );
+    else if (local === "style" || /url\s*\(/i.test(value))
+      for (const fault of faultsOfDeclarations(local === "style" ? value : `fill: ${value}`))
+        add(fault.code, fault.message, fault.hint, tag.name.length);
+  };
+  parser.on("text", (piece) => {
+    if (style) style.text += piece;
+  });
+  parser.on("cdata", (piece) => {
+    if (style) style.text += piece;
+  });
+  parser.on("closetag", ({ local }) => {
+    depth--;
+    if (local !== "style" || !style) return;
+    const { line: first, text } = style;
+    style = undefined;
+    for (const fault of faultsOfDeclarations(text, "stylesheet"))
+      faults.push({ ...fault, line: first + fault.line - 1 });
+  });
+  parser.on("error", (error) => {
+    [line, column] = [parser.line, Math.max(1, parser.column)];
+    const said = error.message.replace(/^\d+:\d+: /, "");
+    add("broken-asset", `The SVG cannot be read: ${said.replace(/\.$/, "")}.`, "Export it again as SVG.");
+  });
+  try {
+    parser.write(text).close();
+  } catch {
+    // What keeps it from being read has been told.
+  }
+  return faults.slice(0, MOST_FAULTS);
+}
+
+const MOST_FAULTS = 20;
+
+const DEEPEST = 100;
