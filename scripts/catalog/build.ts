@@ -97,7 +97,7 @@ async function checkTogether(
   const problemAt = problemsAt((file) => places.get(file)?.(), isWanted);
   const linted = unlinked.flatMap(({ role, bodyLine }) => (role ? [{ role, bodyLine }] : []));
   return [
-    checkVocabularies(catalog, vocabularies, problemAt),
+    checkVocabularies(vocabularies.vocabularies, vocabularies, problemAt),
     vocabularies.unread.has("pay") ? [] : unlinkedTables(catalog.pay, tables, files.pay, problemAt),
     incompleteSources(catalog, files, problemAt),
     duplicatesBetween([...catalog.roles.values()], problemAt),

@@ -144,6 +144,8 @@ export const STRINGS = {
   "levels-shared": "What a level means in any role",
   "level-skills": "Skills at each level. Where a level says nothing of one, it expects as much as the level before it.",
   "skill-meanings": "What that asks of you, skill by skill",
+  "level-after": "Follows {levels}.",
+  "duty-examples": { one: "Example", other: "{count} examples" },
   "level-duties-own": "In this role",
   "level-duties-shared": "At this level in any role",
   "level-proficiency": "Expected proficiency",

@@ -1,3 +1,4 @@
+import type { Duties } from "../../schema/duties.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { type LevelView, levelsOf } from "./levels.ts";
@@ -24,9 +25,9 @@ export interface ComparedLevel {
   rank: number;
   title: string;
   summary: string | null;
-  duties: readonly string[];
+  duties: Duties;
   /** What the ladder says everybody at this level does. */
-  sharedDuties: readonly string[];
+  sharedDuties: Duties;
   /** One record per area, the default first; empty without a sourced figure. */
   salaries: LevelPay[];
   /** How well it expects skills to be mastered, as names of stages by skill id; left out where it says nothing. */

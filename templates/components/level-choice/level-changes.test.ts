@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesBetween, type PageLevel, type PagePay } from "./level-changes.ts";
+import { changesBetween, type PageLevel, type PagePay, wayUpTo } from "./level-changes.ts";
 
 const STAGES = ["Awareness", "Working", "Expert"];
 
@@ -15,13 +15,20 @@ const pay = (low: number, high: number, more: Partial<PagePay> = {}): PagePay =>
 
 const level = (more: Partial<PageLevel> = {}): PageLevel => ({
   name: "A level",
+  follows: [],
   duties: { own: [], shared: [] },
   skills: new Map(),
   pay: [],
   ...more,
 });
 
-const between = (...levels: PageLevel[]) => changesBetween(levels, 0, levels.length - 1, STAGES);
+const between = (...levels: PageLevel[]) =>
+  changesBetween(
+    levels.map((level, at) => (at > 0 ? { ...level, follows: [at - 1] } : level)),
+    0,
+    levels.length - 1,
+    STAGES,
+  );
 
 describe("what is new at a level against a lower one", () => {
   it("are the duties that the lower one does not have, of the role and of the ladder", () => {
@@ -42,6 +49,15 @@ describe("what is new at a level against a lower one", () => {
       { skill: "SQL", from: "Awareness", to: "Expert" },
       { skill: "Git", from: null, to: "Working" },
     ]);
+  });
+
+  it("is held against the way that leads there, not against the other branch of a fork", () => {
+    const junior = level({ skills: new Map([["SQL", "Awareness"]]) });
+    const manager = level({ follows: [0], skills: new Map([["SQL", "Expert"]]) });
+    const senior = level({ follows: [0], skills: new Map([["SQL", "Working"]]) });
+    const levels = [junior, manager, senior];
+    expect(wayUpTo(levels, 2)).toEqual([junior, senior]);
+    expect(changesBetween(levels, 0, 2, STAGES).skills).toEqual([{ skill: "SQL", from: "Awareness", to: "Working" }]);
   });
 
   it("is nothing where a skill stays as it is or is asked for less well", () => {

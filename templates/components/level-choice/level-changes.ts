@@ -11,6 +11,8 @@ export interface PagePay {
 /** What the page says of a level. */
 export interface PageLevel {
   name: string;
+  /** The places of the levels that it follows. */
+  follows: readonly number[];
   duties: { own: readonly string[]; shared: readonly string[] };
   /** Names of skills with the names of the stages that the level asks for. */
   skills: ReadonlyMap<string, string>;
@@ -55,9 +57,21 @@ export function changesBetween(
   };
 }
 
+/** The levels that lead up to one, lowest first, and itself: on a fork those of the other branches are none of them. */
+export function wayUpTo(levels: readonly PageLevel[], at: number): PageLevel[] {
+  const way = new Set<number>();
+  const add = (place: number) => {
+    if (way.has(place)) return;
+    way.add(place);
+    levels[place]?.follows.forEach(add);
+  };
+  add(at);
+  return levels.filter((_, place) => way.has(place));
+}
+
 /** The skills that are expected at a level, with those that the levels below it asked for. */
 function expectedAt(levels: readonly PageLevel[], at: number): Map<string, string> {
-  return new Map(levels.slice(0, at + 1).flatMap(({ skills }) => [...skills]));
+  return new Map(wayUpTo(levels, at).flatMap(({ skills }) => [...skills]));
 }
 
 function raised(
