@@ -135,6 +135,21 @@ const trait = z.object({
     .meta({ description: "The answers, in ascending order." }),
 });
 
+/** The columns of `ladders/<name>.csv`, with what stands in each. */
+export const LADDER_COLUMNS = {
+  ladder: "The id of the ladder.",
+  level: "The id of the level. Its lines stand together, and a level of which nothing is said has one.",
+  level_name: "The name of the level.",
+  follows: "The names of the levels that it follows, separated by `; `.",
+  grade: "The organisation's grade of the level.",
+  topic: "The topic of a duty, where the level has topics.",
+  duty: "A duty that everybody at the level has.",
+  examples: "What shows that it is done, an example a line.",
+  skill: "The id of a skill that roles ask for at the level, in skills.json: on lines of their own.",
+  proficiency: "The id of the stage that they ask for.",
+  roles: "How many roles of the ladder do so.",
+} as const;
+
 /** What a table says of all its figures. */
 const edition = {
   reference: text("The day, month or year that the figures are about."),

@@ -30,7 +30,11 @@ export function followedAmong(ladder: readonly Rung[], has: ReadonlySet<string>)
       seen.add(before);
       return has.has(before) ? [before] : nearest(before, seen);
     });
-  return new Map([...all.keys()].filter((id) => has.has(id)).map((id) => [id, nearest(id, new Set([id]))]));
+  const below = new Map([...all.keys()].filter((id) => has.has(id)).map((id) => [id, nearest(id, new Set([id]))]));
+  const leadsTo = (from: string, to: string, seen = new Set<string>()): boolean =>
+    (below.get(to) ?? []).some((each) => each === from || (!seen.has(each) && leadsTo(from, each, seen.add(each))));
+  // What one of them follows itself is not the nearest.
+  return new Map([...below].map(([id, ids]) => [id, ids.filter((from) => !ids.some((to) => leadsTo(from, to)))]));
 }
 
 /** Whether the levels do not simply follow one another in their order. */

@@ -52,7 +52,7 @@ function levelSkills(proficiency: Proficiency, levels: readonly LevelView[]): Le
 }
 
 /** "●●○○" for the second of four stages. */
-function marksOf(proficiency: Proficiency, stage: string): string {
+export function marksOf(proficiency: Proficiency, stage: string): string {
   const rank = proficiency.findIndex(({ id }) => id === stage) + 1;
   return "●".repeat(rank) + "○".repeat(proficiency.length - rank);
 }

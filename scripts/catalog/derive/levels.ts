@@ -1,7 +1,7 @@
 import type { Duties } from "../../schema/duties.ts";
 import type { LadderLevel, ProficiencyStage } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
-import { followedAmong, isForked } from "./ladder.ts";
+import { followedAmong } from "./ladder.ts";
 import { type LevelPay, salariesAbroad, salariesAt } from "./pay.ts";
 import { type SkillRef, skillRef } from "./skill-choices.ts";
 
@@ -11,7 +11,7 @@ export interface LevelView {
   name: string;
   /** The ids of the role's levels that it follows: the nearest below it on its ladder. */
   follows: readonly string[];
-  /** The names of these, to be said where the levels do not simply follow one another; else empty. */
+  /** The names of these, to be said where it is not simply the level before; else empty. */
   after: readonly string[];
   title: string;
   /** Whether the role itself names that title, and it is not made from the level's name. */
@@ -36,7 +36,8 @@ export function levelsOf(catalog: Catalog, role: Role): LevelView[] {
   const stages = new Map(catalog.proficiency.map((stage) => [stage.id, stage]));
   const ladder = mustGet(catalog.ladders, role.ladder);
   const follows = followedAmong(ladder, new Set(levels.keys()));
-  const forked = isForked(follows);
+  const ids = [...follows.keys()];
+  const isNext = (id: string) => mustGet(follows, id).join() === ids[ids.indexOf(id) - 1];
   const names = new Map(ladder.map(({ id, name }) => [id, name]));
   return ladder
     .filter((level) => levels.has(level.id))
@@ -46,7 +47,7 @@ export function levelsOf(catalog: Catalog, role: Role): LevelView[] {
         id: level.id,
         name: level.name,
         follows: mustGet(follows, level.id),
-        after: forked ? mustGet(follows, level.id).map((id) => mustGet(names, id)) : [],
+        after: isNext(level.id) ? [] : mustGet(follows, level.id).map((id) => mustGet(names, id)),
         title: own.title ?? titleAt(level, role),
         hasOwnTitle: own.title !== undefined,
         summary: own.summary ?? null,

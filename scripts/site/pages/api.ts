@@ -1,7 +1,14 @@
 import { apiExample } from "../../catalog/derive/api.ts";
+import { laddersInUse } from "../../catalog/derive/ladder-page.ts";
 import { occupationsInUse } from "../../catalog/derive/occupation-page.ts";
 import { type FieldRow, fieldRows } from "../../catalog/drafts/field-reference.ts";
-import { type DataFile, dataSchemaName, OCCUPATION_COLUMNS, SALARY_COLUMNS } from "../../schema/open-data.ts";
+import {
+  type DataFile,
+  dataSchemaName,
+  LADDER_COLUMNS,
+  OCCUPATION_COLUMNS,
+  SALARY_COLUMNS,
+} from "../../schema/open-data.ts";
 import type { StringKey } from "../../schema/string-table.ts";
 import { DATA_SHAPES, dataFilesOf, openData } from "../data/open-data.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
@@ -55,7 +62,11 @@ function tablesOf({ catalog }: SiteContext) {
     text,
     columns: Object.entries(columns).map(([column, what]) => ({ name: column, text: inWords(what) })),
   });
+  const [ladder] = laddersInUse(catalog);
   return [
+    ...(ladder === undefined
+      ? []
+      : [file("ladders/<name>.csv", `ladders/${ladder}.csv`, "api-ladder-csv-text", LADDER_COLUMNS)]),
     ...(catalog.hasPay ? [file("salaries.csv", "salaries.csv", "api-csv-text", SALARY_COLUMNS)] : []),
     ...(occupation === undefined
       ? []
