@@ -55,22 +55,20 @@ const SUMMARIES: Record<DataFile, StringKey> = {
 /** The files for spreadsheets, with what stands in their columns. */
 function tablesOf({ catalog }: SiteContext) {
   const [occupation] = occupationsInUse(catalog);
-  const file = (name: string, address: string, text: StringKey, columns: Readonly<Record<string, string>>) => ({
+  const file = (name: string, text: StringKey, columns: Readonly<Record<string, string>>, ...files: string[]) => ({
     name,
     id: idOf(name),
-    address: urls.data(address),
+    files: files.map((file) => ({ name: file, address: urls.data(file) })),
     text,
     columns: Object.entries(columns).map(([column, what]) => ({ name: column, text: inWords(what) })),
   });
-  const [ladder] = laddersInUse(catalog);
+  const ladders = laddersInUse(catalog).map((name) => `ladders/${name}.csv`);
   return [
-    ...(ladder === undefined
-      ? []
-      : [file("ladders/<name>.csv", `ladders/${ladder}.csv`, "api-ladder-csv-text", LADDER_COLUMNS)]),
-    ...(catalog.hasPay ? [file("salaries.csv", "salaries.csv", "api-csv-text", SALARY_COLUMNS)] : []),
+    ...(ladders.length > 0 ? [file("ladders/<name>.csv", "api-ladder-csv-text", LADDER_COLUMNS, ...ladders)] : []),
+    ...(catalog.hasPay ? [file("salaries.csv", "api-csv-text", SALARY_COLUMNS, "salaries.csv")] : []),
     ...(occupation === undefined
       ? []
-      : [file("occupations/<id>.csv", `occupations/${occupation}.csv`, "api-occupation-csv-text", OCCUPATION_COLUMNS)]),
+      : [file("occupations/<id>.csv", "api-occupation-csv-text", OCCUPATION_COLUMNS, `occupations/${occupation}.csv`)]),
   ];
 }
 

@@ -11,8 +11,8 @@ export function readLevels(options: Iterable<HTMLOptionElement>): PageLevel[] {
         ? [at - 1].filter((below) => below >= 0)
         : follows.split(" ").flatMap((id) => places.get(id) ?? []),
     duties: {
-      own: all(`#level-${value} > :is(ul, dl) li:not(details li)`).map(dutyOf),
-      shared: all(`#shared-${value} li:not(details li)`).map(dutyOf),
+      own: all(`#level-${value} > :is(ul, dl) li:not(.duties__examples li)`).map(dutyOf),
+      shared: all(`#shared-${value} li:not(.duties__examples li)`).map(dutyOf),
     },
     skills: new Map(
       all(".level-skills tbody tr").flatMap(({ children: [skill, ...stages] }) => {
