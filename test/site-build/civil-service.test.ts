@@ -88,6 +88,22 @@ describe("a framework of several ladders, with a fork, topics and examples", () 
     expect([await shown("Decide who is seen first"), await shown("Teach new nurses")]).toEqual([true, true]);
   });
 
+  it("keeps topics and examples in the form, where a list can be grouped", async () => {
+    const { tab } = await visit(browser, served.url);
+    await tab.goto(`${served.url}edit/?role=policy-adviser`);
+    const file = tab.locator("#edit-file-text");
+    const written = readFileSync(join(fixture("civil-service"), "policy-adviser.md"), "utf8");
+    const duties = /^ {2}grade-7:\n[\s\S]*?(?=^ {4}skills)/m.exec(written)?.[0] ?? "";
+    await expect.poll(() => file.textContent()).toContain(duties);
+    const levels = tab.locator(".edit-section", { has: tab.locator("summary", { hasText: "Levels" }) });
+    await levels.locator("summary").first().click();
+    await levels.locator(".edit-entry--folded > details > summary").first().click();
+    await tab.getByRole("button", { name: "Group by topic" }).first().click();
+    await tab.keyboard.insertText("Evidence");
+    await expect.poll(() => file.textContent()).toContain("duties: { Evidence: [Collect evidence for one question] }");
+    expect(await file.textContent()).toContain(duties);
+  });
+
   it.each([
     ["ladders/grades/", 320, "light"],
     ["ladders/grades/", 1280, "dark"],

@@ -20,6 +20,8 @@ export function groupedWidget(value: Grouped, asked: Asked, initial: unknown, fo
     form.words("edit-by-topic"),
     () => {
       byTopic([["", inner.value()]]);
+      // What stands below it would be hidden otherwise as soon as it is grouped.
+      for (const fold of element.querySelectorAll("details")) fold.open = true;
       inner.find([]).focus();
       changed(element);
     },

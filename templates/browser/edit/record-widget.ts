@@ -11,8 +11,15 @@ export function recordWidget({ fields, number, alone }: RecordValue, initial: un
   const whole = number && typeof initial === "number" ? spread(fields, initial) : initial;
   const held = alone !== undefined && typeof initial === "string" ? { [alone]: initial } : whole;
   const values = held !== null && typeof held === "object" ? (held as Record<string, unknown>) : {};
-  const parts = fields.map((field) => ({ key: field.key, ...fieldWidget(field, values[field.key], form) }));
-  const element = make("div", "edit-record", ...parts.map(({ block }) => block));
+  const parts = fields.map((field) => ({
+    key: field.key,
+    label: field.label,
+    ...fieldWidget(field, values[field.key], form),
+  }));
+  const element =
+    alone === undefined
+      ? make("div", "edit-record", ...parts.map(({ block }) => block))
+      : make("div", "edit-alone", ...parts.map((part) => (part.key === alone ? part.widget.element : folded(part))));
   return {
     element,
     value() {
@@ -31,6 +38,13 @@ export function recordWidget({ fields, number, alone }: RecordValue, initial: un
       return part ? part.widget.find(part.key === key ? rest : []) : element;
     },
   };
+}
+
+/** What stands beside a text that may stand alone: out of the way while nothing is in it. */
+function folded({ label, widget, block }: { label: string; widget: Widget; block: HTMLElement }): HTMLElement {
+  const fold = make("details", "edit-more", make("summary", "", label), block);
+  fold.open = widget.value() !== undefined;
+  return fold;
 }
 
 const spread = (fields: readonly FormField[], value: number) =>
