@@ -23,6 +23,8 @@ export interface ComparedLevel {
   name: string;
   /** Its place in its ladder, the lowest 0. */
   rank: number;
+  /** The ids of the role's levels that it follows. */
+  follows: readonly string[];
   title: string;
   summary: string | null;
   duties: Duties;
@@ -73,9 +75,10 @@ export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
     summary: role.summary,
     domain: domainRef(catalog, role.domain),
     ladder: role.ladder,
-    levels: levels.map(({ id, name, title, summary, duties, salaries, skills }) => ({
+    levels: levels.map(({ id, name, follows, title, summary, duties, salaries, skills }) => ({
       id,
       name,
+      follows,
       rank: mustGet(ranks, id),
       title,
       summary,

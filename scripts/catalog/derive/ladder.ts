@@ -37,6 +37,21 @@ export function followedAmong(ladder: readonly Rung[], has: ReadonlySet<string>)
   return new Map([...below].map(([id, ids]) => [id, ids.filter((from) => !ids.some((to) => leadsTo(from, to)))]));
 }
 
+/** The levels that lead up to one, and itself: on a fork those of the other branches are none of them. */
+export function wayUpTo<Level extends { id: string; follows: readonly string[] }>(
+  levels: readonly Level[],
+  id: string,
+): Level[] {
+  const way = new Set<string>();
+  const add = (each: string) => {
+    if (way.has(each)) return;
+    way.add(each);
+    levels.find((level) => level.id === each)?.follows.forEach(add);
+  };
+  add(id);
+  return levels.filter((level) => way.has(level.id));
+}
+
 /** Whether the levels do not simply follow one another in their order. */
 export function isForked(follows: ReadonlyMap<string, readonly string[]>): boolean {
   const ids = [...follows.keys()];

@@ -1,9 +1,10 @@
+import { wayUpTo } from "../../../scripts/catalog/derive/ladder.ts";
 import type { Wording } from "../../../scripts/schema/string-table.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { byId, make } from "../../browser/element.ts";
 import { loadJson } from "../../browser/search/load.ts";
 import { wordsOf } from "../../browser/words.ts";
-import { changesBetween, type LevelChanges, type PayDifference, wayUpTo } from "./level-changes.ts";
+import { changesBetween, type LevelChanges, type PayDifference } from "./level-changes.ts";
 import { copyPay, readLevels, readStages } from "./read-levels.ts";
 
 const PARAMETER = "levels";
@@ -34,7 +35,7 @@ export async function compareLevels(fold: HTMLDetailsElement, chosenIn: "form" |
   }
   const names = { from: lower.name, to: upper.name };
   const changes = changesBetween(levels, low, high, readStages());
-  const between = wayUpTo(levels, high)
+  const between = wayUpTo(levels, upper.id)
     .filter((level) => levels.indexOf(level) > low && level !== upper)
     .filter(({ duties }) => duties.own.length + duties.shared.length > 0)
     .map(({ name }) => name);

@@ -3,13 +3,11 @@ import type { PageLevel, PagePay } from "./level-changes.ts";
 /** Reads the levels from the page, which says all of it to readers without JavaScript as well. */
 export function readLevels(options: Iterable<HTMLOptionElement>): PageLevel[] {
   const listed = [...options];
-  const places = new Map(listed.map(({ value }, at) => [value, at]));
   return listed.map(({ value, text, dataset: { follows } }, at) => ({
+    id: value,
     name: text,
     follows:
-      follows === undefined
-        ? [at - 1].filter((below) => below >= 0)
-        : follows.split(" ").flatMap((id) => places.get(id) ?? []),
+      follows === undefined ? listed.slice(Math.max(0, at - 1), at).map((option) => option.value) : follows.split(" "),
     duties: {
       own: all(`#level-${value} > :is(ul, dl) li:not(.duties__examples li)`).map(dutyOf),
       shared: all(`#shared-${value} li:not(.duties__examples li)`).map(dutyOf),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { mustGet } from "../../../scripts/catalog/catalog.ts";
-import { followed, followedAmong, fromLowest, isForked } from "../../../scripts/catalog/derive/ladder.ts";
+import { comparedRole } from "../../../scripts/catalog/derive/compared-role.ts";
+import { compare } from "../../../scripts/catalog/derive/comparison.ts";
+import { followed, followedAmong, fromLowest, isForked, wayUpTo } from "../../../scripts/catalog/derive/ladder.ts";
 import { levelsOf } from "../../../scripts/catalog/derive/levels.ts";
 import { catalogOf, role, told } from "../../support/roles-folder.ts";
 
@@ -32,6 +34,12 @@ describe("what a level follows", () => {
       director: ["manager"],
     });
     expect(among("director")).toEqual({ director: [] });
+  });
+
+  it("makes a way up to it, without the other branch of a fork", () => {
+    const levels = GRADES.map(({ id }) => ({ id, follows: followed(GRADES).get(id) ?? [] }));
+    expect(wayUpTo(levels, "manager").map(({ id }) => id)).toEqual(["officer", "senior", "manager"]);
+    expect(wayUpTo(levels, "director").map(({ id }) => id)).toEqual(GRADES.map(({ id }) => id));
   });
 
   it("tells a fork from a plain row", () => {
@@ -99,6 +107,37 @@ describe("`after` of a level", () => {
       "The levels `nurse`, `matron` and `sister` of the ladder `default` follow each other.",
       "Remove one of their `after` entries, or write `after: []` where the ladder begins: without `after` a level follows the one above it.",
     ]);
+  });
+});
+
+describe("two roles compared at a level", () => {
+  it("expect of a skill what the way to that level asks for, not the other branch", async () => {
+    const skills = (stage: string) => `{ skills: { sql: ${stage} } }`;
+    const nurse = role(
+      `levels:\n  nurse: ${skills("working")}\n  expert: ${skills("expert")}\n  manager: {}`,
+      "",
+      "Ward nurse",
+    );
+    const catalog = await catalogOf({
+      "_ladders.yaml": `proficiency:
+  - { id: working, name: Working }
+  - { id: expert, name: Expert }
+default:
+  - { id: nurse, name: Nurse }
+  - { id: expert, name: Expert nurse }
+  - { id: manager, name: Ward manager, after: [nurse] }
+`,
+      "nurse.md": nurse,
+      "other.md": nurse.replace("Ward nurse", "Night nurse"),
+    });
+    const chosen = ["nurse", "other"].map((slug) => ({
+      role: comparedRole(catalog, mustGet(catalog.roles, slug)),
+      level: "manager",
+    }));
+    const stages = compare(chosen).skillGroups.flatMap(({ rows }) =>
+      rows.flatMap(({ needs }) => needs.flat().flatMap(({ expected }) => expected.map(({ stage }) => stage))),
+    );
+    expect(new Set(stages)).toEqual(new Set(["Working"]));
   });
 });
 
