@@ -102,7 +102,7 @@ async function checkTogether(
   const problemAt = problemsAt((file) => places.get(file)?.(), isWanted);
   const linted = unlinked.flatMap(({ role, bodyLine }) => (role ? [{ role, bodyLine }] : []));
   return [
-    checkVocabularies(catalog, vocabularies, problemAt),
+    checkVocabularies(vocabularies.vocabularies, vocabularies, problemAt),
     checkTitles(catalog, ids.slugs, vocabularies, problemAt),
     vocabularies.unread.has("pay") ? [] : unlinkedTables(catalog.pay, found.tables, files.pay, problemAt),
     checkLook(catalog, found.assets, files.site, problemAt),

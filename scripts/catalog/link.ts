@@ -1,6 +1,7 @@
 import { withoutPay } from "../schema/strings.ts";
 import type { Catalog, RelatedRole, Role, SkillUse, Vocabularies } from "./catalog.ts";
 import { occupationId, skillIds } from "./catalog.ts";
+import { fromLowest } from "./derive/ladder.ts";
 import { isPaid } from "./derive/occupation-page.ts";
 import type { UnlinkedRole } from "./source/parse-role.ts";
 
@@ -18,6 +19,7 @@ export function link(unlinked: readonly Pick<UnlinkedRole, "role">[], vocabulari
     words: hasPay ? vocabularies.words : withoutPay(vocabularies.words),
     hasPay,
     hasFit: vocabularies.traits.size > 0 && all.length > 1,
+    ladders: new Map([...vocabularies.ladders].map(([name, levels]) => [name, fromLowest(levels)])),
     roles: new Map(all.map((role) => [role.slug, role])),
     moved: new Map(all.flatMap((role) => (role["moved-from"] ?? []).map((old) => [old, role]))),
     rolesByDomain: rolesInDomains(all, vocabularies),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Catalog, occupationIds, type Role, skillIds } from "../catalog/catalog.ts";
+import { laddersInUse } from "../catalog/derive/ladder-page.ts";
 import { sourcesOf } from "../catalog/derive/sources.ts";
 import { TABLES_FOLDER, VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import { STRINGS, type StringKey } from "../schema/string-table.ts";
@@ -33,6 +34,8 @@ export interface Dependents {
   skills: ReadonlySet<string>;
   /** Occupations that are touched themselves, or stand for a touched role in either state. */
   occupations: ReadonlySet<string>;
+  /** Ladders that are touched themselves, or that touched roles stand on. */
+  ladders: ReadonlySet<string>;
   /** Pairs of related roles as `a-vs-b`, `a` before `b` in the alphabet. */
   comparisons: ReadonlySet<string>;
   /** Old slugs that lead, or led, to a touched role. */
@@ -107,6 +110,7 @@ export function dependentsOf(base: Catalog, head: Catalog, touched: Touched): De
   const domains = new Set(touched.domains);
   const skills = new Set(touched.skills);
   const occupations = new Set(touched.occupations);
+  const ladders = new Set(touched.ladders);
   const comparisons = new Set<string>();
   const moved = new Set<string>();
   for (const catalog of states) {
@@ -115,6 +119,7 @@ export function dependentsOf(base: Catalog, head: Catalog, touched: Touched): De
       if (role.routes?.some(({ from = [] }) => from.some((slug) => shown.has(slug)))) roles.add(role.slug);
       if (!shown.has(role.slug)) continue;
       domains.add(role.domain);
+      if (role.levels) ladders.add(role.ladder);
       for (const id of occupationIds(role)) occupations.add(id);
       for (const id of skillsNamed(role)) skills.add(id);
       for (const { slug } of catalog.related.get(role.slug) ?? []) {
@@ -128,7 +133,10 @@ export function dependentsOf(base: Catalog, head: Catalog, touched: Touched): De
   // Every page of a domain names the others, with how many roles they have.
   if (counts || touched.domains.size > 0)
     for (const catalog of states) for (const id of catalog.domains.keys()) domains.add(id);
-  return { shown, roles, domains, skills, occupations, comparisons, moved, counts };
+  // The page of a ladder names the others that have one.
+  if (touched.ladders.size > 0 || !isDeepStrictEqual(laddersInUse(base), laddersInUse(head)))
+    for (const catalog of states) for (const name of catalog.ladders.keys()) ladders.add(name);
+  return { shown, roles, domains, skills, ladders, occupations, comparisons, moved, counts };
 }
 
 /** The skills whose pages count how often a skill stands beside them that a role took up or dropped. */

@@ -41,13 +41,27 @@ const salary = z
   })
   .meta({ title: "Salary" });
 
+const dutyDetails = z.array(
+  z.object({
+    topic: z.string().nullable().meta({ description: "The topic that it belongs to; null where there are none." }),
+    text: text("The duty itself."),
+    examples: texts("What shows that it is done."),
+  }),
+);
+
 export const levelData = z.object({
   id: text("The id of the level in its ladder."),
   name: text("The name of the level."),
+  follows: texts("The ids of the role's levels that this one follows: two levels that follow one are a fork."),
   title: text("The job title at this level."),
   summary: z.string().nullable().meta({ description: "What changes at this level; null where nobody wrote it." }),
   duties: texts("What is done at this level in this role."),
+  dutyDetails: dutyDetails.optional().meta({
+    description:
+      "The same duties in the same order, each with its topic and its examples; only where the level has topics or examples.",
+  }),
   sharedDuties: texts("What everybody at this level does, in any role."),
+  sharedDutyDetails: dutyDetails.optional().meta({ description: "The details of these, in the same form." }),
   skills: z.record(z.string(), z.string()).meta({ description: "Proficiency by skill, as ids." }),
   salary: salary.nullable().meta({ description: "What the level is paid; null where no source states it." }),
   salaries: z.array(salary).optional().meta({ description: "The same for further areas." }),
@@ -120,6 +134,21 @@ const trait = z.object({
     )
     .meta({ description: "The answers, in ascending order." }),
 });
+
+/** The columns of `ladders/<name>.csv`, with what stands in each. */
+export const LADDER_COLUMNS = {
+  ladder: "The id of the ladder.",
+  level: "The id of the level. Its lines stand together, and a level of which nothing is said has one.",
+  level_name: "The name of the level.",
+  follows: "The names of the levels that it follows, separated by `; `.",
+  grade: "The organisation's grade of the level.",
+  topic: "The topic of a duty, where the level has topics.",
+  duty: "A duty that everybody at the level has.",
+  examples: "What shows that it is done, an example a line.",
+  skill: "The id of a skill that roles ask for at the level, in skills.json: on lines of their own.",
+  proficiency: "The id of the stage that they ask for.",
+  roles: "How many roles of the ladder do so.",
+} as const;
 
 /** What a table says of all its figures. */
 const edition = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { day, httpsUrl, id, line, NAMES, prose, text } from "./common.ts";
+import { duties } from "./duties.ts";
 import { country, salaries } from "./pay.ts";
 
 /** One skill, or alternatives of which one is enough. */
@@ -28,9 +29,9 @@ const occupation = z.strictObject({
 });
 
 const level = z.strictObject({
-  title: text(2, 80).optional().meta({ description: "The job title at this level. Else made from level and role." }),
-  summary: prose(10, 400).optional().meta({ description: "What changes at this level, in one sentence." }),
-  duties: z.array(line).min(3).max(20).optional().meta({ description: "What is done at this level in this role." }),
+  title: text(1, 160).optional().meta({ description: "The job title at this level. Else made from level and role." }),
+  summary: prose(1, 4000).optional().meta({ description: "What changes at this level, in one sentence." }),
+  duties: duties("What is done at this level in this role").optional(),
   skills: z
     .record(id("skill"), id("proficiency"))
     .optional()

@@ -6,6 +6,7 @@ import { EDIT_WORDS } from "./words/edit.ts";
 import { ERRORS_WORDS } from "./words/errors.ts";
 import { FIT_WORDS } from "./words/fit.ts";
 import { HOME_WORDS } from "./words/home.ts";
+import { LADDER_WORDS } from "./words/ladder.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { OCCUPATION_WORDS } from "./words/occupation.ts";
@@ -144,6 +145,8 @@ export const STRINGS = {
   "levels-shared": "What a level means in any role",
   "level-skills": "Skills at each level. Where a level says nothing of one, it expects as much as the level before it.",
   "skill-meanings": "What that asks of you, skill by skill",
+  "level-after": "Follows {levels}.",
+  "duty-examples": { one: "Example", other: "{count} examples" },
   "level-duties-own": "In this role",
   "level-duties-shared": "At this level in any role",
   "level-proficiency": "Expected proficiency",
@@ -370,6 +373,7 @@ export const STRINGS = {
   ...CHANGES_WORDS,
   ...DEVICE_WORDS,
   ...HOME_WORDS,
+  ...LADDER_WORDS,
   ...LEVELS_WORDS,
   ...PAY_WORDS,
   ...MAP_WORDS,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { day, httpsUrl, id, isId, isLanguageTag, line, partialDate, prose, text } from "./common.ts";
+import { day, httpsUrl, id, isId, isLanguageTag, partialDate, prose, text } from "./common.ts";
+import { duties } from "./duties.ts";
 import { country, occupationCode, salaries } from "./pay.ts";
 
 const domain = z
@@ -19,7 +20,7 @@ const skill = z
     summary: text(10, 300).optional().meta({ description: "What it is for, in one plain sentence." }),
     url: httpsUrl.optional().meta({ description: "Its official home page." }),
     levels: z
-      .record(id("proficiency"), z.array(prose(3, 1000)).min(1))
+      .record(id("proficiency"), z.array(prose(1, 4000)).min(1))
       .optional()
       .meta({
         description: "What somebody can do with it at a stage of proficiency, by the stage's id.",
@@ -30,14 +31,26 @@ const skill = z
   })
   .meta({ title: "Skill" });
 
+/** The levels that a ladder may have: the page of a ladder shows each by a rule of its style sheet. */
+export const MOST_LEVELS = 40;
+
 const percentile = z.number().min(0).max(100);
 
 const ladderLevel = z
   .strictObject({
     id: id("level"),
-    name: text(1, 60).meta({ description: "The name that readers see." }),
-    summary: text(10, 400).optional().meta({ description: "What is true of everybody at this level." }),
-    duties: z.array(line).max(20).default([]).meta({ description: "What everybody at this level does, in any role." }),
+    name: text(1, 160).meta({ description: "The name that readers see." }),
+    summary: text(1, 4000).optional().meta({ description: "What is true of everybody at this level." }),
+    after: z
+      .array(id("level"))
+      .optional()
+      .meta({
+        description:
+          "The levels of this ladder that this one follows. Without it, a level follows the one above it in the list; " +
+          "two levels may follow one, which is a fork, and `[]` begins anew.",
+        examples: [["mid"]],
+      }),
+    duties: duties("What everybody at this level does, in any role").optional(),
     percentiles: z
       .tuple([percentile, percentile])
       .refine(([low, high]) => low < high, { params: { rule: "percentile-pair" } })
@@ -57,8 +70,8 @@ const ladderLevel = z
 const proficiencyStage = z
   .strictObject({
     id: id("proficiency"),
-    name: text(1, 60),
-    summary: text(10, 400).optional().meta({ description: "What somebody at this stage can do unaided." }),
+    name: text(1, 160),
+    summary: text(1, 4000).optional().meta({ description: "What somebody at this stage can do unaided." }),
   })
   .meta({ title: "Proficiency" });
 
@@ -200,8 +213,8 @@ export const titlesSchema = z.record(
 );
 /** _ladders.yaml: `proficiency` is the scale of proficiency, every other key a ladder, lowest level first. */
 export const laddersSchema = z
-  .object({ proficiency: z.array(proficiencyStage).min(1).max(20).optional() })
-  .catchall(z.array(ladderLevel).min(1).max(30))
+  .object({ proficiency: z.array(proficiencyStage).min(1).optional() })
+  .catchall(z.array(ladderLevel).min(1).max(MOST_LEVELS))
   .superRefine(keysAreIds);
 
 /** Where some keys have a meaning of their own, the others are looked at one by one. */

@@ -40,6 +40,7 @@ export const PAGE_STYLES = [
   "edit",
   "fit",
   "home",
+  "ladder",
   "map",
   "occupation",
   "plan",

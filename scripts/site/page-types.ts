@@ -9,6 +9,7 @@ import { editPage } from "./pages/edit.ts";
 import { errorPages, errorsPage } from "./pages/errors.ts";
 import { fitPage } from "./pages/fit.ts";
 import { homePage } from "./pages/home.ts";
+import { ladderPages } from "./pages/ladder.ts";
 import { domainMapPages, mapPage } from "./pages/map.ts";
 import { methodPage } from "./pages/method.ts";
 import { movedPages } from "./pages/moved.ts";
@@ -37,6 +38,7 @@ export const PAGE_TYPES: readonly PageType[] = [
   movedPages,
   removedPages,
   domainPages,
+  ladderPages,
   skillsPage,
   skillPages,
   searchPage,

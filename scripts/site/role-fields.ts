@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Catalog, mustGet, type Role } from "../catalog/catalog.ts";
 import { apiLevels, apiOccupations, apiRoadmap, choicesOf } from "../catalog/derive/api.ts";
 import { domainRef } from "../catalog/derive/domain-ref.ts";
+import { wordsOfDuties } from "../catalog/derive/duties.ts";
 import { whyOccupation } from "../catalog/derive/filings.ts";
 import { levelsOf } from "../catalog/derive/levels.ts";
 import { citedOccupations, salariesAt } from "../catalog/derive/pay.ts";
@@ -150,7 +151,7 @@ export const ROLE_FIELDS = {
         searchPart(`level-${level.id}`, level.name, [
           level.title,
           level.summary ?? level.ladderSummary ?? "",
-          ...level.duties.own,
+          ...wordsOfDuties(level.duties.own),
           ...level.skills.map(({ skill, stage }) => `${skill.name}: ${stage.name}`),
         ]),
       ),

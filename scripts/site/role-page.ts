@@ -7,6 +7,8 @@ import { type FieldViews, SHOWN_FIELDS } from "./role-fields.ts";
 /** Everything that a role's page shows but for its text, which is Markdown. */
 export interface RolePage extends FieldViews, ReturnType<typeof levelExtras> {
   slug: string;
+  /** The name of the ladder of its levels. */
+  ladder: string;
   facts: RoleFacts;
   /** What its own levels pay, where no median is known. */
   ownPay: OwnPay | null;
@@ -28,6 +30,7 @@ export function rolePage(catalog: Catalog, role: Role): RolePage {
   const facts = factsOf(catalog, role);
   return {
     slug: role.slug,
+    ladder: role.ladder,
     facts,
     ownPay: facts.pay ? null : ownPay(catalog, role),
     occupation,

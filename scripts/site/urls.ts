@@ -5,6 +5,7 @@ export const urls = {
   role: (slug: string) => `/roles/${slug}/`,
   roleMarkdown: (slug: string) => `/roles/${slug}/index.md`,
   domain: (id: string) => `/domains/${id}/`,
+  ladder: (name: string) => `/ladders/${name}/`,
   skills: "/skills/",
   skill: (id: string) => `/skills/${id}/`,
   search: "/search/",

@@ -1,9 +1,12 @@
 import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { isId } from "../../schema/common.ts";
+import type { LadderLevel } from "../../schema/vocabularies.ts";
 import type { Catalog, Vocabularies } from "../catalog.ts";
+import { followed } from "../derive/ladder.ts";
 import type { ReadVocabularies } from "../source/read-vocabularies.ts";
 import { isMapping } from "../yaml/text.ts";
 import { unknownId } from "./check-references.ts";
+import { cycleAmong, nameAll } from "./duplicates.ts";
 import type { ProblemAt } from "./problem-at.ts";
 import type { KnownIds } from "./references.ts";
 import { idMeant } from "./rule-problems.ts";
@@ -50,7 +53,35 @@ export function checkVocabularies(
       return unknownId({ kind: "proficiency", id, at, onKey: true }, files.skills, at, stages, ids, problemAt);
     }),
   );
-  return [...unknown, ...doubled, ...doubledSteps, ...unknownStages];
+  const misled = [...ladders].flatMap(([name, levels]) => misledLevels(name, levels, ids, problemAt));
+  return [...unknown, ...doubled, ...misled, ...doubledSteps, ...unknownStages];
+}
+
+/** Levels that follow nothing that there is, themselves, or one another in a circle. */
+function misledLevels(
+  ladder: string,
+  levels: readonly LadderLevel[],
+  ids: Pick<KnownIds, "unread"> & Required<Pick<KnownIds, "files">>,
+  problemAt: ProblemAt,
+): Problem[] {
+  const file = ids.files.ladders;
+  const known = new Set(levels.map(({ id }) => id));
+  const problems = levels.flatMap(({ id, after = [] }, index) =>
+    after.flatMap((before, place) => {
+      const at = [ladder, index, "after", place];
+      if (before === id)
+        return problemAt(file, "self-reference", at, `The level \`${id}\` follows itself.`, "Remove it.");
+      return known.has(before) ? [] : unknownId({ kind: "level", id: before, at }, file, at, known, ids, problemAt);
+    }),
+  );
+  const follows = followed(levels);
+  const cycle = cycleAmong(levels.map(({ id }) => ({ id, after: follows.get(id) })));
+  if (!cycle) return problems;
+  const at = levels.findIndex(({ id, after }) => cycle.ids.includes(id) && after !== undefined);
+  const message = `The levels ${nameAll(cycle.ids)} of the ladder \`${ladder}\` follow each other.`;
+  const hint =
+    "Remove one of their `after` entries, or write `after: []` where the ladder begins: without `after` a level follows the one above it.";
+  return [...problems, ...problemAt(file, "bad-cycle", [ladder, at, "after"], message, hint)];
 }
 
 /** The sources that records name, valid or not, each with its path. */

@@ -1,7 +1,6 @@
 import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { nameSome } from "../../diagnostics/suggest.ts";
 import { foldName } from "../../schema/characters.ts";
-import type { RoadmapStep } from "../../schema/role.ts";
 import { type Role, skillIds } from "../catalog.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { ProblemAt } from "./problem-at.ts";
@@ -37,12 +36,14 @@ function doubledSteps({ roadmap = [], file }: Role, problemAt: ProblemAt): Probl
     const at = ["roadmap", index, "after", self];
     return [...twice, ...problemAt(file, "self-reference", at, `The step \`${id}\` waits for itself.`, "Remove it.")];
   });
-  const cycle = cycleAmongSteps(roadmap);
+  const cycle = cycleAmong(roadmap);
   if (!cycle) return problems;
-  const names = nameSome(cycle.ids, 12).replace(/ or (?=`[^`]*`$)/, " and ");
   const hint = "Remove one of their `after` entries, so that there is a step to begin with.";
   const at = ["roadmap", cycle.index, "after"];
-  return [...problems, ...problemAt(file, "bad-cycle", at, `The steps ${names} wait for each other.`, hint)];
+  return [
+    ...problems,
+    ...problemAt(file, "bad-cycle", at, `The steps ${nameAll(cycle.ids)} wait for each other.`, hint),
+  ];
 }
 
 /** Roles that are named as related twice. */
@@ -111,11 +112,16 @@ function oldAddressesTaken(roles: readonly Role[], problemAt: ProblemAt): Proble
   );
 }
 
+/** The ids on a circle, as a message lists them. */
+export const nameAll = (ids: readonly string[]) => nameSome(ids, 12).replace(/ or (?=`[^`]*`$)/, " and ");
+
 /**
- * The first circle among the `after` entries of a roadmap, if there is one: the ids on it, and the
- * position of the first of its steps. Steps that wait for themselves alone are not counted.
+ * The first circle among the `after` entries of steps or levels, if there is one: the ids on it, and the
+ * position of the first of them. Those that wait for themselves alone are not counted.
  */
-export function cycleAmongSteps(steps: readonly RoadmapStep[]): { ids: string[]; index: number } | undefined {
+export function cycleAmong(
+  steps: readonly { id?: string | undefined; after?: readonly string[] | undefined }[],
+): { ids: string[]; index: number } | undefined {
   const byId = new Map(steps.flatMap((step, index) => (step.id ? [[step.id, { step, index }] as const] : [])));
   const finished = new Set<string>();
   const walk = (id: string, trail: string[]): string[] | undefined => {

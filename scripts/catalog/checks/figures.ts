@@ -2,8 +2,9 @@ import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { isRealDay } from "../../schema/common.ts";
 import type { Salary } from "../../schema/pay.ts";
 import type { Source } from "../../schema/vocabularies.ts";
-import { type Catalog, levelOf, type Role } from "../catalog.ts";
-import { type LevelPay, salariesAt } from "../derive/pay.ts";
+import { type Catalog, levelOf, mustGet, type Role } from "../catalog.ts";
+import { followedAmong } from "../derive/ladder.ts";
+import { salariesAt } from "../derive/pay.ts";
 import { sameUnit } from "../derive/same-unit.ts";
 import type { UnlinkedRole } from "../source/parse-role.ts";
 import type { ProblemAt } from "./problem-at.ts";
@@ -52,16 +53,21 @@ function missingIn({ licence, published }: Source, date: boolean): string[] {
 /** Levels of a role that are paid less than the one below them, as far as every id that figures rest on names something. */
 export function fallingRanges(role: Role, ids: KnownIds, problemAt: ProblemAt): Problem[] {
   const { vocabularies } = ids;
-  let below: { name: string; pay: LevelPay } | undefined;
-  return (vocabularies.ladders.get(role.ladder) ?? []).flatMap(({ id, name }) => {
-    const level = levelOf(role, id);
-    const pay = level && salariesAt(vocabularies, role, id)[0];
-    if (!pay) return [];
-    const lower = below;
-    below = { name, pay };
+  const ladder = vocabularies.ladders.get(role.ladder) ?? [];
+  const paid = new Map(
+    ladder.flatMap(({ id, name }) => {
+      const level = levelOf(role, id);
+      const pay = level && salariesAt(vocabularies, role, id)[0];
+      return pay ? [[id, { name, level, pay }] as const] : [];
+    }),
+  );
+  const follows = followedAmong(ladder, new Set(paid.keys()));
+  return [...paid].flatMap(([id, { name, level, pay }]) => {
     const own: Salary | undefined = level.salary?.[0];
-    if (!lower || !sameUnit(lower.pay, pay) || own?.note !== undefined) return [];
-    if (pay.low >= lower.pay.low && pay.high >= lower.pay.high) return [];
+    const lower = (follows.get(id) ?? [])
+      .map((before) => mustGet(paid, before))
+      .find((below) => sameUnit(below.pay, pay) && (pay.low < below.pay.low || pay.high < below.pay.high));
+    if (!lower || own?.note !== undefined) return [];
     const message = `The level ${name} (${pay.low} to ${pay.high}) is paid less than ${lower.name} below it (${lower.pay.low} to ${lower.pay.high}).`;
     const hint = own
       ? "Check both figures; if they are right, say why in `note:`."

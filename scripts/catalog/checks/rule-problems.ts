@@ -65,6 +65,13 @@ export function customProblem(
         onKey: true,
         ...insteadOfId(String(path.at(-1))),
       });
+    case "key-text":
+      return at(
+        "bad-format",
+        path.at(-1) === "" ? "A name is empty here." : `${preview(path.at(-1))} cannot be a name here.`,
+        "Write a name of at most 160 characters, without any that nobody can see.",
+        { onKey: true },
+      );
     case "invisible":
       return at(
         "invisible-character",

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
 import { counted, didYouMean, nameSome, nearest } from "../../diagnostics/suggest.ts";
 import type { LocatedData } from "../yaml/located.ts";
-import { valueAt } from "../yaml/text.ts";
+import { isMapping, valueAt } from "../yaml/text.ts";
 import { certain, type ProblemOfFile, problemsAt } from "./problem-at.ts";
 import { type At, customProblem, likelyValue, numberFix, preview } from "./rule-problems.ts";
 import { describeSchema, isFreeText, keysAllowedAt, keysNeededAt, schemaAt } from "./schema-walk.ts";
@@ -24,7 +24,7 @@ export function validate<Schema extends z.ZodType>(
   if (result.success) return { value: result.data };
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const issues = result.error.issues.flatMap((each) => flatten(each, [], data.value));
+  const issues = result.error.issues.flatMap((each) => flatten(each, [], data.value, schema));
   const causes = causesAmong(issues, schema, data);
   const problemAt = problemsAt(() => data);
   const told = new Map<string, number>();
@@ -71,7 +71,7 @@ function causesAmong(issues: readonly Issue[], schema: z.ZodType, data: LocatedD
 }
 
 /** Resolves unions to the branch that the value was meant to be, and makes paths absolute. */
-function flatten(issue: Issue, base: Path, root: unknown): Issue[] {
+function flatten(issue: Issue, base: Path, root: unknown, schema: z.ZodType): Issue[] {
   const path = [...base, ...issue.path];
   if (issue.code === "invalid_union") {
     const branches = issue.errors as Issue[][];
@@ -79,13 +79,23 @@ function flatten(issue: Issue, base: Path, root: unknown): Issue[] {
       (branch) => !branch.some((each) => each.code === "invalid_type" && each.path.length === 0),
     );
     const meant = inner.sort((a, b) => a.length - b.length)[0];
-    if (meant) return meant.flatMap((each) => flatten(each, path, root));
+    if (meant && isFreeText(schema, path) && isTextWithColon(valueAt(root, path), meant))
+      return [{ ...issue, code: "invalid_type", expected: "string", path } as unknown as Issue];
+    if (meant) return meant.flatMap((each) => flatten(each, path, root, schema));
     const expected = branches.flatMap((branch) =>
       branch.flatMap((each) => (each.code === "invalid_type" ? [each.expected] : [])),
     );
     return [{ ...issue, code: "invalid_type", expected: expected.join("|"), path } as unknown as Issue];
   }
   return [{ ...issue, path } as Issue];
+}
+
+/** Whether what could be a text or a record is a text that a colon made a mapping: it has no key of the record. */
+function isTextWithColon(value: unknown, issues: readonly Issue[]): boolean {
+  const unknown = issues.flatMap((each) =>
+    each.code === "unrecognized_keys" && each.path.length === 0 ? each.keys : [],
+  );
+  return isMapping(value) && Object.keys(value).length === unknown.length && unknown.length > 0;
 }
 
 function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: ProblemOfFile): Problem[] {
@@ -205,7 +215,7 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
     case "invalid_key": {
       const [inner] = issue.issues;
       const rule = inner?.code === "custom" ? String(inner.params?.rule) : "";
-      const ofKey = KEY_RULES[rule] ?? "key-id";
+      const ofKey = KEY_RULES[rule] ?? "key-text";
       return customProblem({ rule: ofKey }, { name, value, path, advice, data, at });
     }
     case "invalid_element":
@@ -217,8 +227,10 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
   }
 }
 
-/** What a key is told by that breaks another rule than that of ids. */
+/** What a key is told by that is no text of the editors' own, such as the name of a topic. */
 const KEY_RULES: Readonly<Record<string, string>> = {
+  id: "key-id",
+  "key-id": "key-id",
   "occupation-code": "occupation-code",
   country: "country-key",
   language: "language-key",

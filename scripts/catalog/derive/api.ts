@@ -4,6 +4,7 @@ import { PERCENTILE_KEYS } from "../../schema/percentiles.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import { type Catalog, mustGet, occupationId, type PayRow, type PayTable, type Role } from "../catalog.ts";
 import { apiSalary } from "./api-salary.ts";
+import { dutiesIn, dutyTexts, haveDetails } from "./duties.ts";
 import { levelsOf } from "./levels.ts";
 import { payOf, pricesFor, rolesOf } from "./occupation-page.ts";
 import { citedOccupations, type LevelPay } from "./pay.ts";
@@ -21,13 +22,16 @@ export function apiOccupations(catalog: Catalog, role: Role) {
 }
 
 export function apiLevels(catalog: Catalog, role: Role): LevelData[] {
-  return levelsOf(catalog, role).map(({ id, name, title, summary, duties, skills, salaries, abroad }) => ({
+  return levelsOf(catalog, role).map(({ id, name, follows, title, summary, duties, skills, salaries, abroad }) => ({
     id,
     name,
+    follows: [...follows],
     title,
     summary,
-    duties: [...duties.own],
-    sharedDuties: [...duties.shared],
+    duties: dutyTexts(duties.own),
+    ...(haveDetails(duties.own) ? { dutyDetails: dutiesIn(duties.own) } : {}),
+    sharedDuties: dutyTexts(duties.shared),
+    ...(haveDetails(duties.shared) ? { sharedDutyDetails: dutiesIn(duties.shared) } : {}),
     skills: Object.fromEntries(skills.map(({ skill, stage }) => [skill.id, stage.id])),
     salary: salaries[0] ? apiSalary(salaries[0]) : null,
     ...(salaries.length + abroad.length > 1 || (salaries.length === 0 && abroad.length > 0)

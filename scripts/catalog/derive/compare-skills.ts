@@ -1,5 +1,6 @@
 import { type Row, rowOf, shared } from "./compare-row.ts";
 import type { ComparedLevel, ComparedRole } from "./compared-role.ts";
+import { wayUpTo } from "./ladder.ts";
 import type { SkillChoice } from "./skill-choices.ts";
 
 /** How well a role expects a skill to be mastered at one of its levels. */
@@ -117,7 +118,7 @@ function expectedAt(
   chosen: ComparedLevel | null,
 ): Expectation[] {
   if (!chosen) return [];
-  const upTo = levels.filter(({ rank }) => rank <= chosen.rank);
+  const upTo = wayUpTo(levels, chosen.id);
   return choice.flatMap((skill) => {
     const last = statedBy([skill], upTo).at(-1);
     return last ? [{ ...last, skill: choice.length > 1 ? skill.name : null, level: chosen.name }] : [];

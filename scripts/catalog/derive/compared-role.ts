@@ -1,3 +1,4 @@
+import type { Duties } from "../../schema/duties.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { type LevelView, levelsOf } from "./levels.ts";
@@ -22,11 +23,13 @@ export interface ComparedLevel {
   name: string;
   /** Its place in its ladder, the lowest 0. */
   rank: number;
+  /** The ids of the role's levels that it follows. */
+  follows: readonly string[];
   title: string;
   summary: string | null;
-  duties: readonly string[];
+  duties: Duties;
   /** What the ladder says everybody at this level does. */
-  sharedDuties: readonly string[];
+  sharedDuties: Duties;
   /** One record per area, the default first; empty without a sourced figure. */
   salaries: LevelPay[];
   /** How well it expects skills to be mastered, as names of stages by skill id; left out where it says nothing. */
@@ -72,9 +75,10 @@ export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
     summary: role.summary,
     domain: domainRef(catalog, role.domain),
     ladder: role.ladder,
-    levels: levels.map(({ id, name, title, summary, duties, salaries, skills }) => ({
+    levels: levels.map(({ id, name, follows, title, summary, duties, salaries, skills }) => ({
       id,
       name,
+      follows,
       rank: mustGet(ranks, id),
       title,
       summary,

@@ -1,3 +1,4 @@
+import type { Duties } from "../../schema/duties.ts";
 import type { PayUnit } from "../catalog.ts";
 import { type ComparedPay, commonUnit, comparePay, payIn, type Rung } from "./compare-pay.ts";
 import { type Row, rowOf } from "./compare-row.ts";
@@ -23,7 +24,7 @@ export interface RungView {
   /** Whether any role says what is done at this level. */
   hasDuties: boolean;
   /** What everybody does at this level, said once; empty where the roles' ladders say different things. */
-  sharedDuties: readonly string[];
+  sharedDuties: Duties;
 }
 
 /** A level that all the roles can be compared at. */
@@ -206,7 +207,9 @@ function rungView({ id, name, levels }: Rung, roles: readonly ComparedRole[], un
       level: level && { name: level.name, title: level.title, summary: level.summary, duties: level.duties },
       pay: payIn(level, unit),
     })),
-    hasDuties: sharedDuties.length > 0 || levels.some((level) => level && (level.summary || level.duties.length > 0)),
+    hasDuties: areThere(sharedDuties) || levels.some((level) => level && (level.summary || areThere(level.duties))),
     sharedDuties,
   };
 }
+
+const areThere = (duties: Duties) => Object.keys(duties).length > 0;

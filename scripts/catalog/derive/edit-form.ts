@@ -18,8 +18,13 @@ export type FormValue =
   | { kind: "alternatives"; to: ReferenceKind; key: string; most: number }
   /** `single`: one entry stands by itself, without being a list. */
   | { kind: "list"; entry: FormValue; least: number; most: number; single: boolean }
-  /** `number`: one number stands for a record of which every field has it. */
-  | { kind: "record"; fields: FormField[]; number?: true }
+  /**
+   * `number`: one number stands for a record of which every field has it.
+   * `alone`: the value of this key by itself stands for a record that has no other.
+   */
+  | { kind: "record"; fields: FormField[]; number?: true; alone?: string }
+  /** A list, or a list for each of some topics. */
+  | { kind: "grouped"; list: FormValue & { kind: "list" }; topic: FormValue & { kind: "text" } }
   /** Values by ids. */
   | { kind: "table"; keys: ReferenceKind; value: FormValue };
 
@@ -130,7 +135,10 @@ function listOf(node: Node, path: string, words: FieldWords): FormValue & { kind
   return { kind: "list", entry, least: minItems, most: maxItems, single: false };
 }
 
-/** A value that can be written in two ways: one id or alternatives; one record or several; a number or a record. */
+/**
+ * A value that can be written in two ways: one id or alternatives; one record or several; a number or a text, or a
+ * record; a list, or lists by topic.
+ */
 function eitherOf(first: Node, second: Node, path: string, words: FieldWords): FormValue {
   const to = namedBy(first);
   const [[key, list] = []] = Object.entries(second.properties ?? {}) as [string, Node][];
@@ -138,6 +146,14 @@ function eitherOf(first: Node, second: Node, path: string, words: FieldWords): F
     return { kind: "alternatives", to, key, most: list.maxItems ?? 100 };
   }
   if (first.type === "object" && second.type === "array") return { ...listOf(second, path, words), single: true };
+  if (first.type === "array" && second.type === "object") {
+    const topic = textOf((second.propertyNames ?? {}) as Node, path) as FormValue & { kind: "text" };
+    return { kind: "grouped", list: listOf(first, path, words), topic: { ...topic, long: false } };
+  }
+  const [alone] = second.required ?? [];
+  if (first.type === "string" && second.properties && alone !== undefined) {
+    return { kind: "record", fields: fieldsOf(second, path, words), alone };
+  }
   if (first.type === "number" && second.properties) {
     return { kind: "record", fields: fieldsOf(second, path, words), number: true };
   }

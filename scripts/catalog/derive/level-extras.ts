@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog.ts";
+import { isForked } from "./ladder.ts";
 import type { LevelView } from "./levels.ts";
 import type { SkillRef } from "./skill-choices.ts";
 
@@ -17,9 +18,11 @@ export interface SkillMeaning {
 /** What a page shows of levels beside each of them. */
 export function levelExtras({ proficiency }: Pick<Catalog, "proficiency">, levels: readonly LevelView[]) {
   const used = new Set(levels.flatMap((level) => level.skills.map(({ stage }) => stage.id)));
+  const forked = isForked(new Map(levels.map(({ id, follows }) => [id, follows])));
   return {
     /** The levels that can be set against each other; none where there are fewer than two. */
-    levelChoice: levels.length > 1 ? levels.map(({ id, name }) => ({ id, name })) : [],
+    levelChoice:
+      levels.length > 1 ? levels.map(({ id, name, follows }) => ({ id, name, ...(forked && { follows }) })) : [],
     levelNames: levels.map(({ name }) => name),
     levelSkills: levelSkills(proficiency, levels),
     skillMeanings: skillMeanings(proficiency, levels),
@@ -29,7 +32,7 @@ export function levelExtras({ proficiency }: Pick<Catalog, "proficiency">, level
         ...{ id, name, duties },
         summary: summary === null ? null : ladderSummary,
       }))
-      .filter(({ summary, duties }) => summary !== null || duties.length > 0),
+      .filter(({ summary, duties }) => summary !== null || Object.keys(duties).length > 0),
     /** The stages of proficiency that the levels name. */
     stages: proficiency.filter((stage) => used.has(stage.id)).map(({ name, summary = null }) => ({ name, summary })),
   };
@@ -49,7 +52,7 @@ function levelSkills(proficiency: Proficiency, levels: readonly LevelView[]): Le
 }
 
 /** "●●○○" for the second of four stages. */
-function marksOf(proficiency: Proficiency, stage: string): string {
+export function marksOf(proficiency: Proficiency, stage: string): string {
   const rank = proficiency.findIndex(({ id }) => id === stage) + 1;
   return "●".repeat(rank) + "○".repeat(proficiency.length - rank);
 }

@@ -90,6 +90,14 @@ function wayTo(path: Path, { form, fields, choices }: FormSide): Way {
   for (const part of path) {
     entered =
       entered !== null && typeof entered === "object" ? (entered as Record<PropertyKey, unknown>)[part] : undefined;
+    if (value?.kind === "grouped") {
+      value = value.list;
+      if (typeof part !== "number") {
+        // What is below a topic is an entry of it: "Care › Duty 3".
+        labels.splice(-1, 0, String(part));
+        continue;
+      }
+    }
     if (typeof part === "number" && field) {
       // Which of several alternatives it is can be seen in the field.
       if (value?.kind === "list") {

@@ -31,9 +31,12 @@ function placeholder(value: FormValue, { help, examples }: Pick<FormField, "help
       return example ?? `${value.to}-id`;
     case "list":
       return Array.from({ length: Math.max(1, value.least) }, () => placeholder(value.entry, { help, examples }));
+    case "grouped":
+      return placeholder(value.list, { help, examples });
     case "table":
       return { [`${value.keys}-id`]: placeholder(value.value, { help, examples: [] }) };
     case "record": {
+      if (value.alone !== undefined) return help || "…";
       const required = value.fields.filter((field) => field.required);
       const shown = required.length > 0 ? required : value.fields;
       return Object.fromEntries(shown.map((field) => [field.key, placeholder(field.value, field)]));

@@ -98,7 +98,7 @@ function markdownRow({ path, required, what, examples }: FieldRow): string {
 /** The fields of the mapping, or of each entry of the list, that a field holds. */
 function fieldsWithin({ path, node }: Field): Field[] {
   const record = recordIn(node);
-  if (record.type === "array" && isNode(record.items)) return fieldsOf(record.items, `${path}[].`);
+  if (record.type === "array" && isNode(record.items)) return fieldsOf(recordIn(record.items), `${path}[].`);
   return fieldsOf(record, `${path}.`);
 }
 
@@ -119,13 +119,19 @@ function fieldsOf(node: Node, prefix: string): Field[] {
 function recordIn(node: Node): Node {
   const [first, second] = node.anyOf ?? [];
   if (!isNode(first) || !isNode(second)) return node;
-  if (isNumberOrRecord(first, second)) return second;
+  if (isNumberOrRecord(first, second) || isTextOrRecord(first, second)) return second;
+  if (isListOrTopics(first, second)) return first;
   return isOneOrMore(first, second) || second.type === "null" ? first : node;
 }
 
 const isOneOrMore = (first: Node, second: Node) => first.type === "object" && second.type === "array";
 
 const isNumberOrRecord = (first: Node, second: Node) => first.type === "number" && second.type === "object";
+
+const isTextOrRecord = (first: Node, second: Node) =>
+  first.type === "string" && !first.pattern && second.properties !== undefined;
+
+const isListOrTopics = (first: Node, second: Node) => first.type === "array" && second.type === "object";
 
 function holdsFields(node: Node): boolean {
   return node.type === "object" || node.type === "array";
@@ -149,6 +155,8 @@ function formOf(node: Node): string {
   const [first, second] = node.anyOf ?? [];
   if (isNode(first) && isNode(second) && isOneOrMore(first, second)) return "One record, or a list of them";
   if (isNode(first) && isNode(second) && isNumberOrRecord(first, second)) return "A number, or a record";
+  if (isNode(first) && isNode(second) && isTextOrRecord(first, second)) return `${formOf(first)}, or a record`;
+  if (isNode(first) && isNode(second) && isListOrTopics(first, second)) return "A list, or lists by topic";
   if (node.enum) return `One of ${node.enum.map((value) => `\`${String(value)}\``).join(", ")}`;
   if (node.format === "date") return "Written YYYY-MM-DD";
   switch (node.type) {

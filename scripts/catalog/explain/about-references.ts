@@ -27,7 +27,7 @@ export const ABOUT_REFERENCES = {
     role("aliases: [Data Plumber]"),
   ),
   "bad-cycle": inRole(
-    "If each of some steps waits for another of them, nobody can begin.",
+    "If each of some steps waits for another of them, nobody can begin. The same goes for the levels of a ladder.",
     steps(", after: [load]"),
     steps(""),
   ),
@@ -56,7 +56,7 @@ export const ABOUT_REFERENCES = {
     twoLevels("low: 70000, high: 95000", "low: 90000, high: 120000"),
   ),
   "self-reference": inRole(
-    "A role next to itself tells a reader nothing. Another one was meant.",
+    "A role next to itself tells a reader nothing, and a step or a level cannot follow itself. Another one was meant.",
     role("related:\n  - { role: data-engineer, why: Both work with data all day. }"),
     role("related:\n  - { role: backend-developer, why: Both write programs for servers. }"),
   ),

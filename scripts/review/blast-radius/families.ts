@@ -66,6 +66,11 @@ export const FAMILIES: readonly Family[] = [
     mayChange: (id, { domains }) => domains.has(id),
   },
   {
+    name: "a ladder's page and its table",
+    files: /^(?:api\/v1\/)?ladders\/([^/]+?)(?:\/index\.html|\.csv)$/,
+    mayChange: (name, { ladders }, { proficiency }) => ladders.has(name) || proficiency,
+  },
+  {
     name: "the salaries of a domain",
     files: /^salaries\/([^/]+)\/index\.html$/,
     mayChange: (id, { domains }) => domains.has(id),

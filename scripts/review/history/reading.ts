@@ -20,6 +20,8 @@ export function shownFields(role: Role, catalog: Catalog, { words }: Speech): Re
 /** What parts of fields are called, by their keys. */
 const PARTS: Readonly<Record<string, StringKey>> = {
   duties: "changes-field-duties",
+  topic: "edit-topic",
+  examples: "field-levels-duties-examples",
   salary: "changes-field-pay",
   basis: "table-basis",
   reference: "changes-field-reference",

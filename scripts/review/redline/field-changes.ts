@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { schemaAt } from "../../catalog/checks/schema-walk.ts";
+import { dutiesIn, haveDetails } from "../../catalog/derive/duties.ts";
+import type { Duties } from "../../schema/duties.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import { type FigureRecord, figureChange, isFigureRecord } from "./figure-changes.ts";
 import { type FieldPath, fieldLabel, type Names, skillEntryText } from "./names.ts";
@@ -44,7 +46,8 @@ export function fieldChanges(before: unknown, after: unknown, comparison: Compar
 
   const compare = (path: FieldPath, old: unknown, now: unknown): void => {
     if (isDeepStrictEqual(old, now)) return;
-    if (holdsFigures(old) || holdsFigures(now)) compareFigures(path, recordsIn(old), recordsIn(now));
+    if (path.at(-1) === "duties" && (holdsMore(old) || holdsMore(now))) compareDuties(path, old, now);
+    else if (holdsFigures(old) || holdsFigures(now)) compareFigures(path, recordsIn(old), recordsIn(now));
     else if (isList(old) || isList(now)) compareLists(path, listIn(old), listIn(now));
     else if (isFields(old) && isFields(now)) compareFields(path, old, now);
     else if (isFields(old) || isFields(now)) compareFields(path, isFields(old) ? old : {}, isFields(now) ? now : {});
@@ -89,6 +92,17 @@ export function fieldChanges(before: unknown, after: unknown, comparison: Compar
     for (const pair of inside) compare([...path, pair.after.key], pair.before.value, pair.after.value);
   };
 
+  /** Duties with topics or examples: one list, whose entries have both as their fields. */
+  const compareDuties = (path: FieldPath, old: unknown, now: unknown) => {
+    const entries = (value: unknown) =>
+      (holdsMore(value) || isList(value) ? dutiesIn(value as Duties) : []).map(({ topic, text, examples }) => ({
+        text,
+        ...(topic === null ? {} : { topic }),
+        ...(examples.length > 0 ? { examples } : {}),
+      }));
+    compareLists(path, entries(old), entries(now));
+  };
+
   const compareFigures = (path: FieldPath, old: readonly FigureRecord[], now: readonly FigureRecord[]) => {
     const areas = new Set([...now, ...old].map(areaOf));
     for (const area of areas) {
@@ -118,6 +132,8 @@ export function fieldChanges(before: unknown, after: unknown, comparison: Compar
   compare([], before, after);
   return changes;
 }
+
+const holdsMore = (value: unknown) => typeof value === "object" && value !== null && haveDetails(value as Duties);
 
 function holdsFigures(value: unknown): boolean {
   return isList(value) ? value.length > 0 && value.every(isFigureRecord) : isFigureRecord(value);
@@ -161,6 +177,10 @@ function entryOf(list: string, value: unknown, names: Names): Entry {
   }
   const fields = isFields(value) ? value : {};
   const { id, title, role, kind, text, name } = fields as Record<string, string | undefined>;
+  if (list === "duties") {
+    const { topic } = fields as { topic?: string };
+    return { key: text ?? "", text: [topic, text].filter(Boolean).join(": "), value };
+  }
   if (role !== undefined) return { key: role, text: names.role(role), value };
   if (list === "routes") return { key: [kind, ...listIn(fields["from"])].join(" "), text: `${kind}: ${text}`, value };
   return { key: title ?? name ?? id ?? JSON.stringify(value), text: title ?? name ?? id ?? "", value };

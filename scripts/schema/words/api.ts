@@ -25,6 +25,8 @@ export const API_WORDS = {
   "api-csv-text":
     "A line for each level of each role in each area that has a sourced figure. A comma separates, the first line names the columns, the encoding is UTF-8.",
   "api-occupation": "one official occupation with all its figures, those of places too (JSON)",
+  "api-ladder-csv-text":
+    "A line for each duty of each level of a ladder, and for each skill that its roles ask for there. There is a file for each ladder that roles stand on.",
   "api-occupation-csv-text":
     "A line for each figure or set of figures of the occupation, in each place and at each level of the publisher's own. The figures of two tables are about different things and must not be compared.",
   "api-role-schema-text": "The shape of a role file as editors write it is a schema of its own:",

@@ -89,6 +89,8 @@ export const EDIT_WORDS = {
   "edit-choose": "Choose …",
   "edit-yes": "Yes",
   "edit-no": "No",
+  "edit-topic": "Topic",
+  "edit-by-topic": "Group by topic",
   "edit-key": "Which one",
   "edit-value": "How well",
   "edit-options": { one: "{count} to choose from", other: "{count} to choose from" },

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Catalog, Role } from "../../catalog/catalog.ts";
 import { apiOccupation, apiTables, occupationRows, salaryRows, type TableRow } from "../../catalog/derive/api.ts";
+import { ladderRows, laddersInUse } from "../../catalog/derive/ladder-page.ts";
 import { occupationsInUse } from "../../catalog/derive/occupation-page.ts";
 import {
   DATA_VERSION,
   type DataFile,
   dataSchemaName,
   dataShapes,
+  LADDER_COLUMNS,
   OCCUPATION_COLUMNS,
   path,
   SALARY_COLUMNS,
@@ -115,6 +117,8 @@ export function* openDataFiles(site: SiteContext): Generator<SiteFile> {
   yield fileAt(urls.data("roles.json"), listText(header, "roles", roles()));
   for (const [name, data] of Object.entries(files)) yield json(name, data);
   if (site.catalog.hasPay) yield fileAt(urls.data("salaries.csv"), salaryTable(site.catalog));
+  for (const name of laddersInUse(site.catalog))
+    yield fileAt(urls.data(`ladders/${name}.csv`), ladderTable(site.catalog, name));
   for (const { id, data } of occupations()) {
     yield json(`occupations/${id}.json`, data);
     yield fileAt(urls.data(`occupations/${id}.csv`), occupationTable(site.catalog, id));
@@ -135,6 +139,11 @@ function* listText(header: object, name: string, entries: Iterable<object>): Gen
 function* salaryTable(catalog: Catalog): Generator<string> {
   yield csvLines([Object.keys(SALARY_COLUMNS)]);
   for (const role of catalog.roles.values()) yield csvLines(salaryRows(catalog, role));
+}
+
+function* ladderTable(catalog: Catalog, name: string): Generator<string> {
+  yield csvLines([Object.keys(LADDER_COLUMNS)]);
+  yield csvLines(ladderRows(catalog, name));
 }
 
 function* occupationTable(catalog: Catalog, id: string): Generator<string> {

@@ -1,7 +1,14 @@
 import { apiExample } from "../../catalog/derive/api.ts";
+import { laddersInUse } from "../../catalog/derive/ladder-page.ts";
 import { occupationsInUse } from "../../catalog/derive/occupation-page.ts";
 import { type FieldRow, fieldRows } from "../../catalog/drafts/field-reference.ts";
-import { type DataFile, dataSchemaName, OCCUPATION_COLUMNS, SALARY_COLUMNS } from "../../schema/open-data.ts";
+import {
+  type DataFile,
+  dataSchemaName,
+  LADDER_COLUMNS,
+  OCCUPATION_COLUMNS,
+  SALARY_COLUMNS,
+} from "../../schema/open-data.ts";
 import type { StringKey } from "../../schema/string-table.ts";
 import { DATA_SHAPES, dataFilesOf, openData } from "../data/open-data.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
@@ -48,18 +55,20 @@ const SUMMARIES: Record<DataFile, StringKey> = {
 /** The files for spreadsheets, with what stands in their columns. */
 function tablesOf({ catalog }: SiteContext) {
   const [occupation] = occupationsInUse(catalog);
-  const file = (name: string, address: string, text: StringKey, columns: Readonly<Record<string, string>>) => ({
+  const file = (name: string, text: StringKey, columns: Readonly<Record<string, string>>, ...files: string[]) => ({
     name,
     id: idOf(name),
-    address: urls.data(address),
+    files: files.map((file) => ({ name: file, address: urls.data(file) })),
     text,
     columns: Object.entries(columns).map(([column, what]) => ({ name: column, text: inWords(what) })),
   });
+  const ladders = laddersInUse(catalog).map((name) => `ladders/${name}.csv`);
   return [
-    ...(catalog.hasPay ? [file("salaries.csv", "salaries.csv", "api-csv-text", SALARY_COLUMNS)] : []),
+    ...(ladders.length > 0 ? [file("ladders/<name>.csv", "api-ladder-csv-text", LADDER_COLUMNS, ...ladders)] : []),
+    ...(catalog.hasPay ? [file("salaries.csv", "api-csv-text", SALARY_COLUMNS, "salaries.csv")] : []),
     ...(occupation === undefined
       ? []
-      : [file("occupations/<id>.csv", `occupations/${occupation}.csv`, "api-occupation-csv-text", OCCUPATION_COLUMNS)]),
+      : [file("occupations/<id>.csv", "api-occupation-csv-text", OCCUPATION_COLUMNS, `occupations/${occupation}.csv`)]),
   ];
 }
 

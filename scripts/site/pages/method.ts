@@ -1,9 +1,11 @@
 import { type Catalog, mustGet } from "../../catalog/catalog.ts";
+import { laddersInUse } from "../../catalog/derive/ladder-page.ts";
 import { methodExample } from "../../catalog/derive/method-example.ts";
 import { occupationsInUse } from "../../catalog/derive/occupation-page.ts";
 import { EXPERIENCE_SURVEY } from "../../catalog/derive/survey.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
+import { ladderTitle } from "./ladder.ts";
 
 export const methodPage = singlePage({
   name: "method",
@@ -11,13 +13,18 @@ export const methodPage = singlePage({
   url: urls.method,
   content(site) {
     const { catalog } = site;
+    const used = new Set(laddersInUse(catalog));
     return {
       title: catalog.words("method"),
       description: catalog.words("method-description"),
       trail: [homeCrumb(site)],
       view: {
         example: methodExample(catalog),
-        ladders: [...catalog.ladders].map(([name, levels]) => ({ name, levels })),
+        ladders: [...catalog.ladders].map(([name, levels]) => ({
+          name,
+          levels,
+          title: used.has(name) ? ladderTitle(site, name) : null,
+        })),
         survey: surveyOf(catalog),
         has: subjectsOf(catalog),
         traits: [...catalog.traits].map(([id, trait]) => ({ id, ...trait })),

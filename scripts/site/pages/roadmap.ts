@@ -1,6 +1,6 @@
 import { mustGet } from "../../catalog/catalog.ts";
+import { roadmapDiagram } from "../../catalog/derive/box-diagram.ts";
 import { roadmapOf } from "../../catalog/derive/roadmap.ts";
-import { roadmapDiagram } from "../../catalog/derive/roadmap-diagram.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
 import { roadmapMarkdown } from "../text/roadmap-markdown.ts";
 import { urls } from "../urls.ts";

@@ -1,10 +1,12 @@
 import { mustGet } from "../../catalog/catalog.ts";
+import { laddersInUse } from "../../catalog/derive/ladder-page.ts";
 import { domainListings, payListing } from "../../catalog/derive/listings.ts";
 import { filterValues, roleFilters, rolesByWay } from "../../catalog/derive/role-filters.ts";
 import { sameUnit } from "../../catalog/derive/same-unit.ts";
 import { skillGroups } from "../../catalog/derive/skill-page.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
+import { ladderTitle } from "./ladder.ts";
 
 /** Beyond so many, roles are listed by their names alone: their cards are on the pages of the domains. */
 const MOST_CARDS = 1000;
@@ -49,6 +51,7 @@ export const rolesPage = singlePage({
         hasGrowth: domains.some(({ roles }) => roles.some(({ outlook }) => outlook)),
         ways: rolesByWay(catalog),
         counts,
+        ladders: laddersInUse(catalog).map((name) => ({ name, title: ladderTitle(site, name) })),
         words: words.browser(
           "filter-count",
           "filter-active",

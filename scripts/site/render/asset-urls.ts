@@ -27,6 +27,7 @@ export const ASSET_FILES: Record<Asset, string> = {
   compareStyle: "compare.css",
   editStyle: "edit.css",
   homeStyle: "home.css",
+  ladderStyle: "ladder.css",
   mapStyle: "map.css",
   occupationStyle: "occupation.css",
   planStyle: "plan.css",

@@ -1,3 +1,4 @@
+import { dutiesIn } from "../../catalog/derive/duties.ts";
 import { estimateSentences } from "../../catalog/derive/estimate-words.ts";
 import type { RivalOccupation, RoleFilings, WhyOccupation } from "../../catalog/derive/filings.ts";
 import type { LevelView } from "../../catalog/derive/levels.ts";
@@ -6,6 +7,8 @@ import type { PayBlock } from "../../catalog/derive/pay-block.ts";
 import type { OccupationPay, PayAbroad, PayElsewhere } from "../../catalog/derive/pay-elsewhere.ts";
 import type { SkillChoice } from "../../catalog/derive/skill-choices.ts";
 import type { CitedSource } from "../../catalog/derive/sources.ts";
+import { groupBy } from "../../catalog/group-by.ts";
+import type { Duties } from "../../schema/duties.ts";
 import type { Words } from "../../schema/strings.ts";
 import type { Formats } from "../filters.ts";
 import { plain } from "../render/plain-markdown.ts";
@@ -38,14 +41,15 @@ export function levelBlocks(level: LevelView, context: MarkdownContext): string[
   const { words: t } = context;
   return [
     `### ${plain(level.title)}`,
+    ...(level.after.length > 0 ? [t("level-after", { levels: plain(context.formats.listAnd(level.after)) })] : []),
     plain(level.summary ?? level.ladderSummary ?? ""),
     list(
       level.salaries.length > 0
         ? level.salaries.map((pay) => payLine(pay, context))
         : [context.hasPay && t("pay-none")],
     ),
-    ...labelled(t("level-duties-own"), level.duties.own),
-    ...labelled(t("level-duties-shared"), level.duties.shared),
+    ...dutyBlocks(t("level-duties-own"), level.duties.own),
+    ...dutyBlocks(t("level-duties-shared"), level.duties.shared),
     ...labelled(
       t("level-proficiency"),
       level.skills.map(({ skill, stage }) => `${skill.name}: ${stage.name}`),
@@ -55,6 +59,19 @@ export function levelBlocks(level: LevelView, context: MarkdownContext): string[
       level.meanings.map(({ skill, lines }) => `${skill.name}: ${lines.join(" ")}`),
     ),
   ];
+}
+
+/** Duties below their label; those of a topic below its name, and examples below their duty. */
+function dutyBlocks(label: string, duties: Duties): string[] {
+  const topics = groupBy(dutiesIn(duties), ({ topic }) => topic);
+  const lists = [...topics].flatMap(([topic, entries]) => [
+    ...(topic === null ? [] : [`**${plain(topic)}**`]),
+    entries
+      .map(({ text, examples }) => [text, ...examples].map(plain).join("\n  - "))
+      .map((entry) => `- ${entry}`)
+      .join("\n"),
+  ]);
+  return lists.length > 0 ? [`${label}:`, ...lists] : [];
 }
 
 function payLine(pay: LevelPay, context: MarkdownContext): string {

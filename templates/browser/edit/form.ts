@@ -4,6 +4,7 @@ import type { RoleDraft } from "../../../scripts/catalog/drafts/write-role.ts";
 import { sameData } from "../../../scripts/catalog/yaml/edit.ts";
 import { make } from "../element.ts";
 import type { BrowserWords } from "../words.ts";
+import { groupedWidget } from "./grouped-widget.ts";
 import { alternativesWidget, listWidget, tableWidget } from "./list-widgets.ts";
 import { picker } from "./picker.ts";
 import { choiceWidget, dateWidget, flagWidget, numberWidget, select, textWidget } from "./plain-widgets.ts";
@@ -108,6 +109,8 @@ function widgetFor(value: FormValue, asked: Asked, held: unknown, form: FormCont
       return listWidget(value, asked, held, form);
     case "record":
       return recordWidget(value, held, form);
+    case "grouped":
+      return groupedWidget(value, asked, held, form);
     case "table":
       return tableWidget(value, asked, held, form);
   }

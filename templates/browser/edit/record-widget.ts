@@ -7,11 +7,19 @@ const PLAIN: readonly FormValue["kind"][] = ["text", "number", "flag", "date", "
 type RecordValue = Extract<FormValue, { kind: "record" }>;
 
 /** A mapping: one field for each of its keys. Where nothing is entered in any, there is no mapping. */
-export function recordWidget({ fields, number }: RecordValue, initial: unknown, form: FormContext): Widget {
-  const held = number && typeof initial === "number" ? spread(fields, initial) : initial;
+export function recordWidget({ fields, number, alone }: RecordValue, initial: unknown, form: FormContext): Widget {
+  const whole = number && typeof initial === "number" ? spread(fields, initial) : initial;
+  const held = alone !== undefined && typeof initial === "string" ? { [alone]: initial } : whole;
   const values = held !== null && typeof held === "object" ? (held as Record<string, unknown>) : {};
-  const parts = fields.map((field) => ({ key: field.key, ...fieldWidget(field, values[field.key], form) }));
-  const element = make("div", "edit-record", ...parts.map(({ block }) => block));
+  const parts = fields.map((field) => ({
+    key: field.key,
+    label: field.label,
+    ...fieldWidget(field, values[field.key], form),
+  }));
+  const element =
+    alone === undefined
+      ? make("div", "edit-record", ...parts.map(({ block }) => block))
+      : make("div", "edit-alone", ...parts.map((part) => (part.key === alone ? part.widget.element : folded(part))));
   return {
     element,
     value() {
@@ -22,6 +30,7 @@ export function recordWidget({ fields, number }: RecordValue, initial: unknown, 
       if (entries.length === 0) return undefined;
       const [, first] = entries[0] ?? [];
       const isOne = number && typeof first === "number" && entries.every(([, value]) => value === first);
+      if (alone !== undefined && entries.length === 1 && entries[0]?.[0] === alone) return first;
       return isOne && entries.length === parts.length ? first : Object.fromEntries(entries);
     },
     find([key, ...rest]: FieldPath) {
@@ -29,6 +38,13 @@ export function recordWidget({ fields, number }: RecordValue, initial: unknown, 
       return part ? part.widget.find(part.key === key ? rest : []) : element;
     },
   };
+}
+
+/** What stands beside a text that may stand alone: out of the way while nothing is in it. */
+function folded({ label, widget, block }: { label: string; widget: Widget; block: HTMLElement }): HTMLElement {
+  const fold = make("details", "edit-more", make("summary", "", label), block);
+  fold.open = widget.value() !== undefined;
+  return fold;
 }
 
 const spread = (fields: readonly FormField[], value: number) =>

@@ -14,14 +14,22 @@ const pay = (low: number, high: number, more: Partial<PagePay> = {}): PagePay =>
 });
 
 const level = (more: Partial<PageLevel> = {}): PageLevel => ({
+  id: "0",
   name: "A level",
+  follows: [],
   duties: { own: [], shared: [] },
   skills: new Map(),
   pay: [],
   ...more,
 });
 
-const between = (...levels: PageLevel[]) => changesBetween(levels, 0, levels.length - 1, STAGES);
+const between = (...levels: PageLevel[]) =>
+  changesBetween(
+    levels.map((level, at) => ({ ...level, id: String(at), follows: at > 0 ? [String(at - 1)] : [] })),
+    0,
+    levels.length - 1,
+    STAGES,
+  );
 
 describe("what is new at a level against a lower one", () => {
   it("are the duties that the lower one does not have, of the role and of the ladder", () => {
@@ -42,6 +50,14 @@ describe("what is new at a level against a lower one", () => {
       { skill: "SQL", from: "Awareness", to: "Expert" },
       { skill: "Git", from: null, to: "Working" },
     ]);
+  });
+
+  it("is held against the way that leads there, not against the other branch of a fork", () => {
+    const junior = level({ skills: new Map([["SQL", "Awareness"]]) });
+    const manager = level({ id: "manager", follows: ["0"], skills: new Map([["SQL", "Expert"]]) });
+    const senior = level({ id: "senior", follows: ["0"], skills: new Map([["SQL", "Working"]]) });
+    const levels = [junior, manager, senior];
+    expect(changesBetween(levels, 0, 2, STAGES).skills).toEqual([{ skill: "SQL", from: "Awareness", to: "Working" }]);
   });
 
   it("is nothing where a skill stays as it is or is asked for less well", () => {

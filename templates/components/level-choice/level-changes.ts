@@ -1,3 +1,5 @@
+import { wayUpTo } from "../../../scripts/catalog/derive/ladder.ts";
+
 /** A figure that the page shows for a level. Amounts are whole units of `currency` per `period` in `area`. */
 export interface PagePay {
   area: string;
@@ -10,7 +12,10 @@ export interface PagePay {
 
 /** What the page says of a level. */
 export interface PageLevel {
+  id: string;
   name: string;
+  /** The ids of the levels that it follows. */
+  follows: readonly string[];
   duties: { own: readonly string[]; shared: readonly string[] };
   /** Names of skills with the names of the stages that the level asks for. */
   skills: ReadonlyMap<string, string>;
@@ -50,14 +55,14 @@ export function changesBetween(
   return {
     own: upper.duties.own.filter((duty) => !lower.duties.own.includes(duty)),
     shared: upper.duties.shared.filter((duty) => !lower.duties.shared.includes(duty)),
-    skills: raised(expectedAt(levels, low), expectedAt(levels, high), stages),
+    skills: raised(expectedAt(levels, lower), expectedAt(levels, upper), stages),
     pay: upper.pay.flatMap((pay) => differenceTo(pay, lower.pay)),
   };
 }
 
 /** The skills that are expected at a level, with those that the levels below it asked for. */
-function expectedAt(levels: readonly PageLevel[], at: number): Map<string, string> {
-  return new Map(levels.slice(0, at + 1).flatMap(({ skills }) => [...skills]));
+function expectedAt(levels: readonly PageLevel[], { id }: PageLevel): Map<string, string> {
+  return new Map(wayUpTo(levels, id).flatMap(({ skills }) => [...skills]));
 }
 
 function raised(

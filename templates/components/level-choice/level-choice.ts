@@ -1,3 +1,4 @@
+import { wayUpTo } from "../../../scripts/catalog/derive/ladder.ts";
 import type { Wording } from "../../../scripts/schema/string-table.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { byId, make } from "../../browser/element.ts";
@@ -34,8 +35,8 @@ export async function compareLevels(fold: HTMLDetailsElement, chosenIn: "form" |
   }
   const names = { from: lower.name, to: upper.name };
   const changes = changesBetween(levels, low, high, readStages());
-  const between = levels
-    .slice(low + 1, high)
+  const between = wayUpTo(levels, upper.id)
+    .filter((level) => levels.indexOf(level) > low && level !== upper)
     .filter(({ duties }) => duties.own.length + duties.shared.length > 0)
     .map(({ name }) => name);
   panel.replaceChildren(

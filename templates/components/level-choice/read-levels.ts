@@ -2,11 +2,15 @@ import type { PageLevel, PagePay } from "./level-changes.ts";
 
 /** Reads the levels from the page, which says all of it to readers without JavaScript as well. */
 export function readLevels(options: Iterable<HTMLOptionElement>): PageLevel[] {
-  return [...options].map(({ value, text }, at) => ({
+  const listed = [...options];
+  return listed.map(({ value, text, dataset: { follows } }, at) => ({
+    id: value,
     name: text,
+    follows:
+      follows === undefined ? listed.slice(Math.max(0, at - 1), at).map((option) => option.value) : follows.split(" "),
     duties: {
-      own: all(`#level-${value} > ul > li`).map(textOf),
-      shared: all(`#shared-${value} li`).map(textOf),
+      own: all(`#level-${value} > :is(ul, dl) li:not(.duties__examples li)`).map(dutyOf),
+      shared: all(`#shared-${value} li:not(.duties__examples li)`).map(dutyOf),
     },
     skills: new Map(
       all(".level-skills tbody tr").flatMap(({ children: [skill, ...stages] }) => {
@@ -35,6 +39,9 @@ function readPay({ dataset: { pay = "" } }: HTMLElement): PagePay {
 }
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+
+/** A duty without its examples, which stand behind it. */
+const dutyOf = ({ firstChild }: HTMLElement) => (firstChild?.textContent ?? "").replace(/\s+/g, " ").trim();
 
 function textOf(element: Element): string {
   return (element.textContent ?? "").replace(/\s+/g, " ").trim();

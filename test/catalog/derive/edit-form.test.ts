@@ -12,6 +12,7 @@ function paths(fields: readonly FormField[], prefix = ""): string[] {
 function within(value: FormValue, path: string): string[] {
   if (value.kind === "record") return paths(value.fields, `${path}.`);
   if (value.kind === "table") return within(value.value, `${path}.<id>`);
+  if (value.kind === "grouped") return within(value.list, path);
   if (value.kind === "list") return within(value.entry, value.single ? path : `${path}[]`);
   return [];
 }

@@ -1,12 +1,12 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import type { Roadmap } from "./roadmap.ts";
 
-/** A roadmap as a drawing, in units of which one is a pixel where nothing scales it. */
-export interface RoadmapDiagram {
+/** Boxes with arrows between them as a drawing, in units of which one is a pixel where nothing scales it. */
+export interface BoxDiagram {
   width: number;
   height: number;
   boxes: { x: number; y: number; width: number; height: number; lines: { text: string; x: number; y: number }[] }[];
-  /** The arrows from a step to those that come after it, as SVG path data. */
+  /** The arrows from a box to those that come after it, as SVG path data. */
   arrows: string[];
 }
 
@@ -17,26 +17,31 @@ const LINE_HEIGHT = 17;
 const LINE_LETTERS = 18;
 const MARGIN = 3;
 
-/**
- * Draws the steps of a roadmap from top to bottom, each below those that come before it. Where no step names
- * another, each comes after the one before it in the list. The layout is dagre's.
- */
-export function roadmapDiagram({ steps }: Pick<Roadmap, "steps">): RoadmapDiagram {
+/** Draws the steps of a roadmap. Where no step names another, each comes after the one before it in the list. */
+export function roadmapDiagram({ steps }: Pick<Roadmap, "steps">): BoxDiagram {
+  const isList = steps.every(({ after }) => after.length === 0);
+  return boxDiagram(
+    steps.map(({ number, title, after }) => ({
+      id: String(number),
+      text: `${number}. ${title}`,
+      after: isList ? (number > 1 ? [String(number - 1)] : []) : after.map((step) => String(step.number)),
+    })),
+  );
+}
+
+/** Draws boxes from top to bottom, each below those that come before it. The layout is dagre's. */
+export function boxDiagram(nodes: readonly { id: string; text: string; after: readonly string[] }[]): BoxDiagram {
   const graph = new Graph();
   graph.setGraph({ rankdir: "TB", nodesep: 16, ranksep: 30, marginx: MARGIN, marginy: MARGIN });
-  const texts = steps.map(({ number, title }) => wrapped(`${number}. ${title}`));
-  steps.forEach(({ number }, at) => {
+  const texts = nodes.map(({ text }) => wrapped(text));
+  nodes.forEach(({ id }, at) => {
     const height = (texts[at]?.length ?? 0) * LINE_HEIGHT + 2 * PADDING;
-    graph.setNode(String(number), { width: BOX_WIDTH, height });
+    graph.setNode(id, { width: BOX_WIDTH, height });
   });
-  const isList = steps.every(({ after }) => after.length === 0);
-  for (const { number, after } of steps) {
-    const before = isList ? (number > 1 ? [number - 1] : []) : after.map((step) => step.number);
-    for (const earlier of before) graph.setEdge(String(earlier), String(number), {});
-  }
+  for (const { id, after } of nodes) for (const earlier of after) graph.setEdge(earlier, id, {});
   layout(graph);
-  const boxes = steps.map(({ number }, at) => {
-    const { x = 0, y = 0, width = 0, height = 0 } = graph.node(String(number));
+  const boxes = nodes.map(({ id }, at) => {
+    const { x = 0, y = 0, width = 0, height = 0 } = graph.node(id);
     const [left, top] = [rounded(x - width / 2), rounded(y - height / 2)];
     const lines = (texts[at] ?? []).map((text, line) => ({
       text,

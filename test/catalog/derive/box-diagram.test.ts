@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mustGet } from "../../../scripts/catalog/catalog.ts";
+import { roadmapDiagram } from "../../../scripts/catalog/derive/box-diagram.ts";
 import { roadmapOf } from "../../../scripts/catalog/derive/roadmap.ts";
-import { roadmapDiagram } from "../../../scripts/catalog/derive/roadmap-diagram.ts";
 import { catalogOf, role } from "../../support/roles-folder.ts";
 
 async function drawn(...steps: string[]) {

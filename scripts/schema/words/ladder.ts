@@ -1,0 +1,37 @@
+/** Words of the page of a ladder. */
+export const LADDER_WORDS = {
+  "ladder-title": "{ladder}: from {first} to {last}",
+  "ladder-title-one": "{ladder}: {first}",
+  "ladder-description": "{title}. What is expected at each of {levels}, in {roles}.",
+  "ladder-lead": {
+    one: "What is expected of everybody at each level. {count} role stands on this ladder.",
+    other: "What is expected of everybody at each level. {count} roles stand on this ladder.",
+  },
+  "ladder-fork": "How the levels lead on",
+  "ladder-fork-label": "The levels of this ladder as a drawing. The list beside it says the same in words.",
+  "ladder-step": "{level} follows {after}.",
+  "ladder-table": "Level by level",
+  "ladder-note": "“As before” stands behind what the level that it follows has as well. All else is new at its level.",
+  "ladder-kept": "as before",
+  "ladder-one": "Level",
+  "ladder-two": "Show",
+  "ladder-all": "All levels",
+  "ladder-beside": "{level}, beside {after}",
+  "ladder-grade": "Grade",
+  "ladder-summary": "In short",
+  "ladder-duties": "Duties",
+  "ladder-nothing": "Nothing beyond the level’s name is written down for everybody: see the roles below.",
+  "ladder-skills": "Skills",
+  "ladder-skills-note": {
+    one: "How well the role on this ladder asks for skills at each level.",
+    other:
+      "How well the roles on this ladder ask for skills at each level, from the lowest to the highest, and how many of them do. What a stage means for a skill stands on the skill’s page.",
+  },
+  "ladder-stages": "{lowest} to {highest}",
+  "ladder-skills-more": { one: "{count} more skill", other: "{count} more skills" },
+  "ladder-roles": "Roles on this ladder",
+  "ladder-others": "Other ladders",
+  "ladder-csv": "Download as CSV",
+  "levels-all": "What is expected at each level:",
+  "levels-ladder": "Side by side, for any role",
+} as const;
