@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { httpsUrl, id, text } from "./common.ts";
+import { httpsUrl, id, LONG, text } from "./common.ts";
 import { isBaseUrl } from "./links.ts";
 import { country } from "./pay.ts";
 import { REQUIRABLE_SECTIONS } from "./role.ts";
+import { rulesSchema } from "./rules.ts";
 
 const colour = z
   .string()
@@ -12,8 +13,8 @@ const colour = z
 /** _site.yaml: what a site is called, where it lives and what it asks of its roles. */
 export const siteSchema = z
   .strictObject({
-    title: text(1, 60).meta({ description: "The site's name." }),
-    tagline: text(1, 200).optional().meta({ description: "What the site is, in one sentence." }),
+    title: text(1, 160).meta({ description: "The site's name." }),
+    tagline: text(1, 600).optional().meta({ description: "What the site is, in one sentence." }),
     language: z
       .string()
       .refine(isLanguageTag, { params: { rule: "language" } })
@@ -48,16 +49,8 @@ export const siteSchema = z
       .array(z.enum(REQUIRABLE_SECTIONS))
       .default([])
       .meta({ description: "The sections that every role of this site must have." }),
-    rules: z
-      .strictObject({
-        prose: z.boolean().default(false).meta({
-          description:
-            "Whether the check looks over sentences: hard ones, claims without a source, what several roles have alike.",
-        }),
-      })
-      .prefault({})
-      .meta({ description: "House rules, stricter than the format.", examples: [{ prose: true }] }),
-    removed: z.record(id("role"), text(10, 300)).default({}).meta({
+    rules: rulesSchema,
+    removed: z.record(id("role"), text(1, LONG)).default({}).meta({
       description: "Roles that were removed without a successor: the old slug, and the reason that its page gives.",
     }),
   })

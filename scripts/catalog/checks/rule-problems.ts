@@ -121,6 +121,8 @@ export function customProblem(
       );
     case "percentile-pair":
       return at("bad-order", `\`${name}\` does not rise.`, "Write the lower percentile first, such as `[25, 50]`.");
+    case "length-pair":
+      return at("bad-order", `\`${name}\` does not rise.`, "Write the fewest characters first, such as `[40, 220]`.");
     case "not-empty":
       return at("too-few", `\`${name}\` is empty.`, "Fill it in or remove the key.", { onKey: true });
     case "currency":

@@ -54,7 +54,7 @@ export function sentText(role: Role, { language, rules }: Pick<Site, "language" 
 export function editData(catalog: Catalog, textOf = (role: Role) => sentText(role, catalog.site)): EditData {
   const roles = [...catalog.roles.values()];
   return {
-    form: editForm(undefined, fieldWordsOf(catalog.words)).filter(
+    form: editForm(undefined, fieldWordsOf(catalog.words), catalog.site.rules).filter(
       ({ key }) => key !== "traits" || catalog.traits.size > 0,
     ),
     hasPay: catalog.hasPay,

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { z } from "zod";
+import type { HouseRules } from "../../schema/rules.ts";
 import { VOCABULARY_FILES } from "../source/read-folder.ts";
 import { SCHEMAS } from "../source/read-vocabularies.ts";
 import { sections } from "./scaffold.ts";
@@ -11,15 +12,17 @@ const { strings: _, ...HELPED } = SCHEMAS;
 /**
  * The files that are made from the schema and committed, by their paths: what VS Code needs to help with the
  * vocabularies and the sections of a role, and the form for suggestions.
+ *
+ * @param rules of the project's own site
  */
-export function generatedFiles(): Record<string, string> {
+export function generatedFiles(rules: HouseRules): Record<string, string> {
   return {
-    ".vscode/rolebook.code-snippets": snippets(),
+    ".vscode/rolebook.code-snippets": snippets(rules),
     ".vscode/settings.json": settings(),
     ...Object.fromEntries(
       Object.entries(HELPED).map(([name, schema]) => [schemaPath(name), asJson(jsonSchema(schema))]),
     ),
-    ".github/ISSUE_TEMPLATE/suggest-a-role.yml": suggestionForm(),
+    ".github/ISSUE_TEMPLATE/suggest-a-role.yml": suggestionForm(rules),
   };
 }
 
@@ -50,10 +53,10 @@ function settings(): string {
 }
 
 /** One snippet for each section of a role: type its key in a Markdown file and take the proposal. */
-function snippets(): string {
+function snippets(rules: HouseRules): string {
   return asJson(
     Object.fromEntries(
-      sections().map(({ key, description, sample }) => [
+      sections(rules).map(({ key, description, sample }) => [
         `Role: ${key}`,
         {
           scope: "markdown",

@@ -2,6 +2,7 @@ import { Document, isMap, isScalar, isSeq, visit } from "yaml";
 import { z } from "zod";
 import { isId } from "../../schema/common.ts";
 import { REQUIRABLE_SECTIONS, roleSchema } from "../../schema/role.ts";
+import { type HouseRules, withRules } from "../../schema/rules.ts";
 import type { Vocabularies } from "../catalog.ts";
 import { placeholder } from "../checks/placeholders.ts";
 import { homeOf } from "./propose.ts";
@@ -36,7 +37,7 @@ const NOT_OFFERED = new Set(["ladder", "moved-from", "reviewers"]);
  */
 export function scaffold(outline: RoleOutline, { site, words, ladders, occupations, traits }: Vocabularies): string {
   const { fields, remarks = {} } = outline;
-  const root = roleJsonSchema();
+  const root = withRules(roleJsonSchema(), site.rules);
   const asked = new Set<string>([...(root.required ?? []), ...site.required]);
   const [ladder, levels = []] = ladderOf(fields.ladder, ladders) ?? [];
   const document = new Document({});
@@ -95,8 +96,8 @@ export function roleJsonSchema(): SchemaNode {
 }
 
 /** The sections that can be asked for or offered, with what the schema says of each. */
-export function sections(): { key: string; description: string; sample: unknown }[] {
-  const root = roleJsonSchema();
+export function sections(rules: HouseRules): { key: string; description: string; sample: unknown }[] {
+  const root = withRules(roleJsonSchema(), rules);
   return REQUIRABLE_SECTIONS.filter((key) => key !== "body").map((key) => {
     const node = root.properties?.[key] as SchemaNode;
     const [entry] = { levels: ["junior"], occupations: ["US"], traits: ["coding"] }[key as string] ?? [];

@@ -19,7 +19,7 @@ export function newName(
   if (others.length > 0) throw new UsageError(`put the title in quotes: rolebook new "${positionals.join(" ")}"`);
   const parsed = roleSchema.shape.title.safeParse(word);
   if (!parsed.success || /[\r\n\t]/.test(word))
-    throw new UsageError(`"${word.slice(0, 100)}" cannot be a title: it is one line of 2 to 80 characters`);
+    throw new UsageError(`"${word.slice(0, 100)}" cannot be a title: it is one line of at most 160 characters`);
   if (slugOption !== undefined && !isId(slugOption))
     throw new UsageError(`--slug ${slugOption}: use lower-case letters, digits and single hyphens`);
   const slug = slugOption ?? slugFrom(parsed.data);
