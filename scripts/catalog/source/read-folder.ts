@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
 import { isId } from "../../schema/common.ts";
@@ -8,6 +8,7 @@ import {
   decodeUtf8,
   fileNameProblem,
   freeSlug,
+  idAdvice,
   isLeftover,
   MAX_FILE_BYTES,
   ROLE_FILE,
@@ -195,6 +196,13 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
   }
   found.roles.sort((a, b) => (a.slug < b.slug ? -1 : 1));
   return found;
+}
+
+/** Where a role's file lies once it has the name that was meant: nothing where it has it, or nobody can know it. */
+export function meantPath({ path, slug }: FoundRole): string | undefined {
+  const name = basename(path);
+  const isMeant = name !== `${slug}.md` && idAdvice(ROLE_FILE.exec(name)?.[1] ?? "").meant === slug;
+  return isMeant ? join(dirname(path), `${slug}.md`) : undefined;
 }
 
 const DEEPEST_FOLDER = 8;
