@@ -1,6 +1,6 @@
+import type { RoleData } from "../schema/own-fields.ts";
 import type { PayPeriod, PayTableFields } from "../schema/pay.ts";
 import type { PercentileKey } from "../schema/percentiles.ts";
-import type { RoleFields } from "../schema/role.ts";
 import type { Site } from "../schema/site.ts";
 import type { Words } from "../schema/strings.ts";
 import type {
@@ -15,7 +15,7 @@ import type {
 import type { Citation } from "./source/citations.ts";
 
 /** A role: its validated front matter, and its text as Markdown. */
-export interface Role extends RoleFields {
+export interface Role extends RoleData {
   slug: string;
   /** The file it was read from, as named in messages. */
   file: string;

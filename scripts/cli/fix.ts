@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
 import { problemsOfRole } from "../catalog/checks/check-role.ts";
+import { shapeFor } from "../catalog/checks/own-fields.ts";
 import { whyOf } from "../catalog/explain/explanations.ts";
 import { fixedText } from "../catalog/fix/fix.ts";
 import { tidiedRole, tidiedVocabulary } from "../catalog/fix/tidy.ts";
@@ -82,7 +83,7 @@ async function fixFiles(config: Config, only: Set<string> | undefined, say: (tex
   };
   const problemsOf = (file: FoundRole) => (text: string) => problemsOfRole(file, text, surroundings);
   for (const file of found.roles.filter(isWanted)) {
-    await changeFile(file, (text) => tidiedRole(fixedText(text, problemsOf(file))));
+    await changeFile(file, (text) => tidiedRole(fixedText(text, problemsOf(file)), shapeFor(surroundings)));
     const renamed = await renamingOf(file, changes.get(file.path), problemsOf(file));
     if (!renamed) continue;
     changes.set(renamed.path, { before: null, after: renamed.text });

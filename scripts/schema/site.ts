@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { httpsUrl, id, LONG, text } from "./common.ts";
 import { isBaseUrl } from "./links.ts";
+import { ownFieldsSchema } from "./own-fields.ts";
 import { country } from "./pay.ts";
 import { REQUIRABLE_SECTIONS } from "./role.ts";
 import { rulesSchema } from "./rules.ts";
@@ -45,14 +46,22 @@ export const siteSchema = z
       })
       .optional()
       .meta({ description: "The theme colours." }),
+    fields: ownFieldsSchema,
     required: z
-      .array(z.enum(REQUIRABLE_SECTIONS))
+      .array(z.union([z.enum(REQUIRABLE_SECTIONS), id("field")]))
       .default([])
-      .meta({ description: "The sections that every role of this site must have." }),
+      .meta({ description: "The sections that every role of this site must have, and fields of `fields`." }),
     rules: rulesSchema,
     removed: z.record(id("role"), text(1, LONG)).default({}).meta({
       description: "Roles that were removed without a successor: the old slug, and the reason that its page gives.",
     }),
+  })
+  .superRefine(({ required, fields }, context) => {
+    const values = [...REQUIRABLE_SECTIONS, ...Object.keys(fields)];
+    required.forEach((key, index) => {
+      if (!(values as string[]).includes(key))
+        context.addIssue({ code: "invalid_value", values, path: ["required", index], input: key });
+    });
   })
   .meta({ title: "Site", description: "The settings of a site." });
 

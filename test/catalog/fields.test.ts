@@ -24,7 +24,7 @@ describe("a key of a role", () => {
     expect(await told(of("colour: blue"))).toEqual([
       "error[unknown-key] roles/data-engineer.md 6:1-6:7",
       "`colour` is not a key that this file can have.",
-      "Remove it, or write one of the keys that there are. They are written like this in every language.",
+      "Remove it, or write one of the keys that there are. They are written like this in every language. If it is a fact of this site's own, declare it under `fields` in _site.yaml: `colour: { label: …, type: text }`.",
     ]);
   });
 

@@ -154,7 +154,7 @@ describe("whoever has never seen YAML and writes", () => {
 
   it("keys in another language is told that keys are the same in every one", async () => {
     const { problems } = await load({ [FILE]: role("vorteile: [eins, zwei, drei]") });
-    expect(problems.map(({ hint }) => hint).join()).toMatch(/They are written like this in every language\.$/);
+    expect(problems.map(({ hint }) => hint).join()).toMatch(/They are written like this in every language\. /);
   });
 
   it("a second front matter is told where it begins", async () => {

@@ -9,6 +9,7 @@ import { duplicatesBetween, duplicatesIn } from "./duplicates.ts";
 import { fallingRanges, reviewedAhead } from "./figures.ts";
 import { brokenRules } from "./house-rules.ts";
 import { missingSections } from "./missing-sections.ts";
+import { shapeFor } from "./own-fields.ts";
 import { problemsAt } from "./problem-at.ts";
 import { duplicatesByFingerprint } from "./prose/sentence-fingerprints.ts";
 import type { KnownIds } from "./references.ts";
@@ -63,7 +64,7 @@ export function problemsOfRole(names: RoleFileNames, text: string, surroundings:
   if (bytes > MAX_FILE_BYTES) return [...ofFile, tooLarge({ name }, bytes)];
   if (text.trim() === "")
     return [...ofFile, aboutFile({ name }, "empty-file", `${name} is empty.`, "Fill it in or remove it.")];
-  const { unlinked, problems } = parseRole(names, text);
+  const { unlinked, problems } = parseRole(names, text, undefined, { shape: shapeFor(surroundings) });
   const beside = unlinked ? problemsBeside(unlinked, surroundings) : [];
   return withoutCrowds(
     [...ofFile, ...withoutUnknownIds(problems, beside), ...beside].sort(comparePlaces),

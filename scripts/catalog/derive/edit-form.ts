@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NAMES } from "../../schema/common.ts";
+import { LABEL } from "../../schema/own-fields.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { type HouseRules, withRules } from "../../schema/rules.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
@@ -86,13 +87,14 @@ function fieldsOf(node: Node, path: string, words: FieldWords): FormField[] {
   return Object.entries(node.properties ?? {}).map(([key, child]) => {
     const inner = child as Node;
     const at = path === "" ? key : `${path}.${key}`;
-    const label = words(wordKey(at)) ?? labelOf(key);
+    const ownLabel = (inner as Record<string, unknown>)[LABEL];
+    const label = typeof ownLabel === "string" ? ownLabel : (words(wordKey(at)) ?? labelOf(key));
     return {
       key,
       label,
-      one: words(`${wordKey(at)}-one`) ?? label,
+      one: ownLabel ? label : (words(`${wordKey(at)}-one`) ?? label),
       required: node.required?.includes(key) ?? false,
-      help: words(`${wordKey(at)}-help`) ?? inner.description ?? "",
+      help: ownLabel ? "" : (words(`${wordKey(at)}-help`) ?? inner.description ?? ""),
       said: inner.description ?? "",
       examples: (inner.examples ?? []).flatMap((example) => (typeof example === "string" ? [example] : [])),
       value: formValue(inner, at, words),

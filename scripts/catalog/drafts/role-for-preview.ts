@@ -1,6 +1,6 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
-import { roleSchema } from "../../schema/role.ts";
+import { roleData, roleShape } from "../../schema/own-fields.ts";
 import type { Catalog, Role, Vocabularies } from "../catalog.ts";
 import { checkRole, type Surroundings } from "../checks/check-role.ts";
 import { isPaid } from "../derive/occupation-page.ts";
@@ -34,13 +34,13 @@ export function roleForPreview(
     .references.citations.map(({ value }) => value)
     .filter(({ id }) => vocabularies.sources.has(id));
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const result = roleSchema.safeParse(fields);
+    const result = roleShape(vocabularies.site.fields).schema.safeParse(fields);
     let faults: Path[];
     if (result.success) {
       const { title, summary } = draft.fields;
       const shown = { title: textOf(title), summary: textOf(summary) };
       const role: Role = {
-        ...result.data,
+        ...roleData(result.data),
         ...shown,
         slug: names.slug,
         file: names.name,

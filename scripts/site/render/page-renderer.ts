@@ -45,7 +45,7 @@ export function pageRenderer(
     const key = `${section} ${root}`;
     const known = frames.get(key);
     if (known) return known;
-    const ui = uiFor(root, words, { hasPay: catalog.hasPay, overdue: site.overdue });
+    const ui = uiFor(root, words, { hasPay: catalog.hasPay, overdue: site.overdue, today: site.today });
     const { title, licence = null, "licence-url": licenceUrl = null, repository = null } = catalog.site;
     const values = { ui, section, siteTitle: title, licence, licenceUrl, repository };
     const frame = {
