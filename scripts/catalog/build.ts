@@ -72,7 +72,9 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
     catalog: only || hasErrors(problems.filter(counts)) ? undefined : deepFreeze(catalog),
     readable: catalog,
     problems: withoutCrowds(problems.filter(isWanted)),
-    checked: only?.size ?? found.roles.length + Object.keys(found.vocabularies).length + found.tables.size,
+    checked:
+      only?.size ??
+      found.roles.length + Object.keys(found.vocabularies).length + found.parts.length + found.tables.size,
     sources: new Map([...vocabularies.texts, ...roles.texts]),
   };
 }
@@ -99,11 +101,11 @@ async function checkTogether(
   return [
     checkVocabularies(catalog, vocabularies, problemAt),
     vocabularies.unread.has("pay") ? [] : unlinkedTables(catalog.pay, tables, files.pay, problemAt),
-    incompleteSources(catalog, files, problemAt),
+    incompleteSources(catalog, vocabularies, problemAt),
     duplicatesBetween([...catalog.roles.values()], problemAt),
     brokenHeadingLinks(unlinked, problemAt),
     // A role that cannot be read may use them.
-    hasErrors(causes) || linted.length < unlinked.length ? [] : unusedSkills(catalog, files.skills, problemAt),
+    hasErrors(causes) || linted.length < unlinked.length ? [] : unusedSkills(catalog, vocabularies, problemAt),
     checkRemoved(catalog, files.site, problemAt),
     today ? overdueSources(catalog, today, files.sources, problemAt) : [],
     today ? publishedAhead(catalog, today, files.sources, problemAt) : [],

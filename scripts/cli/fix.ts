@@ -45,8 +45,11 @@ export async function fix({ config, positionals, say }: Call): Promise<boolean> 
 async function fixFiles(config: Config, only: Set<string> | undefined, say: (text: string) => void): Promise<number> {
   const { roles: folder, workingDirectory } = config;
   const found = findFiles(folder, workingDirectory);
-  const vocabularies = Object.entries(found.vocabularies) as [VocabularyName, FoundFile][];
-  const known = new Set([...found.roles, ...Object.values(found.vocabularies)].map((file) => file.name));
+  const vocabularies = [
+    ...(Object.entries(found.vocabularies) as [VocabularyName, FoundFile][]),
+    ...found.parts.map((part): [VocabularyName, FoundFile] => [part.vocabulary, part]),
+  ];
+  const known = new Set([...found.roles, ...vocabularies.map(([, file]) => file)].map((file) => file.name));
   for (const name of only ?? [])
     if (!known.has(name)) throw new UsageError(`${name} is no file of a role or vocabulary`);
   const isWanted = (file: FoundFile) => !only || only.has(file.name);

@@ -70,7 +70,6 @@ describe("`rolebook new`", { timeout: LONG_ENOUGH }, () => {
     [["Data Engineer"], "There is roles/data-engineer.md already."],
     [["Etl  Developer", "--slug", "etl"], "is an alias of roles/data-engineer.md."],
     [["Data Engineer", "--slug", "data-person"], "“Data Engineer” is the title of roles/data-engineer.md."],
-    [["Data Steward", "--aliases", "ETL developer"], "is an alias of roles/data-engineer.md."],
     [["ETL Person"], "`etl-person` is an old address of roles/data-engineer.md"],
   ])("does not take the name of another role: %j, status 1", async (words, reason) => {
     const roles = rolesFolder(FILES);

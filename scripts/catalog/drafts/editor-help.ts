@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { z } from "zod";
 import type { HouseRules } from "../../schema/rules.ts";
-import { VOCABULARY_FILES } from "../source/read-folder.ts";
+import { PART_FOLDERS, VOCABULARY_FILES } from "../source/read-folder.ts";
 import { SCHEMAS } from "../source/read-vocabularies.ts";
 import { sections } from "./scaffold.ts";
 import { suggestionForm } from "./suggestion-form.ts";
@@ -38,7 +38,9 @@ function settings(): string {
     "yaml.schemas": Object.fromEntries(
       (Object.keys(HELPED) as (keyof typeof HELPED)[]).map((name) => [
         `./${schemaPath(name)}`,
-        `roles/${VOCABULARY_FILES[name]}`,
+        Object.hasOwn(PART_FOLDERS, name)
+          ? [`roles/${VOCABULARY_FILES[name]}`, `roles/${PART_FOLDERS[name as keyof typeof PART_FOLDERS]}/*.yaml`]
+          : `roles/${VOCABULARY_FILES[name]}`,
       ]),
     ),
     "[markdown]": {

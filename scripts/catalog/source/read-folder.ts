@@ -11,6 +11,9 @@ import {
   idAdvice,
   isLeftover,
   MAX_FILE_BYTES,
+  PART_FOLDERS,
+  partAt,
+  partFolder,
   ROLE_FILE,
   slugTaken,
   TABLES_FOLDER,
@@ -20,7 +23,7 @@ import {
 } from "./file-rules.ts";
 import type { Keep } from "./keep.ts";
 
-export { aboutFile, MAX_FILE_BYTES, TABLES_FOLDER, VOCABULARY_FILES, type VocabularyName };
+export { aboutFile, MAX_FILE_BYTES, PART_FOLDERS, partAt, TABLES_FOLDER, VOCABULARY_FILES, type VocabularyName };
 
 /** What stands in a folder, as `Dirent` tells it. */
 export interface FolderEntry {
@@ -127,6 +130,8 @@ export interface ReadingOptions {
 export interface RolesFolder {
   roles: FoundRole[];
   vocabularies: Partial<Record<VocabularyName, FoundFile>>;
+  /** The files in the folders of vocabularies that are split. */
+  parts: (FoundFile & { vocabulary: VocabularyName })[];
   /** The files of tables, by their names in `_pay/`. */
   tables: Map<string, FoundFile>;
   problems: Problem[];
@@ -139,7 +144,7 @@ export interface RolesFolder {
  * @param workingDirectory what file names in messages are relative to
  */
 export function findFiles(folder: string, workingDirectory: string, disk: Omit<Disk, "read"> = REAL_DISK): RolesFolder {
-  const found: RolesFolder = { roles: [], vocabularies: {}, tables: new Map(), problems: [] };
+  const found: RolesFolder = { roles: [], vocabularies: {}, parts: [], tables: new Map(), problems: [] };
   const bySlug = new Map<string, FoundRole>();
   const nameOf = (path: string) => relative(workingDirectory, path).split(sep).join("/") || ".";
 
@@ -160,7 +165,10 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
       if (refusal) {
         found.problems.push(refusal);
       } else if (entry.isDirectory() && entry.name === TABLES_FOLDER && depth === 0) {
-        listTables(path);
+        listInside(path, refuseTable, (file, name) => found.tables.set(name, file));
+      } else if (entry.isDirectory() && depth === 0 && partFolder(entry.name)) {
+        const vocabulary = partFolder(entry.name) ?? "skills";
+        listInside(path, refusePart, (file) => found.parts.push({ ...file, vocabulary }));
       } else if (entry.isDirectory()) {
         visit(path, depth + 1);
       } else if (entry.name.startsWith("_")) {
@@ -178,14 +186,18 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
       }
     }
   };
-  const listTables = (directory: string) => {
+  const listInside = (
+    directory: string,
+    refuse: (entry: FolderEntry, file: FoundFile) => Problem | undefined,
+    take: (file: FoundFile, name: string) => void,
+  ) => {
     for (const entry of disk.list(directory).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (isLeftover(entry.name, entry.isDirectory())) continue;
       const path = join(directory, entry.name);
       const file = { path, name: nameOf(path) };
-      const refusal = refuseTable(entry, file);
+      const refusal = refuse(entry, file);
       if (refusal) found.problems.push(refusal);
-      else found.tables.set(entry.name, file);
+      else take(file, entry.name);
     }
   };
   visit(folder, 0);
@@ -216,6 +228,13 @@ function refuseTable(entry: FolderEntry, file: FoundFile): Problem | undefined {
   if (entry.isFile() && entry.name.endsWith(".csv")) return undefined;
   const hint = "Save the table as CSV, with a name that ends in `.csv`; move anything else out of the folder.";
   return aboutFile(file, "foreign-file", `${file.name} is no table of pay.`, hint);
+}
+
+function refusePart(entry: FolderEntry, file: FoundFile): Problem | undefined {
+  if (entry.isSymbolicLink()) return symbolicLink(file);
+  if (entry.isFile() && entry.name.endsWith(".yaml")) return undefined;
+  const hint = "Its files are YAML, with names that end in `.yaml`; move anything else out of the folder.";
+  return aboutFile(file, "foreign-file", `${file.name} is no part of a vocabulary.`, hint);
 }
 
 function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | undefined {

@@ -8,7 +8,7 @@ import type { KnownIds } from "../checks/references.ts";
 import { cutWithGrayMatter } from "./gray-matter.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { type ParsedRole, parseRole, type RoleReading, type UnlinkedRole } from "./parse-role.ts";
-import { type FoundRole, type RolesFolder, readText, TABLES_FOLDER } from "./read-folder.ts";
+import { type FoundRole, PART_FOLDERS, type RolesFolder, readText, TABLES_FOLDER } from "./read-folder.ts";
 import { readPlainly } from "./read-plainly.ts";
 import { readValidRole } from "./read-valid.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
@@ -16,7 +16,9 @@ import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts"
 /** Reads the vocabularies. Those without problems are kept until a file of theirs may have changed. */
 export async function vocabulariesOf(found: RolesFolder, options: LoadOptions): Promise<ReadVocabularies> {
   const { cache, changed } = options;
-  const paths = [...Object.values(found.vocabularies), ...found.tables.values()].map(({ path }) => path);
+  const paths = [...Object.values(found.vocabularies), ...found.parts, ...found.tables.values()].map(
+    ({ path }) => path,
+  );
   if (cache?.vocabularies && changed && ![...changed].some((path) => isVocabulary(path, paths)))
     return cache.vocabularies;
   const read = await readVocabularies(found, options);
@@ -29,13 +31,17 @@ export async function vocabulariesOf(found: RolesFolder, options: LoadOptions): 
 
 /** A vocabulary that was removed is found no more, so its name tells as well. */
 function isVocabulary(path: string, paths: readonly string[]): boolean {
-  return paths.includes(path) || basename(path).startsWith("_") || basename(dirname(path)) === TABLES_FOLDER;
+  return (
+    paths.includes(path) ||
+    basename(path).startsWith("_") ||
+    [TABLES_FOLDER, ...Object.values(PART_FOLDERS)].includes(basename(dirname(path)))
+  );
 }
 
 /** What ids can name: the same object as before where that is the same. */
 export function knownIds(
   { roles }: RolesFolder,
-  { vocabularies, files, unread }: ReadVocabularies,
+  { vocabularies, files, holders, unread }: ReadVocabularies,
   { cache }: LoadOptions,
 ): KnownIds {
   const slugs = new Set(roles.map((role) => role.slug));
@@ -46,7 +52,7 @@ export function knownIds(
     [...slugs].every((slug) => before.slugs.has(slug))
   )
     return before;
-  const ids = { slugs, vocabularies, files, unread };
+  const ids = { slugs, vocabularies, files, holders, unread };
   if (cache) cache.ids = ids;
   return ids;
 }

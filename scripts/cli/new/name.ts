@@ -46,7 +46,8 @@ export function takenBy(
     for (const role of roles.values()) {
       if (fold(role.title) === fold(name))
         return `“${name}” is the title of ${role.file}. A name leads to one role only.`;
-      if (role.aliases.some((alias) => fold(alias) === fold(name)))
+      // Two roles may share an alias; the title of one is no alias of another.
+      if (name === title && role.aliases.some((alias) => fold(alias) === fold(name)))
         return `“${name}” is an alias of ${role.file}. Remove it there first if it is to be a role of its own.`;
     }
   }

@@ -35,9 +35,10 @@ describe("the help for VS Code", () => {
   });
 
   it("names a schema for each vocabulary, and the file it is in", () => {
-    const schemas: Record<string, string> = JSON.parse(read(".vscode/settings.json"))["yaml.schemas"];
+    const schemas: Record<string, string | string[]> = JSON.parse(read(".vscode/settings.json"))["yaml.schemas"];
     expect(Object.keys(schemas).filter((path) => !existsSync(path))).toEqual([]);
-    expect(schemas["./.vscode/schemas/skills.json"]).toBe("roles/_skills.yaml");
+    expect(schemas["./.vscode/schemas/skills.json"]).toEqual(["roles/_skills.yaml", "roles/_skills/*.yaml"]);
+    expect(schemas["./.vscode/schemas/site.json"]).toBe("roles/_site.yaml");
   });
 
   it("finds the problems in what the check prints", async () => {
