@@ -111,11 +111,11 @@ async function checkTogether(
         .filter(({ value }) => !pageExists(value, ids))
         .flatMap((path) => brokenLink(path, file, ids, problemAt)),
     ),
-    incompleteSources(catalog, files, problemAt),
+    incompleteSources(catalog, vocabularies, problemAt),
     duplicatesBetween([...catalog.roles.values()], problemAt),
     brokenHeadingLinks(unlinked, problemAt),
     // A role that cannot be read may use them.
-    hasErrors(causes) || linted.length < unlinked.length ? [] : unusedSkills(catalog, files.skills, problemAt),
+    hasErrors(causes) || linted.length < unlinked.length ? [] : unusedSkills(catalog, vocabularies, problemAt),
     checkRemoved(catalog, files.site, problemAt),
     today ? overdueSources(catalog, today, files.sources, problemAt) : [],
     today ? publishedAhead(catalog, today, files.sources, problemAt) : [],
@@ -123,8 +123,8 @@ async function checkTogether(
   ].flat();
 }
 
-function countFiles({ roles, vocabularies, tables, assets, pages }: RolesFolder): number {
-  return roles.length + Object.keys(vocabularies).length + tables.size + assets.size + pages.size;
+function countFiles({ roles, vocabularies, parts, tables, assets, pages }: RolesFolder): number {
+  return roles.length + Object.keys(vocabularies).length + parts.length + tables.size + assets.size + pages.size;
 }
 
 function noFolder({ folder, workingDirectory }: LoadOptions): LoadResult {

@@ -1,7 +1,7 @@
+import type { RoleData } from "../schema/own-fields.ts";
 import type { PageFields } from "../schema/page.ts";
 import type { PayPeriod, PayTableFields } from "../schema/pay.ts";
 import type { PercentileKey } from "../schema/percentiles.ts";
-import type { RoleFields } from "../schema/role.ts";
 import type { Site } from "../schema/site.ts";
 import type { Words } from "../schema/strings.ts";
 import type {
@@ -16,7 +16,7 @@ import type {
 import type { Citation } from "./source/citations.ts";
 
 /** A role: its validated front matter, and its text as Markdown. */
-export interface Role extends RoleFields {
+export interface Role extends RoleData {
   slug: string;
   /** The file it was read from, as named in messages. */
   file: string;

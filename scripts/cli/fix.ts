@@ -1,5 +1,9 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
 import { problemsOfRole } from "../catalog/checks/check-role.ts";
+import { shapeFor } from "../catalog/checks/own-fields.ts";
 import { whyOf } from "../catalog/explain/explanations.ts";
 import { fixedText } from "../catalog/fix/fix.ts";
 import { tidiedRole, tidiedVocabulary } from "../catalog/fix/tidy.ts";
@@ -7,8 +11,10 @@ import { tooMuchOf } from "../catalog/source/file-rules.ts";
 import {
   type Disk,
   type FoundFile,
+  type FoundRole,
   findFiles,
   MAX_FILE_BYTES,
+  meantPath,
   REAL_DISK,
   readFileWithin,
   type VocabularyName,
@@ -17,7 +23,7 @@ import { problemsOfVocabulary, readVocabularies } from "../catalog/source/read-v
 import { type Config, UsageError } from "../config.ts";
 import { changedLines } from "../diagnostics/changed-lines.ts";
 import { printable } from "../diagnostics/printable.ts";
-import { hasErrors } from "../diagnostics/problem.ts";
+import { hasErrors, type Problem } from "../diagnostics/problem.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { type FileChange, writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
@@ -25,7 +31,8 @@ import { namedFiles } from "./named-files.ts";
 
 /** `rolebook fix`: fixes what can be fixed safely, in all files or in those that are named. */
 export async function fix({ config, positionals, say }: Call): Promise<boolean> {
-  const only = namedFiles(positionals, config);
+  const named = namedFiles(positionals, config);
+  const only = named && new Set(named);
   const files = await fixFiles(config, only, say);
   const { roles: folder, workingDirectory, today } = config;
   const result = await loadCatalog({ folder, workingDirectory, today, ...(only ? { only } : {}) });
@@ -35,15 +42,14 @@ export async function fix({ config, positionals, say }: Call): Promise<boolean> 
 }
 
 /** Fixes the vocabularies first, as the roles are held against them. The answer is how many files changed. */
-async function fixFiles(
-  config: Config,
-  only: ReadonlySet<string> | undefined,
-  say: (text: string) => void,
-): Promise<number> {
+async function fixFiles(config: Config, only: Set<string> | undefined, say: (text: string) => void): Promise<number> {
   const { roles: folder, workingDirectory } = config;
   const found = findFiles(folder, workingDirectory);
-  const vocabularies = Object.entries(found.vocabularies) as [VocabularyName, FoundFile][];
-  const known = new Set([...found.roles, ...Object.values(found.vocabularies)].map((file) => file.name));
+  const vocabularies = [
+    ...(Object.entries(found.vocabularies) as [VocabularyName, FoundFile][]),
+    ...found.parts.map((part): [VocabularyName, FoundFile] => [part.vocabulary, part]),
+  ];
+  const known = new Set([...found.roles, ...vocabularies.map(([, file]) => file)].map((file) => file.name));
   for (const name of only ?? [])
     if (!known.has(name)) throw new UsageError(`${name} is no file of a role or vocabulary`);
   const isWanted = (file: FoundFile) => !only || only.has(file.name);
@@ -78,12 +84,41 @@ async function fixFiles(
     slugs: new Set(found.roles.map((role) => role.slug)),
     others: [],
   };
+  const problemsOf = (file: FoundRole) => (text: string) => problemsOfRole(file, text, surroundings);
   for (const file of found.roles.filter(isWanted)) {
-    await changeFile(file, (text) => tidiedRole(fixedText(text, (now) => problemsOfRole(file, now, surroundings))));
+    await changeFile(file, (text) => tidiedRole(fixedText(text, problemsOf(file)), shapeFor(surroundings)));
+    const renamed = await renamingOf(file, changes.get(file.path), problemsOf(file));
+    if (!renamed) continue;
+    changes.set(renamed.path, { before: null, after: renamed.text });
+    changes.set(file.path, { before: renamed.before, after: null });
+    shown.push(`${printable(file.name)}\n  is now ${basename(renamed.path)}\n`);
+    if (only?.has(file.name)) {
+      only.delete(file.name);
+      only.add(file.name.replace(/[^/]+$/, basename(renamed.path)));
+    }
   }
   writeChanges(changes);
   for (const text of shown) say(text);
-  return changes.size;
+  return [...changes.values()].filter(({ after }) => after !== null).length;
+}
+
+/**
+ * How a role's file gets the name that was meant, where its name is all that is wrong with it and no file has that name.
+ * What refers to it does so by its slug, which is the same before and after.
+ */
+async function renamingOf(
+  file: FoundRole,
+  change: FileChange | undefined,
+  problemsOf: (text: string) => readonly Problem[],
+): Promise<{ path: string; before: string; text: string } | undefined> {
+  const path = meantPath(file);
+  if (path === undefined || existsSync(path)) return undefined;
+  const before = change?.before ?? (await readFile(file.path, "utf8"));
+  const text = change?.after ?? before;
+  const others = problemsOf(text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n")).filter(
+    ({ code }) => code !== "bad-file-name",
+  );
+  return hasErrors(others) ? undefined : { path, before, text };
 }
 
 /**

@@ -90,8 +90,7 @@ function destination({ to, reason }: Destination, slug: string): Destination {
   if (to === slug) throw new UsageError("a removed role cannot lead to itself");
   if (to !== undefined) return { to: to.replace(/^.*\//, "").replace(/\.md$/, "") };
   const checked = siteSchema.shape.removed.safeParse({ [slug]: reason });
-  if (!checked.success)
-    throw new UsageError("--reason: write one sentence of 10 to 300 characters for readers of the page");
+  if (!checked.success) throw new UsageError("--reason: write one sentence for readers of the page");
   return { reason: reason?.trim() };
 }
 

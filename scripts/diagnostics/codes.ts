@@ -3,7 +3,7 @@
  * look up and programs match; its title says in general what the message says in particular.
  */
 export const CODES = {
-  "alias-taken": "An alias is already the name of another role",
+  "alias-taken": "A name belongs to another role as well",
   "bad-amount": "An amount has more than two decimals",
   "bad-cell": "A cell of a table is no number",
   "bad-citation": "A citation is not written as one",

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generatedFiles } from "../catalog/drafts/editor-help.ts";
 import { withFieldReference } from "../catalog/drafts/field-reference.ts";
+import { vocabulariesIn } from "../catalog/source/read-vocabularies.ts";
 import { type FileChange, writeChanges } from "../cli/changes/write-changes.ts";
 import { freshCodeOwners } from "../cli/code-owners.ts";
 import { failureSentence } from "../diagnostics/system-failure.ts";
@@ -13,9 +14,10 @@ import { shortest } from "../publish/output/output-folder.ts";
 const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 async function main(): Promise<void> {
+  const { site } = vocabulariesIn({ site: await readFile(place("roles/_site.yaml"), "utf8") });
   const files = {
     "docs/fields.md": withFieldReference(await readFile(place("docs/fields.md"), "utf8")),
-    ...generatedFiles(),
+    ...generatedFiles(site.rules),
     ".github/CODEOWNERS": await freshCodeOwners(),
   };
   const changes = new Map<string, FileChange>();

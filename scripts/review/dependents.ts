@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type Catalog, occupationIds, type Role, skillIds } from "../catalog/catalog.ts";
 import { laddersInUse } from "../catalog/derive/ladder-page.ts";
 import { sourcesOf } from "../catalog/derive/sources.ts";
-import { TABLES_FOLDER, VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
+import { PART_FOLDERS, TABLES_FOLDER, VOCABULARY_FILES, type VocabularyName } from "../catalog/source/read-folder.ts";
 import { STRINGS, type StringKey } from "../schema/string-table.ts";
 import { pairKey } from "../site/urls.ts";
 
@@ -47,15 +47,19 @@ export interface Dependents {
 /**
  * Holds two states against each other.
  *
- * @param isChanged whether a file counts as changed, by its path below the roles folder; all do by default
+ * @param isChanged whether a file, or one of a folder, counts as changed, by its path below the roles folder; all do by
+ *   default
  */
 export function touchedBetween(
   base: Catalog,
   head: Catalog,
   isChanged: (path: string) => boolean = () => true,
 ): Touched {
+  const isVocabularyChanged = (name: VocabularyName) =>
+    isChanged(VOCABULARY_FILES[name]) ||
+    (Object.hasOwn(PART_FOLDERS, name) && isChanged(`${PART_FOLDERS[name as "skills"]}/`));
   const ids = (name: "domains" | "skills" | "ladders" | "occupations" | "sources" | "traits") =>
-    isChanged(VOCABULARY_FILES[name]) ? differing<unknown>(base[name], head[name]) : new Set<string>();
+    isVocabularyChanged(name) ? differing<unknown>(base[name], head[name]) : new Set<string>();
   const paying = [base, head].flatMap(({ pay }) =>
     [...pay.values()].flatMap(({ file, places = file }) => [file, places].map((name) => `${TABLES_FOLDER}/${name}`)),
   );

@@ -63,8 +63,11 @@ export function prose(min: number, max: number) {
   return text(min, max).register(PROSE, { prose: true });
 }
 
+/** The most characters of a sentence or a paragraph: enough for anybody's, so that nobody has to cut one. */
+export const LONG = 4000;
+
 /** A line of a list: a duty, a reason, a point. */
-export const line = prose(3, 400);
+export const line = prose(1, LONG);
 
 /** An absolute https address without a user name or a password in it. */
 export const httpsUrl = z

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { prose, text } from "./common.ts";
+import { LONG, prose, text } from "./common.ts";
 
 /** A criterion may be as long as a paragraph. */
-const dutyText = prose(1, 4000);
+const dutyText = prose(1, LONG);
 
 const withExamples = z.strictObject({
   text: dutyText.meta({ description: "The duty itself." }),

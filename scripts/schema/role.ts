@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { day, httpsUrl, id, line, NAMES, prose, text } from "./common.ts";
+import { day, httpsUrl, id, LONG, line, NAMES, prose, text } from "./common.ts";
 import { duties } from "./duties.ts";
 import { country, salaries } from "./pay.ts";
 
 /** One skill, or alternatives of which one is enough. */
-export const skillEntry = z.union([id("skill"), z.strictObject({ any: z.array(id("skill")).min(2).max(8) })]).meta({
+export const skillEntry = z.union([id("skill"), z.strictObject({ any: z.array(id("skill")).min(2) })]).meta({
   description: "A skill's id, or `any` with a list of alternatives of which one is enough.",
   examples: ["sql", { any: ["python", "java"] }],
 });
@@ -25,18 +25,18 @@ const occupation = z.strictObject({
       "`close`: the occupation is the role; `part`: the role is one of several in it; `residual`: an " +
       "“all other” group; `weak`: no good code, so no figure is shown.",
   }),
-  why: text(10, 300).optional().meta({ description: "Why this occupation, in one sentence for readers." }),
+  why: text(1, LONG).optional().meta({ description: "Why this occupation, in one sentence for readers." }),
 });
 
 const level = z.strictObject({
   title: text(1, 160).optional().meta({ description: "The job title at this level. Else made from level and role." }),
-  summary: prose(1, 4000).optional().meta({ description: "What changes at this level, in one sentence." }),
+  summary: prose(1, LONG).optional().meta({ description: "What changes at this level, in one sentence." }),
   duties: duties("What is done at this level in this role").optional(),
   skills: z
     .record(id("skill"), id("proficiency"))
     .optional()
     .meta({ description: "The proficiency that this level needs: skill id, then proficiency id." }),
-  grade: text(1, 40).optional().meta({ description: "The organisation's grade of this level, if not the ladder's." }),
+  grade: text(1, 160).optional().meta({ description: "The organisation's grade of this level, if not the ladder's." }),
   salary: salaries.optional().meta({ description: "A figure for this level with its source, if there is one." }),
 });
 
@@ -58,9 +58,9 @@ const statedHours = z
   .transform((hours) => (typeof hours === "number" ? { low: hours, high: hours } : hours));
 
 const resource = z.strictObject({
-  title: text(2, 160),
+  title: text(1, 300),
   url: httpsUrl,
-  kind: text(2, 40).meta({ description: "What it is, in a word.", examples: ["docs", "course", "book"] }),
+  kind: text(1, 80).meta({ description: "What it is, in a word.", examples: ["docs", "course", "book"] }),
   free: z.boolean().meta({ description: "`true` if it can be used whole without paying." }),
   hours: statedHours.optional().meta({
     description:
@@ -78,12 +78,12 @@ const step = z.strictObject({
         "Needed to be named in another step's `after`. It also keeps the ticks of readers when the title is changed: " +
         "a step without an id is known by its title.",
     }),
-  title: prose(3, 160).meta({ description: "What one does in this step." }),
-  learn: z.array(skillEntry).max(20).optional().meta({ description: "The skills that this step teaches." }),
+  title: prose(1, 300).meta({ description: "What one does in this step." }),
+  learn: z.array(skillEntry).optional().meta({ description: "The skills that this step teaches." }),
   effort: effort.optional().meta({ description: "The time it takes, in hours, as an honest range." }),
-  done: prose(5, 400).optional().meta({ description: "The evidence that the step is done: “You can …”." }),
-  after: z.array(id("step")).max(20).optional().meta({ description: "Steps that come before this one." }),
-  resources: z.array(resource).max(20).optional().meta({ description: "Where to learn it." }),
+  done: prose(1, LONG).optional().meta({ description: "The evidence that the step is done: “You can …”." }),
+  after: z.array(id("step")).optional().meta({ description: "Steps that come before this one." }),
+  resources: z.array(resource).optional().meta({ description: "Where to learn it." }),
 });
 
 export type RoadmapStep = z.output<typeof step>;
@@ -101,26 +101,26 @@ export const ROUTE_KINDS = [
 
 const route = z.strictObject({
   kind: z.enum(ROUTE_KINDS),
-  from: z.array(id("role")).max(20).optional().meta({ description: "Roles that people come from." }),
-  text: prose(10, 800).meta({ description: "How this way works for this role." }),
+  from: z.array(id("role")).optional().meta({ description: "Roles that people come from." }),
+  text: prose(1, LONG).meta({ description: "How this way works for this role." }),
 });
 
 const certification = z.strictObject({
-  name: text(2, 160).meta({ description: "What it is called." }),
-  issuer: text(2, 160).meta({ description: "Who awards it." }),
+  name: text(1, 300).meta({ description: "What it is called." }),
+  issuer: text(1, 300).meta({ description: "Who awards it." }),
   url: httpsUrl.meta({ description: "Its page at the issuer." }),
-  when: prose(10, 400).meta({ description: "Who asks for it, and who does not need it, in one sentence." }),
+  when: prose(1, LONG).meta({ description: "Who asks for it, and who does not need it, in one sentence." }),
 });
 
-const lines = (description: string) => z.array(line).min(3).max(20).optional().meta({ description });
+const lines = (description: string) => z.array(line).min(1).optional().meta({ description });
 
 /** The front matter of a role file: the one definition of a role's shape. */
 export const roleSchema = z
   .strictObject({
-    title: text(2, 80).meta({ description: "The role's name.", examples: ["Backend Developer"] }),
-    summary: prose(40, 220).meta({ description: "What the job is, in one plain sentence." }),
+    title: text(1, 160).meta({ description: "The role's name.", examples: ["Backend Developer"] }),
+    summary: prose(1, 600).meta({ description: "What the job is, in one plain sentence." }),
     domain: id("domain").meta({ description: "The domain it belongs to: an id of _domains.yaml." }),
-    aliases: z.array(text(1, 80)).max(40).default([]).meta({ description: "Other names that people type for it." }),
+    aliases: z.array(text(1, 160)).default([]).meta({ description: "Other names that people type for it." }),
     occupations: z
       .record(country.meta({ [NAMES]: "country" }), occupation)
       .refine((occupations) => Object.keys(occupations).length > 0, { params: { rule: "not-empty" } })
@@ -128,8 +128,8 @@ export const roleSchema = z
       .meta({ description: "The official occupations that its figures come from, by country." }),
     skills: z
       .strictObject({
-        core: z.array(skillEntry).min(3).max(40).meta({ description: "What nobody does the job without." }),
-        useful: z.array(skillEntry).max(40).default([]).meta({ description: "What helps, but can come later." }),
+        core: z.array(skillEntry).min(1).meta({ description: "What nobody does the job without." }),
+        useful: z.array(skillEntry).default([]).meta({ description: "What helps, but can come later." }),
       })
       .optional()
       .meta({ description: "The skills the role needs: ids of _skills.yaml." }),
@@ -144,27 +144,25 @@ export const roleSchema = z
     certifications: z
       .array(certification)
       .min(1)
-      .max(20)
       .optional()
       .meta({ description: "Certificates that some employers ask for." }),
-    roadmap: z.array(step).min(3).max(60).optional().meta({ description: "The steps to learn the role, in order." }),
-    routes: z.array(route).min(1).max(20).optional().meta({ description: "The ways into the role." }),
-    pros: lines("What people like about the job: three or more."),
-    cons: lines("What people dislike about it: three or more."),
+    roadmap: z.array(step).min(1).optional().meta({ description: "The steps to learn the role, in order." }),
+    routes: z.array(route).min(1).optional().meta({ description: "The ways into the role." }),
+    pros: lines("What people like about the job."),
+    cons: lines("What people dislike about it."),
     traits: z
       .record(id("trait"), id("trait step"))
       .refine((traits) => Object.keys(traits).length > 0, { params: { rule: "not-empty" } })
       .optional()
       .meta({ description: "What the job is like, by the editors' judgement: ids of _traits.yaml, each with a step." }),
-    suits: z.array(line).min(1).max(20).optional().meta({ description: "Whom it suits." }),
-    "not-for": z.array(line).min(1).max(20).optional().meta({ description: "Whom it does not suit." }),
+    suits: z.array(line).min(1).optional().meta({ description: "Whom it suits." }),
+    "not-for": z.array(line).min(1).optional().meta({ description: "Whom it does not suit." }),
     related: z
-      .array(z.strictObject({ role: id("role"), why: prose(10, 300) }))
+      .array(z.strictObject({ role: id("role"), why: prose(1, LONG) }))
       .min(1)
-      .max(30)
       .optional()
       .meta({ description: "Roles next to this one, each with the reason in one sentence." }),
-    sources: z.array(id("source")).min(1).max(60).optional().meta({
+    sources: z.array(id("source")).min(1).optional().meta({
       description:
         "The sources: ids of _sources.yaml. The text cites one as `[@id]`, or a place in it as `[@id, section 4]`.",
     }),
@@ -175,10 +173,9 @@ export const roleSchema = z
           params: { rule: "handle" },
         }),
       )
-      .max(20)
       .optional()
       .meta({ description: "The GitHub names of those who checked it." }),
-    "moved-from": z.array(id("role")).max(40).optional().meta({ description: "Old slugs that lead here." }),
+    "moved-from": z.array(id("role")).optional().meta({ description: "Old slugs that lead here." }),
   })
   .meta({ title: "Role", description: "The front matter of a role file." });
 

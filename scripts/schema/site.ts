@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { type AssetEnding, assetEnding, IMAGE_ENDINGS } from "./assets.ts";
-import { httpsUrl, id, isLanguageTag, text } from "./common.ts";
+import { httpsUrl, id, isLanguageTag, LONG, text } from "./common.ts";
 import { isBaseUrl } from "./links.ts";
+import { ownFieldsSchema } from "./own-fields.ts";
 import { country } from "./pay.ts";
 import { REQUIRABLE_SECTIONS } from "./role.ts";
+import { rulesSchema } from "./rules.ts";
 
 const colour = z
   .string()
@@ -29,8 +31,8 @@ const links = z
 /** _site.yaml: what a site is called, where it lives and what it asks of its roles. */
 export const siteSchema = z
   .strictObject({
-    title: text(1, 60).meta({ description: "The site's name." }),
-    tagline: text(1, 200).optional().meta({ description: "What the site is, in one sentence." }),
+    title: text(1, 160).meta({ description: "The site's name." }),
+    tagline: text(1, 600).optional().meta({ description: "What the site is, in one sentence." }),
     language: z
       .string()
       .refine(isLanguageTag, { params: { rule: "language" } })
@@ -84,22 +86,22 @@ export const siteSchema = z
       examples: [[{ title: "Vacancies", url: "https://example.org/vacancies" }]],
     }),
     "footer-links": links.meta({ description: "Links in the footer." }),
+    fields: ownFieldsSchema,
     required: z
-      .array(z.enum(REQUIRABLE_SECTIONS))
+      .array(z.union([z.enum(REQUIRABLE_SECTIONS), id("field")]))
       .default([])
-      .meta({ description: "The sections that every role of this site must have." }),
-    rules: z
-      .strictObject({
-        prose: z.boolean().default(false).meta({
-          description:
-            "Whether the check looks over sentences: hard ones, claims without a source, what several roles have alike.",
-        }),
-      })
-      .prefault({})
-      .meta({ description: "House rules, stricter than the format.", examples: [{ prose: true }] }),
-    removed: z.record(id("role"), text(10, 300)).default({}).meta({
+      .meta({ description: "The sections that every role of this site must have, and fields of `fields`." }),
+    rules: rulesSchema,
+    removed: z.record(id("role"), text(1, LONG)).default({}).meta({
       description: "Roles that were removed without a successor: the old slug, and the reason that its page gives.",
     }),
+  })
+  .superRefine(({ required, fields }, context) => {
+    const values = [...REQUIRABLE_SECTIONS, ...Object.keys(fields)];
+    required.forEach((key, index) => {
+      if (!(values as string[]).includes(key))
+        context.addIssue({ code: "invalid_value", values, path: ["required", index], input: key });
+    });
   })
   .meta({ title: "Site", description: "The settings of a site." });
 

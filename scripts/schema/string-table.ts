@@ -11,6 +11,7 @@ import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { OCCUPATION_WORDS } from "./words/occupation.ts";
 import { OFFLINE_WORDS } from "./words/offline.ts";
+import { OWN_FIELDS_WORDS } from "./words/own-fields.ts";
 import { PAY_WORDS } from "./words/pay.ts";
 import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
@@ -386,6 +387,7 @@ export const STRINGS = {
   ...OFFLINE_WORDS,
   ...EDIT_WORDS,
   ...TRAITS_WORDS,
+  ...OWN_FIELDS_WORDS,
   ...WITHOUT_PAY_WORDS,
 } as const satisfies Record<string, Wording>;
 

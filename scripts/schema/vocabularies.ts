@@ -1,26 +1,26 @@
 import { z } from "zod";
-import { day, httpsUrl, id, isId, isLanguageTag, partialDate, prose, text } from "./common.ts";
+import { day, httpsUrl, id, isId, isLanguageTag, LONG, partialDate, prose, text } from "./common.ts";
 import { duties } from "./duties.ts";
 import { country, occupationCode, salaries } from "./pay.ts";
 
 const domain = z
   .strictObject({
-    name: text(2, 60).meta({ description: "The name that readers see." }),
-    summary: text(10, 300).optional().meta({ description: "What belongs to it, in one plain sentence." }),
+    name: text(1, 160).meta({ description: "The name that readers see." }),
+    summary: text(1, LONG).optional().meta({ description: "What belongs to it, in one plain sentence." }),
   })
   .meta({ title: "Domain" });
 
 const skill = z
   .strictObject({
-    name: text(1, 60).meta({ description: "The name that readers see." }),
-    kind: text(2, 40)
+    name: text(1, 160).meta({ description: "The name that readers see." }),
+    kind: text(1, 80)
       .optional()
       .meta({ description: "What sort of skill it is, in a word or two.", examples: ["language"] }),
-    aliases: z.array(text(1, 60)).max(30).default([]).meta({ description: "Other names that people type for it." }),
-    summary: text(10, 300).optional().meta({ description: "What it is for, in one plain sentence." }),
+    aliases: z.array(text(1, 160)).default([]).meta({ description: "Other names that people type for it." }),
+    summary: text(1, LONG).optional().meta({ description: "What it is for, in one plain sentence." }),
     url: httpsUrl.optional().meta({ description: "Its official home page." }),
     levels: z
-      .record(id("proficiency"), z.array(prose(1, 4000)).min(1))
+      .record(id("proficiency"), z.array(prose(1, LONG)).min(1))
       .optional()
       .meta({
         description: "What somebody can do with it at a stage of proficiency, by the stage's id.",
@@ -40,7 +40,7 @@ const ladderLevel = z
   .strictObject({
     id: id("level"),
     name: text(1, 160).meta({ description: "The name that readers see." }),
-    summary: text(1, 4000).optional().meta({ description: "What is true of everybody at this level." }),
+    summary: text(1, LONG).optional().meta({ description: "What is true of everybody at this level." }),
     after: z
       .array(id("level"))
       .optional()
@@ -60,7 +60,7 @@ const ladderLevel = z
       description:
         "The publisher's own level that stands for this one, by its number in a table of legal minimum pay. People start at the level that has 1.",
     }),
-    grade: text(1, 40).optional().meta({ description: "The organisation's grade." }),
+    grade: text(1, 160).optional().meta({ description: "The organisation's grade." }),
     salary: salaries
       .optional()
       .meta({ description: "What everybody at this level or grade is paid, with its source." }),
@@ -71,7 +71,7 @@ const proficiencyStage = z
   .strictObject({
     id: id("proficiency"),
     name: text(1, 160),
-    summary: text(1, 4000).optional().meta({ description: "What somebody at this stage can do unaided." }),
+    summary: text(1, LONG).optional().meta({ description: "What somebody at this stage can do unaided." }),
   })
   .meta({ title: "Proficiency" });
 
@@ -88,7 +88,7 @@ const outlook = z
 
 const entry = z
   .strictObject({
-    education: text(2, 120).meta({ description: "The education that people typically enter with, as published." }),
+    education: text(1, 300).meta({ description: "The education that people typically enter with, as published." }),
     source: id("source"),
   })
   .meta({ title: "Entry" });
@@ -115,7 +115,7 @@ const interests = z
 
 const occupation = z
   .strictObject({
-    title: text(2, 160).meta({ description: "The publisher's name of the occupation." }),
+    title: text(1, 300).meta({ description: "The publisher's name of the occupation." }),
     outlook: outlook.optional().meta({ description: "Official projection of employment." }),
     entry: entry.optional().meta({ description: "How people typically enter." }),
     interests: interests.optional(),
@@ -124,13 +124,15 @@ const occupation = z
 
 const source = z
   .strictObject({
-    title: text(2, 200),
-    publisher: text(2, 160),
+    title: text(1, 300),
+    publisher: text(1, 300),
     url: httpsUrl.optional(),
     published: partialDate.optional().meta({ description: "When it was published, as exactly as it is known." }),
-    licence: text(2, 160).optional().meta({ description: "The terms under which it may be used." }),
-    attribution: text(2, 400).optional().meta({ description: "The wording in which the publisher wants to be named." }),
-    note: text(3, 600).optional().meta({ description: "What the figures mean, or what the source is good for." }),
+    licence: text(1, 300).optional().meta({ description: "The terms under which it may be used." }),
+    attribution: text(1, LONG)
+      .optional()
+      .meta({ description: "The wording in which the publisher wants to be named." }),
+    note: text(1, LONG).optional().meta({ description: "What the figures mean, or what the source is good for." }),
     "review-by": day.optional().meta({ description: "The day after which its figures may be out of date." }),
   })
   .meta({ title: "Source" });

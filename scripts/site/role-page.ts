@@ -1,5 +1,6 @@
 import type { Catalog, Role } from "../catalog/catalog.ts";
 import { levelExtras } from "../catalog/derive/level-extras.ts";
+import { type OwnFact, ownFacts } from "../catalog/derive/own-facts.ts";
 import { type OwnPay, ownPay } from "../catalog/derive/pay-block.ts";
 import { factsOf, type OccupationView, occupationOf, type RoleFacts } from "../catalog/derive/role-page.ts";
 import { type FieldViews, SHOWN_FIELDS } from "./role-fields.ts";
@@ -10,6 +11,8 @@ export interface RolePage extends FieldViews, ReturnType<typeof levelExtras> {
   /** The name of the ladder of its levels. */
   ladder: string;
   facts: RoleFacts;
+  /** What it says in the fields of the site's own. */
+  own: OwnFact[];
   /** What its own levels pay, where no median is known. */
   ownPay: OwnPay | null;
   /** The occupation in the home country. */
@@ -32,6 +35,7 @@ export function rolePage(catalog: Catalog, role: Role): RolePage {
     slug: role.slug,
     ladder: role.ladder,
     facts,
+    own: ownFacts(catalog, role),
     ownPay: facts.pay ? null : ownPay(catalog, role),
     occupation,
     ...fields,

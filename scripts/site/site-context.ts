@@ -40,6 +40,8 @@ export interface SiteContext {
   /** The country whose pay pages show, where a reader can choose another one or a place; else null. */
   payCountry: string | null;
   overdue: Overdue;
+  /** The day that the site is built for, as YYYY-MM-DD. */
+  today: string;
   /** The problem codes with their examples; empty where their pages are not asked for. */
   explained: ExplainedCodes;
   /** What became of the roles, as far as that is known. */
@@ -73,6 +75,7 @@ export function siteContext(
     socialImage: () => null,
     payCountry: catalog.hasPay && placesOf(catalog).length > 1 ? (catalog.site.country ?? null) : null,
     overdue: overdueSources(catalog, options.today),
+    today: options.today,
     payBands() {
       bands ??= payBands(catalog);
       return bands;

@@ -28,6 +28,7 @@ import { sending } from "./edit/sending.ts";
 import { type EditSite, fileName, loadSite, type Settings } from "./edit/site.ts";
 import { type TextForm, textForm } from "./edit/text-form.ts";
 import { button, byId, make } from "./element.ts";
+import { readersDay } from "./readers-day.ts";
 import { wordsFrom } from "./words.ts";
 
 const PAUSE_MS = 250;
@@ -51,8 +52,7 @@ const moment = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
   dateStyle: "long",
   timeStyle: "short",
 });
-// Swedish writes a date as the file does.
-const today = new Date().toLocaleDateString("sv-SE");
+const today = readersDay();
 
 async function start(): Promise<void> {
   status.textContent = words("edit-loading");

@@ -2,9 +2,16 @@
 
 import type { SearchNames } from "../../scripts/catalog/derive/search-names.ts";
 import { offerDisplayChoice } from "../components/display-choice/display-choice.ts";
+import { readersDay } from "./readers-day.ts";
 import { loadJson } from "./search/load.ts";
 
 offerDisplayChoice();
+
+// The page may be read long after it was made: a day is over where the reader says so.
+for (const past of document.querySelectorAll<HTMLElement>("[data-after]"))
+  past.hidden = readersDay() <= (past.dataset.after ?? "");
+for (const open of document.querySelectorAll<HTMLElement>("[data-until]"))
+  open.hidden = readersDay() > (open.dataset.until ?? "");
 
 const forms = [...document.querySelectorAll<HTMLFormElement>("form[role=search]")];
 

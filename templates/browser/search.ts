@@ -208,7 +208,29 @@ function announce(state: SearchState, found: Answers | undefined, all: number, c
   heading.textContent = query === "" ? words("search-heading-all") : words("search-heading", { query });
   status.textContent = resultIn(state, found, all, count);
   place.replaceChildren(...(found?.place ? placeNote(state, found.place, found.rest) : []));
-  note.replaceChildren(...(found ? notesOn(state, found, count) : []), ...leftOutNote(words, leftOut));
+  note.replaceChildren(
+    ...(found ? [...whichNote(found), ...notesOn(state, found, count)] : []),
+    ...leftOutNote(words, leftOut),
+  );
+}
+
+/** So many roles are named to choose from; the others are among the results. */
+const MOST_NAMED = 8;
+
+/** Asks which of several roles is meant, instead of guessing. */
+function whichNote({ several, words: asked }: Answers): Node[] {
+  if (several.length < 2) return [];
+  const links = several.slice(0, MOST_NAMED).flatMap((position, at): (Node | string)[] => {
+    const role = current?.catalog.entries.roles[position];
+    if (!role) return [];
+    const link = make("a", "", role.title);
+    link.href = siteUrl(`/roles/${role.slug}/`);
+    return at > 0 ? [", ", link] : [link];
+  });
+  const rest = several.length - MOST_NAMED;
+  const key = rest > 0 ? "search-which-more" : "search-which";
+  const said = words(key, { name: asked.join(" "), count: Math.max(0, rest) });
+  return [make("span", "search-which", said, " ", ...links, " ")];
 }
 
 /** Says how many roles there are, and of none whether it is for the words or for the filters. */

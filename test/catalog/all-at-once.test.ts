@@ -75,8 +75,8 @@ describe("a role whose YAML cannot be read is told the rest as well", () => {
       "A text begins with `#`, so it is read as a comment.",
       "Put quotes around the text.",
       "error[too-few] roles/data-engineer.md 10:1-10:5",
-      "`cons` has 1 entry, but needs at least 3.",
-      "Add to the list. What people dislike about it: three or more.",
+      "`cons` has 1 entry, but this site asks for at least 3.",
+      "Add to the list. What people dislike about it.",
     ]);
   });
 
@@ -92,8 +92,8 @@ describe("a role whose YAML cannot be read is told the rest as well", () => {
       "A text begins with `#`, so it is read as a comment.",
       "Put quotes around the text.",
       "error[too-few] roles/data-engineer.md 9:1-9:5",
-      "`pros` has 1 entry, but needs at least 3.",
-      "Add to the list. What people like about the job: three or more.",
+      "`pros` has 1 entry, but this site asks for at least 3.",
+      "Add to the list. What people like about the job.",
     ]);
   });
 
@@ -111,8 +111,8 @@ describe("a role whose YAML cannot be read is told the rest as well", () => {
   it("a key that stands twice, and what is wrong in neither of the two", async () => {
     expect(await toldOf(role("skills: { core: [sql] }\npros: [Pay]\nskills: { core: [rust, go] }"))).toEqual([
       "error[too-few] roles/data-engineer.md 7:1-7:5",
-      "`pros` has 1 entry, but needs at least 3.",
-      "Add to the list. What people like about the job: three or more.",
+      "`pros` has 1 entry, but this site asks for at least 3.",
+      "Add to the list. What people like about the job.",
       "error[duplicate-key] roles/data-engineer.md 8:1-8:7",
       "The key `skills` stands twice in the same place.",
       "Keep one of the two.",

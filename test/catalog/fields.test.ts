@@ -24,7 +24,7 @@ describe("a key of a role", () => {
     expect(await told(of("colour: blue"))).toEqual([
       "error[unknown-key] roles/data-engineer.md 6:1-6:7",
       "`colour` is not a key that this file can have.",
-      "Remove it, or write one of the keys that there are. They are written like this in every language.",
+      "Remove it, or write one of the keys that there are. They are written like this in every language. If it is a fact of this site's own, declare it under `fields` in _site.yaml: `colour: { label: …, type: text }`.",
     ]);
   });
 
@@ -91,7 +91,7 @@ describe("a key of a role", () => {
     expect(await told(of("pros:\noccupations:"))).toEqual([
       "error[wrong-type] roles/data-engineer.md 6:1-6:5",
       "`pros` is empty, but should be a list.",
-      "Fill in `pros` or remove it. What people like about the job: three or more.",
+      "Fill in `pros` or remove it. What people like about the job.",
       "error[wrong-type] roles/data-engineer.md 7:1-7:12",
       "`occupations` is empty, but should be a mapping of keys and values.",
       "Fill in `occupations` or remove it. The official occupations that its figures come from, by country.",
@@ -186,21 +186,21 @@ describe("a value of a role", () => {
     const text = role("").replace(/summary: .*/, "summary: Moves data.");
     expect(await told({ "data-engineer.md": text })).toEqual([
       "error[too-short] roles/data-engineer.md 3:10-3:21",
-      "`summary` has 11 characters, but needs at least 40.",
-      "What the job is, in one plain sentence.",
+      "`summary` has 11 characters, but this site asks for at least 40.",
+      "Write more. What the job is, in one plain sentence.",
     ]);
     const long = role("").replace(/summary: .*/, `summary: ${"Moves data. ".repeat(20)}`);
     expect((await told({ "data-engineer.md": long })).slice(0, 2)).toEqual([
       "error[too-long] roles/data-engineer.md 3:10-3:249",
-      "`summary` has 239 characters, but may have at most 220.",
+      "`summary` has 239 characters, but this site allows at most 220.",
     ]);
   });
 
   it("is three reasons where three are asked for", async () => {
     expect(await told(of("pros: [Good pay, Good tea]"))).toEqual([
       "error[too-few] roles/data-engineer.md 6:1-6:5",
-      "`pros` has 2 entries, but needs at least 3.",
-      "Add to the list. What people like about the job: three or more.",
+      "`pros` has 2 entries, but this site asks for at least 3.",
+      "Add to the list. What people like about the job.",
     ]);
   });
 

@@ -154,7 +154,7 @@ describe("whoever has never seen YAML and writes", () => {
 
   it("keys in another language is told that keys are the same in every one", async () => {
     const { problems } = await load({ [FILE]: role("vorteile: [eins, zwei, drei]") });
-    expect(problems.map(({ hint }) => hint).join()).toMatch(/They are written like this in every language\.$/);
+    expect(problems.map(({ hint }) => hint).join()).toMatch(/They are written like this in every language\. /);
   });
 
   it("a second front matter is told where it begins", async () => {
@@ -224,9 +224,9 @@ describe("whoever knows other tools and writes", () => {
     expect(await firstOf(role(aliases))).toMatchObject({ message, hint: "Fill in this entry or remove it." });
   });
 
-  it("a title of one letter is told of 1 character", async () => {
-    const first = await firstOf(role("", "", "D"));
-    expect(first.message).toBe("`title` has 1 character, but needs at least 2.");
+  it("a summary of one letter is told of 1 character", async () => {
+    const first = await firstOf(role().replace(/summary: .*/, "summary: D"));
+    expect(first.message).toBe("`summary` has 1 character, but this site asks for at least 40.");
   });
 
   it("no front matter is told the lines, with what its heading says", async () => {

@@ -40,7 +40,15 @@ describe("_site.yaml", () => {
   it("is English on the branch main and asks for nothing unless it says otherwise", async () => {
     const { site } = await catalogOf({ "_site.yaml": "title: Test Guide\n" });
     const rules = { prose: false };
-    expect(site).toEqual({ title: "Test Guide", language: "en", branch: "main", required: [], rules, removed: {} });
+    expect(site).toEqual({
+      title: "Test Guide",
+      language: "en",
+      branch: "main",
+      fields: {},
+      required: [],
+      rules,
+      removed: {},
+    });
   });
 });
 

@@ -195,3 +195,72 @@ describe("rolebook fix", () => {
     expect(read(folder)).toBe(once);
   });
 });
+
+describe("characters that nobody can see", () => {
+  it("go wherever they stand, in values, beside keys, in dates and in the text", async () => {
+    const text = role("pros: [Quiet, Warm, Near]", "\n## What they do\n\nThey move data.\n");
+    const hidden = text
+      .replace("domain: data", "domain: data\u200b")
+      .replace("pros:", "pros:\u200b")
+      .replace("2026-11-20", "2026-11-2\u200b0")
+      .replace("move", "mo\u2060ve\ufeff");
+    expect(await fixedRole(hidden)).toBe(text);
+  });
+
+  it("stay where a script or an emoji needs them", async () => {
+    const text = role("aliases: [می‌روم, क्‍ष, 👩‍🔧 Mechanic]");
+    expect(await fixedRole(text)).toBe(text);
+  });
+});
+
+describe("a file whose name alone is wrong", () => {
+  const names = ({ folder }: RolesFolder) => readdirSync(folder).filter((name) => name.endsWith("md"));
+
+  it("is renamed, and references in another writing follow", async () => {
+    const related = "related:\n  - { role: Rohrnetz Meister, why: They look after the same pipes. }";
+    const folder = rolesFolder({
+      "Rohrnetz Meister.md": role("", "").replace("Data Engineer", "Pipe Network Supervisor"),
+      "data-engineer.md": role(related),
+    });
+    const { status, out } = await fixIn(folder);
+    expect(out).toContain("roles/Rohrnetz Meister.md\n  is now rohrnetz-meister.md");
+    expect(status).toBe(0);
+    expect(names(folder)).toEqual(["backend-developer.md", "data-engineer.md", "rohrnetz-meister.md"]);
+    expect(read(folder)).toContain("role: rohrnetz-meister");
+  });
+
+  it("is renamed in its own folder when it is named, and then checked by its new name", async () => {
+    const folder = rolesFolder({ "team/Nurse.MD": role().replace("Data Engineer", "Nurse") });
+    const { status, out } = await fixIn(folder, "roles/team/Nurse.MD");
+    expect([status, readdirSync(join(folder.folder, "team"))]).toEqual([0, ["nurse.md"]]);
+    expect(out).toContain("1 file checked");
+  });
+
+  it("keeps it where another file has that name, or has other errors", async () => {
+    const folder = rolesFolder({
+      "Data Engineer.md": role().replace("Data Engineer", "Data Person"),
+      "data-engineer.md": role(),
+      "Roofer .md": "---\ntitle: Roofer\n---\n",
+    });
+    const { status } = await fixIn(folder);
+    expect(status).toBe(1);
+    expect(names(folder).sort()).toEqual([
+      "Data Engineer.md",
+      "Roofer .md",
+      "backend-developer.md",
+      "data-engineer.md",
+    ]);
+  });
+});
+
+it("declares nothing: an id that names nothing stays as it is, and so do the vocabularies", async () => {
+  const text = role("skills: { core: [sql, git, stenography] }\nsources: [nobody-knows]").replace(
+    "domain: data",
+    "domain: typing",
+  );
+  const folder = rolesFolder({ "data-engineer.md": text });
+  const vocabularies = ["_skills.yaml", "_domains.yaml", "_sources.yaml"].map((name) => read(folder, name));
+  const { status } = await fixIn(folder);
+  expect([status, read(folder)]).toEqual([1, text]);
+  expect(["_skills.yaml", "_domains.yaml", "_sources.yaml"].map((name) => read(folder, name))).toEqual(vocabularies);
+});

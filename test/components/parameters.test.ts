@@ -37,7 +37,7 @@ beforeAll(async () => {
     writeFileSync(file, noted);
   }
   const explained = await explainedCodes();
-  for (const roles of [REAL_ROLES, fixture("handwerk"), fixture("civil-service")]) {
+  for (const roles of [REAL_ROLES, fixture("handwerk"), fixture("civil-service"), fixture("gemeinde")]) {
     const { catalog } = await loadCatalog({ folder: roles, workingDirectory: PROJECT_FOLDER });
     if (!catalog) throw new Error(`the roles in ${roles} have errors`);
     const site = siteContext(catalog, { baseUrl: undefined, rolesPath: "roles", today: "2026-11-20", explained });

@@ -5,6 +5,7 @@ import { countWith, fits, type ListedRole, ordered } from "../../templates/brows
 const role = (has: string, pay: number | null = null, growth: number | null = null): ListedRole => ({
   has: new Set(has.split(" ")),
   pay,
+  figures: new Map(),
   growth,
 });
 const ANALYST = role("domain.data way.degree trait-on-call.rare", 90_000, 5);

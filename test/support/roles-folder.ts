@@ -29,7 +29,8 @@ ${body}`;
 
 /** A small site without faults: one role, which uses every skill. */
 export const DEFAULT_FILES: Readonly<Record<string, string>> = {
-  "_site.yaml": "title: Test Guide\nrules: { prose: true }\n",
+  "_site.yaml":
+    "title: Test Guide\nrules: { summary: [40, 220], core-skills: 3, duties: 3, roadmap-steps: 3, pros: 3, cons: 3, prose: true }\n",
   "_domains.yaml": `data:
   name: Data
   summary: Jobs that turn records into knowledge.

@@ -132,7 +132,7 @@ export function unknownId(
   file: string,
   at: Path | Place,
   candidates: Iterable<string>,
-  ids: Pick<KnownIds, "files" | "unread">,
+  ids: Pick<KnownIds, "files" | "holders" | "unread">,
   problemAt: ProblemAt,
   isAsWritten = true,
 ): Problem[] {

@@ -7,13 +7,16 @@ import { brokenHeadingLinks, type LinkedText } from "./broken-links.ts";
 import { checkReferences, withoutUnknownIds } from "./check-references.ts";
 import { duplicatesBetween, duplicatesIn } from "./duplicates.ts";
 import { fallingRanges, reviewedAhead } from "./figures.ts";
+import { brokenRules } from "./house-rules.ts";
 import { missingSections } from "./missing-sections.ts";
+import { shapeFor } from "./own-fields.ts";
 import { problemsAt } from "./problem-at.ts";
 import { duplicatesByFingerprint } from "./prose/sentence-fingerprints.ts";
 import type { KnownIds } from "./references.ts";
 
 /**
- * Everything that is wrong with a role beside its form: ids that name nothing, what stands twice or is missing, pay that
+ * Everything that is wrong with a role beside its form: ids that name nothing, what stands twice, is missing or breaks a rule of
+ * the site, pay that
  * falls from one level to the next, a day of review that is still to come.
  *
  * @param today YYYY-MM-DD; left out, no day is held against it
@@ -25,6 +28,7 @@ export function checkRole(unlinked: UnlinkedRole, ids: KnownIds, today?: string)
     ...checkReferences(unlinked, ids, problemAt),
     ...(role ? duplicatesIn(role, problemAt) : []),
     ...missingSections(unlinked, ids, problemAt),
+    ...brokenRules(unlinked, ids, problemAt),
     ...(role ? fallingRanges(role, ids, problemAt) : []),
     ...(today ? reviewedAhead(unlinked, today, problemAt) : []),
   ];
@@ -60,7 +64,7 @@ export function problemsOfRole(names: RoleFileNames, text: string, surroundings:
   if (bytes > MAX_FILE_BYTES) return [...ofFile, tooLarge({ name }, bytes)];
   if (text.trim() === "")
     return [...ofFile, aboutFile({ name }, "empty-file", `${name} is empty.`, "Fill it in or remove it.")];
-  const { unlinked, problems } = parseRole(names, text);
+  const { unlinked, problems } = parseRole(names, text, undefined, { shape: shapeFor(surroundings) });
   const beside = unlinked ? problemsBeside(unlinked, surroundings) : [];
   return withoutCrowds(
     [...ofFile, ...withoutUnknownIds(problems, beside), ...beside].sort(comparePlaces),

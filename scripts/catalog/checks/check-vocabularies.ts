@@ -8,13 +8,13 @@ import { isMapping } from "../yaml/text.ts";
 import { unknownId } from "./check-references.ts";
 import { cycleAmong, nameAll } from "./duplicates.ts";
 import type { ProblemAt } from "./problem-at.ts";
-import type { KnownIds } from "./references.ts";
+import { filesOf, fileWith, type KnownIds, type SplitFiles } from "./references.ts";
 import { idMeant } from "./rule-problems.ts";
 
 /** What does not fit together among the vocabularies themselves. */
 export function checkVocabularies(
   { occupations, pay, sources, ladders, skills, proficiency, traits }: Vocabularies,
-  ids: Pick<KnownIds, "unread"> & Required<Pick<KnownIds, "files">> & Pick<ReadVocabularies, "places">,
+  ids: Pick<KnownIds, "unread"> & SplitFiles & Pick<ReadVocabularies, "places">,
   problemAt: ProblemAt,
 ): Problem[] {
   const { files, places, unread } = ids;
@@ -23,11 +23,12 @@ export function checkVocabularies(
     const vocabulary = name as keyof typeof citing;
     const isRead = !unread?.has(vocabulary);
     if (isRead && [...sourcesIn(entries)].every(([, id]) => sources.has(id))) return [];
-    const file = files[vocabulary];
-    return [...sourcesIn(places.get(file)?.()?.value)].flatMap(([at, id]) =>
-      sources.has(isId(id) ? id : (idMeant(id) ?? id))
-        ? []
-        : unknownId({ kind: "source", id, at }, file, at, sources.keys(), ids, problemAt),
+    return filesOf(vocabulary, ids).flatMap((file) =>
+      [...sourcesIn(places.get(file)?.()?.value)].flatMap(([at, id]) =>
+        sources.has(isId(id) ? id : (idMeant(id) ?? id))
+          ? []
+          : unknownId({ kind: "source", id, at }, file, at, sources.keys(), ids, problemAt),
+      ),
     );
   });
   const doubled = [...ladders].flatMap(([name, levels]) =>
@@ -50,7 +51,14 @@ export function checkVocabularies(
     Object.keys(levels).flatMap((id) => {
       if (stages.has(id)) return [];
       const at = [skill, "levels", id];
-      return unknownId({ kind: "proficiency", id, at, onKey: true }, files.skills, at, stages, ids, problemAt);
+      return unknownId(
+        { kind: "proficiency", id, at, onKey: true },
+        fileWith("skills", skill, ids),
+        at,
+        stages,
+        ids,
+        problemAt,
+      );
     }),
   );
   const misled = [...ladders].flatMap(([name, levels]) => misledLevels(name, levels, ids, problemAt));
@@ -97,14 +105,21 @@ function* sourcesIn(value: unknown, path: Path = []): Generator<[Path, string]> 
 /** Skills that no role names. */
 export function unusedSkills(
   { rolesBySkill }: Pick<Catalog, "rolesBySkill">,
-  file: string,
+  ids: SplitFiles,
   problemAt: ProblemAt,
 ): Problem[] {
   return [...rolesBySkill].flatMap(([id, { core, useful }]) => {
     if (core.length + useful.length > 0) return [];
     const hint = "Add it to a role that needs it, or remove it.";
     const details = { severity: "warning", onKey: true } as const;
-    return problemAt(file, "unused-skill", [id], `No role uses the skill \`${id}\`.`, hint, details);
+    return problemAt(
+      fileWith("skills", id, ids),
+      "unused-skill",
+      [id],
+      `No role uses the skill \`${id}\`.`,
+      hint,
+      details,
+    );
   });
 }
 

@@ -85,16 +85,30 @@ function namesTaken(claims: readonly Claim[], problemAt: ProblemAt): Problem[] {
     const other = others.find((claim) => claim.isTitle) ?? others[0];
     // Where an alias is another role's title, the alias is at fault.
     if (!other || (isTitle && !other.isTitle)) return [];
-    const message = `\`${name}\` is already ${other.isTitle ? "the title" : "an alias"} of ${other.role.file}.`;
+    const files = [...new Set(others.map((claim) => claim.role.file))];
+    const message = other.isTitle
+      ? `\`${name}\` is already the title of ${other.role.file}.`
+      : `\`${name}\` is an alias of ${nameFiles(files)} as well.`;
     const hint = isTitle
       ? "Give one of the two roles another title: nobody could tell them apart."
-      : "Keep it where most people would look for it and remove it from the other.";
+      : other.isTitle
+        ? "Remove it here: who searches for it wants the role of that title."
+        : "The search offers each of them. If only one is meant, remove it from the others.";
     return problemAt(role.file, "alias-taken", at, message, hint, {
-      severity: isTitle ? "warning" : "error",
+      severity: !isTitle && other.isTitle ? "error" : "warning",
       // Of two aliases or titles each is told of; of the title that an alias repeats nothing is said there.
       ...(other.isTitle && !isTitle ? { concerns: [other.role.file] } : {}),
     });
   });
+}
+
+/** So many files are named one by one. */
+const MOST_NAMED = 3;
+
+function nameFiles(files: readonly string[]): string {
+  if (files.length > MOST_NAMED)
+    return `${files.slice(0, MOST_NAMED - 1).join(", ")} and ${files.length - MOST_NAMED + 1} other roles`;
+  return [files.slice(0, -1).join(", "), files.at(-1)].filter(Boolean).join(" and ");
 }
 
 function oldAddressesTaken(roles: readonly Role[], problemAt: ProblemAt): Problem[] {

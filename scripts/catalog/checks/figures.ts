@@ -8,14 +8,15 @@ import { salariesAt } from "../derive/pay.ts";
 import { sameUnit } from "../derive/same-unit.ts";
 import type { UnlinkedRole } from "../source/parse-role.ts";
 import type { ProblemAt } from "./problem-at.ts";
-import { concerned, type KnownIds } from "./references.ts";
+import { concerned, fileWith, type KnownIds, type SplitFiles } from "./references.ts";
 
 /** Sources that figures rest on need a licence, and a date of their own unless the figures carry one. */
 export function incompleteSources(
   { occupations, pay, ladders, sources, roles }: Catalog,
-  files: Readonly<Record<"occupations" | "pay" | "ladders" | "sources", string>>,
+  vocabularies: SplitFiles,
   problemAt: ProblemAt,
 ): Problem[] {
+  const { files } = vocabularies;
   const needed = new Map<string, { date: boolean; by: Set<string> }>();
   const need = (id: string, date: boolean, file: string) => {
     const known = needed.get(id);
@@ -24,9 +25,10 @@ export function incompleteSources(
   for (const table of pay.values()) need(table.source, false, files.pay);
   for (const level of [...ladders.values()].flat())
     for (const { source } of level.salary ?? []) need(source, true, files.ladders);
-  for (const { outlook, entry } of occupations.values()) {
-    if (outlook) need(outlook.source, true, files.occupations);
-    if (entry) need(entry.source, true, files.occupations);
+  for (const [id, { outlook, entry }] of occupations) {
+    const file = fileWith("occupations", id, vocabularies);
+    if (outlook) need(outlook.source, true, file);
+    if (entry) need(entry.source, true, file);
   }
   for (const { levels, file } of roles.values()) {
     for (const { salary = [] } of Object.values(levels ?? {})) for (const pay of salary) need(pay.source, true, file);

@@ -1,20 +1,21 @@
 import type { Problem } from "../../diagnostics/problem.ts";
 import { closest } from "../../diagnostics/suggest.ts";
-import { roleSchema } from "../../schema/role.ts";
+import { roleShape } from "../../schema/own-fields.ts";
 import type { UnlinkedRole } from "../source/parse-role.ts";
 import type { ProblemAt } from "./problem-at.ts";
 import { concerned, type KnownIds } from "./references.ts";
 
 /** Sections that the site asks of every role and that this one lacks. */
 export function missingSections(
-  { file, data, references: { headings, otherHeadings } }: UnlinkedRole,
+  { file, data, role, references: { headings, otherHeadings } }: UnlinkedRole,
   ids: KnownIds,
   problemAt: ProblemAt,
 ): Problem[] {
   if (typeof data !== "object" || data === null) return [];
   const { site, words } = ids.vocabularies;
-  const values = data as Readonly<Record<string, unknown>>;
-  const unknown = Object.keys(values).filter((key) => !Object.hasOwn(roleSchema.shape, key));
+  const values = { ...data, ...role?.fields } as Readonly<Record<string, unknown>>;
+  const { shape } = roleShape(site.fields).schema;
+  const unknown = Object.keys(values).filter((key) => !Object.hasOwn(shape, key) && key !== "fields");
   return site.required.flatMap((section) => {
     if (section !== "body") {
       const value = values[section];

@@ -1,5 +1,6 @@
+import type { z } from "zod";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
-import { roleSchema } from "../../schema/role.ts";
+import { FORMAT, type RoleShape } from "../../schema/own-fields.ts";
 import type { LocatedData } from "../yaml/located.ts";
 import { valueAt } from "../yaml/text.ts";
 import { problemsAt } from "./problem-at.ts";
@@ -19,18 +20,18 @@ export function isPlaceholder(value: unknown): value is string {
 }
 
 /** Every place in the front matter of a role that is still to be filled in, each as a problem of its own. */
-export function placesToFillIn(data: LocatedData, file: string): Problem[] {
+export function placesToFillIn(data: LocatedData, file: string, { schema }: RoleShape = FORMAT): Problem[] {
   const problemAt = problemsAt(() => data);
   return [...placeholdersIn(data.value, [])].flatMap((path) => {
-    const hint = `Write it in place of the text that begins with \`TODO\`. ${adviceAt(path)}`;
+    const hint = `Write it in place of the text that begins with \`TODO\`. ${adviceAt(schema, path)}`;
     return problemAt(file, "to-fill-in", path, `\`${pathName(path)}\` is still to be filled in.`, hint);
   });
 }
 
 /** What the schema says of a value, or of the nearest thing around it that it describes. */
-function adviceAt(path: Path): string {
+function adviceAt(schema: z.ZodType, path: Path): string {
   for (let length = path.length; length > 0; length--) {
-    const says = schemasAt(roleSchema, path.slice(0, length)).map(describeSchema).find(Boolean);
+    const says = schemasAt(schema, path.slice(0, length)).map(describeSchema).find(Boolean);
     if (says) return says;
   }
   return "";
@@ -68,10 +69,10 @@ export function linesToFillIn(body: string, file: string, firstLine: number): Pr
 }
 
 /** A role's data as far as it is written: an id that is still to come is left out, and a section that needs it. */
-export function withoutPlaceholders(data: unknown): unknown {
+export function withoutPlaceholders(data: unknown, { schema }: RoleShape): unknown {
   let value = data;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const result = roleSchema.safeParse(value);
+    const result = schema.safeParse(value);
     if (result.success) return value;
     const paths = result.error.issues.map((issue) => issue.path);
     const open = paths.filter((path) => isPlaceholder(valueAt(value, path)));

@@ -38,13 +38,37 @@ export interface KnownIds {
   vocabularies: Vocabularies;
   /** The vocabulary files by their names in messages. */
   files?: Readonly<Record<VocabularyName, string>>;
+  /** The files of those that are split, by the ids that they hold. */
+  holders?: Holders;
   /** Those that cannot be read: of what refers to them nothing is said, as the cause alone is worth reading. */
   unread?: ReadonlySet<VocabularyName>;
 }
 
+/** The files that hold the ids of vocabularies that are split. */
+export type Holders = ReadonlyMap<VocabularyName, ReadonlyMap<string, string>>;
+
+/** The vocabulary files by their names in messages, and of those that are split which file holds which id. */
+export interface SplitFiles {
+  files: Readonly<Record<VocabularyName, string>>;
+  holders: Holders;
+}
+
+/** The names of all files of a vocabulary. */
+export function filesOf(name: VocabularyName, { files, holders }: SplitFiles): string[] {
+  return [...new Set([files[name], ...(holders.get(name)?.values() ?? [])])];
+}
+
+/** The file that holds an id of a vocabulary. */
+export function fileWith(name: VocabularyName, id: string, { files, holders }: SplitFiles): string {
+  return holders.get(name)?.get(id) ?? files[name];
+}
+
 /** The files of vocabularies that have a part in a problem. */
-export function concerned({ files }: Pick<KnownIds, "files">, names: readonly VocabularyName[]): string[] {
-  return files ? names.map((name) => files[name]) : [];
+export function concerned(
+  { files, holders }: Pick<KnownIds, "files" | "holders">,
+  names: readonly VocabularyName[],
+): string[] {
+  return files ? [...new Set(names.flatMap((name) => [files[name], ...(holders?.get(name)?.values() ?? [])]))] : [];
 }
 
 /** An id in a role file that has to name something that exists. */

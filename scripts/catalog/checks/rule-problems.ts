@@ -130,6 +130,15 @@ export function customProblem(
       );
     case "percentile-pair":
       return at("bad-order", `\`${name}\` does not rise.`, "Write the lower percentile first, such as `[25, 50]`.");
+    case "reserved-field":
+      return at(
+        "bad-id",
+        `\`${String(path.at(-1))}\` cannot be a field of this site's own: it has a meaning in every role.`,
+        "Give the field another key; what readers see is its `label`.",
+        { onKey: true },
+      );
+    case "length-pair":
+      return at("bad-order", `\`${name}\` does not rise.`, "Write the fewest characters first, such as `[40, 220]`.");
     case "not-empty":
       return at("too-few", `\`${name}\` is empty.`, "Fill it in or remove the key.", { onKey: true });
     case "currency":

@@ -2,6 +2,7 @@ import type { Duties } from "../../schema/duties.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { type LevelView, levelsOf } from "./levels.ts";
+import { type OwnFact, ownFacts } from "./own-facts.ts";
 import type { LevelPay } from "./pay.ts";
 import { type PaySpread, paySpread } from "./pay-spread.ts";
 import type { HoursSum } from "./plan/hours.ts";
@@ -58,6 +59,8 @@ export interface ComparedRole {
   /** Skills that a level alone names are useful ones. */
   skills: SkillsView;
   routes: RouteView[];
+  /** What it says in the fields of the site's own. */
+  own: OwnFact[];
   suits: readonly string[];
   notFor: readonly string[];
   pros: readonly string[];
@@ -96,6 +99,7 @@ export function comparedRole(catalog: Catalog, role: Role): ComparedRole {
     needsExperience: needsExperience(catalog, role),
     skills: withThoseOfLevels(skillsOf(catalog, role), levels),
     routes: routesOf(catalog, role),
+    own: ownFacts(catalog, role),
     suits: role.suits ?? [],
     notFor: role["not-for"] ?? [],
     pros: role.pros ?? [],

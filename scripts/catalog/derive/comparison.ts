@@ -4,6 +4,7 @@ import { type ComparedPay, commonUnit, comparePay, payIn, type Rung } from "./co
 import { type Row, rowOf } from "./compare-row.ts";
 import { compareSkills, type SkillComparison, type SkillRow, type SkillTable, skillTable } from "./compare-skills.ts";
 import type { ComparedLevel, ComparedRole } from "./compared-role.ts";
+import type { OwnFact } from "./own-facts.ts";
 import type { LevelPay } from "./pay.ts";
 import type { RouteView } from "./role-page.ts";
 
@@ -48,6 +49,8 @@ export interface ComparedFacts {
   notFor: Row<readonly string[]> | null;
   pros: Row<readonly string[]> | null;
   cons: Row<readonly string[]> | null;
+  /** The fields of the site's own that any of the roles has. */
+  own: { label: string; row: Row<OwnFact> }[];
   /** Ways in by their kinds. */
   routes: { kind: string; row: Row<readonly RouteView[]> }[];
 }
@@ -99,6 +102,7 @@ export function compare(choices: readonly Choice[]): Comparison {
 
 function factsOf(roles: readonly ComparedRole[], chosen: boolean): ComparedFacts {
   const listed = <Item>(items: readonly Item[]) => (items.length > 0 ? items : null);
+  const fields = new Map(roles.flatMap(({ own }) => own.map(({ id, label }) => [id, label] as const)));
   const kinds = [...new Set(roles.flatMap(({ routes }) => routes.map(({ kind }) => kind)))];
   return {
     outlook: rowOf(roles.map(({ outlook }) => outlook)),
@@ -113,6 +117,10 @@ function factsOf(roles: readonly ComparedRole[], chosen: boolean): ComparedFacts
     notFor: rowOf(roles.map(({ notFor }) => listed(notFor))),
     pros: rowOf(roles.map(({ pros }) => listed(pros))),
     cons: rowOf(roles.map(({ cons }) => listed(cons))),
+    own: [...fields].flatMap(([id, label]) => {
+      const row = rowOf(roles.map(({ own }) => own.find((fact) => fact.id === id) ?? null));
+      return row ? [{ label, row }] : [];
+    }),
     routes: kinds.flatMap((kind) => {
       const row = rowOf(roles.map(({ routes }) => listed(routes.filter((route) => route.kind === kind))));
       return row ? [{ kind, row }] : [];

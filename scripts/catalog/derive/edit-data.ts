@@ -1,3 +1,4 @@
+import { roleShape } from "../../schema/own-fields.ts";
 import type { Site } from "../../schema/site.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { StringReplacements } from "../../schema/strings.ts";
@@ -54,7 +55,7 @@ export function sentText(role: Role, { language, rules }: Pick<Site, "language" 
 export function editData(catalog: Catalog, textOf = (role: Role) => sentText(role, catalog.site)): EditData {
   const roles = [...catalog.roles.values()];
   return {
-    form: editForm(undefined, fieldWordsOf(catalog.words)).filter(
+    form: editForm(roleShape(catalog.site.fields).schema, fieldWordsOf(catalog.words), catalog.site.rules).filter(
       ({ key }) => key !== "traits" || catalog.traits.size > 0,
     ),
     hasPay: catalog.hasPay,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { NAMES } from "../../schema/common.ts";
+import { LABEL } from "../../schema/own-fields.ts";
 import { roleSchema } from "../../schema/role.ts";
+import { type HouseRules, withRules } from "../../schema/rules.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { Words } from "../../schema/strings.ts";
 import type { ReferenceKind } from "../checks/references.ts";
@@ -50,16 +52,24 @@ type Node = z.core.JSONSchema.BaseSchema;
 /** Ids that name nothing that exists: what is defined here, and pages that are no more. */
 const NEW_IDS = ["roadmap[].id", "moved-from[]"];
 
+/** Where the format sets no end, the form does. */
+const MOST_ENTRIES = 1000;
+
 /** More than this is written in a box of several lines. */
 const LINE_LENGTH = 100;
 
 /**
  * The form for a role's front matter, made from the schema: a new field in the schema is a new field here.
  *
+ * @param rules of the site, which the form asks for as well
  * @param words of the form, `field-…`; left out, fields are called by their keys and explained as editors of files need
  */
-export function editForm(schema: z.ZodType = roleSchema, words: FieldWords = () => undefined): FormField[] {
-  return fieldsOf(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), "", words);
+export function editForm(
+  schema: z.ZodType = roleSchema,
+  words: FieldWords = () => undefined,
+  rules: HouseRules = { prose: false },
+): FormField[] {
+  return fieldsOf(withRules(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), rules), "", words);
 }
 
 /** The words of a site for its form. */
@@ -82,13 +92,14 @@ function fieldsOf(node: Node, path: string, words: FieldWords): FormField[] {
   return Object.entries(node.properties ?? {}).map(([key, child]) => {
     const inner = child as Node;
     const at = path === "" ? key : `${path}.${key}`;
-    const label = words(wordKey(at)) ?? labelOf(key);
+    const ownLabel = (inner as Record<string, unknown>)[LABEL];
+    const label = typeof ownLabel === "string" ? ownLabel : (words(wordKey(at)) ?? labelOf(key));
     return {
       key,
       label,
-      one: words(`${wordKey(at)}-one`) ?? label,
+      one: ownLabel ? label : (words(`${wordKey(at)}-one`) ?? label),
       required: node.required?.includes(key) ?? false,
-      help: words(`${wordKey(at)}-help`) ?? inner.description ?? "",
+      help: ownLabel ? "" : (words(`${wordKey(at)}-help`) ?? inner.description ?? ""),
       said: inner.description ?? "",
       examples: (inner.examples ?? []).flatMap((example) => (typeof example === "string" ? [example] : [])),
       value: formValue(inner, at, words),
@@ -130,7 +141,7 @@ function textOf(node: Node, path: string): FormValue {
 }
 
 function listOf(node: Node, path: string, words: FieldWords): FormValue & { kind: "list" } {
-  const { minItems = 0, maxItems = 100 } = node;
+  const { minItems = 0, maxItems = MOST_ENTRIES } = node;
   const entry = formValue(node.items as Node, `${path}[]`, words);
   return { kind: "list", entry, least: minItems, most: maxItems, single: false };
 }
@@ -143,7 +154,7 @@ function eitherOf(first: Node, second: Node, path: string, words: FieldWords): F
   const to = namedBy(first);
   const [[key, list] = []] = Object.entries(second.properties ?? {}) as [string, Node][];
   if (to && key !== undefined && list?.type === "array") {
-    return { kind: "alternatives", to, key, most: list.maxItems ?? 100 };
+    return { kind: "alternatives", to, key, most: list.maxItems ?? MOST_ENTRIES };
   }
   if (first.type === "object" && second.type === "array") return { ...listOf(second, path, words), single: true };
   if (first.type === "array" && second.type === "object") {

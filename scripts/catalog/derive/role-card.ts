@@ -1,5 +1,6 @@
 import { type Catalog, type Role, skillIds } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
+import { listedFacts, type OwnFact } from "./own-facts.ts";
 import { citedOccupation, listedMedian, type MedianPay } from "./pay.ts";
 import { type OwnPay, ownPay } from "./pay-block.ts";
 
@@ -15,6 +16,8 @@ export interface RoleCard {
   outlook: { growth: number; from: number; to: number; source: string } | null;
   levelCount: number;
   coreSkills: string[];
+  /** What it says in the fields of the site's own, as far as that is short. */
+  own: OwnFact[];
 }
 
 export function roleCard(catalog: Catalog, role: Role): RoleCard {
@@ -30,5 +33,6 @@ export function roleCard(catalog: Catalog, role: Role): RoleCard {
     outlook: outlook ? { growth: outlook.growth, from: outlook.from, to: outlook.to, source: outlook.source } : null,
     levelCount: Object.keys(role.levels ?? {}).length,
     coreSkills: skillIds(role.skills?.core ?? []),
+    own: listedFacts(catalog, role),
   };
 }

@@ -4,6 +4,7 @@ import { type Catalog, type Role, skillIds } from "../catalog.ts";
 import { WITHOUT_DEGREE } from "./fit.ts";
 import { GROWTH_CLASSES, growthClass } from "./growth.ts";
 import { domainCounts } from "./listings.ts";
+import { MEANT } from "./own-facts.ts";
 import { citedOccupation } from "./pay.ts";
 import { traitsOf } from "./role-page.ts";
 
@@ -38,11 +39,94 @@ function valuesOf(catalog: Catalog, role: Role): Record<string, readonly string[
 /** A publisher's words as a part of an address. */
 const educationId = (education: string) => slugFrom(education) || "other";
 
-/** What a role has of all filters, as the page's code reads it: `domain.data way.degree skill.sql`. */
-export function filterValues(catalog: Catalog, role: Role): string[] {
-  return Object.entries(valuesOf(catalog, role)).flatMap(([filter, values]) =>
-    values.map((value) => `${filter}.${value}`),
-  );
+/** What roles have of all filters, as the page's code reads it: `domain.data way.degree skill.sql`. */
+export function filterValues(catalog: Catalog): (role: Role) => string[] {
+  const own = namedFilters(catalog);
+  return (role) => [
+    ...Object.entries(valuesOf(catalog, role)).flatMap(([filter, values]) =>
+      values.map((value) => `${filter}.${value}`),
+    ),
+    ...own.flatMap(({ field, ids }) =>
+      textsIn(role, field).flatMap((text) => (ids.has(text) ? `${keyOf(field)}.${ids.get(text)}` : [])),
+    ),
+  ];
+}
+
+/** More texts than these tell every role from every other, and nobody chooses from them. */
+const MOST_TEXTS = 40;
+
+/** What a filter of a field of the site's own is called in addresses. */
+const keyOf = (field: string) => `field-${field}`;
+
+function textsIn({ fields = {} }: Role, field: string): string[] {
+  const value = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  return value === undefined ? [] : [value].flat().map(String);
+}
+
+/** The fields of the site's own whose few texts part the roles, with an id for each text. */
+function namedFilters({ site, roles }: Catalog): { field: string; name: string; ids: ReadonlyMap<string, string> }[] {
+  const collator = new Intl.Collator(site.language);
+  return Object.entries(site.fields).flatMap(([field, { label, type }]) => {
+    if (type !== "text" && type !== "list") return [];
+    const texts = [...roles.values()].flatMap((role) => textsIn(role, field));
+    const distinct = [...new Set(texts)].sort((a, b) => collator.compare(a, b) || (a < b ? -1 : 1));
+    if (distinct.length > MOST_TEXTS || (type === "text" && distinct.length === texts.length && texts.length > 1))
+      return [];
+    const ids = new Map<string, string>();
+    const taken = new Set<string>();
+    for (const text of distinct) {
+      const base = slugFrom(text) || "other";
+      let id = base;
+      for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+      taken.add(id);
+      ids.set(text, id);
+    }
+    return [{ field, name: label, ids }];
+  });
+}
+
+/** A field of the site's own that is a number, which roles have at least so much of; or a day that is not over. */
+export interface FigureFilter {
+  id: string;
+  name: string;
+  kind: "least" | "open" | "ahead";
+  /** Amounts that part the roles, ascending; empty for days. */
+  amounts: number[];
+}
+
+/** So many amounts to choose from are enough. */
+const MOST_AMOUNTS = 7;
+
+/** The filters by the numbers and days of the site's own. */
+export function figureFilters({ site, roles }: Catalog): FigureFilter[] {
+  return Object.entries(site.fields).flatMap(([field, { label, type }]): FigureFilter[] => {
+    const values = [...roles.values()].flatMap((role) => textsIn(role, field));
+    const filter = { id: keyOf(field), name: label, amounts: [] };
+    if (values.length === 0) return [];
+    if (type === "date" && field !== MEANT.posted)
+      return [{ ...filter, kind: field === MEANT.closes ? "open" : "ahead" }];
+    if (type !== "number") return [];
+    const sorted = [...new Set(values.map(Number))].sort((a, b) => a - b);
+    const amounts =
+      sorted.length <= MOST_AMOUNTS
+        ? sorted
+        : Array.from({ length: MOST_AMOUNTS }, (_, at) => sorted[Math.floor((at * sorted.length) / MOST_AMOUNTS)] ?? 0);
+    return sorted.length > 1 || values.length < roles.size ? [{ ...filter, kind: "least", amounts }] : [];
+  });
+}
+
+/** The numbers and days of a role that these filters ask for; a day that is left open is empty. */
+export function figuresOf(filters: readonly FigureFilter[]): (role: Role) => { figures: string[]; days: string[] } {
+  return (role) => {
+    const [figures, days]: [string[], string[]] = [[], []];
+    for (const { id, kind } of filters) {
+      const [value] = textsIn(role, id.slice("field-".length));
+      if (kind === "least" && value !== undefined) figures.push(`${id}=${value}`);
+      // A role that does not say when it closes is open.
+      if (kind === "open" || (kind === "ahead" && value !== undefined)) days.push(`${id}=${value ?? ""}`);
+    }
+    return { figures, days };
+  };
 }
 
 /** The filters that tell the roles of a site apart, but for pay, which depends on the country that a reader chose. */
@@ -78,11 +162,19 @@ export function roleFilters(catalog: Catalog): RoleFilter[] {
     ),
     ...[...catalog.traits].map(([id, { name, steps }]) => filter(`trait-${id}`, name, steps)),
   ];
-  return filters
-    .filter(
+  const own = namedFilters(catalog).map(({ field, name, ids }) => ({
+    id: keyOf(field),
+    name,
+    area: null,
+    options: [...ids].map(([text, id]) => ({ id, name: text })),
+    isPartial: roles.some((role) => textsIn(role, field).length === 0),
+  }));
+  return [
+    ...own.filter(({ options, isPartial }) => options.length > 1 || (options.length === 1 && isPartial)),
+    ...filters.filter(
       ({ id, options }) => options.length > 1 || (options.length === 1 && all.some((values) => !values[id]?.length)),
-    )
-    .map(({ options, ...rest }) => ({ ...rest, options: options.map(({ id, name }) => ({ id, name })) }));
+    ),
+  ].map(({ id, name, area, options }) => ({ id, name, area, options: options.map(({ id, name }) => ({ id, name })) }));
 }
 
 /** The roles that can be entered in each way that needs no degree: ready lists for readers without JavaScript. */

@@ -2,6 +2,7 @@ import type { PayPeriod } from "../../schema/pay.ts";
 import { PERCENTILE_KEYS } from "../../schema/percentiles.ts";
 import { type Catalog, type Role, skillIds, type Wages } from "../catalog.ts";
 import { levelsOf } from "./levels.ts";
+import { type MEANT, type OwnFact, ownFacts } from "./own-facts.ts";
 import { citedOccupation } from "./pay.ts";
 
 /** ISO 8601 durations for the periods that amounts are paid per. */
@@ -54,6 +55,54 @@ export function occupationData(catalog: Catalog, role: Role, url: string): objec
     ...(occupation?.entry ? { educationRequirements: occupation.entry.education } : {}),
     ...(salaries.length > 0 ? { estimatedSalary: salaries } : {}),
   };
+}
+
+/**
+ * schema.org `JobPosting` of a role that is an open vacancy: only where the role has all that one needs, in the fields
+ * `posted` (a date), `employer` and `location` of the site's own, and a text. After the day in `closes` there is none.
+ *
+ * @param url the page's address
+ * @param text the paragraphs of the role's text, as plain text
+ * @param today YYYY-MM-DD
+ */
+export function jobPosting(
+  catalog: Catalog,
+  role: Role,
+  { url, text, today }: { url: string; text: readonly string[]; today: string },
+): object[] {
+  const facts = new Map(ownFacts(catalog, role).map((fact) => [fact.id, fact]));
+  const said = (id: keyof typeof MEANT, ...types: OwnFact["type"][]) => {
+    const fact = facts.get(id);
+    return fact && types.includes(fact.type) ? fact.value : undefined;
+  };
+  const posted = said("posted", "date");
+  const employer = said("employer", "text");
+  const places = [said("location", "text", "list") ?? []].flat();
+  const closes = said("closes", "date");
+  const description = [role.summary, ...text].join("\n\n");
+  if (!posted || !employer || places.length === 0 || text.length === 0) return [];
+  if (String(posted) > today || (closes && String(closes) < today)) return [];
+  const country = catalog.site.country;
+  return [
+    {
+      "@context": "https://schema.org",
+      "@type": "JobPosting",
+      title: role.title,
+      description,
+      url,
+      datePosted: posted,
+      ...(closes ? { validThrough: closes } : {}),
+      hiringOrganization: { "@type": "Organization", name: employer },
+      jobLocation: places.map((place) => ({
+        "@type": "Place",
+        address: {
+          "@type": "PostalAddress",
+          addressLocality: place,
+          ...(country ? { addressCountry: country } : {}),
+        },
+      })),
+    },
+  ];
 }
 
 function occupationSalary(catalog: Catalog, role: Role): object[] {

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { z } from "zod";
-import { VOCABULARY_FILES } from "../source/read-folder.ts";
+import type { HouseRules } from "../../schema/rules.ts";
+import { PART_FOLDERS, VOCABULARY_FILES } from "../source/read-folder.ts";
 import { SCHEMAS } from "../source/read-vocabularies.ts";
 import { sections } from "./scaffold.ts";
 import { suggestionForm } from "./suggestion-form.ts";
@@ -11,15 +12,17 @@ const { strings: _, ...HELPED } = SCHEMAS;
 /**
  * The files that are made from the schema and committed, by their paths: what VS Code needs to help with the
  * vocabularies and the sections of a role, and the form for suggestions.
+ *
+ * @param rules of the project's own site
  */
-export function generatedFiles(): Record<string, string> {
+export function generatedFiles(rules: HouseRules): Record<string, string> {
   return {
-    ".vscode/rolebook.code-snippets": snippets(),
+    ".vscode/rolebook.code-snippets": snippets(rules),
     ".vscode/settings.json": settings(),
     ...Object.fromEntries(
       Object.entries(HELPED).map(([name, schema]) => [schemaPath(name), asJson(jsonSchema(schema))]),
     ),
-    ".github/ISSUE_TEMPLATE/suggest-a-role.yml": suggestionForm(),
+    ".github/ISSUE_TEMPLATE/suggest-a-role.yml": suggestionForm(rules),
   };
 }
 
@@ -35,7 +38,9 @@ function settings(): string {
     "yaml.schemas": Object.fromEntries(
       (Object.keys(HELPED) as (keyof typeof HELPED)[]).map((name) => [
         `./${schemaPath(name)}`,
-        `roles/${VOCABULARY_FILES[name]}`,
+        Object.hasOwn(PART_FOLDERS, name)
+          ? [`roles/${VOCABULARY_FILES[name]}`, `roles/${PART_FOLDERS[name as keyof typeof PART_FOLDERS]}/*.yaml`]
+          : `roles/${VOCABULARY_FILES[name]}`,
       ]),
     ),
     "[markdown]": {
@@ -50,10 +55,10 @@ function settings(): string {
 }
 
 /** One snippet for each section of a role: type its key in a Markdown file and take the proposal. */
-function snippets(): string {
+function snippets(rules: HouseRules): string {
   return asJson(
     Object.fromEntries(
-      sections().map(({ key, description, sample }) => [
+      sections(rules).map(({ key, description, sample }) => [
         `Role: ${key}`,
         {
           scope: "markdown",

@@ -1,5 +1,6 @@
+import type { ProblemCode } from "../../diagnostics/codes.ts";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
-import { roleSchema } from "../../schema/role.ts";
+import { roleData, roleShape } from "../../schema/own-fields.ts";
 import type { Catalog, Role, Vocabularies } from "../catalog.ts";
 import { checkRole, type Surroundings } from "../checks/check-role.ts";
 import { isPaid } from "../derive/occupation-page.ts";
@@ -33,13 +34,13 @@ export function roleForPreview(
     .references.citations.map(({ value }) => value)
     .filter(({ id }) => vocabularies.sources.has(id));
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const result = roleSchema.safeParse(fields);
+    const result = roleShape(vocabularies.site.fields).schema.safeParse(fields);
     let faults: Path[];
     if (result.success) {
       const { title, summary } = draft.fields;
       const shown = { title: textOf(title), summary: textOf(summary) };
       const role: Role = {
-        ...result.data,
+        ...roleData(result.data),
         ...shown,
         slug: names.slug,
         file: names.name,
@@ -56,8 +57,10 @@ export function roleForPreview(
         role,
         places: () => undefined,
       };
-      // A section that the site asks for and the role lacks is nothing that could be left out.
-      const isLacking = ({ code, path }: Problem) => code === "missing-field" && path.length === 1;
+      // A section that the site asks for and the role lacks is nothing that could be left out, and what breaks a rule
+      // of the site can be shown.
+      const isLacking = ({ code, path }: Problem) =>
+        (code === "missing-field" && path.length === 1) || BROKEN_RULE.includes(code);
       faults = checkRole(unlinked, { slugs, vocabularies })
         .filter((problem) => problem.severity === "error" && problem.path[0] !== "body" && !isLacking(problem))
         .flatMap(({ path }) => (path.length > 0 ? [path] : []));
@@ -80,6 +83,9 @@ export function roleForPreview(
 function textOf(value: unknown): string {
   return typeof value === "string" && value.trim() !== "" ? value : "…";
 }
+
+/** Codes that nothing but a rule of the site has among problems of a role that can be read. */
+const BROKEN_RULE: readonly ProblemCode[] = ["too-few", "too-short", "too-long"];
 
 /** Takes away the value at a path; where there is none, the nearest thing above that lacks it. */
 function remove(fields: Record<string, unknown>, path: Path): void {

@@ -1,7 +1,9 @@
 import { Document, isMap, isScalar, isSeq, visit } from "yaml";
 import { z } from "zod";
 import { isId } from "../../schema/common.ts";
-import { REQUIRABLE_SECTIONS, roleSchema } from "../../schema/role.ts";
+import { FORMAT, type RoleShape, roleShape } from "../../schema/own-fields.ts";
+import { REQUIRABLE_SECTIONS } from "../../schema/role.ts";
+import { type HouseRules, withRules } from "../../schema/rules.ts";
 import type { Vocabularies } from "../catalog.ts";
 import { placeholder } from "../checks/placeholders.ts";
 import { homeOf } from "./propose.ts";
@@ -36,7 +38,7 @@ const NOT_OFFERED = new Set(["ladder", "moved-from", "reviewers"]);
  */
 export function scaffold(outline: RoleOutline, { site, words, ladders, occupations, traits }: Vocabularies): string {
   const { fields, remarks = {} } = outline;
-  const root = roleJsonSchema();
+  const root = withRules(roleJsonSchema(roleShape(site.fields)), site.rules);
   const asked = new Set<string>([...(root.required ?? []), ...site.required]);
   const [ladder, levels = []] = ladderOf(fields.ladder, ladders) ?? [];
   const document = new Document({});
@@ -90,13 +92,13 @@ function ladderOf(named: unknown, ladders: Vocabularies["ladders"]) {
 }
 
 /** The schema of a role in the form that programs read. */
-export function roleJsonSchema(): SchemaNode {
-  return z.toJSONSchema(roleSchema, { io: "input", unrepresentable: "any" });
+export function roleJsonSchema({ schema }: RoleShape = FORMAT): SchemaNode {
+  return z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
 }
 
 /** The sections that can be asked for or offered, with what the schema says of each. */
-export function sections(): { key: string; description: string; sample: unknown }[] {
-  const root = roleJsonSchema();
+export function sections(rules: HouseRules): { key: string; description: string; sample: unknown }[] {
+  const root = withRules(roleJsonSchema(), rules);
   return REQUIRABLE_SECTIONS.filter((key) => key !== "body").map((key) => {
     const node = root.properties?.[key] as SchemaNode;
     const [entry] = { levels: ["junior"], occupations: ["US"], traits: ["coding"] }[key as string] ?? [];

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import { withoutInvisible } from "../../schema/characters.ts";
+import { type HouseRules, withRules } from "../../schema/rules.ts";
 import { roleJsonSchema, type SchemaNode } from "./scaffold.ts";
 
 /** The label that the form gives an issue, by which the workflow that answers knows it. */
@@ -59,9 +60,9 @@ export type QuestionId = keyof typeof QUESTIONS;
 /** What somebody answered, as far as they did. */
 export type Answers = Partial<Record<QuestionId, string>>;
 
-/** `.github/ISSUE_TEMPLATE/suggest-a-role.yml`: the form, its help taken from the schema. */
-export function suggestionForm(): string {
-  const schema = roleJsonSchema();
+/** `.github/ISSUE_TEMPLATE/suggest-a-role.yml`: the form, its help taken from the schema and the rules of the site. */
+export function suggestionForm(rules: HouseRules): string {
+  const schema = withRules(roleJsonSchema(), rules);
   const questions: [string, Question][] = Object.entries(QUESTIONS);
   const body = questions.map(([id, { label, kind, required, about, form }]) => {
     const node = "key" in about ? (schema.properties?.[about.key] as SchemaNode) : undefined;

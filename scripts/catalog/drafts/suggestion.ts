@@ -40,6 +40,7 @@ It opens with what you wrote, and says what is still missing. Nothing is sent an
 
 /** The file of a suggested role: what was answered where it fits, and places to fill in. */
 export function suggestedRole(answers: Answers, catalog: Catalog): string {
+  const { rules } = catalog.site;
   const title = oneLine(answers.title ?? "");
   const summary = answers.summary === undefined ? undefined : oneLine(answers.summary);
   const domain =
@@ -51,10 +52,11 @@ export function suggestedRole(answers: Answers, catalog: Catalog): string {
   if (summary) fields.summary = summary;
   if (domain) fields.domain = domain;
   if (aliases.length > 0) fields.aliases = aliases;
-  if (skills.length > 0) fields.skills = { core: atLeast(3, skills, "A skill's id in _skills.yaml.") };
+  if (skills.length > 0)
+    fields.skills = { core: atLeast(rules["core-skills"] ?? 1, skills, "A skill's id in _skills.yaml.") };
   for (const key of ["pros", "cons"] as const) {
     const lines = linesOf(answers[key]);
-    if (lines.length > 0) fields[key] = atLeast(3, lines, "One more.");
+    if (lines.length > 0) fields[key] = atLeast(rules[key] ?? 1, lines, "One more.");
   }
   const sources = linesOf(answers.sources).map((each) => placeholder(`Enter in _sources.yaml and cite: ${each}`));
   const texts = [answers.body, ...sources].filter((text) => text !== undefined);

@@ -22,8 +22,8 @@ const twoLevels = (junior: string, senior: string) =>
 /** Codes about what stands in different places and does not fit together. */
 export const ABOUT_REFERENCES = {
   "alias-taken": inRole(
-    "Somebody who searches for a name wants one role. If two roles claim it, one of them is the wrong one.",
-    role("aliases: [Server Developer]"),
+    "Somebody who searches for a role's title wants that role, so no other may have it as an alias. An alias that two roles share is a warning: the search then offers both.",
+    role("aliases: [Backend Developer]"),
     role("aliases: [Data Plumber]"),
   ),
   "bad-cycle": inRole(

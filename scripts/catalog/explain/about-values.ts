@@ -1,11 +1,17 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
-import { type Explanation, inRole, inVocabulary, role } from "./explanation.ts";
+import { type Explanation, inRole, inVocabulary, ROLE_FILE, role } from "./explanation.ts";
 
 const pay = (figures: string, more = "") =>
   role(`levels:
   junior:
     salary:
       { ${figures}, area: US, currency: USD, period: year, source: wage-survey }${more}`);
+
+/** An explanation whose two examples are one role file, beside a rule of the site that it is held against. */
+function underRule(why: string, rule: string, failing: string, passing: string): Explanation {
+  const site = { "_site.yaml": `title: Example Guide\nrules: { ${rule} }\n` };
+  return { why, failing: { ...site, [ROLE_FILE]: failing }, passing: { ...site, [ROLE_FILE]: passing } };
+}
 
 /** Codes about what a value may be. */
 export const ABOUT_VALUES = {
@@ -65,21 +71,24 @@ export const ABOUT_VALUES = {
     role('pros:\n  - Good pay\n  - Calm work\n  - "TODO: what else people like about the job"'),
     role("pros:\n  - Good pay\n  - Calm work\n  - Kind people"),
   ),
-  "too-few": inRole(
-    "A list of one or two says little and makes roles hard to compare. Where three are asked for, a third is nearly always to be found.",
+  "too-few": underRule(
+    "A list without an entry says nothing. A site may ask for more under `rules` in _site.yaml: lists of one or two say little and make roles hard to compare.",
+    "pros: 3",
     role("pros:\n  - Good pay\n  - Calm work"),
     role("pros:\n  - Good pay\n  - Calm work\n  - Kind people"),
   ),
-  "too-long": inRole(
-    "Titles and summaries stand on cards, in search results and in tabs. What is longer would be cut off somewhere.",
+  "too-long": underRule(
+    "Titles and summaries stand on cards, in search results and in tabs, where longer ones would be cut off. A site may set a length of its own for summaries.",
+    "summary: [20, 70]",
     role().replace(
-      "Data Engineer",
-      "Data Engineer for the Pipelines, Stores and Reports of a Company That Has Grown Too Fast",
+      "Builds what brings data to the people who need it.",
+      "Builds what brings data to the people who need it, and mends it when it breaks.",
     ),
     role(),
   ),
-  "too-short": inRole(
-    "A summary of a few words does not tell a reader who has never heard of the job what it is.",
+  "too-short": underRule(
+    "A summary of a few words does not tell a reader who has never heard of the job what it is. A site may ask for more of it.",
+    "summary: [40, 220]",
     role().replace("Builds what brings data to the people who need it.", "Builds data things."),
     role(),
   ),

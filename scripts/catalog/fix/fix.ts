@@ -1,6 +1,8 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
 import { applyEdits, areDisjoint } from "../../diagnostics/edits.ts";
 import type { Problem, TextEdit } from "../../diagnostics/problem.ts";
+import { withoutInvisible } from "../../schema/characters.ts";
+import { wrongEncoding } from "../checks/wrong-encoding.ts";
 import { keepsWords } from "./kept-words.ts";
 
 /** No file needs so many; a last resort against fixes that undo each other. */
@@ -13,7 +15,7 @@ const MOST_ROUNDS = 10_000;
  * @param problemsOf finds every problem of such a text
  */
 export function fixedText(text: string, problemsOf: (text: string) => readonly Problem[]): string {
-  let now = { text, problems: problemsOf(text) };
+  let now = withoutUnseen({ text, problems: problemsOf(text) }, problemsOf);
   const refused = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const step = nextFix(now, refused, problemsOf);
@@ -21,6 +23,23 @@ export function fixedText(text: string, problemsOf: (text: string) => readonly P
     now = step;
   }
   return now.text;
+}
+
+/**
+ * A text without what nobody can see, wherever it stands: beside a key or a dash it makes another value of what was
+ * meant. In a line that was read in a wrong encoding it is what is left of other characters, and stays.
+ */
+function withoutUnseen(checked: Checked, problemsOf: (text: string) => readonly Problem[]): Checked {
+  const { text, problems } = checked;
+  const damaged = new Set(wrongEncoding("", text).map(({ line }) => line));
+  const seen = text.split("\n").map((line, index) => (damaged.has(index + 1) ? line : withoutInvisible(line)));
+  const candidate = { text: seen.join("\n"), problems: [] as readonly Problem[] };
+  if (candidate.text === text) return checked;
+  candidate.problems = problemsOf(candidate.text);
+  const isBetter =
+    readable(candidate.problems) > readable(problems) ||
+    (readable(candidate.problems) === readable(problems) && candidate.problems.length < problems.length);
+  return isBetter ? candidate : checked;
 }
 
 interface Checked {

@@ -1,4 +1,4 @@
-import { roleSchema } from "../../schema/role.ts";
+import { FORMAT, type RoleShape } from "../../schema/own-fields.ts";
 import { keysAllowedAt } from "../checks/schema-walk.ts";
 import { markdownParser } from "../source/body.ts";
 import { cutAtDelimiters } from "../source/front-matter.ts";
@@ -15,12 +15,12 @@ export function tidiedVocabulary(text: string): string {
  * A role's text with the keys of its front matter in the order of the schema and without space at the ends
  * of lines, as far as it then says the same. A text that cannot be read is left alone.
  */
-export function tidiedRole(text: string): string {
+export function tidiedRole(text: string, { schema }: RoleShape = FORMAT): string {
   const front = partsOf(text);
   if (!front) return text;
   const steps = [
     (now: string) => withYaml(now, withoutTrailingSpace),
-    (now: string) => withYaml(now, inOrderOfSchema),
+    (now: string) => withYaml(now, (yaml) => inOrderOf(keysAllowedAt(schema, []), yaml)),
     (now: string) => withBody(now, tidiedBody),
   ];
   return steps.reduce((now, step) => {
@@ -56,9 +56,8 @@ function tidiedBody(body: string): string {
     .replace(/\n*$/, body.trim() === "" ? "" : "\n");
 }
 
-/** The entries of the front matter, each with the comments above it, in the order that the schema has them. */
-function inOrderOfSchema(yaml: string): string {
-  const order = keysAllowedAt(roleSchema, []);
+/** The entries of the front matter, each with the comments above it, in an order of their keys. */
+function inOrderOf(order: readonly string[], yaml: string): string {
   const entries: { key: string; lines: string[] }[] = [];
   let above: string[] = [];
   for (const line of yaml.split("\n").slice(0, -1)) {

@@ -33,6 +33,22 @@ export const VOCABULARY_FILES = {
 
 export type VocabularyName = keyof typeof VOCABULARY_FILES;
 
+/** The vocabularies that may be split over files of a folder, with its name. */
+export const PART_FOLDERS = { skills: "_skills", occupations: "_occupations" } as const satisfies Partial<
+  Record<VocabularyName, string>
+>;
+
+/** The vocabulary that a folder at the top of the roles folder holds parts of. */
+export function partFolder(name: string): keyof typeof PART_FOLDERS | undefined {
+  return (Object.keys(PART_FOLDERS) as (keyof typeof PART_FOLDERS)[]).find((each) => PART_FOLDERS[each] === name);
+}
+
+/** The vocabulary that a file is a part of, by its path below the roles folder. */
+export function partAt(path: string): keyof typeof PART_FOLDERS | undefined {
+  const [folder = "", name, ...deeper] = path.split("/");
+  return name?.endsWith(".yaml") && deeper.length === 0 ? partFolder(folder) : undefined;
+}
+
 /** A problem that concerns a file as a whole. */
 export function aboutFile(file: { name: string }, code: ProblemCode, message: string, hint: string): Problem {
   return { code, severity: "error", file: file.name, ...FILE_START, message, hint, path: [] };

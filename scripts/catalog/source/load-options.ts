@@ -27,6 +27,8 @@ export type RoleCache = Map<string, CachedRole> & {
 
 export interface CachedRole {
   text: string;
+  /** The key of the shape that it was held against. */
+  shape: string;
   parsed: ParsedRole;
   /** What else was wrong with the role, and the ids that it was held against. */
   beside: readonly Problem[];

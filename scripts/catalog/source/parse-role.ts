@@ -2,9 +2,11 @@ import type { z } from "zod";
 import type { Splice } from "../../diagnostics/edits.ts";
 import { splicesOf } from "../../diagnostics/edits.ts";
 import type { Problem, Range } from "../../diagnostics/problem.ts";
-import { type RoleFields, roleSchema } from "../../schema/role.ts";
+import { FORMAT, type RoleShape, roleData } from "../../schema/own-fields.ts";
+import type { RoleFields } from "../../schema/role.ts";
 import type { Role } from "../catalog.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
+import { withOwnFields } from "../checks/own-fields.ts";
 import { linesToFillIn, placesToFillIn, withoutPlaceholders } from "../checks/placeholders.ts";
 import { certain } from "../checks/problem-at.ts";
 import { keysIn } from "../checks/schema-walk.ts";
@@ -21,6 +23,12 @@ export interface RoleFileNames {
   name: string;
   slug: string;
   path: string;
+}
+
+/** How roles are read: the shape that they have on a site, and the file that says so, by its name in messages. */
+export interface RoleReading {
+  shape: RoleShape;
+  siteFile?: string | undefined;
 }
 
 /** A role file after it was looked at by itself. */
@@ -45,39 +53,48 @@ export interface ParsedRole {
 }
 
 /** Parses and validates one role file by itself, without looking at any other. */
-export function parseRole({ name, slug, path }: RoleFileNames, text: string, cut: Cut = cutAtDelimiters): ParsedRole {
+export function parseRole(
+  { name, slug, path }: RoleFileNames,
+  text: string,
+  cut: Cut = cutAtDelimiters,
+  { shape, siteFile }: RoleReading = { shape: FORMAT },
+): ParsedRole {
   const conflicts = mergeConflicts(name, text);
   if (conflicts.length > 0) {
     const closing = text.split("\n").indexOf("---", 1) + 1;
     const isInBody = ({ line }: Problem) => closing > 0 && line > closing;
     return { problems: conflicts.map((each) => (isInBody(each) ? { ...each, path: ["body"] } : each)) };
   }
-  const reading = readFrontMatter(name, text, cut);
+  const reading = readFrontMatter(name, text, cut, shape);
   const front = asFixed(reading);
   const unread = "problems" in reading ? reading.problems : [];
   if (!front) return { problems: [...unread, ...wrongEncoding(name, text)] };
   const { data, body, bodyLine } = front;
   const damage = wrongEncoding(name, text, (line, column) => (line >= bodyLine ? ["body"] : data.pathAt(line, column)));
   const { problems: bodyProblems, references } = inspectBody(body, name, bodyLine);
-  const places = placesToFillIn(data, name);
+  const places = placesToFillIn(data, name, shape);
   const linesLeft = linesToFillIn(body, name, bodyLine);
   const left = new Set(linesLeft.map(({ line }) => line));
   // A line that is to be written anew needs no other advice.
   const inText = [...bodyProblems.filter(({ line }) => !left.has(line)), ...linesLeft];
-  const problems = [...suspicions(roleSchema, data), ...places, ...inText.flatMap((problem) => certain(problem, data))];
-  const validated = validateDraft(data, name, places);
+  const problems = [
+    ...suspicions(shape.schema, data),
+    ...places,
+    ...inText.flatMap((problem) => certain(problem, data)),
+  ];
+  const validated = validateDraft(data, name, places, { shape, siteFile });
   const unlinked: UnlinkedRole = {
     slug,
     file: name,
     data: data.value,
     bodyLine,
     references,
-    places: keptPlaces(() => asFixed(readFrontMatter(name, text, cut))?.data, data),
+    places: keptPlaces(() => asFixed(readFrontMatter(name, text, cut, shape))?.data, data),
   };
   const all = (found: Problem[]) => withoutRemains([...unread, ...found], damage);
   if ("problems" in validated) return { unlinked, problems: all([...validated.problems, ...problems]) };
   const citations = references.citations.map(({ value }) => value);
-  const role: Role = { ...validated.value, slug, file: name, path, body, citations };
+  const role: Role = { ...roleData(validated.value), slug, file: name, path, body, citations };
   return { unlinked: { ...unlinked, data: places.length > 0 ? data.value : role, role }, problems: all(problems) };
 }
 
@@ -86,13 +103,16 @@ function validateDraft(
   data: LocatedData,
   file: string,
   places: readonly Problem[],
+  { shape, siteFile }: RoleReading,
 ): { value: RoleFields } | { problems: Problem[] } {
-  const validated = validate(roleSchema, data, file);
-  if ("value" in validated || places.length === 0) return validated;
+  const found = validate(shape.schema, data, file);
+  if ("value" in found) return found;
+  const validated = { problems: withOwnFields(found.problems, data.value, shape, siteFile) };
+  if (places.length === 0) return validated;
   const known = new Set(places.map(({ line, column }) => `${line}:${column}`));
   const problems = validated.problems.filter(({ line, column }) => !known.has(`${line}:${column}`));
   if (problems.length > 0) return { problems };
-  const written = roleSchema.safeParse(withoutPlaceholders(data.value));
+  const written = shape.schema.safeParse(withoutPlaceholders(data.value, shape));
   return written.success ? { value: written.data } : { problems };
 }
 
@@ -119,13 +139,13 @@ export function asFixed(reading: FrontMatterData | BrokenFrontMatter): FrontMatt
 /**
  * The front matter of a file with the place of each of its values, and the body.
  *
- * @param schema what the front matter may hold: a role's, if left out
+ * @param shape.schema what the front matter may hold: a role's, if left out
  */
 export function readFrontMatter(
   file: string,
   text: string,
   cut: Cut = cutAtDelimiters,
-  schema: z.ZodType = roleSchema,
+  { schema }: { schema: z.ZodType } = FORMAT,
 ): FrontMatterData | BrokenFrontMatter {
   const tooMuch = tooMuchOf({ name: file }, text);
   if (tooMuch) return { problems: [tooMuch] };

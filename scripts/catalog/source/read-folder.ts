@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
 import { ASSET_TYPES, assetEnding } from "../../schema/assets.ts";
@@ -10,9 +10,12 @@ import {
   decodeUtf8,
   fileNameProblem,
   freeSlug,
+  idAdvice,
   isLeftover,
   MAX_FILE_BYTES,
   PAGES_FOLDER,
+  PART_FOLDERS,
+  partAt,
   ROLE_FILE,
   slugTaken,
   TABLES_FOLDER,
@@ -22,7 +25,7 @@ import {
 } from "./file-rules.ts";
 import type { Keep } from "./keep.ts";
 
-export { aboutFile, MAX_FILE_BYTES, TABLES_FOLDER, VOCABULARY_FILES, type VocabularyName };
+export { aboutFile, MAX_FILE_BYTES, PART_FOLDERS, partAt, TABLES_FOLDER, VOCABULARY_FILES, type VocabularyName };
 
 /** What stands in a folder, as `Dirent` tells it. */
 export interface FolderEntry {
@@ -129,6 +132,8 @@ export interface ReadingOptions {
 export interface RolesFolder {
   roles: FoundRole[];
   vocabularies: Partial<Record<VocabularyName, FoundFile>>;
+  /** The files in the folders of vocabularies that are split. */
+  parts: (FoundFile & { vocabulary: VocabularyName })[];
   /** The files of tables, by their names in `_pay/`. */
   tables: Map<string, FoundFile>;
   /** The site's own files, by their names in `_assets/`. */
@@ -148,6 +153,7 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
   const found: RolesFolder = {
     roles: [],
     vocabularies: {},
+    parts: [],
     tables: new Map(),
     assets: new Map(),
     pages: new Map(),
@@ -191,7 +197,7 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
       }
     }
   };
-  const listFlat = (directory: string, { files, holds, keyOf }: (typeof FLAT_FOLDERS)[FlatFolder]) => {
+  const listFlat = (directory: string, { add, holds, keyOf }: (typeof FLAT_FOLDERS)[FlatFolder]) => {
     for (const entry of disk.list(directory).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (isLeftover(entry.name, entry.isDirectory())) continue;
       const path = join(directory, entry.name);
@@ -200,7 +206,7 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
       if (entry.isSymbolicLink()) found.problems.push(symbolicLink(file));
       else if (key === undefined)
         found.problems.push(aboutFile(file, "foreign-file", `${file.name} ${holds[0]}`, holds[1]));
-      else found[files].set(key, file);
+      else add(found, key, file);
     }
   };
   visit(folder, 0);
@@ -213,10 +219,28 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
   return found;
 }
 
+/** Where a role's file lies once it has the name that was meant: nothing where it has it, or nobody can know it. */
+export function meantPath({ path, slug }: FoundRole): string | undefined {
+  const name = basename(path);
+  const isMeant = name !== `${slug}.md` && idAdvice(ROLE_FILE.exec(name)?.[1] ?? "").meant === slug;
+  return isMeant ? join(dirname(path), `${slug}.md`) : undefined;
+}
+
 const DEEPEST_FOLDER = 8;
 
 function symbolicLink(file: FoundFile): Problem {
   return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
+}
+
+function partsOf(vocabulary: VocabularyName) {
+  return {
+    add: (found: RolesFolder, _: string, file: FoundFile) => found.parts.push({ ...file, vocabulary }),
+    keyOf: (name: string) => (name.endsWith(".yaml") ? name : undefined),
+    holds: [
+      "is no part of a vocabulary.",
+      "Its files are YAML, with names that end in `.yaml`; move anything else out of the folder.",
+    ],
+  } as const;
 }
 
 type FlatFolder = keyof typeof FLAT_FOLDERS;
@@ -224,15 +248,17 @@ type FlatFolder = keyof typeof FLAT_FOLDERS;
 /** The folders at the top that hold files of one kind: what each file is found by, and what is said of any other. */
 const FLAT_FOLDERS = {
   [TABLES_FOLDER]: {
-    files: "tables",
+    add: (found: RolesFolder, key: string, file: FoundFile) => found.tables.set(key, file),
     keyOf: (name: string) => (name.endsWith(".csv") ? name : undefined),
     holds: [
       "is no table of pay.",
       "Save the table as CSV, with a name that ends in `.csv`; move anything else out of the folder.",
     ],
   },
+  [PART_FOLDERS.skills]: partsOf("skills"),
+  [PART_FOLDERS.occupations]: partsOf("occupations"),
   [ASSETS_FOLDER]: {
-    files: "assets",
+    add: (found: RolesFolder, key: string, file: FoundFile) => found.assets.set(key, file),
     keyOf: (name: string) => (assetEnding(name) ? name : undefined),
     holds: [
       "is no image, style sheet or typeface that a site can use.",
@@ -243,7 +269,7 @@ const FLAT_FOLDERS = {
     ],
   },
   [PAGES_FOLDER]: {
-    files: "pages",
+    add: (found: RolesFolder, key: string, file: FoundFile) => found.pages.set(key, file),
     keyOf: (name: string) => (name.endsWith(".md") && isId(name.slice(0, -3)) ? name.slice(0, -3) : undefined),
     holds: [
       "cannot be a page.",

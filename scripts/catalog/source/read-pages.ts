@@ -72,7 +72,7 @@ function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: Fault
         ),
       ]
     : [];
-  const reading = readFrontMatter(file.name, text, cutAtDelimiters, pageSchema);
+  const reading = readFrontMatter(file.name, text, cutAtDelimiters, { schema: pageSchema });
   const front = asFixed(reading);
   const unread = "problems" in reading ? reading.problems : [];
   if (!front) return { problems: [...taken, ...unread] };

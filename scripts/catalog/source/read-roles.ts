@@ -3,10 +3,11 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { urls } from "../../site/urls.ts";
 import { withoutUnknownIds } from "../checks/check-references.ts";
 import { checkRole } from "../checks/check-role.ts";
+import { shapeFor } from "../checks/own-fields.ts";
 import type { KnownIds } from "../checks/references.ts";
 import { cutWithGrayMatter } from "./gray-matter.ts";
 import type { LoadOptions } from "./load-options.ts";
-import { type ParsedRole, parseRole, type UnlinkedRole } from "./parse-role.ts";
+import { type ParsedRole, parseRole, type RoleReading, type UnlinkedRole } from "./parse-role.ts";
 import { type FoundRole, type RolesFolder, readText } from "./read-folder.ts";
 import { readPlainly } from "./read-plainly.ts";
 import { readValidRole } from "./read-valid.ts";
@@ -15,8 +16,8 @@ import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts"
 /** Reads the vocabularies. Those without problems are kept until a file of theirs may have changed. */
 export async function vocabulariesOf(found: RolesFolder, options: LoadOptions): Promise<ReadVocabularies> {
   const { cache, changed } = options;
-  const { vocabularies, tables, assets, pages } = found;
-  const files = [...Object.values(vocabularies), ...tables.values(), ...assets.values(), ...pages.values()];
+  const { vocabularies, parts, tables, assets, pages } = found;
+  const files = [...Object.values(vocabularies), ...parts, ...tables.values(), ...assets.values(), ...pages.values()];
   const paths = files.map(({ path }) => path);
   if (cache?.vocabularies && changed && ![...changed].some((path) => isVocabulary(path, paths)))
     return cache.vocabularies;
@@ -36,7 +37,7 @@ function isVocabulary(path: string, paths: readonly string[]): boolean {
 /** What ids can name: the same object as before where that is the same. */
 export function knownIds(
   { roles }: RolesFolder,
-  { vocabularies, files, unread }: ReadVocabularies,
+  { vocabularies, files, holders, unread }: ReadVocabularies,
   { cache }: LoadOptions,
 ): KnownIds {
   const slugs = new Set(roles.map((role) => role.slug));
@@ -47,7 +48,7 @@ export function knownIds(
     [...slugs].every((slug) => before.slugs.has(slug))
   )
     return before;
-  const ids = { slugs, vocabularies, files, unread };
+  const ids = { slugs, vocabularies, files, holders, unread };
   if (cache) cache.ids = ids;
   return ids;
 }
@@ -67,6 +68,7 @@ export interface ReadRoles {
 export async function readRoles(files: readonly FoundRole[], ids: KnownIds, options: LoadOptions): Promise<ReadRoles> {
   const { cache, changed, disk, only, today } = options;
   const read: ReadRoles = { unlinked: [], problems: [], beside: [], texts: new Map() };
+  const reading = { shape: shapeFor(ids), siteFile: ids.files?.site };
   const linksMatter = await linksThatMatter(files, options);
   // Of roles that nobody asks about it is told only what vocabularies have a part in.
   const areRoles = only && files.filter(({ name }) => only.has(name)).length === only.size;
@@ -79,7 +81,8 @@ export async function readRoles(files: readonly FoundRole[], ids: KnownIds, opti
       continue;
     }
     read.texts.set(file.name, text.text);
-    const parsed = known?.text === text.text ? known.parsed : await parse(file, text.text, options, linksMatter);
+    const isRead = known?.text === text.text && known.shape === reading.shape.key;
+    const parsed = isRead ? known.parsed : await parse(file, text.text, options, linksMatter, reading);
     const { unlinked } = parsed;
     const isSame = parsed === known?.parsed && known.ids === ids;
     const isAsked = !areRoles || only.has(file.name);
@@ -87,7 +90,7 @@ export async function readRoles(files: readonly FoundRole[], ids: KnownIds, opti
     // One by one: a call takes only so many arguments, and there may be thousands of warnings.
     for (const problem of withoutUnknownIds(parsed.problems, beside)) read.problems.push(problem);
     for (const problem of beside) read.beside.push(problem);
-    if (!isSame) cache?.set(file.path, { text: text.text, parsed, ids, beside });
+    if (!isSame) cache?.set(file.path, { text: text.text, shape: reading.shape.key, parsed, ids, beside });
     if (unlinked) read.unlinked.push(unlinked);
   }
   return read;
@@ -114,13 +117,14 @@ function parse(
   text: string,
   { folder, only, keep }: LoadOptions,
   linksMatter: LinksMatter,
+  reading: RoleReading,
 ): Promise<ParsedRole> {
   const path = relative(folder, file.path).split(sep).join("/");
   const names = { name: file.name, slug: file.slug, path };
   const isAsked = !only || only.has(file.name);
   const readings = {
-    strictly: () => parseRole(names, text, cutWithGrayMatter),
-    plainly: () => readValidRole(names, text, isAsked || linksMatter(file, text), keep),
+    strictly: () => parseRole(names, text, cutWithGrayMatter, reading),
+    plainly: () => readValidRole(names, text, isAsked || linksMatter(file, text), keep, reading.shape),
   };
-  return readPlainly("role", text, readings, isAsked, keep);
+  return readPlainly(`role ${reading.shape.key}`.trim(), text, readings, isAsked, keep);
 }

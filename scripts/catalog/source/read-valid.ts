@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, load } from "js-yaml";
 import type { z } from "zod";
-import { roleSchema } from "../../schema/role.ts";
+import { FORMAT, type RoleShape, roleData } from "../../schema/own-fields.ts";
 import { keptPlaces } from "../yaml/located.ts";
 import { inspectBody } from "./body.ts";
 import { cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
@@ -19,16 +19,22 @@ export async function readValidRole(
   text: string,
   withLinks: boolean,
   keep?: Keep,
+  shape: RoleShape = FORMAT,
 ): Promise<ParsedRole | undefined> {
   const split = splitFrontMatter(name, text, cutAtDelimiters);
   if ("problem" in split) return undefined;
-  const fields = await readValidYaml("role", roleSchema, text.slice(split.yamlStart, split.yamlEnd), keep);
+  const fields = await readValidYaml(
+    `role ${shape.key}`.trim(),
+    shape.schema,
+    text.slice(split.yamlStart, split.yamlEnd),
+    keep,
+  );
   if (fields === undefined) return undefined;
   const { body, bodyLine } = split;
   const { problems, references } = inspectBody(withLinks ? body : "", name, bodyLine);
   const citations = references.citations.map(({ value }) => value);
-  const role = { ...fields, slug, file: name, path, body, citations };
-  const places = keptPlaces(() => asFixed(readFrontMatter(name, text))?.data);
+  const role = { ...roleData(fields), slug, file: name, path, body, citations };
+  const places = keptPlaces(() => asFixed(readFrontMatter(name, text, cutAtDelimiters, shape))?.data);
   return { unlinked: { slug, file: name, data: role, bodyLine, references, role, places }, problems };
 }
 

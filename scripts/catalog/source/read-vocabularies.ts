@@ -14,8 +14,10 @@ import {
   titlesSchema,
   traitsSchema,
 } from "../../schema/vocabularies.ts";
-import type { Vocabularies } from "../catalog.ts";
+import { occupationId, type Vocabularies } from "../catalog.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
+import { problemsAt } from "../checks/problem-at.ts";
+import type { Holders } from "../checks/references.ts";
 import { keysIn } from "../checks/schema-walk.ts";
 import { suspicions, validate } from "../checks/validate.ts";
 import { withoutRemains, wrongEncoding } from "../checks/wrong-encoding.ts";
@@ -25,6 +27,7 @@ import type { Keep } from "./keep.ts";
 import { readAssets } from "./read-assets.ts";
 import {
   aboutFile,
+  partAt,
   type ReadingOptions,
   type RolesFolder,
   readText,
@@ -42,6 +45,8 @@ export interface ReadVocabularies {
   problems: Problem[];
   /** The files' names in messages, those of missing ones too. */
   files: Record<VocabularyName, string>;
+  /** The files of those that are split, by the ids that they hold: of occupations `occupationId`. */
+  holders: Holders;
   /** Those that cannot be read. */
   unread: ReadonlySet<VocabularyName>;
   /** What was read, by the files' names in messages. */
@@ -83,9 +88,12 @@ export async function readVocabularies(
   const unread = new Set<VocabularyName>();
   const texts = new Map<string, string>();
   const places = new Map<string, () => LocatedData | undefined>();
-  for (const name of NAMES) {
-    const file = found.vocabularies[name];
-    if (!file) continue;
+  const parts = new Map<VocabularyName, { file: string; value: unknown }[]>();
+  const all = NAMES.flatMap((name) => [
+    ...[found.vocabularies[name] ?? []].flat().map((file) => ({ ...file, vocabulary: name })),
+    ...found.parts.filter(({ vocabulary }) => vocabulary === name),
+  ]);
+  for (const { vocabulary: name, ...file } of all) {
     const read = await readText(file, disk);
     const isAsked = !only || only.has(file.name);
     const entries =
@@ -105,7 +113,19 @@ export async function readVocabularies(
     if (entries.places) places.set(file.name, entries.places);
     if (hasErrors(entries.problems)) unread.add(name);
     problems.push(...entries.problems);
-    values[name] = entries.value;
+    parts.set(name, [...(parts.get(name) ?? []), { file: file.name, value: entries.value }]);
+  }
+  const holders = new Map<VocabularyName, ReadonlyMap<string, string>>();
+  for (const [name, of] of parts) {
+    values[name] = together(
+      name,
+      of.map(({ value }) => value),
+    );
+    if (of.length > 1 || of.some(({ file }) => file !== files[name])) {
+      const held = heldBy(name, of, places);
+      holders.set(name, held.files);
+      problems.push(...held.problems);
+    }
   }
   const known = values as VocabularyValues;
   const ofPay = [found.vocabularies.pay, ...found.tables.values()];
@@ -115,6 +135,7 @@ export async function readVocabularies(
   const pages = await readPages(found.pages, found.assets, disk);
   return {
     files,
+    holders,
     problems: [...problems, ...tables.problems, ...assets.problems, ...pages.problems],
     unread,
     texts: new Map([...texts, ...tables.texts, ...assets.texts, ...pages.texts]),
@@ -122,6 +143,77 @@ export async function readVocabularies(
     pageReferences: pages.references,
     vocabularies: { ...vocabulariesFrom(known, tables.pay), assets: assets.assets, pages: pages.pages },
   };
+}
+
+type CountryEntries = z.output<typeof occupationsSchema>;
+
+/** What several files of a vocabulary hold; of an id that stands twice, what the first says. */
+function together(name: VocabularyName, values: readonly unknown[]): unknown {
+  const read = values.filter((value) => value !== undefined) as Record<string, unknown>[];
+  if (read.length < 2) return read[0];
+  if (name !== "occupations") return Object.assign({}, ...read.toReversed());
+  const countries: CountryEntries = {};
+  for (const part of read as CountryEntries[])
+    for (const [country, { classification, codes }] of Object.entries(part)) {
+      const known = countries[country];
+      countries[country] = known
+        ? { ...known, codes: { ...codes, ...known.codes } }
+        : { classification, codes: { ...codes } };
+    }
+  return countries;
+}
+
+/** The ids of a part, each with its path in it. */
+function idsIn(name: VocabularyName, value: unknown): [id: string, at: string[]][] {
+  if (value === undefined) return [];
+  if (name !== "occupations") return Object.keys(value as object).map((id) => [id, [id]]);
+  return Object.entries(value as CountryEntries).flatMap(([country, { codes }]) =>
+    Object.keys(codes).map((code): [string, string[]] => [occupationId(country, code), [country, "codes", code]]),
+  );
+}
+
+/** Which file holds each id, and the ids that two hold. */
+function heldBy(
+  name: VocabularyName,
+  parts: readonly { file: string; value: unknown }[],
+  places: ReadVocabularies["places"],
+): { files: Map<string, string>; problems: Problem[] } {
+  const files = new Map<string, string>();
+  const problemAt = problemsAt((file) => places.get(file)?.());
+  const problems = parts.flatMap(({ file, value }) =>
+    idsIn(name, value).flatMap(([id, at]) => {
+      const first = files.get(id);
+      if (first === undefined) {
+        files.set(id, file);
+        return [];
+      }
+      const line = places.get(first)?.()?.rangeOfKey(at).line;
+      const message = `\`${at.at(-1)}\` stands in ${first}, line ${line}, as well.`;
+      return problemAt(file, "duplicate-id", at, message, "Keep it in one of the two files.", {
+        onKey: true,
+        concerns: [first],
+      });
+    }),
+  );
+  return { files, problems: [...problems, ...(name === "occupations" ? otherClassifications(parts, problemAt) : [])] };
+}
+
+/** Files that name another classification for a country than the first one does. */
+function otherClassifications(
+  parts: readonly { file: string; value: unknown }[],
+  problemAt: ReturnType<typeof problemsAt>,
+): Problem[] {
+  const first = new Map<string, { classification: string; file: string }>();
+  return parts.flatMap(({ file, value = {} }) =>
+    Object.entries(value as CountryEntries).flatMap(([country, { classification }]) => {
+      const known = first.get(country);
+      if (!known) first.set(country, { classification, file });
+      if (!known || known.classification === classification) return [];
+      const message = `The codes of ${country} are from \`${known.classification}\` in ${known.file}.`;
+      const hint = `Write \`${known.classification}\` here as well, or put right what stands there.`;
+      return problemAt(file, "bad-value", [country, "classification"], message, hint, { concerns: [known.file] });
+    }),
+  );
 }
 
 /** What the vocabulary files hold. */
@@ -169,7 +261,7 @@ function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): V
 /**
  * The vocabularies in some texts. A text that cannot be read counts as a file that is missing.
  *
- * @param tables the texts of the files in `_pay/`, by their names there
+ * @param tables the texts of the files in `_pay/`, by their names there, and of parts of vocabularies, by their paths
  */
 export function vocabulariesIn(
   texts: Partial<Record<VocabularyName, string>>,
@@ -177,12 +269,16 @@ export function vocabulariesIn(
 ): Vocabularies {
   const values: Partial<Record<VocabularyName, unknown>> = {};
   for (const name of NAMES) {
-    const text = texts[name];
-    const parsed =
-      text === undefined ? undefined : parseYaml(VOCABULARY_FILES[name], text, { keysAt: keysIn(SCHEMAS[name]) });
-    if (!parsed || !("data" in parsed)) continue;
-    const validated = validate(SCHEMAS[name], parsed.data, VOCABULARY_FILES[name]);
-    if ("value" in validated) values[name] = validated.value;
+    const parts = [...tables].flatMap(([path, text]) => (partAt(path) === name ? [text] : []));
+    const read = [texts[name], ...parts].map((text) => {
+      const parsed =
+        text === undefined ? undefined : parseYaml(VOCABULARY_FILES[name], text, { keysAt: keysIn(SCHEMAS[name]) });
+      if (!parsed || !("data" in parsed)) return undefined;
+      const validated = validate(SCHEMAS[name], parsed.data, VOCABULARY_FILES[name]);
+      return "value" in validated ? validated.value : undefined;
+    });
+    const value = together(name, read);
+    if (value !== undefined) values[name] = value;
   }
   const known = values as VocabularyValues;
   return vocabulariesFrom(known, tablesIn(known.pay ?? {}, tables).pay);

@@ -1,4 +1,10 @@
-import { TABLES_FOLDER, VOCABULARY_FILES, type VocabularyName } from "../../catalog/source/read-folder.ts";
+import {
+  PART_FOLDERS,
+  partAt,
+  TABLES_FOLDER,
+  VOCABULARY_FILES,
+  type VocabularyName,
+} from "../../catalog/source/read-folder.ts";
 import type { Day, FolderHistory, Versions } from "../../review/history/days.ts";
 import { isId } from "../../schema/common.ts";
 import { git } from "./git-revision.ts";
@@ -98,9 +104,10 @@ function dayOf(date: string, files: ReadonlyMap<string, Versions>): Day {
 
 const NAMES = Object.keys(VOCABULARY_FILES) as VocabularyName[];
 
-/** The name of a table in its folder. */
+/** The name of a table in its folder; of a part of a vocabulary its path. */
 function tableAt(path: string): string | undefined {
   const [folder, name, ...deeper] = path.split("/");
+  if (partAt(path)) return path;
   return folder === TABLES_FOLDER && name?.endsWith(".csv") && deeper.length === 0 ? name : undefined;
 }
 
@@ -113,7 +120,10 @@ function slugAt(path: string): string | undefined {
 }
 
 async function sharedFilesNow(folder: string): Promise<Pick<FolderHistory, "vocabularies" | "tables">> {
-  const paths = [...Object.values(VOCABULARY_FILES), `${TABLES_FOLDER}/`];
+  const paths = [
+    ...Object.values(VOCABULARY_FILES),
+    ...[TABLES_FOLDER, ...Object.values(PART_FOLDERS)].map((name) => `${name}/`),
+  ];
   const listing = await git(folder, ["ls-tree", "-z", "HEAD", "--", ...paths]);
   const vocabularies = new Map<VocabularyName, string>();
   const tables = new Map<string, string>();

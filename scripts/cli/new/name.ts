@@ -19,7 +19,7 @@ export function newName(
   if (others.length > 0) throw new UsageError(`put the title in quotes: rolebook new "${positionals.join(" ")}"`);
   const parsed = roleSchema.shape.title.safeParse(word);
   if (!parsed.success || /[\r\n\t]/.test(word))
-    throw new UsageError(`"${word.slice(0, 100)}" cannot be a title: it is one line of 2 to 80 characters`);
+    throw new UsageError(`"${word.slice(0, 100)}" cannot be a title: it is one line of at most 160 characters`);
   if (slugOption !== undefined && !isId(slugOption))
     throw new UsageError(`--slug ${slugOption}: use lower-case letters, digits and single hyphens`);
   const slug = slugOption ?? slugFrom(parsed.data);
@@ -46,7 +46,8 @@ export function takenBy(
     for (const role of roles.values()) {
       if (fold(role.title) === fold(name))
         return `“${name}” is the title of ${role.file}. A name leads to one role only.`;
-      if (role.aliases.some((alias) => fold(alias) === fold(name)))
+      // Two roles may share an alias; the title of one is no alias of another.
+      if (name === title && role.aliases.some((alias) => fold(alias) === fold(name)))
         return `“${name}” is an alias of ${role.file}. Remove it there first if it is to be a role of its own.`;
     }
   }

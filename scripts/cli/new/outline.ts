@@ -38,7 +38,7 @@ export function wishesFrom(given: GivenWishes, title: string, catalog: Catalog):
       .filter(Boolean);
   const wishes: Wishes = {};
   const summary = text("summary");
-  if (summary !== undefined) wishes.summary = orUsage("summary", checkedSummary(summary));
+  if (summary !== undefined) wishes.summary = orUsage("summary", checkedSummary(summary, catalog));
   const domain = text("domain");
   if (domain !== undefined) wishes.domain = orUsage("domain", named([domain], catalog.domains, "domain"))[0];
   const occupation = text("occupation");
@@ -68,10 +68,17 @@ function orUsage<Value>(option: string, checked: Checked<Value>): Value {
   return checked.value;
 }
 
-function checkedSummary(text: string): Checked<string> {
+function checkedSummary(text: string, catalog: Catalog): Checked<string> {
   const parsed = roleSchema.shape.summary.safeParse(text);
-  if (parsed.success) return { value: parsed.data };
-  return { fault: `the summary has ${text.length} characters, and needs 40 to 220` };
+  const [least, most] = summaryLengths(catalog);
+  if (parsed.success && parsed.data.length >= least && parsed.data.length <= most) return { value: parsed.data };
+  return { fault: `the summary has ${text.length} characters, and needs ${least} to ${most}` };
+}
+
+/** The fewest and the most characters of a summary: by the rules of the site, else by the format. */
+function summaryLengths({ site }: Catalog): readonly [number, number] {
+  const { minLength = 1, maxLength = Number.POSITIVE_INFINITY } = roleSchema.shape.summary;
+  return site.rules.summary ?? [minLength ?? 1, maxLength ?? Number.POSITIVE_INFINITY];
 }
 
 /** What vocabularies and roles call their entries by. */
@@ -110,7 +117,7 @@ export async function outlineOf(
   today: string,
   ask?: Ask,
 ): Promise<RoleOutline> {
-  const summary = wishes.summary ?? (ask && (await askSummary(ask)));
+  const summary = wishes.summary ?? (ask && (await askSummary(ask, catalog)));
   const proposals = propose({ title, ...(summary ? { summary } : {}), aliases: wishes.aliases ?? [] }, catalog);
   const remarks: Record<string, string> = {};
   const settle = async (section: Section): Promise<string[]> => {
@@ -135,7 +142,8 @@ export async function outlineOf(
   const country = homeOf(catalog);
   if (occupation && country)
     fields.occupations = { [country]: { code: occupation, fit: wishes.fit ?? placeholder(FIT) } };
-  if (skills.length > 0) fields.skills = { core: atLeast(3, skills, "A skill's id in _skills.yaml.") };
+  if (skills.length > 0)
+    fields.skills = { core: atLeast(catalog.site.rules["core-skills"] ?? 1, skills, "A skill's id in _skills.yaml.") };
   if (wishes.ladder) fields.ladder = wishes.ladder;
   if (related.length > 0) fields.related = related.map((role) => ({ role, why: placeholder(WHY) }));
   const sources = occupation ? sourcesOfOccupation(occupation, catalog) : [];
@@ -170,14 +178,15 @@ function sourcesOfOccupation(code: string, catalog: Catalog): string[] {
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
-async function askSummary(ask: Ask): Promise<string | undefined> {
+async function askSummary(ask: Ask, catalog: Catalog): Promise<string | undefined> {
   let fault = "";
+  const [least, most] = summaryLengths(catalog);
   for (;;) {
     const answer = await ask(
-      `${fault}What is the job, in one plain sentence of 40 to 220 characters?\n  Enter: later\n> `,
+      `${fault}What is the job, in one plain sentence of ${least} to ${most} characters?\n  Enter: later\n> `,
     );
     if (answer === "") return undefined;
-    const checked = checkedSummary(answer);
+    const checked = checkedSummary(answer, catalog);
     if ("value" in checked) return checked.value;
     fault = `${checked.fault}\n`;
   }

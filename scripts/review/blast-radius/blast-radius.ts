@@ -44,7 +44,9 @@ export function blastRadius(
   differences: readonly Difference[],
 ): BlastRadius {
   const files = new Set(changed);
-  const touched = touchedBetween(base, head, (path) => files.has(path));
+  const touched = touchedBetween(base, head, (path) =>
+    path.endsWith("/") ? changed.some((each) => each.startsWith(path)) : files.has(path),
+  );
   const dependents = dependentsOf(base, head, touched);
   const outside = touched.settings
     ? []

@@ -12,7 +12,7 @@ export interface Day {
   date: string;
   roles: ReadonlyMap<string, Versions>;
   vocabularies: ReadonlyMap<VocabularyName, Versions>;
-  /** The tables of pay, by their names in their folder. */
+  /** The tables of pay, by their names in their folder, and the parts of vocabularies, by their paths. */
   tables: ReadonlyMap<string, Versions>;
 }
 

@@ -48,10 +48,12 @@ export function wordingFor({ words, formats }: Speech): FieldWording {
       keys.push(key);
       const entry = next === undefined ? undefined : entryWords(keys, next, ladder, names);
       const field = FIELDS[key];
+      const ownLabel = index === 0 ? names.field(key) : undefined;
       if (entry !== undefined) {
         parts.push(entry);
         index++;
-      } else if (field) parts.push(words(field));
+      } else if (ownLabel !== undefined) parts.push(ownLabel);
+      else if (field) parts.push(words(field));
     }
     return parts.join(": ");
   };

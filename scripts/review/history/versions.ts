@@ -1,4 +1,5 @@
 import type { Role, Vocabularies } from "../../catalog/catalog.ts";
+import { shapeFor } from "../../catalog/checks/own-fields.ts";
 import { cutWithGrayMatter } from "../../catalog/source/gray-matter.ts";
 import { parseRole } from "../../catalog/source/parse-role.ts";
 import { VOCABULARY_FILES, type VocabularyName } from "../../catalog/source/read-folder.ts";
@@ -38,9 +39,6 @@ export function stateBefore(
     if (text === undefined) tables.delete(name);
     else tables.set(name, text);
   };
-  for (const { roles: changed } of days)
-    for (const [slug, { before }] of changed)
-      if (!roles.has(slug)) roles.set(slug, before === null ? null : roleIn(slug, texts.get(before), known));
   for (const name of Object.keys(VOCABULARY_FILES) as VocabularyName[]) {
     const first = days.find((day) => day.vocabularies.has(name))?.vocabularies.get(name);
     takeFile(name, first ? first.before : now.get(name));
@@ -50,19 +48,22 @@ export function stateBefore(
     takeTable(name, first ? first.before : tablesNow.get(name));
   }
   let vocabularies = vocabulariesIn(Object.fromEntries(files), tables);
+  const read = (slug: string, version: string | null) =>
+    version === null ? null : roleIn(slug, texts.get(version), known, vocabularies);
+  for (const { roles: changed } of days)
+    for (const [slug, { before }] of changed) if (!roles.has(slug)) roles.set(slug, read(slug, before));
   return {
     role: (slug) => roles.get(slug),
     knows: (slug) => roles.has(slug),
     vocabularies: () => vocabularies,
     pass(day) {
-      for (const [slug, { after }] of day.roles) {
-        const role = after === null ? null : roleIn(slug, texts.get(after), known);
-        if (role !== undefined) roles.set(slug, role);
-      }
-      if (day.vocabularies.size + day.tables.size === 0) return;
       for (const [name, { after }] of day.tables) takeTable(name, after);
       for (const [name, { after }] of day.vocabularies) takeFile(name, after);
-      vocabularies = vocabulariesIn(Object.fromEntries(files), tables);
+      if (day.vocabularies.size + day.tables.size > 0) vocabularies = vocabulariesIn(Object.fromEntries(files), tables);
+      for (const [slug, { after }] of day.roles) {
+        const role = read(slug, after);
+        if (role !== undefined) roles.set(slug, role);
+      }
     },
   };
 }
@@ -72,11 +73,18 @@ function isValid(name: VocabularyName, text: string): boolean {
 }
 
 /** The role that a text describes, if it is without errors. */
-function roleIn(slug: string, text: string | undefined, known: KnownRole): Role | undefined {
+function roleIn(
+  slug: string,
+  text: string | undefined,
+  known: KnownRole,
+  vocabularies: Vocabularies,
+): Role | undefined {
   if (text === undefined) return undefined;
   const path = `${slug}.md`;
   const role = known(slug, text);
   if (role) return { ...role, path, file: path };
-  const { unlinked, problems } = parseRole({ slug, path, name: path }, text, cutWithGrayMatter);
+  const { unlinked, problems } = parseRole({ slug, path, name: path }, text, cutWithGrayMatter, {
+    shape: shapeFor({ vocabularies }),
+  });
   return hasErrors(problems) ? undefined : unlinked?.role;
 }

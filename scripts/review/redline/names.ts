@@ -13,6 +13,8 @@ export interface Names {
   source(id: string): string;
   level(ladder: string, id: string): string;
   stage(id: string): string;
+  /** The label of a field of the site's own; undefined for keys of the format. */
+  field(key: string): string | undefined;
 }
 
 /**
@@ -35,6 +37,10 @@ export function namesIn(base: Catalog, head: Catalog, ...others: readonly Catalo
     domain: (id) => find(({ domains }) => domains.get(id)?.name, id),
     source: (id) => find(({ sources }) => sources.get(id)?.title, id),
     level: (ladder, id) => find(({ ladders }) => ladders.get(ladder)?.find((level) => level.id === id)?.name, id),
+    field: (key) => {
+      const own = all.find(({ site }) => Object.hasOwn(site.fields, key));
+      return own?.site.fields[key]?.label;
+    },
     stage: (id) => find(({ proficiency }) => proficiency.find((stage) => stage.id === id)?.name, id),
   };
 }
@@ -72,7 +78,7 @@ export function fieldLabel(path: FieldPath, ladder: string, names: Names): strin
     else if (key === "body" && next !== undefined) labels.push(`text under “${next}”`);
     else if (noun && next !== undefined) labels.push(`${String(STRINGS[noun]).toLowerCase()} “${next}”`);
     else {
-      labels.push(key.replaceAll("-", " "));
+      labels.push((index === 0 ? names.field(key) : undefined) ?? key.replaceAll("-", " "));
       continue;
     }
     index++;

@@ -113,8 +113,8 @@ function titleOf(role: Role, names: Names) {
 
 /** A role as its file states it: without where the file lies, with the text by its headings. */
 export function fieldsOf(role: Role): Record<string, unknown> {
-  const { slug: _slug, file: _file, path: _path, citations: _citations, body, ...fields } = role;
-  return { ...fields, body: paragraphsByHeading(body) };
+  const { slug: _slug, file: _file, path: _path, citations: _citations, body, fields: own, ...fields } = role;
+  return { ...fields, ...own, body: paragraphsByHeading(body) };
 }
 
 /** What stands ahead of the first heading, by this name. */

@@ -123,10 +123,10 @@ export const FIELD_WORDS = {
   "field-routes-text": "How it works",
   "field-pros": "What people like",
   "field-pros-one": "Good side",
-  "field-pros-help": "Three or more, each a sentence or a part of one.",
+  "field-pros-help": "Each a sentence or a part of one.",
   "field-cons": "What people dislike",
   "field-cons-one": "Drawback",
-  "field-cons-help": "Three or more, as concrete as the good sides.",
+  "field-cons-help": "As concrete as the good sides.",
   "field-traits": "What the job is like",
   "field-traits-one": "Trait",
   "field-traits-help":

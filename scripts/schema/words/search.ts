@@ -20,6 +20,8 @@ export const SEARCH_WORDS = {
   "search-instead": "Search instead for {words}",
   "search-read-as": "Read as {language}: {name}",
   "search-unknown": "Nothing here mentions {words}.",
+  "search-which": "Which “{name}” do you mean?",
+  "search-which-more": "Which “{name}” do you mean? There are {count} more beside these:",
   "search-no-job": "No job here is called “{name}”.",
   "search-no-job-by": "No job here is called “{name}”; nearest by {words}.",
   "search-only-mentioned": "No job or skill here is called {words}; these pages mention it.",

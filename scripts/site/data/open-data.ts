@@ -3,6 +3,7 @@ import type { Catalog, Role } from "../../catalog/catalog.ts";
 import { apiOccupation, apiTables, occupationRows, salaryRows, type TableRow } from "../../catalog/derive/api.ts";
 import { ladderRows, laddersInUse } from "../../catalog/derive/ladder-page.ts";
 import { occupationsInUse } from "../../catalog/derive/occupation-page.ts";
+import { ownFacts } from "../../catalog/derive/own-facts.ts";
 import {
   DATA_VERSION,
   type DataFile,
@@ -14,7 +15,7 @@ import {
   SALARY_COLUMNS,
   text,
 } from "../../schema/open-data.ts";
-import { roleSchema } from "../../schema/role.ts";
+import { roleShape } from "../../schema/own-fields.ts";
 import { SHOWN_FIELDS } from "../role-fields.ts";
 import type { SiteContext } from "../site-context.ts";
 import { basePath, urls } from "../urls.ts";
@@ -32,6 +33,12 @@ export const DATA_SHAPES = dataShapes(
       slug: text("The role's id, which its address is made of."),
       url: path("role"),
       ...Object.fromEntries(PUBLISHED.map(({ name, shape }) => [name, shape])),
+      fields: z
+        .record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))
+        .optional()
+        .meta({
+          description: "What the role says in the fields of this site's own, which schema/role.json describes.",
+        }),
       body: text("The role's text, as Markdown."),
     })
     .meta({ title: "Role" }),
@@ -44,7 +51,13 @@ export const DATA_SHAPES = dataShapes(
  */
 function roleData(catalog: Catalog, role: Role, url: string): { slug: string } {
   const fields = Object.fromEntries(PUBLISHED.map(({ name, of }) => [name, of(catalog, role)]));
-  return { slug: role.slug, ...{ url, ...fields, body: role.body.trim() } };
+  return { slug: role.slug, ...{ url, ...fields, ...ownData(catalog, role), body: role.body.trim() } };
+}
+
+/** What a role says in the fields of the site's own; nothing where the site has none. */
+function ownData(catalog: Catalog, role: Role) {
+  if (Object.keys(catalog.site.fields).length === 0) return {};
+  return { fields: Object.fromEntries(ownFacts(catalog, role).map(({ id, value }) => [id, value])) };
 }
 
 /** The data files that a site has: one that knows no official figures has none about them. */
@@ -102,7 +115,7 @@ export function openData({ catalog, baseUrl }: SiteContext) {
         : {}),
       ...(hasTables(catalog) ? { "pay.json": { ...header, tables: apiTables(catalog) } } : {}),
       "sources.json": { ...header, sources: [...catalog.sources].map(([id, source]) => ({ id, ...source })) },
-      "schema/role.json": z.toJSONSchema(roleSchema, { io: "input", unrepresentable: "any" }),
+      "schema/role.json": z.toJSONSchema(roleShape(site.fields).schema, { io: "input", unrepresentable: "any" }),
       ...Object.fromEntries(dataFilesOf(catalog).map((file) => [dataSchemaName(file), dataSchema(DATA_SHAPES[file])])),
     },
   };

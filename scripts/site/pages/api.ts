@@ -78,11 +78,12 @@ function filesOf(site: SiteContext) {
   const { files, header, terms, roles, occupations } = openData(site);
   const [role] = roles();
   const [occupation] = occupations();
-  const { hasPay, occupations: official, traits } = site.catalog;
+  const { hasPay, occupations: official, traits, site: settings } = site.catalog;
   const untold = [
     ...(hasPay ? [] : PAY_KEYS),
     ...(official.size > 0 ? [] : ["occupations"]),
     ...(traits.size > 0 ? [] : ["traits"]),
+    ...(Object.keys(settings.fields).length > 0 ? [] : ["fields"]),
   ];
   const isTold = ({ path }: FieldRow) => !path.split(/\W+/).some((key) => untold.includes(key));
   const told = (key: string, value: unknown) => (untold.includes(key) ? undefined : value);

@@ -1,8 +1,9 @@
 import { mustGet } from "../../catalog/catalog.ts";
 import { estimateSentences } from "../../catalog/derive/estimate-words.ts";
 import type { PayAbroad } from "../../catalog/derive/pay-elsewhere.ts";
-import { occupationData } from "../../catalog/derive/structured-data.ts";
+import { jobPosting, occupationData } from "../../catalog/derive/structured-data.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
+import { bodyTexts } from "../render/markdown.ts";
 import { editLinks } from "../repository.ts";
 import { rolePage } from "../role-page.ts";
 import type { SiteContext } from "../site-context.ts";
@@ -26,13 +27,24 @@ export const rolePages: PageType = {
     const role = mustGet(catalog.roles, slug);
     const page = rolePage(catalog, role);
     const url = urls.role(slug);
+    const main = page.own.find(({ type }) => type === "url") ?? null;
     return {
       title: page.title,
       description: page.summary,
       trail: [homeCrumb(site), { name: page.domain.name, url: urls.domain(page.domain.id) }],
-      data: [occupationData(catalog, role, addressesIn(url, site.baseUrl)(url))],
+      data: [
+        occupationData(catalog, role, addressesIn(url, site.baseUrl)(url)),
+        ...jobPosting(catalog, role, {
+          url: addressesIn(url, site.baseUrl)(url),
+          text: bodyTexts(role.body).flatMap(({ heading, text }) => [heading, text].filter(Boolean)),
+          today: site.today,
+        }),
+      ],
       view: {
         role: page,
+        main,
+        ownFacts: page.own.filter((fact) => fact !== main),
+        closed: page.own.find(({ closes }) => closes)?.until ?? null,
         missing: missingAtHome(site, page.occupations?.abroad ?? null),
         sentences: page.occupations?.block?.estimate
           ? estimateSentences(page.occupations.block.estimate, catalog.words, site.formats)

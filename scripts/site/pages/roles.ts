@@ -1,7 +1,7 @@
 import { mustGet } from "../../catalog/catalog.ts";
 import { laddersInUse } from "../../catalog/derive/ladder-page.ts";
 import { domainListings, payListing } from "../../catalog/derive/listings.ts";
-import { filterValues, roleFilters, rolesByWay } from "../../catalog/derive/role-filters.ts";
+import { figureFilters, figuresOf, filterValues, roleFilters, rolesByWay } from "../../catalog/derive/role-filters.ts";
 import { sameUnit } from "../../catalog/derive/same-unit.ts";
 import { skillGroups } from "../../catalog/derive/skill-page.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
@@ -21,11 +21,14 @@ export const rolesPage = singlePage({
     const { catalog } = site;
     const { words } = catalog;
     const pay = payListing(catalog);
+    const figures = figureFilters(catalog);
+    const [valuesIn, figuresIn] = [filterValues(catalog), figuresOf(figures)];
     const domains = domainListings(catalog).map((domain) => ({
       ...domain,
       roles: domain.roles.map((card) => ({
         ...card,
-        has: filterValues(catalog, mustGet(catalog.roles, card.slug)),
+        has: valuesIn(mustGet(catalog.roles, card.slug)),
+        ...figuresIn(mustGet(catalog.roles, card.slug)),
         comparable: card.pay && pay.bands.unit && sameUnit(card.pay, pay.bands.unit) ? card.pay.median : null,
       })),
     }));
@@ -48,6 +51,7 @@ export const rolesPage = singlePage({
         pay,
         skills,
         filters: roleFilters(catalog),
+        figures,
         hasGrowth: domains.some(({ roles }) => roles.some(({ outlook }) => outlook)),
         ways: rolesByWay(catalog),
         counts,

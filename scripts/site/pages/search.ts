@@ -58,6 +58,8 @@ const WORDS: readonly StringKey[] = [
   "search-corrected-none",
   "search-instead",
   "search-unknown",
+  "search-which",
+  "search-which-more",
   "search-no-job",
   "search-no-job-by",
   "search-only-mentioned",

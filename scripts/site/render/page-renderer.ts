@@ -47,9 +47,10 @@ export function pageRenderer(
 
   const frameAt = (root: string, section: string) => {
     const key = `${section} ${root}`;
-    const known = frames.get(key);
-    if (known) return known;
-    const ui = uiFor(root, words, { hasPay: catalog.hasPay, hasFit: catalog.hasFit, overdue: site.overdue });
+    const made = frames.get(key);
+    if (made) return made;
+    const known = { hasPay: catalog.hasPay, hasFit: catalog.hasFit, overdue: site.overdue, today: site.today };
+    const ui = uiFor(root, words, known);
     const { title, licence = null, "licence-url": licenceUrl = null, repository = null, logo: logoName } = catalog.site;
     const logo = logoName === undefined ? null : (files.get(logoName) ?? null);
     const values = { ui, section, siteTitle: title, logo, links, licence, licenceUrl, repository };

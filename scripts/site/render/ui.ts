@@ -19,9 +19,11 @@ export interface Ui {
   root: string;
   /** The sources whose figures may be out of date. */
   overdue: Overdue;
+  /** The day that the site is built for, as YYYY-MM-DD. */
+  today: string;
 }
 
 /** The parameters of a page that lies at a given way from the root. */
-export function uiFor(root: string, words: Words, known: Pick<Ui, "hasPay" | "hasFit" | "overdue">): Ui {
+export function uiFor(root: string, words: Words, known: Pick<Ui, "hasPay" | "hasFit" | "overdue" | "today">): Ui {
   return { ...known, t: words, wordings: words.browser, urls, root, href: (path) => relativeUrl(root, path) };
 }

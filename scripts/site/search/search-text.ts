@@ -8,7 +8,7 @@ import { bodyTexts } from "../render/markdown.ts";
 import { headingOf, isSaid, SECTIONS } from "../role-fields.ts";
 import { type RolePage, rolePage } from "../role-page.ts";
 import type { SiteContext } from "../site-context.ts";
-import type { IndexedPart } from "./search-part.ts";
+import { type IndexedPart, searchPart } from "./search-part.ts";
 
 /** What the search reads of a role's page: what results show, and how much the words of each part count. */
 export interface IndexedText extends SearchText {
@@ -37,7 +37,11 @@ function searchText(site: SiteContext, slug: string): IndexedText {
     domain: domain.name,
     pay: pay && paidText(pay, site, site.formats.money),
     paidIn: paidIn(site, role),
-    parts: [...bodyTexts(role.body).map((part) => ({ ...part, weight: 2 })), ...sectionParts(page, t)],
+    parts: [
+      ...ownParts(page, t),
+      ...bodyTexts(role.body).map((part) => ({ ...part, weight: 2 })),
+      ...sectionParts(page, t),
+    ],
   };
 }
 
@@ -55,6 +59,14 @@ function paidIn(site: SiteContext, role: Role): SearchText["paidIn"] {
     return occupationPay(cited) ? [[cited.country, null]] : [];
   });
   return Object.fromEntries(paid);
+}
+
+/** What the role says in the fields of the site's own, but for addresses. */
+function ownParts({ own }: RolePage, words: Words): IndexedPart[] {
+  const lines = own
+    .filter(({ type }) => type !== "url")
+    .map(({ label, value }) => `${label}: ${[value].flat().join(", ")}`);
+  return lines.length > 0 ? [{ ...searchPart("key-facts", words("key-facts"), lines), level: 2 }] : [];
 }
 
 /** What the sections say, each below its heading; none of those that say nothing. */

@@ -1,3 +1,4 @@
+import type { OwnFact } from "../../catalog/derive/own-facts.ts";
 import type { Overdue } from "../../catalog/derive/sources.ts";
 import { withCitations } from "../../catalog/source/citations.ts";
 import { plain } from "../render/plain-markdown.ts";
@@ -53,7 +54,7 @@ function keyFacts(role: RolePage, context: MarkdownContext): string[] {
   const { words: t, formats, cite } = context;
   const { occupation } = role;
   const { outlook, education } = role.facts;
-  const found = payFact(role, context);
+  const found = [...role.own.map((fact) => ownFactLine(fact, context)), ...payFact(role, context)];
   if (outlook)
     found.push(
       `${t("fact-outlook")}, ${outlook.from}–${outlook.to}: ${formats.change(outlook.growth)} ${cite(outlook.source)}`,
@@ -61,6 +62,18 @@ function keyFacts(role: RolePage, context: MarkdownContext): string[] {
   if (education) found.push(`${t("fact-education")}: ${plain(education.value)} ${cite(education.source)}`);
   if (occupation) found.push(`${plain(occupation.title)} (${occupation.code})`);
   return found;
+}
+
+/** A field of the site's own, as its page shows it. */
+function ownFactLine({ label, type, value }: OwnFact, { formats }: MarkdownContext): string {
+  const said = {
+    text: () => plain(String(value)),
+    list: () => plain([value].flat().join(", ")),
+    number: () => formats.number(Number(value)),
+    date: () => formats.date(String(value)),
+    url: () => `<${String(value)}>`,
+  }[type]();
+  return `${plain(label)}: ${said}`;
 }
 
 function payFact({ facts: { pay }, ownPay }: RolePage, { words: t, formats, cite, hasPay }: MarkdownContext): string[] {

@@ -5,6 +5,7 @@ import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { urls } from "../../../scripts/site/urls.ts";
 import { chosenPlace } from "../place/chosen.ts";
+import { readersDay } from "../readers-day.ts";
 import { siteUrl } from "../site-root.ts";
 import type { BrowserWords } from "../words.ts";
 import { templatesFrom } from "./templates.ts";
@@ -17,7 +18,7 @@ export function comparisonRenderer(words: BrowserWords, overdue: Overdue, hasPay
   const symbols = chosenPlace() === undefined ? "narrowSymbol" : "symbol";
   const formats = formatsFor(document.documentElement.lang, words, symbols);
   const { render } = templatesFrom(templates, formats);
-  const ui = { t: words, hasPay, urls, href: (path: string) => siteUrl(path) };
+  const ui = { t: words, hasPay, today: readersDay(), urls, href: (path: string) => siteUrl(path) };
   return (choices) => {
     const comparison = compare(choices);
     const params = { comparison, sentences: compareInWords(comparison, { words, hasPay, ...formats }), overdue };

@@ -46,7 +46,7 @@ export function tableWidget(value: Of<"table">, asked: Asked, initial: unknown, 
   const entries = entriesWidget(
     {
       label: asked.one,
-      most: 100,
+      most: 1000,
       folded: !isPlain,
       make: (pair) => pairEntry(value, pair as [string, unknown] | undefined, form),
     },

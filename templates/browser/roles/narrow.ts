@@ -4,17 +4,20 @@ export interface ListedRole {
   has: ReadonlySet<string>;
   /** The median in the country that was chosen; null where none is comparable. */
   pay: number | null;
+  /** Other amounts by the filters that ask for at least so much. */
+  figures: ReadonlyMap<string, number>;
   growth: number | null;
 }
 
-/** Chosen values by filter: a role has to have one of each. Of `pay` it is the least amount. */
+/** Chosen values by filter: a role has to have one of each. Of an amount it is the least. */
 export type Choice = ReadonlyMap<string, readonly string[]>;
 
 /** The filter that is an amount. */
 export const PAY = "pay";
 
-function hasValue({ has, pay }: ListedRole, filter: string, value: string): boolean {
-  return filter === PAY ? pay !== null && pay >= Number(value) : has.has(`${filter}.${value}`);
+function hasValue({ has, pay, figures }: ListedRole, filter: string, value: string): boolean {
+  const figure = filter === PAY ? pay : figures.get(filter);
+  return figure == null ? has.has(`${filter}.${value}`) : figure >= Number(value);
 }
 
 /** Whether a role has what was chosen, but for a filter that is left out. */

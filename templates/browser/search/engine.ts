@@ -8,6 +8,7 @@ import { proximity, type WordPlaces } from "./proximity.ts";
 import { type ReadQuery, readQuery } from "./read-query.ts";
 import { partOfTitle, type Question, readQuestion } from "./read-question.ts";
 import { type Reason, reasonsFrom } from "./reasons.ts";
+import { severalCalled } from "./several-called.ts";
 import { spelling } from "./spelling.ts";
 import { type FullText, textScores } from "./text-scores.ts";
 import { loadedWords } from "./text-words.ts";
@@ -26,6 +27,8 @@ export interface Answers
   noMatch: boolean;
   /** The job that is asked for, where nobody here is called so. */
   uncalled: string | undefined;
+  /** The roles that the query can mean alike, where they are several. */
+  several: number[];
   /** Whether no name holds the one word that is asked for, and pages only mention it. */
   onlyMentioned: boolean;
   /** Why a role is among the answers; undefined where all are. */
@@ -62,6 +65,7 @@ export function searchEngine(
 ): Engine {
   const { roles, skills, language } = entries;
   const names = nameIndex(entries);
+  const several = severalCalled(entries);
   const loaded = loadedWords(wordGroup);
   const spell = spelling(names.words, loaded, language.joinsWords);
   const isInTexts = (word: string) => names.isOnPages(word) || spell.inTexts(word);
@@ -117,7 +121,7 @@ export function searchEngine(
       });
       const lookUps = { names, fullText, isInTexts: (word: string) => inTexts.has(word), rolesWithSkill };
       const isAdmitted = await admitted(phrases, excluded, lookUps);
-      const asked = { ...question, ...read, excluded };
+      const asked = { ...question, ...read, excluded, several: several(read.words).filter(isAdmitted) };
       // Who asks for pay in a place, and for no role, asks for it in all of them.
       if (question.asksForAll) {
         const answers = [...roles.keys()].filter(isAdmitted).map((position) => ({ position, score: 0 }));

@@ -3,6 +3,7 @@ import { byId, make } from "../../browser/element.ts";
 import { leftOutNote, listed, wayButtons, waysWider } from "../../browser/filters.ts";
 import { medianThere, payLimits } from "../../browser/place/listed-pay.ts";
 import { payWords } from "../../browser/place/pay-words.ts";
+import { readersDay } from "../../browser/readers-day.ts";
 import { type Choice, countWith, fits, type ListedRole, ordered, PAY } from "../../browser/roles/narrow.ts";
 import { wordsFrom } from "../../browser/words.ts";
 
@@ -27,10 +28,23 @@ const payChoice = selects.find(({ name }) => name === PAY);
 const filters = [...new Set([...selects, ...boxes].map(({ name }) => name))];
 
 const figure = (text: string | undefined) => (text ? Number(text) : null);
+const pairs = (text = "") =>
+  text.split(" ").flatMap((pair): [string, string][] => {
+    const [filter, value = ""] = pair.split("=");
+    return filter ? [[filter, value]] : [];
+  });
+
+/** The days of a role that are not over where the reader is, as values of their filters. */
+function openDays({ dataset }: HTMLElement): string[] {
+  const today = readersDay();
+  return pairs(dataset.days).flatMap(([filter, day]) => (day === "" || day >= today ? `${filter}.open` : []));
+}
+
 const items: Item[] = [...document.querySelectorAll<HTMLLIElement>("#role-groups [data-has]")].map((element) => ({
   element,
   home: element.parentElement ?? sortedList,
-  has: new Set(element.dataset.has?.split(" ")),
+  has: new Set([...(element.dataset.has?.split(" ") ?? []), ...openDays(element)]),
+  figures: new Map(pairs(element.dataset.figures).map(([filter, amount]) => [filter, Number(amount)])),
   pay: figure(element.dataset.pay),
   growth: figure(element.dataset.growth),
 }));

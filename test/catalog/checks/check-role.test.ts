@@ -118,7 +118,7 @@ describe("what can be shown of a draft", () => {
   it("is what is left without the parts that have faults", async () => {
     const role1 = await shown(role("skills: { core: [sql, git, python, jaba], useful: [java] }\npros: [One]\ncons: 5"));
     expect(role1?.skills).toEqual({ core: ["sql", "git", "python"], useful: ["java"] });
-    expect(role1).not.toHaveProperty("pros");
+    expect(role1?.pros).toEqual(["One"]);
     expect(role1).not.toHaveProperty("cons");
   });
 

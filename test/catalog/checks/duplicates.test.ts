@@ -6,22 +6,22 @@ describe("a name", () => {
     expect(await told({ "data-engineer.md": role("aliases: [Data Plumber, BACKEND developer]") })).toEqual([
       "error[alias-taken] roles/data-engineer.md 6:25-6:42",
       "`BACKEND developer` is already the title of roles/backend-developer.md.",
-      "Keep it where most people would look for it and remove it from the other.",
+      "Remove it here: who searches for it wants the role of that title.",
     ]);
   });
 
-  it("as an alias is no other role's alias, in whatever case and with however many spaces", async () => {
+  it("as an alias is offered for each role that has it, which is told of, in whatever case and with however many spaces", async () => {
     const files = {
       "data-engineer.md": role("aliases: [Data Plumber]"),
       "etl-developer.md": role('aliases: ["data  plumber"]', "", "ETL Developer"),
     };
     expect(await told(files)).toEqual([
-      "error[alias-taken] roles/data-engineer.md 6:11-6:23",
-      "`Data Plumber` is already an alias of roles/etl-developer.md.",
-      "Keep it where most people would look for it and remove it from the other.",
-      "error[alias-taken] roles/etl-developer.md 6:11-6:26",
-      "`data  plumber` is already an alias of roles/data-engineer.md.",
-      "Keep it where most people would look for it and remove it from the other.",
+      "warning[alias-taken] roles/data-engineer.md 6:11-6:23",
+      "`Data Plumber` is an alias of roles/etl-developer.md as well.",
+      "The search offers each of them. If only one is meant, remove it from the others.",
+      "warning[alias-taken] roles/etl-developer.md 6:11-6:26",
+      "`data  plumber` is an alias of roles/data-engineer.md as well.",
+      "The search offers each of them. If only one is meant, remove it from the others.",
     ]);
   });
 

@@ -9,7 +9,7 @@ describe("a place to fill in", () => {
     expect(await told({ "data-engineer.md": role(PROS) })).toEqual([
       "error[to-fill-in] roles/data-engineer.md 6:15-6:40",
       "`pros[2]` is still to be filled in.",
-      "Write it in place of the text that begins with `TODO`. What people like about the job: three or more.",
+      "Write it in place of the text that begins with `TODO`. What people like about the job.",
     ]);
   });
 
@@ -73,7 +73,7 @@ describe("a roles folder with places to fill in", () => {
     const { catalog } = await loadCatalog({ folder, workingDirectory, drafts: true });
     const draft = catalog?.roles.get("data-engineer");
     expect(draft?.pros).toEqual(["Quiet", "Warm", "TODO: more"]);
-    expect(draft?.skills).toBeUndefined();
+    expect(draft?.skills?.core).toEqual(["sql", "git"]);
   });
 
   it("gives none where there are other errors as well", async () => {

@@ -27,7 +27,7 @@ const blank: ComparedRole = {
   ...{ slug: "a", title: "A", summary: "", domain: { id: "x", name: "X", hue: 1 }, ladder: "default", levels: [] },
   ...{ occupation: null, pay: null, spread: null, outlook: null, education: null, hours: null },
   ...{ needsExperience: false, skills: { core: [], useful: [] }, routes: [], suits: [], notFor: [] },
-  ...{ pros: [], cons: [], readyWith: [] },
+  ...{ pros: [], cons: [], own: [], readyWith: [] },
 };
 const choiceOf = (role: object) => ({ role: { ...blank, ...role }, level: null });
 const words = wordsFor("en", {});

@@ -65,7 +65,7 @@ describe("a problem in the form", () => {
     ],
     [
       role("pros: [One good thing]"),
-      "“What people like” has 1 entry, but needs at least 3. Add to the list. Three or more, each a sentence or a part of one.",
+      "“What people like” has 1 entry, but this site asks for at least 3. Add to the list. Each a sentence or a part of one.",
     ],
     [
       role("skills: { core: [sql, git, java], useful: [sql] }"),

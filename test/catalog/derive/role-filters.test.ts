@@ -40,7 +40,7 @@ describe("the filters of the list of roles", () => {
 
   it("know what a role has of them", async () => {
     const catalog = await catalogOf(FILES);
-    expect(filterValues(catalog, mustGet(catalog.roles, "data-engineer"))).toEqual([
+    expect(filterValues(catalog)(mustGet(catalog.roles, "data-engineer"))).toEqual([
       "domain.data",
       "way.no-degree",
       "way.degree",

@@ -50,7 +50,7 @@ describe("the field reference", () => {
     expect(rowOf("<slug>.md", "title")).toEqual([
       "`title`",
       "yes",
-      "The role's name. Text of 2 to 80 characters.",
+      "The role's name. Text of 1 to 160 characters.",
       "`Backend Developer`",
     ]);
     expect(rowOf("<slug>.md", "aliases")?.[1]).toBe("");
