@@ -5,11 +5,12 @@ import type { ReferenceKind } from "../../scripts/catalog/checks/references.ts";
 import { problemInForm } from "../../scripts/catalog/derive/problem-in-form.ts";
 import { roleForPreview } from "../../scripts/catalog/drafts/role-for-preview.ts";
 import { editedRoleFile, type RoleDraft, roleFile } from "../../scripts/catalog/drafts/write-role.ts";
-import type { Problem } from "../../scripts/diagnostics/problem.ts";
+import type { Path, Problem } from "../../scripts/diagnostics/problem.ts";
 import { slugFrom } from "../../scripts/schema/common.ts";
 import type { AssetUrls } from "../../scripts/site/render/page-renderer.ts";
 import { listDrafts } from "./edit/draft-list.ts";
 import { isOwn, keepDraft, keptDraft, ownKey } from "./edit/drafts.ts";
+import { Faults } from "./edit/faults.ts";
 import { type RoleForm, roleForm } from "./edit/form.ts";
 import { leftOver, showFixes } from "./edit/notes.ts";
 import {
@@ -24,6 +25,7 @@ import {
 } from "./edit/opening.ts";
 import { picker } from "./edit/picker.ts";
 import { type Preview, previewIn } from "./edit/preview.ts";
+import { inSource, showProblems } from "./edit/problem-list.ts";
 import { sending } from "./edit/sending.ts";
 import { type EditSite, fileName, loadSite, type Settings } from "./edit/site.ts";
 import { type TextForm, textForm } from "./edit/text-form.ts";
@@ -32,8 +34,6 @@ import { readersDay } from "./readers-day.ts";
 import { wordsFrom } from "./words.ts";
 
 const PAUSE_MS = 250;
-/** A list that is longer than this helps nobody. */
-const MOST_PROBLEMS = 60;
 
 const app = byId("edit-app", HTMLDivElement);
 const status = byId("edit-status", HTMLParagraphElement);
@@ -42,7 +42,6 @@ const openedLine = byId("edit-opened", HTMLSpanElement);
 const keptLine = byId("edit-kept", HTMLSpanElement);
 const draftButtons = byId("edit-draft-buttons", HTMLParagraphElement);
 const problemList = byId("edit-problems", HTMLOListElement);
-const problemStatus = byId("edit-problems-status", HTMLParagraphElement);
 const words = wordsFrom(app);
 const settings = JSON.parse(app.dataset.settings ?? "{}") as Settings;
 const assets = JSON.parse(app.dataset.assets ?? "{}") as AssetUrls;
@@ -74,7 +73,13 @@ class Editor {
   private keptText: string | undefined;
   private fileNameInput!: HTMLInputElement;
   private pause: ReturnType<typeof setTimeout> | undefined;
-  private readonly send = sending(settings.proposal, words, () => this.settle());
+  private readonly faults = new Faults(formElement, words);
+  /** The lines with problems, where the file is shown as text. */
+  private faultyLines: readonly number[] = [];
+  private readonly send = sending(settings.proposal, words, () => {
+    this.settle();
+    this.faults.send();
+  });
   private readonly opener: Opener;
   private readonly site: EditSite;
   private readonly preview: Preview;
@@ -86,6 +91,13 @@ class Editor {
     formElement.addEventListener("submit", (event) => event.preventDefault());
     for (const kind of ["input", "change"]) formElement.addEventListener(kind, () => this.soon());
     addEventListener("storage", () => this.makeRoomForOtherTab());
+    byId("edit-bar-count", HTMLButtonElement).addEventListener("click", () =>
+      byId("edit-problems-heading", HTMLHeadingElement).focus(),
+    );
+    byId("edit-bar-next", HTMLButtonElement).addEventListener("click", () => {
+      this.settle();
+      this.next();
+    });
     this.offerWays();
   }
 
@@ -104,6 +116,7 @@ class Editor {
     this.keptText = opened.changed === undefined ? undefined : opened.text;
     this.form = opened.draft && roleForm(formElement, this.site, opened.draft, words, block);
     this.source = this.form ? undefined : textForm(formElement, opened.text, words, block, () => this.toForm());
+    this.faults.open(opened.key.startsWith("new:"));
     const extra = leftOver(opened.text, this.form?.leftOver ?? [], words, () => this.toText());
     if (extra) formElement.append(extra);
     byId("edit-preview", HTMLElement).hidden = !this.form;
@@ -118,7 +131,7 @@ class Editor {
   /** A moment after the last of several changes. */
   private soon(): void {
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.settle(), PAUSE_MS);
+    this.pause = setTimeout(() => (this.faults.isPressed ? this.soon() : this.settle()), PAUSE_MS);
   }
 
   /** Without waiting any longer, where there is something to wait for. */
@@ -205,38 +218,38 @@ class Editor {
       words,
       choices: (kind: ReferenceKind) => this.form?.choices(kind) ?? [],
     };
-    const items = problems.slice(0, MOST_PROBLEMS).map((problem) => {
-      const { form, source } = this;
+    const { form, source } = this;
+    const told = problems.map((problem) => {
       const isOwn = problem.file === own;
       // Of another file it is the title here that is at odds with a name there, or a heading here that a link there needs.
       const path = isOwn ? problem.path : [problem.code === "broken-link" ? "body" : "title"];
-      const told = form ? problemInForm({ ...problem, path }, side) : inSource(problem);
-      const { hint } = told;
-      const message = isOwn
-        ? told.message
-        : words("edit-says-elsewhere", { file: problem.file, message: told.message });
-      const goThere = () => {
-        if (source) source.lead(problem.line);
-        else if (path.length === 0) this.fileNameInput.focus();
-        else if (form?.leftOver.includes(String(path[0])) && !isField(this.site, path[0]))
-          byId("edit-left-over", HTMLPreElement).focus();
-        else form?.lead(path);
+      const { message, hint } = form ? problemInForm({ ...problem, path }, side) : inSource(problem, words);
+      return {
+        ...problem,
+        message: isOwn ? message : words("edit-says-elsewhere", { file: problem.file, message }),
+        hint,
+        place: this.placeOf(path),
       };
-      const lead = button(message, goThere, "edit-problem");
-      const item = make("li", "", lead, " ", make("span", "quiet", hint));
-      item.dataset.code = problem.code;
-      item.dataset.severity = problem.severity;
-      return item;
     });
-    if (problems.length > MOST_PROBLEMS) {
-      items.push(make("li", "quiet", words("edit-problems-more", { count: problems.length - MOST_PROBLEMS })));
-    }
-    problemList.replaceChildren(...items);
-    problemList.hidden = problems.length === 0;
-    const said =
-      problems.length === 0 ? words("edit-problems-none") : words("edit-problems-count", { count: problems.length });
-    // Said again and again, it would talk over whoever writes.
-    if (problemStatus.textContent !== said) problemStatus.textContent = said;
+    showProblems(told, words, ({ line, place }) => (source ? source.lead(line) : this.faults.lead(place)));
+    this.faults.set(source ? [] : told);
+    this.faultyLines = told.map(({ line }) => line);
+  }
+
+  /** What asks for the value at a path; the file's name, where a problem is none of the role's own text. */
+  private placeOf(path: Path): HTMLElement {
+    const { form } = this;
+    if (!form || path.length === 0) return this.fileNameInput;
+    const isLeftOver = form.leftOver.includes(String(path[0])) && !isField(this.site, path[0]);
+    return isLeftOver ? byId("edit-left-over", HTMLPreElement) : form.find(path);
+  }
+
+  /** Leads to the problem that is next below where somebody was. */
+  private next(): void {
+    const { source, faultyLines } = this;
+    const line = source && (faultyLines.find((each) => each > source.line()) ?? faultyLines[0]);
+    if (line === undefined) this.faults.next();
+    else source?.lead(line);
   }
 
   private keep(text: string): void {
@@ -374,12 +387,6 @@ class Editor {
     history.replaceState(null, "", address);
     this.open(opened);
   }
-}
-
-/** A problem by its line, where the file is shown as text. */
-function inSource({ line, message, hint }: Problem): { message: string; hint: string } {
-  const bare = (text: string) => text.replaceAll("`", "");
-  return { message: words("edit-source-problem", { line, message: bare(message) }), hint: bare(hint) };
 }
 
 const isField = ({ form }: EditSite, key: PropertyKey | undefined) => form.some((field) => field.key === key);

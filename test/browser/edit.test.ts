@@ -38,6 +38,9 @@ async function editor(path = "edit/") {
 const problems = (tab: Page) => tab.locator("#edit-problems button").allTextContents();
 const fileText = async (tab: Page) => (await tab.locator("#edit-file-text").textContent()) ?? "";
 const summaryField = (tab: Page) => tab.getByRole("textbox", { name: "Summary" }).first();
+/** A part of the form that is folded away under its name. */
+const step = (tab: Page, name: string) =>
+  tab.locator(".edit-section", { has: tab.locator("summary > .edit-title", { hasText: new RegExp(`^${name}`) }) });
 const previewOf = (tab: Page) => tab.frameLocator("#edit-frame");
 
 /** Downloads the file by the button, as it comes out of the browser. */
@@ -61,7 +64,10 @@ describe("somebody who knows no YAML, at the keyboard alone", () => {
   it("makes a role that passes the check at the first try", async () => {
     const { tab, complaints } = await editor();
     const { keyboard } = tab;
-    const section = (name: string) => tab.locator(".edit-section", { has: tab.locator("summary", { hasText: name }) });
+    const unfold = async (name: string) => {
+      await step(tab, name).locator("summary").first().press("Enter");
+      return step(tab, name);
+    };
     const type = async (label: string, text: string) => {
       await tab.getByLabel(label, { exact: true }).first().focus();
       await keyboard.insertText(text);
@@ -75,26 +81,29 @@ describe("somebody who knows no YAML, at the keyboard alone", () => {
     await type("Summary", "Looks after what a search finds: its words, its order and its gaps.");
     await tab.getByLabel("Domain", { exact: true }).focus();
     await keyboard.type("Data");
+    await unfold("Skills");
     for (const [at, skill] of ["sql", "python", "git"].entries()) await pick(`Must-have skill ${at + 1}`, skill);
-    await section("Levels").getByRole("button", { name: "Add: Level" }).focus();
-    await keyboard.press("Enter");
+    await (await unfold("Levels")).getByRole("button", { name: "Add: Level" }).press("Enter");
     await keyboard.type("Jun");
     await keyboard.press("ArrowDown");
     await keyboard.press("Enter");
+    const roadmap = (await unfold("Roadmap")).locator(".edit-entry--folded");
     for (const [at, title] of ["Learn # the words", "Order: by hand", "Measure 100 % of it"].entries()) {
-      await section("Roadmap")
-        .locator(".edit-entry--folded")
-        .nth(at)
-        .getByRole("textbox", { name: "What one does" })
-        .first()
-        .focus();
+      if (at > 0) await roadmap.nth(at).locator("summary").first().press("Enter");
+      await roadmap.nth(at).getByRole("textbox", { name: "What one does" }).first().focus();
       await keyboard.insertText(title);
     }
-    for (const entry of ["Good side", "Drawback"]) {
+    for (const [name, entry] of [
+      ["What people like", "Good side"],
+      ["What people dislike", "Drawback"],
+    ] as const) {
+      await unfold(name);
       for (const [at, line] of ["'Quotes' and: colons", "- a dash", "{{ braces }} & @signs"].entries())
         await type(`${entry} ${at + 1}`, line);
     }
+    await unfold("Sources");
     await pick("Source 1", "onet");
+    await unfold("Text");
     await tab.locator("#edit-body").focus();
     await keyboard.press("Control+Home");
     await keyboard.press("ArrowDown");
@@ -182,20 +191,22 @@ describe("a role that is there already", () => {
   it("stays in its place when a field is left by a click on what lies below", async () => {
     const { tab } = await editor();
     await tab.emulateMedia({ reducedMotion: "reduce" });
-    const step = tab.locator(".edit-entry--folded").nth(1);
-    const words = step.getByRole("textbox", { name: "What one does" });
-    const more = step.getByRole("button", { name: "Add: Earlier step" });
+    await step(tab, "Roadmap").locator("summary").first().click();
+    const second = tab.locator(".edit-entry--folded").nth(1);
+    await second.locator("summary").click();
+    const words = second.getByRole("textbox", { name: "What one does" });
+    const more = second.getByRole("button", { name: "Add: Earlier step" });
     await words.fill("So many words that the name of the step above takes more than a line. ".repeat(2));
     // Both in sight: what is out of sight moves nothing.
     await tab.setViewportSize({ width: 1280, height: 2400 });
-    await step.evaluate("element => element.scrollIntoView({ block: 'center', behavior: 'instant' })");
+    await second.evaluate("element => element.scrollIntoView({ block: 'center', behavior: 'instant' })");
     const place = async () => (await more.boundingBox())?.y ?? Number.NaN;
     const before = await place();
     await words.blur();
     expect(Math.abs((await place()) - before)).toBeLessThan(1);
     await more.click();
     await tab.keyboard.type("Some");
-    const skill = step.getByRole("combobox", { name: "Earlier step 1" });
+    const skill = second.getByRole("combobox", { name: "Earlier step 1" });
     expect(await skill.inputValue()).toBe("Some");
   });
 
@@ -474,8 +485,8 @@ describe("proposing", () => {
     const { tab } = await editor("edit/?role=qa-engineer");
     await tab.locator(".edit-section > summary", { hasText: "Roadmap" }).click();
     await tab.locator(".edit-entry--folded > details > summary", { hasText: "Step 2" }).click();
-    const step = tab.getByRole("group", { name: /^Step 2: / });
-    expect(await step.getByRole("textbox", { name: "What one does" }).inputValue()).not.toBe("");
+    const second = tab.getByRole("group", { name: /^Step 2: / });
+    expect(await second.getByRole("textbox", { name: "What one does" }).inputValue()).not.toBe("");
   });
 });
 

@@ -28,7 +28,8 @@ export function problemInForm(problem: Problem, side: FormSide): { message: stri
   if (path.length === 0) return aboutFile(problem, words);
   if (path[0] === "body") return inText(problem, words);
   const way = wayTo(path, side);
-  const place = `“${way.labels.join(" › ")}”`;
+  // What the form has no field for is called as it stands in the file.
+  const place = `“${way.labels.join(" › ") || String(path.at(-1))}”`;
   const { field, value } = way;
   const help = field?.help ?? "";
   const shown = shortened(way.entered);

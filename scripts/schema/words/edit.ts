@@ -72,6 +72,7 @@ export const EDIT_WORDS = {
   "edit-body-help-short":
     "Markdown: an empty line between paragraphs, ## before a heading, [words](https://example.org/) for a link, [@source-id] or [@source-id, section 4] behind what a source supports.",
   "edit-required": "required",
+  "edit-optional": "optional",
   "edit-example": "For example: {examples}.",
   "edit-length": "{count} of {most} characters",
   "edit-length-least": "{count} of {least} to {most} characters",
@@ -98,6 +99,12 @@ export const EDIT_WORDS = {
   "edit-problems": "What still needs a hand",
   "edit-problems-none": "Nothing: the check would accept this file.",
   "edit-problems-count": { one: "{count} thing", other: "{count} things" },
+  "edit-problems-bar": {
+    one: "{count} thing still needs a hand",
+    other: "{count} things still need a hand",
+  },
+  "edit-problems-next": "Next one",
+  "edit-faults": { one: "{count} thing to mend", other: "{count} things to mend" },
   "edit-problems-more": "And {count} more.",
   // Problems, where the check would speak of keys, ids and files
   "edit-says-missing": "{place} is still empty.",

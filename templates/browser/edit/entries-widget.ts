@@ -1,5 +1,5 @@
 import { button, make } from "../element.ts";
-import { changed, type FieldPath, type FormContext, type Widget } from "./widget.ts";
+import { changed, controlsIn, entranceOf, type FieldPath, type FormContext, type Widget } from "./widget.ts";
 
 /** One entry of a list. */
 export interface Entry {
@@ -30,7 +30,7 @@ export function entriesWidget(options: ListOptions, initial: readonly unknown[],
   const add = button(words("edit-add", { name: options.label }), () => {
     const entry = insert(undefined, true);
     arrange();
-    entry.widget.find([]).focus();
+    entranceOf(entry.widget.find([])).focus();
   });
   const element = make("div", "edit-list", list, add);
   const entries: { entry: Entry; item: HTMLLIElement; relabel(at: number): void }[] = [];
@@ -56,22 +56,22 @@ export function entriesWidget(options: ListOptions, initial: readonly unknown[],
       changed(element);
     });
     const tools = make("span", "edit-tools", up, down, remove);
-    const summary = make("summary", "edit-title");
+    const title = make("span", "");
     const item = make("li", options.folded ? "edit-entry edit-entry--folded" : "edit-entry");
     if (options.folded) {
-      const details = make("details", "", summary, entry.widget.element);
+      const details = make("details", "", make("summary", "", make("span", "edit-title", title)), entry.widget.element);
       details.open = isNew;
       // Every entry has the same fields: heard one by one, they are told apart by this.
-      summary.id = form.newId();
-      details.setAttribute("aria-labelledby", summary.id);
+      title.id = form.newId();
+      details.setAttribute("aria-labelledby", title.id);
       item.append(details, tools);
     } else item.append(entry.widget.element, tools);
     const relabel = (at: number) => {
       const name = words("edit-entry", { name: options.label, number: at + 1 });
-      summary.textContent = [name, entry.title()].filter(Boolean).join(": ");
-      const control = entry.widget.find([]);
+      title.textContent = [name, entry.title()].filter(Boolean).join(": ");
+      const control = controlsIn(entry.widget.element)[0];
       if (!options.folded) {
-        control.setAttribute("aria-label", name);
+        control?.setAttribute("aria-label", name);
         if (entry.widget.element.matches(".edit-record, .edit-pair")) {
           entry.widget.element.setAttribute("role", "group");
           entry.widget.element.setAttribute("aria-label", name);
@@ -102,15 +102,15 @@ export function entriesWidget(options: ListOptions, initial: readonly unknown[],
     return entry;
   };
 
-  for (const value of initial) insert(value, value === undefined);
+  // Of several that are begun with, one is open: there is no wall of empty fields.
+  for (const [at, value] of initial.entries()) insert(value, value === undefined && at === 0);
   arrange();
   return {
     element,
     filled: () => entries.map(({ entry }) => entry).filter(({ widget }) => widget.value() !== undefined),
     find: (at, rest) => {
       const filled = entries.filter(({ entry }) => entry.widget.value() !== undefined);
-      const entry = filled[at]?.entry ?? entries[0]?.entry;
-      return entry ? entry.widget.find(filled[at] ? rest : []) : add;
+      return filled[at]?.entry.widget.find(rest) ?? element;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ReferenceKind } from "../../../scripts/catalog/checks/references.ts";
-import type { FormField, FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
+import type { FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
 import type { RoleDraft } from "../../../scripts/catalog/drafts/write-role.ts";
 import { sameData } from "../../../scripts/catalog/yaml/edit.ts";
 import { make } from "../element.ts";
@@ -19,9 +19,12 @@ export interface RoleForm {
   leftOver: readonly string[];
   /** What ids of a kind can name at present. */
   choices: FormContext["choices"];
-  /** Leads to the control for a place in the front matter, or in the text: `["body"]`. */
-  lead(path: FieldPath): void;
+  /** What asks for a place in the front matter, or for the text: `["body"]`. */
+  find(path: FieldPath): HTMLElement;
 }
+
+/** A value that is longer than this is not shown beside its name. */
+const MOST_SHOWN = 40;
 
 /** What few are is chosen from a list that opens whole. */
 const FEW: readonly ReferenceKind[] = ["domain", "ladder", "proficiency"];
@@ -47,16 +50,20 @@ export function roleForm(
     newId: () => `edit-${++ids}`,
     make: (value, asked, held) => widgetFor(value, asked, held, form),
   };
-  const blocks = site.form.map((field) => {
+  const firstStep = site.form.findIndex(({ value }) => isLarge(value));
+  const blocks = site.form.map((field, at) => {
     const wanted = field.required || (required as readonly string[]).includes(field.key);
     const held = initial.fields[field.key];
-    const { widget, block } = fieldWidget({ ...field, required: wanted }, held, form);
+    const { widget, block, help } = fieldWidget({ ...field, required: wanted }, held, form);
     widgets.set(field.key, widget);
-    return isLarge(field.value) ? section(field, wanted, widget, block, words) : block;
+    return at < firstStep ? block : step(field.label, wanted, () => sizeOf(widget, words), block, help, words);
   });
   const body = bodyField(site, initial.body, form);
+  const text = step(words("edit-body"), required.includes("body"), () => "", body.block, body.help, words);
+  // Where there is a role already, its text is to be seen.
+  text.open = initial.fields.title !== undefined;
   const [title, ...others] = blocks;
-  element.replaceChildren(...(title ? [title] : []), fileName, ...others, body.block);
+  element.replaceChildren(...(title ? [title] : []), fileName, ...others, text);
   const entered = () =>
     Object.fromEntries(
       [...widgets].flatMap(([key, widget]): [string, unknown][] => {
@@ -75,15 +82,7 @@ export function roleForm(
       for (const key of leftOver) if (sameData(fields[key], first[key])) fields[key] = initial.fields[key];
       return { fields, body: body.text.value };
     },
-    lead([key, ...rest]) {
-      const widget = widgets.get(String(key));
-      const control = widget ? widget.find(rest) : body.text;
-      for (let at: HTMLElement | null = control; at; at = at.parentElement) {
-        if (at instanceof HTMLDetailsElement) at.open = true;
-      }
-      control.focus();
-      control.scrollIntoView({ block: "center" });
-    },
+    find: ([key, ...rest]) => widgets.get(String(key))?.find(rest) ?? body.text,
   };
 }
 
@@ -138,26 +137,44 @@ function choicesOf(
 
 const isLarge = ({ kind }: FormValue) => kind === "list" || kind === "table" || kind === "record";
 
-/** A part of the form that is folded away under its name; what is begun with stays open in a new role. */
-function section(
-  { label, value: { kind } }: FormField,
+/**
+ * A part of the form that is folded away under its name, with a line on what it holds.
+ *
+ * @param size how much is entered in it, in words
+ */
+function step(
+  label: string,
   wanted: boolean,
-  widget: Widget,
+  size: () => string,
   block: HTMLElement,
+  help: HTMLElement | undefined,
   words: BrowserWords,
-): HTMLElement {
-  const size = make("span", "quiet");
+): HTMLDetailsElement {
+  const entered = make("span", "quiet");
   const count = () => {
-    const value = widget.value();
-    const entries = Array.isArray(value) ? value.length : kind === "table" && value ? Object.keys(value).length : 0;
-    size.textContent = entries === 0 ? "" : words("edit-entries", { count: entries });
+    entered.textContent = size();
   };
   count();
-  const required = wanted ? [" ", make("span", "edit-required", words("edit-required"))] : [];
-  const details = make("details", "edit-section", make("summary", "", label, ...required, " ", size), block);
-  details.open = wanted && widget.value() === undefined;
+  const asked = make("span", "edit-required", words(wanted ? "edit-required" : "edit-optional"));
+  const title = make("span", "edit-title", label, " ", asked, " ", entered);
+  const summary = make("summary", "", title, ...(help ? [help] : []));
+  const details = make("details", "edit-section", summary, block);
   for (const kind of ["input", "change"]) details.addEventListener(kind, count);
   return details;
+}
+
+/** How much is entered: the number of entries, or a value that is short. */
+function sizeOf(widget: Widget, words: BrowserWords): string {
+  const value = widget.value();
+  if (value === undefined) return "";
+  if (value === null || typeof value !== "object") {
+    const control = widget.find([]);
+    const shown = (control instanceof HTMLSelectElement && control.selectedOptions[0]?.text) || String(value);
+    return shown.length > MOST_SHOWN ? `${shown.slice(0, MOST_SHOWN - 1)}…` : shown;
+  }
+  const lists = Object.values(value).filter((each) => Array.isArray(each));
+  const all = Array.isArray(value) || lists.length === 0 ? Object.keys(value) : lists.flat();
+  return words("edit-entries", { count: all.length });
 }
 
 function bodyField({ vocabularies: { site, words: ofSite } }: EditSite, initial: string, form: FormContext) {
@@ -170,8 +187,8 @@ function bodyField({ vocabularies: { site, words: ofSite } }: EditSite, initial:
   label.htmlFor = text.id;
   const headings = `## ${ofSite("what-they-do")}, ## ${ofSite("breaking-in")}`;
   const asked = site.required.includes("body");
-  const help = make("p", "edit-help", asked ? words("edit-body-help", { headings }) : words("edit-body-help-short"));
+  const help = make("span", "edit-help", asked ? words("edit-body-help", { headings }) : words("edit-body-help-short"));
   help.id = form.newId();
   text.setAttribute("aria-describedby", help.id);
-  return { text, block: make("div", "edit-field", label, help, text) };
+  return { text, help, block: make("div", "edit-field", label, text) };
 }

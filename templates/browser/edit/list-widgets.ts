@@ -34,7 +34,7 @@ export function listWidget(value: Of<"list">, asked: Asked, initial: unknown, fo
     },
     find([at, ...rest]: FieldPath) {
       if (typeof at === "number") return entries.find(at, rest);
-      return entries.find(0, at === undefined ? [] : [at, ...rest]);
+      return at === undefined ? entries.element : entries.find(0, [at, ...rest]);
     },
   };
 }
@@ -59,7 +59,7 @@ export function tableWidget(value: Of<"table">, asked: Asked, initial: unknown, 
     value: () => (filled().length === 0 ? undefined : Object.fromEntries(filled())),
     find([key, ...rest]: FieldPath) {
       const at = filled().findIndex(([id]) => id === key);
-      return entries.find(Math.max(0, at), rest.length > 0 ? [1, ...rest] : [0]);
+      return entries.find(at, rest.length > 0 ? [1, ...rest] : [0]);
     },
   };
 }

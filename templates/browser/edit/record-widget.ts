@@ -34,8 +34,7 @@ export function recordWidget({ fields, number, alone }: RecordValue, initial: un
       return isOne && entries.length === parts.length ? first : Object.fromEntries(entries);
     },
     find([key, ...rest]: FieldPath) {
-      const part = parts.find((each) => each.key === key) ?? parts[0];
-      return part ? part.widget.find(part.key === key ? rest : []) : element;
+      return parts.find((each) => each.key === key)?.widget.find(rest) ?? element;
     },
   };
 }
@@ -55,7 +54,7 @@ export function fieldWidget(
   field: FormField,
   initial: unknown,
   form: FormContext,
-): { widget: Widget; block: HTMLElement } {
+): { widget: Widget; block: HTMLElement; help: HTMLElement | undefined } {
   const { label } = field;
   const help = helpFor(field, form);
   const asked = { ...field, ...(help ? { describedBy: help.id } : {}) };
@@ -64,18 +63,18 @@ export function fieldWidget(
   if (PLAIN.includes(field.value.kind)) {
     const caption = make("label", "edit-label", ...name);
     caption.htmlFor = widget.find([]).id;
-    return { widget, block: make("div", "edit-field", caption, ...(help ? [help] : []), widget.element) };
+    return { widget, help, block: make("div", "edit-field", caption, ...(help ? [help] : []), widget.element) };
   }
   const legend = make("legend", "edit-label", ...name);
-  return { widget, block: make("fieldset", "edit-field", legend, ...(help ? [help] : []), widget.element) };
+  return { widget, help, block: make("fieldset", "edit-field", legend, ...(help ? [help] : []), widget.element) };
 }
 
 /** What the schema says of a field, with its examples. */
-export function helpFor({ help, examples }: FormField, form: FormContext): HTMLParagraphElement | undefined {
+function helpFor({ help, examples }: FormField, form: FormContext): HTMLElement | undefined {
   const example = examples.length > 0 ? form.words("edit-example", { examples: examples.join(", ") }) : "";
   const text = [help.replaceAll("`", ""), example].filter(Boolean).join(" ");
   if (text === "") return undefined;
-  const paragraph = make("p", "edit-help", text);
-  paragraph.id = form.newId();
-  return paragraph;
+  const line = make("span", "edit-help", text);
+  line.id = form.newId();
+  return line;
 }

@@ -6,6 +6,8 @@ export interface TextForm {
   text(): string;
   /** Leads to a line, counted from 1. */
   lead(line: number): void;
+  /** The line that somebody is at. */
+  line(): number;
 }
 
 /**
@@ -44,6 +46,7 @@ export function textForm(
   element.replaceChildren(fileName, make("div", "edit-field", label, help, source), make("p", "edit__buttons", back));
   return {
     text: () => box.value,
+    line: () => box.value.slice(0, box.selectionEnd).split("\n").length,
     lead(line) {
       const lines = box.value.split("\n");
       const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);

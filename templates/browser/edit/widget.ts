@@ -11,8 +11,27 @@ export interface Widget {
   element: HTMLElement;
   /** What is entered; undefined where nothing is. */
   value(): unknown;
-  /** The control for what stands at a path below the value, or the nearest to it. */
+  /** What stands at a path below the value, or the nearest to it: a control, or what holds several. */
   find(path: FieldPath): HTMLElement;
+}
+
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+export const isControl = (element: Element): element is Control => element.matches("input, select, textarea");
+
+/** The controls of a part of the form, which may be one itself. */
+export function controlsIn(part: HTMLElement): Control[] {
+  return isControl(part) ? [part] : [...part.querySelectorAll<Control>("input, select, textarea")];
+}
+
+/** Whether nothing is entered in a part of the form. */
+export const isBlank = (part: HTMLElement): boolean => controlsIn(part).every(({ value }) => value === "");
+
+/** Where somebody goes on who is led to a part of the form: in a list to what is free there, or may be added. */
+export function entranceOf(part: HTMLElement): HTMLElement {
+  const free = [...part.querySelectorAll<HTMLElement>(":scope > .edit-entries > li")].find(isBlank);
+  const add = part.querySelector<HTMLButtonElement>(":scope > button:not([hidden])");
+  return (free && controlsIn(free)[0]) ?? add ?? controlsIn(part)[0] ?? part;
 }
 
 /** What a widget asks for, in words. */

@@ -48,6 +48,10 @@ describe("a problem in the form", () => {
       "“Skills › Must-have skill 3”: “Pyhton” is not among what there is to choose from. Did you mean Python? Choose from the list that opens as you type. If it is not there, leave it out and name it when you send the role.",
     ],
     [
+      role("shift: early"),
+      "“shift” is not a key that this file can have. Remove it, or write one of the keys that there are. They are written like this in every language.",
+    ],
+    [
       role().replace("domain: data", "domain: dta"),
       "“Domain”: “dta” is not among what there is to choose from. Did you mean Data? Choose from the list that opens as you type.",
     ],
