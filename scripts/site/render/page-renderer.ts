@@ -1,3 +1,4 @@
+import { namedEverywhere } from "../../catalog/derive/named-everywhere.ts";
 import { breadcrumbList } from "../../catalog/derive/structured-data.ts";
 import type { PageScript, PageStyle, PageType } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
@@ -39,6 +40,7 @@ export function pageRenderer(
   const { catalog } = site;
   const { words } = catalog;
   const direction = writingDirection(catalog.site.language);
+  const attributions = namedEverywhere(catalog);
   const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
 
   const frameAt = (root: string, section: string) => {
@@ -47,7 +49,7 @@ export function pageRenderer(
     if (known) return known;
     const ui = uiFor(root, words, { hasPay: catalog.hasPay, overdue: site.overdue });
     const { title, licence = null, "licence-url": licenceUrl = null, repository = null } = catalog.site;
-    const values = { ui, section, siteTitle: title, licence, licenceUrl, repository };
+    const values = { ui, section, siteTitle: title, licence, licenceUrl, repository, attributions };
     const frame = {
       ui,
       header: templates.render("layouts/frame-header.njk", values),
