@@ -41,7 +41,7 @@ export class Ids {
       return known;
     }
     const own = shortened(slugFrom(name), ID_MAX_LENGTH);
-    const id = isId(own) && !this.#taken.has(own) ? own : this.#numbered(own);
+    const id = canBeId(own) && !this.#taken.has(own) ? own : this.#numbered(own);
     if (id !== own) this.renamed.push({ name, id });
     this.#taken.add(id);
     this.#given.add(id);
@@ -54,11 +54,16 @@ export class Ids {
   }
 
   #numbered(own: string): string {
-    const begin = own === "" ? this.#kind : shortened(isId(own) ? own : `${this.#kind}-${own}`, ID_MAX_LENGTH - 8);
+    const begin = own === "" ? this.#kind : shortened(canBeId(own) ? own : `${this.#kind}-${own}`, ID_MAX_LENGTH - 8);
     for (let number = own === "" ? 1 : 2; ; number++)
       if (!this.#taken.has(`${begin}-${number}`)) return `${begin}-${number}`;
   }
 }
+
+/** Keys that no YAML file may have. */
+const FORBIDDEN = new Set(["constructor", "prototype"]);
+
+const canBeId = (id: string) => isId(id) && !FORBIDDEN.has(id);
 
 /** The words of a name; the signs of C++, C# and R&D belong to them. */
 const wordsIn = (folded: string) => folded.replace(/[^\p{L}\p{N}+#&.]+/gu, " ").trim();

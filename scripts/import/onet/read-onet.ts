@@ -81,7 +81,7 @@ async function releaseIn(folder: string, names: readonly string[]): Promise<stri
   for (const name of names.filter((name) => README.test(name))) {
     const path = join(folder, name);
     if ((await stat(path)).size > 1024 * 1024) continue;
-    const inText = /O\*NET®?\s+(?:Database\s+)?(\d{1,3}\.\d{1,2})\b/i.exec(await readFile(path, "latin1"));
+    const inText = /O\*NET(?:®|\(R\))?\s+(?:Database\s+)?(\d{1,3}\.\d{1,2})\b/i.exec(await readFile(path, "utf8"));
     if (inText) return inText[1];
   }
   return undefined;
