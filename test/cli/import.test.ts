@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { rolebook as callRolebook } from "../../scripts/cli/run.ts";
 import { ONET_FILES, WAGES } from "../import/onet-files.ts";
 import { filesBelow, fingerprint, folderForTest, writeFiles } from "../support/folders.ts";
+import { PROJECT_FOLDER } from "../support/program.ts";
 import { rolebook } from "./program.ts";
 
 const LONG_ENOUGH = 60_000;
@@ -71,6 +74,34 @@ reviewed: 2026-11-24
     expect(err).toContain("--update");
     expect(await rolebook(cwd, "import", "csv", "sheet.csv", "--update")).toMatchObject({ status: 0 });
     expect(read("ward-nurse.md")).toContain("Washes and dresses patients");
+  });
+
+  it.each([
+    ["yes", 0, "Washes and dresses patients"],
+    ["no", 1, "[Washes patients,"],
+  ])("asks a person at a terminal, who may say %s", async (answer, status, says) => {
+    const { cwd, read } = await importedSheet();
+    writeFileSync(join(cwd, "sheet.csv"), SHEET.replace("Washes patients", "Washes and dresses patients"));
+    const [stdin, stdout, stderr] = [1, 2, 3].map(() =>
+      Object.assign(new PassThrough({ encoding: "utf8" }), { isTTY: true }),
+    );
+    if (!stdin || !stdout || !stderr) throw new Error("no streams");
+    let printed = "";
+    stdout.on("data", (text) => {
+      printed += text;
+      if (printed.includes("yes or no") && stdin.writable) stdin.end(`${answer}\n`);
+    });
+    const surroundings = {
+      cwd: () => cwd,
+      env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 24) / 1000) },
+      stdin,
+      stdout,
+      stderr,
+    };
+    const ended = await callRolebook(["import", "csv", "sheet.csv"], surroundings, { folder: PROJECT_FOLDER });
+    expect(ended, printed).toBe(status);
+    expect(printed).toContain("Write over it? yes or no");
+    expect(read("ward-nurse.md")).toContain(says);
   });
 
   it("keeps what only the file says", async () => {
