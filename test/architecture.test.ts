@@ -69,6 +69,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/diagnostics/printable\\.ts$",
     "scripts/catalog/(catalog|group-by|yaml/edit)\\.ts$",
   ),
+  mayImport("scripts/import/", "scripts/schema/", "scripts/catalog/", "scripts/diagnostics/", "scripts/figures/"),
   mayImport(
     "scripts/review/",
     "scripts/schema/",

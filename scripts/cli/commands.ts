@@ -126,6 +126,20 @@ export const COMMANDS: readonly Command[] = [
     run: async (call) => (await import("./figures.ts")).figures(call),
   }),
   defineCommand({
+    name: "import",
+    args: "FORMAT PATH",
+    does: "write role files from somebody else's data: FORMAT is csv or onet",
+    options: {
+      ...ROLES,
+      map: { value: "FILE", does: "csv: which column of the sheet is what (from the columns' names)" },
+      pay: { value: "FILE", does: "onet: the national workbook of OEWS, for what people earn" },
+      release: { value: "N", does: "onet: the release of the database, such as 29.3 (from what lies in the folder)" },
+      update: { does: "write over files that are there and differ, and do not ask" },
+      "dry-run": { does: "print what would change and write nothing" },
+    },
+    run: async (call) => (await import("./import.ts")).importRoles(call),
+  }),
+  defineCommand({
     name: "redline",
     args: "BASE",
     does: "print what changed since BASE, a revision or a folder, and what follows from it",

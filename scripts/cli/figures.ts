@@ -4,7 +4,6 @@ import { loadCatalog } from "../catalog/build.ts";
 import { type Catalog, occupationId, type PayTable } from "../catalog/catalog.ts";
 import { TABLES_FOLDER, VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import { type Config, UsageError } from "../config.ts";
-import { printable } from "../diagnostics/printable.ts";
 import { report } from "../diagnostics/report.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { changeReport } from "../figures/change-report.ts";
@@ -18,6 +17,7 @@ import { partialDate } from "../schema/common.ts";
 import { keepingForm, problemsWith, readWhole } from "./changes/role-changes.ts";
 import { type FileChange, writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
+import { faultReport } from "./fault-report.ts";
 
 const UNTOUCHED = "\nNothing was written.";
 
@@ -148,16 +148,6 @@ function codesFor({ id, country, kind, rows }: PayTable, { pay, roles }: Catalog
     return occupation && occupation.fit !== "weak" ? [occupation.code] : [];
   });
   return new Set([...rows.keys(), ...named.filter((code) => !before.some((table) => table.rows.has(code)))]);
-}
-
-const MOST_FAULTS = 20;
-
-function faultReport(file: string, faults: readonly Fault[]): string {
-  const blocks = faults
-    .slice(0, MOST_FAULTS)
-    .map(({ message, hint }) => `error: ${[file, message, hint].map(printable).join("\n  ")}`);
-  if (faults.length > MOST_FAULTS) blocks.push(`… and ${faults.length - MOST_FAULTS} more.`);
-  return blocks.join("\n\n");
 }
 
 function outcome(

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
+import { Unzip, UnzipInflate } from "fflate";
 import readWorkbook from "read-excel-file/node";
 import { READABLE_FILES } from "./formats.ts";
 
@@ -24,33 +25,46 @@ export const CSV_SHEET = "CSV";
 /** Twice what the largest of the files has, which is OFLC's with all occupations and places. */
 const MAX_MEBIBYTES = 64;
 
+/** What a workbook may have when it is unpacked: three times what O*NET's largest has. */
+const MAX_UNPACKED_MEBIBYTES = 256;
+
+const MEBIBYTE = 1024 * 1024;
+
+/** What is expected of a file. */
+export interface Readable {
+  /** Which files can be read, in a sentence. */
+  hint: string;
+  /** What may stand between the cells of a text file: the one that its first line has most of does. */
+  delimiters: readonly string[];
+}
+
+const PUBLISHED: Readable = { hint: READABLE_FILES, delimiters: [","] };
+
 /**
  * Reads a workbook (.xlsx) or a CSV file. What it is decides its content, not its name.
  *
  * @throws Error only when the disk fails: whatever is wrong with the file is the fault in the answer
  */
-export async function readSheets(path: string): Promise<{ sheets: Sheet[] } | { fault: Fault }> {
+export async function readSheets(path: string, readable = PUBLISHED): Promise<{ sheets: Sheet[] } | { fault: Fault }> {
+  const { hint } = readable;
   const found = await stat(path);
-  if (!found.isFile() && !found.isDirectory())
-    return { fault: { message: "It is no ordinary file.", hint: READABLE_FILES } };
+  if (!found.isFile() && !found.isDirectory()) return { fault: { message: "It is no ordinary file.", hint } };
   const { size } = found;
-  if (size > MAX_MEBIBYTES * 1024 * 1024) {
-    const message = `It has ${Math.ceil(size / 1024 / 1024)} MiB, and none of the files that can be read has so much.`;
-    return { fault: { message, hint: READABLE_FILES } };
+  if (size > MAX_MEBIBYTES * MEBIBYTE) {
+    const message = `It has ${Math.ceil(size / MEBIBYTE)} MiB, and none of the files that can be read has so much.`;
+    return { fault: { message, hint } };
   }
   const bytes = await readFile(path);
-  const foreign = foreignKind(bytes);
+  const foreign = foreignKind(bytes, hint);
   if (foreign) return { fault: foreign };
-  return startsWith(bytes, "PK") ? sheetsOfWorkbook(bytes) : sheetOfCsv(bytes);
+  return startsWith(bytes, "PK") ? sheetsOfWorkbook(bytes) : sheetOfCsv(bytes, readable);
 }
 
 /** Files that people hand in by mistake, known by their first bytes. */
-function foreignKind(bytes: Buffer): Fault | undefined {
+function foreignKind(bytes: Buffer, hint: string): Fault | undefined {
   const start = bytes.subarray(0, 200).toString("latin1").replace(/^ï»¿/, "").trimStart();
-  if (bytes.length === 0 || (bytes.length <= 200 && start === ""))
-    return { message: "It is empty.", hint: READABLE_FILES };
-  if (start.startsWith("%PDF"))
-    return { message: "It is a PDF document, not a workbook or CSV file.", hint: READABLE_FILES };
+  if (bytes.length === 0 || (bytes.length <= 200 && start === "")) return { message: "It is empty.", hint };
+  if (start.startsWith("%PDF")) return { message: "It is a PDF document, not a workbook or CSV file.", hint };
   if (/^<(!doctype|html|\?xml|!--)/i.test(start)) {
     return {
       message: "It is a web page or another marked-up document, not a workbook or CSV file.",
@@ -78,6 +92,10 @@ function startsWith(bytes: Buffer, letters: string): boolean {
 }
 
 async function sheetsOfWorkbook(bytes: Buffer): Promise<{ sheets: Sheet[] } | { fault: Fault }> {
+  if (!isUnpackedWithin(bytes, MAX_UNPACKED_MEBIBYTES * MEBIBYTE)) {
+    const message = `Unpacked, it has more than ${MAX_UNPACKED_MEBIBYTES} MiB, and none of the files that can be read has so much.`;
+    return { fault: { message, hint: "Save the sheet that is meant as a workbook of its own, or as CSV." } };
+  }
   try {
     const sheets = await readWorkbook(bytes);
     return { sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) })) };
@@ -92,12 +110,33 @@ async function sheetsOfWorkbook(bytes: Buffer): Promise<{ sheets: Sheet[] } | { 
   }
 }
 
+/** Whether the files in an archive have at most so many bytes together, whatever it says of them. */
+function isUnpackedWithin(bytes: Uint8Array, most: number): boolean {
+  let unpacked = 0;
+  const unzip = new Unzip((file) => {
+    file.ondata = (_, chunk) => {
+      unpacked += chunk?.length ?? 0;
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  const step = 64 * 1024;
+  try {
+    for (let at = 0; at < bytes.length && unpacked <= most; at += step)
+      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+  } catch {
+    // What cannot be unpacked is told of by the reader of workbooks.
+  }
+  return unpacked <= most;
+}
+
 function cellOf(value: unknown): Cell {
+  if (value instanceof Date) return value.toISOString().replace("T00:00:00.000Z", "");
   if (value === null || value === undefined || value === "") return null;
   return typeof value === "number" ? value : String(value);
 }
 
-function sheetOfCsv(bytes: Buffer): { sheets: Sheet[] } | { fault: Fault } {
+function sheetOfCsv(bytes: Buffer, { hint, delimiters }: Readable): { sheets: Sheet[] } | { fault: Fault } {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -108,15 +147,26 @@ function sheetOfCsv(bytes: Buffer): { sheets: Sheet[] } | { fault: Fault } {
     return {
       fault: {
         message: "It is neither a workbook nor text in UTF-8.",
-        hint: `${READABLE_FILES} A CSV file is saved with the encoding UTF-8.`,
+        hint: `${hint} A CSV file is saved with the encoding UTF-8.`,
       },
     };
   }
   try {
-    const rows: string[][] = parse(text, { relax_column_count: true, trim: true });
+    const rows: string[][] = parse(text, {
+      delimiter: commonest(delimiters, text),
+      relax_column_count: true,
+      trim: true,
+    });
     return { sheets: [{ name: CSV_SHEET, rows: rows.map((row) => row.map(cellOf)) }] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { fault: { message: `It cannot be read as a CSV file (${reason}).`, hint: READABLE_FILES } };
+    return { fault: { message: `It cannot be read as a CSV file (${reason}).`, hint } };
   }
+}
+
+/** Of some characters the one that the first line has most of. */
+function commonest(characters: readonly string[], text: string): string {
+  const [line = ""] = text.split(/\r?\n/, 1);
+  const count = (character: string) => line.split(character).length;
+  return characters.reduce((best, each) => (count(each) > count(best) ? each : best));
 }

@@ -284,7 +284,9 @@ const source = z.object({
 
 const terms = {
   licence: z.string().optional().meta({ description: "The licence of the site's own texts." }),
-  attribution: text("Whom to name: the title of this site. Figures belong to their sources."),
+  attribution: text(
+    "Whom to name: the title of this site, and the publishers of whose data it is made in their wording. Figures belong to their sources.",
+  ),
 };
 const listFile = <Name extends string, Entry extends z.ZodType>(name: Name, entry: Entry) =>
   z.object({

@@ -105,3 +105,33 @@ describe("a file of another kind", () => {
     await expect(readSheets(join(folder, "none"))).rejects.toThrow(/ENOENT/);
   });
 });
+
+describe("a workbook that would not fit into memory", () => {
+  it("is refused before it is unpacked, whatever it says of its size", async () => {
+    const bomb = zip({ "xl/workbook.xml": "<workbook/>", "xl/worksheets/sheet1.xml": " ".repeat(300 * 1024 * 1024) });
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    const lying = Buffer.from(bomb);
+    // Sizes stand behind the sums, in each header.
+    for (let at = lying.indexOf("xl/worksheets"); at !== -1; at = lying.indexOf("xl/worksheets", at + 1))
+      for (const back of [8, 22])
+        if (lying.readUInt32LE(at - back) === 300 * 1024 * 1024) lying.writeUInt32LE(10, at - back);
+    for (const file of [bomb, lying]) expect(await faultOf(file)).toContain("more than 256 MiB");
+  });
+});
+
+describe("a text with other separators", () => {
+  it("is read by the one that its first line has most of", async () => {
+    const path = join(folderForTest(), "file.csv");
+    const readable = { hint: "It reads sheets.", delimiters: [",", ";", "\t"] };
+    for (const [text, cells] of [
+      ["a;b, c;d\n", ["a", "b, c", "d"]],
+      ["a\tb\n", ["a", "b"]],
+      ["a,b\n", ["a", "b"]],
+    ] as const) {
+      writeFileSync(path, text);
+      expect(await readSheets(path, readable)).toMatchObject({ sheets: [{ rows: [cells] }] });
+    }
+    writeFileSync(path, "%PDF-1.7");
+    expect(await readSheets(path, readable)).toMatchObject({ fault: { hint: "It reads sheets." } });
+  });
+});

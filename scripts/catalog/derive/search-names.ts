@@ -1,6 +1,6 @@
 import { type Catalog, skillIds } from "../catalog.ts";
 import { aliasesBeside, expectedSlug, joinsWords, wordsOf } from "../words.ts";
-import { filingsOf } from "./filings.ts";
+import { howCommon } from "./how-common.ts";
 import { placesOf } from "./places.ts";
 
 /**
@@ -110,7 +110,7 @@ export function searchNames(catalog: Catalog): SearchNames {
     slugs: all.map(({ slug, title }) => unlessExpected(slug, title)),
     titles: all.map(({ title }) => title),
     aliases: all.map(({ title, aliases }) => aliasesBeside(title, aliases)),
-    common: commonness(all.map((role) => filingsOf(catalog, role)?.count ?? 0)),
+    common: commonness(howCommon(catalog, all)),
     skillIds: [...skills].map(([id, { name }]) => unlessExpected(id, name)),
     skills: [...skills.values()].map(({ name }) => name),
     skillAliases: [...skills.values()].map(({ name, aliases }) => aliasesBeside(name, aliases)),
@@ -146,12 +146,12 @@ export function searchTitles({ titles, roles, words }: Catalog): SearchTitles | 
 }
 
 /**
- * How common names are, as digits from 0 to 9: by the logarithm of how many filings hold them, 9 for the most. A reader who
+ * How common names are, as digits from 0 to 9: by the logarithm of how often they are met, 9 for the most. A reader who
  * types the beginning of several names means the common ones more often.
  */
-export function commonness(filings: readonly number[]): string {
-  const most = Math.log1p(filings.reduce((a, b) => Math.max(a, b), 0));
-  return most === 0 ? "" : filings.map((count) => Math.round((9 * Math.log1p(count)) / most)).join("");
+export function commonness(counts: readonly number[]): string {
+  const most = Math.log1p(counts.reduce((a, b) => Math.max(a, b), 0));
+  return most === 0 ? "" : counts.map((count) => Math.round((9 * Math.log1p(count)) / most)).join("");
 }
 
 /** The roles that need each skill, by its id. */

@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, relative } from "node:path";
-import { loadCatalog } from "../../catalog/build.ts";
+import { type LoadResult, loadCatalog } from "../../catalog/build.ts";
 import type { Config } from "../../config.ts";
 import { report } from "../../diagnostics/report.ts";
 import { withTemporaryFolder } from "../../publish/output/temporary-folder.ts";
@@ -13,10 +14,20 @@ import { type FileChanges, refuseChanged } from "./write-changes.ts";
  * @returns the report of its errors, or nothing
  */
 export async function problemsWith(changes: FileChanges, config: Config, drafts = false): Promise<string | undefined> {
+  const result = await loadedWith(changes, config, drafts);
+  return result.catalog ? undefined : report(result, "pretty");
+}
+
+/**
+ * What a copy of the roles gives with changes made in it. A folder that is not there yet counts as empty.
+ *
+ * @param drafts whether places still to be filled in are no errors
+ */
+export async function loadedWith(changes: FileChanges, config: Config, drafts: boolean): Promise<LoadResult> {
   return withTemporaryFolder("changes", async (aside) => {
     const way = relative(config.workingDirectory, config.roles);
     const folder = join(aside, way.startsWith("..") || isAbsolute(way) ? basename(way) : way || "roles");
-    await cp(config.roles, folder, { recursive: true });
+    if (existsSync(config.roles)) await cp(config.roles, folder, { recursive: true });
     for (const [path, { before, after }] of changes) {
       refuseChanged(path, before);
       const copy = join(folder, relative(config.roles, path));
@@ -26,8 +37,7 @@ export async function problemsWith(changes: FileChanges, config: Config, drafts 
         await writeFile(copy, after);
       }
     }
-    const result = await loadCatalog({ folder, workingDirectory: aside, today: config.today, drafts });
-    return result.catalog ? undefined : report(result, "pretty");
+    return await loadCatalog({ folder, workingDirectory: aside, today: config.today, drafts });
   });
 }
 

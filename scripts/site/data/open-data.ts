@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Catalog, Role } from "../../catalog/catalog.ts";
 import { apiOccupation, apiTables, occupationRows, salaryRows, type TableRow } from "../../catalog/derive/api.ts";
 import { ladderRows, laddersInUse } from "../../catalog/derive/ladder-page.ts";
+import { namedEverywhere } from "../../catalog/derive/named-everywhere.ts";
 import { occupationsInUse } from "../../catalog/derive/occupation-page.ts";
 import { ownFacts } from "../../catalog/derive/own-facts.ts";
 import {
@@ -76,7 +77,10 @@ const hasTables = ({ hasPay, pay }: Catalog) => hasPay && pay.size > 0;
 /** The site's data as the files below `/api/v1/` give it. Addresses are paths on the site's host. */
 export function openData({ catalog, baseUrl }: SiteContext) {
   const { site } = catalog;
-  const terms = { ...(site.licence ? { licence: site.licence } : {}), attribution: site.title };
+  const terms = {
+    ...(site.licence ? { licence: site.licence } : {}),
+    attribution: [site.title, ...namedEverywhere(catalog)].join(". "),
+  };
   const header = { version: DATA_VERSION, ...terms };
   const address = (path: string) => basePath(baseUrl).replace(/\/$/, "") + path;
   return {

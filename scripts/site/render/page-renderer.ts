@@ -1,3 +1,4 @@
+import { namedEverywhere } from "../../catalog/derive/named-everywhere.ts";
 import { breadcrumbList } from "../../catalog/derive/structured-data.ts";
 import { menuLinks, ownFiles } from "../own-files.ts";
 import type { PageScript, PageStyle, PageType } from "../page-type.ts";
@@ -43,6 +44,7 @@ export function pageRenderer(
   const files = ownFiles(catalog);
   const links = { header: menuLinks(catalog, "header"), footer: menuLinks(catalog, "footer") };
   const ownStyle = files.get(catalog.site.stylesheet ?? "")?.url ?? null;
+  const attributions = namedEverywhere(catalog);
   const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
 
   const frameAt = (root: string, section: string) => {
@@ -53,7 +55,7 @@ export function pageRenderer(
     const ui = uiFor(root, words, known);
     const { title, licence = null, "licence-url": licenceUrl = null, repository = null, logo: logoName } = catalog.site;
     const logo = logoName === undefined ? null : (files.get(logoName) ?? null);
-    const values = { ui, section, siteTitle: title, logo, links, licence, licenceUrl, repository };
+    const values = { ui, section, siteTitle: title, logo, links, licence, licenceUrl, repository, attributions };
     const frame = {
       ui,
       header: templates.render("layouts/frame-header.njk", values),

@@ -1,0 +1,28 @@
+/** The major groups of the Standard Occupational Classification of 2018, by the first two digits of a code. */
+export const MAJOR_GROUPS: Readonly<Record<string, { id: string; name: string }>> = Object.fromEntries(
+  [
+    ["11", "management", "Management"],
+    ["13", "business", "Business and Financial Operations"],
+    ["15", "computing", "Computer and Mathematical"],
+    ["17", "engineering", "Architecture and Engineering"],
+    ["19", "science", "Life, Physical, and Social Science"],
+    ["21", "community", "Community and Social Service"],
+    ["23", "legal", "Legal"],
+    ["25", "education", "Educational Instruction and Library"],
+    ["27", "arts", "Arts, Design, Entertainment, Sports, and Media"],
+    ["29", "healthcare", "Healthcare Practitioners and Technical"],
+    ["31", "healthcare-support", "Healthcare Support"],
+    ["33", "protective-service", "Protective Service"],
+    ["35", "food", "Food Preparation and Serving"],
+    ["37", "cleaning", "Building and Grounds Cleaning and Maintenance"],
+    ["39", "personal-care", "Personal Care and Service"],
+    ["41", "sales", "Sales"],
+    ["43", "office", "Office and Administrative Support"],
+    ["45", "farming", "Farming, Fishing, and Forestry"],
+    ["47", "construction", "Construction and Extraction"],
+    ["49", "repair", "Installation, Maintenance, and Repair"],
+    ["51", "production", "Production"],
+    ["53", "transportation", "Transportation and Material Moving"],
+    ["55", "military", "Military Specific"],
+  ].map(([digits = "", id = "", name = ""]) => [digits, { id, name }]),
+);
