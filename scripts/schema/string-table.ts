@@ -386,3 +386,6 @@ export const STRINGS = {
 } as const satisfies Record<string, Wording>;
 
 export type StringKey = keyof typeof STRINGS;
+
+/** The words in another language. What is missing is said in English. */
+export type Translation = Partial<Record<StringKey, Wording>>;

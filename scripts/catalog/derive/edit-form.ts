@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { NAMES } from "../../schema/common.ts";
 import { roleSchema } from "../../schema/role.ts";
-import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { Words } from "../../schema/strings.ts";
 import type { ReferenceKind } from "../checks/references.ts";
 
@@ -59,7 +58,7 @@ export function editForm(schema: z.ZodType = roleSchema, words: FieldWords = () 
 
 /** The words of a site for its form. */
 export function fieldWordsOf(words: Words): FieldWords {
-  return (key) => (Object.hasOwn(STRINGS, key) ? words(key as StringKey) : undefined);
+  return (key) => (words.has(key) ? words(key) : undefined);
 }
 
 /** What the words for a field are found under: `levels.<id>.salary.low` is "field-levels-salary-low". */
