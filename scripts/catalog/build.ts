@@ -5,7 +5,7 @@ import type { Catalog } from "./catalog.ts";
 import { brokenHeadingLinks, brokenLink, pageExists } from "./checks/broken-links.ts";
 import { withoutUnknownIds } from "./checks/check-references.ts";
 import { checkTitles } from "./checks/check-titles.ts";
-import { checkRemoved, checkVocabularies, unusedSkills } from "./checks/check-vocabularies.ts";
+import { checkRemoved, checkVocabularies, incompleteTranslation, unusedSkills } from "./checks/check-vocabularies.ts";
 import { duplicatesBetween } from "./checks/duplicates.ts";
 import { incompleteSources, overdueSources, publishedAhead } from "./checks/figures.ts";
 import { checkLook } from "./checks/look.ts";
@@ -117,6 +117,7 @@ async function checkTogether(
     // A role that cannot be read may use them.
     hasErrors(causes) || linted.length < unlinked.length ? [] : unusedSkills(catalog, vocabularies, problemAt),
     checkRemoved(catalog, files.site, problemAt),
+    incompleteTranslation(catalog, vocabularies, problemAt),
     today ? overdueSources(catalog, today, files.sources, problemAt) : [],
     today ? publishedAhead(catalog, today, files.sources, problemAt) : [],
     prose && catalog.site.rules.prose ? await lintProse(linted, catalog.site.language, problemAt, only, keep) : [],

@@ -1,4 +1,4 @@
-import { withoutPay } from "../schema/strings.ts";
+import { withoutPay } from "../schema/wording.ts";
 import type { Catalog, RelatedRole, Role, SkillUse, Vocabularies } from "./catalog.ts";
 import { occupationId, skillIds } from "./catalog.ts";
 import { fromLowest } from "./derive/ladder.ts";

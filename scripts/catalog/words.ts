@@ -12,7 +12,18 @@ const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
 
 const PLAIN = /^[ -~]*$/;
 
-/** A text without capitals and accents. The marks that make another sound of a Japanese letter are none. */
+/** Letters of Arabic that are written for one another, and its digits. Hamzas and vowels are marks. */
+const ARABIC_LETTERS: Readonly<Record<string, string>> = Object.fromEntries([
+  ["ى", "ي"],
+  ["ة", "ه"],
+  ["ـ", ""],
+  ...[..."٠١٢٣٤٥٦٧٨٩"].map((digit, at) => [digit, String(at)]),
+]);
+
+/**
+ * A text without capitals and accents, and without what is written one way by some and another by others. The
+ * marks that make another sound of a Japanese letter stay.
+ */
 export function fold(text: string): string {
   // Most of what is searched is plain letters, of which only the capitals change.
   if (PLAIN.test(text)) return text.toLowerCase();
@@ -20,7 +31,7 @@ export function fold(text: string): string {
     .normalize("NFKD")
     .replace(/[^\P{M}\u3099\u309a]+/gu, "")
     .normalize("NFC");
-  return unmarked(plain.toLowerCase());
+  return unmarked(plain.toLowerCase()).replace(/[ىةـ٠-٩]/g, (letter) => ARABIC_LETTERS[letter] ?? letter);
 }
 
 /** A stretch in one of the scripts that put no spaces between words. */
@@ -94,11 +105,16 @@ export function wordsOf(text: string): string[] {
   );
 }
 
+/** The article of Arabic with what is written together with it, and the commonest endings, three letters being left. */
+const ARABIC_ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{sc=Arab}{3})/u;
+const ARABIC_ENDING = /(?<=\p{sc=Arab}{3})(?:ات|ون|ين|ان|يه|ه|ي)$/u;
+
 /**
- * The stem that the forms of an English word share, cut lightly: plurals and the commonest endings. The same
+ * The stem that the forms of an English or Arabic word share, cut lightly: plurals and the commonest endings. The same
  * is done to what is searched and to what is searched for, so it has to be alike, not right.
  */
 export function stemOf(word: string): string {
+  if (/^\p{sc=Arab}+$/u.test(word)) return word.replace(ARABIC_ARTICLE, "").replace(ARABIC_ENDING, "");
   if (word.length <= 3 || /[^a-z]/.test(word)) return word;
   let stem = word
     .replace(/ies$/, "y")

@@ -172,7 +172,9 @@ function removeOld(place) {
 /** @param {string} folder */
 function hashOfCode(folder) {
   const scripts = join(folder, "scripts");
-  const names = readdirSync(scripts, { recursive: true, encoding: "utf8" }).filter((name) => /\.[jt]s$/.test(name));
+  const names = readdirSync(scripts, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(?:[jt]s|json)$/.test(name),
+  );
   return hashOf(names.sort().flatMap((name) => [name, readFileSync(join(scripts, name))]));
 }
 

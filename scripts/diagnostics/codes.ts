@@ -33,6 +33,7 @@ export const CODES = {
   "hard-word": "A plainer word would do",
   "image-not-allowed": "A role's text contains an image",
   "incomplete-source": "A source of figures lacks its date or licence",
+  "incomplete-translation": "Some of the interface's words are not translated",
   "invisible-character": "A text contains a character that nobody can see",
   "lost-character": "A character of a text was lost",
   "lost-text": "A part of a role's text is not shown",

@@ -93,6 +93,8 @@ export const STRINGS = {
   "pay-unit": "{area}, {per}",
   "route-from-label": "People come from:",
   "other-domains": "Other domains",
+  // Between the entries of a list; a space follows.
+  comma: ",",
   or: "or",
   "one-of-first": "One of",
   "one-of-inner": "one of",
@@ -392,3 +394,6 @@ export const STRINGS = {
 } as const satisfies Record<string, Wording>;
 
 export type StringKey = keyof typeof STRINGS;
+
+/** The words in another language. What is missing is said in English. */
+export type Translation = Partial<Record<StringKey, Wording>>;

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { text } from "./common.ts";
-import { STRINGS, type StringKey, type Wording } from "./string-table.ts";
+import { STRINGS, type StringKey, type Translation, type Wording } from "./string-table.ts";
+import arabic from "./strings/ar.json" with { type: "json" };
+import german from "./strings/de.json" with { type: "json" };
+import spanish from "./strings/es.json" with { type: "json" };
+import french from "./strings/fr.json" with { type: "json" };
+import { type Words, wordsIn } from "./wording.ts";
+
+export type { Words } from "./wording.ts";
 
 /** Most characters of a wording: the word lists of the search are the longest. */
 const MOST_CHARACTERS = 4000;
@@ -63,71 +70,18 @@ export const stringsSchema = z
 
 export type StringReplacements = z.output<typeof stringsSchema>;
 
-/**
- * The interface's words in one language.
- *
- * @param key which words
- * @param values what stands in their `{placeholders}`; `count` also chooses the plural form
- * @throws Error when there are no such words or a placeholder has no value: a fault of the caller
- */
-export interface Words {
-  (key: StringKey, values?: Record<string, string | number>): string;
-  /** The wording with its placeholders, for code in the browser that fills them in itself. */
-  raw(key: StringKey): Wording;
-  /** Several wordings with their placeholders, by their keys. */
-  browser(...keys: StringKey[]): Record<string, Wording>;
+/** The words in other languages, by their tags: a file of `scripts/schema/strings` each. */
+export const TRANSLATIONS: Readonly<Record<string, Translation>> = { ar: arabic, de: german, es: spanish, fr: french };
+
+/** The words that there are in a language, whatever its region: those of German for `de-AT`; none for Finnish. */
+export function translationOf(language: string): Translation | undefined {
+  const [tag = ""] = language.toLowerCase().split("-");
+  if (tag === "en") return STRINGS;
+  return Object.hasOwn(TRANSLATIONS, tag) ? TRANSLATIONS[tag] : undefined;
 }
 
-/** The default words, with a site's replacements, in its language. */
+/** A site's words: its replacements, then those of its language, then English ones. */
 export function wordsFor(language: string, replacements: StringReplacements): Words {
-  // To get these ready takes longer than to read all strings, and whoever only checks roles counts nothing.
-  let plural: Intl.PluralRules | undefined;
-  let number: Intl.NumberFormat | undefined;
-  const formOf = (count: number) => {
-    plural ??= new Intl.PluralRules(language);
-    return plural.select(count);
-  };
-  const written = (value: number) => {
-    number ??= new Intl.NumberFormat(language);
-    return number.format(value);
-  };
-  const raw = (key: StringKey): Wording => {
-    const wording: Wording | undefined = replacements[key] ?? STRINGS[key];
-    if (wording === undefined) throw new Error(`there are no words \`${key}\``);
-    return wording;
-  };
-  // The same few hundred wordings are filled in many thousand times.
-  const cut = new Map<string, string[]>();
-  const partsOf = (form: string) => {
-    const parts = cut.get(form) ?? form.split(/\{(\w+)\}/);
-    cut.set(form, parts);
-    return parts;
-  };
-  const valueFor = (key: StringKey, name: string, values: Record<string, string | number>) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`the words \`${key}\` need a value for {${name}}`);
-    return typeof value === "number" ? written(value) : value;
-  };
-  const words = (key: StringKey, values: Record<string, string | number> = {}) => {
-    const wording = raw(key);
-    const form = typeof wording === "string" ? wording : (wording[formOf(Number(values.count))] ?? wording.other ?? "");
-    return partsOf(form)
-      .map((part, at) => (at % 2 === 0 ? part : valueFor(key, part, values)))
-      .join("");
-  };
-  const browser = (...keys: StringKey[]) => Object.fromEntries(keys.map((key) => [key, raw(key)]));
-  return Object.assign(words, { raw, browser });
-}
-
-/** The words of a site that knows no figure: those of `WITHOUT_PAY_WORDS` in the place of those that speak of pay. */
-export function withoutPay(words: Words): Words {
-  const silent = (key: StringKey): StringKey => {
-    const own = `${key}-without-pay`;
-    return Object.hasOwn(STRINGS, own) ? (own as StringKey) : key;
-  };
-  const raw = (key: StringKey) => words.raw(silent(key));
-  return Object.assign((...[key, values]: Parameters<Words>) => words(silent(key), values), {
-    raw,
-    browser: (...keys: StringKey[]) => Object.fromEntries(keys.map((key) => [key, raw(key)])),
-  });
+  const own = Object.entries(replacements).filter(([, wording]) => wording !== undefined);
+  return wordsIn(language, { ...STRINGS, ...translationOf(language), ...Object.fromEntries(own) });
 }

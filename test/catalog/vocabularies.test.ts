@@ -301,3 +301,25 @@ describe("a vocabulary that cannot be read", () => {
     expect(problems.map((problem) => `${problem.code} ${problem.file}`)).toEqual(["broken-yaml roles/_strings.yaml"]);
   });
 });
+
+describe("_strings.yaml", () => {
+  it("is told how much of the interface it translates, in a language without words of ours", async () => {
+    const finnish = {
+      "_site.yaml": "title: Ammatit\nlanguage: fi\n",
+      "_strings.yaml": "home: Etusivu\nmenu: Valikko\n",
+    };
+    const result = await load(finnish);
+    expect(result.catalog?.words("home")).toBe("Etusivu");
+    const lines = await told(finnish);
+    expect(lines.slice(0, 2)).toEqual([
+      "warning[incomplete-translation] roles/_strings.yaml 1:1-1:1",
+      expect.stringMatching(/^2 of 1,\d{3} words are in the site's language, `fi`\.$/),
+    ]);
+    expect(lines[2]).toContain("Translate `skip-to-content`, ");
+  });
+
+  it.each(["de-CH", "en-GB", "ar"])("may replace single words in %s", async (language) => {
+    const files = { "_site.yaml": `title: Guide\nlanguage: ${language}\n`, "_strings.yaml": "home: Start\n" };
+    expect(await told(files)).toEqual([]);
+  });
+});

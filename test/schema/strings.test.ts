@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { STRINGS, type StringKey } from "../../scripts/schema/string-table.ts";
-import { stringsSchema, withoutPay, wordsFor } from "../../scripts/schema/strings.ts";
+import { stringsSchema, wordsFor } from "../../scripts/schema/strings.ts";
+import { withoutPay } from "../../scripts/schema/wording.ts";
 import { WITHOUT_PAY_WORDS } from "../../scripts/schema/words/without-pay.ts";
 
 describe("the interface's words", () => {
@@ -34,7 +35,7 @@ describe("the interface's words", () => {
     expect(words("count-roles", { count: 1 })).toBe("1 role");
     expect(words("count-roles", { count: 0 })).toBe("0 roles");
     expect(words("count-roles", { count: 1234 })).toBe("1,234 roles");
-    expect(wordsFor("de", {})("count-roles", { count: 1234 })).toBe("1.234 roles");
+    expect(wordsFor("fi", {})("count-roles", { count: 1234 })).toBe("1\u00a0234 roles");
   });
 
   it("use `other` where a replacement lacks the language's plural form", () => {

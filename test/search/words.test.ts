@@ -15,6 +15,31 @@ describe("a folded text", () => {
   });
 });
 
+describe("a folded Arabic text", () => {
+  it.each([
+    ["مُمَرِّض", "ممرض"],
+    ["أخصائي إدارة آثار", "اخصايي اداره اثار"],
+    ["مستشفى", "مستشفي"],
+    ["ممـــرض", "ممرض"],
+    ["٢٠٢٦", "2026"],
+  ])("writes “%s” as “%s”", (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it.each([
+    ["ممرض", "الممرّض", "ممرضة", "ممرضات", "الممرضون", "والممرضين", "للممرض"],
+    ["مهندس", "المهندسة", "مهندسون"],
+  ])("has one stem for the forms of “%s”", (...forms) => {
+    expect(new Set(forms.flatMap(wordsOf).map(stemOf)).size).toBe(1);
+  });
+
+  it("keeps short words, and words that only begin or end alike, apart", () => {
+    expect(stemOf(fold("طب"))).toBe("طب");
+    expect(stemOf(fold("الم"))).toBe("الم");
+    expect(stemOf(fold("ممرض"))).not.toBe(stemOf(fold("مرض")));
+  });
+});
+
 describe("the words of a text", () => {
   it.each([
     ["Node.js and C#", ["node.js", "and", "c#"]],

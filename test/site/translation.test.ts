@@ -49,5 +49,6 @@ function noting(words: Words, used: Set<StringKey>): Words {
     // Only programs ask for words with their placeholders, and for all of them.
     raw: (key: StringKey) => words.raw(key),
     browser: (...keys: StringKey[]) => words.browser(...keys.map(note)),
+    has: words.has,
   });
 }

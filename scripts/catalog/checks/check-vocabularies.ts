@@ -1,5 +1,7 @@
-import type { Path, Problem } from "../../diagnostics/problem.ts";
+import { FILE_START, type Path, type Problem } from "../../diagnostics/problem.ts";
 import { isId } from "../../schema/common.ts";
+import { STRINGS } from "../../schema/string-table.ts";
+import { translationOf } from "../../schema/strings.ts";
 import type { LadderLevel } from "../../schema/vocabularies.ts";
 import type { Catalog, Vocabularies } from "../catalog.ts";
 import { followed } from "../derive/ladder.ts";
@@ -101,6 +103,30 @@ function* sourcesIn(value: unknown, path: Path = []): Generator<[Path, string]> 
     else yield* sourcesIn(inner, at);
   }
 }
+
+/** How much of the interface a site translates into a language that there are no words in. */
+export function incompleteTranslation(
+  { site }: Pick<Vocabularies, "site">,
+  { files, places }: Pick<ReadVocabularies, "files" | "places">,
+  problemAt: ProblemAt,
+): Problem[] {
+  const file = files.strings;
+  if (translationOf(site.language) || !places.has(file)) return [];
+  const value = places.get(file)?.()?.value;
+  const own = isMapping(value) ? value : {};
+  const keys = Object.keys(STRINGS);
+  const missing = keys.filter((key) => !Object.hasOwn(own, key));
+  if (missing.length === 0) return [];
+  const number = new Intl.NumberFormat("en");
+  const done = number.format(keys.length - missing.length);
+  const message = `${done} of ${number.format(keys.length)} words are in the site's language, \`${site.language}\`.`;
+  const next = missing.slice(0, MOST_NAMED).map((key) => `\`${key}\``);
+  const hint = `The others are shown in English. Translate ${new Intl.ListFormat("en").format(next)} next.`;
+  return problemAt(file, "incomplete-translation", [], message, hint, { severity: "warning", range: FILE_START });
+}
+
+/** So many words that are missing are named. */
+const MOST_NAMED = 5;
 
 /** Skills that no role names. */
 export function unusedSkills(

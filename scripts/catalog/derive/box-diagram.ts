@@ -5,6 +5,7 @@ import type { Roadmap } from "./roadmap.ts";
 export interface BoxDiagram {
   width: number;
   height: number;
+  /** Each with its lines of text, whose `x` is their middle. */
   boxes: { x: number; y: number; width: number; height: number; lines: { text: string; x: number; y: number }[] }[];
   /** The arrows from a box to those that come after it, as SVG path data. */
   arrows: string[];
@@ -45,7 +46,7 @@ export function boxDiagram(nodes: readonly { id: string; text: string; after: re
     const [left, top] = [rounded(x - width / 2), rounded(y - height / 2)];
     const lines = (texts[at] ?? []).map((text, line) => ({
       text,
-      x: rounded(left + PADDING),
+      x: rounded(x),
       y: rounded(top + PADDING + (line + 0.75) * LINE_HEIGHT),
     }));
     return { x: left, y: top, width, height, lines };

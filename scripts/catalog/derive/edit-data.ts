@@ -1,12 +1,14 @@
 import { roleShape } from "../../schema/own-fields.ts";
 import type { Site } from "../../schema/site.ts";
-import { STRINGS, type StringKey } from "../../schema/string-table.ts";
-import type { StringReplacements } from "../../schema/strings.ts";
+import { STRINGS, type StringKey, type Translation } from "../../schema/string-table.ts";
 import type { Domain, LadderLevel, ProficiencyStage, Skill, Source, Trait } from "../../schema/vocabularies.ts";
 import type { Catalog, Occupation, PayRow, PayTable, Role } from "../catalog.ts";
 import { sentenceFingerprints } from "../checks/prose/sentence-fingerprints.ts";
 import { type BodyReferences, inspectBody } from "../source/body.ts";
 import { editForm, type FormField, fieldWordsOf } from "./edit-form.ts";
+
+/** The words that a role's page may say, its frame too. Those of the form itself come with the page. */
+const WORDS_OF_PREVIEW = (Object.keys(STRINGS) as StringKey[]).filter((key) => !/^(?:edit|errors|field)-/.test(key));
 
 /**
  * What the editor page needs beside the names of roles and skills, which it has from the search: the form, and
@@ -17,7 +19,8 @@ export interface EditData {
   /** Whether any role of the site has a figure of pay. */
   hasPay: boolean;
   site: Site;
-  strings: StringReplacements;
+  /** The words of the site's language that the preview of the page may say. */
+  strings: Translation;
   domains: [id: string, domain: Domain][];
   ladders: [name: string, levels: readonly LadderLevel[]][];
   proficiency: readonly ProficiencyStage[];
@@ -60,7 +63,7 @@ export function editData(catalog: Catalog, textOf = (role: Role) => sentText(rol
     ),
     hasPay: catalog.hasPay,
     site: catalog.site,
-    strings: replacedStrings(catalog),
+    strings: Object.fromEntries(WORDS_OF_PREVIEW.map((key) => [key, catalog.words.raw(key)])),
     domains: [...catalog.domains],
     ladders: [...catalog.ladders],
     proficiency: catalog.proficiency,
@@ -82,9 +85,4 @@ export function editData(catalog: Catalog, textOf = (role: Role) => sentText(rol
     texts: Object.fromEntries(roles.map((role) => [role.slug, textOf(role)])),
     moved: Object.fromEntries([...catalog.moved].map(([old, { slug }]) => [old, slug])),
   };
-}
-
-function replacedStrings({ words }: Catalog): StringReplacements {
-  const keys = Object.keys(STRINGS) as StringKey[];
-  return Object.fromEntries(keys.filter((key) => words.raw(key) !== STRINGS[key]).map((key) => [key, words.raw(key)]));
 }

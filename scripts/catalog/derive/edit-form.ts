@@ -3,7 +3,6 @@ import { NAMES } from "../../schema/common.ts";
 import { LABEL } from "../../schema/own-fields.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { type HouseRules, withRules } from "../../schema/rules.ts";
-import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import type { Words } from "../../schema/strings.ts";
 import type { ReferenceKind } from "../checks/references.ts";
 
@@ -74,7 +73,7 @@ export function editForm(
 
 /** The words of a site for its form. */
 export function fieldWordsOf(words: Words): FieldWords {
-  return (key) => (Object.hasOwn(STRINGS, key) ? words(key as StringKey) : undefined);
+  return (key) => (words.has(key) ? words(key) : undefined);
 }
 
 /** What the words for a field are found under: `levels.<id>.salary.low` is "field-levels-salary-low". */

@@ -44,6 +44,11 @@ export const ABOUT_REFERENCES = {
     },
     passing: { "_sources.yaml": SMALL_SITE["_sources.yaml"] ?? null, "data-engineer.md": role(WITH_OWN_PAY) },
   },
+  "incomplete-translation": {
+    why: "There are words of the interface in English, German, French, Spanish and Arabic. A site in another language translates them in _strings.yaml; those that are missing are shown in English, in the middle of its pages.",
+    failing: { "_site.yaml": "title: Ammatit\nlanguage: fi\n", "_strings.yaml": "home: Etusivu\n" },
+    passing: { "_site.yaml": "title: Berufe\nlanguage: de\n", "_strings.yaml": "home: Startseite\n" },
+  },
   "overdue-source": inVocabulary(
     "Official figures are replaced by newer ones, usually once a year. The day of review reminds somebody to look for them.",
     "_sources.yaml",

@@ -5,7 +5,7 @@ import type { EditData } from "../../../scripts/catalog/derive/edit-data.ts";
 import type { FormField } from "../../../scripts/catalog/derive/edit-form.ts";
 import type { PlanData } from "../../../scripts/catalog/derive/plan-data.ts";
 import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
-import { wordsFor } from "../../../scripts/schema/strings.ts";
+import { wordsIn } from "../../../scripts/schema/wording.ts";
 import type { ProposalLinks } from "../../../scripts/site/repository.ts";
 import { readEntries } from "../search/entries.ts";
 import { loadJson } from "../search/load.ts";
@@ -48,7 +48,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
     site: data.site,
     assets: new Map(),
     pages: new Map(),
-    words: wordsFor(data.site.language, data.strings),
+    words: wordsIn(data.site.language, data.strings),
     domains: new Map(data.domains),
     skills: new Map(skills.map(({ id, name, aliases }) => [id, { name, aliases, levels: data.skillLevels[id] }])),
     ladders: new Map(data.ladders),
