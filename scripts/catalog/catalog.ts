@@ -1,3 +1,4 @@
+import type { Problem } from "../diagnostics/problem.ts";
 import type { PayPeriod, PayTableFields } from "../schema/pay.ts";
 import type { PercentileKey } from "../schema/percentiles.ts";
 import type { RoleFields } from "../schema/role.ts";
@@ -173,4 +174,16 @@ export function levelOf<Level>(
 /** The ids that a list of skill entries names, alternatives included, each once. */
 export function skillIds(entries: readonly (string | { any: string[] })[]): string[] {
   return [...new Set(entries.flatMap((entry) => (typeof entry === "string" ? [entry] : entry.any)))];
+}
+
+/** What loading a roles folder gives: a catalog unless there are errors, and everything to be said about it. */
+export interface LoadResult {
+  catalog: Catalog | undefined;
+  /** What could be read in spite of errors: an id in it may name nothing, and files may be missing. */
+  readable: Catalog | undefined;
+  problems: Problem[];
+  /** How many files were read. */
+  checked: number;
+  /** The text of the files, by their name in the problems. */
+  sources: Map<string, string>;
 }
