@@ -36,6 +36,9 @@ const UNBUNDLED = ["@11ty/eleventy", "@hpcc-js/wasm-zstd", "@resvg/resvg-wasm", 
 /** Some dependencies are CommonJS. */
 const COMMONJS = `import { createRequire as __requireFrom } from "node:module";
 const require = __requireFrom(import.meta.url);`;
+/** How a bundle is written for work on the code, and how in a package, where it is to be small. Names stay in both. */
+const READABLE = /** @type {const} */ ({ sourcemap: "linked", sourcesContent: false });
+const SMALL = { minifyWhitespace: true, minifySyntax: true };
 /** The hash of every module of a bundle, by its name. Written last: a bundle without it is none yet. */
 const CONTENTS = "contents.json";
 
@@ -81,8 +84,7 @@ export async function load(folder, entry) {
  */
 export async function packBundle(folder) {
   rmSync(join(folder, PACKED), { recursive: true, force: true });
-  // Maps of the code are for work on it, and a third of the whole.
-  writeBundle(await makeBundle(folder, false), join(folder, PACKED), hashOfCode(folder));
+  writeBundle(await makeBundle(folder, SMALL), join(folder, PACKED), hashOfCode(folder));
 }
 
 /**
@@ -137,10 +139,10 @@ async function makeKept(folder, hash) {
 
 /**
  * @param {string} folder
- * @param {"linked" | false} sourcemap
+ * @param {import("esbuild").BuildOptions} form
  * @returns {Promise<Map<string, Uint8Array>>} files by their names
  */
-async function makeBundle(folder, sourcemap = "linked") {
+async function makeBundle(folder, form = READABLE) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: folder,
@@ -154,8 +156,7 @@ async function makeBundle(folder, sourcemap = "linked") {
     target: "node20",
     external: UNBUNDLED,
     banner: { js: COMMONJS },
-    sourcemap,
-    sourcesContent: false,
+    ...form,
     logLevel: "error",
     write: false,
   });

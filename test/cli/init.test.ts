@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { COMMANDS } from "../../scripts/cli/commands.ts";
 import { packageText, specFor } from "../../scripts/cli/init/package-file.ts";
 import { TRADE_NAMES } from "../../scripts/cli/init/trades.ts";
 import { rolebook as run } from "../../scripts/cli/run.ts";
@@ -122,6 +124,35 @@ describe("rolebook init", () => {
     expect((await rolebook(folder, "init", "a.txt")).err).toContain("a.txt is a file: name a folder");
     expect((await rolebook(folder, "init", "a", "b", "c")).err).toContain("takes one folder, and b, c is too much");
     expect(filesBelow(folder)).toEqual(["a.txt"]);
+  });
+});
+
+describe("what is written beside the roles", () => {
+  const folder = join(PROJECT_FOLDER, "starters/site");
+  const read = (path: string) => readFileSync(join(folder, path), "utf8");
+
+  it("calls commands and options that there are, by npx", () => {
+    const texts = filesBelow(folder).map(read).join("\n");
+    const calls = [...texts.matchAll(/npx rolebook ([\w-]+)([^`\n]*)/g)];
+    expect(calls.length).toBeGreaterThan(8);
+    for (const [call, name, words = ""] of calls) {
+      const command = COMMANDS.find((each) => each.name === name);
+      if (name !== "help") expect(command, call).toBeDefined();
+      const options = [...words.matchAll(/ --([a-z-]+)/g)].map(([, option]) => option);
+      if (command) expect(Object.keys(command.options), call).toEqual(expect.arrayContaining(options));
+    }
+    expect(texts).not.toMatch(/npm run|npm start/);
+  });
+
+  it("publishes what a build writes: on GitHub `dist`, on GitLab `public`", () => {
+    const github = parse(read(".github/workflows/pages.yml"));
+    const uploads = github.jobs.build.steps.filter(({ uses }: { uses?: string }) =>
+      uses?.includes("upload-pages-artifact"),
+    );
+    expect(uploads.map((step: { with: object }) => step.with)).toEqual([{ path: "dist" }]);
+    const gitlab = parse(read(".gitlab-ci.yml"));
+    expect(gitlab.pages.script).toEqual(["npm ci", 'npx rolebook build --out public --base-url "$CI_PAGES_URL"']);
+    expect(gitlab.pages.artifacts).toEqual({ paths: ["public"] });
   });
 });
 
