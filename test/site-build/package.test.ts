@@ -93,9 +93,9 @@ describe("the package, installed in a folder that holds nothing", () => {
     writeFileSync(at("own/package.json"), '{ "type": "module" }');
     writeFileSync(at("own/program.ts"), STRANGER);
     const compiler = join(PROJECT_FOLDER, "node_modules/typescript/bin/tsc");
-    const options = ["--strict", "--target", "es2022", "--module", "nodenext", "--types", "node"];
-    const roots = ["--typeRoots", join(PROJECT_FOLDER, "node_modules/@types")];
-    await run(process.execPath, [compiler, ...options, ...roots, "own/program.ts"], { cwd: folder });
+    // To check the types of libraries as well takes five seconds; were ours missing, a title would be anything.
+    const options = ["--strict", "--skipLibCheck", "--target", "es2022", "--module", "nodenext"];
+    await run(process.execPath, [compiler, ...options, "own/program.ts"], { cwd: folder });
     const { stdout } = await run(process.execPath, ["own/program.js"], { cwd: folder });
     expect(JSON.parse(stdout)).toEqual({ titles: ["Nurse Educator", "Ward Manager", "Ward Nurse"] });
     expect(readFileSync(at("elsewhere/sitemap.xml"), "utf8")).toContain(

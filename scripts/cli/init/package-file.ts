@@ -14,7 +14,7 @@ const LOCAL = "file:";
 /** What a package.json asks npm for to get this program, such as `^0.1.0`. */
 export interface Spec {
   text: string;
-  /** Whether it is a path of this computer, where no other finds it. */
+  /** Whether it is a path out of the site's folder, which is found on this computer alone. */
   isLocal: boolean;
 }
 
@@ -24,10 +24,10 @@ export interface Spec {
  */
 export function specFor({ programFolder }: Pick<Config, "programFolder">, folder: string): Spec {
   const program = resolve(programFolder);
-  const local = (path: string) => ({
-    text: LOCAL + relative(folder, path).split(sep).join("/"),
-    isLocal: true,
-  });
+  const local = (path: string) => {
+    const way = relative(folder, path).split(sep).join("/");
+    return { text: LOCAL + way, isLocal: way.startsWith("../") };
+  };
   const packages = dirname(program);
   if (basename(packages) !== "node_modules") return local(program);
   const asked = dependsOn(readPackage(dirname(packages)));
