@@ -56,17 +56,28 @@ describe("rolebook init", () => {
     const terminal = () => Object.assign(new PassThrough(), { isTTY: true });
     const [stdin, stdout, stderr] = [terminal(), terminal(), new PassThrough()];
     let asked = "";
-    const answers = ["9", "counsil", "5"];
     stdout.on("data", (chunk) => {
       asked += chunk;
-      if (String(chunk).endsWith("> ")) stdin.write(`${answers.shift()}\n`);
     });
+    // Pasted, before anything is asked.
+    stdin.write("9\ncounsil\n5\n");
     const surroundings = { cwd: () => folder, env: {}, stdin, stdout, stderr };
     expect(await run(["init"], surroundings, { folder: PROJECT_FOLDER })).toBe(0);
     expect(asked).toContain("  2  building  electricians and plumbers\n");
     expect(asked).toContain("`9` is none of them.");
     expect(asked).toContain("`counsil` is none of them. Did you mean `council`?");
     expect(readFileSync(join(folder, "roles/_site.yaml"), "utf8")).toContain("Careers at the council");
+  });
+
+  it("writes nothing when the person leaves before the answer: status 2", async () => {
+    const folder = folderForTest();
+    const terminal = () => Object.assign(new PassThrough(), { isTTY: true });
+    const [stdin, stdout, stderr] = [terminal(), terminal(), new PassThrough()];
+    stdin.end("nobody\n");
+    const surroundings = { cwd: () => folder, env: {}, stdin, stdout, stderr };
+    expect(await run(["init"], surroundings, { folder: PROJECT_FOLDER })).toBe(2);
+    expect(String(stderr.read())).toContain("the questions were left before the last: nothing was written");
+    expect(filesBelow(folder)).toEqual([]);
   });
 
   it("writes to another folder, made with what it lies in, and leads there", async () => {
