@@ -1,7 +1,7 @@
 import { relative, sep } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { comparePlaces, hasErrors, type Problem, takesPart, withoutCrowds } from "../diagnostics/problem.ts";
-import type { Catalog } from "./catalog.ts";
+import type { Catalog, LoadResult } from "./catalog.ts";
 import { brokenHeadingLinks, brokenLink, pageExists } from "./checks/broken-links.ts";
 import { withoutUnknownIds } from "./checks/check-references.ts";
 import { checkTitles } from "./checks/check-titles.ts";
@@ -20,19 +20,8 @@ import { knownIds, readRoles, vocabulariesOf } from "./source/read-roles.ts";
 import { unlinkedTables } from "./source/read-tables.ts";
 import type { ReadVocabularies } from "./source/read-vocabularies.ts";
 
+export type { LoadResult } from "./catalog.ts";
 export type { RoleCache } from "./source/load-options.ts";
-
-/** What loading a roles folder gives: a catalog unless there are errors, and everything to be said about it. */
-export interface LoadResult {
-  catalog: Catalog | undefined;
-  /** What could be read in spite of errors: an id in it may name nothing, and files may be missing. */
-  readable: Catalog | undefined;
-  problems: Problem[];
-  /** How many files were read. */
-  checked: number;
-  /** The text of the files, by their name in the problems. */
-  sources: Map<string, string>;
-}
 
 const MOST_READINGS = 5;
 const PAUSE_MS = 20;

@@ -1,3 +1,4 @@
+import type { Problem } from "../diagnostics/problem.ts";
 import type { RoleData } from "../schema/own-fields.ts";
 import type { PageFields } from "../schema/page.ts";
 import type { PayPeriod, PayTableFields } from "../schema/pay.ts";
@@ -200,4 +201,16 @@ export function levelOf<Level>(
 /** The ids that a list of skill entries names, alternatives included, each once. */
 export function skillIds(entries: readonly (string | { any: string[] })[]): string[] {
   return [...new Set(entries.flatMap((entry) => (typeof entry === "string" ? [entry] : entry.any)))];
+}
+
+/** What loading a roles folder gives: a catalog unless there are errors, and everything to be said about it. */
+export interface LoadResult {
+  catalog: Catalog | undefined;
+  /** What could be read in spite of errors: an id in it may name nothing, and files may be missing. */
+  readable: Catalog | undefined;
+  problems: Problem[];
+  /** How many files were read. */
+  checked: number;
+  /** The text of the files, by their name in the problems. */
+  sources: Map<string, string>;
 }

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { cachedIn } from "../cached.ts";
-import { loadCatalog } from "../catalog/build.ts";
+import { type LoadResult, loadCatalog } from "../catalog/build.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { whyOf } from "../catalog/explain/explanations.ts";
 import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
@@ -13,7 +13,8 @@ import { checkOwnTemplates } from "../site/render/own-templates.ts";
 import { buildSite } from "./build-site.ts";
 import { changeHistory } from "./changes/change-history.ts";
 import type { Call } from "./command.ts";
-import { progressOn } from "./progress.ts";
+import { invocation } from "./invocation.ts";
+import { type Progress, progressOn } from "./progress.ts";
 import { longestOf, measured, stageTable, withCpuProfile } from "./stages.ts";
 
 /** `rolebook build`: the site of a roles folder, or every problem that keeps it from being built. */
@@ -29,25 +30,15 @@ async function buildAndTell({ config, values, say, warn, streams }: Call<{ profi
   prepareOutput(config);
   keepHeapSmall();
   const progress = measured(progressOn(streams.stderr));
-  progress.step("reading");
-  const result = await loadCatalog({
-    folder: config.roles,
-    workingDirectory: config.workingDirectory,
-    today: config.today,
-    keep: cachedIn(config.cache),
-  });
+  const { pages, ...result } = await buildFromRoles(config, progress);
+  progress.end();
   if (!result.catalog) {
-    progress.end();
     warn(report(result, "pretty", whyOf));
     warn("\nNothing was written.");
     return false;
   }
-  progress.step("history");
-  const history = await changeHistory(config.roles, result.catalog, config.cache, result.sources);
-  const { pages } = await buildSite(config, result.catalog, progress, { history });
-  progress.end();
   if (result.problems.length > 0)
-    warn(`${counted(result.problems.length, "warning")}: see them with \`npm run check\`.`);
+    warn(`${counted(result.problems.length, "warning")}: see them with \`${invocation(config, "check")}\`.`);
   const left = leftOut(config, result.catalog);
   if (left) warn(left);
   if (values.profile) say(stageTable(progress.stages));
@@ -57,6 +48,22 @@ async function buildAndTell({ config, values, say, warn, streams }: Call<{ profi
     `${counted(result.catalog.roles.size, "role")}, ${counted(pages, "page")}, ${seconds} s${longestOf(progress.stages)}, search index ${indexSize} kB: ${relative(config.workingDirectory, config.out) || "."}`,
   );
   return true;
+}
+
+/** Reads the roles and writes their site: unless there are errors, which leave what stood there before. */
+export async function buildFromRoles(config: Config, progress: Progress): Promise<LoadResult & { pages: number }> {
+  progress.step("reading");
+  const result = await loadCatalog({
+    folder: config.roles,
+    workingDirectory: config.workingDirectory,
+    today: config.today,
+    keep: cachedIn(config.cache),
+  });
+  if (!result.catalog) return { ...result, pages: 0 };
+  progress.step("history");
+  const history = await changeHistory(config.roles, result.catalog, config.cache, result.sources);
+  const { pages } = await buildSite(config, result.catalog, progress, { history });
+  return { ...result, pages };
 }
 
 /** What the site is without because its settings do not say it, in one line; undefined where it has everything. */

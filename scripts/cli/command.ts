@@ -56,6 +56,8 @@ export interface Command<Known extends Options = Options> {
   /** What it does, beginning with a verb in the imperative. */
   does: string;
   options: Known;
+  /** Whether it can be called where there are no roles yet. */
+  makesRoles?: true;
   /** Does it. The answer is whether the content is fine: `false` ends with status 1. */
   run(call: Call<Values<Known>>): Promise<boolean>;
 }

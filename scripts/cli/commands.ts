@@ -1,6 +1,7 @@
 import { SOCIAL_IMAGES } from "../config.ts";
 import { REPORT_FORMATS } from "../diagnostics/report.ts";
 import { type Command, defineCommand } from "./command.ts";
+import { TRADE_NAMES } from "./init/trades.ts";
 
 const ROLES = { roles: { value: "DIR", does: "the folder of role files (roles)" } } as const;
 const OUT = { out: { value: "DIR", does: "the folder to write the site to (dist)" } } as const;
@@ -25,6 +26,13 @@ const FORMAT = "how to print it (pretty)";
  * whoever asks for help need not wait for it.
  */
 export const COMMANDS: readonly Command[] = [
+  defineCommand({
+    name: "init",
+    args: "[DIR]",
+    does: "write the files of a small site, in this folder or in DIR",
+    options: { trade: { choices: TRADE_NAMES, does: "whose jobs its three roles are (asked for, or else nursing)" } },
+    run: async (call) => (await import("./init.ts")).init(call),
+  }),
   defineCommand({
     name: "start",
     args: "",
@@ -129,6 +137,7 @@ export const COMMANDS: readonly Command[] = [
     name: "import",
     args: "FORMAT PATH",
     does: "write role files from somebody else's data: FORMAT is csv or onet",
+    makesRoles: true,
     options: {
       ...ROLES,
       map: { value: "FILE", does: "csv: which column of the sheet is what (from the columns' names)" },

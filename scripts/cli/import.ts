@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { type LoadResult, loadCatalog } from "../catalog/build.ts";
-import type { Catalog } from "../catalog/catalog.ts";
+import { loadCatalog } from "../catalog/build.ts";
+import type { Catalog, LoadResult } from "../catalog/catalog.ts";
 import {
   findFiles,
   isFolder,
@@ -27,7 +27,8 @@ import { keepingForm, loadedWith, readWhole } from "./changes/role-changes.ts";
 import { type FileChange, type FileChanges, writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
 import { faultReport } from "./fault-report.ts";
-import { askAtTerminal } from "./new/ask.ts";
+import { invocation } from "./invocation.ts";
+import { withAnswers } from "./new/ask.ts";
 
 const UNTOUCHED = "\n\nNothing was written.";
 
@@ -108,8 +109,10 @@ export async function importRoles(call: Call<Options>): Promise<boolean> {
 function wantedFrom(positionals: readonly string[], values: Options, config: Config) {
   const [word, place, ...others] = positionals;
   const formats = Object.keys(FORMATS);
-  if (word === undefined || place === undefined || others.length > 0)
-    throw new UsageError("name the format and what to import: rolebook import csv framework.xlsx --map map.yaml");
+  if (word === undefined || place === undefined || others.length > 0) {
+    const example = invocation(config, "import", "csv framework.xlsx --map map.yaml");
+    throw new UsageError(`name the format and what to import: ${example}`);
+  }
   const format = Object.hasOwn(FORMATS, word) ? FORMATS[word] : undefined;
   if (!format) throw new UsageError(`${word} is no format: write ${formats.join(" or ")}`);
   const foreign = OWN_OPTIONS.find((option) => values[option] !== undefined && !format.options.includes(option));
@@ -209,15 +212,9 @@ function redlineOf(known: Catalog | undefined, result: LoadResult, changes: File
 }
 
 /** Asks a person at a terminal; anywhere else nobody can be asked. */
-async function isWanted({ streams: { stdin, stdout } }: Call<Options>, count: number): Promise<boolean> {
-  if (!stdin.isTTY || !stdout.isTTY) return false;
-  const terminal = askAtTerminal(stdin, stdout);
-  try {
-    const question = `Write over ${count === 1 ? "it" : "them"}? yes or no\n> `;
-    return /^y(es)?$/i.test(await Promise.race([terminal.ask(question), terminal.ended]));
-  } finally {
-    terminal.close();
-  }
+function isWanted({ streams }: Call<Options>, count: number): Promise<boolean> {
+  const question = `Write over ${count === 1 ? "it" : "them"}? yes or no\n> `;
+  return withAnswers(streams, async (ask) => ask !== undefined && /^y(es)?$/i.test(await ask(question)));
 }
 
 /** What would be wrong in the roles, told of the rows that it comes from. */

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /**
@@ -27,13 +27,18 @@ export const KEPT = "node_modules/.cache/rolebook/program";
 /** Where a package has the bundle that it brings along. */
 export const PACKED = "bundle";
 
-/** The modules that a process can begin with: each exports `main`. */
-const ENTRIES = ["main", "rebuild-process"];
+/** The modules that can be begun with: `api` is what other programs import, the others export `main`. */
+const ENTRIES = ["main", "rebuild-process", "api"];
+/** Rooms of `scripts` that are for work on Rolebook: no package has them, and no command needs them. */
+const ROOMS_FOR_WORK = ["bench", "reference", "workflows"];
 /** They read files of their own, which lie beside them. */
 const UNBUNDLED = ["@11ty/eleventy", "@hpcc-js/wasm-zstd", "@resvg/resvg-wasm", "esbuild", "pagefind"];
 /** Some dependencies are CommonJS. */
 const COMMONJS = `import { createRequire as __requireFrom } from "node:module";
 const require = __requireFrom(import.meta.url);`;
+/** How a bundle is written for work on the code, and how in a package, where it is to be small. Names stay in both. */
+const READABLE = /** @type {const} */ ({ sourcemap: "linked", sourcesContent: false });
+const SMALL = { minifyWhitespace: true, minifySyntax: true };
 /** The hash of every module of a bundle, by its name. Written last: a bundle without it is none yet. */
 const CONTENTS = "contents.json";
 
@@ -43,20 +48,33 @@ const MOST_KEPT = 4;
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * Runs the program. It is TypeScript in many small files, of which a bundle is made whenever they have changed.
+ * Runs the program.
  *
  * @param {string} folder where the program lies
  * @param {string} entry what to begin with
  */
 export async function launch(folder, entry) {
+  const { module, program } = await load(folder, entry);
+  await module.main(program);
+}
+
+/**
+ * Loads a module of the program. It is TypeScript in many small files, of which a bundle is made whenever they have
+ * changed.
+ *
+ * @param {string} folder where the program lies
+ * @param {string} entry the module's name in `scripts/cli`
+ * @returns {Promise<{ module: any, program: Program }>}
+ */
+export async function load(folder, entry) {
   const code = hashOfCode(folder);
   const installed = readIfThere(join(folder, "node_modules/.package-lock.json"));
   // A package brings its dependencies along, so they need not be looked at.
   const packed = installed === undefined ? findBundle(join(folder, PACKED), code) : undefined;
   const hash = packed ? code : hashOf([code, installed ?? ""]);
   const bundle = packed ?? findBundle(join(folder, KEPT), hash) ?? (await makeKept(folder, hash));
-  const { main } = await import(pathToFileURL(join(bundle, `${entry}.js`)).href);
-  await main({ folder, hash });
+  const module = await import(pathToFileURL(join(bundle, `${entry}.js`)).href);
+  return { module, program: { folder, hash } };
 }
 
 /**
@@ -66,7 +84,7 @@ export async function launch(folder, entry) {
  */
 export async function packBundle(folder) {
   rmSync(join(folder, PACKED), { recursive: true, force: true });
-  writeBundle(await makeBundle(folder), join(folder, PACKED), hashOfCode(folder));
+  writeBundle(await makeBundle(folder, SMALL), join(folder, PACKED), hashOfCode(folder));
 }
 
 /**
@@ -121,9 +139,10 @@ async function makeKept(folder, hash) {
 
 /**
  * @param {string} folder
+ * @param {import("esbuild").BuildOptions} form
  * @returns {Promise<Map<string, Uint8Array>>} files by their names
  */
-async function makeBundle(folder) {
+async function makeBundle(folder, form = READABLE) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: folder,
@@ -137,8 +156,7 @@ async function makeBundle(folder) {
     target: "node20",
     external: UNBUNDLED,
     banner: { js: COMMONJS },
-    sourcemap: "linked",
-    sourcesContent: false,
+    ...form,
     logLevel: "error",
     write: false,
   });
@@ -172,8 +190,8 @@ function removeOld(place) {
 /** @param {string} folder */
 function hashOfCode(folder) {
   const scripts = join(folder, "scripts");
-  const names = readdirSync(scripts, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.(?:[jt]s|json)$/.test(name),
+  const names = readdirSync(scripts, { recursive: true, encoding: "utf8" }).filter(
+    (name) => /\.(?:[jt]s|json)$/.test(name) && !ROOMS_FOR_WORK.includes(name.split(sep)[0] ?? ""),
   );
   return hashOf(names.sort().flatMap((name) => [name, readFileSync(join(scripts, name))]));
 }

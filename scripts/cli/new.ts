@@ -2,17 +2,19 @@ import { join, relative, sep } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
 import { scaffold } from "../catalog/drafts/scaffold.ts";
 import { findFiles } from "../catalog/source/read-folder.ts";
+import type { Config } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
-import { type Ask, askAtTerminal } from "./new/ask.ts";
+import { invocation, isAtHome } from "./invocation.ts";
+import { type Ask, withAnswers } from "./new/ask.ts";
 import { newName, takenBy } from "./new/name.ts";
 import { type GivenWishes, outlineOf, wishesFrom } from "./new/outline.ts";
 
 /** `rolebook new`: a role file with what is known and proposed, and named places to fill in. */
 export async function newRole(call: Call<GivenWishes & { slug?: string; yes?: boolean }>): Promise<boolean> {
-  const { config, values, positionals, say, warn } = call;
+  const { config, values, positionals, say, warn, streams } = call;
   const { title, slug } = newName(positionals, values.slug);
   const { folder, workingDirectory } = { folder: config.roles, workingDirectory: config.workingDirectory };
   const loaded = await loadCatalog({ folder, workingDirectory });
@@ -31,31 +33,18 @@ export async function newRole(call: Call<GivenWishes & { slug?: string; yes?: bo
     warn("This site asks every role for `levels`, and has no _ladders.yaml to take them from. Add it first.");
     return false;
   }
-  const outline = await withAnswers(call, (ask) => outlineOf(title, wishes, catalog, config.today, ask));
+  const write = (ask?: Ask) => outlineOf(title, wishes, catalog, config.today, ask);
+  const outline = await (values.yes ? write() : withAnswers(streams, write));
   const path = join(folder, `${slug}.md`);
   writeChanges(new Map([[path, { before: null, after: scaffold(outline, catalog) }]]));
-  say(await whatNext(path, slug, { folder, workingDirectory }));
+  say(await whatNext(path, slug, config));
   return true;
-}
-
-/** Asks a person at a terminal for what is missing; anywhere else, proposals are taken as they are. */
-async function withAnswers<Value>(
-  { values, streams: { stdin, stdout } }: Call<{ yes?: boolean }>,
-  work: (ask?: Ask) => Promise<Value>,
-): Promise<Value> {
-  if (values.yes || !stdin.isTTY || !stdout.isTTY) return work();
-  const terminal = askAtTerminal(stdin, stdout);
-  try {
-    return await Promise.race([work(terminal.ask), terminal.ended]);
-  } finally {
-    terminal.close();
-  }
 }
 
 async function whatNext(
   path: string,
   slug: string,
-  { folder, workingDirectory }: { folder: string; workingDirectory: string },
+  { roles: folder, workingDirectory, programFolder }: Config,
 ): Promise<string> {
   const nameOf = (place: string) => relative(workingDirectory, place).split(sep).join("/");
   const name = nameOf(path);
@@ -63,7 +52,8 @@ async function whatNext(
   const own = problems.filter(({ file }) => file === name);
   const places = own.filter(({ code }) => code === "to-fill-in").length;
   const others = own.filter(({ code }) => code !== "to-fill-in");
-  const roles = nameOf(folder) === "roles" ? "" : ` --roles ${nameOf(folder)}`;
+  const roles = nameOf(folder) === "roles" ? "" : `--roles ${nameOf(folder)}`;
+  const place = { workingDirectory, programFolder };
   const also =
     others.length === 0
       ? ""
@@ -71,9 +61,8 @@ async function whatNext(
   return `${name} is written, with ${counted(places, "place")} to fill in. Each begins with \`TODO:\` and says what belongs there.
 ${also}
 1. Open ${name} in an editor and fill in the places. Remarks behind a \`#\` may stay or go.
-2. See what is left:  npm run check -- ${name}${roles}
-3. Look at it:        npm start${roles === "" ? "" : ` --${roles}`}
-                      then http://localhost:8080/roles/${slug}/ (or the port that it prints)
-4. Propose it by a pull request: CONTRIBUTING.md says how.
+2. See what is left:  ${invocation(place, "check", `${name} ${roles}`.trimEnd())}
+3. Look at it:        ${invocation(place, "start", roles)}
+                      then http://localhost:8080/roles/${slug}/ (or the port that it prints)${isAtHome(place) ? "\n4. Propose it by a pull request: CONTRIBUTING.md says how." : ""}
 `.trimEnd();
 }

@@ -6,6 +6,7 @@ import { printable, printableLines } from "../diagnostics/printable.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { causesOf, failureSentence } from "../diagnostics/system-failure.ts";
 import { shortest } from "../publish/output/output-folder.ts";
+import { howToBegin } from "./begin.ts";
 import { readWords, type Surroundings } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
 import type { Program } from "./launch.js";
@@ -30,6 +31,7 @@ export async function rolebook(
   const asksHelp = first === undefined || HELP_WORDS.includes(first);
   const name = asksHelp ? rest[0] : first;
   const command = COMMANDS.find((each) => each.name === name);
+  const place = { programFolder: program.folder, workingDirectory: surroundings.cwd() };
   try {
     if (first === VERSION_WORD) {
       say(versionOf(program));
@@ -37,21 +39,29 @@ export async function rolebook(
     }
     if (name !== undefined && !command) throw new UsageError(unknown(name));
     if (asksHelp || !command) {
-      say(command ? commandHelp(command) : programHelp(COMMANDS));
+      say(command ? commandHelp(command, place) : programHelp(COMMANDS, place));
       return first === undefined ? EXIT.usage : EXIT.fine;
     }
     const { values, positionals } = readWords(rest, command);
     if (values.help) {
-      say(commandHelp(command));
+      say(commandHelp(command, place));
       return EXIT.fine;
     }
     const today = todayFrom(env.SOURCE_DATE_EPOCH, Date.now());
     const config = makeConfig(values as ConfigOptions, surroundings.cwd(), program.folder, today, program.hash);
+    const needsRoles = "roles" in command.options && !command.makesRoles;
+    const begin = needsRoles ? howToBegin(values as ConfigOptions, config, command.name) : undefined;
+    // What makes a report says in it that there are no roles.
+    if (begin !== undefined && !("format" in command.options)) {
+      warn(begin);
+      return EXIT.problems;
+    }
     const fine = await command.run({ config, values, positionals, say, warn, streams: surroundings });
+    if (begin !== undefined) warn(`\n${begin}`);
     return fine ? EXIT.fine : EXIT.problems;
   } catch (error) {
     if (error instanceof UsageError) {
-      const usage = command ? briefUsage(command) : briefProgramUsage(COMMANDS);
+      const usage = command ? briefUsage(command, place) : briefProgramUsage(COMMANDS);
       warn(`rolebook: ${printable(error.message)}\n\n${usage}`);
       return EXIT.usage;
     }

@@ -1,44 +1,45 @@
 import { type Command, HELP, type Option } from "./command.ts";
+import { invocation, isAtHome, type Place } from "./invocation.ts";
 
 const EXIT_STATUS = "Exit status: 0 fine, 1 problems in the content, 2 wrong usage, 3 the program itself failed.";
 const WIDTH = 100;
 
 /** What `rolebook help` prints. */
-export function programHelp(commands: readonly Command[]): string {
+export function programHelp(commands: readonly Command[], place: Place): string {
   return `Usage: rolebook <command> [options]
 
 ${columns(commands.map(({ name, args, does }) => [`${name} ${args}`, does]))}
 
 \`rolebook <command> --help\` says what the options of one are; \`rolebook --version\` which version this is.
-With npm, options follow two hyphens: npm run build -- --roles ../acme/roles --out ../acme/site
+${hereAs(place, "build", "--roles ../acme/roles --out ../acme/site")}
 ${EXIT_STATUS}`;
 }
 
 /** What a command prints with `--help`. */
-export function commandHelp({ name, args, does, options }: Command): string {
-  const words = ` ${args} [options]`.replace(/ +/g, " ");
+export function commandHelp({ name, args, does, options }: Command, place: Place): string {
+  const words = `${args} [options]`.trimStart();
   const lines = Object.entries({ ...options, ...HELP } as Command["options"]).map(
     ([option, about]): [string, string] => [written(option, about), about.does],
   );
-  return `Usage: rolebook ${name}${words}
+  return `Usage: rolebook ${name} ${words}
 
 ${does.charAt(0).toUpperCase()}${does.slice(1)}.
 
 ${columns(lines)}
 
-With npm, options follow two hyphens: npm run ${name} --${words}
+${hereAs(place, name, words)}
 ${EXIT_STATUS}`;
 }
 
 /** How a command is called, for whoever got it wrong: few enough lines that the reason above stays in sight. */
-export function briefUsage({ name, args, options }: Command): string {
+export function briefUsage({ name, args, options }: Command, place: Place): string {
   const lines = [`Usage: rolebook ${name} ${args}`.trimEnd()];
   for (const each of Object.entries(options).map(([option, about]) => `[${written(option, about)}]`)) {
     const line = `${lines.at(-1)} ${each}`;
     if (line.length > WIDTH) lines.push(`   ${each}`);
     else lines[lines.length - 1] = line;
   }
-  return `${lines.join("\n")}\n\`rolebook ${name} --help\` says what each is for.`;
+  return `${lines.join("\n")}\n\`${invocation(place, name, "--help")}\` says what each is for.`;
 }
 
 /** How the program is called, for whoever named none of its commands. */
@@ -46,6 +47,12 @@ export function briefProgramUsage(commands: readonly Command[]): string {
   return `Usage: rolebook <command> [options]
 The commands are ${commands.map(({ name }) => name).join(", ")}.
 \`rolebook help\` says what each is for.`;
+}
+
+/** The line that says how a command is called from here. */
+function hereAs(place: Place, name: string, words: string): string {
+  const how = isAtHome(place) ? "With npm, options follow two hyphens" : "From here";
+  return `${how}: ${invocation(place, name, words)}`;
 }
 
 function written(name: string, { value = "", choices = [value], short }: Option): string {

@@ -17,6 +17,7 @@ function programForTest(word = "hello"): string {
       export const main = async ({ folder, hash }: { folder: string; hash: string }) =>
         console.log(JSON.stringify({ word, folder, hash }));`,
     "scripts/cli/rebuild-process.ts": "export const main = async () => {};",
+    "scripts/cli/api.ts": "export const api = () => {};",
     "node_modules/.package-lock.json": "{}",
   });
   say(folder, word);

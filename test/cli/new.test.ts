@@ -17,7 +17,7 @@ describe("`rolebook new`", { timeout: LONG_ENOUGH }, () => {
     const { status, out, err } = await rolebook(roles.workingDirectory, "new", "Data Steward");
     expect([status, err]).toEqual([0, ""]);
     expect(out).toContain("roles/data-steward.md is written, with 3 places to fill in.");
-    expect(out).toContain("npm run check -- roles/data-steward.md");
+    expect(out).toMatch(/See what is left: +node \S+\/rolebook\.js check roles\/data-steward\.md\n/);
     expect(out).toContain("http://localhost:8080/roles/data-steward/");
     expect(read(roles, "data-steward.md")).toContain("domain: data # Proposed from “data”");
     const { problems } = await roles.load();

@@ -18,7 +18,9 @@ interface Workflow {
 }
 
 const folder = join(PROJECT_FOLDER, ".github/workflows");
-const names = readdirSync(folder).sort();
+/** What `rolebook init` writes is held to the same rules. */
+const WRITTEN = "../../starters/site/.github/workflows/pages.yml";
+const names = [...readdirSync(folder).sort(), WRITTEN];
 const textOf = (name: string) => readFileSync(join(folder, name), "utf8");
 const workflows = names.map((name) => ({ name, text: textOf(name), workflow: parse(textOf(name)) as Workflow }));
 const stepsOf = (workflow: Workflow) => Object.values(workflow.jobs).flatMap(({ steps }) => steps);

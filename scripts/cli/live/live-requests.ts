@@ -25,7 +25,10 @@ export function refusalOf(
 ): Refusal | undefined {
   if (method !== "GET" && method !== "HEAD") return { status: 405, reason: "Only GET and HEAD are answered here." };
   if (!isOwnHost(headers.host, host))
-    return { status: 403, reason: "This name is none of this server's. Use the address that `npm start` printed." };
+    return {
+      status: 403,
+      reason: "This name is none of this server's. Use the address that the program printed when it began.",
+    };
   if (isForeign(headers)) return { status: 403, reason: "Pages of other sites get no answer here." };
   return undefined;
 }

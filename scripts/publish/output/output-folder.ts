@@ -14,7 +14,7 @@ interface Protected {
 }
 
 /** What the program consists of, or may in a later version. Its `dist` is for sites. */
-const PROGRAM_PARTS = ["data", "docs", "node_modules", "roles", "scripts", "templates", "test"];
+const PROGRAM_PARTS = ["data", "docs", "node_modules", "roles", "scripts", "starters", "templates", "test"];
 
 const SYSTEM =
   "/Applications /Users /Volumes /dev /home /media /mnt /opt /private /root /run /srv /tmp /usr /usr/local /usr/share /usr/src /var";

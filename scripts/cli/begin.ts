@@ -1,0 +1,34 @@
+import { readdirSync } from "node:fs";
+import { relative, sep } from "node:path";
+import { isLeftover } from "../catalog/source/file-rules.ts";
+import { isFolder } from "../catalog/source/read-folder.ts";
+import type { Config, ConfigOptions } from "../config.ts";
+import { invocation, isAtHome } from "./invocation.ts";
+
+/**
+ * How to begin, for whoever calls a command on roles where there are none; undefined where there are, and for programs,
+ * whose formats have a record for it.
+ */
+export function howToBegin(
+  { roles, format = "pretty" }: ConfigOptions & { format?: string },
+  config: Config,
+  command: string,
+): string | undefined {
+  const state = format === "pretty" && withoutRoles(config.roles);
+  if (!state) return undefined;
+  const name = relative(config.workingDirectory, config.roles).split(sep).join("/") || ".";
+  const init = invocation(config, "init", isAtHome(config) || roles !== undefined ? "DIR" : "");
+  const own = invocation(config, command, "--roles DIR");
+  const width = Math.max(init.length, own.length);
+  return `${state === "none" ? `There is no folder \`${name}\`` : `The folder \`${name}\` is empty`}: no roles to work with.
+
+  ${init.padEnd(width)}  begins a site with three roles of a trade
+  ${own.padEnd(width)}  takes the roles of another folder`;
+}
+
+/** In what way a place holds no roles; undefined where something lies in it. */
+function withoutRoles(folder: string): "none" | "empty" | undefined {
+  if (!isFolder(folder)) return "none";
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.every((entry) => isLeftover(entry.name, entry.isDirectory())) ? "empty" : undefined;
+}
