@@ -18,7 +18,10 @@ const CARE = {
   "Safety & hygiene": ["Count the medicines"],
 };
 
-const nurse = (duties: string) => ({ "nurse.md": role(`levels:\n  junior:\n    duties:${duties}`) });
+const nurse = (duties: string) => ({
+  "_site.yaml": "title: Wards\n",
+  "nurse.md": role(`levels:\n  junior:\n    duties:${duties}`),
+});
 
 describe("the duties of a level", () => {
   it("are a list, or lists by topic; an entry is a text, or a text with examples", () => {

@@ -44,6 +44,8 @@ describe("_site.yaml", () => {
       title: "Test Guide",
       language: "en",
       branch: "main",
+      links: [],
+      "footer-links": [],
       fields: {},
       required: [],
       rules,

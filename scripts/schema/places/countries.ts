@@ -47,7 +47,7 @@ export const COUNTRIES: Record<string, PlaceNames> = {
   NO: {
     also: "Norwegian, Norsk, Noreg",
     holds:
-      "Oslo, Bergen, Trondheim, Stavanger, Drammen, Fredrikstad, Kristiansand, Tromsø, Tromso, Sandnes, Sarpsborg, Skien, Ålesund, Sandefjord, Haugesund, Tønsberg, Moss, Bodø, Bodo, Arendal, Hamar, Larvik, Halden, Lillehammer, Molde, Kongsberg, Lillestrøm",
+      "Oslo, Bergen, Trondheim, Stavanger, Drammen, Fredrikstad, Kristiansand, Tromsø, Sandnes, Sarpsborg, Skien, Ålesund, Sandefjord, Haugesund, Tønsberg, Moss, Bodø, Arendal, Hamar, Larvik, Halden, Lillehammer, Molde, Kongsberg, Lillestrøm",
   },
   SE: {
     also: "Swedish, Svensk, Swede",

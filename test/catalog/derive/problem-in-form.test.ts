@@ -49,7 +49,7 @@ describe("a problem in the form", () => {
     ],
     [
       role("shift: early"),
-      "“shift” is not a key that this file can have. Remove it, or write one of the keys that there are. They are written like this in every language.",
+      "“shift” is not a key that this file can have. Remove it, or write one of the keys that there are. They are written like this in every language. If it is a fact of this site's own, declare it under fields in _site.yaml: shift: { label: …, type: text }.",
     ],
     [
       role().replace("domain: data", "domain: dta"),

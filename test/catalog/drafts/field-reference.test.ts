@@ -43,6 +43,7 @@ describe("the field reference", () => {
       "_traits.yaml",
       "_titles.yaml",
       "_site.yaml",
+      "roles/_pages/<address>.md",
     ]);
   });
 
