@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
 import { explainedCodes } from "../../scripts/catalog/explain/explain.ts";
 import type { StringKey } from "../../scripts/schema/string-table.ts";
-import type { Words } from "../../scripts/schema/strings.ts";
+import { TRANSLATIONS, type Words } from "../../scripts/schema/strings.ts";
 import { dataFiles } from "../../scripts/site/data/data-files.ts";
 import { PAGE_TYPES } from "../../scripts/site/page-types.ts";
 import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
@@ -17,7 +17,8 @@ import { PROJECT_FOLDER, TEMPLATES } from "../support/program.ts";
 
 describe("the framework in German", () => {
   const folder = fixture("handwerk");
-  const translated = new Set(Object.keys(parse(readFileSync(join(folder, "_strings.yaml"), "utf8"))));
+  const own = parse(readFileSync(join(folder, "_strings.yaml"), "utf8"));
+  const translated = new Set(Object.keys({ ...TRANSLATIONS.de, ...own }));
   /** The keys of the words that stand on its pages and in its text files, or that the code on the pages may say. */
   const used = new Set<StringKey>();
 
