@@ -102,7 +102,7 @@ export const COUNTRIES: Record<string, PlaceNames> = {
   PE: { holds: "Lima" },
   PH: { holds: "Manila, Cebu, Quezon City" },
   PK: { holds: "Karachi, Lahore" },
-  PL: { holds: "Warsaw, Warszawa, Kraków, Cracow, Wrocław, Wroclaw, Gdańsk, Poznań, Łódź, Katowice" },
+  PL: { holds: "Warsaw, Warszawa, Kraków, Cracow, Wrocław, Gdańsk, Poznań, Łódź, Katowice" },
   PT: { holds: "Lisbon, Lisboa, Porto" },
   RO: { holds: "Bucharest, București, Cluj, Timișoara" },
   RS: { holds: "Belgrade, Beograd" },
