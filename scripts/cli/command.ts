@@ -56,8 +56,8 @@ export interface Command<Known extends Options = Options> {
   /** What it does, beginning with a verb in the imperative. */
   does: string;
   options: Known;
-  /** Whether it can be called where there are no roles yet. */
-  makesRoles?: true;
+  /** What it does where there are no roles yet: it makes some, or waits for them. Any other command ends. */
+  withoutRoles?: "makes" | "waits";
   /** Does it. The answer is whether the content is fine: `false` ends with status 1. */
   run(call: Call<Values<Known>>): Promise<boolean>;
 }

@@ -37,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
     name: "start",
     args: "",
     does: "serve the site with live reload",
+    withoutRoles: "waits",
     options: {
       ...SITE,
       ...CACHE,
@@ -137,7 +138,7 @@ export const COMMANDS: readonly Command[] = [
     name: "import",
     args: "FORMAT PATH",
     does: "write role files from somebody else's data: FORMAT is csv or onet",
-    makesRoles: true,
+    withoutRoles: "makes",
     options: {
       ...ROLES,
       map: { value: "FILE", does: "csv: which column of the sheet is what (from the columns' names)" },

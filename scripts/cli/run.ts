@@ -49,15 +49,18 @@ export async function rolebook(
     }
     const today = todayFrom(env.SOURCE_DATE_EPOCH, Date.now());
     const config = makeConfig(values as ConfigOptions, surroundings.cwd(), program.folder, today, program.hash);
-    const needsRoles = "roles" in command.options && !command.makesRoles;
-    const begin = needsRoles ? howToBegin(values as ConfigOptions, config, command.name) : undefined;
+    const { withoutRoles } = command;
+    const begin =
+      "roles" in command.options && withoutRoles !== "makes"
+        ? howToBegin(values as ConfigOptions, config, command.name)
+        : undefined;
     // What makes a report says in it that there are no roles.
     if (begin !== undefined && !("format" in command.options)) {
       warn(begin);
-      return EXIT.problems;
+      if (withoutRoles !== "waits") return EXIT.problems;
     }
     const fine = await command.run({ config, values, positionals, say, warn, streams: surroundings });
-    if (begin !== undefined) warn(`\n${begin}`);
+    if (begin !== undefined && withoutRoles === undefined) warn(`\n${begin}`);
     return fine ? EXIT.fine : EXIT.problems;
   } catch (error) {
     if (error instanceof UsageError) {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { AxeResults, NodeResult, RunOptions } from "axe-core";
@@ -9,7 +9,7 @@ import { bundleAssets } from "../../scripts/publish/assets/assets.ts";
 import { siteSchema } from "../../scripts/schema/site.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Component, examplePage, makeExampleRenderer, readComponents } from "../support/components.ts";
-import { makeFolder } from "../support/folders.ts";
+import { fixture, makeFolder } from "../support/folders.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
 import { type ServedFolder, serveFolder } from "../support/serve.ts";
 
@@ -42,6 +42,8 @@ beforeAll(async () => {
   const config = makeConfig({}, PROJECT_FOLDER, PROJECT_FOLDER, "2026-11-20");
   await bundleAssets(config, { site: siteSchema.parse({ title: "Examples" }), assets: new Map() }, folder);
   writeFileSync(join(folder, "index.html"), examplePage(""));
+  // The logo that an example names.
+  cpSync(join(fixture("handwerk"), "_assets/amboss.svg"), join(folder, "own/logo.svg"));
   served = await serveFolder(folder);
   browser = await launchBrowser();
   page = await browser.newPage();

@@ -75,16 +75,16 @@ describe("a problem", () => {
     const tab = await withNurse();
     const summary = tab.locator('#edit-form > .edit-field textarea[aria-label="Summary"]');
     expect(await summary.getAttribute("aria-invalid")).toBe("true");
-    expect(await describedAs(summary)).toContain("has 9 characters, but needs at least 40.");
+    expect(await describedAs(summary)).toContain("has 9 characters, but this site asks for at least 40.");
     const address = tab.locator('input[aria-label="Address"]');
     expect(await address.getAttribute("aria-invalid")).toBe("true");
     expect(await describedAs(address)).toMatch(/not a full https address\. .+/);
     const duty = tab.getByLabel("Duty 2", { exact: true });
     expect(await duty.getAttribute("aria-invalid")).toBe("true");
     expect(await describedAs(duty)).toContain("Write it in place of the text that begins with TODO.");
-    expect(await describedAs(tab.getByLabel("Duty 1", { exact: true }))).not.toMatch(/TODO|needs at least/);
+    expect(await describedAs(tab.getByLabel("Duty 1", { exact: true }))).not.toMatch(/TODO|asks for at least/);
     const duties = tab.locator("fieldset", { has: tab.locator(":scope > legend", { hasText: "Duties" }) });
-    expect(await describedAs(duties)).toContain("has 2 entries, but needs at least 3.");
+    expect(await describedAs(duties)).toContain("has 2 entries, but this site asks for at least 3.");
     expect(await describedAs(tab.locator("#edit-left-over"))).toContain("“shift” is not a key");
     // Of one good side, none is wrong: the next is missing.
     const pros = step(tab, "What people like");
@@ -98,7 +98,7 @@ describe("a problem", () => {
     const listed = await tab.locator("#edit-problems li").count();
     expect(await tab.locator("#edit-form .edit-faults > p").count()).toBe(listed);
     const said = async (part: Locator) => Number(/(\d+) things? to mend/.exec(await titleOf(part))?.[1] ?? 0);
-    for (const part of await tab.locator("#edit-form details").all()) {
+    for (const part of await tab.locator("#edit-form details:has(> summary > .edit-title)").all()) {
       expect(await said(part), await titleOf(part)).toBe(await part.locator(".edit-faults > p").count());
     }
     expect(await said(step(tab, "Roadmap"))).toBeGreaterThan(1);
@@ -129,11 +129,11 @@ describe("a problem", () => {
       await summary.focus();
       await tab.keyboard.type(word);
       await soon(async () =>
-        expect(await tab.locator("#edit-problems").innerText()).toContain("but needs at least 40"),
+        expect(await tab.locator("#edit-problems").innerText()).toContain("but this site asks for at least 40"),
       );
       expect(await tab.locator(".edit-faults").count()).toBe(0);
       await tab.keyboard.press("Tab");
-      await soon(async () => expect(await describedAs(summary)).toContain("but needs at least 40"));
+      await soon(async () => expect(await describedAs(summary)).toContain("but this site asks for at least 40"));
       expect(await invalid(tab).count()).toBe(1);
       // The field that the focus is in now is empty as well; of the one that was left, it is told as long as it is so.
       await summary.fill("");

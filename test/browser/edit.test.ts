@@ -218,12 +218,14 @@ describe("a role that is there already", () => {
     await url.dispatchEvent("input");
     await soon(async () =>
       expect(await problems(tab)).toEqual([
-        "“Summary” has 9 characters, but needs at least 40.",
+        "“Summary” has 9 characters, but this site asks for at least 40.",
         "“Certification 1 › Address” is http://example.org/, which is not a full https address.",
       ]),
     );
     const text = await fileText(tab);
-    expect(await checked("qa-engineer.md", text)).toContain("`summary` has 9 characters, but needs at least 40.");
+    expect(await checked("qa-engineer.md", text)).toContain(
+      "`summary` has 9 characters, but this site asks for at least 40.",
+    );
     await tab.locator("#edit-problems button").nth(1).press("Enter");
     expect(await tab.evaluate("document.activeElement.value")).toBe("http://example.org/");
     await tab.locator("#edit-problems button").first().press("Enter");

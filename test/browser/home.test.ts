@@ -34,7 +34,7 @@ describe("a role that is kept", () => {
     await tab.getByRole("button", { name: "Remove QA Engineer from the roles you kept" }).press("Enter");
     await soon(async () => expect(await kept.count()).toBe(1));
     await tab.goto(`${site}plan/`);
-    await tab.getByRole("region", { name: "Roles you kept" }).getByRole("link", { name: "Data Engineer" }).click();
+    await tab.locator("ul.plan-kept").getByRole("link", { name: "Data Engineer" }).click();
     await tab.getByRole("heading", { name: "The way to Data Engineer" }).waitFor();
     expect(complaints).toEqual([]);
   });

@@ -27,7 +27,7 @@ it("a role is changed in the downloaded copy, checked and shown, with nothing as
   await tab.getByRole("textbox", { name: "Summary" }).first().fill("Too short");
   await soon(async () =>
     expect(await tab.locator("#edit-problems button").allTextContents()).toEqual([
-      "“Summary” has 9 characters, but needs at least 40.",
+      "“Summary” has 9 characters, but this site asks for at least 40.",
     ]),
   );
   const preview = tab.frameLocator("#edit-frame");

@@ -170,7 +170,7 @@ describe("the page about reading offline", () => {
     await tab.goto(`${inject("siteUrl")}offline/`);
     const address = await tab.getByRole("link", { name: "Download the site" }).getAttribute("href");
     const bytes = readFileSync(join(built, "offline", String(address))).length;
-    expect(await tab.locator("#offline-zip-size").innerText()).toBe(`(${(bytes / 1e6).toFixed(1)} MB)`);
+    expect(await tab.locator("#offline-zip-size").innerText()).toBe(`(${megabytes(bytes)})`);
   });
 
   it("tells readers without JavaScript about the download", async () => {

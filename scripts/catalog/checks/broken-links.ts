@@ -62,6 +62,7 @@ export const PARTS_OF_THE_PAGE: readonly RegExp[] = [
   /^content$/,
   /^elsewhere$/,
   /^pay$/,
+  /^key-facts$/,
   new RegExp(`^(?:${SECTIONS.join("|")})$`),
   /^skills-(?:required|useful)$/,
   /^level-.+$/,

@@ -7,8 +7,13 @@ import { sentenceFingerprints } from "../checks/prose/sentence-fingerprints.ts";
 import { type BodyReferences, inspectBody } from "../source/body.ts";
 import { editForm, type FormField, fieldWordsOf } from "./edit-form.ts";
 
-/** The words that a role's page may say, its frame too. Those of the form itself come with the page. */
-const WORDS_OF_PREVIEW = (Object.keys(STRINGS) as StringKey[]).filter((key) => !/^(?:edit|errors|field)-/.test(key));
+/**
+ * The words that a role's page may say, its frame too: of the form's the names of fields, which are headings there. The
+ * others come with the page.
+ */
+const WORDS_OF_PREVIEW = (Object.keys(STRINGS) as StringKey[]).filter(
+  (key) => !/^(?:edit|errors)-|^field-\w+-/.test(key),
+);
 
 /**
  * What the editor page needs beside the names of roles and skills, which it has from the search: the form, and
