@@ -40,7 +40,7 @@ describe("how a command is called", () => {
 });
 
 describe("a command on roles where there are none", () => {
-  it.each(["build", "start", "fix", "new"])("says how to begin, and writes nothing: %s, status 1", async (command) => {
+  it.each(["build", "fix", "new"])("says how to begin, and writes nothing: %s, status 1", async (command) => {
     const folder = folderForTest();
     const { status, out, err } = await rolebook(folder, command);
     expect([status, out]).toEqual([1, ""]);

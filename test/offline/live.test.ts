@@ -52,7 +52,7 @@ describe("what `npm start` prints", () => {
     };
     const good = role("skills: { core: [sql, git, java] }");
 
-    await prints(/no folder[\s\S]*Nothing can be shown yet/);
+    await prints(/no folder[\s\S]* init [\s\S]*Nothing can be shown yet/);
     renameSync(away, roles.folder);
     await prints(/^1 role at http:\S+\n$/);
     roles.write("data-engineer.md", good.replace("domain: data", "domain: date"));
