@@ -43,7 +43,7 @@ const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "/assets/*.woff2": { "Cache-Control": KEEP },
   "/pagefind/*": { "Cache-Control": ASK_AGAIN },
   "/search/*": { "Cache-Control": ASK_AGAIN },
-  "/api/*": {
+  "/api/v1/*": {
     "Access-Control-Allow-Origin": "*",
     "Cache-Control": "public, max-age=3600, stale-while-revalidate=86400",
   },
