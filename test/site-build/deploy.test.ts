@@ -13,8 +13,11 @@ import { headerRules, holdsFor } from "../support/header-rules.ts";
 const site = inject("siteFolder");
 
 describe("the built site", () => {
-  it("keeps to what Cloudflare Pages takes: 20,000 files of 25 MiB", () => {
+  it("keeps to what Cloudflare Pages takes: 20,000 files of 25 MiB, 100 rules for headers and 2,000 redirects", () => {
     const files = filesBelow(site);
+    const read = (name: string) => readFileSync(join(site, name), "utf8");
+    expect(headerRules(read("_headers")).length).toBeLessThanOrEqual(100);
+    expect(read("_redirects").split("\n").length).toBeLessThanOrEqual(2000);
     expect(files.length).toBeLessThan(20_000);
     expect(files.filter((file) => statSync(join(site, file)).size > 25 * 2 ** 20)).toEqual([]);
   });
