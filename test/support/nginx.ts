@@ -64,7 +64,7 @@ export async function startNginx(
     printed += text;
   });
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
-  while (!existsSync(socket)) {
+  while (!(await answers(socket))) {
     if (child.exitCode !== null) throw new Error(`nginx ended with ${child.exitCode}:\n${printed}`);
     await wait(10);
   }
@@ -83,4 +83,16 @@ export async function startNginx(
       await ended;
     },
   };
+}
+
+/** Whether somebody listens at a socket. */
+function answers(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const connection = connect(socket);
+    connection.on("error", () => resolve(false));
+    connection.on("connect", () => {
+      connection.end();
+      resolve(true);
+    });
+  });
 }
