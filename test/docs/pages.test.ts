@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../../scripts/cli/commands.ts";
 import { slugFrom } from "../../scripts/schema/common.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
 
@@ -48,5 +49,8 @@ describe.each(PAGES)("%s", (page) => {
     const { scripts } = JSON.parse(read("package.json"));
     const asked = [...text.matchAll(/npm run (?:--silent )?([\w-]+)/g)].map(([, name = ""]) => name);
     expect(asked.filter((name) => !(name in scripts))).toEqual([]);
+    const commands = [...COMMANDS.map(({ name }) => name), "help"];
+    const called = [...text.matchAll(/npx rolebook ([a-z-]+)/g)].map(([, name = ""]) => name);
+    expect(called.filter((name) => !commands.includes(name))).toEqual([]);
   });
 });

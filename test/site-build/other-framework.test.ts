@@ -39,7 +39,7 @@ describe("a framework in German, with nine levels, monthly pay in two areas and 
     expect(json("hufschmied")).toEqual({ slug: "hufschmied", movedTo: "schmied", url: "/roles/schmied/" });
     expect(json("boettcher")).toEqual({ slug: "boettcher", removed: "Fässer macht hier niemand mehr von Hand." });
     expect(readFileSync(join(site, "_redirects"), "utf8")).toBe(
-      "/roles/hufschmied/ /roles/schmied/ 301!\n/api/v1/roles/hufschmied.json /api/v1/roles/schmied.json 301!\n",
+      "/roles/hufschmied/ /roles/schmied/ 301\n/api/v1/roles/hufschmied.json /api/v1/roles/schmied.json 301\n",
     );
   });
 

@@ -7,9 +7,13 @@ import { htmlFaults } from "../support/html-rules.ts";
 import { isServed, readPage, readPages, references } from "../support/pages.ts";
 import { buildSite, PROJECT_FOLDER } from "../support/program.ts";
 
-/** The files of README's smallest site: each is named above its text or, where that is no place for it, below. */
+/**
+ * The files of README's smallest site, with the levels that it may have: each is named above its text or, where that is no
+ * place for it, below.
+ */
 function smallestSite(): Record<string, string> {
-  const readme = readFileSync(join(PROJECT_FOLDER, "README.md"), "utf8");
+  const pages = ["README.md", "docs/own-site.md"].map((page) => readFileSync(join(PROJECT_FOLDER, page), "utf8"));
+  const readme = pages.join("\n");
   const yaml = [...readme.matchAll(/```yaml\n# \.\.\/acme\/roles\/(\S+)\n(.*?)```/gs)].map(
     ([, name = "", text = ""]) => [name, text],
   );

