@@ -67,18 +67,12 @@ export interface SearchText {
   summary: string;
   /** The domain's name. */
   domain: string;
-  /** What is paid in the home country; null where there is no figure. */
-  pay: PaidText | null;
+  /** What is paid in the home country, in words; null where there is no figure. */
+  pay: string | null;
   /** The same by country, the home country among them; null where there is a figure that says little about the role alone. */
-  paidIn: Record<string, PaidText | null>;
+  paidIn: Record<string, string | null>;
   /** What the page says, in its order. */
   parts: SearchPart[];
-}
-
-/** What is paid, in words, with the id of the source. */
-export interface PaidText {
-  text: string;
-  source: string;
 }
 
 /** What stands below a heading of a role's page. */
