@@ -86,6 +86,11 @@ const JOINING = new Set(["de", "nl", "sv", "da", "nb", "nn", "no", "is", "fi"]);
 /** Whether a language writes several words as one. */
 export const joinsWords = (language: string): boolean => JOINING.has(language.split("-")[0] ?? "");
 
+const JOB_FIRST = new Set(["fr", "es", "it", "pt", "ca", "gl", "ro", "ar", "he", "fa", "id", "ms", "vi"]);
+
+/** Whether a language says what somebody is before what that is about: "ingénieur réseau". */
+export const saysJobFirst = (language: string): boolean => JOB_FIRST.has(language.split("-")[0] ?? "");
+
 /** Fewest letters of a word that may end a longer one. */
 const SHORTEST_END = 5;
 

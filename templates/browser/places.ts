@@ -159,20 +159,60 @@ export const RELATIONS: readonly Relation[] = ["own", "also", "holds", "piece", 
 
 /**
  * The places that there are figures for that may be meant by what is being typed, best first: each word is the
- * beginning of one of a name. Capitals and accents do not matter.
+ * beginning of one of a name. Capitals and accents do not matter. Of places that share a name, that which is known for it
+ * comes first: Manchester is in the United Kingdom rather than in New Hampshire.
  */
-export function findPlaces({ names }: Places, text: string): FoundPlace[] {
+export function findPlaces(places: Places, text: string): FoundPlace[] {
+  return fittingPlaces(places, text).map(({ place, name }) => ({ place, by: reasonOf(name) }));
+}
+
+/** The place that is meant by what was typed, where it can be no other: the only one that is called so, or begins so. */
+export function onlyPlace(places: Places, text: string): PayPlace | undefined {
+  const all = fittingPlaces(places, text);
+  const called = all.filter(({ name }) => name.relation !== "region");
+  const fitting = called.length > 0 ? called : all;
+  const best = Math.min(...fitting.map(({ fit }) => fit));
+  const [only, ...others] = fitting.filter(({ fit }) => fit === best);
+  return others.length === 0 ? only?.place : undefined;
+}
+
+function fittingPlaces({ names }: Places, text: string): Fitting[] {
   const typed = wordsOf(text);
   if (typed.length === 0) return [];
-  const best = new Map<PayPlace, { name: KnownName; rank: number }>();
+  const best = new Map<PayPlace, Fitting>();
   for (const name of names) {
     if (typeof name.of === "string") continue;
     const fit = fitOf(typed, name);
     if (fit === undefined) continue;
     const rank = fit * RELATIONS.length + RELATIONS.indexOf(name.relation);
-    if (rank < (best.get(name.of)?.rank ?? Number.POSITIVE_INFINITY)) best.set(name.of, { name, rank });
+    const before = best.get(name.of);
+    if (rank < (before?.rank ?? Number.POSITIVE_INFINITY)) best.set(name.of, fitting(typed, name, name.of, fit, rank));
   }
-  return [...best].sort(([, a], [, b]) => a.rank - b.rank).map(([place, { name }]) => ({ place, by: reasonOf(name) }));
+  const found = [...best.values()];
+  const first = new Map<string, number>();
+  for (const { called, rank } of found) first.set(called, Math.min(rank, first.get(called) ?? rank));
+  const rankOf = ({ called, rank }: Fitting) => first.get(called) ?? rank;
+  return found.sort((a, b) => rankOf(a) - rankOf(b) || a.known - b.known);
+}
+
+/** A place whose name agrees with what was typed. */
+interface Fitting {
+  place: PayPlace;
+  name: KnownName;
+  fit: number;
+  rank: number;
+  /** The name as it is shared with other places: a piece of "Manchester-Nashua, NH" is. */
+  called: string;
+  /** How well the place is known for that, from 0 on. */
+  known: number;
+}
+
+function fitting(typed: readonly string[], name: KnownName, place: PayPlace, fit: number, rank: number): Fitting {
+  const { words, relation } = name;
+  const pieces = relation === "own" ? piecesOf(place.name).map(wordsOf) : [];
+  const piece = pieces.find((piece) => piece[0]?.startsWith(typed[0] ?? ""));
+  const called = relation === "region" ? place.id : (piece ?? words).join(" ");
+  return { place, name, fit, rank, called, known: RELATIONS.indexOf(piece ? "piece" : relation) };
 }
 
 /** The name to give as the reason: a piece of a place's own name says itself. */

@@ -43,6 +43,24 @@ describe("the choice of a place", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("is left to the reader where several places are called so", async () => {
+    const { tab, complaints } = await open("roles/backend-developer/");
+    await tab.locator(".place-choice summary").click();
+    const box = tab.getByLabel("A country, city or state");
+    await box.fill("manch");
+    const links = tab.locator(".place-choice__found a");
+    await links.getByText("Manchester-Nashua, NH").waitFor();
+    await box.press("Enter");
+    expect(await tab.locator(".place-choice").getByRole("status").innerText()).toBe(
+      "Several places may be meant by “manch”. Choose one:",
+    );
+    expect(new URL(tab.url()).search).toBe("");
+    expect(await links.first().evaluate((link) => link === document.activeElement)).toBe(true);
+    await tab.keyboard.press("Enter");
+    await shown(tab, "United Kingdom");
+    expect(complaints).toEqual([]);
+  });
+
   it("of a part of the United States shows the legal minimum there, beside what the country earns", async () => {
     const { tab, complaints } = await open("roles/backend-developer/?in=US-42660");
     await shown(tab, "Seattle");

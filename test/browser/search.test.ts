@@ -206,7 +206,9 @@ describe("the search page", () => {
     expect(await place.innerText()).toContain("Place: United Kingdom (London is part of it).");
     const first = new URL((await items().first().locator("a").first().getAttribute("href")) ?? "");
     expect([first.pathname, first.searchParams.get("in")]).toEqual(["/roles/backend-developer/", "GB"]);
-    expect(await items().first().locator(".result__meta").innerText()).toContain("United Kingdom");
+    const paid = items().first().locator(".result__meta");
+    expect(await paid.innerText()).toContain("United Kingdom");
+    expect(await paid.locator("a").getAttribute("href")).toMatch(/\/roles\/backend-developer\/\?in=GB#pay$/);
     expect(new URL((await place.locator("a").first().getAttribute("href")) ?? "").search).toBe("?in=GB");
     await place.getByRole("link", { name: "Or London, Ontario" }).click();
     await resultsOf(tab);

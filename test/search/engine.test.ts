@@ -54,6 +54,12 @@ describe("an answer", () => {
     expect(noMatch).toBe(false);
   });
 
+  it("is the role whose name holds a stop word beside a misspelt one, or beside one that is unfinished", async () => {
+    for (const query of ["it suport", "it suport jobs", "it sup", "help dsek technicain"])
+      expect((await search(query)).titles[0], query).toBe("IT Support Specialist");
+    expect((await search("it suport")).words).toEqual(["it", "support"]);
+  });
+
   it("is found by an abbreviation that no text holds", async () => {
     expect((await search("SRE")).titles).toEqual(["Site Reliability Engineer"]);
   });

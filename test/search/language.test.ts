@@ -10,6 +10,7 @@ const GERMAN = readLanguage({
   jobWords: "fahrer",
   wishes: "ohne stress, von zu hause",
   joinsWords: true,
+  saysJobFirst: false,
 });
 
 describe("the word lists of a site", () => {
@@ -48,6 +49,7 @@ describe("the word lists of a site", () => {
       jobWords: "-",
       wishes: "-",
       joinsWords: false,
+      saysJobFirst: false,
     });
     expect([none.isStopWord("the"), none.representative("dev"), none.isMaker("dev")]).toEqual([false, "dev", false]);
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type PayPlaces, payPlaces } from "../../scripts/catalog/derive/places.ts";
-import { findPlaces, type Places, readPlaces } from "../../templates/browser/places.ts";
+import { findPlaces, onlyPlace, type Places, readPlaces } from "../../templates/browser/places.ts";
 import { realCatalog } from "../support/roles-folder.ts";
 
 describe("finding a place by what is typed", () => {
@@ -51,6 +51,36 @@ describe("finding a place by what is typed", () => {
   ])("tells places of one name apart: %s", (text, first) => {
     expect(told(text)[0]).toBe(first);
   });
+
+  it.each([
+    ["manch", "United Kingdom: holds Manchester", "Manchester-Nashua, NH"],
+    ["birming", "United Kingdom: holds Birmingham", "Birmingham, AL"],
+    ["melbourne", "Australia: holds Melbourne", "Palm Bay-Melbourne-Titusville, FL"],
+    ["lond", "United Kingdom: holds London", "London, Ontario"],
+  ])("gives that first which is known for the name that several share: %s", (text, first, other) => {
+    const found = told(text);
+    expect(found[0]).toBe(first);
+    expect(found).toContain(other);
+  });
+
+  it.each([
+    ["leeds", "United Kingdom"],
+    ["seattle", "Seattle-Tacoma-Bellevue, WA"],
+    ["seatt", "Seattle-Tacoma-Bellevue, WA"],
+    ["germany", "Germany"],
+    ["new york", "New York-Newark-Jersey City, NY-NJ"],
+    ["london ontario", "London, Ontario"],
+    ["uk", "United Kingdom"],
+  ])("is sure of “%s”", (text, name) => {
+    expect(onlyPlace(places, text)?.name).toBe(name);
+  });
+
+  it.each(["manch", "manchester", "london", "portland", "united", "s", "nowhere at all", ""])(
+    "is not sure of “%s”, which several places are called, or none",
+    (text) => {
+      expect(onlyPlace(places, text)).toBeUndefined();
+    },
+  );
 
   it("gives no place that there are no figures for", () => {
     expect(told("spain")).toEqual([]);

@@ -38,6 +38,7 @@ describe("the words of a query that say which job is meant", () => {
     ["managers it", ["managers", "it"]],
     ["how much is on call paid", ["on", "call"]],
     ["how long does on boarding take", ["boarding"]],
+    ["who is on ca", ["on", "ca"]],
   ])("“%s”: %j, where a stop word stands beside a word as in a name", (query, words) => {
     expect(meant(query)).toEqual(words);
   });

@@ -16,6 +16,7 @@ const entries: Entries = {
     role("Pipe Plumber", "Gas Man"),
   ],
   skills: [],
+  domains: [],
   language: ENGLISH,
 };
 const meant = (query: string) => severalCalled(entries)(wordsOf(query)).map((at) => entries.roles[at]?.title);

@@ -51,6 +51,7 @@ export const ENGLISH: Language = readLanguage({
   jobWords: SEARCH_LISTS["search-job-words"],
   wishes: SEARCH_LISTS["search-wishes"],
   joinsWords: false,
+  saysJobFirst: false,
 });
 
 /** Words of texts that are all there. */
@@ -69,6 +70,7 @@ export function smallEntries(roles: readonly SmallRole[] = ROLES): Entries {
       common,
     })),
     skills: SKILLS.map(([name, aliases = []]) => ({ id: expectedSlug(name), name, aliases })),
+    domains: ["Software engineering", "Security"],
     language: ENGLISH,
   };
 }

@@ -96,10 +96,12 @@ describe("suggestions for the roles of this site", () => {
     const real = readEntries(searchNames(await realCatalog()));
     const index = nameIndex(real);
     const suggest = suggestionsFor(real, index, spelling(index.words));
-    first = (query, most = 3) =>
-      suggest(readQuestion(query, undefined, real, index).meant)
+    first = (query, most = 3) => {
+      const { meant, said } = readQuestion(query, undefined, real, index);
+      return suggest(meant, undefined, said)
         .items.slice(0, most)
         .map(({ kind, position }) => (kind === "role" ? real.roles[position]?.title : real.skills[position]?.name));
+    };
   });
 
   it.each([
@@ -119,6 +121,8 @@ describe("suggestions for the roles of this site", () => {
     ["manager", "Product Manager"],
     ["ux re", "UX Researcher"],
     ["data an", "Data Analyst"],
+    ["it sup", "IT Support Specialist"],
+    ["it suport", "IT Support Specialist"],
     ["python", "Python"],
   ])("begin for “%s” with %s", (query, title) => {
     expect(first(query, 1)).toEqual([title]);

@@ -1,5 +1,5 @@
 import { type Catalog, skillIds } from "../catalog.ts";
-import { aliasesBeside, expectedSlug, joinsWords, wordsOf } from "../words.ts";
+import { aliasesBeside, expectedSlug, joinsWords, saysJobFirst, wordsOf } from "../words.ts";
 import { howCommon } from "./how-common.ts";
 import { placesOf } from "./places.ts";
 
@@ -20,6 +20,8 @@ export interface SearchNames {
   skills: string[];
   /** The aliases of each skill in the same way. */
   skillAliases: string[];
+  /** The names of the domains that any role is in. */
+  domains: string[];
   lists: SearchLists;
   /** Whether there are places with pay figures: see `PayPlaces`. */
   hasPlaces: boolean;
@@ -52,6 +54,8 @@ export interface SearchLists {
   wishes: string;
   /** Whether the language writes several words as one. */
   joinsWords: boolean;
+  /** Whether it says what somebody is before what that is about. */
+  saysJobFirst: boolean;
 }
 
 /** Which roles need a skill, as positions in the list of roles: asked for once somebody names the skill. */
@@ -67,18 +71,12 @@ export interface SearchText {
   summary: string;
   /** The domain's name. */
   domain: string;
-  /** What is paid in the home country; null where there is no figure. */
-  pay: PaidText | null;
+  /** What is paid in the home country, in words; null where there is no figure. */
+  pay: string | null;
   /** The same by country, the home country among them; null where there is a figure that says little about the role alone. */
-  paidIn: Record<string, PaidText | null>;
+  paidIn: Record<string, string | null>;
   /** What the page says, in its order. */
   parts: SearchPart[];
-}
-
-/** What is paid, in words, with the id of the source. */
-export interface PaidText {
-  text: string;
-  source: string;
 }
 
 /** What stands below a heading of a role's page. */
@@ -104,7 +102,7 @@ const unlessExpected = (slug: string, name: string) => (slug === expectedSlug(na
 
 /** The names of all roles and skills, in the order of the catalog. */
 export function searchNames(catalog: Catalog): SearchNames {
-  const { roles, skills, words } = catalog;
+  const { roles, skills, domains, words } = catalog;
   const all = [...roles.values()];
   return {
     slugs: all.map(({ slug, title }) => unlessExpected(slug, title)),
@@ -114,6 +112,7 @@ export function searchNames(catalog: Catalog): SearchNames {
     skillIds: [...skills].map(([id, { name }]) => unlessExpected(id, name)),
     skills: [...skills.values()].map(({ name }) => name),
     skillAliases: [...skills.values()].map(({ name, aliases }) => aliasesBeside(name, aliases)),
+    domains: [...new Set(all.map(({ domain }) => domain))].flatMap((id) => domains.get(id)?.name ?? []),
     lists: {
       stopWords: words("search-stop-words"),
       synonyms: words("search-synonyms"),
@@ -123,6 +122,7 @@ export function searchNames(catalog: Catalog): SearchNames {
       jobWords: words("search-job-words"),
       wishes: words("search-wishes"),
       joinsWords: joinsWords(catalog.site.language),
+      saysJobFirst: saysJobFirst(catalog.site.language),
     },
     hasPlaces: placesOf(catalog).length > 0,
     hasTitles: catalog.titles.size > 0,

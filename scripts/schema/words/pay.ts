@@ -5,6 +5,7 @@ export const PAY_WORDS = {
   "place-without-script": "Choosing a country or a place needs JavaScript.",
   "place-type": "A country, city or state",
   "place-none": "No place called “{text}” has figures here.",
+  "place-which": "Several places may be meant by “{text}”. Choose one:",
   "place-unknown": "There are no figures for “{place}”. Shown are those for {country}.",
   "place-no-figure": "{place}: no figure of what people earn. Shown are those for {country}.",
   "place-whole-country":

@@ -15,7 +15,7 @@ export const SEARCH_LISTS = {
     "job jobs career careers role roles work works working position positions profession occupation vacancy vacancies",
     "hiring employment salary salaries pay pays paid wage wages earn earns earning money income average best good better",
     "top worth long description responsibilities duties skill skills required requirements roadmap path course courses",
-    "degree degrees study learn learning guide outlook junior senior trainee intern internship entry level experience years",
+    "degree degrees study learn learning guide outlook junior senior jr sr trainee intern internship entry level experience years",
   ].join(" "),
   // Words that mean the same in the name of a job: groups with commas between, the commonest word of each first.
   "search-synonyms": [
@@ -62,7 +62,7 @@ export const SEARCH_LISTS = {
   // What jobs of other trades are called, beside the last words of the names here: "tour guide".
   "search-job-words": [
     "guide driver officer agent attendant worker operator instructor planner assistant clerk guard inspector surveyor",
-    "therapist editor producer buyer broker trader handler cleaner builder fitter machinist maker artist",
+    "representative executive teacher therapist editor producer buyer broker trader handler cleaner builder fitter machinist maker artist",
   ].join(" "),
   // Words that join others in the names of jobs in other languages, endings that name a second gender, and marks for whom a job is.
   "search-particles": [

@@ -1,7 +1,7 @@
 import { mustGet, type Role } from "../../catalog/catalog.ts";
 import { citedOccupations, listedMedianOf, type MedianPay } from "../../catalog/derive/pay.ts";
 import { occupationPay } from "../../catalog/derive/pay-elsewhere.ts";
-import type { PaidText, SearchText } from "../../catalog/derive/search-names.ts";
+import type { SearchText } from "../../catalog/derive/search-names.ts";
 import type { Words } from "../../schema/strings.ts";
 import type { Formats } from "../filters.ts";
 import { bodyTexts } from "../render/markdown.ts";
@@ -45,15 +45,15 @@ function searchText(site: SiteContext, slug: string): IndexedText {
   };
 }
 
-function paidText(pay: MedianPay, site: SiteContext, money: Formats["money"]): PaidText {
+function paidText(pay: MedianPay, site: SiteContext, money: Formats["money"]): string {
   const { formats } = site;
-  const { median, period, occupation, area, source } = pay;
+  const { median, period, occupation, area } = pay;
   const of = site.catalog.words("card-median-of", { occupation, area: formats.area(area) });
-  return { text: `${money(median, pay)} ${formats.per(period)}, ${of}`, source };
+  return `${money(median, pay)} ${formats.per(period)}, ${of}`;
 }
 
 function paidIn(site: SiteContext, role: Role): SearchText["paidIn"] {
-  const paid = citedOccupations(site.catalog, role).flatMap((cited): [string, PaidText | null][] => {
+  const paid = citedOccupations(site.catalog, role).flatMap((cited): [string, string | null][] => {
     const median = listedMedianOf(cited);
     if (median) return [[cited.country, paidText(median, site, site.formats.moneyCode)]];
     return occupationPay(cited) ? [[cited.country, null]] : [];

@@ -5,7 +5,7 @@ import type { Entries } from "./entries.ts";
 import { type NameMatch, nameIndex } from "./name-index.ts";
 import { admitted } from "./operators.ts";
 import { proximity, type WordPlaces } from "./proximity.ts";
-import { type ReadQuery, readQuery } from "./read-query.ts";
+import { meaningfulCorrected, type ReadQuery, readQuery } from "./read-query.ts";
 import { partOfTitle, type Question, readQuestion } from "./read-question.ts";
 import { type Reason, reasonsFrom } from "./reasons.ts";
 import { severalCalled } from "./several-called.ts";
@@ -85,6 +85,13 @@ export function searchEngine(
     });
     return uncalledJob(right, language, names);
   };
+  /** The words of a query put right, and with them a stop word that stands in a name beside what was meant. */
+  const readWords = ({ said, title }: Pick<Question, "said" | "title">, meant: readonly string[], asTyped: boolean) => {
+    const read = readQuery(meant, language, spell, asTyped);
+    if (title || read.corrections.size === 0) return read;
+    const { words } = readQuery(meaningfulCorrected(said, read.corrections, language, names), language, spell, true);
+    return { ...read, words };
+  };
   const withoutGuesses = ({ words, corrections, unknown }: ReadQuery): ReadQuery => {
     const guesses = [...corrections].filter(([, correction]) => isGuess(correction));
     const guessed = guesses.flatMap(([, correction]) => correction.split(" "));
@@ -113,7 +120,7 @@ export function searchEngine(
       // The last word may be the beginning of one, as it may in the box.
       const isBegun = names.isBeginning(meant);
       const { read, inTexts } = await loaded.settle(() => {
-        const read = isBegun ? asTheyStand(meant) : readQuery(meant, language, spell, asTyped || phrases.length > 0);
+        const read = isBegun ? asTheyStand(meant) : readWords(question, meant, asTyped || phrases.length > 0);
         const uncalled = title ? undefined : uncalledIn(question.rest, read);
         const kept = uncalled === undefined ? read : withoutGuesses(read);
         const words = [...meant, ...kept.words, ...phrases.flat(), ...excluded];

@@ -22,6 +22,8 @@ export interface SkillEntry {
 export interface Entries {
   roles: RoleEntry[];
   skills: SkillEntry[];
+  /** What the domains are called. */
+  domains: readonly string[];
   language: Language;
 }
 
@@ -39,6 +41,7 @@ export function readEntries(names: SearchNames): Entries {
       name,
       aliases: readAliases(name, names.skillAliases[at] ?? ""),
     })),
+    domains: names.domains,
     language: readLanguage(names.lists),
   };
 }

@@ -17,6 +17,8 @@ export interface Language {
   isJobWord(word: string): boolean;
   /** Whether the language writes several words as one. */
   joinsWords: boolean;
+  /** Whether it says what somebody is before what that is about: "ingénieur réseau". */
+  saysJobFirst: boolean;
   /** How many words from some place on are a wish that no role is described by, such as "low stress"; 0 where none is. */
   wishAt(words: readonly string[], at: number): number;
 }
@@ -31,6 +33,7 @@ export function readLanguage({
   jobWords,
   wishes,
   joinsWords,
+  saysJobFirst,
 }: SearchLists): Language {
   const pay = new Set(wordsOf(payWords));
   const before = new Set(wordsOf(inWords));
@@ -55,6 +58,7 @@ export function readLanguage({
     isInWord: (word) => before.has(word),
     isJobWord: (word) => jobs.has(word),
     joinsWords,
+    saysJobFirst,
     wishAt: (words, at) =>
       wished.find((wish) => wish.every((word, offset) => words[at + offset] === word))?.length ?? 0,
   };

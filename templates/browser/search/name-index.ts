@@ -38,12 +38,10 @@ export interface NameIndex {
   holds(word: string): boolean;
   /** Whether a name holds a word as it is written, or another form of it. */
   isOwn(word: string): boolean;
-  /** The same of one that begins with it: "net" for network. */
-  holdsBeginning(word: string): boolean;
   /** Whether a word of a name ends with a word, where the language joins words: "pfleger" in Krankenpfleger. */
   holdsEnding(word: string): boolean;
-  /** Whether a name of a role ends with a word. */
-  endsRole(word: string): boolean;
+  /** Whether a name of a role ends with a word, or begins with it where the language says first what somebody is. */
+  isJob(word: string): boolean;
   /** The positions of the roles that have a word, or one that means the same, in a name. */
   rolesCalled(word: string): number[];
   /** The positions of the roles that have words side by side, as they stand, in a name. */
@@ -54,6 +52,12 @@ export interface NameIndex {
   isBeginning(words: readonly string[]): boolean;
   /** Whether a word is a name by itself. */
   isName(word: string): boolean;
+  /**
+   * Whether somebody here may be called a word with another beside it that says of what. That is so where a name of a role holds
+   * both, which may be cut short ("net engineer"), and where what it says is a subject here: a word of a domain, a skill or the
+   * first word of one. What only says that somebody works on it stands for another such.
+   */
+  isCallable(about: string, head: string): boolean;
   /** Whether two words stand side by side in a name, in either order. */
   areNeighbours(word: string, other: string): boolean;
 }
@@ -70,7 +74,7 @@ const ENOUGH = 4 * CANDIDATES;
 export const STANDING = { held: 0.1, title: 0.5, begins: 0.2, finished: 0.5, exact: 2 };
 
 /** Makes the index of all names of roles and skills. */
-export function nameIndex({ roles, skills, language }: Entries): NameIndex {
+export function nameIndex({ roles, skills, domains, language }: Entries): NameIndex {
   const namesOf = [
     ...roles.map(({ title, aliases }) => [title, ...aliases]),
     ...skills.map(({ name, aliases }) => [name, ...aliases]),
@@ -111,9 +115,15 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
       titled,
     };
   };
+  const ofSkills = skills.flatMap(({ name, aliases }) => [
+    ...wordsOf(name).slice(0, 1),
+    ...aliases.map(wordsOf).flatMap((words) => (words.length === 1 ? words : [])),
+  ]);
+  const subjects = new Set([...domains.flatMap(wordsOf), ...ofSkills].map(terms.idOf));
   const stems = new Set([...terms.words.keys()].map(stemOf));
-  const lastWords = new Set(
-    namesOf.slice(0, roles.length).flatMap((ofRole) => ofRole.map((name) => wordsOf(name).at(-1))),
+  const jobAt = language.saysJobFirst ? 0 : -1;
+  const jobs = new Set(
+    namesOf.slice(0, roles.length).flatMap((ofRole) => ofRole.map((name) => wordsOf(name).at(jobAt))),
   );
   const begin = (words: readonly string[]) =>
     find(words, true).some(({ kind, standing }) => kind === "role" && standing > 0);
@@ -136,9 +146,8 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
     },
     isOwn: (word) => stems.has(stemOf(word)),
     holds: (word) => terms.find(word) !== undefined,
-    holdsBeginning: (word) => terms.find(word) !== undefined || terms.beginningWith(word).length > 0,
     holdsEnding: (word) => terms.endingWith(word).length > 0,
-    endsRole: (word) => lastWords.has(word),
+    isJob: (word) => jobs.has(word),
     rolesCalled: (word) => [
       ...new Set((terms.find(word)?.names ?? []).map((at) => entryOf[at] ?? 0).filter((entry) => entry < roles.length)),
     ],
@@ -153,6 +162,17 @@ export function nameIndex({ roles, skills, language }: Entries): NameIndex {
       return last !== undefined && terms.find(last) === undefined && begin(words);
     },
     isName: (word) => terms.find(word)?.names.some((at) => names[at]?.terms.length === 1) ?? false,
+    isCallable(about, head) {
+      const [known, last] = [terms.find(about), terms.find(head)];
+      const isLast = (term: Term) => term === last || (term.isMaker && language.isMaker(head));
+      const isMeant = (meant: Term) =>
+        meant.names.some(
+          (at) =>
+            (entryOf[at] ?? 0) < roles.length &&
+            (names[at]?.terms.some((term) => term !== meant && isLast(term)) ?? false),
+        );
+      return subjects.has(terms.idOf(about)) || (known ? [known] : terms.beginningWith(about)).some(isMeant);
+    },
     areNeighbours(word, other) {
       const [one, next] = [terms.find(word), terms.find(other)];
       const isPair = (a: Term | undefined, b: Term | undefined) =>

@@ -21,6 +21,8 @@ export interface NameTerms {
   firstName: number[];
   /** The entry of each name. */
   entryOf: number[];
+  /** What a word would be looked up by. */
+  idOf(word: string): string;
   /** The term of a word; undefined where no name holds it. */
   find(word: string): Term | undefined;
   /** Every word, folded, with the number of entries that it stands in. */
@@ -38,7 +40,7 @@ export function nameTerms(
   namesOf: readonly (readonly string[])[],
   { representative, isMaker, joinsWords }: Language,
 ): NameTerms {
-  const termOf = (word: string) => stemOf(representative(word));
+  const idOf = (word: string) => stemOf(representative(word));
   const byId = new Map<string, Term>();
   const known = new Map<string, { term: Term; entries: number; last: number }>();
   const lastEntry = new Map<Term, number>();
@@ -48,7 +50,7 @@ export function nameTerms(
   const look = (word: string) => {
     const before = known.get(word);
     if (before) return before;
-    const id = termOf(word);
+    const id = idOf(word);
     const term = byId.get(id) ?? { id, names: [], entries: 0, weight: 0, isMaker: false };
     if (isMaker(word)) term.isMaker = true;
     byId.set(id, term);
@@ -85,7 +87,8 @@ export function nameTerms(
     names,
     firstName,
     entryOf,
-    find: (word) => byId.get(termOf(word)),
+    idOf,
+    find: (word) => byId.get(idOf(word)),
     words: new Map([...known].map(([word, { entries }]) => [word, entries])),
     beginningWith(letters) {
       const begun = new Set<Term>();

@@ -12,20 +12,24 @@ export interface ReadQuery {
   unknown: string[];
 }
 
+/** What names tell of whether a word says which job is meant. */
+type MeaningIn = Pick<NameIndex, "isName" | "areNeighbours" | "begin" | "isBeginning">;
+
 /**
  * The words of a query that say which job is meant. A stop word is one of them where it and the word beside it stand side
- * by side in a name, such as "help desk", where it is a name itself and no other stop word asks, such as "go", or where it
+ * by side in a name, such as "help desk", or may once that is finished, such as "it sup", where it is a name itself and no other stop word asks, such as "go", or where it
  * is the last and may become a word of a name, such as "data an". Where nothing else is left, all that are names count; and
  * all words where none is.
  */
 export function meaningfulWords(
   words: readonly string[],
   { isStopWord }: Language,
-  { isName, areNeighbours, begin }: Pick<NameIndex, "isName" | "areNeighbours" | "begin">,
+  { isName, areNeighbours, begin, isBeginning }: MeaningIn,
 ): string[] {
   const asks = words.some((word) => isStopWord(word) && !isName(word));
   const isInName = (word: string, at: number) =>
-    [words[at - 1], words[at + 1]].some((other) => other !== undefined && areNeighbours(word, other));
+    [words[at - 1], words[at + 1]].some((other) => other !== undefined && areNeighbours(word, other)) ||
+    (at === words.length - 2 && isBeginning(words.slice(at)));
   const telling = words.filter((word, at) => !isStopWord(word) || (!asks && isName(word)) || isInName(word, at));
   const last = words.at(-1);
   if (telling.length > 0 && last !== undefined && isStopWord(last) && !telling.includes(last))
@@ -33,6 +37,22 @@ export function meaningfulWords(
   if (telling.length > 0) return telling;
   const names = words.filter(isName);
   return names.length > 0 ? names : [...words];
+}
+
+/**
+ * The words of a query that say which job is meant, once misspelt ones are corrected: a stop word may stand in a name beside
+ * what was meant, such as "it suport".
+ *
+ * @param said the words of the query of which those are chosen
+ */
+export function meaningfulCorrected(
+  said: readonly string[],
+  corrections: ReadonlyMap<string, string>,
+  language: Language,
+  names: MeaningIn,
+): string[] {
+  const corrected = said.flatMap((word) => corrections.get(word)?.split(" ") ?? [word]);
+  return meaningfulWords(corrected, language, names);
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Question extends Pick<Operated, "phrases" | "excluded" | "amoun
   place: AskedPlace | undefined;
   /** The words beside the place and the wishes. */
   rest: string[];
+  /** The words of which those are chosen that say which job is meant. */
+  said: string[];
   /** Those of them that say which job is meant. */
   meant: string[];
   /** Whether none of them does, and all roles are asked for: in a place, or without some. */
@@ -88,8 +90,9 @@ function readWords(
   const asksForAll = isBeside && rest.every((word) => language.isStopWord(word));
   // Where no role is named, a sentence tells of the work, and what is wished for may say how: "chef working from home".
   const isNamed = rest.some((word) => !language.isStopWord(word) && names.rolesCalled(word).length > 0);
-  const meant = asksForAll ? [] : meaningfulWords(isNamed ? rest : placed, language, names);
-  return { phrases, excluded, amounts, place, rest, meant, asksForAll, wishes };
+  const said = isNamed ? rest : placed;
+  const meant = asksForAll ? [] : meaningfulWords(said, language, names);
+  return { phrases, excluded, amounts, place, rest, said, meant, asksForAll, wishes };
 }
 
 /** Parts the wishes that no role is described by from the rest. A word beside which it makes a name is not part of one. */

@@ -62,7 +62,7 @@ export function describeResult(
 ): void {
   const { wanted, place } = sought;
   item.removeAttribute("aria-busy");
-  item.append(factsOf(page, place, t));
+  item.append(factsOf(role, page, place, t));
   if (!wanted) {
     item.append(make("p", "result__excerpt", page.summary));
     return;
@@ -86,8 +86,12 @@ export function compareLink({ slug, title }: RoleEntry, label: string): HTMLAnch
   return link;
 }
 
-/** The domain, and what is paid: in the country of the place that was asked for, if there are figures for that. */
+/**
+ * The domain, and what is paid: in the country of the place that was asked for, if there are figures for that. It leads to
+ * the pay on the role's page, which names the source.
+ */
 function factsOf(
+  role: RoleEntry,
   { domain, pay: atHome, paidIn }: SearchText,
   place: AskedPlace | undefined,
   t: BrowserWords,
@@ -101,15 +105,15 @@ function factsOf(
       facts.append(" · ", t("search-place-role-none", { place: place.name, others: listed(others) }));
   }
   if (pay) {
-    const source = make("a", "", pay.text);
-    source.href = siteUrl(`/sources/#source-${pay.source}`);
-    facts.append(" · ", source);
+    const link = make("a", "", pay);
+    link.href = linkTo(`${addressOf(role)}#pay`, { words: [], place });
+    facts.append(" · ", link);
   }
   return facts;
 }
 
 /** Hands the place on, and the words, so that the page marks them. */
-function linkTo(address: string, { words, place }: Sought): string {
+function linkTo(address: string, { words, place }: Pick<Sought, "words" | "place">): string {
   const url = new URL(address);
   if (place?.hasFigures) url.searchParams.set("in", place.id);
   if (words.length > 0) url.searchParams.set("mark", words.join(" "));

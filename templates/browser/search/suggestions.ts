@@ -1,5 +1,6 @@
 import type { Entries } from "./entries.ts";
 import { type NameIndex, type NameMatch, STANDING } from "./name-index.ts";
+import { meaningfulCorrected } from "./read-query.ts";
 import type { Spelling } from "./spelling.ts";
 import type { ReadTitle } from "./titles.ts";
 
@@ -33,14 +34,15 @@ const SURE_SKILL = 0.6;
  * Suggests roles and skills for what has been typed so far.
  *
  * @param requiring the roles that require a skill, those first that leave the least choice; none where they are not known yet
- * @returns what suggests for the words of a query that say which job is meant, of which the last may be unfinished
+ * @returns what suggests for the words of a query that say which job is meant, of which the last may be unfinished; they are
+ * chosen from all that were said
  */
 export function suggestionsFor(
   entries: Entries,
   names: NameIndex,
   spell: Spelling,
   requiring: (skill: number) => readonly number[] = () => [],
-): (words: readonly string[], title?: ReadTitle) => Suggestions {
+): (words: readonly string[], title?: ReadTitle, said?: readonly string[]) => Suggestions {
   const suggest = (words: readonly string[]) => {
     const matches = inOrder(names.find(words, true), entries);
     const items = matches.map((match) => suggestion(match, entries));
@@ -48,17 +50,23 @@ export function suggestionsFor(
     if (skill) items.splice(positionAfterRoles(items), 0, ...rolesWith(skill, requiring, items, entries));
     return items.slice(0, MOST);
   };
-  const suggestFor = (words: readonly string[]): Suggestions => {
+  const suggestFor = (words: readonly string[], said: readonly string[]): Suggestions => {
     if (words.length === 0) return { items: [], corrected: undefined };
     const items = suggest(words);
     if (items.length > 0 && words.every((word) => spell.knows(word))) return { items, corrected: undefined };
-    const meant = words.map((word) => (spell.knows(word) ? word : (spell.correct(word) ?? word)));
-    if (meant.every((word, at) => word === words[at])) return { items, corrected: undefined };
+    const corrections = new Map(
+      words.flatMap((word): [string, string][] => {
+        const correction = spell.knows(word) ? undefined : spell.correct(word);
+        return correction === undefined ? [] : [[word, correction]];
+      }),
+    );
+    if (corrections.size === 0) return { items, corrected: undefined };
+    const meant = meaningfulCorrected(said, corrections, entries.language, names);
     const better = suggest(meant);
     return better.length > 0 ? { items: better, corrected: meant.join(" ") } : { items, corrected: undefined };
   };
-  return (words, title) => {
-    const found = suggestFor(words);
+  return (words, title, said = words) => {
+    const found = suggestFor(words, said);
     if (!title) return found;
     const called = title.matches.map((match) => suggestion(match, entries));
     const isCalled = ({ kind, position }: Suggestion) =>

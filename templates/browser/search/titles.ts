@@ -84,7 +84,7 @@ export function readTitles(
       // None of them is what the role is called first.
       return { ...role, title: "", aliases };
     });
-    return nameIndex({ roles: named, skills: [], language: PLAIN });
+    return nameIndex({ roles: named, skills: [], domains: [], language: PLAIN });
   };
   const titlesOf = (match: NameMatch) =>
     all.filter(({ position, name }) => position === match.position && telling(wordsOf(name)).join(" ") === match.name);
@@ -133,6 +133,7 @@ const PLAIN = readLanguage({
   jobWords: "",
   wishes: "",
   joinsWords: true,
+  saysJobFirst: false,
 });
 
 const languagesOf = (titles: readonly KnownTitle[]) => [...new Set(titles.map(({ language }) => language))];

@@ -2,7 +2,7 @@ import type { PayPlaces } from "../../../scripts/catalog/derive/places.ts";
 import { make } from "../../browser/element.ts";
 import { addressIn } from "../../browser/place/chosen.ts";
 import { payWords } from "../../browser/place/pay-words.ts";
-import { findPlaces, readPlaces } from "../../browser/places.ts";
+import { findPlaces, onlyPlace, readPlaces } from "../../browser/places.ts";
 import { loadJson } from "../../browser/search/load.ts";
 
 /** More than this are not read. */
@@ -30,6 +30,7 @@ export async function offerPlaces(choice: HTMLDetailsElement): Promise<void> {
         const link = make("a", "", place.name);
         // The address of a tool changes while it is used.
         link.href = addressIn(place.id);
+        link.dataset.place = place.id;
         link.addEventListener("click", () => {
           link.href = addressIn(place.id);
         });
@@ -45,7 +46,17 @@ export async function offerPlaces(choice: HTMLDetailsElement): Promise<void> {
   input.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    if (input.value.trim() !== "") found.querySelector("a")?.click();
+    const text = input.value.trim();
+    const links = [...found.querySelectorAll("a")];
+    if (text === "" || links.length === 0) return;
+    const only = onlyPlace(places, text);
+    const link = links.find(({ dataset }) => dataset.place === only?.id);
+    if (link) link.click();
+    else {
+      // Which of them is meant is for the reader to say.
+      status.textContent = words("place-which", { text });
+      links[0]?.focus();
+    }
   });
   list();
   choice.querySelector(".place-choice__body")?.replaceChildren(label, status, found);

@@ -126,9 +126,9 @@ export async function suggestIn(
     const query = input.value.trim();
     const first = readQuestion(query, places, entries, index);
     const others = titlesFor(first.foreign);
-    const { meant, place, excluded, title } = readQuestion(query, places, entries, index, others);
+    const { meant, said, place, excluded, title } = readQuestion(query, places, entries, index, others);
     const part = title ? undefined : partOfTitle(first, others, entries.language, spell);
-    const { items: all, corrected } = find(part ? [] : meant, title ?? part);
+    const { items: all, corrected } = find(part ? [] : meant, title ?? part, said);
     const shut = new Set(excluded.flatMap(index.rolesCalled));
     const items = all.filter(({ kind, position }) => (kind === "role" ? !shut.has(position) : !picker));
     const placesMeant = meant.length === 0 && place?.hasFigures ? [place, ...place.others] : [];
@@ -139,15 +139,15 @@ export async function suggestIn(
     const count = items.length + placesMeant.length;
     // A search finds more than is suggested; a picker has nothing else, so it says so to those who see as well.
     const isNone = picker !== undefined && query !== "" && items.length === 0 && learning === 0;
-    const said = isNone
+    const told = isNone
       ? words("role-picker-none", { words: query })
       : corrected !== undefined && items.length > 0
         ? words("suggest-corrected", { words: corrected })
         : count > 0 && place
           ? placeSaid(place)
           : "";
-    note.hidden = said === "";
-    note.textContent = said;
+    note.hidden = told === "";
+    note.textContent = told;
     popup.hidden = count === 0 && !isNone;
     input.setAttribute("aria-expanded", String(count > 0));
     activate(-1);
