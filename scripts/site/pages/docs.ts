@@ -1,0 +1,64 @@
+import { DOC_GROUPS, DOC_NAMES, DOCS } from "../../schema/docs.ts";
+import { homeCrumb, type PageType, singlePage } from "../page-type.ts";
+import { fileLink } from "../repository.ts";
+import type { SiteContext } from "../site-context.ts";
+import { type Doc, readDoc } from "../text/docs-markdown.ts";
+import { rootFrom, urls } from "../urls.ts";
+
+/** The documentation, by what its pages are for. */
+export const docsPage = singlePage({
+  name: "docs",
+  template: "pages/docs.njk",
+  style: "docs",
+  url: urls.docs,
+  isThere: ({ site }) => site.docs,
+  content(site) {
+    const { words } = site.catalog;
+    return {
+      title: words("docs"),
+      description: words("docs-description"),
+      trail: [homeCrumb(site)],
+      view: {
+        groups: DOC_GROUPS.map((group) => ({
+          id: group,
+          heading: words(`docs-${group}`),
+          docs: DOCS[group].map((name) => ({ url: urls.doc(name), ...docOf(site, name) })),
+        })),
+      },
+    };
+  },
+});
+
+/** Its pages, each of one file. */
+export const docPages: PageType = {
+  name: "doc",
+  template: "pages/doc.njk",
+  style: "docs",
+  section: "docs",
+  listed: true,
+  keys: ({ site }) => (site.docs ? DOC_NAMES : []),
+  url: urls.doc,
+  content(site, name) {
+    const { words } = site.catalog;
+    const doc = docOf(site, name);
+    return {
+      title: doc.title,
+      description: doc.summary || words("docs-description"),
+      trail: [homeCrumb(site), { name: words("docs"), url: urls.docs }],
+      view: {
+        title: doc.title,
+        sections: doc.sections,
+        entries: doc.sections
+          .filter(({ heading }) => heading !== "")
+          .map(({ id, heading }) => ({ anchor: id, label: heading })),
+      },
+    };
+  },
+};
+
+function docOf(site: SiteContext, name: string): Doc {
+  const text = site.docs.get(name);
+  if (text === undefined) throw new Error(`there is no documentation ${name}`);
+  const sourceAt = (path: string) => (site.isInProgram ? fileLink(site.catalog.site, path) : null);
+  return readDoc(text, rootFrom(urls.doc(name)), sourceAt);
+}
