@@ -1,3 +1,4 @@
+import type { DocNames, DocText } from "../../catalog/derive/search-names.ts";
 import { DOC_GROUPS, DOC_NAMES, DOCS } from "../../schema/docs.ts";
 import { homeCrumb, type PageType, singlePage } from "../page-type.ts";
 import { fileLink } from "../repository.ts";
@@ -55,6 +56,21 @@ export const docPages: PageType = {
     };
   },
 };
+
+/** The documentation as the box suggests it; undefined where it is no part of the site. */
+export function docNames(site: SiteContext): DocNames | undefined {
+  if (site.docs.size === 0) return undefined;
+  const pages = DOC_NAMES.map((name): [string, string] => [name, docOf(site, name).title]);
+  return { label: site.catalog.words("docs"), pages };
+}
+
+/** What each page of the documentation says, for the search. */
+export function docTexts(site: SiteContext): DocText[] {
+  return [...site.docs.keys()].map((name) => {
+    const { title, texts } = docOf(site, name);
+    return { name, title, parts: texts.map(({ id, heading, text }) => ({ id, heading, text })) };
+  });
+}
 
 function docOf(site: SiteContext, name: string): Doc {
   const text = site.docs.get(name);

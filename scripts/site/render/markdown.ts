@@ -66,7 +66,11 @@ const tableClose: RendererRule = () => "</table></div>\n";
 const cell: RendererRule = (tokens, index, options, _env, self) => {
   const token = tokens[index] as Token;
   if (tokens[index + token.nesting]?.content === "") token.tag = "td";
-  token.attrs = token.attrGet("style") === "text-align:right" ? [["class", "number"]] : null;
+  const isFigures = token.attrGet("style") === "text-align:right";
+  const attributes: [name: string, value: string][] = [];
+  if (token.tag === "th" && token.nesting === 1) attributes.push(["scope", "col"]);
+  if (isFigures) attributes.push(["class", "number"]);
+  token.attrs = attributes;
   return self.renderToken(tokens, index, options);
 };
 
@@ -103,7 +107,11 @@ export interface BodyText {
 
 /** Cuts a role's text at each of its headings down to the fourth level, and leaves its citations out. */
 export function bodyTexts(body: string): BodyText[] {
-  const tokens = parser.parse(body, {});
+  return textsOf(parser.parse(body, {}));
+}
+
+/** The same of what a parser has read. */
+export function textsOf(tokens: readonly Token[]): BodyText[] {
   const ids = headingIds(tokens);
   const parts: (Omit<BodyText, "text"> & { lines: string[] })[] = [{ id: "", heading: "", level: 2, lines: [] }];
   for (const [at, token] of tokens.entries()) {

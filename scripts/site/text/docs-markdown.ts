@@ -3,7 +3,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import { plainText } from "../../catalog/source/heading-ids.ts";
 import { DOC_NAMES } from "../../schema/docs.ts";
 import { isHttpsUrl } from "../../schema/links.ts";
-import { type BodySection, renderSections } from "../render/markdown.ts";
+import { type BodySection, type BodyText, renderSections, textsOf } from "../render/markdown.ts";
 import { urls } from "../urls.ts";
 
 /** A page of the documentation: what its file says, as HTML. */
@@ -12,6 +12,8 @@ export interface Doc {
   /** Its first sentence; empty where it begins with something else. */
   summary: string;
   sections: BodySection[];
+  /** What stands below each heading, without its signs. */
+  texts: BodyText[];
 }
 
 /** The address of a file of the program, by its path; null where there is none to be read. */
@@ -37,8 +39,9 @@ const ANCHOR = "#text-";
 export function readDoc(text: string, root: string, sourceAt: SourceAt): Doc {
   const tokens = parser.parse(text.replace(COMMENT, ""), {});
   const [title, summary] = [plainText(tokens[1]), firstSentence(tokens)];
+  const texts = textsOf(tokens.slice(3));
   for (const token of tokens) if (token.children) token.children = relinked(token.children, sourceAt);
-  return { title, summary, sections: renderSections(tokens.slice(3), { root, citations: new Map() }) };
+  return { title, summary, sections: renderSections(tokens.slice(3), { root, citations: new Map() }), texts };
 }
 
 /** What the paragraph below the title begins with. */

@@ -72,7 +72,7 @@ describe("a role's text as HTML", () => {
 
   it("has no style of its own in a table, and no heading without words", () => {
     const table = html("| | a |\n| --- | --: |\n| b | 2 |");
-    expect(table).toContain('<td></td>\n<th class="number">a</th>');
+    expect(table).toContain('<td></td>\n<th scope="col" class="number">a</th>');
     expect(table).toContain('<td>b</td>\n<td class="number">2</td>');
     expect(table).not.toContain("style");
   });
