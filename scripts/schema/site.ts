@@ -86,6 +86,9 @@ export const siteSchema = z
       examples: [[{ title: "Vacancies", url: "https://example.org/vacancies" }]],
     }),
     "footer-links": links.meta({ description: "Links in the footer." }),
+    docs: z.boolean().default(false).meta({
+      description: "Whether the documentation of the program, in English, is a part of the site: at `/docs/`.",
+    }),
     fields: ownFieldsSchema,
     required: z
       .array(z.union([z.enum(REQUIRABLE_SECTIONS), id("field")]))

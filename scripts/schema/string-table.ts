@@ -2,9 +2,11 @@ import { API_WORDS } from "./words/api.ts";
 import { CHANGES_WORDS } from "./words/changes.ts";
 import { COMPARE_WORDS } from "./words/compare.ts";
 import { DEVICE_WORDS } from "./words/device.ts";
+import { DOCS_WORDS } from "./words/docs.ts";
 import { EDIT_WORDS } from "./words/edit.ts";
 import { ERRORS_WORDS } from "./words/errors.ts";
 import { FIT_WORDS } from "./words/fit.ts";
+import { GONE_WORDS } from "./words/gone.ts";
 import { HOME_WORDS } from "./words/home.ts";
 import { LADDER_WORDS } from "./words/ladder.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
@@ -322,7 +324,7 @@ export const STRINGS = {
   "method-fit-text":
     "Official statistics count occupations, and one occupation often holds several of our roles. The choice of code is a judgement made for this project. Where no code is good enough, no figure is shown.",
 
-  // Sources, about, not found
+  // Sources, about
   "sources-intro": "Every source that a figure or a text on this site rests on, with the pages that use it.",
   "sources-used-by": "Used by",
   "sources-more-roles": {
@@ -362,19 +364,13 @@ export const STRINGS = {
   "about-licence-heading": "Using the texts",
   "about-licence": "The texts may be used under this licence:",
   "about-licence-figures": "Figures belong to their publishers; each source names its licence.",
-  moved: "This page has moved",
-  "moved-text": "The page now has another address:",
-  removed: "This page was removed",
-  "removed-text": "The role that stood here is no longer described on this site. The reason:",
-  "not-found": "Page not found",
-  "not-found-text":
-    "There is no page at this address. It may have moved, or the link may have a mistake in it. The search finds most things:",
-  "not-found-lists": "Or look through the lists:",
   ...API_WORDS,
+  ...DOCS_WORDS,
   ...ERRORS_WORDS,
   ...COMPARE_WORDS,
   ...CHANGES_WORDS,
   ...DEVICE_WORDS,
+  ...GONE_WORDS,
   ...HOME_WORDS,
   ...LADDER_WORDS,
   ...LEVELS_WORDS,

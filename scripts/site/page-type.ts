@@ -37,6 +37,7 @@ export type PageScript =
 /** Style sheets that one kind of page loads, so that the others are lighter. */
 export const PAGE_STYLES = [
   "compare",
+  "docs",
   "edit",
   "fit",
   "home",

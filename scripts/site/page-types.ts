@@ -4,6 +4,7 @@ import { apiPage } from "./pages/api.ts";
 import { changesPage } from "./pages/changes.ts";
 import { comparePage } from "./pages/compare.ts";
 import { comparePairPages } from "./pages/compare-pair.ts";
+import { docPages, docsPage } from "./pages/docs.ts";
 import { domainPages } from "./pages/domain.ts";
 import { editPage } from "./pages/edit.ts";
 import { errorPages, errorsPage } from "./pages/errors.ts";
@@ -60,6 +61,8 @@ export const PAGE_TYPES: readonly PageType[] = [
   editPage,
   offlinePage,
   privacyPage,
+  docsPage,
+  docPages,
   errorsPage,
   errorPages,
   notFoundPage,

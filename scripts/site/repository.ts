@@ -44,6 +44,11 @@ export function proposalLinks({ repository, branch }: Site, rolesPath: string): 
   };
 }
 
+/** Where a file of the repository is read, by its path from the root; null where the site names no repository. */
+export function fileLink({ repository, branch }: Site, path: string): string | null {
+  return repository === undefined ? null : `${rootOf(repository)}/blob/${filePath(branch, "", path)}`;
+}
+
 /** A longer address is cut or refused by servers on the way. */
 const LONGEST_ADDRESS = 7000;
 

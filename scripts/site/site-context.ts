@@ -44,6 +44,10 @@ export interface SiteContext {
   today: string;
   /** The problem codes with their examples; empty where their pages are not asked for. */
   explained: ExplainedCodes;
+  /** The texts of the documentation, by the names of its pages; empty where it is no part of the site. */
+  docs: ReadonlyMap<string, string>;
+  /** Whether the roles lie in the repository of the program, so that its files can be read there too. */
+  isInProgram: boolean;
   /** What became of the roles, as far as that is known. */
   history: ChangeHistory;
   /** Keeps drawings and the like between runs. */
@@ -59,6 +63,8 @@ export function siteContext(
     today: string;
     explained?: ExplainedCodes;
     history?: ChangeHistory;
+    docs?: ReadonlyMap<string, string>;
+    isInProgram?: boolean;
     keep?: Keep;
   },
 ): SiteContext {
@@ -70,6 +76,8 @@ export function siteContext(
     rolesPath: options.rolesPath,
     explained: options.explained ?? new Map(),
     history: options.history ?? NO_HISTORY,
+    docs: options.docs ?? new Map(),
+    isInProgram: options.isInProgram ?? false,
     keep: options.keep ?? ((_, make) => make()),
     formats: formatsFor(catalog.site.language, catalog.words),
     socialImage: () => null,

@@ -47,6 +47,9 @@ export const urls = {
   /** A role's file as it lies in the roles folder. */
   editSource: (slug: string) => `/edit/sources/${slug}.md`,
   privacy: "/privacy/",
+  docs: "/docs/",
+  /** A page of the documentation, by the name of its file. */
+  doc: (name: string) => `/docs/${name}/`,
   errors: "/errors/",
   /** What a problem code means. */
   error: (code: string) => `/errors/${code}/`,

@@ -7,9 +7,11 @@ import { searchCatalog } from "./search/catalog.ts";
 import type { Answers } from "./search/engine.ts";
 import { wantedWords } from "./search/excerpt.ts";
 import { boxesIn, facetCounts, fits, fittingWithout, showCounts, sorted } from "./search/facets.ts";
+import { showDocs } from "./search/found-docs.ts";
 import type { AskedPlace } from "./search/read-place.ts";
 import { compareLink, describeResult, resultItem, type Sought } from "./search/result-view.ts";
 import { addressOf, type Progress, progressFrom, type SearchState, stateFrom } from "./search/state.ts";
+import { whichNote } from "./search/which-note.ts";
 import { siteUrl } from "./site-root.ts";
 import { wordsFrom } from "./words.ts";
 
@@ -118,6 +120,8 @@ async function run(state: SearchState, progress?: Progress): Promise<void> {
     nearest.hidden = near.length === 0;
     announce(state, found, all.length, likely);
     wider.replaceChildren(...(details && likely === 0 ? waysOut(details, all, state) : []));
+    await showDocs(state.query, catalog.entries.language, () => turn === latest);
+    if (turn !== latest) return;
     results.dataset.state = "done";
     if (progress?.left) returnTo(progress.left);
     await complements;
@@ -209,28 +213,11 @@ function announce(state: SearchState, found: Answers | undefined, all: number, c
   status.textContent = resultIn(state, found, all, count);
   place.replaceChildren(...(found?.place ? placeNote(state, found.place, found.rest) : []));
   note.replaceChildren(
-    ...(found ? [...whichNote(found), ...notesOn(state, found, count)] : []),
+    ...(found
+      ? [...whichNote(found, current?.catalog.entries.roles ?? [], words), ...notesOn(state, found, count)]
+      : []),
     ...leftOutNote(words, leftOut),
   );
-}
-
-/** So many roles are named to choose from; the others are among the results. */
-const MOST_NAMED = 8;
-
-/** Asks which of several roles is meant, instead of guessing. */
-function whichNote({ several, words: asked }: Answers): Node[] {
-  if (several.length < 2) return [];
-  const links = several.slice(0, MOST_NAMED).flatMap((position, at): (Node | string)[] => {
-    const role = current?.catalog.entries.roles[position];
-    if (!role) return [];
-    const link = make("a", "", role.title);
-    link.href = siteUrl(`/roles/${role.slug}/`);
-    return at > 0 ? [", ", link] : [link];
-  });
-  const rest = several.length - MOST_NAMED;
-  const key = rest > 0 ? "search-which-more" : "search-which";
-  const said = words(key, { name: asked.join(" "), count: Math.max(0, rest) });
-  return [make("span", "search-which", said, " ", ...links, " ")];
 }
 
 /** Says how many roles there are, and of none whether it is for the words or for the filters. */

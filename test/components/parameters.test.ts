@@ -5,6 +5,7 @@ import { loadCatalog } from "../../scripts/catalog/build.ts";
 import { explainedCodes } from "../../scripts/catalog/explain/explain.ts";
 import { PAGE_TYPES } from "../../scripts/site/page-types.ts";
 import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
+import { readDocs } from "../../scripts/site/render/read-docs.ts";
 import { makePageRenderer } from "../../scripts/site/render/render-page.ts";
 import { siteContext } from "../../scripts/site/site-context.ts";
 import { readComponents } from "../support/components.ts";
@@ -37,10 +38,11 @@ beforeAll(async () => {
     writeFileSync(file, noted);
   }
   const explained = await explainedCodes();
+  const docs = await readDocs(PROJECT_FOLDER);
   for (const roles of [REAL_ROLES, fixture("handwerk"), fixture("civil-service"), fixture("gemeinde")]) {
     const { catalog } = await loadCatalog({ folder: roles, workingDirectory: PROJECT_FOLDER });
     if (!catalog) throw new Error(`the roles in ${roles} have errors`);
-    const site = siteContext(catalog, { baseUrl: undefined, rolesPath: "roles", today: "2026-11-20", explained });
+    const site = siteContext(catalog, { baseUrl: undefined, rolesPath: "roles", today: "2026-11-20", explained, docs });
     const renderer = makePageRenderer(site, assetUrls(folder), [folder]);
     for (const type of PAGE_TYPES) {
       for (const key of type.keys(catalog)) {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
 import { PAGE_TYPES } from "../../scripts/site/page-types.ts";
 import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
+import { readDocs } from "../../scripts/site/render/read-docs.ts";
 import { makePageRenderer } from "../../scripts/site/render/render-page.ts";
 import { type SiteContext, siteContext } from "../../scripts/site/site-context.ts";
 import { llmsText } from "../../scripts/site/text/llms-text.ts";
@@ -22,7 +23,8 @@ interface Asked {
 async function siteOf(folder: string): Promise<Asked> {
   const { catalog } = await loadCatalog({ folder, workingDirectory: PROJECT_FOLDER });
   if (!catalog) throw new Error("the roles have errors");
-  const options = { baseUrl: undefined, rolesPath: "roles", today: "2026-11-24", explained: new Map() };
+  const docs = await readDocs(PROJECT_FOLDER);
+  const options = { baseUrl: undefined, rolesPath: "roles", today: "2026-11-24", explained: new Map(), docs };
   const site = siteContext(catalog, options);
   const renderer = makePageRenderer(site, assetUrls(folder), TEMPLATES);
   const pages = PAGE_TYPES.flatMap((type) => type.keys(catalog).map((key) => ({ url: type.url(key), type, key })));

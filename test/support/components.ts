@@ -94,7 +94,13 @@ export function makeExampleRenderer(components: readonly Component[]): ExampleRe
     compileTemplates([folder], (_, make) => make()),
     formatsFor("en", words),
   );
-  const ui = uiFor("./", words, { hasPay: true, hasFit: true, overdue: { outdated: "due" }, today: "2026-11-20" });
+  const ui = uiFor("./", words, {
+    hasPay: true,
+    hasFit: true,
+    hasDocs: true,
+    overdue: { outdated: "due" },
+    today: "2026-11-20",
+  });
   const render = (component: Component, { macro, params }: Example) =>
     templates.render(template(component, macro), { params, ui });
   return {

@@ -1,6 +1,8 @@
 import type { Problem } from "../../diagnostics/problem.ts";
 import { closest, didYouMean, nameSome } from "../../diagnostics/suggest.ts";
+import { DOC_NAMES } from "../../schema/docs.ts";
 import { REQUIRABLE_SECTIONS } from "../../schema/role.ts";
+import type { Site } from "../../schema/site.ts";
 import { FIXED_PAGES, PAGE_FAMILIES, urls } from "../../site/urls.ts";
 import type { BodyReferences, Located } from "../source/body.ts";
 import type { ProblemAt } from "./problem-at.ts";
@@ -15,10 +17,18 @@ function pageNamed(address: string) {
   return { kind, id };
 }
 
+/** The pages of a site that are not made of one thing of it each. */
+function fixedPages({ docs }: Pick<Site, "docs">): readonly string[] {
+  return docs ? [...FIXED_PAGES, urls.docs, ...DOC_NAMES.map(urls.doc)] : FIXED_PAGES;
+}
+
 /** Whether this site has a page at an address. */
-export function pageExists(address: string, { slugs, vocabularies: { domains, skills, pages } }: KnownIds): boolean {
+export function pageExists(
+  address: string,
+  { slugs, vocabularies: { domains, pages, site, skills } }: KnownIds,
+): boolean {
   const path = pathOnly(address);
-  if (FIXED_PAGES.includes(path) || [...pages.keys()].some((slug) => urls.ownPage(slug) === path)) return true;
+  if (fixedPages(site).includes(path) || [...pages.keys()].some((slug) => urls.ownPage(slug) === path)) return true;
   const { kind, id } = pageNamed(address);
   return kind !== undefined && id !== undefined && { role: slugs, domain: domains, skill: skills }[kind].has(id);
 }
@@ -31,7 +41,7 @@ export function brokenLink(link: Located<string>, file: string, ids: KnownIds, p
   if (vocabulary && ids.unread?.has(vocabulary)) return [];
   const { slugs, vocabularies } = ids;
   const pages = [
-    ...FIXED_PAGES,
+    ...fixedPages(vocabularies.site),
     ...[...vocabularies.pages.keys()].map(urls.ownPage),
     ...[...slugs].map(urls.role),
     ...[...vocabularies.domains.keys()].map(urls.domain),

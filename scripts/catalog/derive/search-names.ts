@@ -27,6 +27,8 @@ export interface SearchNames {
   hasPlaces: boolean;
   /** Whether roles have names in other languages: see `SearchTitles`. */
   hasTitles: boolean;
+  /** Left out where the site has no documentation. */
+  docs?: DocNames;
 }
 
 /** What roles are called in other languages: asked for once a query holds a word that no name here has. */
@@ -85,6 +87,19 @@ export interface SearchPart {
   id: string;
   heading: string;
   text: string;
+}
+
+/** The pages of documentation that a box suggests, by name and title, and what is said of them. */
+export interface DocNames {
+  label: string;
+  pages: [name: string, title: string][];
+}
+
+/** What a page of documentation says: asked for once results are there. */
+export interface DocText {
+  name: string;
+  title: string;
+  parts: SearchPart[];
 }
 
 /** What roles are filtered and sorted by. */

@@ -39,7 +39,7 @@ const END = "<!-- field reference: end -->";
 export function fieldReference(): string {
   return FILES.map(({ heading, schema }) =>
     [
-      `#### ${heading}`,
+      `## ${heading}`,
       "",
       "| Field | Required | What it is | Example |",
       "| --- | --- | --- | --- |",

@@ -119,6 +119,11 @@ export const FAMILIES: readonly Family[] = [
       /^(?:(?:roles|skills|search|sources|method|api|compare|plan|fit|salaries|map(?:\/[^/]+)?|changes)\/)?index\.html$/,
     mayChange: anywhere,
   },
+  {
+    name: "a page of the documentation",
+    files: /^docs\/(?:[^/]+\/)?index\.html$/,
+    mayChange: (_, __, { settings }) => settings,
+  },
   // Last among the pages at the top of a site: every other name there is the program's.
   {
     name: "a page or file of the site's own",

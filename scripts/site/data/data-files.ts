@@ -10,6 +10,7 @@ import { roleMap } from "../../catalog/derive/role-map.ts";
 import { roleTemplate } from "../../catalog/derive/role-template.ts";
 import { rolesWithSkills, searchNames, searchTitles } from "../../catalog/derive/search-names.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
+import { docNames, docTexts } from "../pages/docs.ts";
 import { rolePage } from "../role-page.ts";
 import { searchFacts } from "../search/search-facts.ts";
 import { type IndexedText, shownText } from "../search/search-text.ts";
@@ -74,7 +75,9 @@ export function* dataFiles(
   }
 
   // For the code of pages: what all need of it at once, what few need role by role.
-  yield json("search/names.json", searchNames(catalog));
+  const docs = docNames(site);
+  yield json("search/names.json", { ...searchNames(catalog), ...(docs && { docs }) });
+  if (docs) yield json("search/docs.json", docTexts(site));
   const places = payPlaces(catalog);
   if (places) yield fileAt(urls.searchPlaces, JSON.stringify(places));
   const titles = searchTitles(catalog);

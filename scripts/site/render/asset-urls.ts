@@ -25,6 +25,7 @@ export const ASSET_FILES: Record<Asset, string> = {
   fitScript: "fit.js",
   editScript: "edit.js",
   compareStyle: "compare.css",
+  docsStyle: "docs.css",
   editStyle: "edit.css",
   homeStyle: "home.css",
   ladderStyle: "ladder.css",

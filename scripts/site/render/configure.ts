@@ -13,6 +13,7 @@ import { PAGE_TYPES } from "../page-types.ts";
 import { type SiteContext, siteContext } from "../site-context.ts";
 import { outputFile } from "../urls.ts";
 import { assetUrls } from "./asset-urls.ts";
+import { readDocs } from "./read-docs.ts";
 import { makePageRenderer, type PageRenderer } from "./render-page.ts";
 
 /** What we use of Eleventy's configuration. */
@@ -75,6 +76,8 @@ export async function siteOf(config: Config, catalog: Catalog, history: ChangeHi
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
     history,
+    docs: catalog.site.docs ? await readDocs(config.programFolder) : new Map(),
+    isInProgram: !relative(config.programFolder, config.roles).startsWith(".."),
     keep,
   });
   return { ...context, socialImage: (of) => socialImageOf(context, config.socialImages, of) };

@@ -61,7 +61,31 @@ const image: RendererRule = (tokens, index, _options, env) => {
 const tableOpen: RendererRule = () => '<div class="table-scroll" tabindex="0"><table>\n';
 const tableClose: RendererRule = () => "</table></div>\n";
 
+// A heading without words is none, as that in the corner of a table with headings on two sides. A column of figures
+// has a class, as pages have no style but that of their sheets.
+const cell: RendererRule = (tokens, index, options, _env, self) => {
+  const token = tokens[index] as Token;
+  if (tokens[index + token.nesting]?.content === "") token.tag = "td";
+  const isFigures = token.attrGet("style") === "text-align:right";
+  const attributes: [name: string, value: string][] = [];
+  if (token.tag === "th" && token.nesting === 1) attributes.push(["scope", "col"]);
+  if (isFigures) attributes.push(["class", "number"]);
+  token.attrs = attributes;
+  return self.renderToken(tokens, index, options);
+};
+
+// So it is with code.
+const code: RendererRule = (tokens, index) => {
+  const { escapeHtml } = parser.utils;
+  return `<pre tabindex="0"><code>${escapeHtml(tokens[index]?.content ?? "")}</code></pre>\n`;
+};
+
 Object.assign(parser.renderer.rules, {
+  th_open: cell,
+  th_close: cell,
+  td_open: cell,
+  fence: code,
+  code_block: code,
   link_open: linkOpen,
   citation,
   image,
@@ -83,7 +107,11 @@ export interface BodyText {
 
 /** Cuts a role's text at each of its headings down to the fourth level, and leaves its citations out. */
 export function bodyTexts(body: string): BodyText[] {
-  const tokens = parser.parse(body, {});
+  return textsOf(parser.parse(body, {}));
+}
+
+/** The same of what a parser has read. */
+export function textsOf(tokens: readonly Token[]): BodyText[] {
   const ids = headingIds(tokens);
   const parts: (Omit<BodyText, "text"> & { lines: string[] })[] = [{ id: "", heading: "", level: 2, lines: [] }];
   for (const [at, token] of tokens.entries()) {
@@ -108,7 +136,11 @@ export function bodyTexts(body: string): BodyText[] {
 
 /** Renders a role's text, cut at its headings of the second level. What stands above the first has an empty heading. */
 export function renderBody(body: string, context: BodyContext): BodySection[] {
-  const tokens = parser.parse(body, { ...context });
+  return renderSections(parser.parse(body, { ...context }), context);
+}
+
+/** The same of what a parser has read. */
+export function renderSections(tokens: Token[], context: BodyContext): BodySection[] {
   const sections: BodySection[] = [];
   const ids = headingIds(tokens);
   let start = 0;

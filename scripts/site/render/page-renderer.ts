@@ -51,7 +51,8 @@ export function pageRenderer(
     const key = `${section} ${root}`;
     const made = frames.get(key);
     if (made) return made;
-    const known = { hasPay: catalog.hasPay, hasFit: catalog.hasFit, overdue: site.overdue, today: site.today };
+    const { hasPay, hasFit } = catalog;
+    const known = { hasPay, hasFit, hasDocs: catalog.site.docs, overdue: site.overdue, today: site.today };
     const ui = uiFor(root, words, known);
     const { title, licence = null, "licence-url": licenceUrl = null, repository = null, logo: logoName } = catalog.site;
     const logo = logoName === undefined ? null : (files.get(logoName) ?? null);

@@ -12,6 +12,8 @@ export interface Ui {
   hasFit: boolean;
   /** Wordings with their placeholders, for code in the browser that fills them in. */
   wordings: Words["browser"];
+  /** Whether the documentation is a part of the site. */
+  hasDocs: boolean;
   urls: typeof urls;
   /** The address of a path of this site as written on the page at hand. */
   href(path: string): string;
@@ -24,6 +26,10 @@ export interface Ui {
 }
 
 /** The parameters of a page that lies at a given way from the root. */
-export function uiFor(root: string, words: Words, known: Pick<Ui, "hasPay" | "hasFit" | "overdue" | "today">): Ui {
+export function uiFor(
+  root: string,
+  words: Words,
+  known: Pick<Ui, "hasPay" | "hasFit" | "hasDocs" | "overdue" | "today">,
+): Ui {
   return { ...known, t: words, wordings: words.browser, urls, root, href: (path) => relativeUrl(root, path) };
 }

@@ -1,10 +1,10 @@
-import type { SearchText } from "../../../scripts/catalog/derive/search-names.ts";
+import type { DocText, SearchText } from "../../../scripts/catalog/derive/search-names.ts";
 import { make } from "../element.ts";
 import { listed, quoted } from "../filters.ts";
 import { siteUrl } from "../site-root.ts";
 import type { BrowserWords } from "../words.ts";
 import type { RoleEntry } from "./entries.ts";
-import { excerptOf, type IsWanted, type Piece } from "./excerpt.ts";
+import { excerptOf, type IsWanted, type Piece, wantedWords } from "./excerpt.ts";
 import type { AskedPlace } from "./read-place.ts";
 import type { Reason } from "./reasons.ts";
 
@@ -68,15 +68,34 @@ export function describeResult(
     return;
   }
   item.append(make("p", "result__excerpt", ...markedUp(excerptOf(page.summary.split(" "), wanted))));
-  const parts = partsOf(page, wanted);
-  if (parts.length > 0) {
-    const list = parts.map(({ anchor, text, pieces }) => {
-      const link = make("a", "", text);
-      link.href = linkTo(`${addressOf(role)}#${anchor}`, sought);
-      return make("li", "", link, ": ", ...markedUp(pieces));
-    });
-    item.append(make("ul", "result__parts", ...list));
-  }
+  item.append(...partLinks(page, addressOf(role), sought, wanted));
+}
+
+/** A page of documentation as a result, with the places on it where the words stand. */
+export function docItem(doc: DocText, words: readonly string[]): HTMLLIElement {
+  const sought = { words, wanted: wantedWords(words), place: undefined };
+  const address = siteUrl(`/docs/${doc.name}/`);
+  const title = make("a", "", doc.title);
+  title.href = linkTo(address, sought);
+  const item = make(
+    "li",
+    "result",
+    make("h3", "result__title", title),
+    ...partLinks(doc, address, sought, sought.wanted),
+  );
+  item.lang = "en";
+  item.dir = "ltr";
+  return item;
+}
+
+/** A list of the parts of a page that the words stand in; none where it would be empty. */
+function partLinks(page: Pick<SearchText, "parts">, address: string, sought: Sought, wanted: IsWanted): HTMLElement[] {
+  const list = partsOf(page, wanted).map(({ anchor, text, pieces }) => {
+    const link = make("a", "", text);
+    link.href = linkTo(`${address}#${anchor}`, sought);
+    return make("li", "", link, ": ", ...markedUp(pieces));
+  });
+  return list.length > 0 ? [make("ul", "result__parts", ...list)] : [];
 }
 
 /** A link from a result to the comparison that begins with its role. */
@@ -128,7 +147,7 @@ interface Part {
 }
 
 /** The parts of a page that hold the most of the words; in the page's order. */
-function partsOf(page: SearchText, wanted: IsWanted): Part[] {
+function partsOf(page: Pick<SearchText, "parts">, wanted: IsWanted): Part[] {
   const parts = page.parts.flatMap(({ id, heading, text }): Part[] => {
     const body = text.split(" ");
     const hits = new Set(body.filter(wanted).map((word) => word.toLowerCase())).size;

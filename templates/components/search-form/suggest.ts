@@ -4,6 +4,7 @@ import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
 import { make } from "../../browser/element.ts";
 import { listed } from "../../browser/filters.ts";
 import { type Places, readPlaces } from "../../browser/places.ts";
+import { docsCalled, wordsForDocs } from "../../browser/search/docs.ts";
 import { readEntries } from "../../browser/search/entries.ts";
 import { loadJson } from "../../browser/search/load.ts";
 import { nameIndex } from "../../browser/search/name-index.ts";
@@ -132,11 +133,14 @@ export async function suggestIn(
     const shut = new Set(excluded.flatMap(index.rolesCalled));
     const items = all.filter(({ kind, position }) => (kind === "role" ? !shut.has(position) : !picker));
     const placesMeant = meant.length === 0 && place?.hasFigures ? [place, ...place.others] : [];
+    const docs = picker ? [] : docsCalled(wordsForDocs(query, entries.language), sent.docs);
+    const named = items.length + placesMeant.length;
     list.replaceChildren(
       ...items.map((item, at) => optionFor(item, at, query, place)),
       ...placesMeant.map((each, at) => placeOption(each, at)),
+      ...docs.map(([name, title], at) => docOption(name, emphasised(title, query), named + at)),
     );
-    const count = items.length + placesMeant.length;
+    const count = named + docs.length;
     // A search finds more than is suggested; a picker has nothing else, so it says so to those who see as well.
     const isNone = picker !== undefined && query !== "" && items.length === 0 && learning === 0;
     const told = isNone
@@ -171,6 +175,12 @@ export async function suggestIn(
   const placeOption = ({ id, name }: NamedPlace, at: number) => {
     const option = bareOption([name], `/salaries/?in=${id}`, at);
     option.append(" ", make("span", "search-form__reason", words("search-place-salaries")));
+    return option;
+  };
+
+  const docOption = (name: string, title: (Node | string)[], at: number) => {
+    const option = bareOption(title, `/docs/${name}/`, at);
+    option.append(" ", make("span", "search-form__reason", sent.docs?.label ?? ""));
     return option;
   };
 

@@ -7,7 +7,7 @@ import { siteSchema } from "../../../scripts/schema/site.ts";
 /** The cells of a field's row in the table whose heading holds `file`. */
 function rowOf(file: string, field: string): string[] | undefined {
   const table = fieldReference()
-    .split(/^#### /m)
+    .split(/^## /m)
     .find((section) => section.split("\n", 1)[0]?.includes(file));
   const row = table?.split("\n").find((line) => line.startsWith(`| \`${field}\` |`));
   return row
@@ -31,7 +31,7 @@ describe("the field reference", () => {
   });
 
   it("has a table for every file with fields of its own", () => {
-    const headings = fieldReference().match(/^#### .*$/gm) ?? [];
+    const headings = fieldReference().match(/^## .*$/gm) ?? [];
     expect(headings.map((heading) => /`([^`]+)`/.exec(heading)?.[1])).toEqual([
       "roles/<slug>.md",
       "_skills.yaml",
@@ -77,7 +77,7 @@ describe("the field reference", () => {
   it("keeps what stands around its markers", () => {
     const page = "Before.\n\n<!-- field reference: begin -->\nold\n<!-- field reference: end -->\n\nAfter.\n";
     const fresh = withFieldReference(page);
-    expect(fresh.startsWith("Before.\n\n<!-- field reference: begin -->\n\n#### ")).toBe(true);
+    expect(fresh.startsWith("Before.\n\n<!-- field reference: begin -->\n\n## ")).toBe(true);
     expect(fresh.endsWith("|\n\n<!-- field reference: end -->\n\nAfter.\n")).toBe(true);
     expect(fresh).not.toContain("\nold\n");
     expect(withFieldReference(fresh)).toBe(fresh);

@@ -70,6 +70,13 @@ describe("a role's text as HTML", () => {
     );
   });
 
+  it("has no style of its own in a table, and no heading without words", () => {
+    const table = html("| | a |\n| --- | --: |\n| b | 2 |");
+    expect(table).toContain('<td></td>\n<th scope="col" class="number">a</th>');
+    expect(table).toContain('<td>b</td>\n<td class="number">2</td>');
+    expect(table).not.toContain("style");
+  });
+
   it("puts tables where they can scroll and take the focus", () => {
     const table = html("| a | b |\n| - | - |\n| 1 | 2 |");
     expect(table).toMatch(/^<div class="table-scroll" tabindex="0"><table>/);
