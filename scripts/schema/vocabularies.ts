@@ -166,6 +166,23 @@ export const traitSchema = z
           "The answers, in ascending order: each an id, or a record of `id`, `name` and `summary`, which says what is true of a role at this step.",
         examples: [["rare", "sometimes", "usual"], [{ id: "rare", name: "Rare", summary: "The job has no rota." }]],
       }),
+    words: z
+      .array(text(2, 40))
+      .max(30)
+      .optional()
+      .meta({
+        description:
+          "What readers say for it beside its name: who searches for “without customers” is shown roles at the first step.",
+        examples: [["customers", "meetings"]],
+      }),
+    "asked-by": z
+      .array(text(2, 40))
+      .max(30)
+      .optional()
+      .meta({
+        description: "What readers say who search for roles at the last step.",
+        examples: [["entry level", "first job"]],
+      }),
   })
   .meta({ title: "Trait" });
 

@@ -8,6 +8,7 @@ import type { Answers } from "./search/engine.ts";
 import { wantedWords } from "./search/excerpt.ts";
 import { boxesIn, facetCounts, fits, fittingWithout, showCounts, sorted } from "./search/facets.ts";
 import { showDocs } from "./search/found-docs.ts";
+import { notesOn } from "./search/notes.ts";
 import type { AskedPlace } from "./search/read-place.ts";
 import { compareLink, describeResult, resultItem, type Sought } from "./search/result-view.ts";
 import { addressOf, type Progress, progressFrom, type SearchState, stateFrom } from "./search/state.ts";
@@ -38,6 +39,8 @@ const less = byId("search-less", HTMLElement);
 const lessList = byId("less", HTMLOListElement);
 const more = byId("search-more", HTMLButtonElement);
 const words = wordsFrom(byId("search-words", HTMLTemplateElement));
+/** What pay is counted in here; undefined where none is known. */
+const payCurrency = byId("search-words", HTMLTemplateElement).dataset.currency;
 const facetNames = [...new Set(boxesIn(filters).map((box) => box.name))];
 
 /** What is shown, and how much of it. */
@@ -214,7 +217,10 @@ function announce(state: SearchState, found: Answers | undefined, all: number, c
   place.replaceChildren(...(found?.place ? placeNote(state, found.place, found.rest) : []));
   note.replaceChildren(
     ...(found
-      ? [...whichNote(found, current?.catalog.entries.roles ?? [], words), ...notesOn(state, found, count)]
+      ? [
+          ...whichNote(found, current?.catalog.entries.roles ?? [], words),
+          ...notesOn(state, found, count, words, payCurrency),
+        ]
       : []),
     ...leftOutNote(words, leftOut),
   );
@@ -285,35 +291,6 @@ function placeNote(
   return [said, ...(hasFigures ? [salaries] : []), ...ways].flatMap((part, at) =>
     at === 0 ? [part] : [at === 1 ? " " : " · ", part],
   );
-}
-
-/** Says how the query was understood, where that is not as it was typed. */
-function notesOn(
-  state: SearchState,
-  { title, corrections, unknown, excluded, amounts, wishes, onlyMentioned, words: sought }: Answers,
-  count: number,
-): (Node | string)[] {
-  const notes: (Node | string)[] = [];
-  if (title) notes.push(title.readAs, " ");
-  if (corrections.size > 0) {
-    const corrected = make("b", "", [...corrections.values()].join(", "));
-    const key = count > 0 ? "search-corrected" : "search-corrected-none";
-    const [before = "", after = ""] = words(key, { words: "\n" }).split("\n");
-    const instead = make("a", "", words("search-instead", { words: [...corrections.keys()].join(", ") }));
-    instead.href = addressOf({ ...state, asTyped: true });
-    notes.push(before, corrected, after, " ", instead, ". ");
-  }
-  if (unknown.length > 0) notes.push(words("search-unknown", { words: quoted(unknown) }), " ");
-  if (onlyMentioned) notes.push(words("search-only-mentioned", { words: quoted(sought) }), " ");
-  if (excluded.length > 0) notes.push(words("search-excluded", { words: quoted(excluded) }), " ");
-  const leftOut = [...amounts, ...wishes];
-  if (leftOut.length > 0) notes.push(words("search-left-out", { words: quoted(leftOut) }), " ");
-  if (amounts.length > 0 && count > 1 && [...sort.options].some(({ value }) => value === "pay")) {
-    const byPay = make("a", "", words("sort-pay"));
-    byPay.href = addressOf({ ...state, sort: "pay" });
-    notes.push(byPay);
-  }
-  return notes;
 }
 
 /** Searches for what the controls say; `history` is whether Back should return to what was before. */

@@ -216,6 +216,22 @@ describe("the search page", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("reads what is not wanted as a trait, and an amount as the least pay, with ways to all such roles", async () => {
+    const note = tab.locator("#search-note");
+    await search("job without customers");
+    expect(await note.innerText()).toContain("Read as “People: Little”. Roles like that come first.");
+    expect(await note.locator("a").first().getAttribute("href")).toMatch(/\/roles\/\?trait-people=little$/);
+    expect(await found()).not.toContain("/roles/customer-success-engineer/");
+    await search("entry level");
+    expect(await note.locator("a").first().getAttribute("href")).toMatch(/\/roles\/\?trait-entry=usual$/);
+    expect(await countOf()).toBeGreaterThan(10);
+    await search("over 90k");
+    expect(await note.innerText()).toContain("“90k” is read as the least pay; these results are not narrowed by it.");
+    await note.getByRole("link", { name: "Roles that pay so much" }).click();
+    await tab.waitForURL(/\/roles\/\?pay=90000$/);
+    expect(complaints).toEqual([]);
+  });
+
   it("lists all roles where only a place is named", async () => {
     await search("salary UK");
     expect(await countOf()).toBeGreaterThan(60);
@@ -250,7 +266,7 @@ describe("the search page", () => {
   it("names what it did not understand and what it leaves out, and offers to sort by pay", async () => {
     await search("remote developer 90k -java");
     const note = tab.locator("#search-note");
-    expect(await note.innerText()).toContain("Without “java”. Not understood: “90k”, “remote”.");
+    expect(await note.innerText()).toContain("Without “java”. Not understood: “remote”.");
     await note.getByRole("link", { name: "Median pay, highest first" }).click();
     await resultsOf(tab);
     expect(new URL(tab.url()).searchParams.get("sort")).toBe("pay");

@@ -7,7 +7,7 @@ const KEYS = Object.keys(STRINGS) as StringKey[];
 
 /** The search's lists of words, which are written for each language anew. */
 const isList = (key: string) =>
-  /^search-(?:stop-words|synonyms|maker-words|pay-words|in-words|particles|job-words|wishes)$/.test(key);
+  /^search-(?:stop-words|synonyms|maker-words|pay-words|in-words|particles|job-words|not-words|wishes)$/.test(key);
 
 const formsOf = (wording: Wording | undefined): string[] =>
   typeof wording === "string" ? [wording] : Object.values(wording ?? {});

@@ -4,7 +4,19 @@ import { searchEngine } from "../../templates/browser/search/engine.ts";
 import { NO_TITLES } from "../../templates/browser/search/titles.ts";
 import { fullTextOf, positionOf, smallEntries, smallNeeds, wordPlacesOf } from "./small-entries.ts";
 
-const entries = smallEntries();
+/** What the roles ask of somebody; the last two are at the last step of it. */
+const TALKING = {
+  id: "talking",
+  name: "Talking",
+  words: "customers",
+  askedBy: "sociable",
+  ends: [
+    { id: "little", name: "Little" },
+    { id: "much", name: "Much" },
+  ],
+  steps: "0--00-111",
+};
+const entries = { ...smallEntries(), traits: [TALKING] };
 const TEXT_WORDS = ["outage", "outages", "pager", "rota", "legally", "invade", "pipeline", "incident"];
 
 /** Searches with a full text of which only the named words are known. */
@@ -58,6 +70,22 @@ describe("an answer", () => {
     for (const query of ["it suport", "it suport jobs", "it sup", "help dsek technicain"])
       expect((await search(query)).titles[0], query).toBe("IT Support Specialist");
     expect((await search("it suport")).words).toEqual(["it", "support"]);
+  });
+
+  it("has the trait that is asked for before those that have not, however much these are about the words", async () => {
+    const found = { outage: { "Site Reliability Engineer": 9, "DevOps Engineer": 1 } };
+    const { titles, likely, traits } = await search("outage without customers", found);
+    expect([titles.slice(0, 2), likely]).toEqual([["DevOps Engineer", "Site Reliability Engineer"], 1]);
+    expect(traits).toEqual([{ trait: TALKING, end: 0 }]);
+  });
+
+  it("is every role with the trait where nothing else is asked for, or nothing here knows the rest", async () => {
+    for (const query of ["no customers", "a job without customers", "shy and no customers"]) {
+      const { titles, likely, noMatch } = await search(query);
+      expect(titles.slice(0, likely), query).toEqual(["Backend Developer", "DevOps Engineer", "Game Developer"]);
+      expect(noMatch, query).toBe(false);
+    }
+    expect((await search("sociable")).likely).toBe(3);
   });
 
   it("is found by an abbreviation that no text holds", async () => {

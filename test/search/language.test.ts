@@ -9,6 +9,7 @@ const GERMAN = readLanguage({
   inWords: "in bei",
   jobWords: "fahrer",
   wishes: "ohne stress, von zu hause",
+  notWords: "ohne",
   joinsWords: true,
   saysJobFirst: false,
 });
@@ -48,6 +49,7 @@ describe("the word lists of a site", () => {
       inWords: "-",
       jobWords: "-",
       wishes: "-",
+      notWords: "ohne",
       joinsWords: false,
       saysJobFirst: false,
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readOperators } from "../../templates/browser/search/read-operators.ts";
+import { amountIn, readOperators } from "../../templates/browser/search/read-operators.ts";
 
 describe("the signs of a query", () => {
   it.each([
@@ -31,5 +31,20 @@ describe("the signs of a query", () => {
     ["k8s in 2025", []],
   ])("%s: %j is an amount, and no standard or year is", (query, amounts) => {
     expect(readOperators(query).amounts).toEqual(amounts);
+  });
+});
+
+describe("an amount", () => {
+  it.each([
+    ["90k", "USD", 90_000],
+    ["$90k", "USD", 90_000],
+    ["100 k", "USD", 100_000],
+    ["$100,000", "USD", 100_000],
+    ["55.000 €", "EUR", 55_000],
+    ["€55.000+", "USD", undefined],
+    ["$50", "USD", undefined],
+    ["90k", undefined, undefined],
+  ])("“%s” in %s is %s", (text, currency, amount) => {
+    expect(amountIn(text, currency, "en")).toBe(amount);
   });
 });

@@ -17,6 +17,7 @@ const entries: Entries = {
   ],
   skills: [],
   domains: [],
+  traits: [],
   language: ENGLISH,
 };
 const meant = (query: string) => severalCalled(entries)(wordsOf(query)).map((at) => entries.roles[at]?.title);

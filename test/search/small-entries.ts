@@ -50,6 +50,7 @@ export const ENGLISH: Language = readLanguage({
   inWords: SEARCH_LISTS["search-in-words"],
   jobWords: SEARCH_LISTS["search-job-words"],
   wishes: SEARCH_LISTS["search-wishes"],
+  notWords: SEARCH_LISTS["search-not-words"],
   joinsWords: false,
   saysJobFirst: false,
 });
@@ -71,6 +72,7 @@ export function smallEntries(roles: readonly SmallRole[] = ROLES): Entries {
     })),
     skills: SKILLS.map(([name, aliases = []]) => ({ id: expectedSlug(name), name, aliases })),
     domains: ["Software engineering", "Security"],
+    traits: [],
     language: ENGLISH,
   };
 }

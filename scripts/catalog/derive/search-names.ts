@@ -1,4 +1,4 @@
-import { type Catalog, skillIds } from "../catalog.ts";
+import { type Catalog, type Role, skillIds } from "../catalog.ts";
 import { aliasesBeside, expectedSlug, joinsWords, saysJobFirst, wordsOf } from "../words.ts";
 import { howCommon } from "./how-common.ts";
 import { placesOf } from "./places.ts";
@@ -22,6 +22,8 @@ export interface SearchNames {
   skillAliases: string[];
   /** The names of the domains that any role is in. */
   domains: string[];
+  /** What readers ask of any job, as far as roles say it. */
+  traits: SearchTrait[];
   lists: SearchLists;
   /** Whether there are places with pay figures: see `PayPlaces`. */
   hasPlaces: boolean;
@@ -29,6 +31,20 @@ export interface SearchNames {
   hasTitles: boolean;
   /** Left out where the site has no documentation. */
   docs?: DocNames;
+}
+
+/** A trait as it is searched for. */
+export interface SearchTrait {
+  id: string;
+  name: string;
+  /** What it is called beside its name, with commas between. */
+  words: string;
+  /** What asks for its last step, with commas between. */
+  askedBy: string;
+  /** Its first and its last step. */
+  ends: { id: string; name: string }[];
+  /** For each role: whether it is at the first of these (0), at the last (1), or at none (a hyphen). */
+  steps: string;
 }
 
 /** What roles are called in other languages: asked for once a query holds a word that no name here has. */
@@ -54,6 +70,8 @@ export interface SearchLists {
   jobWords: string;
   /** Groups of words with commas between. */
   wishes: string;
+  /** Words with spaces between. */
+  notWords: string;
   /** Whether the language writes several words as one. */
   joinsWords: boolean;
   /** Whether it says what somebody is before what that is about. */
@@ -128,6 +146,7 @@ export function searchNames(catalog: Catalog): SearchNames {
     skills: [...skills.values()].map(({ name }) => name),
     skillAliases: [...skills.values()].map(({ name, aliases }) => aliasesBeside(name, aliases)),
     domains: [...new Set(all.map(({ domain }) => domain))].flatMap((id) => domains.get(id)?.name ?? []),
+    traits: searchTraits(catalog, all),
     lists: {
       stopWords: words("search-stop-words"),
       synonyms: words("search-synonyms"),
@@ -136,12 +155,25 @@ export function searchNames(catalog: Catalog): SearchNames {
       inWords: words("search-in-words"),
       jobWords: words("search-job-words"),
       wishes: words("search-wishes"),
+      notWords: words("search-not-words"),
       joinsWords: joinsWords(catalog.site.language),
       saysJobFirst: saysJobFirst(catalog.site.language),
     },
     hasPlaces: placesOf(catalog).length > 0,
     hasTitles: catalog.titles.size > 0,
   };
+}
+
+function searchTraits({ traits }: Catalog, roles: readonly Role[]): SearchTrait[] {
+  return [...traits].flatMap(([id, { name, steps, words = [], "asked-by": askedBy = [] }]) => {
+    const ends = [steps[0], steps.at(-1)].flatMap((step) => (step ? [{ id: step.id, name: step.name }] : []));
+    const stepOf = ({ traits: own = {} }: Role) =>
+      Object.hasOwn(own, id) ? ends.findIndex((end) => end.id === own[id]) : -1;
+    const found = roles.map(stepOf);
+    if (found.every((at) => at === -1)) return [];
+    const coded = found.map((at) => (at === -1 ? "-" : at)).join("");
+    return [{ id, name, words: words.join(", "), askedBy: askedBy.join(", "), ends, steps: coded }];
+  });
 }
 
 /** What roles are called in other languages, without what they are called here; undefined where the site says nothing of that. */

@@ -70,6 +70,8 @@ export const SEARCH_LISTS = {
     "à a au aux en em na no in im i o w z we na od dla ds spraw van voor met der den het per par pour por para con com",
     "avec für fur fuer und oder von zur zum et e y ed ou und innen in ins ne se euse trice rice ka h f m v x k g gn mfd mwd hf",
   ].join(" "),
+  // Words that say that what follows is not wanted: "without customers".
+  "search-not-words": "no not without non never dont doesnt hate hates dislike avoid",
   // What one may wish for in any job and no role is described by: groups with commas between.
   "search-wishes": [
     "low stress, less stress, no stress, stress free, stressful, not stressful, remote, remotely, fully remote",

@@ -64,6 +64,7 @@ const WORDS: readonly StringKey[] = [
   "search-no-job-by",
   "search-only-mentioned",
   "search-left-out",
+  "search-traits",
   "search-excluded",
   "search-why-title",
   "search-why-alias",
@@ -77,6 +78,8 @@ const WORDS: readonly StringKey[] = [
 
 const WORDS_OF_PAY: readonly StringKey[] = [
   "sort-pay",
+  "search-pay-least",
+  "search-pay-roles",
   "search-place",
   "search-place-also",
   "search-place-part",

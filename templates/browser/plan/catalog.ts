@@ -63,11 +63,11 @@ async function load(): Promise<PlanCatalog> {
     roleAt: (slug) => roleAt.get(slug),
     skillAt: (id) => skillAt.get(id),
     findRoles: finder(
-      { roles, skills: [], domains: [], language },
+      { roles, skills: [], domains: [], traits: [], language },
       roles.map(({ title, aliases }) => [title, ...aliases]),
     ),
     findSkills: finder(
-      { roles: [], skills, domains: [], language },
+      { roles: [], skills, domains: [], traits: [], language },
       skills.map(({ name, aliases }) => [name, ...aliases]),
     ),
   };

@@ -7,6 +7,7 @@ import { admitted } from "./operators.ts";
 import { proximity, type WordPlaces } from "./proximity.ts";
 import { meaningfulCorrected, type ReadQuery, readQuery } from "./read-query.ts";
 import { partOfTitle, type Question, readQuestion } from "./read-question.ts";
+import { hasTraits, type WantedTrait } from "./read-traits.ts";
 import { type Reason, reasonsFrom } from "./reasons.ts";
 import { severalCalled } from "./several-called.ts";
 import { spelling } from "./spelling.ts";
@@ -18,7 +19,7 @@ import { uncalledJob } from "./uncalled-job.ts";
 /** What a search found, and how the query was understood. */
 export interface Answers
   extends ReadQuery,
-    Pick<Question, "place" | "rest" | "wishes" | "amounts" | "excluded" | "title"> {
+    Pick<Question, "place" | "rest" | "wishes" | "traits" | "amounts" | "excluded" | "title"> {
   /** Best first. */
   answers: Answer[];
   /** How many of the first are answers; what follows them is less likely. */
@@ -129,18 +130,24 @@ export function searchEngine(
       const lookUps = { names, fullText, isInTexts: (word: string) => inTexts.has(word), rolesWithSkill };
       const isAdmitted = await admitted(phrases, excluded, lookUps);
       const asked = { ...question, ...read, excluded, several: several(read.words).filter(isAdmitted) };
-      // Who asks for pay in a place, and for no role, asks for it in all of them.
-      if (question.asksForAll) {
-        const answers = [...roles.keys()].filter(isAdmitted).map((position) => ({ position, score: 0 }));
+      const allRoles = () => {
+        const common = (position: number) => (question.traits.length > 0 ? (roles[position]?.common ?? 0) : 0);
+        const all = [...roles.keys()].filter(isAdmitted).map((position) => ({ position, score: common(position) }));
+        const { answers, fitting } = byTraits(
+          all.sort((a, b) => b.score - a.score),
+          question.traits,
+        );
         return {
           ...asked,
           answers,
-          likely: answers.length,
+          likely: fitting,
           noMatch: false,
           onlyMentioned: false,
           reasonFor: () => undefined,
         };
-      }
+      };
+      // Who asks for pay in a place, and for no role, asks for it in all of them.
+      if (question.asksForAll) return allRoles();
       const called = new Set(title?.matches.map(({ position }) => position));
       const here = names.find(read.words, isBegun);
       const found = [
@@ -156,13 +163,18 @@ export function searchEngine(
         ? new Map()
         : await proximity(read.words.filter(lookUps.isInTexts), best(texts.scores), wordPlaces, roles.length);
       const blended = blend(roles, { found, skills: skillShares(needs), texts: texts.scores, near });
-      const answers = blended.filter(({ position }) => isAdmitted(position));
-      const noMatch = read.uncalled !== undefined || (!title && isNoMatch(read, found, texts.coverage));
+      const { answers, fitting } = byTraits(
+        blended.filter(({ position }) => isAdmitted(position)),
+        question.traits,
+      );
+      const isNone = !title && isNoMatch(read, found, texts.coverage);
+      if (isNone && read.uncalled === undefined && question.traits.length > 0) return allRoles();
+      const noMatch = read.uncalled !== undefined || isNone;
       return {
         ...asked,
         answers,
         likely: likelyOf(
-          answers,
+          answers.slice(0, fitting),
           found.some((match) => isRole(match) && match.standing > 0),
         ),
         noMatch,
@@ -182,6 +194,13 @@ export function searchEngine(
       };
     },
   };
+}
+
+/** Those answers first that have the traits that are asked for, and how many have; where none has, as they were. */
+function byTraits(all: readonly Answer[], traits: readonly WantedTrait[]): { answers: Answer[]; fitting: number } {
+  const fitting = all.filter(({ position }) => hasTraits(traits, position));
+  const answers = [...fitting, ...all.filter((answer) => !fitting.includes(answer))];
+  return { answers, fitting: fitting.length || all.length };
 }
 
 const asTheyStand = (words: readonly string[]): ReadQuery => ({

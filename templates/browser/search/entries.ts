@@ -1,4 +1,4 @@
-import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
+import type { SearchNames, SearchTrait } from "../../../scripts/catalog/derive/search-names.ts";
 import { expectedSlug, readAliases } from "../../../scripts/catalog/words.ts";
 import { type Language, readLanguage } from "./language.ts";
 
@@ -24,6 +24,8 @@ export interface Entries {
   skills: SkillEntry[];
   /** What the domains are called. */
   domains: readonly string[];
+  /** What readers ask of any job. */
+  traits: readonly SearchTrait[];
   language: Language;
 }
 
@@ -42,6 +44,7 @@ export function readEntries(names: SearchNames): Entries {
       aliases: readAliases(name, names.skillAliases[at] ?? ""),
     })),
     domains: names.domains,
+    traits: names.traits,
     language: readLanguage(names.lists),
   };
 }

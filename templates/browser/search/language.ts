@@ -13,6 +13,8 @@ export interface Language {
   isPayWord(word: string): boolean;
   /** Whether a word stands before a place. */
   isInWord(word: string): boolean;
+  /** Whether a word says that what follows is not wanted, such as "without". */
+  isNotWord(word: string): boolean;
   /** Whether a word is what a job of another trade is called, such as the last one of "tour guide". */
   isJobWord(word: string): boolean;
   /** Whether the language writes several words as one. */
@@ -32,6 +34,7 @@ export function readLanguage({
   inWords,
   jobWords,
   wishes,
+  notWords,
   joinsWords,
   saysJobFirst,
 }: SearchLists): Language {
@@ -44,22 +47,29 @@ export function readLanguage({
     representatives.get(word) ?? representatives.get(word.replace(/s$/, "")) ?? word;
   const makerWords = new Set(wordsOf(makers).map(representative));
   const jobs = new Set(wordsOf(jobWords));
-  // The longest first: "work from home" before "work".
-  const wished = wishes
-    .split(",")
-    .map(wordsOf)
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => b.length - a.length);
+  const nots = new Set(wordsOf(notWords));
   return {
     isStopWord: (word) => stops.has(word),
     representative,
     isMaker: (word) => makerWords.has(representative(word)),
     isPayWord: (word) => pay.has(word),
     isInWord: (word) => before.has(word),
+    isNotWord: (word) => nots.has(word),
     isJobWord: (word) => jobs.has(word),
     joinsWords,
     saysJobFirst,
-    wishAt: (words, at) =>
-      wished.find((wish) => wish.every((word, offset) => words[at + offset] === word))?.length ?? 0,
+    wishAt: phraseFinder(wishes),
   };
+}
+
+/** Finds phrases, of which there are several with commas between: how many words from some place on are one; 0 where none is. */
+export function phraseFinder(phrases: string): (words: readonly string[], at: number) => number {
+  // The longest first: "work from home" before "work".
+  const known = phrases
+    .split(",")
+    .map(wordsOf)
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length);
+  return (words, at) =>
+    known.find((phrase) => phrase.every((word, offset) => words[at + offset] === word))?.length ?? 0;
 }

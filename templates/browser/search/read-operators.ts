@@ -19,6 +19,25 @@ const EXCLUDED = /(?<=^|\s)[-−]([\p{L}\p{N}.][^\s]*)/gu;
 const AMOUNT =
   /(?:\p{Sc}\s?\d[\d.,]*\s?k?|(?<![\p{L}\p{N}.])(?:\d{2,3}\s?k|\d{1,3}(?:[.,\s]\d{3})+(?:\s?\p{Sc})?|\d{2,3}000|\d[\d.,]*\s?\p{Sc}))(?![\p{L}\p{N}])\+?/giu;
 
+/** Fewest digits of what somebody may earn in a year. */
+const LEAST_AMOUNT = 1000;
+
+/**
+ * The number that an amount stands for; undefined where it is in another currency, or too small for a year's pay.
+ *
+ * @param currency what pay is counted in; undefined where none is known
+ * @param language that its sign is of
+ */
+export function amountIn(text: string, currency: string | undefined, language: string): number | undefined {
+  if (currency === undefined) return undefined;
+  const [sign] = /\p{Sc}/u.exec(text) ?? [];
+  const own = new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
+  if (sign !== undefined && !own.format(0).includes(sign)) return undefined;
+  const digits = Number(text.replace(/\D/g, ""));
+  const amount = /\dk|\sk/i.test(text) ? digits * 1000 : digits;
+  return amount >= LEAST_AMOUNT && amount < 1e9 ? amount : undefined;
+}
+
 /** For whom a job is, as adverts say: "(m/w/d)", "H/F", "m/v". */
 const GENDERS = /[([]?(?<![\p{L}\p{N}])[mwfdhvxk](?:\s?[/|]\s?[mwfdhvxk]){1,3}(?![\p{L}\p{N}])[)\]]?/giu;
 

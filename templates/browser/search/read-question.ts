@@ -5,6 +5,7 @@ import type { NameIndex } from "./name-index.ts";
 import { type Operated, readOperators } from "./read-operators.ts";
 import { type AskedPlace, readPlace } from "./read-place.ts";
 import { meaningfulWords } from "./read-query.ts";
+import { readTraits, type WantedTrait } from "./read-traits.ts";
 import type { Spelling } from "./spelling.ts";
 import { NO_TITLES, type ReadTitle, type Titles } from "./titles.ts";
 
@@ -22,6 +23,8 @@ export interface Question extends Pick<Operated, "phrases" | "excluded" | "amoun
   asksForAll: boolean;
   /** Wishes that no role is described by, as they are written. */
   wishes: string[];
+  /** The traits that are asked for. */
+  traits: WantedTrait[];
   /** Words that no name here holds as they are written: what they may be in another language is worth a look. */
   foreign: string[];
   /** The job's name in another language that the query holds. */
@@ -37,17 +40,18 @@ export interface Question extends Pick<Operated, "phrases" | "excluded" | "amoun
 export function readQuestion(
   query: string,
   places: Places | undefined,
-  { language, roles }: Pick<Entries, "language" | "roles">,
+  entries: Pick<Entries, "language" | "roles" | "traits">,
   names: NameIndex,
   titles: Titles = NO_TITLES,
 ): Question {
+  const { language, roles } = entries;
   const operated = readOperators(query);
-  const plain = readWords(operated, places, language, names);
+  const plain = readWords(operated, places, entries, names);
   const isForeign = (word: string) => isWord(word) && !names.isOwn(word) && !language.isStopWord(word);
   const foreign = plain.rest.filter(isForeign);
   const title = foreign.length === 0 ? undefined : titles.whole(wordsOf(operated.text), names);
   if (!title) return { ...plain, foreign, title };
-  const beside = readWords({ ...operated, text: title.rest.join(" ") }, places, language, names);
+  const beside = readWords({ ...operated, text: title.rest.join(" ") }, places, entries, names);
   // What is said beside the name is looked for with what the job is called here.
   const called = wordsOf(roles[title.matches[0]?.position ?? -1]?.title ?? "");
   const meant = [...called, ...beside.meant.filter((word) => !language.isStopWord(word))];
@@ -79,20 +83,25 @@ const isWord = (word: string) => /^\p{L}{2,}$/u.test(word);
 function readWords(
   { text, phrases, excluded, amounts }: Operated,
   places: Places | undefined,
-  language: Entries["language"],
+  { language, traits }: Pick<Entries, "language" | "traits">,
   names: NameIndex,
 ) {
-  const { rest: placed, place } = places
+  const { rest: all, place } = places
     ? readPlace(text, places, language, names)
     : { rest: wordsOf(text), place: undefined };
-  const { rest, wishes } = withoutWishes(placed, language.wishAt, names);
-  const isBeside = place !== undefined || [amounts, wishes, excluded].some(({ length }) => length > 0);
+  const isRole = (word: string) => !language.isStopWord(word) && names.rolesCalled(word).length > 0;
+  const read = readTraits(traits, language);
+  const asked = read(all, false, names);
+  const { rest: placed, wanted, unwanted } = asked.rest.some(isRole) ? read(all, true, names) : asked;
+  const { rest, wishes: wished } = withoutWishes(placed, language.wishAt, names);
+  const wishes = [...unwanted, ...wished];
+  const isBeside = place !== undefined || [amounts, wishes, excluded, wanted].some(({ length }) => length > 0);
   const asksForAll = isBeside && rest.every((word) => language.isStopWord(word));
   // Where no role is named, a sentence tells of the work, and what is wished for may say how: "chef working from home".
-  const isNamed = rest.some((word) => !language.isStopWord(word) && names.rolesCalled(word).length > 0);
+  const isNamed = rest.some(isRole);
   const said = isNamed ? rest : placed;
   const meant = asksForAll ? [] : meaningfulWords(said, language, names);
-  return { phrases, excluded, amounts, place, rest, said, meant, asksForAll, wishes };
+  return { phrases, excluded, amounts, place, rest, said, meant, asksForAll, wishes, traits: wanted };
 }
 
 /** Parts the wishes that no role is described by from the rest. A word beside which it makes a name is not part of one. */

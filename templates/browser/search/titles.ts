@@ -84,7 +84,7 @@ export function readTitles(
       // None of them is what the role is called first.
       return { ...role, title: "", aliases };
     });
-    return nameIndex({ roles: named, skills: [], domains: [], language: PLAIN });
+    return nameIndex({ roles: named, skills: [], domains: [], traits: [], language: PLAIN });
   };
   const titlesOf = (match: NameMatch) =>
     all.filter(({ position, name }) => position === match.position && telling(wordsOf(name)).join(" ") === match.name);
@@ -132,6 +132,7 @@ const PLAIN = readLanguage({
   inWords: "",
   jobWords: "",
   wishes: "",
+  notWords: "",
   joinsWords: true,
   saysJobFirst: false,
 });

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import type { SearchTrait } from "../../scripts/catalog/derive/search-names.ts";
+import { wordsOf } from "../../scripts/catalog/words.ts";
+import { nameIndex } from "../../templates/browser/search/name-index.ts";
+import { hasTraits, readTraits } from "../../templates/browser/search/read-traits.ts";
+import { ENGLISH, smallEntries } from "./small-entries.ts";
+
+const trait = (name: string, words: string, askedBy: string, steps: string): SearchTrait => {
+  const ends = ["Little", "Much"].map((step) => ({ id: step.toLowerCase(), name: step }));
+  return { id: name.toLowerCase().replace(" ", "-"), name, words, askedBy, ends, steps };
+};
+
+/** Of a hospital: jobs differ in lifting, nights, and whether they can be a first job. */
+const TRAITS = [
+  trait("Lifting", "heavy work, carrying", "", "01-"),
+  trait("Night shifts", "nights, on call", "", "0--"),
+  trait("First job", "", "entry level, first job, trainee", "-11"),
+];
+const NAMES = nameIndex(smallEntries([{ title: "Ward Nurse" }, { title: "No-Fault Claims Clerk" }]));
+const read = (query: string, isNamed = false) => {
+  const { rest, wanted, unwanted } = readTraits(TRAITS, ENGLISH)(wordsOf(query), isNamed, NAMES);
+  return { rest: rest.join(" "), wanted: wanted.map(({ trait, end }) => `${trait.id} ${end}`), unwanted };
+};
+
+describe("what a query does not want", () => {
+  it.each([
+    ["nurse without lifting", "nurse", ["lifting 0"]],
+    ["no heavy work", "", ["lifting 0"]],
+    ["not on call", "", ["night-shifts 0"]],
+    ["I don't want to work nights", "i", ["night-shifts 0"]],
+    ["not too much carrying and no nights", "and", ["lifting 0", "night-shifts 0"]],
+    ["no lifting of carrying", "", ["lifting 0"]],
+  ])("“%s” leaves “%s” and asks for %j", (query, rest, wanted) => {
+    expect(read(query)).toEqual({ rest, wanted, unwanted: [] });
+  });
+
+  it("is named where it is no trait, and is not looked for", () => {
+    expect(read("nurse without needles")).toEqual({ rest: "nurse", wanted: [], unwanted: ["without needles"] });
+    expect(read("without a uniform").unwanted).toEqual(["without a uniform"]);
+  });
+
+  it("is nothing where the word is part of a name or of a wish, or nothing follows", () => {
+    for (const query of ["no fault clerk", "no stress", "lifting or not"])
+      expect(read(query), query).toEqual({ rest: query, wanted: [], unwanted: [] });
+  });
+});
+
+describe("what asks for the last step of a trait", () => {
+  it.each(["entry level", "entry-level", "first job"])("is “%s”", (query) => {
+    expect(read(query)).toEqual({ rest: "", wanted: ["first-job 1"], unwanted: [] });
+  });
+
+  it("says only at which level, where a role is named", () => {
+    expect(read("trainee nurse", true)).toEqual({ rest: "trainee nurse", wanted: [], unwanted: [] });
+  });
+});
+
+it("a role has the traits that are asked for where it is at each of these steps", () => {
+  const wanted = [
+    { trait: TRAITS[0] as SearchTrait, end: 1 as const },
+    { trait: TRAITS[2] as SearchTrait, end: 1 as const },
+  ];
+  expect([0, 1, 2].filter((position) => hasTraits(wanted, position))).toEqual([1]);
+  expect(hasTraits([], 0)).toBe(true);
+});
