@@ -43,6 +43,27 @@ describe("the search page", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("lists documentation below the roles, marked where the words stand, and none for what it says nothing about", async () => {
+    await search("spreadsheet columns");
+    const docs = tab.locator("#search-docs");
+    expect(await docs.getByRole("heading", { name: "Documentation" }).isVisible()).toBe(true);
+    expect(await found()).not.toContain("/docs/import/");
+    await docs.getByRole("link", { name: "Import roles from other data" }).click();
+    await tab.waitForURL(/\/docs\/import\//);
+    await tab.locator("article mark").first().waitFor();
+    await search("SRE");
+    expect(await docs.isHidden()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it("suggests documentation by its title, after roles and skills", async () => {
+    await tab.goto(`${site}about/`);
+    await tab.locator("header input[role=combobox]").pressSequentially("own site");
+    const last = tab.locator("header [role=option]").last();
+    await last.getByText("Documentation").waitFor();
+    expect(await last.getAttribute("href")).toMatch(/\/docs\/own-site\/$/);
+  });
+
   it("asks for each part of the index once", async () => {
     const parts: string[] = [];
     tab.on("request", (request) => request.url().endsWith(".pf_index") && parts.push(request.url()));

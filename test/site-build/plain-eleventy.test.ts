@@ -8,7 +8,7 @@ import { shareHistory } from "../support/repository.ts";
 
 it("the plain Eleventy command renders the same pages", async () => {
   const checkout = folderForTest();
-  for (const name of [".eleventy.ts", "package.json", "tsconfig.json", "roles", "scripts", "templates"])
+  for (const name of [".eleventy.ts", "package.json", "tsconfig.json", "docs", "roles", "scripts", "templates"])
     cpSync(join(PROJECT_FOLDER, name), join(checkout, name), { recursive: true });
   shareHistory(checkout);
   symlinkSync(join(PROJECT_FOLDER, "node_modules"), join(checkout, "node_modules"), "junction");

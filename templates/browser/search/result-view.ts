@@ -75,12 +75,14 @@ export function describeResult(
 export function docItem(doc: DocText, words: readonly string[]): HTMLLIElement {
   const sought = { words, wanted: wantedWords(words), place: undefined };
   const address = siteUrl(`/docs/${doc.name}/`);
+  const opening = doc.parts.find(({ id }) => id === "")?.text ?? "";
   const title = make("a", "", doc.title);
   title.href = linkTo(address, sought);
   const item = make(
     "li",
     "result",
     make("h3", "result__title", title),
+    make("p", "result__excerpt", ...markedUp(excerptOf(opening.split(" "), sought.wanted))),
     ...partLinks(doc, address, sought, sought.wanted),
   );
   item.lang = "en";
