@@ -46,6 +46,7 @@ describe("_site.yaml", () => {
       branch: "main",
       links: [],
       "footer-links": [],
+      docs: false,
       fields: {},
       required: [],
       rules,

@@ -74,7 +74,9 @@ export async function suggestIn(
   /** What roles are called in other languages: fetched at the first word that no name here holds. */
   let titles: Titles | undefined;
   const titlesFor = (foreign: readonly string[]): Titles => {
-    if (titles || !sent.hasTitles || foreign.every(spell.knows)) return titles ?? NO_TITLES;
+    // Of two letters it is not known yet what they are to become.
+    const isNone = (word: string) => word.length > 2 && !spell.knows(word);
+    if (titles || !sent.hasTitles || !foreign.some(isNone)) return titles ?? NO_TITLES;
     titles = NO_TITLES;
     learning++;
     loadJson<SearchTitles>("/search/titles.json").then(
