@@ -61,7 +61,9 @@ describe("the search page", () => {
     await tab.locator("header input[role=combobox]").pressSequentially("own site");
     const last = tab.locator("header [role=option]").last();
     await last.getByText("Documentation").waitFor();
-    expect(await last.getAttribute("href")).toMatch(/\/docs\/own-site\/$/);
+    const docs = tab.locator("header [role=option]", { hasText: "Documentation" });
+    const hrefs = await docs.evaluateAll((all) => all.map((each) => each.getAttribute("href")));
+    expect(hrefs.some((href) => href?.endsWith("/docs/own-site/"))).toBe(true);
   });
 
   it("asks for each part of the index once", async () => {
