@@ -114,3 +114,16 @@ export function entriesWidget(options: ListOptions, initial: readonly unknown[],
     },
   };
 }
+
+/** A widget of pairs, each of a key and a value: its value is a record. */
+export function recordOfPairs(entries: Entries): Widget {
+  const filled = () => entries.filled().map(({ widget }) => widget.value() as [string, unknown]);
+  return {
+    element: entries.element,
+    value: () => (filled().length === 0 ? undefined : Object.fromEntries(filled())),
+    find([key, ...rest]: FieldPath) {
+      const at = filled().findIndex(([name]) => name === key);
+      return entries.find(Math.max(0, at), rest.length > 0 ? [1, ...rest] : [0]);
+    },
+  };
+}

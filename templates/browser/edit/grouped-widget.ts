@@ -1,9 +1,9 @@
 import type { FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
 import { button, make } from "../element.ts";
-import { entriesWidget } from "./entries-widget.ts";
+import { entriesWidget, recordOfPairs } from "./entries-widget.ts";
 import { listWidget } from "./list-widgets.ts";
 import { textWidget } from "./plain-widgets.ts";
-import { type Asked, changed, type FieldPath, type FormContext, type Widget } from "./widget.ts";
+import { type Asked, changed, type FormContext, type Widget } from "./widget.ts";
 
 type Grouped = Extract<FormValue, { kind: "grouped" }>;
 
@@ -66,13 +66,5 @@ function topicsWidget(
     initial,
     form,
   );
-  const filled = () => entries.filled().map(({ widget }) => widget.value() as [string, unknown]);
-  return {
-    element: entries.element,
-    value: () => (filled().length === 0 ? undefined : Object.fromEntries(filled())),
-    find([key, ...rest]: FieldPath) {
-      const at = filled().findIndex(([name]) => name === key);
-      return entries.find(Math.max(0, at), rest.length > 0 ? [1, ...rest] : [0]);
-    },
-  };
+  return recordOfPairs(entries);
 }

@@ -1,7 +1,7 @@
 import type { ReferenceKind } from "../../../scripts/catalog/checks/references.ts";
 import type { FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
 import { button, make } from "../element.ts";
-import { entriesWidget } from "./entries-widget.ts";
+import { entriesWidget, recordOfPairs } from "./entries-widget.ts";
 import { picker } from "./picker.ts";
 import { recordWidget } from "./record-widget.ts";
 import { type Asked, changed, type FieldPath, type FormContext, type Widget } from "./widget.ts";
@@ -53,15 +53,7 @@ export function tableWidget(value: Of<"table">, asked: Asked, initial: unknown, 
     pairs,
     form,
   );
-  const filled = () => entries.filled().map(({ widget }) => widget.value() as [string, unknown]);
-  return {
-    element: entries.element,
-    value: () => (filled().length === 0 ? undefined : Object.fromEntries(filled())),
-    find([key, ...rest]: FieldPath) {
-      const at = filled().findIndex(([id]) => id === key);
-      return entries.find(at, rest.length > 0 ? [1, ...rest] : [0]);
-    },
-  };
+  return recordOfPairs(entries);
 }
 
 function pairEntry({ keys, value }: Of<"table">, pair: [string, unknown] | undefined, form: FormContext) {
