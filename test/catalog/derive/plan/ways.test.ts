@@ -162,8 +162,8 @@ describe("the project's own roles", () => {
     };
   });
 
-  it("lead from backend development to site reliability by a named way in, or by smaller steps", () => {
-    const [from, to] = [slugs.indexOf("backend-developer"), slugs.indexOf("site-reliability-engineer")];
+  it("lead from software engineering to site reliability by a named way in, or by smaller steps", () => {
+    const [from, to] = [slugs.indexOf("software-engineer"), slugs.indexOf("site-reliability-engineer")];
     const direct = directHop(graph, startAt(graph, from), to);
     expect(direct.reasons).toContain("route");
     const ways = waysThroughOthers(graph, startAt(graph, from), to);
