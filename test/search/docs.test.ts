@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DocText } from "../../scripts/catalog/derive/search-names.ts";
-import { docsAbout, docsCalled, wordsForDocs } from "../../templates/browser/search/docs.ts";
+import { docsCalled, docsFinder, wordsForDocs } from "../../templates/browser/search/docs.ts";
 
 const doc = (name: string, title: string, ...parts: [heading: string, text: string][]): DocText => ({
   name,
@@ -13,7 +13,7 @@ const DOCS = [
   doc("wards", "A ward of your own", ["Begin", "Name the ward, then its rosters."]),
 ];
 const namesOf = (query: string) =>
-  docsAbout(wordsForDocs(query, { isStopWord: (word) => word === "how" || word === "to" }), DOCS).map(
+  docsFinder(DOCS)(wordsForDocs(query, { isStopWord: (word) => word === "how" || word === "to" })).map(
     ({ name }) => name,
   );
 

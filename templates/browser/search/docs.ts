@@ -24,28 +24,37 @@ export function docsCalled(words: readonly string[], docs: DocNames | undefined)
   return called.slice(0, MOST_SUGGESTED);
 }
 
-/** The pages that have all of the words, those first that are most about them. */
-export function docsAbout(words: readonly string[], docs: readonly DocText[]): DocText[] {
-  if (words.length === 0) return [];
-  const stems = words.map(stemOf);
-  const scored = docs.flatMap((doc) => {
-    const title = stemsOf(doc.title);
-    const headings = doc.parts.flatMap(({ heading }) => stemsOf(heading));
-    const text = doc.parts.flatMap((part) => stemsOf(part.text));
-    const scores = stems.map((stem) => {
-      const times = text.filter((each) => each === stem).length;
-      return (
-        (title.includes(stem) ? IN_TITLE : 0) +
-        (headings.includes(stem) ? IN_HEADING : 0) +
-        Math.min(times, MOST_IN_TEXT)
+/** Finds the pages that have all of some words, those first that are most about them. The pages are cut into words once. */
+export function docsFinder(docs: readonly DocText[]): (words: readonly string[]) => DocText[] {
+  const known = docs.map((doc) => ({
+    doc,
+    title: new Set(stemsOf(doc.title)),
+    headings: new Set(doc.parts.flatMap(({ heading }) => stemsOf(heading))),
+    times: timesOf(doc.parts.flatMap(({ text }) => stemsOf(text))),
+  }));
+  return (words) => {
+    if (words.length === 0) return [];
+    const stems = words.map(stemOf);
+    const scored = known.flatMap(({ doc, title, headings, times }) => {
+      const scores = stems.map(
+        (stem) =>
+          (title.has(stem) ? IN_TITLE : 0) +
+          (headings.has(stem) ? IN_HEADING : 0) +
+          Math.min(times.get(stem) ?? 0, MOST_IN_TEXT),
       );
+      return scores.includes(0) ? [] : [{ doc, score: scores.reduce((sum, score) => sum + score) }];
     });
-    return scores.includes(0) ? [] : [{ doc, score: scores.reduce((sum, score) => sum + score) }];
-  });
-  return scored
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_FOUND)
-    .map(({ doc }) => doc);
+    return scored
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST_FOUND)
+      .map(({ doc }) => doc);
+  };
+}
+
+function timesOf(stems: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const stem of stems) times.set(stem, (times.get(stem) ?? 0) + 1);
+  return times;
 }
 
 const stemsOf = (text: string) => wordsOf(text).map(stemOf);
