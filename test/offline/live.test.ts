@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
@@ -11,6 +12,17 @@ import { visitToStore } from "../support/visit.ts";
 
 const PORT = 8741;
 
+/** The real program, ended with the test, whose folders are removed only when it writes no more. */
+function startForTest(words: readonly string[]): ChildProcess {
+  const program = startProgram(words);
+  const ended = new Promise((resolve) => program.once("close", resolve));
+  onTestFinished(async () => {
+    program.kill("SIGTERM");
+    await ended;
+  });
+  return program;
+}
+
 /** The address of a site that is being written, served by the real program until the test ends. */
 async function startedSite(
   roles: string,
@@ -18,10 +30,7 @@ async function startedSite(
   out = join(folderForTest(), "site"),
   options: readonly string[] = [],
 ): Promise<string> {
-  const program = startProgram(["start", "--roles", roles, "--out", out, "--port", String(port), ...options]);
-  onTestFinished(() => {
-    program.kill("SIGTERM");
-  });
+  const program = startForTest(["start", "--roles", roles, "--out", out, "--port", String(port), ...options]);
   return new Promise<string>((resolve, reject) => {
     program.stdout?.on("data", (text) => {
       const found = /http:\S+/.exec(String(text))?.[0];
@@ -37,8 +46,7 @@ describe("what `npm start` prints", () => {
     const away = `${roles.folder}-away`;
     renameSync(roles.folder, away);
     const words = ["start", "--roles", roles.folder, "--out", join(folderForTest(), "site"), "--port", `${PORT + 20}`];
-    const program = startProgram(words);
-    onTestFinished(() => void program.kill("SIGKILL"));
+    const program = startForTest(words);
     let printed = "";
     for (const stream of [program.stdout, program.stderr])
       stream?.setEncoding("utf8").on("data", (text: string) => {
