@@ -124,7 +124,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     from: { path: "^templates/", pathNot: "^templates/browser/(compare|edit|fit|map|place)(/|\\.ts$)" },
     to: {
       path: "^scripts/(schema|catalog/derive)/",
-      pathNot: "^scripts/catalog/derive/(plan/|api-salary|ladder\\.ts$)",
+      pathNot: "^scripts/catalog/derive/(plan/|pay/api-salary|ladder\\.ts$)",
       dependencyTypesNot: ["type-only"],
     },
   },

@@ -2,7 +2,7 @@ import { withoutPay } from "../schema/wording.ts";
 import type { Catalog, RelatedRole, Role, SkillUse, Vocabularies } from "./catalog.ts";
 import { occupationId, skillIds } from "./catalog.ts";
 import { fromLowest } from "./derive/ladder.ts";
-import { isPaid } from "./derive/occupation-page.ts";
+import { isPaid } from "./derive/pay/occupation-page.ts";
 import type { UnlinkedRole } from "./source/parse-role.ts";
 
 /**

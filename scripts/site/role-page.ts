@@ -1,7 +1,7 @@
 import type { Catalog, Role } from "../catalog/catalog.ts";
 import { levelExtras } from "../catalog/derive/level-extras.ts";
 import { type OwnFact, ownFacts } from "../catalog/derive/own-facts.ts";
-import { type OwnPay, ownPay } from "../catalog/derive/pay-block.ts";
+import { type OwnPay, ownPay } from "../catalog/derive/pay/pay-block.ts";
 import { factsOf, type OccupationView, occupationOf, type RoleFacts } from "../catalog/derive/role-page.ts";
 import { type FieldViews, SHOWN_FIELDS } from "./role-fields.ts";
 

@@ -1,8 +1,8 @@
 import type { Catalog, Role } from "../catalog/catalog.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history.ts";
-import { type ComparedRole, comparedRole } from "../catalog/derive/compared-role.ts";
-import { type PayBands, payBands } from "../catalog/derive/pay-bands.ts";
-import { placesOf } from "../catalog/derive/places.ts";
+import { type ComparedRole, comparedRole } from "../catalog/derive/compare/compared-role.ts";
+import { type PayBands, payBands } from "../catalog/derive/pay/pay-bands.ts";
+import { placesOf } from "../catalog/derive/pay/places.ts";
 import { type Overdue, overdueSources } from "../catalog/derive/sources.ts";
 import type { ExplainedCodes } from "../catalog/explain/explained-code.ts";
 import type { Keep } from "../catalog/source/keep.ts";

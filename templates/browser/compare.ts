@@ -1,5 +1,5 @@
-import type { PayThere } from "../../scripts/catalog/derive/chosen-pay.ts";
-import type { ComparedRole, SentRole } from "../../scripts/catalog/derive/compared-role.ts";
+import type { ComparedRole, SentRole } from "../../scripts/catalog/derive/compare/compared-role.ts";
+import type { PayThere } from "../../scripts/catalog/derive/pay/chosen-pay.ts";
 import type { SearchNames } from "../../scripts/catalog/derive/search-names.ts";
 import type { Overdue } from "../../scripts/catalog/derive/sources.ts";
 import { pairKey } from "../../scripts/site/urls.ts";

@@ -2,7 +2,7 @@ import "./edit/no-eval.ts";
 
 import { problemsOfRole } from "../../scripts/catalog/checks/check-role.ts";
 import type { ReferenceKind } from "../../scripts/catalog/checks/references.ts";
-import { problemInForm } from "../../scripts/catalog/derive/problem-in-form.ts";
+import { problemInForm } from "../../scripts/catalog/derive/edit/problem-in-form.ts";
 import { roleForPreview } from "../../scripts/catalog/drafts/role-for-preview.ts";
 import { editedRoleFile, type RoleDraft, roleFile } from "../../scripts/catalog/drafts/write-role.ts";
 import type { Path, Problem } from "../../scripts/diagnostics/problem.ts";

@@ -1,7 +1,7 @@
 /* Only `npm start` serves this: it reloads the page after a change, shows what is wrong in a role file, and what the
  * role on the page still lacks. */
 
-import type { RoleGap } from "../../scripts/catalog/derive/role-gaps.ts";
+import type { RoleGap } from "../../scripts/catalog/derive/edit/role-gaps.ts";
 import { make } from "./element.ts";
 
 interface Live {

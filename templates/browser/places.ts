@@ -1,4 +1,4 @@
-import type { PayPlace, PayPlaces } from "../../scripts/catalog/derive/places.ts";
+import type { PayPlace, PayPlaces } from "../../scripts/catalog/derive/pay/places.ts";
 import { wordsOf } from "../../scripts/catalog/words.ts";
 
 /** A place that was meant, and by which of its names. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { payLimits } from "../../scripts/catalog/derive/pay-bands.ts";
+import { payLimits } from "../../scripts/catalog/derive/pay/pay-bands.ts";
 import { countWith, fits, type ListedRole, ordered } from "../../templates/browser/roles/narrow.ts";
 
 const role = (has: string, pay: number | null = null, growth: number | null = null): ListedRole => ({

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type PayPlaces, payPlaces } from "../../scripts/catalog/derive/places.ts";
+import { type PayPlaces, payPlaces } from "../../scripts/catalog/derive/pay/places.ts";
 import { findPlaces, onlyPlace, type Places, readPlaces } from "../../templates/browser/places.ts";
 import { realCatalog } from "../support/roles-folder.ts";
 

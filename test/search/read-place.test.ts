@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { payPlaces } from "../../scripts/catalog/derive/places.ts";
+import { payPlaces } from "../../scripts/catalog/derive/pay/places.ts";
 import { searchNames } from "../../scripts/catalog/derive/search-names.ts";
 import { type Places, readPlaces } from "../../templates/browser/places.ts";
 import { readEntries } from "../../templates/browser/search/entries.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mustGet } from "../../scripts/catalog/catalog.ts";
-import { editForm } from "../../scripts/catalog/derive/edit-form.ts";
+import { editForm } from "../../scripts/catalog/derive/edit/edit-form.ts";
 import { externalLinks } from "../../scripts/review/external-links.ts";
 import { shownFields, wordingFor } from "../../scripts/review/history/reading.ts";
 import { sentenceOf } from "../../scripts/review/history/sentences.ts";

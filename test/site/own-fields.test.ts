@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
 import { type Catalog, mustGet } from "../../scripts/catalog/catalog.ts";
-import { comparedRole } from "../../scripts/catalog/derive/compared-role.ts";
-import { compare } from "../../scripts/catalog/derive/comparison.ts";
-import { editForm } from "../../scripts/catalog/derive/edit-form.ts";
+import { comparedRole } from "../../scripts/catalog/derive/compare/compared-role.ts";
+import { compare } from "../../scripts/catalog/derive/compare/comparison.ts";
+import { editForm } from "../../scripts/catalog/derive/edit/edit-form.ts";
 import { ownFacts } from "../../scripts/catalog/derive/own-facts.ts";
 import { figureFilters, figuresOf, filterValues, roleFilters } from "../../scripts/catalog/derive/role-filters.ts";
 import { jobPosting } from "../../scripts/catalog/derive/structured-data.ts";

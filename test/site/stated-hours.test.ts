@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mustGet } from "../../scripts/catalog/catalog.ts";
-import { comparedRole } from "../../scripts/catalog/derive/compared-role.ts";
-import { editForm } from "../../scripts/catalog/derive/edit-form.ts";
+import { comparedRole } from "../../scripts/catalog/derive/compare/compared-role.ts";
+import { editForm } from "../../scripts/catalog/derive/edit/edit-form.ts";
 import { planRole } from "../../scripts/catalog/derive/plan-data.ts";
 import { openDataFiles } from "../../scripts/site/data/open-data.ts";
 import { formatsFor } from "../../scripts/site/filters.ts";

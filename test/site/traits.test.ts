@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mustGet } from "../../scripts/catalog/catalog.ts";
-import { editData } from "../../scripts/catalog/derive/edit-data.ts";
+import { editData } from "../../scripts/catalog/derive/edit/edit-data.ts";
 import { shownFields, wordingFor } from "../../scripts/review/history/reading.ts";
 import { sentenceOf } from "../../scripts/review/history/sentences.ts";
 import { namesIn } from "../../scripts/review/redline/names.ts";

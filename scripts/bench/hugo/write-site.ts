@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { pairKeys, pairOf } from "../../catalog/derive/compare-pages.ts";
-import { domainsWithSalaryPages } from "../../catalog/derive/salaries.ts";
+import { pairKeys, pairOf } from "../../catalog/derive/compare/compare-pages.ts";
+import { domainsWithSalaryPages } from "../../catalog/derive/pay/salaries.ts";
 import { skillPage } from "../../catalog/derive/skill-page.ts";
 
 /** The Hugo site's configuration and templates, which are the same for all roles. */

@@ -3,11 +3,11 @@ import { isCountry } from "../../schema/pay.ts";
 import { PERCENTILE_KEYS } from "../../schema/percentiles.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import { type Catalog, mustGet, occupationId, type PayRow, type PayTable, type Role } from "../catalog.ts";
-import { apiSalary } from "./api-salary.ts";
 import { dutiesIn, dutyTexts, haveDetails } from "./duties.ts";
 import { levelsOf } from "./levels.ts";
-import { payOf, pricesFor, rolesOf } from "./occupation-page.ts";
-import { citedOccupations, type LevelPay } from "./pay.ts";
+import { apiSalary } from "./pay/api-salary.ts";
+import { payOf, pricesFor, rolesOf } from "./pay/occupation-page.ts";
+import { citedOccupations, type LevelPay } from "./pay/pay.ts";
 import { effortOf } from "./plan/hours.ts";
 
 /** The parts of a role as the data files give them. */

@@ -2,8 +2,8 @@ import { INTERESTS } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, occupationId, type PayUnit, type Role, skillIds } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { type FitRole, type Interest, standingAmong, WITHOUT_DEGREE } from "./fit.ts";
-import { citedOccupation, listedMedian, type MedianPay } from "./pay.ts";
-import { sameUnit } from "./same-unit.ts";
+import { citedOccupation, listedMedian, type MedianPay } from "./pay/pay.ts";
+import { sameUnit } from "./pay/same-unit.ts";
 
 /** What the page that asks what fits somebody needs of the site's roles. */
 export interface FitData {

@@ -1,10 +1,10 @@
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { choicesOf } from "./api.ts";
-import { pairKeys, pairOf } from "./compare-pages.ts";
+import { pairKeys, pairOf } from "./compare/compare-pages.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
-import { filingsOf } from "./filings.ts";
+import { filingsOf } from "./pay/filings.ts";
+import { type SalaryChart, salaryCharts } from "./pay/salaries.ts";
 import { knownFrom, type Needs, skillGap } from "./plan/skill-gap.ts";
-import { type SalaryChart, salaryCharts } from "./salaries.ts";
 
 /** A role as an example names it. */
 export interface NamedRole {

@@ -2,7 +2,7 @@ import type { Duties } from "../../schema/duties.ts";
 import type { LadderLevel, ProficiencyStage } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { followedAmong } from "./ladder.ts";
-import { type LevelPay, salariesAbroad, salariesAt } from "./pay.ts";
+import { type LevelPay, salariesAbroad, salariesAt } from "./pay/pay.ts";
 import { type SkillRef, skillRef } from "./skill-choices.ts";
 
 /** One level of a role, with what the ladder says of it and what the role adds. */

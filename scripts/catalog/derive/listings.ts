@@ -1,7 +1,7 @@
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
-import { listedMedian } from "./pay.ts";
-import { bandOf, type PayBand, type PayBands, payBands } from "./pay-bands.ts";
+import { listedMedian } from "./pay/pay.ts";
+import { bandOf, type PayBand, type PayBands, payBands } from "./pay/pay-bands.ts";
 import { type RoleCard, roleCard } from "./role-card.ts";
 
 /** A domain with its roles in alphabetical order. */

@@ -1,8 +1,8 @@
 import { type Catalog, type Role, skillIds } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { listedFacts, type OwnFact } from "./own-facts.ts";
-import { citedOccupation, listedMedian, type MedianPay } from "./pay.ts";
-import { type OwnPay, ownPay } from "./pay-block.ts";
+import { citedOccupation, listedMedian, type MedianPay } from "./pay/pay.ts";
+import { type OwnPay, ownPay } from "./pay/pay-block.ts";
 
 /** A role in a list: what it is, and the facts that tell it from others. */
 export interface RoleCard {

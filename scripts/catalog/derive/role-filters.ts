@@ -2,10 +2,10 @@ import { slugFrom } from "../../schema/common.ts";
 import { ROUTE_KINDS } from "../../schema/role.ts";
 import { type Catalog, type Role, skillIds } from "../catalog.ts";
 import { WITHOUT_DEGREE } from "./fit.ts";
-import { GROWTH_CLASSES, growthClass } from "./growth.ts";
 import { domainCounts } from "./listings.ts";
 import { MEANT } from "./own-facts.ts";
-import { citedOccupation } from "./pay.ts";
+import { GROWTH_CLASSES, growthClass } from "./pay/growth.ts";
+import { citedOccupation } from "./pay/pay.ts";
 import { traitsOf } from "./role-page.ts";
 
 /** Something that the list of roles can be narrowed by. */

@@ -1,7 +1,7 @@
 import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
-import { type CitedOccupation, citedOccupation, type MedianPay, medianPay } from "./pay.ts";
-import { type PayStrip, payStrip } from "./pay-strip.ts";
+import { type CitedOccupation, citedOccupation, type MedianPay, medianPay } from "./pay/pay.ts";
+import { type PayStrip, payStrip } from "./pay/pay-strip.ts";
 import { type SkillChoice, type SkillRef, skillChoices, skillRef } from "./skill-choices.ts";
 
 /** A role by name, for a link to it. */

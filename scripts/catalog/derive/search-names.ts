@@ -1,7 +1,7 @@
 import { type Catalog, type Role, skillIds } from "../catalog.ts";
 import { aliasesBeside, expectedSlug, joinsWords, saysJobFirst, wordsOf } from "../words.ts";
-import { howCommon } from "./how-common.ts";
-import { placesOf } from "./places.ts";
+import { howCommon } from "./pay/how-common.ts";
+import { placesOf } from "./pay/places.ts";
 
 /**
  * What suggestions are made from, as small as it can be sent: columns of names. A reader types against this

@@ -1,10 +1,10 @@
 import type { Source } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { isOverdue } from "../checks/figures.ts";
-import { filingsBehind } from "./filings.ts";
-import { occupationsInUse, sourcesOfOccupation } from "./occupation-page.ts";
-import { citedOccupations, salariesAt } from "./pay.ts";
-import { occupationPay } from "./pay-elsewhere.ts";
+import { filingsBehind } from "./pay/filings.ts";
+import { occupationsInUse, sourcesOfOccupation } from "./pay/occupation-page.ts";
+import { citedOccupations, salariesAt } from "./pay/pay.ts";
+import { occupationPay } from "./pay/pay-elsewhere.ts";
 
 /** A source with its id. */
 export interface SourceView extends Source {

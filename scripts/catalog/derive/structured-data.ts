@@ -3,7 +3,7 @@ import { PERCENTILE_KEYS } from "../../schema/percentiles.ts";
 import { type Catalog, type Role, skillIds, type Wages } from "../catalog.ts";
 import { levelsOf } from "./levels.ts";
 import { type MEANT, type OwnFact, ownFacts } from "./own-facts.ts";
-import { citedOccupation } from "./pay.ts";
+import { citedOccupation } from "./pay/pay.ts";
 
 /** ISO 8601 durations for the periods that amounts are paid per. */
 const DURATIONS: Record<PayPeriod, string> = { year: "P1Y", month: "P1M", week: "P1W", day: "P1D", hour: "PT1H" };

@@ -3,7 +3,7 @@ import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { roleData, roleShape } from "../../schema/own-fields.ts";
 import type { Catalog, Role, Vocabularies } from "../catalog.ts";
 import { checkRole, type Surroundings } from "../checks/check-role.ts";
-import { isPaid } from "../derive/occupation-page.ts";
+import { isPaid } from "../derive/pay/occupation-page.ts";
 import { inspectBody, noReferences } from "../source/body.ts";
 import type { RoleFileNames } from "../source/parse-role.ts";
 import type { RoleDraft } from "./write-role.ts";

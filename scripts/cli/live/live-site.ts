@@ -6,7 +6,7 @@ import type { Catalog, Role } from "../../catalog/catalog.ts";
 import { problemsAt } from "../../catalog/checks/problem-at.ts";
 import { lintProse } from "../../catalog/checks/prose/lint.ts";
 import { type ChangeHistory, NO_HISTORY } from "../../catalog/derive/change-history.ts";
-import { type RoleGap, roleGaps } from "../../catalog/derive/role-gaps.ts";
+import { type RoleGap, roleGaps } from "../../catalog/derive/edit/role-gaps.ts";
 import { cutWithGrayMatter } from "../../catalog/source/gray-matter.ts";
 import { readFrontMatter } from "../../catalog/source/parse-role.ts";
 import type { Config } from "../../config.ts";

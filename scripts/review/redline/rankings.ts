@@ -1,5 +1,5 @@
 import { type Catalog, levelOf, type Role } from "../../catalog/catalog.ts";
-import { type LevelPay, salariesAt } from "../../catalog/derive/pay.ts";
+import { type LevelPay, salariesAt } from "../../catalog/derive/pay/pay.ts";
 import type { Ranking } from "./redline.ts";
 
 /** A role's place among all at one level, from 1, and the amount that it has it by. */

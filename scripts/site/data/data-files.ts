@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import type { Role } from "../../catalog/catalog.ts";
-import { comparedRoles } from "../../catalog/derive/compared-role.ts";
-import { countryPays, occupationPlaces } from "../../catalog/derive/country-pay.ts";
-import { editData, sentText } from "../../catalog/derive/edit-data.ts";
+import { comparedRoles } from "../../catalog/derive/compare/compared-role.ts";
+import { editData, sentText } from "../../catalog/derive/edit/edit-data.ts";
+import { roleTemplate } from "../../catalog/derive/edit/role-template.ts";
 import { fitData } from "../../catalog/derive/fit-roles.ts";
-import { payPlaces } from "../../catalog/derive/places.ts";
+import { countryPays, occupationPlaces } from "../../catalog/derive/pay/country-pay.ts";
+import { payPlaces } from "../../catalog/derive/pay/places.ts";
 import { planData, planRoles } from "../../catalog/derive/plan-data.ts";
 import { roleMap } from "../../catalog/derive/role-map.ts";
-import { roleTemplate } from "../../catalog/derive/role-template.ts";
 import { rolesWithSkills, searchNames, searchTitles } from "../../catalog/derive/search-names.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import { docNames, docTexts } from "../pages/docs.ts";

@@ -3,8 +3,8 @@ import type { Catalog, Role } from "../../catalog/catalog.ts";
 import { apiOccupation, apiTables, occupationRows, salaryRows, type TableRow } from "../../catalog/derive/api.ts";
 import { ladderRows, laddersInUse } from "../../catalog/derive/ladder-page.ts";
 import { namedEverywhere } from "../../catalog/derive/named-everywhere.ts";
-import { occupationsInUse } from "../../catalog/derive/occupation-page.ts";
 import { ownFacts } from "../../catalog/derive/own-facts.ts";
+import { occupationsInUse } from "../../catalog/derive/pay/occupation-page.ts";
 import {
   DATA_VERSION,
   type DataFile,

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Catalog, mustGet, type Role } from "../../catalog/catalog.ts";
-import { pairKeys, pairOf } from "../../catalog/derive/compare-pages.ts";
+import { pairKeys, pairOf } from "../../catalog/derive/compare/compare-pages.ts";
 import { levelsOf } from "../../catalog/derive/levels.ts";
-import { citedOccupation } from "../../catalog/derive/pay.ts";
-import { sameUnit } from "../../catalog/derive/same-unit.ts";
+import { citedOccupation } from "../../catalog/derive/pay/pay.ts";
+import { sameUnit } from "../../catalog/derive/pay/same-unit.ts";
 import type { SocialImages } from "../../config.ts";
 import type { Depicted, SiteContext, SocialImage } from "../site-context.ts";
 import { pairKey, urls } from "../urls.ts";

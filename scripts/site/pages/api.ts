@@ -1,6 +1,6 @@
 import { apiExample } from "../../catalog/derive/api.ts";
 import { laddersInUse } from "../../catalog/derive/ladder-page.ts";
-import { occupationsInUse } from "../../catalog/derive/occupation-page.ts";
+import { occupationsInUse } from "../../catalog/derive/pay/occupation-page.ts";
 import { type FieldRow, fieldRows } from "../../catalog/drafts/field-reference.ts";
 import {
   type DataFile,

@@ -1,6 +1,6 @@
-import { pairKeys, pairOf } from "../../catalog/derive/compare-pages.ts";
-import { compareInWords } from "../../catalog/derive/compare-words.ts";
-import { compare } from "../../catalog/derive/comparison.ts";
+import { pairKeys, pairOf } from "../../catalog/derive/compare/compare-pages.ts";
+import { compareInWords } from "../../catalog/derive/compare/compare-words.ts";
+import { compare } from "../../catalog/derive/compare/comparison.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
 import { urls } from "../urls.ts";
 

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import { pairKeys, pairOf } from "../../catalog/derive/compare-pages.ts";
+import { pairKeys, pairOf } from "../../catalog/derive/compare/compare-pages.ts";
 import { domainCounts } from "../../catalog/derive/listings.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";

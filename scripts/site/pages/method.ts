@@ -1,8 +1,8 @@
 import { type Catalog, mustGet } from "../../catalog/catalog.ts";
 import { laddersInUse } from "../../catalog/derive/ladder-page.ts";
-import { methodExample } from "../../catalog/derive/method-example.ts";
-import { occupationsInUse } from "../../catalog/derive/occupation-page.ts";
-import { EXPERIENCE_SURVEY } from "../../catalog/derive/survey.ts";
+import { methodExample } from "../../catalog/derive/pay/method-example.ts";
+import { occupationsInUse } from "../../catalog/derive/pay/occupation-page.ts";
+import { EXPERIENCE_SURVEY } from "../../catalog/derive/pay/survey.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
 import { ladderTitle } from "./ladder.ts";

@@ -1,5 +1,5 @@
 import { mustGet, type Occupation } from "../../catalog/catalog.ts";
-import { occupationPage, occupationsInUse, sourcesOfOccupation } from "../../catalog/derive/occupation-page.ts";
+import { occupationPage, occupationsInUse, sourcesOfOccupation } from "../../catalog/derive/pay/occupation-page.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
 import { urls } from "../urls.ts";
 

@@ -1,6 +1,6 @@
 import { mustGet } from "../../catalog/catalog.ts";
-import { estimateSentences } from "../../catalog/derive/estimate-words.ts";
-import type { PayAbroad } from "../../catalog/derive/pay-elsewhere.ts";
+import { estimateSentences } from "../../catalog/derive/pay/estimate-words.ts";
+import type { PayAbroad } from "../../catalog/derive/pay/pay-elsewhere.ts";
 import { jobPosting, occupationData } from "../../catalog/derive/structured-data.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
 import { bodyTexts } from "../render/markdown.ts";

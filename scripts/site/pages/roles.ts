@@ -1,8 +1,8 @@
 import { mustGet } from "../../catalog/catalog.ts";
 import { laddersInUse } from "../../catalog/derive/ladder-page.ts";
 import { domainListings, payListing } from "../../catalog/derive/listings.ts";
+import { sameUnit } from "../../catalog/derive/pay/same-unit.ts";
 import { figureFilters, figuresOf, filterValues, roleFilters, rolesByWay } from "../../catalog/derive/role-filters.ts";
-import { sameUnit } from "../../catalog/derive/same-unit.ts";
 import { skillGroups } from "../../catalog/derive/skill-page.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";

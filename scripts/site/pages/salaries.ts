@@ -1,6 +1,6 @@
 import { type Catalog, mustGet, type Role } from "../../catalog/catalog.ts";
-import { GROWTH_CLASSES } from "../../catalog/derive/growth.ts";
-import { choicesIn, domainsWithSalaryPages, rolesWithoutRow, salaryCharts } from "../../catalog/derive/salaries.ts";
+import { GROWTH_CLASSES } from "../../catalog/derive/pay/growth.ts";
+import { choicesIn, domainsWithSalaryPages, rolesWithoutRow, salaryCharts } from "../../catalog/derive/pay/salaries.ts";
 import { homeCrumb, type PageType, singlePage } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";

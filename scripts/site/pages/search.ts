@@ -1,5 +1,5 @@
-import { GROWTH_CLASSES } from "../../catalog/derive/growth.ts";
 import { domainCounts } from "../../catalog/derive/listings.ts";
+import { GROWTH_CLASSES } from "../../catalog/derive/pay/growth.ts";
 import type { StringKey } from "../../schema/string-table.ts";
 import { singlePage } from "../page-type.ts";
 import { facetsOf } from "../search/search-facts.ts";

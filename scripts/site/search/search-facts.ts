@@ -1,8 +1,8 @@
 import { type Catalog, mustGet } from "../../catalog/catalog.ts";
-import { GROWTH_CLASSES, growthClass } from "../../catalog/derive/growth.ts";
 import { domainCounts } from "../../catalog/derive/listings.ts";
-import { citedOccupation, listedMedian } from "../../catalog/derive/pay.ts";
-import { bandOf } from "../../catalog/derive/pay-bands.ts";
+import { GROWTH_CLASSES, growthClass } from "../../catalog/derive/pay/growth.ts";
+import { citedOccupation, listedMedian } from "../../catalog/derive/pay/pay.ts";
+import { bandOf } from "../../catalog/derive/pay/pay-bands.ts";
 import { type SearchDetails, searchDetails } from "../../catalog/derive/search-names.ts";
 import type { SiteContext } from "../site-context.ts";
 

@@ -1,6 +1,6 @@
 import { mustGet, type Role } from "../../catalog/catalog.ts";
-import { citedOccupations, listedMedianOf, type MedianPay } from "../../catalog/derive/pay.ts";
-import { occupationPay } from "../../catalog/derive/pay-elsewhere.ts";
+import { citedOccupations, listedMedianOf, type MedianPay } from "../../catalog/derive/pay/pay.ts";
+import { occupationPay } from "../../catalog/derive/pay/pay-elsewhere.ts";
 import type { SearchText } from "../../catalog/derive/search-names.ts";
 import type { Words } from "../../schema/strings.ts";
 import type { Formats } from "../filters.ts";

@@ -1,10 +1,10 @@
 import { dutiesIn } from "../../catalog/derive/duties.ts";
-import { estimateSentences } from "../../catalog/derive/estimate-words.ts";
-import type { RivalOccupation, RoleFilings, WhyOccupation } from "../../catalog/derive/filings.ts";
 import type { LevelView } from "../../catalog/derive/levels.ts";
-import type { LevelPay } from "../../catalog/derive/pay.ts";
-import type { PayBlock } from "../../catalog/derive/pay-block.ts";
-import type { OccupationPay, PayAbroad, PayElsewhere } from "../../catalog/derive/pay-elsewhere.ts";
+import { estimateSentences } from "../../catalog/derive/pay/estimate-words.ts";
+import type { RivalOccupation, RoleFilings, WhyOccupation } from "../../catalog/derive/pay/filings.ts";
+import type { LevelPay } from "../../catalog/derive/pay/pay.ts";
+import type { PayBlock } from "../../catalog/derive/pay/pay-block.ts";
+import type { OccupationPay, PayAbroad, PayElsewhere } from "../../catalog/derive/pay/pay-elsewhere.ts";
 import type { SkillChoice } from "../../catalog/derive/skill-choices.ts";
 import type { CitedSource } from "../../catalog/derive/sources.ts";
 import { groupBy } from "../../catalog/group-by.ts";

@@ -1,4 +1,4 @@
-import type { ComparedRole } from "../../../scripts/catalog/derive/compared-role.ts";
+import type { ComparedRole } from "../../../scripts/catalog/derive/compare/compared-role.ts";
 import { button, make } from "../element.ts";
 import { siteUrl } from "../site-root.ts";
 import type { BrowserWords } from "../words.ts";

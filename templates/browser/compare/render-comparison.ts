@@ -1,6 +1,6 @@
 import templates from "rolebook:templates/layouts/comparison.njk";
-import { compareInWords } from "../../../scripts/catalog/derive/compare-words.ts";
-import { type Choice, compare } from "../../../scripts/catalog/derive/comparison.ts";
+import { compareInWords } from "../../../scripts/catalog/derive/compare/compare-words.ts";
+import { type Choice, compare } from "../../../scripts/catalog/derive/compare/comparison.ts";
 import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { urls } from "../../../scripts/site/urls.ts";

@@ -1,5 +1,5 @@
 import type { ReferenceKind } from "../../../scripts/catalog/checks/references.ts";
-import type { FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
+import type { FormValue } from "../../../scripts/catalog/derive/edit/edit-form.ts";
 import type { RoleDraft } from "../../../scripts/catalog/drafts/write-role.ts";
 import { sameData } from "../../../scripts/catalog/yaml/edit.ts";
 import { make } from "../element.ts";

@@ -1,4 +1,4 @@
-import type { FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
+import type { FormValue } from "../../../scripts/catalog/derive/edit/edit-form.ts";
 import { button, make } from "../element.ts";
 import { entriesWidget, recordOfPairs } from "./entries-widget.ts";
 import { listWidget } from "./list-widgets.ts";

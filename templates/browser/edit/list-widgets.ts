@@ -1,5 +1,5 @@
 import type { ReferenceKind } from "../../../scripts/catalog/checks/references.ts";
-import type { FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
+import type { FormValue } from "../../../scripts/catalog/derive/edit/edit-form.ts";
 import { button, make } from "../element.ts";
 import { entriesWidget, recordOfPairs } from "./entries-widget.ts";
 import { picker } from "./picker.ts";

@@ -1,4 +1,4 @@
-import type { FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
+import type { FormValue } from "../../../scripts/catalog/derive/edit/edit-form.ts";
 import { isRealDay } from "../../../scripts/schema/common.ts";
 import { make } from "../element.ts";
 import type { Choice } from "./site.ts";

@@ -1,4 +1,4 @@
-import type { FormField, FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
+import type { FormField, FormValue } from "../../../scripts/catalog/derive/edit/edit-form.ts";
 import { make } from "../element.ts";
 import type { FieldPath, FormContext, Widget } from "./widget.ts";
 

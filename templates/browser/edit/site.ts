@@ -1,8 +1,8 @@
 import type { Role, Vocabularies } from "../../../scripts/catalog/catalog.ts";
 import type { Surroundings } from "../../../scripts/catalog/checks/check-role.ts";
 import type { ReferenceKind } from "../../../scripts/catalog/checks/references.ts";
-import type { EditData } from "../../../scripts/catalog/derive/edit-data.ts";
-import type { FormField } from "../../../scripts/catalog/derive/edit-form.ts";
+import type { EditData } from "../../../scripts/catalog/derive/edit/edit-data.ts";
+import type { FormField } from "../../../scripts/catalog/derive/edit/edit-form.ts";
 import type { PlanData } from "../../../scripts/catalog/derive/plan-data.ts";
 import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsIn } from "../../../scripts/schema/wording.ts";

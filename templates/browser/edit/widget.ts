@@ -1,5 +1,5 @@
 import type { ReferenceKind } from "../../../scripts/catalog/checks/references.ts";
-import type { FormField, FormValue } from "../../../scripts/catalog/derive/edit-form.ts";
+import type { FormField, FormValue } from "../../../scripts/catalog/derive/edit/edit-form.ts";
 import type { BrowserWords } from "../words.ts";
 import type { Choice } from "./site.ts";
 

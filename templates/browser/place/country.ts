@@ -1,7 +1,7 @@
-import { type PayThere, payThere } from "../../../scripts/catalog/derive/chosen-pay.ts";
-import type { ComparedRole } from "../../../scripts/catalog/derive/compared-role.ts";
-import { citedOccupation, medianPay, salariesAt } from "../../../scripts/catalog/derive/pay.ts";
-import { paySpread } from "../../../scripts/catalog/derive/pay-spread.ts";
+import type { ComparedRole } from "../../../scripts/catalog/derive/compare/compared-role.ts";
+import { type PayThere, payThere } from "../../../scripts/catalog/derive/pay/chosen-pay.ts";
+import { citedOccupation, medianPay, salariesAt } from "../../../scripts/catalog/derive/pay/pay.ts";
+import { paySpread } from "../../../scripts/catalog/derive/pay/pay-spread.ts";
 import { once } from "../search/once.ts";
 import { chosenPlace, homeOfPage, partsOf } from "./chosen.ts";
 import { loadCountry } from "./pay-words.ts";

@@ -1,7 +1,7 @@
 import type { PayUnit } from "../../../scripts/catalog/catalog.ts";
-import { listedMedian } from "../../../scripts/catalog/derive/pay.ts";
-import { commonestUnit, payLimits } from "../../../scripts/catalog/derive/pay-bands.ts";
-import { sameUnit } from "../../../scripts/catalog/derive/same-unit.ts";
+import { listedMedian } from "../../../scripts/catalog/derive/pay/pay.ts";
+import { commonestUnit, payLimits } from "../../../scripts/catalog/derive/pay/pay-bands.ts";
+import { sameUnit } from "../../../scripts/catalog/derive/pay/same-unit.ts";
 import { chosenCountry } from "./country.ts";
 
 export { payLimits };

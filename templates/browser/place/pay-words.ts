@@ -1,4 +1,4 @@
-import type { CountryPay } from "../../../scripts/catalog/derive/country-pay.ts";
+import type { CountryPay } from "../../../scripts/catalog/derive/pay/country-pay.ts";
 import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
 import type { Wording } from "../../../scripts/schema/string-table.ts";
 import { loadJson } from "../search/load.ts";

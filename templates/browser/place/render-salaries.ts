@@ -1,6 +1,6 @@
 import templates from "rolebook:templates/layouts/salary-charts.njk";
-import type { PayThere } from "../../../scripts/catalog/derive/chosen-pay.ts";
-import { salaryCharts } from "../../../scripts/catalog/derive/salaries.ts";
+import type { PayThere } from "../../../scripts/catalog/derive/pay/chosen-pay.ts";
+import { salaryCharts } from "../../../scripts/catalog/derive/pay/salaries.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { urls } from "../../../scripts/site/urls.ts";
 import { templatesFrom } from "../compare/templates.ts";

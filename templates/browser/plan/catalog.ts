@@ -1,4 +1,4 @@
-import { apiSalary } from "../../../scripts/catalog/derive/api-salary.ts";
+import { apiSalary } from "../../../scripts/catalog/derive/pay/api-salary.ts";
 import type { RoleGraph } from "../../../scripts/catalog/derive/plan/ways.ts";
 import type { PlanData, PlanRole, SkillPositions } from "../../../scripts/catalog/derive/plan-data.ts";
 import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";

@@ -1,4 +1,4 @@
-import type { ApiSalary } from "../../../scripts/catalog/derive/api-salary.ts";
+import type { ApiSalary } from "../../../scripts/catalog/derive/pay/api-salary.ts";
 import { type PayRow, payChanges } from "../../../scripts/catalog/derive/plan/pay-change.ts";
 import type { PlanRole } from "../../../scripts/catalog/derive/plan-data.ts";
 import { make } from "../element.ts";

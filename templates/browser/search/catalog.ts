@@ -1,4 +1,4 @@
-import type { PayPlaces } from "../../../scripts/catalog/derive/places.ts";
+import type { PayPlaces } from "../../../scripts/catalog/derive/pay/places.ts";
 import type {
   RolesWithSkill,
   SearchDetails,

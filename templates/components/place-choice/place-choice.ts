@@ -1,4 +1,4 @@
-import type { PayPlaces } from "../../../scripts/catalog/derive/places.ts";
+import type { PayPlaces } from "../../../scripts/catalog/derive/pay/places.ts";
 import { make } from "../../browser/element.ts";
 import { addressIn } from "../../browser/place/chosen.ts";
 import { payWords } from "../../browser/place/pay-words.ts";

@@ -1,4 +1,4 @@
-import type { PayPlaces } from "../../../scripts/catalog/derive/places.ts";
+import type { PayPlaces } from "../../../scripts/catalog/derive/pay/places.ts";
 import type { RolesWithSkill, SearchNames, SearchTitles } from "../../../scripts/catalog/derive/search-names.ts";
 import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
 import { make } from "../../browser/element.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../../scripts/catalog/build.ts";
 import { problemsOfRole, type Surroundings } from "../../../scripts/catalog/checks/check-role.ts";
-import { editData } from "../../../scripts/catalog/derive/edit-data.ts";
+import { editData } from "../../../scripts/catalog/derive/edit/edit-data.ts";
 import { roleForPreview } from "../../../scripts/catalog/drafts/role-for-preview.ts";
 import { readRoleDraft } from "../../../scripts/catalog/drafts/write-role.ts";
 import { cutAtDelimiters, splitFrontMatter } from "../../../scripts/catalog/source/front-matter.ts";

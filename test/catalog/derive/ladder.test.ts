@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mustGet } from "../../../scripts/catalog/catalog.ts";
-import { comparedRole } from "../../../scripts/catalog/derive/compared-role.ts";
-import { compare } from "../../../scripts/catalog/derive/comparison.ts";
+import { comparedRole } from "../../../scripts/catalog/derive/compare/compared-role.ts";
+import { compare } from "../../../scripts/catalog/derive/compare/comparison.ts";
 import { followed, followedAmong, fromLowest, isForked, wayUpTo } from "../../../scripts/catalog/derive/ladder.ts";
 import { levelsOf } from "../../../scripts/catalog/derive/levels.ts";
 import { catalogOf, role, told } from "../../support/roles-folder.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mustGet } from "../../../scripts/catalog/catalog.ts";
 import { domainListing, domainListings } from "../../../scripts/catalog/derive/listings.ts";
-import { methodExample } from "../../../scripts/catalog/derive/method-example.ts";
+import { methodExample } from "../../../scripts/catalog/derive/pay/method-example.ts";
 import { roleCard } from "../../../scripts/catalog/derive/role-card.ts";
 import { sourceListings } from "../../../scripts/catalog/derive/sources.ts";
 import { catalogOf, DEFAULT_FILES, role } from "../../support/roles-folder.ts";

@@ -1,4 +1,4 @@
-import type { ApiSalary } from "../api-salary.ts";
+import type { ApiSalary } from "../pay/api-salary.ts";
 import type { PlanRole } from "../plan-data.ts";
 
 type Level = PlanRole["levels"][number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ApiSalary } from "../../../../scripts/catalog/derive/api-salary.ts";
+import type { ApiSalary } from "../../../../scripts/catalog/derive/pay/api-salary.ts";
 import { payChanges } from "../../../../scripts/catalog/derive/plan/pay-change.ts";
 import type { PlanRole } from "../../../../scripts/catalog/derive/plan-data.ts";
 
