@@ -10,10 +10,10 @@ import { readEntries } from "../../browser/search/entries.ts";
 import { loadJson } from "../../browser/search/load.ts";
 import { nameIndex } from "../../browser/search/name-index.ts";
 import type { AskedPlace, NamedPlace } from "../../browser/search/read-place.ts";
-import { partOfTitle, readQuestion } from "../../browser/search/read-question.ts";
+import { NO_TITLES, partOfTitle, readQuestion } from "../../browser/search/read-question.ts";
 import { spelling } from "../../browser/search/spelling.ts";
 import { type Suggestion, suggestionsFor } from "../../browser/search/suggestions.ts";
-import { NO_TITLES, readTitles, type Titles } from "../../browser/search/titles.ts";
+import type { Titles } from "../../browser/search/titles.ts";
 import { siteUrl } from "../../browser/site-root.ts";
 import { wordsOf as sayingWords } from "../../browser/words.ts";
 
@@ -80,8 +80,8 @@ export async function suggestIn(
     if (titles || !sent.hasTitles || !foreign.some(isNone)) return titles ?? NO_TITLES;
     titles = NO_TITLES;
     learning++;
-    loadJson<SearchTitles>("/search/titles.json").then(
-      (loaded) => {
+    Promise.all([import("../../browser/search/titles.ts"), loadJson<SearchTitles>("/search/titles.json")]).then(
+      ([{ readTitles }, loaded]) => {
         titles = readTitles(loaded, entries, document.documentElement.lang);
         learning--;
         refresh();
