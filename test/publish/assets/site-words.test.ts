@@ -30,14 +30,24 @@ describe("the words that code says on many pages", () => {
     expect(await codeFor("third", "en", {})).toBe(english);
   });
 
-  it("cannot be asked for by a key that there is not", async () => {
-    const asking = build({
-      stdin: { contents: `import words from "rolebook:words/keep-role,keep-rule"; console.log(words);` },
+  const bundled = async (keys: string) => {
+    const { outputFiles } = await build({
+      stdin: { contents: `import words from "rolebook:words/${keys}"; console.log(Object.keys(words).join(" "));` },
       bundle: true,
       write: false,
       logLevel: "silent",
       plugins: [siteWords(wordsFor("en", {}))],
     });
-    await expect(asking).rejects.toThrow("there are no words `keep-rule`");
+    return outputFiles[0]?.text ?? "";
+  };
+
+  it("are asked for by their keys, or by how these begin", async () => {
+    const code = await bundled("keep-role,per-*");
+    for (const key of ["keep-role", "per-hour", "per-year"]) expect(code).toContain(`"${key}"`);
+    expect(code).not.toContain('"keep-card"');
+  });
+
+  it("cannot be asked for by a key that there is not", async () => {
+    await expect(bundled("keep-role,keep-rule")).rejects.toThrow("there are no words `keep-rule`");
   });
 });
