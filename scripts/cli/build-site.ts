@@ -37,7 +37,7 @@ export async function buildSite(
     // Pagefind and esbuild are processes of their own, so all of this is done at once.
     const [indexed, pageCode] = await Promise.all([
       indexSite(texts, catalog.site.language, aside, config.cache),
-      offline ? pageScripts(config) : undefined,
+      offline ? pageScripts(config, catalog.words) : undefined,
       bundleAssets(config, catalog, aside),
       writeIcons(catalog, config.cache, aside),
       writeAll(dataFiles(site, config.roles, texts), aside),

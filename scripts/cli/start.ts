@@ -57,7 +57,9 @@ export async function start(call: Call<{ port?: string; host?: string }>): Promi
   });
   // Nothing is installed from a site that changes at every moment; the zip is made when it is asked for.
   const makeZip = oneAtATime(async () => {
-    if (readMark(config.out)) await writeOfflineZip(config, config.baseUrl, config.out, await pageScripts(config));
+    const { catalog } = site;
+    if (!catalog || !readMark(config.out)) return;
+    await writeOfflineZip(config, config.baseUrl, config.out, await pageScripts(config, catalog.words));
   });
   const ready = async (path: string) => {
     if (!path.startsWith(ASSETS)) await built;

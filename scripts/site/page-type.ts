@@ -49,6 +49,7 @@ export const PAGE_STYLES = [
   "roles",
   "salaries",
   "search",
+  "skills",
 ] as const;
 
 export type PageStyle = (typeof PAGE_STYLES)[number];

@@ -31,11 +31,6 @@ const OF_PAY =
   /^(?:pay|place|salaries|figure|chart|table|fact|fit|per|elsewhere|floors|card-median|ordinal|how-we-know|source-of-figure|may-be-out-of-date|occupation-(?:all|status|prices))(?:$|-)/;
 const WORDS_OF_PAY = (Object.keys(STRINGS) as StringKey[]).filter((key) => OF_PAY.test(key));
 
-/** What is said where two levels of a role are set against each other. */
-const WORDS_OF_LEVELS = (Object.keys(STRINGS) as StringKey[]).filter((key) =>
-  /^(?:level-choice|level-duties|per)-/.test(key),
-);
-
 const json = (path: string, value: unknown) => ({ path, content: JSON.stringify(value) });
 
 /**
@@ -91,8 +86,6 @@ export function* dataFiles(
   for (const role of planRoles(catalog)) yield json(`plan/roles/${role.slug}.json`, role);
   for (const [slug, sent] of comparedRoles(catalog)) yield json(`compare/data/${slug}.json`, sent);
   yield fileAt(urls.mapData, JSON.stringify(roleMap(catalog)));
-
-  yield json("levels/words.json", words.browser(...WORDS_OF_LEVELS));
 
   if (site.payCountry !== null) yield* payFiles(site);
   yield* fitFiles(site);

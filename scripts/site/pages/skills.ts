@@ -8,6 +8,7 @@ const MANY = 500;
 export const skillsPage = singlePage({
   name: "skills",
   template: "pages/skills.njk",
+  style: "skills",
   url: urls.skills,
   content(site) {
     const { words, skills } = site.catalog;

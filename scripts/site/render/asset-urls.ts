@@ -37,6 +37,7 @@ export const ASSET_FILES: Record<Asset, string> = {
   rolesStyle: "roles.css",
   salariesStyle: "salaries.css",
   searchStyle: "search.css",
+  skillsStyle: "skills.css",
 };
 
 /**

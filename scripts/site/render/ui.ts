@@ -10,8 +10,6 @@ export interface Ui {
   hasPay: boolean;
   /** Whether there is a page that asks what fits. */
   hasFit: boolean;
-  /** Wordings with their placeholders, for code in the browser that fills them in. */
-  wordings: Words["browser"];
   /** Whether the documentation is a part of the site. */
   hasDocs: boolean;
   urls: typeof urls;
@@ -31,5 +29,5 @@ export function uiFor(
   words: Words,
   known: Pick<Ui, "hasPay" | "hasFit" | "hasDocs" | "overdue" | "today">,
 ): Ui {
-  return { ...known, t: words, wordings: words.browser, urls, root, href: (path) => relativeUrl(root, path) };
+  return { ...known, t: words, urls, root, href: (path) => relativeUrl(root, path) };
 }
