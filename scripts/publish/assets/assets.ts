@@ -33,7 +33,7 @@ export async function bundleAssets(
   const sheet = styleSheet(site, fonts);
   const [bundles] = await Promise.all([
     cachedBundles(config, "assets", sheet + wordsAsText(words), () => bundled(config, sheet, words)),
-    copyFonts(fonts, assets),
+    copyFonts(fonts, config, assets),
     writeFile(join(assets, "icon.svg"), iconSvg(catalog)),
   ]);
   for (const [name, text] of bundles) await writeFile(join(name === SERVICE_WORKER ? out : assets, name), text);

@@ -7,7 +7,7 @@ import type { Asset, AssetUrls } from "./page-renderer.ts";
 /** The names of the site's own files below `/assets/`. */
 export const ASSET_FILES: Record<Asset, string> = {
   css: "site.css",
-  font: "source-serif-4-latin-600-normal.woff2",
+  font: "rolebook-serif-600.woff2",
   icon: "icon.svg",
   earlyScript: "early.js",
   changesScript: "changes.js",
