@@ -1,4 +1,5 @@
 import { fitData, fitLists } from "../../catalog/derive/fit-roles.ts";
+import { PAY_PERIODS } from "../../schema/pay.ts";
 import type { StringKey } from "../../schema/string-table.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
 import { urls } from "../urls.ts";
@@ -38,6 +39,12 @@ const WORDS: readonly StringKey[] = [
   "match-none",
   "match-for",
   "match-against",
+  "match-order",
+  "match-nearest",
+  "match-see",
+  "match-see-nearest",
+  "match-change",
+  "match-more",
   "match-rest",
   "match-failed",
   "match-reason-interest-for",
@@ -58,4 +65,12 @@ const WORDS: readonly StringKey[] = [
   "route-bootcamp",
   "route-self-taught",
   "route-military",
+  "source-of-figure",
+  "may-be-out-of-date",
+  "card-median-of",
+  "fact-no-figure",
+  "pay-range",
+  "pay-published",
+  "pay-estimate",
+  ...PAY_PERIODS.map((period) => `per-${period}` as const),
 ];
