@@ -10,8 +10,8 @@ import {
   roleMap,
 } from "../../catalog/derive/role-map.ts";
 import { groupBy } from "../../catalog/group-by.ts";
-import { PAY_PERIODS } from "../../schema/pay.ts";
 import type { StringKey } from "../../schema/string-table.ts";
+import { listedPayWords } from "../listed-pay-words.ts";
 import { homeCrumb, type PageType, singlePage } from "../page-type.ts";
 import { writingDirection } from "../render/writing-direction.ts";
 import type { SiteContext } from "../site-context.ts";
@@ -35,7 +35,7 @@ export const mapPage = singlePage({
       trail: [homeCrumb(site)],
       view: {
         domainPages: apart.map((id) => ({ id, name: mustGet(domains, id).name })),
-        words: map.ways.length > 0 ? words.browser(...WORDS) : null,
+        words: map.ways.length > 0 ? wordsFor(site) : null,
         ...drawingsOf(site, map, shown),
         domains: listedDomains(site, map, shown),
         isOpen: shown.length <= FEW,
@@ -110,17 +110,12 @@ const WORDS: readonly StringKey[] = [
   "map-related",
   "map-plan-from",
   "map-lowest-level",
-  "map-key-pay",
   "plan-here",
-  "source-of-figure",
-  "may-be-out-of-date",
-  "fact-no-figure",
-  "card-median-of",
-  "pay-range",
-  "pay-published",
-  "pay-estimate",
-  ...PAY_PERIODS.map((period) => `per-${period}` as const),
 ];
+
+function wordsFor({ catalog: { words, hasPay } }: SiteContext) {
+  return words.browser(...WORDS, ...listedPayWords(hasPay), ...(hasPay ? (["map-key-pay"] as const) : []));
+}
 
 /** The map drawn for wide screens and for narrow ones. */
 function drawingsOf({ catalog, keep }: SiteContext, { roles, ways }: RoleMap, shown: readonly Role[]) {
