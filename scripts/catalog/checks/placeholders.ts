@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Path, Problem } from "../../diagnostics/problem.ts";
+import { onLine, type Path, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { FORMAT, type RoleShape } from "../../schema/own-fields.ts";
 import type { LocatedData } from "../yaml/located.ts";
 import { valueAt } from "../yaml/text.ts";
@@ -50,21 +50,10 @@ export function linesToFillIn(body: string, file: string, firstLine: number): Pr
   return body.split("\n").flatMap((text, index): Problem[] => {
     const [, indent = "", rest] = /^(\s*(?:(?:[-*+]|\d+[.)])\s+)?)(\S.*)$/.exec(text) ?? [];
     if (!isPlaceholder(rest)) return [];
-    const line = firstLine + index;
-    return [
-      {
-        code: "to-fill-in",
-        severity: "error",
-        file,
-        line,
-        column: indent.length + 1,
-        endLine: line,
-        endColumn: text.trimEnd().length + 1,
-        message: "A part of the text is still to be filled in.",
-        hint: "Write it in place of the line that begins with `TODO`.",
-        path: ["body"],
-      },
-    ];
+    const range = onLine(firstLine + index, indent.length + 1, text.trimEnd().length - indent.length);
+    const message = "A part of the text is still to be filled in.";
+    const hint = "Write it in place of the line that begins with `TODO`.";
+    return [problemIn(file, "to-fill-in", range, message, hint, { path: ["body"] })];
   });
 }
 

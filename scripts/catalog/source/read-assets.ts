@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { onLine, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { type AssetEnding, assetEnding, isImageName } from "../../schema/assets.ts";
 import type { Asset } from "../catalog.ts";
-import type { AssetFault } from "../checks/asset-fault.ts";
 import { faultsOfStyleSheet } from "../checks/style-sheet.ts";
 import { faultsOfSvg } from "../checks/svg.ts";
 import { aboutFile, decodeUtf8 } from "./file-rules.ts";
@@ -87,11 +86,9 @@ function textFaults(
   const { text } = decoded;
   read.texts.set(file.name, text);
   const faults = ending === "svg" ? faultsOfSvg(text) : faultsOfStyleSheet(text, (name) => found.has(name));
-  return faults.map((fault) => asProblem(file.name, fault));
-}
-
-function asProblem(file: string, { line, column, length, ...fault }: AssetFault): Problem {
-  return { ...fault, severity: "error", file, line, column, endLine: line, endColumn: column + length, path: [] };
+  return faults.map(({ line, column, length, code, message, hint }) =>
+    problemIn(file.name, code, onLine(line, column, length), message, hint),
+  );
 }
 
 function sizeOf(bytes: Uint8Array): { width?: number; height?: number; type?: string } | undefined {

@@ -1,4 +1,4 @@
-import type { Problem } from "../../diagnostics/problem.ts";
+import { onLine, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { isImageName } from "../../schema/assets.ts";
 import { pageSchema } from "../../schema/page.ts";
@@ -62,16 +62,9 @@ export async function readPages(
 function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: FaultOfImage) {
   const conflicts = mergeConflicts(file.name, text);
   if (conflicts.length > 0) return { problems: conflicts };
-  const taken = TAKEN.has(slug)
-    ? [
-        aboutFile(
-          file,
-          "duplicate-slug",
-          `The address \`${slug}\` is one of the program's own pages.`,
-          `Give the file in \`${PAGES_FOLDER}/\` another name.`,
-        ),
-      ]
-    : [];
+  const isTaken = `The address \`${slug}\` is one of the program's own pages.`;
+  const rename = `Give the file in \`${PAGES_FOLDER}/\` another name.`;
+  const taken = TAKEN.has(slug) ? [aboutFile(file, "duplicate-slug", isTaken, rename)] : [];
   const reading = readFrontMatter(file.name, text, cutAtDelimiters, { schema: pageSchema });
   const front = asFixed(reading);
   const unread = "problems" in reading ? reading.problems : [];
@@ -81,8 +74,7 @@ function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: Fault
   const cited = references.citations.map(({ line, column, length }): Problem => {
     const message = "A page of the site's own has no list of sources for a citation to lead to.";
     const hint = "Write a link to where the sources stand: `[Sources](/sources/)`.";
-    const place = { line, column, endLine: line, endColumn: column + length };
-    return { code: "bad-citation", severity: "error", file: file.name, ...place, message, hint, path: ["body"] };
+    return problemIn(file.name, "bad-citation", onLine(line, column, length), message, hint, { path: ["body"] });
   });
   const validated = validate(pageSchema, data, file.name);
   const wrong = "problems" in validated ? validated.problems : [];

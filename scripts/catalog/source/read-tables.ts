@@ -105,12 +105,8 @@ export function unlinkedTables(
   const unnamed = [...found].flatMap(([name, file]) => {
     if (named.has(name)) return [];
     const hint = "Say in _pay.yaml what it is, or remove it.";
-    return [
-      {
-        ...aboutFile(file, "foreign-file", `No table in _pay.yaml names ${file.name}.`, hint),
-        severity: "warning" as const,
-      },
-    ];
+    const problem = aboutFile(file, "foreign-file", `No table in _pay.yaml names ${file.name}.`, hint);
+    return [{ ...problem, severity: "warning" as const }];
   });
   return [...missing, ...unnamed];
 }
