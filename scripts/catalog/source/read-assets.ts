@@ -35,14 +35,19 @@ export interface ReadAssets {
  *
  * @param found the files, by their names in the folder
  */
-export async function readAssets(found: ReadonlyMap<string, FoundFile>, disk?: Disk): Promise<ReadAssets> {
+export function readAssets(found: ReadonlyMap<string, FoundFile>, disk?: Disk): ReadAssets {
   const read: ReadAssets = { assets: new Map(), problems: [], texts: new Map() };
   for (const [name, file] of found) {
     const ending = assetEnding(name);
     if (!ending) continue;
-    const got = await readBytes(file, disk, MOST_BYTES[ending]);
+    const got = readBytes(file, disk, MOST_BYTES[ending]);
     if ("problem" in got) {
       read.problems.push(got.problem);
+      continue;
+    }
+    if (got.bytes.length === 0) {
+      const hint = "Put the file there again, or remove it.";
+      read.problems.push(aboutFile(file, "empty-file", `${file.name} is empty.`, hint));
       continue;
     }
     const faults = ending === "svg" || ending === "css" ? textFaults(file, got.bytes, ending, found, read) : [];

@@ -39,13 +39,15 @@ export interface FolderEntry {
 export interface Disk {
   isFolder(path: string): boolean;
   list(folder: string): FolderEntry[];
-  read(path: string): Promise<Uint8Array>;
+  /** The bytes are good until the next file is read. */
+  read(path: string, most: number): FileBytes;
 }
 
-/** The disk as it is. Its files are read by `readBytes`. */
-export const REAL_DISK: Omit<Disk, "read"> = {
+/** The disk as it is. */
+export const REAL_DISK: Disk = {
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   list: (folder) => readdirSync(folder, { withFileTypes: true }),
+  read: readFileWithin,
 };
 
 const smallBuffer = new Uint8Array(MAX_FILE_BYTES + 1);
@@ -90,16 +92,6 @@ function openOrdinary(path: string): number | undefined {
     if (NOT_OPENED.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;
   }
-}
-
-async function readFrom(disk: Disk, path: string, most: number): Promise<FileBytes> {
-  const bytes = await disk.read(path);
-  return bytes.length > most ? { size: bytes.length } : { bytes };
-}
-
-/** Whether a folder is there to be read. */
-export function isFolder(path: string, disk: Omit<Disk, "read"> = REAL_DISK): boolean {
-  return disk.isFolder(path);
 }
 
 /** A file of the roles folder, not yet read. */
@@ -149,7 +141,7 @@ export interface RolesFolder {
  * @param folder the roles folder
  * @param workingDirectory what file names in messages are relative to
  */
-export function findFiles(folder: string, workingDirectory: string, disk: Omit<Disk, "read"> = REAL_DISK): RolesFolder {
+export function findFiles(folder: string, workingDirectory: string, disk: Disk = REAL_DISK): RolesFolder {
   const found: RolesFolder = {
     roles: [],
     vocabularies: {},
@@ -330,20 +322,14 @@ function vocabularyNamed(fileName: string): VocabularyName | undefined {
 }
 
 /** Reads one file as it is. @returns its bytes, or the problem that keeps it from being read */
-export async function readBytes(
+export function readBytes(
   file: FoundFile,
-  disk: Disk | undefined,
-  most: number,
-): Promise<{ bytes: Uint8Array } | { problem: Problem }> {
-  const read = disk ? await readFrom(disk, file.path, most) : readFileWithin(file.path, most);
+  disk = REAL_DISK,
+  most = MAX_FILE_BYTES,
+): { bytes: Uint8Array } | { problem: Problem } {
+  const read = disk.read(file.path, most);
   if ("size" in read) return { problem: tooLarge(file, read.size, most) };
-  if (!("bytes" in read)) return { problem: notOrdinary(file) };
-  if (read.bytes.length === 0)
-    return {
-      problem: aboutFile(file, "empty-file", `${file.name} is empty.`, "Put the file there again, or remove it."),
-    };
-  // The next file is read into the same piece of memory.
-  return { bytes: read.bytes.slice() };
+  return "bytes" in read ? read : { problem: notOrdinary(file) };
 }
 
 /**
@@ -351,15 +337,9 @@ export async function readBytes(
  *
  * @returns the text, or the problem that keeps it from being read
  */
-export async function readText(
-  file: FoundFile,
-  disk?: Disk,
-  most = MAX_FILE_BYTES,
-): Promise<{ text: string } | { problem: Problem }> {
-  // Nothing is waited for between the two: another folder that is read at the same time would take the bytes' place.
-  const read = disk ? await readFrom(disk, file.path, most) : readFileWithin(file.path, most);
-  if ("size" in read) return { problem: tooLarge(file, read.size, most) };
-  if (!("bytes" in read)) return { problem: notOrdinary(file) };
+export function readText(file: FoundFile, disk?: Disk, most = MAX_FILE_BYTES): { text: string } | { problem: Problem } {
+  const read = readBytes(file, disk, most);
+  if ("problem" in read) return read;
   const decoded = decodeUtf8(file, read.bytes);
   if ("problem" in decoded) return decoded;
   let { text } = decoded;

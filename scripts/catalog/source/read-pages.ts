@@ -38,14 +38,14 @@ const TAKEN = new Set(
  * @param found the files, by the addresses of their pages
  * @param assets the names of the files in `_assets/`
  */
-export async function readPages(
+export function readPages(
   found: ReadonlyMap<string, FoundFile>,
   assets: ReadonlyMap<string, unknown>,
   disk?: Disk,
-): Promise<ReadPages> {
+): ReadPages {
   const read: ReadPages = { pages: new Map(), references: new Map(), problems: [], texts: new Map() };
   for (const [slug, file] of found) {
-    const got = await readText(file, disk);
+    const got = readText(file, disk);
     if ("problem" in got) {
       read.problems.push(got.problem);
       continue;
