@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { hasErrors, type Problem } from "../../diagnostics/problem.ts";
 import { payTablesSchema } from "../../schema/pay.ts";
 import { siteSchema } from "../../schema/site.ts";
-import { type StringReplacements, stringsSchema, wordsFor } from "../../schema/strings.ts";
+import { stringsSchema, wordsFor } from "../../schema/strings.ts";
 import {
   domainsSchema,
   laddersSchema,
@@ -208,18 +208,7 @@ function otherClassifications(
 }
 
 /** What the vocabulary files hold. */
-interface VocabularyValues {
-  site?: z.output<typeof siteSchema>;
-  strings?: StringReplacements;
-  domains?: z.output<typeof domainsSchema>;
-  skills?: z.output<typeof skillsSchema>;
-  ladders?: z.output<typeof laddersSchema>;
-  occupations?: z.output<typeof occupationsSchema>;
-  pay?: z.output<typeof payTablesSchema>;
-  traits?: z.output<typeof traitsSchema>;
-  titles?: z.output<typeof titlesSchema>;
-  sources?: z.output<typeof sourcesSchema>;
-}
+type VocabularyValues = { [Name in VocabularyName]?: z.output<(typeof SCHEMAS)[Name]> };
 
 function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): Vocabularies {
   const site = values.site ?? siteSchema.parse({ title: "Untitled" });
@@ -278,7 +267,7 @@ export function vocabulariesIn(
 const NAMES = Object.keys(VOCABULARY_FILES) as VocabularyName[];
 
 /** What each vocabulary file is held against. */
-export const SCHEMAS: Record<VocabularyName, z.ZodType> = {
+export const SCHEMAS = {
   site: siteSchema,
   strings: stringsSchema,
   domains: domainsSchema,
@@ -289,7 +278,7 @@ export const SCHEMAS: Record<VocabularyName, z.ZodType> = {
   traits: traitsSchema,
   titles: titlesSchema,
   sources: sourcesSchema,
-};
+} as const satisfies Record<VocabularyName, z.ZodType>;
 
 /** Every problem that the text of a vocabulary file has by itself. */
 export function problemsOfVocabulary(name: VocabularyName, file: string, text: string): Problem[] {
