@@ -75,6 +75,9 @@ export function problemIn(
   return { code, severity: "error", file, line, column, endLine, endColumn, message, hint, path: [], ...more };
 }
 
+/** What to do about a problem, with the choices that there are. */
+export const adviceOf = ({ hint, choices }: Problem) => (choices === undefined ? hint : `${hint} ${choices}`);
+
 /** Orders problems by file, then by place, then by code, so that a report never depends on the order of work. */
 export function comparePlaces(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
