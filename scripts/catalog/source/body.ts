@@ -8,7 +8,6 @@ import { brokenTable, isClosed, isHardlyHeading, looksLikeProse, surplusCells } 
 import { addressOf, BlockText, offsetOf, type Place, rememberOffsets } from "./body-places.ts";
 import { type Citation, citationFault, citationOf, readCitations } from "./citations.ts";
 import { headingIds } from "./heading-ids.ts";
-import { noImage } from "./image-rule.ts";
 
 /** Where a body's links lead and what it cites, for the linker. */
 export interface BodyReferences {
@@ -33,6 +32,19 @@ export const noReferences = (): BodyReferences => ({
   headingIds: [],
   headings: [],
   otherHeadings: [],
+});
+
+/** What is wrong with an image in a text, if anything is. */
+export type FaultOfImage = (image: {
+  address: string;
+  says: string;
+}) => Pick<Problem, "code" | "message" | "hint"> | undefined;
+
+/** A role's text has none. */
+const noImage: FaultOfImage = () => ({
+  code: "image-not-allowed",
+  message: "The text contains an image.",
+  hint: "Describe in words what it shows: a role's text has no images.",
 });
 
 /** Something in the body, with its place in the file. */

@@ -196,8 +196,7 @@ export function findFiles(folder: string, workingDirectory: string, disk: Disk =
       const file = { path, name: nameOf(path) };
       const key = entry.isFile() ? keyOf(entry.name) : undefined;
       if (entry.isSymbolicLink()) found.problems.push(symbolicLink(file));
-      else if (key === undefined)
-        found.problems.push(aboutFile(file, "foreign-file", `${file.name} ${holds[0]}`, holds[1]));
+      else if (key === undefined) found.problems.push(foreign(file, holds[0], holds[1]));
       else add(found, key, file);
     }
   };
@@ -219,6 +218,9 @@ export function meantPath({ path, slug }: FoundRole): string | undefined {
 }
 
 const DEEPEST_FOLDER = 8;
+
+const foreign = (file: FoundFile, what: string, hint: string) =>
+  aboutFile(file, "foreign-file", `${file.name} ${what}`, hint);
 
 function symbolicLink(file: FoundFile): Problem {
   return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
@@ -274,47 +276,26 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
   if (entry.isSymbolicLink()) return symbolicLink(file);
   if (entry.isDirectory()) {
     if (depth < DEEPEST_FOLDER) return undefined;
-    return aboutFile(
-      file,
-      "foreign-file",
-      `The folder ${file.name} lies too deep.`,
-      `Use at most ${DEEPEST_FOLDER} folders one in another.`,
-    );
+    const hint = `Use at most ${DEEPEST_FOLDER} folders one in another.`;
+    return aboutFile(file, "foreign-file", `The folder ${file.name} lies too deep.`, hint);
   }
   if (!entry.isFile()) return notOrdinary(file);
   const known = Object.values(VOCABULARY_FILES);
   if (entry.name.startsWith("_")) {
     if (!vocabularyNamed(entry.name)) {
-      return aboutFile(
-        file,
-        "foreign-file",
-        `${file.name} is no file that Rolebook knows.`,
-        `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known, known.length)}.`,
-      );
+      const hint = `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known, known.length)}.`;
+      return foreign(file, "is no file that Rolebook knows.", hint);
     }
-    if (depth > 0) {
-      return aboutFile(
-        file,
-        "foreign-file",
-        `${file.name} lies in a subfolder.`,
-        "Move it to the top of the roles folder.",
-      );
-    }
-    return undefined;
+    return depth > 0 ? foreign(file, "lies in a subfolder.", "Move it to the top of the roles folder.") : undefined;
   }
-  if (!ROLE_FILE.test(entry.name)) {
-    return aboutFile(
-      file,
-      "foreign-file",
-      `${file.name} is neither a role nor a vocabulary.`,
-      `${/\.ya?ml$/i.test(entry.name) ? didYouMean(entry.name, known) : ""}A role's file ends in \`.md\`. Move anything else out of the roles folder.`,
-    );
-  }
-  return undefined;
+  if (ROLE_FILE.test(entry.name)) return undefined;
+  const meant = /\.ya?ml$/i.test(entry.name) ? didYouMean(entry.name, known) : "";
+  const hint = `${meant}A role's file ends in \`.md\`. Move anything else out of the roles folder.`;
+  return foreign(file, "is neither a role nor a vocabulary.", hint);
 }
 
 function notOrdinary(file: FoundFile): Problem {
-  return aboutFile(file, "foreign-file", `${file.name} is no ordinary file.`, "Remove it from the roles folder.");
+  return foreign(file, "is no ordinary file.", "Remove it from the roles folder.");
 }
 
 function vocabularyNamed(fileName: string): VocabularyName | undefined {

@@ -7,10 +7,9 @@ import type { OwnPage } from "../catalog.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
 import { certain } from "../checks/problem-at.ts";
 import { suspicions, validate } from "../checks/validate.ts";
-import { type BodyReferences, inspectBody } from "./body.ts";
+import { type BodyReferences, type FaultOfImage, inspectBody } from "./body.ts";
 import { ASSETS_FOLDER, aboutFile, PAGES_FOLDER } from "./file-rules.ts";
 import { cutAtDelimiters } from "./front-matter.ts";
-import type { FaultOfImage } from "./image-rule.ts";
 import { asFixed, readFrontMatter } from "./parse-role.ts";
 import { type Disk, type FoundFile, readText } from "./read-folder.ts";
 
