@@ -2,7 +2,7 @@ import { isMap, parseDocument } from "yaml";
 import type { Splice } from "../../diagnostics/edits.ts";
 import { urls } from "../../site/urls.ts";
 import { referencesIn } from "../checks/references.ts";
-import { cutAtDelimiters, splitFrontMatter } from "../source/front-matter.ts";
+import { splitFrontMatter } from "../source/front-matter.ts";
 import { editYaml } from "../yaml/edit.ts";
 import { valueAt } from "../yaml/text.ts";
 import { type RoleDraft, readRoleDraft } from "./write-role.ts";
@@ -11,7 +11,7 @@ type Fields = RoleDraft["fields"];
 
 /** What gives the front matter of a role's text other data. */
 export function fieldsChanged(text: string, change: (fields: Fields) => Fields): Splice[] {
-  const split = splitFrontMatter("", text, cutAtDelimiters);
+  const split = splitFrontMatter("", text);
   const draft = readRoleDraft(text);
   if ("problem" in split || !draft) return [];
   const { yamlStart: start, yamlEnd: end } = split;
@@ -33,7 +33,7 @@ export function withRoleRenamed(fields: Fields, old: string, fresh: string): Fie
 
 /** What makes the links in a text that lead to the page of `old` lead to that of `fresh`; one to another site is none. */
 export function linksRenamed(text: string, old: string, fresh: string): Splice[] {
-  const split = splitFrontMatter("", text, cutAtDelimiters);
+  const split = splitFrontMatter("", text);
   if ("problem" in split) return [];
   const address = urls.role(old);
   const splices: Splice[] = [];

@@ -68,7 +68,7 @@ const reader = markdownParser({ html: false });
 
 function saysTheSame(a: string, b: string): boolean {
   if (a === b) return true;
-  const [one, other] = [a, b].map((text) => readFrontMatter("", text, cutAtDelimiters));
+  const [one, other] = [a, b].map((text) => readFrontMatter("", text));
   if (!one || !other || !("data" in one) || !("data" in other)) return false;
   return sameData(one.data.value, other.data.value) && reader.render(one.body) === reader.render(other.body);
 }

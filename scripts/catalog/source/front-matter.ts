@@ -22,9 +22,13 @@ export type Cut = (text: string) => { yaml: string; body: string };
  * Cuts a role file into front matter and body. The delimiters are lines of exactly three hyphens, the
  * first of them line 1.
  *
- * @param cut who cuts: `gray-matter.ts` in the loader, `cutAtDelimiters` where there is no Node
+ * @param cut who cuts: `gray-matter.ts` in the loader; left out where there is no Node
  */
-export function splitFrontMatter(file: string, text: string, cut: Cut): FrontMatter | { problem: Problem } {
+export function splitFrontMatter(
+  file: string,
+  text: string,
+  cut = cutAtDelimiters,
+): FrontMatter | { problem: Problem } {
   const problem = delimiterProblem(file, text);
   if (problem) return { problem };
   const { yaml, body } = cut(text);

@@ -9,7 +9,6 @@ import { certain } from "../checks/problem-at.ts";
 import { suspicions, validate } from "../checks/validate.ts";
 import { type BodyReferences, type FaultOfImage, inspectBody } from "./body.ts";
 import { ASSETS_FOLDER, aboutFile, PAGES_FOLDER } from "./file-rules.ts";
-import { cutAtDelimiters } from "./front-matter.ts";
 import { asFixed, readFrontMatter } from "./parse-role.ts";
 import { type Disk, type FoundFile, readText } from "./read-folder.ts";
 
@@ -64,7 +63,7 @@ function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: Fault
   const isTaken = `The address \`${slug}\` is one of the program's own pages.`;
   const rename = `Give the file in \`${PAGES_FOLDER}/\` another name.`;
   const taken = TAKEN.has(slug) ? [aboutFile(file, "duplicate-slug", isTaken, rename)] : [];
-  const reading = readFrontMatter(file.name, text, cutAtDelimiters, { schema: pageSchema });
+  const reading = readFrontMatter(file.name, text, { schema: pageSchema });
   const front = asFixed(reading);
   const unread = "problems" in reading ? reading.problems : [];
   if (!front) return { problems: [...taken, ...unread] };

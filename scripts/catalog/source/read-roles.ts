@@ -122,7 +122,7 @@ function parse(
   const names = { name: file.name, slug: file.slug, path };
   const isAsked = !only || only.has(file.name);
   const readings = {
-    strictly: () => parseRole(names, text, cutWithGrayMatter, reading),
+    strictly: () => parseRole(names, text, reading, cutWithGrayMatter),
     plainly: () => readValidRole(names, text, isAsked || linksMatter(file, text), keep, reading.shape),
   };
   return readPlainly(`role ${reading.shape.key}`.trim(), text, readings, isAsked, keep);

@@ -4,7 +4,7 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { FORMAT, type RoleShape, roleData } from "../../schema/own-fields.ts";
 import { keptPlaces } from "../yaml/located.ts";
 import { inspectBody } from "./body.ts";
-import { cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
+import { splitFrontMatter } from "./front-matter.ts";
 import type { Keep } from "./keep.ts";
 import { asFixed, type ParsedRole, type RoleFileNames, readFrontMatter } from "./parse-role.ts";
 
@@ -22,7 +22,7 @@ export function readValidRole(
   keep?: Keep,
   shape: RoleShape = FORMAT,
 ): ParsedRole | undefined {
-  const split = splitFrontMatter(name, text, cutAtDelimiters);
+  const split = splitFrontMatter(name, text);
   if ("problem" in split) return undefined;
   const fields = readValidYaml(
     `role ${shape.key}`.trim(),
@@ -35,7 +35,7 @@ export function readValidRole(
   const { problems, references } = inspectBody(withLinks ? body : "", name, bodyLine);
   const citations = references.citations.map(({ value }) => value);
   const role = { ...roleData(fields), slug, file: name, path, body, citations };
-  const places = keptPlaces(() => asFixed(readFrontMatter(name, text, cutAtDelimiters, shape))?.data);
+  const places = keptPlaces(() => asFixed(readFrontMatter(name, text, shape))?.data);
   return { unlinked: { slug, file: name, data: role, bodyLine, references, role, places }, problems };
 }
 
