@@ -15,7 +15,7 @@ import type { KnownIds } from "./checks/references.ts";
 import { link } from "./link.ts";
 import type { LoadOptions } from "./source/load-options.ts";
 import type { UnlinkedRole } from "./source/parse-role.ts";
-import { aboutFile, findFiles, isFolder, type RolesFolder } from "./source/read-folder.ts";
+import { aboutFile, findFiles, REAL_DISK, type RolesFolder } from "./source/read-folder.ts";
 import { knownIds, readRoles, vocabulariesOf } from "./source/read-roles.ts";
 import { unlinkedTables } from "./source/read-tables.ts";
 import type { ReadVocabularies } from "./source/read-vocabularies.ts";
@@ -44,12 +44,12 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
 }
 
 async function readCatalog(options: LoadOptions): Promise<LoadResult> {
-  const { folder, workingDirectory, disk, only } = options;
-  if (!isFolder(folder, disk)) return noFolder(options);
+  const { folder, workingDirectory, disk = REAL_DISK, only } = options;
+  if (!disk.isFolder(folder)) return noFolder(options);
   const found = findFiles(folder, workingDirectory, disk);
-  const vocabularies = await vocabulariesOf(found, options);
+  const vocabularies = vocabulariesOf(found, options);
   const ids = knownIds(found, vocabularies, options);
-  const roles = await readRoles(found.roles, ids, options);
+  const roles = readRoles(found.roles, ids, options);
   const catalog = link(roles.unlinked, vocabularies.vocabularies);
   const isWanted = (problem: Pick<Problem, "file" | "concerns">) => takesPart(problem, only);
   const causes = [...found.problems, ...noRoles(found, options), ...vocabularies.problems, ...roles.problems];

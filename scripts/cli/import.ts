@@ -4,7 +4,7 @@ import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog, LoadResult } from "../catalog/catalog.ts";
 import {
   findFiles,
-  isFolder,
+  REAL_DISK,
   type RolesFolder,
   readText,
   TABLES_FOLDER,
@@ -125,7 +125,7 @@ function wantedFrom(positionals: readonly string[], values: Options, config: Con
 /** The roles folder as it is; nothing where there is none, or an empty one. */
 async function rolesThere(config: Config): Promise<{ found: RolesFolder; result: LoadResult | undefined } | undefined> {
   const { roles: folder, workingDirectory, today } = config;
-  if (!isFolder(folder)) return undefined;
+  if (!REAL_DISK.isFolder(folder)) return undefined;
   const found = findFiles(folder, workingDirectory);
   if (found.roles.length + Object.keys(found.vocabularies).length + found.problems.length === 0) return undefined;
   return { found, result: await loadCatalog({ folder, workingDirectory, today, drafts: true }) };
@@ -146,7 +146,7 @@ async function readMapFile(place: string, config: Config) {
   const path = resolve(config.workingDirectory, place);
   if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(`--map ${place}: there is no such file`);
   const file = { path, name: nameOf(path, config) };
-  const text = await readText(file);
+  const text = readText(file);
   const read = "problem" in text ? { problems: [text.problem] } : readMap(file.name, text.text);
   if ("map" in read) return read;
   const sources = new Map("text" in text ? [[file.name, text.text]] : []);

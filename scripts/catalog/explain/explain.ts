@@ -1,6 +1,6 @@
 import { CODES, type ProblemCode } from "../../diagnostics/codes.ts";
-import { correctedLines } from "../../diagnostics/edits.ts";
-import { codeFrame, numberedLines } from "../../diagnostics/frame.ts";
+import { codeFrame, correctedFrame } from "../../diagnostics/frame.ts";
+import { adviceOf } from "../../diagnostics/problem.ts";
 import { type LoadResult, loadCatalog } from "../build.ts";
 import type { Keep } from "../source/keep.ts";
 import type { ExplainedCode, ExplainedCodes, ShownFile } from "./explained-code.ts";
@@ -48,9 +48,8 @@ async function explain(code: ProblemCode): Promise<ExplainedCode> {
   // Of two files that clash, the one is explained that the page shows.
   const problem = found.find(({ file }) => file.replace("roles/", "") in explanation.failing) ?? found[0];
   if (!problem) throw new Error(`the failing example of \`${code}\` does not have that problem`);
-  const { severity, file, line, column, message, hint, choices, fix } = problem;
+  const { severity, file, line, column, message } = problem;
   const source = explanation.showsFolder ? undefined : sources.get(file);
-  const instead = source === undefined || !fix ? [] : correctedLines(source, fix.edits);
   return {
     code,
     title: CODES[code],
@@ -58,9 +57,9 @@ async function explain(code: ProblemCode): Promise<ExplainedCode> {
     severity,
     place: `${file}:${line}:${column}`,
     message,
-    hint: choices === undefined ? hint : `${hint} ${choices}`,
+    hint: adviceOf(problem),
     frame: source === undefined ? null : codeFrame(source, problem),
-    instead: instead.length > 0 ? numberedLines(instead) : null,
+    instead: correctedFrame(source, problem.fix) || null,
     failing: shownFiles(explanation.failing, explanation),
     passing: shownFiles(explanation.passing, explanation),
   };

@@ -39,13 +39,15 @@ export interface FolderEntry {
 export interface Disk {
   isFolder(path: string): boolean;
   list(folder: string): FolderEntry[];
-  read(path: string): Promise<Uint8Array>;
+  /** The bytes are good until the next file is read. */
+  read(path: string, most: number): FileBytes;
 }
 
-/** The disk as it is. Its files are read by `readBytes`. */
-export const REAL_DISK: Omit<Disk, "read"> = {
+/** The disk as it is. */
+export const REAL_DISK: Disk = {
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   list: (folder) => readdirSync(folder, { withFileTypes: true }),
+  read: readFileWithin,
 };
 
 const smallBuffer = new Uint8Array(MAX_FILE_BYTES + 1);
@@ -90,16 +92,6 @@ function openOrdinary(path: string): number | undefined {
     if (NOT_OPENED.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
     throw error;
   }
-}
-
-async function readFrom(disk: Disk, path: string, most: number): Promise<FileBytes> {
-  const bytes = await disk.read(path);
-  return bytes.length > most ? { size: bytes.length } : { bytes };
-}
-
-/** Whether a folder is there to be read. */
-export function isFolder(path: string, disk: Omit<Disk, "read"> = REAL_DISK): boolean {
-  return disk.isFolder(path);
 }
 
 /** A file of the roles folder, not yet read. */
@@ -149,7 +141,7 @@ export interface RolesFolder {
  * @param folder the roles folder
  * @param workingDirectory what file names in messages are relative to
  */
-export function findFiles(folder: string, workingDirectory: string, disk: Omit<Disk, "read"> = REAL_DISK): RolesFolder {
+export function findFiles(folder: string, workingDirectory: string, disk: Disk = REAL_DISK): RolesFolder {
   const found: RolesFolder = {
     roles: [],
     vocabularies: {},
@@ -204,8 +196,7 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
       const file = { path, name: nameOf(path) };
       const key = entry.isFile() ? keyOf(entry.name) : undefined;
       if (entry.isSymbolicLink()) found.problems.push(symbolicLink(file));
-      else if (key === undefined)
-        found.problems.push(aboutFile(file, "foreign-file", `${file.name} ${holds[0]}`, holds[1]));
+      else if (key === undefined) found.problems.push(foreign(file, holds[0], holds[1]));
       else add(found, key, file);
     }
   };
@@ -227,6 +218,9 @@ export function meantPath({ path, slug }: FoundRole): string | undefined {
 }
 
 const DEEPEST_FOLDER = 8;
+
+const foreign = (file: FoundFile, what: string, hint: string) =>
+  aboutFile(file, "foreign-file", `${file.name} ${what}`, hint);
 
 function symbolicLink(file: FoundFile): Problem {
   return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
@@ -282,47 +276,26 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
   if (entry.isSymbolicLink()) return symbolicLink(file);
   if (entry.isDirectory()) {
     if (depth < DEEPEST_FOLDER) return undefined;
-    return aboutFile(
-      file,
-      "foreign-file",
-      `The folder ${file.name} lies too deep.`,
-      `Use at most ${DEEPEST_FOLDER} folders one in another.`,
-    );
+    const hint = `Use at most ${DEEPEST_FOLDER} folders one in another.`;
+    return aboutFile(file, "foreign-file", `The folder ${file.name} lies too deep.`, hint);
   }
   if (!entry.isFile()) return notOrdinary(file);
   const known = Object.values(VOCABULARY_FILES);
   if (entry.name.startsWith("_")) {
     if (!vocabularyNamed(entry.name)) {
-      return aboutFile(
-        file,
-        "foreign-file",
-        `${file.name} is no file that Rolebook knows.`,
-        `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known, known.length)}.`,
-      );
+      const hint = `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known, known.length)}.`;
+      return foreign(file, "is no file that Rolebook knows.", hint);
     }
-    if (depth > 0) {
-      return aboutFile(
-        file,
-        "foreign-file",
-        `${file.name} lies in a subfolder.`,
-        "Move it to the top of the roles folder.",
-      );
-    }
-    return undefined;
+    return depth > 0 ? foreign(file, "lies in a subfolder.", "Move it to the top of the roles folder.") : undefined;
   }
-  if (!ROLE_FILE.test(entry.name)) {
-    return aboutFile(
-      file,
-      "foreign-file",
-      `${file.name} is neither a role nor a vocabulary.`,
-      `${/\.ya?ml$/i.test(entry.name) ? didYouMean(entry.name, known) : ""}A role's file ends in \`.md\`. Move anything else out of the roles folder.`,
-    );
-  }
-  return undefined;
+  if (ROLE_FILE.test(entry.name)) return undefined;
+  const meant = /\.ya?ml$/i.test(entry.name) ? didYouMean(entry.name, known) : "";
+  const hint = `${meant}A role's file ends in \`.md\`. Move anything else out of the roles folder.`;
+  return foreign(file, "is neither a role nor a vocabulary.", hint);
 }
 
 function notOrdinary(file: FoundFile): Problem {
-  return aboutFile(file, "foreign-file", `${file.name} is no ordinary file.`, "Remove it from the roles folder.");
+  return foreign(file, "is no ordinary file.", "Remove it from the roles folder.");
 }
 
 function vocabularyNamed(fileName: string): VocabularyName | undefined {
@@ -330,20 +303,14 @@ function vocabularyNamed(fileName: string): VocabularyName | undefined {
 }
 
 /** Reads one file as it is. @returns its bytes, or the problem that keeps it from being read */
-export async function readBytes(
+export function readBytes(
   file: FoundFile,
-  disk: Disk | undefined,
-  most: number,
-): Promise<{ bytes: Uint8Array } | { problem: Problem }> {
-  const read = disk ? await readFrom(disk, file.path, most) : readFileWithin(file.path, most);
+  disk = REAL_DISK,
+  most = MAX_FILE_BYTES,
+): { bytes: Uint8Array } | { problem: Problem } {
+  const read = disk.read(file.path, most);
   if ("size" in read) return { problem: tooLarge(file, read.size, most) };
-  if (!("bytes" in read)) return { problem: notOrdinary(file) };
-  if (read.bytes.length === 0)
-    return {
-      problem: aboutFile(file, "empty-file", `${file.name} is empty.`, "Put the file there again, or remove it."),
-    };
-  // The next file is read into the same piece of memory.
-  return { bytes: read.bytes.slice() };
+  return "bytes" in read ? read : { problem: notOrdinary(file) };
 }
 
 /**
@@ -351,15 +318,9 @@ export async function readBytes(
  *
  * @returns the text, or the problem that keeps it from being read
  */
-export async function readText(
-  file: FoundFile,
-  disk?: Disk,
-  most = MAX_FILE_BYTES,
-): Promise<{ text: string } | { problem: Problem }> {
-  // Nothing is waited for between the two: another folder that is read at the same time would take the bytes' place.
-  const read = disk ? await readFrom(disk, file.path, most) : readFileWithin(file.path, most);
-  if ("size" in read) return { problem: tooLarge(file, read.size, most) };
-  if (!("bytes" in read)) return { problem: notOrdinary(file) };
+export function readText(file: FoundFile, disk?: Disk, most = MAX_FILE_BYTES): { text: string } | { problem: Problem } {
+  const read = readBytes(file, disk, most);
+  if ("problem" in read) return read;
   const decoded = decodeUtf8(file, read.bytes);
   if ("problem" in decoded) return decoded;
   let { text } = decoded;

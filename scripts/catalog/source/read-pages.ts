@@ -1,4 +1,4 @@
-import type { Problem } from "../../diagnostics/problem.ts";
+import { onLine, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { isImageName } from "../../schema/assets.ts";
 import { pageSchema } from "../../schema/page.ts";
@@ -7,10 +7,8 @@ import type { OwnPage } from "../catalog.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
 import { certain } from "../checks/problem-at.ts";
 import { suspicions, validate } from "../checks/validate.ts";
-import { type BodyReferences, inspectBody } from "./body.ts";
+import { type BodyReferences, type FaultOfImage, inspectBody } from "./body.ts";
 import { ASSETS_FOLDER, aboutFile, PAGES_FOLDER } from "./file-rules.ts";
-import { cutAtDelimiters } from "./front-matter.ts";
-import type { FaultOfImage } from "./image-rule.ts";
 import { asFixed, readFrontMatter } from "./parse-role.ts";
 import { type Disk, type FoundFile, readText } from "./read-folder.ts";
 
@@ -38,14 +36,14 @@ const TAKEN = new Set(
  * @param found the files, by the addresses of their pages
  * @param assets the names of the files in `_assets/`
  */
-export async function readPages(
+export function readPages(
   found: ReadonlyMap<string, FoundFile>,
   assets: ReadonlyMap<string, unknown>,
   disk?: Disk,
-): Promise<ReadPages> {
+): ReadPages {
   const read: ReadPages = { pages: new Map(), references: new Map(), problems: [], texts: new Map() };
   for (const [slug, file] of found) {
-    const got = await readText(file, disk);
+    const got = readText(file, disk);
     if ("problem" in got) {
       read.problems.push(got.problem);
       continue;
@@ -62,17 +60,10 @@ export async function readPages(
 function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: FaultOfImage) {
   const conflicts = mergeConflicts(file.name, text);
   if (conflicts.length > 0) return { problems: conflicts };
-  const taken = TAKEN.has(slug)
-    ? [
-        aboutFile(
-          file,
-          "duplicate-slug",
-          `The address \`${slug}\` is one of the program's own pages.`,
-          `Give the file in \`${PAGES_FOLDER}/\` another name.`,
-        ),
-      ]
-    : [];
-  const reading = readFrontMatter(file.name, text, cutAtDelimiters, { schema: pageSchema });
+  const isTaken = `The address \`${slug}\` is one of the program's own pages.`;
+  const rename = `Give the file in \`${PAGES_FOLDER}/\` another name.`;
+  const taken = TAKEN.has(slug) ? [aboutFile(file, "duplicate-slug", isTaken, rename)] : [];
+  const reading = readFrontMatter(file.name, text, { schema: pageSchema });
   const front = asFixed(reading);
   const unread = "problems" in reading ? reading.problems : [];
   if (!front) return { problems: [...taken, ...unread] };
@@ -81,8 +72,7 @@ function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: Fault
   const cited = references.citations.map(({ line, column, length }): Problem => {
     const message = "A page of the site's own has no list of sources for a citation to lead to.";
     const hint = "Write a link to where the sources stand: `[Sources](/sources/)`.";
-    const place = { line, column, endLine: line, endColumn: column + length };
-    return { code: "bad-citation", severity: "error", file: file.name, ...place, message, hint, path: ["body"] };
+    return problemIn(file.name, "bad-citation", onLine(line, column, length), message, hint, { path: ["body"] });
   });
   const validated = validate(pageSchema, data, file.name);
   const wrong = "problems" in validated ? validated.problems : [];

@@ -7,7 +7,6 @@ import { problemsAt } from "../../catalog/checks/problem-at.ts";
 import { lintProse } from "../../catalog/checks/prose/lint.ts";
 import { type ChangeHistory, NO_HISTORY } from "../../catalog/derive/change-history.ts";
 import { type RoleGap, roleGaps } from "../../catalog/derive/edit/role-gaps.ts";
-import { cutWithGrayMatter } from "../../catalog/source/gray-matter.ts";
 import { readFrontMatter } from "../../catalog/source/parse-role.ts";
 import type { Config } from "../../config.ts";
 import type { ProblemCode } from "../../diagnostics/codes.ts";
@@ -166,7 +165,7 @@ function areRoles(changed: ReadonlySet<string>, roles: string): boolean {
 async function proseProblems({ roles }: Config, { site }: Catalog, role: Role): Promise<Problem[]> {
   if (!site.rules.prose) return [];
   const text = await readFile(join(roles, role.path), "utf8").catch(() => "");
-  const front = readFrontMatter(role.file, text, cutWithGrayMatter);
+  const front = readFrontMatter(role.file, text);
   if ("problems" in front) return [];
   const { data, bodyLine } = front;
   return await lintProse(

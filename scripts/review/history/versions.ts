@@ -83,8 +83,7 @@ function roleIn(
   const path = `${slug}.md`;
   const role = known(slug, text);
   if (role) return { ...role, path, file: path };
-  const { unlinked, problems } = parseRole({ slug, path, name: path }, text, cutWithGrayMatter, {
-    shape: shapeFor({ vocabularies }),
-  });
+  const reading = { shape: shapeFor({ vocabularies }) };
+  const { unlinked, problems } = parseRole({ slug, path, name: path }, text, reading, cutWithGrayMatter);
   return hasErrors(problems) ? undefined : unlinked?.role;
 }
