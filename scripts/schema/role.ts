@@ -175,6 +175,18 @@ export const roleSchema = z
       )
       .optional()
       .meta({ description: "The GitHub names of those who checked it." }),
+    imported: z
+      .strictObject({
+        on: day.meta({ description: "The day of the import." }),
+        from: text(1, 160)
+          .optional()
+          .meta({ description: "What it was imported from.", examples: ["O*NET 29.3"] }),
+      })
+      .optional()
+      .meta({
+        description:
+          "That an import wrote the file: `rolebook import` sets it. Until `reviewed` is a later day, the page says that nobody has read it since. Take it out once somebody has.",
+      }),
     "moved-from": z.array(id("role")).optional().meta({ description: "Old slugs that lead here." }),
   })
   .meta({ title: "Role", description: "The front matter of a role file." });
@@ -183,7 +195,7 @@ export const roleSchema = z
 export type RoleFields = z.output<typeof roleSchema>;
 
 /** What no site can ask for: what every role has, and what only leads to it. */
-const NEVER_ASKED = ["title", "summary", "domain", "ladder", "reviewed", "moved-from"] as const;
+const NEVER_ASKED = ["title", "summary", "domain", "ladder", "reviewed", "imported", "moved-from"] as const;
 
 export type RequirableSection = Exclude<keyof RoleFields, (typeof NEVER_ASKED)[number]> | "body";
 

@@ -109,6 +109,8 @@ export const STRINGS = {
   "step-effort": "Effort",
   "table-percentiles": "{low} to {high} percentile",
   "reviewed-on": "Read in full on {date}",
+  "imported-on": "Imported on {date}. Nobody has read it since.",
+  "imported-from": "Imported on {date} from {source}. Nobody has read it since.",
   "reviewed-what": "What was checked",
   "on-this-page": "On this page",
   "key-facts": "Key facts",

@@ -9,7 +9,7 @@ import { citedOccupations, salariesAt } from "../catalog/derive/pay/pay.ts";
 import { payBlock } from "../catalog/derive/pay/pay-block.ts";
 import { payAbroad } from "../catalog/derive/pay/pay-elsewhere.ts";
 import { roadmapOf } from "../catalog/derive/roadmap.ts";
-import { relatedOf, routesOf, skillsOf, traitsOf } from "../catalog/derive/role-page.ts";
+import { relatedOf, routesOf, skillsOf, traitsOf, unreadImport } from "../catalog/derive/role-page.ts";
 import type { SkillChoice } from "../catalog/derive/skill-choices.ts";
 import { citedSources, sourcesOf } from "../catalog/derive/sources.ts";
 import { choices, levelData, stepData, text, texts } from "../schema/open-data.ts";
@@ -310,6 +310,21 @@ export const ROLE_FIELDS = {
     view: (_, role) => role.reviewers ?? [],
     search: "not searched",
     data: "not published",
+  }),
+  imported: head({
+    name: "changes-field-imported",
+    view: (_, role) => unreadImport(role),
+    search: "not searched",
+    data: data(
+      z
+        .object({
+          on: text("The day of the import, as YYYY-MM-DD."),
+          from: z.string().nullable().meta({ description: "What it was imported from." }),
+        })
+        .nullable()
+        .meta({ description: "The import that the role is from, where nobody has read it since." }),
+      (_, role) => unreadImport(role),
+    ),
   }),
   ladder: "not shown",
   "moved-from": "not shown",
