@@ -41,8 +41,11 @@ function wrongSynonyms(list: Wording | undefined): { word: string; times: number
   return twice && { word: twice[0], times: twice[1] };
 }
 
+/** What _strings.yaml replaces, by the keys of the interface's words. */
+export type StringReplacements = { [Key in StringKey]?: z.output<typeof wording> | undefined };
+
 /** _strings.yaml: words of the interface to replace or translate, by their keys. */
-export const stringsSchema = z
+export const stringsSchema: z.ZodType<StringReplacements> = z
   .strictObject(
     Object.fromEntries(Object.keys(STRINGS).map((key) => [key, wording.optional()])) as Record<
       StringKey,
@@ -67,8 +70,6 @@ export const stringsSchema = z
     if (wrong) context.addIssue({ code: "custom", path: ["search-synonyms"], params: { rule: "synonyms", ...wrong } });
   })
   .meta({ title: "Strings", description: "The interface's words." });
-
-export type StringReplacements = z.output<typeof stringsSchema>;
 
 /** The words in other languages, by their tags: a file of `scripts/schema/strings` each. */
 export const TRANSLATIONS: Readonly<Record<string, Translation>> = { ar: arabic, de: german, es: spanish, fr: french };
