@@ -72,7 +72,8 @@ function withLadders(there: Entries, ladders: Entries): Entries {
   const merged = { ...there };
   for (const [name, levels] of Object.entries(ladders)) {
     const now = merged[name];
-    merged[name] = Array.isArray(now) ? withLevels(now, levels as Entries[]) : levels;
+    if (Array.isArray(now)) merged[name] = withLevels(now, levels as Entries[]);
+    else merged[name] = isMapping(now) && isMapping(levels) ? { ...now, ...levels } : levels;
   }
   return merged;
 }

@@ -1,7 +1,8 @@
 import type { Catalog } from "../../catalog/catalog.ts";
+import { isId } from "../../schema/common.ts";
 import { Ids } from "../ids.ts";
 import type { ImportFault, Origins } from "../imported.ts";
-import { type Draft, type LevelDraft, levelFields, newLevel } from "./drafts.ts";
+import { type LevelDraft, levelFields, newLevel } from "./drafts.ts";
 import { inAscendingOrder } from "./level-order.ts";
 
 interface LadderDraft {
@@ -16,6 +17,8 @@ export class LadderDrafts {
   readonly #known: Pick<Catalog, "ladders"> | undefined;
   readonly #origins: Origins;
   readonly #ladders = new Map<string, LadderDraft>();
+  /** What ladders are called that the sheet names otherwise than by an id. */
+  readonly #names = new Map<string, string>();
   /** The names of the levels that a level follows, and where that is said; levels may come in any order. */
   readonly #following: { ladder: string; level: string; names: string[]; place: string }[] = [];
 
@@ -28,6 +31,7 @@ export class LadderDrafts {
   idOf(name: string): string {
     const id = name === "" ? "default" : new Ids("ladder").of(name);
     this.#ladder(id);
+    if (!isId(name) && name !== "") this.#names.set(id, name);
     return id;
   }
 
@@ -74,11 +78,13 @@ export class LadderDrafts {
   }
 
   /** The ladders as they are written, their levels in ascending order. */
-  entries(listed: readonly string[] | undefined): [string, Draft[]][] {
-    return [...this.#ladders].flatMap(([name, { levels }]): [string, Draft[]][] => {
+  entries(listed: readonly string[] | undefined): [string, unknown][] {
+    const ladders = [...this.#ladders].flatMap(([name, { levels }]): [string, unknown][] => {
       const drafts = [...levels].map(([id, { name, own }]) => ({ id, name, ...levelFields(own) }));
       return drafts.length === 0 ? [] : [[name, inAscendingOrder(drafts, listed)]];
     });
+    const names = [...this.#names].filter(([id]) => ladders.some(([ladder]) => ladder === id));
+    return names.length === 0 ? ladders : [["names", Object.fromEntries(names)], ...ladders];
   }
 
   #ladder(id: string): LadderDraft {

@@ -50,10 +50,11 @@ export const ladderPages: PageType = {
   },
 };
 
-/** What a ladder is called: by its id, the default one as levels in general, and by where it leads from and to. */
+/** What a ladder is called: by its name, else by its id, the default one as levels in general, and by where it leads. */
 export function ladderTitle({ catalog, formats }: Pick<SiteContext, "catalog" | "formats">, name: string): string {
   const { first, last } = endsOf(mustGet(catalog.ladders, name));
-  const called = name === "default" ? catalog.words("levels") : formats.capital(name.replaceAll("-", " "));
+  const byId = name === "default" ? catalog.words("levels") : formats.capital(name.replaceAll("-", " "));
+  const called = catalog.ladderNames.get(name) ?? byId;
   const ends = { ladder: called, first: formats.listAnd(first), last: formats.listAnd(last) };
   return catalog.words(ends.first === ends.last ? "ladder-title-one" : "ladder-title", ends);
 }
