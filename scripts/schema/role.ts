@@ -199,6 +199,23 @@ const NEVER_ASKED = ["title", "summary", "domain", "ladder", "reviewed", "import
 
 export type RequirableSection = Exclude<keyof RoleFields, (typeof NEVER_ASKED)[number]> | "body";
 
+/** The sections of a role's page by their anchors, in the order that they have unless a site has another. */
+export const PAGE_SECTIONS = [
+  "body",
+  "skills",
+  "levels",
+  "pay",
+  "certifications",
+  "roadmap",
+  "routes",
+  "pros-and-cons",
+  "traits",
+  "related",
+  "sources",
+] as const;
+
+export type PageSection = (typeof PAGE_SECTIONS)[number];
+
 /** The sections that a site may list under `required` in _site.yaml: every optional key, and the body. */
 export const REQUIRABLE_SECTIONS = [...Object.keys(roleSchema.shape), "body"].filter(
   (key): key is RequirableSection => !(NEVER_ASKED as readonly string[]).includes(key),

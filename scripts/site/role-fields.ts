@@ -13,7 +13,7 @@ import { relatedOf, routesOf, skillsOf, traitsOf, unreadImport } from "../catalo
 import type { SkillChoice } from "../catalog/derive/skill-choices.ts";
 import { citedSources, sourcesOf } from "../catalog/derive/sources.ts";
 import { choices, levelData, stepData, text, texts } from "../schema/open-data.ts";
-import { OCCUPATION_FITS, ROUTE_KINDS, type RoleFields } from "../schema/role.ts";
+import { OCCUPATION_FITS, type PageSection, ROUTE_KINDS, type RoleFields } from "../schema/role.ts";
 import type { StringKey } from "../schema/string-table.ts";
 import type { Words } from "../schema/strings.ts";
 import { plain } from "./render/plain-markdown.ts";
@@ -374,6 +374,12 @@ export const SECTIONS = SHOWN_FIELDS.filter((field) => field.place !== "head");
 /** The anchor and the heading of the section that a field stands in. */
 export const headingOf = ({ key, name, place }: (typeof SECTIONS)[number]): { anchor: string; heading: StringKey } =>
   place === "section" ? { anchor: key, heading: name } : { anchor: place, heading: place };
+
+/** The fields with a section, in the order of a page. */
+export const sectionsIn = (order: readonly PageSection[]) =>
+  order.flatMap((part) =>
+    SECTIONS.filter((field) => part === (field.place === "fit" ? "body" : headingOf(field).anchor)),
+  );
 
 /** Whether a role says something in a field. */
 export function isSaid<View>(view: View): view is NonNullable<View> {

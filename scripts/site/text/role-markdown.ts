@@ -2,7 +2,7 @@ import type { OwnFact } from "../../catalog/derive/own-facts.ts";
 import type { Overdue } from "../../catalog/derive/sources.ts";
 import { withCitations } from "../../catalog/source/citations.ts";
 import { plain } from "../render/plain-markdown.ts";
-import { isSaid, SECTIONS } from "../role-fields.ts";
+import { isSaid, sectionsIn } from "../role-fields.ts";
 import type { RolePage } from "../role-page.ts";
 import { urls } from "../urls.ts";
 import type { MarkdownContext } from "./markdown-blocks.ts";
@@ -41,11 +41,13 @@ export function roleMarkdown(
       `[${plain(role.title)}](${address(urls.role(role.slug))})`,
     ]),
     ...(facts.length > 0 ? [`## ${t("key-facts")}`, list(facts)] : []),
-    elsewhere(body.trim(), numbers, context),
-    ...SECTIONS.flatMap(({ key, name, markdown }) => {
-      const view = role[key];
-      return isSaid(view) ? [`## ${t(name)}`, ...markdown(view, context)] : [];
-    }),
+    ...role.order.flatMap((part) => [
+      ...(part === "body" ? [elsewhere(body.trim(), numbers, context)] : []),
+      ...sectionsIn([part]).flatMap(({ key, name, markdown }) => {
+        const view = role[key];
+        return isSaid(view) ? [`## ${t(name)}`, ...markdown(view, context)] : [];
+      }),
+    ]),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
