@@ -5,7 +5,7 @@ import { occupationsInUse } from "../../catalog/derive/pay/occupation-page.ts";
 import { EXPERIENCE_SURVEY } from "../../catalog/derive/pay/survey.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
-import { ladderTitle } from "./ladder.ts";
+import { ladderName, ladderTitle } from "./ladder.ts";
 
 export const methodPage = singlePage({
   name: "method",
@@ -22,7 +22,7 @@ export const methodPage = singlePage({
         example: methodExample(catalog),
         ladders: [...catalog.ladders].map(([name, levels]) => ({
           name,
-          called: catalog.ladderNames.get(name) ?? name,
+          called: ladderName(site, name),
           levels,
           title: used.has(name) ? ladderTitle(site, name) : null,
         })),
