@@ -54,7 +54,7 @@ function reviewOf({ roles, words }: Catalog): string[] {
   return [
     has(({ sources }) => sources) && words("method-review-claims"),
     words("method-review-job"),
-    has(({ roadmap, certifications }) => roadmap ?? certifications) && words("method-review-way"),
+    has(({ roadmap }) => roadmap) && words("method-review-way"),
     words("method-review-words"),
   ].flatMap((said) => (said ? [said] : []));
 }
