@@ -139,6 +139,8 @@ export interface Vocabularies {
   skills: ReadonlyMap<string, Skill>;
   /** Levels by ladder, lowest first. */
   ladders: ReadonlyMap<string, readonly LadderLevel[]>;
+  /** What ladders are called, those that have a name of their own. */
+  ladderNames: ReadonlyMap<string, string>;
   /** The scale of proficiency, lowest first. */
   proficiency: readonly ProficiencyStage[];
   /** By `occupationId`. */

@@ -139,7 +139,8 @@ async function readCsv({ path, values, known, config }: Wanted): Promise<Read> {
   const read = await readSheets(path, READABLE_SHEETS);
   if ("fault" in read) return faulty([{ place: "", ...read.fault }]);
   const made = importSheet(read.sheets, map, known, config.today);
-  return "faults" in made ? faulty(made.faults) : made;
+  if (!("faults" in made)) return made;
+  return { refusal: [faultReport(name, made.faults), ...(made.notes ?? [])].join("\n\n").trimEnd() };
 }
 
 async function readMapFile(place: string, config: Config) {
@@ -244,10 +245,10 @@ function outcome(changes: FileChanges, { problems }: LoadResult, config: Config,
       ? ` ${counted(places, "place")} begin with \`TODO\` and ${places === 1 ? "is" : "are"} to be filled in.`
       : "";
   const folder = nameOf(config.roles, config);
-  const option = folder === "roles" ? "" : ` --roles ${folder}`;
+  const option = folder === "roles" ? "" : `--roles ${folder}`;
   const next = dryRun
     ? ""
-    : `\n\nSee what is left:  rolebook check${option}\nLook at it:        rolebook start${option}`;
+    : `\n\nSee what is left:  ${invocation(config, "check", option)}\nLook at it:        ${invocation(config, "start", option)}`;
   return printableLines(`${listed(parts)} ${verb}.${left}${next}`);
 }
 

@@ -175,6 +175,18 @@ export const roleSchema = z
       )
       .optional()
       .meta({ description: "The GitHub names of those who checked it." }),
+    imported: z
+      .strictObject({
+        on: day.meta({ description: "The day of the import." }),
+        from: text(1, 160)
+          .optional()
+          .meta({ description: "What it was imported from.", examples: ["O*NET 29.3"] }),
+      })
+      .optional()
+      .meta({
+        description:
+          "That an import wrote the file: `rolebook import` sets it. Until `reviewed` is a later day, the page says that nobody has read it since. Take it out once somebody has.",
+      }),
     "moved-from": z.array(id("role")).optional().meta({ description: "Old slugs that lead here." }),
   })
   .meta({ title: "Role", description: "The front matter of a role file." });
@@ -183,9 +195,26 @@ export const roleSchema = z
 export type RoleFields = z.output<typeof roleSchema>;
 
 /** What no site can ask for: what every role has, and what only leads to it. */
-const NEVER_ASKED = ["title", "summary", "domain", "ladder", "reviewed", "moved-from"] as const;
+const NEVER_ASKED = ["title", "summary", "domain", "ladder", "reviewed", "imported", "moved-from"] as const;
 
 export type RequirableSection = Exclude<keyof RoleFields, (typeof NEVER_ASKED)[number]> | "body";
+
+/** The sections of a role's page by their anchors, in the order that they have unless a site has another. */
+export const PAGE_SECTIONS = [
+  "body",
+  "skills",
+  "levels",
+  "pay",
+  "certifications",
+  "roadmap",
+  "routes",
+  "pros-and-cons",
+  "traits",
+  "related",
+  "sources",
+] as const;
+
+export type PageSection = (typeof PAGE_SECTIONS)[number];
 
 /** The sections that a site may list under `required` in _site.yaml: every optional key, and the body. */
 export const REQUIRABLE_SECTIONS = [...Object.keys(roleSchema.shape), "body"].filter(

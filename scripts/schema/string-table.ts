@@ -109,6 +109,8 @@ export const STRINGS = {
   "step-effort": "Effort",
   "table-percentiles": "{low} to {high} percentile",
   "reviewed-on": "Read in full on {date}",
+  "imported-on": "Imported on {date}. Nobody has read it since.",
+  "imported-from": "Imported on {date} from {source}. Nobody has read it since.",
   "reviewed-what": "What was checked",
   "on-this-page": "On this page",
   "key-facts": "Key facts",
@@ -318,8 +320,8 @@ export const STRINGS = {
   "method-review-way":
     "Each step of the way in ends in something that can be shown, and certificates are named only where employers ask for them.",
   "method-review-words": "The language is plain, and a newcomer can follow it.",
-  "method-review-not":
-    "A program watches whether links still lead somewhere; the reading does not cover that. Names stand beside the day where those who read it want to be named.",
+  "method-review-not": "A program watches whether links still lead somewhere; the reading does not cover that.",
+  "method-review-names": "Names stand beside the day where those who read it want to be named.",
   "method-fit": "How well an occupation stands for a role",
   "method-fit-text":
     "Official statistics count occupations, and one occupation often holds several of our roles. The choice of code is a judgement made for this project. Where no code is good enough, no figure is shown.",

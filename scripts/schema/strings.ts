@@ -12,6 +12,30 @@ export type { Words } from "./wording.ts";
 /** Most characters of a wording: the word lists of the search are the longest. */
 const MOST_CHARACTERS = 4000;
 
+/** Sentences that a page does without: an empty one leaves no trace, nor does the heading above it. */
+export const MAY_BE_EMPTY = [
+  "footer-promise",
+  "about-promise",
+  "about-not",
+  "about-who",
+  "about-who-file",
+  "method-review-text",
+  "method-review-claims",
+  "method-review-job",
+  "method-review-way",
+  "method-review-words",
+  "method-review-names",
+  "home-like-note",
+  "home-can-note",
+  "home-compare-note",
+  "home-plan-note",
+  "home-pay-note",
+  "ladder-lead",
+  "ladder-note",
+] as const satisfies readonly StringKey[];
+
+const isOptional = (key: string) => (MAY_BE_EMPTY as readonly string[]).includes(key.replace(/-without-pay$/, ""));
+
 const wording = z.union([
   text(1, MOST_CHARACTERS),
   z.strictObject({
@@ -23,6 +47,8 @@ const wording = z.union([
     other: text(1, MOST_CHARACTERS),
   }),
 ]);
+
+const wordingOrNothing = z.union([z.literal(""), ...wording.options]);
 
 const placeholdersOf = (wording: Wording): string[] => {
   const texts = typeof wording === "string" ? [wording] : Object.values(wording);
@@ -41,13 +67,15 @@ function wrongSynonyms(list: Wording | undefined): { word: string; times: number
   return twice && { word: twice[0], times: twice[1] };
 }
 
+/** What _strings.yaml replaces, by the keys of the interface's words. */
+export type StringReplacements = { [Key in StringKey]?: z.output<typeof wording> | undefined };
+
 /** _strings.yaml: words of the interface to replace or translate, by their keys. */
-export const stringsSchema = z
+export const stringsSchema: z.ZodType<StringReplacements> = z
   .strictObject(
-    Object.fromEntries(Object.keys(STRINGS).map((key) => [key, wording.optional()])) as Record<
-      StringKey,
-      z.ZodOptional<typeof wording>
-    >,
+    Object.fromEntries(
+      Object.keys(STRINGS).map((key) => [key, (isOptional(key) ? wordingOrNothing : wording).optional()]),
+    ) as Record<StringKey, z.ZodOptional<typeof wording>>,
   )
   .superRefine((replacements, context) => {
     for (const [key, replacement] of Object.entries(replacements)) {
@@ -68,8 +96,6 @@ export const stringsSchema = z
   })
   .meta({ title: "Strings", description: "The interface's words." });
 
-export type StringReplacements = z.output<typeof stringsSchema>;
-
 /** The words in other languages, by their tags: a file of `scripts/schema/strings` each. */
 export const TRANSLATIONS: Readonly<Record<string, Translation>> = { ar: arabic, de: german, es: spanish, fr: french };
 
@@ -80,8 +106,14 @@ export function translationOf(language: string): Translation | undefined {
   return Object.hasOwn(TRANSLATIONS, tag) ? TRANSLATIONS[tag] : undefined;
 }
 
-/** A site's words: its replacements, then those of its language, then English ones. */
+/** A site's words: its replacements, which hold without pay too, then those of its language, then English ones. */
 export function wordsFor(language: string, replacements: StringReplacements): Words {
-  const own = Object.entries(replacements).filter(([, wording]) => wording !== undefined);
+  const said = Object.entries(replacements).filter(([, wording]) => wording !== undefined);
+  const own = said.flatMap(([key, wording]) => {
+    const silent = `${key}-without-pay`;
+    return Object.hasOwn(STRINGS, silent) && !Object.hasOwn(replacements, silent)
+      ? [[key, wording] as const, [silent, wording] as const]
+      : [[key, wording] as const];
+  });
   return wordsIn(language, { ...STRINGS, ...translationOf(language), ...Object.fromEntries(own) });
 }

@@ -230,9 +230,21 @@ export const titlesSchema = z.record(
       }),
   ),
 );
-/** _ladders.yaml: `proficiency` is the scale of proficiency, every other key a ladder, lowest level first. */
+/**
+ * _ladders.yaml: `proficiency` is the scale of proficiency, `names` says what ladders are called, every other key is a
+ * ladder, lowest level first.
+ */
 export const laddersSchema = z
-  .object({ proficiency: z.array(proficiencyStage).min(1).optional() })
+  .object({
+    proficiency: z.array(proficiencyStage).min(1).optional(),
+    names: z
+      .record(id("ladder"), text(1, 160))
+      .optional()
+      .meta({
+        description: "What readers call a ladder, by its id. Else its id, in words.",
+        examples: [{ "care-staff": "Care staff, by day and by night" }],
+      }),
+  })
   .catchall(z.array(ladderLevel).min(1).max(MOST_LEVELS))
   .superRefine(keysAreIds);
 

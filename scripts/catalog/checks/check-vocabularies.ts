@@ -15,7 +15,7 @@ import { idMeant } from "./rule-problems.ts";
 
 /** What does not fit together among the vocabularies themselves. */
 export function checkVocabularies(
-  { occupations, pay, sources, ladders, skills, proficiency, traits }: Vocabularies,
+  { occupations, pay, sources, ladders, ladderNames, skills, proficiency, traits }: Vocabularies,
   ids: Pick<KnownIds, "unread"> & SplitFiles & Pick<ReadVocabularies, "places">,
   problemAt: ProblemAt,
 ): Problem[] {
@@ -40,6 +40,12 @@ export function checkVocabularies(
       return problemAt(files.ladders, "duplicate-id", [name, index, "id"], message, "Give one of them another id.");
     }),
   );
+  const misnamed = [...ladderNames.keys()].flatMap((id) => {
+    const at = ["names", id];
+    return ladders.has(id)
+      ? []
+      : unknownId({ kind: "ladder", id, at, onKey: true }, files.ladders, at, ladders.keys(), ids, problemAt);
+  });
   const doubledSteps = [...traits].flatMap(([name, { steps }]) =>
     steps.flatMap(({ id }, index) => {
       if (steps.findIndex((step) => step.id === id) === index) return [];
@@ -64,7 +70,7 @@ export function checkVocabularies(
     }),
   );
   const misled = [...ladders].flatMap(([name, levels]) => misledLevels(name, levels, ids, problemAt));
-  return [...unknown, ...doubled, ...misled, ...doubledSteps, ...unknownStages];
+  return [...unknown, ...doubled, ...misnamed, ...misled, ...doubledSteps, ...unknownStages];
 }
 
 /** Levels that follow nothing that there is, themselves, or one another in a circle. */

@@ -6,9 +6,9 @@ const WITH_OWN_PAY =
 
 const steps = (afterFirst: string) =>
   role(`roadmap:
-  - { id: query, title: Query a database${afterFirst} }
-  - { id: model, title: Model a small shop, after: [query] }
-  - { id: load, title: Load its data every night, after: [model] }`);
+  - { id: pulse, title: Take a pulse${afterFirst} }
+  - { id: wound, title: Dress a wound, after: [pulse] }
+  - { id: bay, title: Look after a bay at night, after: [wound] }`);
 
 const twoLevels = (junior: string, senior: string) =>
   role(`levels:
@@ -23,26 +23,26 @@ const twoLevels = (junior: string, senior: string) =>
 export const ABOUT_REFERENCES = {
   "alias-taken": inRole(
     "Somebody who searches for a role's title wants that role, so no other may have it as an alias. An alias that two roles share is a warning: the search then offers both.",
-    role("aliases: [Backend Developer]"),
-    role("aliases: [Data Plumber]"),
+    role("aliases: [Theatre Nurse]"),
+    role("aliases: [Bay Nurse]"),
   ),
   "bad-cycle": inRole(
     "If each of some steps waits for another of them, nobody can begin. The same goes for the levels of a ladder.",
-    steps(", after: [load]"),
+    steps(", after: [bay]"),
     steps(""),
   ),
   "duplicate-id": inRole(
     "Something that is listed twice would be shown twice, and of two steps with one id nobody knows which is meant.",
-    role("skills:\n  core: [sql, git, python]\n  useful: [java, sql]"),
-    role("skills:\n  core: [sql, git, python]\n  useful: [java]"),
+    role("skills:\n  core: [hygiene, records, dosage]\n  useful: [triage, hygiene]"),
+    role("skills:\n  core: [hygiene, records, dosage]\n  useful: [triage]"),
   ),
   "incomplete-source": {
     why: "A figure is worth what is known of its source. Readers are shown when it was published and under which terms it may be used.",
     failing: {
       "_sources.yaml": (SMALL_SITE["_sources.yaml"] ?? "").replace("  licence: CC0\n", ""),
-      "data-engineer.md": role(WITH_OWN_PAY),
+      "ward-nurse.md": role(WITH_OWN_PAY),
     },
-    passing: { "_sources.yaml": SMALL_SITE["_sources.yaml"] ?? null, "data-engineer.md": role(WITH_OWN_PAY) },
+    passing: { "_sources.yaml": SMALL_SITE["_sources.yaml"] ?? null, "ward-nurse.md": role(WITH_OWN_PAY) },
   },
   "incomplete-translation": {
     why: "There are words of the interface in English, German, French, Spanish and Arabic. A site in another language translates them in _strings.yaml; those that are missing are shown in English, in the middle of its pages.",
@@ -62,18 +62,18 @@ export const ABOUT_REFERENCES = {
   ),
   "self-reference": inRole(
     "A role next to itself tells a reader nothing, and a step or a level cannot follow itself. Another one was meant.",
-    role("related:\n  - { role: data-engineer, why: Both work with data all day. }"),
-    role("related:\n  - { role: backend-developer, why: Both write programs for servers. }"),
+    role("related:\n  - { role: ward-nurse, why: Both work with patients all day. }"),
+    role("related:\n  - { role: theatre-nurse, why: Both look after people in hospital. }"),
   ),
   "unknown-id": inRole(
     "An id leads to something in another file: a skill, a domain, a source, another role. If nothing is there, the page would have a hole.",
-    role("skills:\n  core: [sql, git, pyhton]"),
-    role("skills:\n  core: [sql, git, python]"),
+    role("skills:\n  core: [hygiene, records, dosgae]"),
+    role("skills:\n  core: [hygiene, records, dosage]"),
   ),
   "unused-skill": inVocabulary(
     "A skill that no role names would have an empty page. Often the roles name it in another spelling.",
     "_skills.yaml",
-    `${SMALL_SITE["_skills.yaml"]}rust: { name: Rust }\n`,
+    `${SMALL_SITE["_skills.yaml"]}origami: { name: Origami }\n`,
     SMALL_SITE["_skills.yaml"] ?? "",
   ),
 } as const satisfies Partial<Record<ProblemCode, Explanation>>;

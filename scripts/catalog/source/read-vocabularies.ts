@@ -212,7 +212,7 @@ type VocabularyValues = { [Name in VocabularyName]?: z.output<(typeof SCHEMAS)[N
 
 function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): Vocabularies {
   const site = values.site ?? siteSchema.parse({ title: "Untitled" });
-  const { proficiency, ...ladders } = values.ladders ?? {};
+  const { proficiency, names: ladderNames = {}, ...ladders } = values.ladders ?? {};
   const { judged = null, ...traits } = values.traits ?? {};
   return {
     site,
@@ -224,6 +224,7 @@ function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): V
         ladders as Record<string, Vocabularies["ladders"] extends ReadonlyMap<string, infer L> ? L : never>,
       ),
     ),
+    ladderNames: new Map(Object.entries(ladderNames)),
     proficiency: proficiency ?? [],
     occupations: occupationsFrom(values.occupations ?? {}, pay),
     pay,

@@ -18,6 +18,7 @@ export const editPage = singlePage({
       trail: [homeCrumb(site)],
       view: {
         words: words.browser(...WORDS),
+        exampleFile: `${[...site.catalog.roles.keys()][0] ?? "ward-nurse"}.md`,
         settings: { rolesPath: site.rolesPath, proposal },
         proposal,
       },
