@@ -80,8 +80,15 @@ export function translationOf(language: string): Translation | undefined {
   return Object.hasOwn(TRANSLATIONS, tag) ? TRANSLATIONS[tag] : undefined;
 }
 
+/** The words of sites that replace none, by their languages: a table of a thousand entries takes long to lay together. */
+const unreplaced = new Map<string, Words>();
+
 /** A site's words: its replacements, then those of its language, then English ones. */
 export function wordsFor(language: string, replacements: StringReplacements): Words {
   const own = Object.entries(replacements).filter(([, wording]) => wording !== undefined);
-  return wordsIn(language, { ...STRINGS, ...translationOf(language), ...Object.fromEntries(own) });
+  const known = own.length === 0 ? unreplaced.get(language) : undefined;
+  if (known) return known;
+  const words = wordsIn(language, { ...STRINGS, ...translationOf(language), ...Object.fromEntries(own) });
+  if (own.length === 0) unreplaced.set(language, words);
+  return words;
 }
