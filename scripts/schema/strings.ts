@@ -106,14 +106,21 @@ export function translationOf(language: string): Translation | undefined {
   return Object.hasOwn(TRANSLATIONS, tag) ? TRANSLATIONS[tag] : undefined;
 }
 
+/** The words of sites that replace none, by their languages: a table of a thousand entries takes long to lay together. */
+const unreplaced = new Map<string, Words>();
+
 /** A site's words: its replacements, which hold without pay too, then those of its language, then English ones. */
 export function wordsFor(language: string, replacements: StringReplacements): Words {
   const said = Object.entries(replacements).filter(([, wording]) => wording !== undefined);
+  const known = said.length === 0 ? unreplaced.get(language) : undefined;
+  if (known) return known;
   const own = said.flatMap(([key, wording]) => {
     const silent = `${key}-without-pay`;
     return Object.hasOwn(STRINGS, silent) && !Object.hasOwn(replacements, silent)
       ? [[key, wording] as const, [silent, wording] as const]
       : [[key, wording] as const];
   });
-  return wordsIn(language, { ...STRINGS, ...translationOf(language), ...Object.fromEntries(own) });
+  const words = wordsIn(language, { ...STRINGS, ...translationOf(language), ...Object.fromEntries(own) });
+  if (said.length === 0) unreplaced.set(language, words);
+  return words;
 }

@@ -1,7 +1,6 @@
 import type { SkillEntry } from "../../schema/role.ts";
 import type { Skill } from "../../schema/vocabularies.ts";
-import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
-import { levelsOf } from "./levels.ts";
+import { type Catalog, levelOf, mustGet, type Role, skillIds } from "../catalog.ts";
 import { type RoleCard, roleCard } from "./role-card.ts";
 import { type SkillRef, skillRef } from "./skill-choices.ts";
 
@@ -68,9 +67,10 @@ export function skillPage(catalog: Catalog, id: string): SkillPage {
 const hasAlternative = ({ alternatives }: SkillRole) => alternatives.length > 0;
 
 function proficiencyIn(catalog: Catalog, role: Role, id: string): SkillProficiency[] {
-  const levels = levelsOf(catalog, role).flatMap(({ name, skills }) => {
-    const found = skills.find(({ skill }) => skill.id === id);
-    return found ? [{ name, stage: found.stage.name }] : [];
+  const levels = mustGet(catalog.ladders, role.ladder).flatMap(({ id: level, name }) => {
+    const { skills = {} } = levelOf(role, level) ?? {};
+    const stage = Object.hasOwn(skills, id) ? catalog.proficiency.find((each) => each.id === skills[id]) : undefined;
+    return stage ? [{ name, stage: stage.name }] : [];
   });
   return levels.length > 0 ? [{ role: { slug: role.slug, title: role.title }, levels }] : [];
 }

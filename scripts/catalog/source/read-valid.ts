@@ -2,9 +2,10 @@ import { CORE_SCHEMA, load } from "js-yaml";
 import type { z } from "zod";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { FORMAT, type RoleShape, roleData } from "../../schema/own-fields.ts";
+import type { RoleFields } from "../../schema/role.ts";
 import { keptPlaces } from "../yaml/located.ts";
 import { inspectBody } from "./body.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { cutAtDelimiters, type FrontMatter, splitFrontMatter } from "./front-matter.ts";
 import type { Keep } from "./keep.ts";
 import { asFixed, type ParsedRole, type RoleFileNames, readFrontMatter } from "./parse-role.ts";
 
@@ -31,7 +32,25 @@ export function readValidRole(
     keep,
   );
   if (fields === undefined) return undefined;
-  const { body, bodyLine } = split;
+  return validRole({ name, slug, path }, text, split, fields, withLinks, shape);
+}
+
+/** The same at once, where nothing is kept and no link matters. */
+export function validRoleIn(names: RoleFileNames, text: string, shape: RoleShape): ParsedRole | undefined {
+  const split = splitFrontMatter(names.name, text, cutAtDelimiters);
+  if ("problem" in split) return undefined;
+  const fields = validValue(shape.schema, text.slice(split.yamlStart, split.yamlEnd));
+  return fields === undefined ? undefined : validRole(names, text, split, fields, true, shape);
+}
+
+function validRole(
+  { name, slug, path }: RoleFileNames,
+  text: string,
+  { body, bodyLine }: FrontMatter,
+  fields: RoleFields,
+  withLinks: boolean,
+  shape: RoleShape,
+): ParsedRole {
   const { problems, references } = inspectBody(withLinks ? body : "", name, bodyLine);
   const citations = references.citations.map(({ value }) => value);
   const role = { ...roleData(fields), slug, file: name, path, body, citations };
@@ -55,7 +74,12 @@ export function readValidYaml<Schema extends z.ZodType>(
   yaml: string,
   keep: Keep = (_, make) => make(),
 ): z.output<Schema> | undefined {
-  return keep([`values of ${kind}`, yaml], () => schema.safeParse(plainValue(yaml)).data ?? null) ?? undefined;
+  return keep([`values of ${kind}`, yaml], () => validValue(schema, yaml) ?? null) ?? undefined;
+}
+
+/** The same at once, where nothing is kept. */
+export function validValue<Schema extends z.ZodType>(schema: Schema, yaml: string): z.output<Schema> | undefined {
+  return schema.safeParse(plainValue(yaml)).data;
 }
 
 function plainValue(yaml: string): unknown {

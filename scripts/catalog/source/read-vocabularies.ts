@@ -28,7 +28,7 @@ import { readAssets } from "./read-assets.ts";
 import { type ReadingOptions, type RolesFolder, readText } from "./read-folder.ts";
 import { type ReadPages, readPages } from "./read-pages.ts";
 import { occupationsFrom, readTables, tablesIn } from "./read-tables.ts";
-import { readPlainly, readValidYaml } from "./read-valid.ts";
+import { readPlainly, readValidYaml, validValue } from "./read-valid.ts";
 
 /** The vocabularies of a roles folder, as far as they can be read; a file that is missing is empty. */
 export interface ReadVocabularies {
@@ -239,25 +239,32 @@ function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): V
   };
 }
 
+/** What the text of a vocabulary file holds; undefined where it cannot be read. */
+export function vocabularyIn(name: VocabularyName, text: string): unknown {
+  const schema = SCHEMAS[name];
+  const plain = validValue(schema, text);
+  if (plain !== undefined) return plain;
+  const parsed = parseYaml(VOCABULARY_FILES[name], text, { keysAt: keysIn(schema) });
+  if (!("data" in parsed)) return undefined;
+  const validated = validate(schema, parsed.data, VOCABULARY_FILES[name]);
+  return "value" in validated ? validated.value : undefined;
+}
+
 /**
  * The vocabularies in some texts. A text that cannot be read counts as a file that is missing.
  *
  * @param tables the texts of the files in `_pay/`, by their names there, and of parts of vocabularies, by their paths
+ * @param vocabulary reads a text
  */
 export function vocabulariesIn(
   texts: Partial<Record<VocabularyName, string>>,
   tables: ReadonlyMap<string, string> = new Map(),
+  vocabulary = vocabularyIn,
 ): Vocabularies {
   const values: Partial<Record<VocabularyName, unknown>> = {};
   for (const name of NAMES) {
     const parts = [...tables].flatMap(([path, text]) => (partAt(path) === name ? [text] : []));
-    const read = [texts[name], ...parts].map((text) => {
-      const parsed =
-        text === undefined ? undefined : parseYaml(VOCABULARY_FILES[name], text, { keysAt: keysIn(SCHEMAS[name]) });
-      if (!parsed || !("data" in parsed)) return undefined;
-      const validated = validate(SCHEMAS[name], parsed.data, VOCABULARY_FILES[name]);
-      return "value" in validated ? validated.value : undefined;
-    });
+    const read = [texts[name], ...parts].map((text) => (text === undefined ? undefined : vocabulary(name, text)));
     const value = together(name, read);
     if (value !== undefined) values[name] = value;
   }
