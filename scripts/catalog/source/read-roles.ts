@@ -1,4 +1,5 @@
 import { basename, dirname, relative, sep } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { urls } from "../../site/urls.ts";
 import { withoutUnknownIds } from "../checks/check-references.ts";
@@ -92,6 +93,8 @@ export async function readRoles(files: readonly FoundRole[], ids: KnownIds, opti
     for (const problem of beside) read.beside.push(problem);
     if (!isSame) cache?.set(file.path, { text: text.text, shape: reading.shape.key, parsed, ids, beside });
     if (unlinked) read.unlinked.push(unlinked);
+    // What a weak reference leads to, as the places of a role's values, stays until the turn it was made in is over.
+    if (!isRead) await nextTurn();
   }
   return read;
 }
