@@ -49,7 +49,7 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
   const found = findFiles(folder, workingDirectory, disk);
   const vocabularies = vocabulariesOf(found, options);
   const ids = knownIds(found, vocabularies, options);
-  const roles = readRoles(found.roles, ids, options);
+  const roles = await readRoles(found.roles, ids, options);
   const catalog = link(roles.unlinked, vocabularies.vocabularies);
   const isWanted = (problem: Pick<Problem, "file" | "concerns">) => takesPart(problem, only);
   const causes = [...found.problems, ...noRoles(found, options), ...vocabularies.problems, ...roles.problems];

@@ -38,7 +38,7 @@ beforeAll(async () => {
     writeFileSync(file, noted);
   }
   const explained = await explainedCodes();
-  const docs = await readDocs(PROJECT_FOLDER);
+  const docs = readDocs(PROJECT_FOLDER);
   for (const roles of [REAL_ROLES, fixture("handwerk"), fixture("civil-service"), fixture("gemeinde")]) {
     const { catalog } = await loadCatalog({ folder: roles, workingDirectory: PROJECT_FOLDER });
     if (!catalog) throw new Error(`the roles in ${roles} have errors`);

@@ -89,13 +89,24 @@ export function parseRole(
     data: data.value,
     bodyLine,
     references,
-    places: keptPlaces(() => asFixed(readFrontMatter(name, text, shape, cut))?.data, data),
+    places: placesAgain(name, text, shape, cut, data),
   };
   const all = (found: Problem[]) => withoutRemains([...unread, ...found], damage);
   if ("problems" in validated) return { unlinked, problems: all([...validated.problems, ...problems]) };
   const citations = references.citations.map(({ value }) => value);
   const role: Role = { ...roleData(validated.value), slug, file: name, path, body, citations };
   return { unlinked: { ...unlinked, data: places.length > 0 ? data.value : role, role }, problems: all(problems) };
+}
+
+/** What finds a role's places again: a function by itself, as a closure would hold all that its neighbours use of `data`. */
+function placesAgain(
+  name: string,
+  text: string,
+  shape: RoleShape,
+  cut: Cut | undefined,
+  data: LocatedData,
+): UnlinkedRole["places"] {
+  return keptPlaces(() => asFixed(readFrontMatter(name, text, shape, cut))?.data, data);
 }
 
 /** Validates a role; a place that is still to be filled in has been reported as that, so it counts as no mistake. */

@@ -1,4 +1,5 @@
 import { basename, dirname, relative, sep } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { urls } from "../../site/urls.ts";
 import { withoutUnknownIds } from "../checks/check-references.ts";
@@ -64,7 +65,7 @@ export interface ReadRoles {
 }
 
 /** Reads, parses and checks some roles. Those that have not changed are kept. */
-export function readRoles(files: readonly FoundRole[], ids: KnownIds, options: LoadOptions): ReadRoles {
+export async function readRoles(files: readonly FoundRole[], ids: KnownIds, options: LoadOptions): Promise<ReadRoles> {
   const { cache, changed, disk, only, today } = options;
   const read: ReadRoles = { unlinked: [], problems: [], beside: [], texts: new Map() };
   const reading = { shape: shapeFor(ids), siteFile: ids.files?.site };
@@ -91,6 +92,8 @@ export function readRoles(files: readonly FoundRole[], ids: KnownIds, options: L
     for (const problem of beside) read.beside.push(problem);
     if (!isSame) cache?.set(file.path, { text: text.text, shape: reading.shape.key, parsed, ids, beside });
     if (unlinked) read.unlinked.push(unlinked);
+    // What a weak reference leads to, as the places of a role's values, stays until the turn it was made in is over.
+    if (!isRead) await nextTurn();
   }
   return read;
 }

@@ -76,7 +76,7 @@ export async function siteOf(config: Config, catalog: Catalog, history: ChangeHi
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
     history,
-    docs: catalog.site.docs ? await readDocs(config.programFolder) : new Map(),
+    docs: catalog.site.docs ? readDocs(config.programFolder) : new Map(),
     isInProgram: !relative(config.programFolder, config.roles).startsWith(".."),
     keep,
   });
