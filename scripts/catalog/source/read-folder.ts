@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
 import { ASSET_TYPES, assetEnding } from "../../schema/assets.ts";
-import { isId } from "../../schema/common.ts";
+import { isId, isLanguageTag } from "../../schema/common.ts";
 import {
   ASSETS_FOLDER,
   aboutFile,
@@ -140,6 +140,8 @@ export interface RolesFolder {
   assets: Map<string, FoundFile>;
   /** The site's own pages, by their addresses: the names of the files in `_pages/` without the ending. */
   pages: Map<string, FoundFile>;
+  /** The folders of translations, by their names: language tags. */
+  languages: Map<string, RolesFolder>;
   problems: Problem[];
 }
 
@@ -157,6 +159,7 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
     tables: new Map(),
     assets: new Map(),
     pages: new Map(),
+    languages: new Map(),
     problems: [],
   };
   const bySlug = new Map<string, FoundRole>();
@@ -180,6 +183,8 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
         found.problems.push(refusal);
       } else if (entry.isDirectory() && depth === 0 && Object.hasOwn(FLAT_FOLDERS, entry.name)) {
         listFlat(path, FLAT_FOLDERS[entry.name as FlatFolder]);
+      } else if (entry.isDirectory() && depth === 0 && isOfTranslations(path)) {
+        listLanguage(entry.name, file);
       } else if (entry.isDirectory()) {
         visit(path, depth + 1);
       } else if (entry.name.startsWith("_")) {
@@ -196,6 +201,18 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
         else add({ ...file, slug: base });
       }
     }
+  };
+  /** Other subfolders have no vocabularies: one that says what the site is called there holds translations. */
+  const isOfTranslations = (directory: string) =>
+    disk.list(directory).some(({ name }) => name === VOCABULARY_FILES.site);
+  const listLanguage = (language: string, file: FoundFile) => {
+    const { problems, ...translations } = findFiles(file.path, workingDirectory, disk);
+    found.problems.push(...problems);
+    const siteFile = (folder: string) => ({ name: `${folder}/${VOCABULARY_FILES.site}` });
+    for (const inner of translations.languages.keys()) found.problems.push(tooLow(siteFile(`${file.name}/${inner}`)));
+    if (isLanguageTag(language) && new Intl.Locale(language).toString() === language)
+      found.languages.set(language, { ...translations, languages: new Map(), problems: [] });
+    else found.problems.push(noLanguage(siteFile(file.name), language));
   };
   const listFlat = (directory: string, { add, holds, keyOf }: (typeof FLAT_FOLDERS)[FlatFolder]) => {
     for (const entry of disk.list(directory).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -227,6 +244,24 @@ export function meantPath({ path, slug }: FoundRole): string | undefined {
 }
 
 const DEEPEST_FOLDER = 8;
+
+function tooLow(file: { name: string }): Problem {
+  return aboutFile(
+    file,
+    "foreign-file",
+    `${file.name} lies in a subfolder.`,
+    "Move it to the top of the roles folder.",
+  );
+}
+
+function noLanguage(file: { name: string }, folder: string): Problem {
+  return aboutFile(
+    file,
+    "foreign-file",
+    `\`${folder}\` is no language, so it can hold no translations.`,
+    `Name the folder by a language tag, such as \`de\` or \`pt-BR\`, or move ${VOCABULARY_FILES.site} to the top of the roles folder.`,
+  );
+}
 
 function symbolicLink(file: FoundFile): Problem {
   return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
@@ -300,15 +335,7 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
         `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known, known.length)}.`,
       );
     }
-    if (depth > 0) {
-      return aboutFile(
-        file,
-        "foreign-file",
-        `${file.name} lies in a subfolder.`,
-        "Move it to the top of the roles folder.",
-      );
-    }
-    return undefined;
+    return depth > 0 ? tooLow(file) : undefined;
   }
   if (!ROLE_FILE.test(entry.name)) {
     return aboutFile(
