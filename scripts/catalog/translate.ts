@@ -1,5 +1,6 @@
 import { wordsFor } from "../schema/strings.ts";
 import { LISTS_BY_PLACE, type RoleTranslation, type VocabularyTranslations } from "../schema/translation.ts";
+import { absoluteUrl } from "../site/urls.ts";
 import type { Catalog, OwnPage, Role, RoleInTranslation, Vocabularies } from "./catalog.ts";
 import { link } from "./link.ts";
 import type { TranslatedRole } from "./source/parse-translation.ts";
@@ -25,6 +26,7 @@ function translatedCatalog(
       title: words.site?.title ?? site.title,
       // What there are no words for in this language is left out. The documentation is in English alone.
       tagline: words.site?.tagline,
+      ...(site["base-url"] === undefined ? {} : { "base-url": absoluteUrl(site["base-url"], `${language}/`) }),
       links: words.site?.links ?? [],
       "footer-links": words.site?.["footer-links"] ?? [],
       removed: {},

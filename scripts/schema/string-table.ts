@@ -228,6 +228,14 @@ export const STRINGS = {
   "change-file": "Change its file",
   "updated-history": "History of this page",
 
+  // Several languages
+  languages: "Languages",
+  "translation-missing": "This page is not translated yet: only what is not text is shown here.",
+  "translation-partial": "Parts of this page are not translated yet, and are left out here.",
+  "translation-outdated":
+    "This translation is of {date}. The original has been reviewed since, so parts of it may be out of date.",
+  "translation-original": "Read the original ({language})",
+
   // Skills
   "all-skills": "All skills",
   "skills-intro": "{skills}, each with the roles that require it and the roles where it is useful.",

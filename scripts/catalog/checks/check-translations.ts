@@ -1,5 +1,5 @@
 import { FILE_START, type Path, type Problem } from "../../diagnostics/problem.ts";
-import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
+import { didYouMean } from "../../diagnostics/suggest.ts";
 import { LISTS_BY_PLACE, type VocabularyTranslations } from "../../schema/translation.ts";
 import type { Catalog, Role, Vocabularies } from "../catalog.ts";
 import { aboutFile } from "../source/file-rules.ts";
@@ -130,7 +130,7 @@ function checkTranslatedRole(
     return problemAt(file, "stale-translation", [key], message, hint, { severity: "warning", onKey: true, concerns });
   });
   const lacks = (role?.translation?.lacks ?? []).filter((key) => !(uneven as string[]).includes(key));
-  const missing = lacks.length === 0 ? [] : [nameSome(lacks, lacks.length)];
+  const missing = lacks.length === 0 ? [] : [listed(lacks.map((key) => `\`${key}\``))];
   return [
     ...references,
     ...extra,
@@ -145,6 +145,8 @@ function checkTranslatedRole(
     ...(today ? ahead(file, ["translated"], words.translated, today, "Write a day that has been.", problemAt) : []),
   ];
 }
+
+const listed = (items: readonly string[]) => new Intl.ListFormat("en").format(items);
 
 function outdated(file: string, translated: string, original: Role, problemAt: ProblemAt): Problem[] {
   const message = `The original, ${original.file}, was reviewed on ${original.reviewed}, after this translation of ${translated}.`;
@@ -234,9 +236,9 @@ function untranslated(
   const short = counts.filter(([done, all]) => done < all);
   if (short.length === 0) return [];
   const parts = short.map(([done, all, what]) => `${number.format(done)} of ${number.format(all)} ${what}`);
-  const message = `Translated into \`${language}\` are ${new Intl.ListFormat("en").format(parts)}.`;
+  const message = `Translated into \`${language}\` are ${listed(parts)}.`;
   const next = missing.slice(0, MOST_NAMED);
-  const hint = `The others keep their names in the original's language.${next.length > 0 ? ` Translate ${nameSome(next, MOST_NAMED)} next.` : ""}`;
+  const hint = `The others keep their names in the original's language.${next.length > 0 ? ` Translate ${listed(next.map((slug) => `\`${slug}\``))} next.` : ""}`;
   const details = { severity: "warning", range: FILE_START } as const;
   return problemAt(files.site, "incomplete-translation", [], message, hint, details);
 }

@@ -71,7 +71,7 @@ export const ABOUT_REFERENCES = {
     passing: { "_sources.yaml": SMALL_SITE["_sources.yaml"] ?? null, "data-engineer.md": role(WITH_OWN_PAY) },
   },
   "incomplete-translation": {
-    why: "There are words of the interface in English, German, French, Spanish and Arabic. A site in another language translates them in _strings.yaml; those that are missing are shown in English, in the middle of its pages.",
+    why: "What is not translated is missing from a page, or stands there in another language. A site in a language that the program has no words in translates those of the interface in _strings.yaml; a folder of translations has the words of roles and vocabularies.",
     failing: { "_site.yaml": "title: Ammatit\nlanguage: fi\n", "_strings.yaml": "home: Etusivu\n" },
     passing: { "_site.yaml": "title: Berufe\nlanguage: de\n", "_strings.yaml": "home: Startseite\n" },
   },
