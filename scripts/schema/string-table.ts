@@ -9,6 +9,7 @@ import { FIT_WORDS } from "./words/fit.ts";
 import { GONE_WORDS } from "./words/gone.ts";
 import { HOME_WORDS } from "./words/home.ts";
 import { LADDER_WORDS } from "./words/ladder.ts";
+import { LANGUAGES_WORDS } from "./words/languages.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { OCCUPATION_WORDS } from "./words/occupation.ts";
@@ -228,14 +229,6 @@ export const STRINGS = {
   "change-file": "Change its file",
   "updated-history": "History of this page",
 
-  // Several languages
-  languages: "Languages",
-  "translation-missing": "This page is not translated yet: only what is not text is shown here.",
-  "translation-partial": "Parts of this page are not translated yet, and are left out here.",
-  "translation-outdated":
-    "This translation is of {date}. The original has been reviewed since, so parts of it may be out of date.",
-  "translation-original": "Read the original ({language})",
-
   // Skills
   "all-skills": "All skills",
   "skills-intro": "{skills}, each with the roles that require it and the roles where it is useful.",
@@ -381,6 +374,7 @@ export const STRINGS = {
   ...GONE_WORDS,
   ...HOME_WORDS,
   ...LADDER_WORDS,
+  ...LANGUAGES_WORDS,
   ...LEVELS_WORDS,
   ...PAY_WORDS,
   ...MAP_WORDS,
