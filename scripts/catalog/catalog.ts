@@ -194,6 +194,8 @@ export interface Catalog extends Vocabularies {
   translations: ReadonlyMap<string, Catalog>;
   /** The language of the original, where this is a translation. */
   translatedFrom?: string;
+  /** What keeps its name of the original, beside roles. */
+  untranslated?: Readonly<Record<"skills" | "domains", ReadonlySet<string>>>;
 }
 
 /**

@@ -43,7 +43,16 @@ function translatedCatalog(
     titles: titlesBeside(original, roles, translated),
     pages: new Map([...original.pages].map(([slug, page]) => [slug, translatedPage(page, pages.get(slug), site)])),
   });
-  return { ...catalog, translatedFrom: site.language };
+  const without = (entries: ReadonlyMap<string, unknown>, own: object = {}) =>
+    new Set([...entries.keys()].filter((id) => !Object.hasOwn(own, id)));
+  return {
+    ...catalog,
+    translatedFrom: site.language,
+    untranslated: {
+      skills: without(original.skills, words.skills),
+      domains: without(original.domains, words.domains),
+    },
+  };
 }
 
 /**

@@ -95,6 +95,7 @@ describe("a site in English, German and Arabic", () => {
     expect(visibleText(page.html)).toContain("Diese Seite ist noch nicht übersetzt");
     expect(visibleText(page.html)).toContain("Übergabe");
     expect(page.html).toContain('<h1 lang="en" dir="auto">Hospital Porter</h1>');
+    expect(readPage(site, "/de/roles/scrub-nurse/").html).toContain('lang="en">Surgical instruments</a>');
     expect(page.html).toContain(`<link rel="canonical" href="${BASE}roles/porter/">`);
     expect(alternates(page)).toEqual([]);
     expect(read("de/sitemap.xml")).not.toContain("porter");

@@ -40,11 +40,17 @@ function canonicalOf({ baseUrl, languages, catalog }: SiteContext, url: string, 
   return (isForeign ? languages.inOriginal(canonical) : undefined) ?? absoluteUrl(baseUrl, canonical);
 }
 
-/** The language of each role that is not translated. */
-function foreignRoles({ roles, translatedFrom }: Catalog): Record<string, string> {
+/** The language of each name that is not translated, by the page of what has it. */
+function foreignNames({ roles, skills, domains, untranslated, translatedFrom }: Catalog): Record<string, string> {
   if (translatedFrom === undefined) return {};
-  const foreign = [...roles.values()].filter(({ translation }) => translation?.state === "missing");
-  return Object.fromEntries(foreign.map(({ slug }) => [slug, translatedFrom]));
+  const foreign = [
+    ...[...roles.values()].flatMap(({ slug, translation }) =>
+      translation?.state === "missing" ? [urls.role(slug)] : [],
+    ),
+    ...[...skills.keys()].flatMap((id) => (untranslated?.skills.has(id) ? [urls.skill(id)] : [])),
+    ...[...domains.keys()].flatMap((id) => (untranslated?.domains.has(id) ? [urls.domain(id)] : [])),
+  ];
+  return Object.fromEntries(foreign.map((url) => [url, translatedFrom]));
 }
 
 /** Prepares everything that pages have in common, once. */
@@ -61,7 +67,7 @@ export function pageRenderer(
   const ownStyle = files.get(catalog.site.stylesheet ?? "")?.url ?? null;
   const attributions = namedEverywhere(catalog);
   const isTranslation = catalog.translatedFrom !== undefined;
-  const foreign = foreignRoles(catalog);
+  const foreign = foreignNames(catalog);
   const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
 
   const frameAt = (root: string, section: string) => {
