@@ -27,6 +27,7 @@ export function link(unlinked: readonly Pick<UnlinkedRole, "role">[], vocabulari
     rolesBySkill: rolesUsingSkills(all, vocabularies),
     rolesByOccupation: rolesOfOccupations(all),
     related: relatedBothWays(all),
+    translations: new Map(),
   };
 }
 

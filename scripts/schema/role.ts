@@ -14,7 +14,7 @@ export type SkillEntry = z.output<typeof skillEntry>;
 /** How well an official occupation stands for the role. */
 export const OCCUPATION_FITS = ["close", "part", "residual", "weak"] as const;
 
-const occupation = z.strictObject({
+export const occupation = z.strictObject({
   code: text(1, 20).meta({
     description: "The code of the occupation, under its country in _occupations.yaml.",
     examples: ["15-1252"],
@@ -28,7 +28,7 @@ const occupation = z.strictObject({
   why: text(1, LONG).optional().meta({ description: "Why this occupation, in one sentence for readers." }),
 });
 
-const level = z.strictObject({
+export const level = z.strictObject({
   title: text(1, 160).optional().meta({ description: "The job title at this level. Else made from level and role." }),
   summary: prose(1, LONG).optional().meta({ description: "What changes at this level, in one sentence." }),
   duties: duties("What is done at this level in this role").optional(),
@@ -70,7 +70,7 @@ const resource = z.strictObject({
   }),
 });
 
-const step = z.strictObject({
+export const step = z.strictObject({
   id: id("step")
     .optional()
     .meta({
@@ -99,13 +99,13 @@ export const ROUTE_KINDS = [
   "other",
 ] as const;
 
-const route = z.strictObject({
+export const route = z.strictObject({
   kind: z.enum(ROUTE_KINDS),
   from: z.array(id("role")).optional().meta({ description: "Roles that people come from." }),
   text: prose(1, LONG).meta({ description: "How this way works for this role." }),
 });
 
-const certification = z.strictObject({
+export const certification = z.strictObject({
   name: text(1, 300).meta({ description: "What it is called." }),
   issuer: text(1, 300).meta({ description: "Who awards it." }),
   url: httpsUrl.meta({ description: "Its page at the issuer." }),

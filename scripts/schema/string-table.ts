@@ -9,6 +9,7 @@ import { FIT_WORDS } from "./words/fit.ts";
 import { GONE_WORDS } from "./words/gone.ts";
 import { HOME_WORDS } from "./words/home.ts";
 import { LADDER_WORDS } from "./words/ladder.ts";
+import { LANGUAGES_WORDS } from "./words/languages.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { OCCUPATION_WORDS } from "./words/occupation.ts";
@@ -375,6 +376,7 @@ export const STRINGS = {
   ...GONE_WORDS,
   ...HOME_WORDS,
   ...LADDER_WORDS,
+  ...LANGUAGES_WORDS,
   ...LEVELS_WORDS,
   ...PAY_WORDS,
   ...MAP_WORDS,

@@ -107,7 +107,7 @@ const sourcesIn = (value: unknown): [Path, string][] =>
 /** How much of the interface a site translates into a language that there are no words in. */
 export function incompleteTranslation(
   { site }: Pick<Vocabularies, "site">,
-  { files, places }: Pick<ReadVocabularies, "files" | "places">,
+  { files, places }: { files: { strings: string } } & Pick<ReadVocabularies, "places">,
   problemAt: ProblemAt,
 ): Problem[] {
   const file = files.strings;

@@ -107,6 +107,7 @@ export function catalogOfOne(
     rolesByDomain: new Map(),
     rolesBySkill: new Map(),
     rolesByOccupation: new Map(),
+    translations: new Map(),
     related: new Map([[role.slug, (role.related ?? []).map(({ role: slug, why }) => ({ slug, why }))]]),
   };
 }

@@ -19,6 +19,32 @@ const twoLevels = (junior: string, senior: string) =>
     salary:
       { ${senior}, area: US, currency: USD, period: year, source: wage-survey }`);
 
+/** The small site with a folder of translations, and a role in it. */
+const IN_GERMAN = {
+  "de/_site.yaml": "title: Berufe\n",
+  "de/_domains.yaml": "data: { name: Daten }\nengineering: { name: Technik }\n",
+  "de/_skills.yaml": "git: { name: Git }\njava: { name: Java }\npython: { name: Python }\nsql: { name: SQL }\n",
+  "de/_ladders.yaml": "default:\n  - { id: junior, name: Einstieg }\n  - { id: senior, name: Erfahren }\n",
+  "de/backend-developer.md": `---
+title: Backend-Entwickler
+summary: Schreibt die Programme auf Servern, die Apps und Websites antworten.
+translated: 2026-11-20
+---
+
+## Was sie tun
+
+Sie erproben jedes Programm, bevor Kunden es benutzen.
+`,
+  "data-engineer.md": role(),
+};
+
+const GERMAN = `---
+title: Dateningenieur
+summary: Baut, was Daten zu denen bringt, die sie brauchen.
+translated: 2026-11-20
+---
+`;
+
 /** Codes about what stands in different places and does not fit together. */
 export const ABOUT_REFERENCES = {
   "alias-taken": inRole(
@@ -45,9 +71,18 @@ export const ABOUT_REFERENCES = {
     passing: { "_sources.yaml": SMALL_SITE["_sources.yaml"] ?? null, "ward-nurse.md": role(WITH_OWN_PAY) },
   },
   "incomplete-translation": {
-    why: "There are words of the interface in English, German, French, Spanish and Arabic. A site in another language translates them in _strings.yaml; those that are missing are shown in English, in the middle of its pages.",
+    why: "What is not translated is missing from a page, or stands there in another language. A site in a language that the program has no words in translates those of the interface in _strings.yaml; a folder of translations has the words of roles and vocabularies.",
     failing: { "_site.yaml": "title: Ammatit\nlanguage: fi\n", "_strings.yaml": "home: Etusivu\n" },
     passing: { "_site.yaml": "title: Berufe\nlanguage: de\n", "_strings.yaml": "home: Startseite\n" },
+  },
+  "no-original": {
+    why: "A translation stands in a folder that is named by its language and holds a _site.yaml. It has the name of the file that it translates, and takes from there all that is not words: without an original it would be no role.",
+    failing: {
+      ...IN_GERMAN,
+      "de/data-engineer.md": GERMAN,
+      "de/datenbank.md": GERMAN.replace("title: Dateningenieur", "title: Datenbankverwalter"),
+    },
+    passing: { ...IN_GERMAN, "de/data-engineer.md": GERMAN },
   },
   "overdue-source": inVocabulary(
     "Official figures are replaced by newer ones, usually once a year. The day of review reminds somebody to look for them.",
@@ -65,6 +100,11 @@ export const ABOUT_REFERENCES = {
     role("related:\n  - { role: ward-nurse, why: Both work with patients all day. }"),
     role("related:\n  - { role: theatre-nurse, why: Both look after people in hospital. }"),
   ),
+  "stale-translation": {
+    why: "Whoever reads a translation trusts that it says what the original says. Once the original was reviewed after the day in `translated`, the page says that it may be out of date; so it does where a list has more or fewer entries.",
+    failing: { ...IN_GERMAN, "de/data-engineer.md": GERMAN.replace("2026-11-20", "2026-03-01") },
+    passing: { ...IN_GERMAN, "de/data-engineer.md": GERMAN },
+  },
   "unknown-id": inRole(
     "An id leads to something in another file: a skill, a domain, a source, another role. If nothing is there, the page would have a hole.",
     role("skills:\n  core: [hygiene, records, dosgae]"),

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
 import { ASSET_TYPES, assetEnding } from "../../schema/assets.ts";
-import { isId } from "../../schema/common.ts";
+import { isId, isLanguageTag } from "../../schema/common.ts";
 import {
   ASSETS_FOLDER,
   aboutFile,
@@ -132,6 +132,8 @@ export interface RolesFolder {
   assets: Map<string, FoundFile>;
   /** The site's own pages, by their addresses: the names of the files in `_pages/` without the ending. */
   pages: Map<string, FoundFile>;
+  /** The folders of translations, by their names: language tags. */
+  languages: Map<string, RolesFolder>;
   problems: Problem[];
 }
 
@@ -149,6 +151,7 @@ export function findFiles(folder: string, workingDirectory: string, disk: Disk =
     tables: new Map(),
     assets: new Map(),
     pages: new Map(),
+    languages: new Map(),
     problems: [],
   };
   const bySlug = new Map<string, FoundRole>();
@@ -172,6 +175,8 @@ export function findFiles(folder: string, workingDirectory: string, disk: Disk =
         found.problems.push(refusal);
       } else if (entry.isDirectory() && depth === 0 && Object.hasOwn(FLAT_FOLDERS, entry.name)) {
         listFlat(path, FLAT_FOLDERS[entry.name as FlatFolder]);
+      } else if (entry.isDirectory() && depth === 0 && isOfTranslations(path)) {
+        listLanguage(entry.name, file);
       } else if (entry.isDirectory()) {
         visit(path, depth + 1);
       } else if (entry.name.startsWith("_")) {
@@ -188,6 +193,18 @@ export function findFiles(folder: string, workingDirectory: string, disk: Disk =
         else add({ ...file, slug: base });
       }
     }
+  };
+  /** Other subfolders have no vocabularies: one that says what the site is called there holds translations. */
+  const isOfTranslations = (directory: string) =>
+    disk.list(directory).some(({ name }) => name === VOCABULARY_FILES.site);
+  const listLanguage = (language: string, file: FoundFile) => {
+    const { problems, ...translations } = findFiles(file.path, workingDirectory, disk);
+    found.problems.push(...problems);
+    const siteFile = (folder: string) => ({ name: `${folder}/${VOCABULARY_FILES.site}` });
+    for (const inner of translations.languages.keys()) found.problems.push(tooLow(siteFile(`${file.name}/${inner}`)));
+    if (isLanguageTag(language) && new Intl.Locale(language).toString() === language)
+      found.languages.set(language, { ...translations, languages: new Map(), problems: [] });
+    else found.problems.push(noLanguage(siteFile(file.name), language));
   };
   const listFlat = (directory: string, { add, holds, keyOf }: (typeof FLAT_FOLDERS)[FlatFolder]) => {
     for (const entry of disk.list(directory).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -219,8 +236,17 @@ export function meantPath({ path, slug }: FoundRole): string | undefined {
 
 const DEEPEST_FOLDER = 8;
 
-const foreign = (file: FoundFile, what: string, hint: string) =>
+const foreign = (file: { name: string }, what: string, hint: string) =>
   aboutFile(file, "foreign-file", `${file.name} ${what}`, hint);
+
+const tooLow = (file: { name: string }) =>
+  foreign(file, "lies in a subfolder.", "Move it to the top of the roles folder.");
+
+function noLanguage(file: { name: string }, folder: string): Problem {
+  const message = `\`${folder}\` is no language, so it can hold no translations.`;
+  const hint = `Name the folder by a language tag, such as \`de\` or \`pt-BR\`, or move ${VOCABULARY_FILES.site} to the top of the roles folder.`;
+  return aboutFile(file, "foreign-file", message, hint);
+}
 
 function symbolicLink(file: FoundFile): Problem {
   return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
@@ -286,7 +312,7 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
       const hint = `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known, known.length)}.`;
       return foreign(file, "is no file that Rolebook knows.", hint);
     }
-    return depth > 0 ? foreign(file, "lies in a subfolder.", "Move it to the top of the roles folder.") : undefined;
+    return depth > 0 ? tooLow(file) : undefined;
   }
   if (ROLE_FILE.test(entry.name)) return undefined;
   const meant = /\.ya?ml$/i.test(entry.name) ? didYouMean(entry.name, known) : "";

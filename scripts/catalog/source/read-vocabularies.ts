@@ -301,7 +301,8 @@ interface Entries {
   places?: () => LocatedData | undefined;
 }
 
-function readEntries(schema: z.ZodType, file: string, text: string): Entries {
+/** Reads a vocabulary file by itself. */
+export function readEntries(schema: z.ZodType, file: string, text: string): Entries {
   const tooMuch = tooMuchOf({ name: file }, text);
   if (tooMuch) return { problems: [tooMuch] };
   const conflicts = mergeConflicts(file, text);

@@ -14,6 +14,7 @@ import type { ProblemCode } from "../../diagnostics/codes.ts";
 import { printable } from "../../diagnostics/printable.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { report } from "../../diagnostics/report.ts";
+import { languagesOf } from "../../site/languages.ts";
 import type { PageType } from "../../site/page-type.ts";
 import { PAGE_TYPES } from "../../site/page-types.ts";
 import { rolePages } from "../../site/pages/role.ts";
@@ -121,7 +122,9 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
       // An editor's own files come and go, and a file may be saved as it was: then there is nothing new to show.
       const texts = [...result.catalog.roles.values()].map(({ path }) => cache.get(join(config.roles, path))?.text);
       // Vocabularies that are worth a warning are not kept, so they count as new.
-      const read = [cache.vocabularies ?? {}, ...result.catalog.roles.keys(), ...texts];
+      const languages = [...result.catalog.translations.keys()].map((language) => `/${language}/`);
+      const translated = [...result.sources].filter(([name]) => languages.some((folder) => name.includes(folder)));
+      const read = [cache.vocabularies ?? {}, ...result.catalog.roles.keys(), ...texts, ...translated.flat()];
       if (templates && isSame(read, shown)) {
         isCurrent = true;
         return true;
@@ -134,7 +137,8 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
         if (!isGone(error, config.roles)) throw error;
         return this.refresh();
       }
-      const site = await siteOf(config, catalog, history);
+      const editions = languagesOf(catalog, config.baseUrl ?? catalog.site["base-url"]);
+      const site = await siteOf(config, catalog, history, editions.get(catalog.site.language));
       templates ??= compileTemplates(config.templates, site.keep);
       renderer = makePageRenderer(site, assetUrls(config.out), config.templates, templates);
       pageAt = pageFinder(catalog);

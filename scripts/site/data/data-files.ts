@@ -10,6 +10,7 @@ import { planData, planRoles } from "../../catalog/derive/plan-data.ts";
 import { roleMap } from "../../catalog/derive/role-map.ts";
 import { rolesWithSkills, searchNames, searchTitles } from "../../catalog/derive/search-names.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
+import { editionsOf } from "../languages.ts";
 import { docNames, docTexts } from "../pages/docs.ts";
 import { rolePage } from "../role-page.ts";
 import { searchFacts } from "../search/search-facts.ts";
@@ -48,6 +49,7 @@ export function* dataFiles(
   const { catalog, baseUrl } = site;
   const { words } = catalog;
   const { language, rules } = catalog.site;
+  const isOriginal = catalog.translatedFrom === undefined;
   const textOf = (role: Role) =>
     site.keep(["text of a draft", language, String(rules.prose), JSON.stringify(role)], () =>
       sentText(role, catalog.site),
@@ -55,7 +57,7 @@ export function* dataFiles(
 
   // For programs and for people who read plain text.
   yield* openDataFiles(site);
-  yield* feeds(site);
+  if (isOriginal) yield* feeds(site);
   yield fileAt(urls.llms, llmsText(site));
   for (const role of catalog.roles.values()) {
     const url = urls.roleMarkdown(role.slug);
@@ -91,19 +93,24 @@ export function* dataFiles(
   yield* fitFiles(site);
 
   // For the editor page, and for those who write by hand.
-  yield fileAt(urls.editData, JSON.stringify(editData(catalog, textOf)));
-  yield fileAt(urls.editTemplate, roleTemplate(catalog));
-  for (const { slug, path } of catalog.roles.values())
-    yield fileAt(urls.editSource(slug), { copyOf: join(rolesFolder, path) });
+  if (isOriginal) {
+    yield fileAt(urls.editData, JSON.stringify(editData(catalog, textOf)));
+    yield fileAt(urls.editTemplate, roleTemplate(catalog));
+    for (const { slug, path } of catalog.roles.values())
+      yield fileAt(urls.editSource(slug), { copyOf: join(rolesFolder, path) });
+  }
 
   yield* ownFiles(site);
 
   // For crawlers, hosts and systems. A sitemap names full addresses only.
-  if (baseUrl !== undefined) yield* sitemaps(catalog, baseUrl);
-  yield fileAt(urls.robots, robots(baseUrl));
+  if (baseUrl !== undefined) yield* sitemaps(catalog, baseUrl, undefined, site.languages);
   yield fileAt(urls.webManifest, webManifest(catalog.site));
-  yield { path: "_headers", content: headers(baseUrl) };
-  yield { path: "_redirects", content: redirects(catalog, baseUrl) };
+  // Hosts look for these at the top alone.
+  if (!isOriginal) return;
+  const folders = editionsOf(catalog, baseUrl).map(({ folder }) => folder);
+  yield fileAt(urls.robots, robots(baseUrl, folders));
+  yield { path: "_headers", content: headers(baseUrl, folders) };
+  yield { path: "_redirects", content: redirects(catalog, baseUrl, folders) };
   // Without this file, GitHub Pages leaves out whatever begins with an underscore.
   yield { path: ".nojekyll", content: "" };
 }

@@ -10,6 +10,7 @@ const MOST_SHOWN = 100;
 export const changesPage = singlePage({
   name: "changes",
   template: "pages/changes.njk",
+  isOnce: true,
   script: "changes",
   url: urls.changes,
   content(site) {

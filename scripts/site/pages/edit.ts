@@ -6,6 +6,7 @@ import { urls } from "../urls.ts";
 export const editPage = singlePage({
   name: "edit",
   template: "pages/edit.njk",
+  isOnce: true,
   script: "edit",
   style: "edit",
   url: urls.edit,

@@ -13,11 +13,17 @@ export interface RolePageText {
 }
 
 /** Cuts a role's text into the places that the page has for it. */
-export function rolePageText(page: RolePage, body: string, root: string, words: Words): RolePageText {
+export function rolePageText(
+  page: RolePage,
+  body: string,
+  root: string,
+  words: Words,
+  isTranslation = false,
+): RolePageText {
   const citations = new Map(
     page.sources.map((source, index) => [source.id, { number: index + 1, title: source.title }]),
   );
-  const sections = renderBody(body, { root, citations });
+  const sections = renderBody(body, { root, isTranslation, citations });
   const breakingIn = sections.find((section) => section.heading === words("breaking-in")) ?? null;
   const opening = sections.filter((section) => section !== breakingIn);
   return { opening, breakingIn, contents: contentsOf(page, opening, breakingIn, words) };
