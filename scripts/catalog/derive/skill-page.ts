@@ -67,7 +67,7 @@ export function skillPage(catalog: Catalog, id: string): SkillPage {
 const hasAlternative = ({ alternatives }: SkillRole) => alternatives.length > 0;
 
 function proficiencyIn(catalog: Catalog, role: Role, id: string): SkillProficiency[] {
-  const levels = mustGet(catalog.ladders, role.ladder).flatMap(({ id: level, name }) => {
+  const levels = (catalog.ladders.get(role.ladder) ?? []).flatMap(({ id: level, name }) => {
     const { skills = {} } = levelOf(role, level) ?? {};
     const stage = Object.hasOwn(skills, id) ? catalog.proficiency.find((each) => each.id === skills[id]) : undefined;
     return stage ? [{ name, stage: stage.name }] : [];

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
-import { type Explanation, inRole, inVocabulary, role, SMALL_SITE } from "./explanation.ts";
+import { type Explanation, inRole, inVocabulary, ROLE_FILE, role, SMALL_SITE } from "./explanation.ts";
 
 const WITH_OWN_PAY =
   "levels:\n  senior:\n    salary:\n      { low: 90000, high: 120000, area: US, currency: USD, period: year, source: wage-survey }";
@@ -22,25 +22,26 @@ const twoLevels = (junior: string, senior: string) =>
 /** The small site with a folder of translations, and a role in it. */
 const IN_GERMAN = {
   "de/_site.yaml": "title: Berufe\n",
-  "de/_domains.yaml": "data: { name: Daten }\nengineering: { name: Technik }\n",
-  "de/_skills.yaml": "git: { name: Git }\njava: { name: Java }\npython: { name: Python }\nsql: { name: SQL }\n",
+  "de/_domains.yaml": "wards: { name: Stationen }\ntheatres: { name: Operationssäle }\n",
+  "de/_skills.yaml":
+    "records: { name: Akten }\ntriage: { name: Triage }\ndosage: { name: Dosierung }\nhygiene: { name: Hygiene }\n",
   "de/_ladders.yaml": "default:\n  - { id: junior, name: Einstieg }\n  - { id: senior, name: Erfahren }\n",
-  "de/backend-developer.md": `---
-title: Backend-Entwickler
-summary: Schreibt die Programme auf Servern, die Apps und Websites antworten.
+  "de/theatre-nurse.md": `---
+title: OP-Pflegekraft
+summary: Bereitet Operationen vor und reicht den Chirurgen, was sie brauchen.
 translated: 2026-11-20
 ---
 
 ## Was sie tun
 
-Sie erproben jedes Programm, bevor Kunden es benutzen.
+OP-Pflegekräfte prüfen jede Pumpe, bevor ein Mensch an sie angeschlossen wird.
 `,
-  "data-engineer.md": role(),
+  [ROLE_FILE]: role(),
 };
 
 const GERMAN = `---
-title: Dateningenieur
-summary: Baut, was Daten zu denen bringt, die sie brauchen.
+title: Pflegekraft auf Station
+summary: Sieht bei Tag und bei Nacht nach den Menschen auf einer Station.
 translated: 2026-11-20
 ---
 `;
@@ -79,10 +80,10 @@ export const ABOUT_REFERENCES = {
     why: "A translation stands in a folder that is named by its language and holds a _site.yaml. It has the name of the file that it translates, and takes from there all that is not words: without an original it would be no role.",
     failing: {
       ...IN_GERMAN,
-      "de/data-engineer.md": GERMAN,
-      "de/datenbank.md": GERMAN.replace("title: Dateningenieur", "title: Datenbankverwalter"),
+      [`de/${ROLE_FILE}`]: GERMAN,
+      "de/nachtpflege.md": GERMAN.replace("auf Station", "in der Nacht"),
     },
-    passing: { ...IN_GERMAN, "de/data-engineer.md": GERMAN },
+    passing: { ...IN_GERMAN, [`de/${ROLE_FILE}`]: GERMAN },
   },
   "overdue-source": inVocabulary(
     "Official figures are replaced by newer ones, usually once a year. The day of review reminds somebody to look for them.",
@@ -102,8 +103,8 @@ export const ABOUT_REFERENCES = {
   ),
   "stale-translation": {
     why: "Whoever reads a translation trusts that it says what the original says. Once the original was reviewed after the day in `translated`, the page says that it may be out of date; so it does where a list has more or fewer entries.",
-    failing: { ...IN_GERMAN, "de/data-engineer.md": GERMAN.replace("2026-11-20", "2026-03-01") },
-    passing: { ...IN_GERMAN, "de/data-engineer.md": GERMAN },
+    failing: { ...IN_GERMAN, [`de/${ROLE_FILE}`]: GERMAN.replace("2026-11-20", "2026-03-01") },
+    passing: { ...IN_GERMAN, [`de/${ROLE_FILE}`]: GERMAN },
   },
   "unknown-id": inRole(
     "An id leads to something in another file: a skill, a domain, a source, another role. If nothing is there, the page would have a hole.",
