@@ -20,14 +20,12 @@ import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
 import { SEARCH_WORDS } from "./words/search.ts";
 import { SEARCH_LISTS } from "./words/search-lists.ts";
+import { table, type Wording } from "./words/table.ts";
 import { TRAITS_WORDS } from "./words/traits.ts";
 import { WITHOUT_PAY_WORDS } from "./words/without-pay.ts";
 
-/** A text, or one text for each plural form that the language tells apart. */
-export type Wording = string | Partial<Record<Intl.LDMLPluralRule, string>>;
-
 /** The interface's words in English, by key; what stands in braces is filled in. */
-export const STRINGS = {
+export const STRINGS = table({
   // The frame of every page
   "skip-to-content": "Skip to the content",
   "main-navigation": "Main",
@@ -391,7 +389,7 @@ export const STRINGS = {
   ...TRAITS_WORDS,
   ...OWN_FIELDS_WORDS,
   ...WITHOUT_PAY_WORDS,
-} as const satisfies Record<string, Wording>;
+});
 
 export type StringKey = keyof typeof STRINGS;
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { text } from "./common.ts";
-import { STRINGS, type StringKey, type Translation, type Wording } from "./string-table.ts";
+import { STRINGS, type StringKey, type Translation } from "./string-table.ts";
 import arabic from "./strings/ar.json" with { type: "json" };
 import german from "./strings/de.json" with { type: "json" };
 import spanish from "./strings/es.json" with { type: "json" };
 import french from "./strings/fr.json" with { type: "json" };
 import { type Words, wordsIn } from "./wording.ts";
+import type { Wording } from "./words/table.ts";
 
 export type { Words } from "./wording.ts";
 

@@ -6,12 +6,12 @@ import type { Config } from "../../config.ts";
 import type { Site } from "../../schema/site.ts";
 import type { Words } from "../../schema/strings.ts";
 import { PAGE_STYLES } from "../../site/page-type.ts";
+import { withoutLocales } from "../../without-locales.js";
 import { bundle, bundleForBrowser, cachedBundles, settledOptions } from "./browser-bundles.ts";
 import { compiledTemplates } from "./compiled-templates.ts";
 import { copyFonts, type FontSubset, fontFaces, fontSubsets } from "./fonts.ts";
 import { iconSvg } from "./icon.ts";
 import { siteWords, wordsAsText } from "./site-words.ts";
-import { withoutLocales } from "./without-locales.ts";
 
 const STYLE_TARGET = ["chrome123", "firefox121", "safari17.5"];
 /** It answers for all of the site, so it lies at its top. */

@@ -4,11 +4,11 @@ import type { Plugin } from "esbuild";
 import { cached } from "../../cached.ts";
 import type { Config } from "../../config.ts";
 import type { Words } from "../../schema/strings.ts";
+import { withoutLocales } from "../../without-locales.js";
 import { browserEntries, classicEntries, editorEntries } from "../assets/assets.ts";
 import { type Bundles, bundle, cachedBundles, settledOptions } from "../assets/browser-bundles.ts";
 import { compiledTemplates } from "../assets/compiled-templates.ts";
 import { siteWords, wordsAsText } from "../assets/site-words.ts";
-import { withoutLocales } from "../assets/without-locales.ts";
 
 const COMMON = {
   bundle: true,
