@@ -52,7 +52,7 @@ export function checkTranslation(
           ? []
           : withoutOriginal(translated.file, translated.slug, "role", ids.slugs, moved, problemAt);
     }),
-    duplicatesBetween(asNamed, problemAt),
+    duplicatesBetween(asNamed, vocabularies.site.rules, problemAt),
     brokenHeadingLinks(texts, problemAt),
     unknownEntries(translation, vocabularies, ids, problemAt),
     [...translation.pages].flatMap(([slug, { file }]) =>
