@@ -16,6 +16,7 @@ import { stepsView, timeView } from "./plan/steps-view.ts";
 import { nearestView, waysView } from "./plan/ways-view.ts";
 import { listOf, type PlanWording, planWording, section } from "./plan/wording.ts";
 import { readProgress, tick } from "./progress-store.ts";
+import { linkTo } from "./site-root.ts";
 import { mayKeepApart, onStoredElsewhere } from "./storage-keys.ts";
 import { wordsFrom } from "./words.ts";
 
@@ -127,10 +128,7 @@ function beginning(wording: PlanWording): Node[] {
   const { roleAt, roles } = wording.catalog;
   const links = readKept().flatMap((slug) => {
     const role = roles[roleAt(slug) ?? -1];
-    if (!role) return [];
-    const link = make("a", "", role.title);
-    link.href = addressOf({ ...state, to: role.slug });
-    return [link];
+    return role ? [linkTo(addressOf({ ...state, to: role.slug }), role.title)] : [];
   });
   const empty = make("p", "", words("plan-empty"));
   return links.length === 0 ? [empty] : [empty, section("plan-kept", words("home-kept"), listOf("plan-kept", links))];

@@ -13,7 +13,7 @@ import type { AskedPlace } from "./search/read-place.ts";
 import { compareLink, describeResult, resultItem, type Sought } from "./search/result-view.ts";
 import { addressOf, type Progress, progressFrom, type SearchState, stateFrom } from "./search/state.ts";
 import { whichNote } from "./search/which-note.ts";
-import { siteUrl } from "./site-root.ts";
+import { linkTo, siteUrl } from "./site-root.ts";
 import { wordsFrom } from "./words.ts";
 
 const PAGE_SIZE = 10;
@@ -281,13 +281,10 @@ function placeNote(
   const said = hasFigures
     ? words(isPart ? "search-place-part" : by ? "search-place-also" : "search-place", values)
     : words(isPart ? "search-place-none-part" : "search-place-none", values);
-  const salaries = make("a", "", words("search-place-salaries"));
-  salaries.href = siteUrl(`/salaries/?in=${id}`);
-  const ways = others.map((other) => {
-    const link = make("a", "", words("search-place-other", { place: other.name }));
-    link.href = addressOf({ ...state, query: [...rest, other.name].join(" ") });
-    return link;
-  });
+  const salaries = linkTo(`/salaries/?in=${id}`, words("search-place-salaries"));
+  const ways = others.map(({ name }) =>
+    linkTo(addressOf({ ...state, query: [...rest, name].join(" ") }), words("search-place-other", { place: name })),
+  );
   return [said, ...(hasFigures ? [salaries] : []), ...ways].flatMap((part, at) =>
     at === 0 ? [part] : [at === 1 ? " " : " · ", part],
   );

@@ -11,6 +11,7 @@ import { bundle, bundleForBrowser, cachedBundles, settledOptions } from "./brows
 import { compiledTemplates } from "./compiled-templates.ts";
 import { copyFonts, type FontSubset, fontFaces, fontSubsets } from "./fonts.ts";
 import { iconSvg } from "./icon.ts";
+import { levelChoices } from "./level-choices.ts";
 import { siteWords, wordsAsText } from "./site-words.ts";
 
 const STYLE_TARGET = ["chrome123", "firefox121", "safari17.5"];
@@ -75,6 +76,7 @@ async function bundled(config: Config, sheet: string, words: Words): Promise<Out
       ...common,
       target: STYLE_TARGET,
       entryPoints: PAGE_STYLES.map((name) => join(templates, "styles", `${name}.css`)),
+      plugins: [levelChoices],
     }),
     bundle({ ...common, format: "iife", entryPoints: [join(templates, "service-worker", "service-worker.ts")] }),
   ]);
