@@ -4,7 +4,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { writeHugoSite } from "../hugo/write-site.ts";
-import { medianOf } from "../measure.ts";
+import { commandOf, medianOf } from "../sites.ts";
 import { compareSites, type KindComparison } from "./page-kinds.ts";
 import { type Cost, runWhole } from "./run-whole.ts";
 
@@ -52,9 +52,8 @@ export async function measureBuilds(
   interrupt: AbortSignal,
 ): Promise<BuildFigures> {
   const run = (...command: string[]) => runWhole(command, programFolder, interrupt);
-  const program = join(programFolder, "scripts/cli/rolebook.js");
   const cache = `${out}-cache`;
-  const build = () => run(process.execPath, program, "build", "--roles", roles, "--out", out, "--cache", cache);
+  const build = () => run(...commandOf({ programFolder }, "build", "--roles", roles, "--out", out, "--cache", cache));
   if (withHugo) writeHugoSite(roles, catalog, hugoSite);
   const costs: Record<"clean" | "again" | "hugo" | "pagefind", Cost[]> = {
     clean: [],
