@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { SearchCatalog } from "../../../templates/browser/search/assemble.ts";
 import { pageIds } from "../../../templates/browser/search/pagefind.ts";
+import { bytesBelow } from "../../publish/output/site-files.ts";
 import { judge, type Quality, type SearchAnswer } from "./quality.ts";
 import { type BenchQueries, generatedQueries, judgedQueries } from "./queries.ts";
 import { miniSearch, plainPagefind, type RolePage } from "./rivals.ts";
@@ -90,10 +91,7 @@ function fileSizes(site: string): Record<string, number> {
   const sizes: Record<string, number> = {};
   for (const name of ["names.json", "details.json"])
     sizes[name] = gzipSync(readFileSync(join(site, "search", name)), { level: 9 }).length;
-  const folder = join(site, "pagefind");
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  sizes["pagefind/"] = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-  return sizes;
+  return { ...sizes, "pagefind/": bytesBelow(join(site, "pagefind")) };
 }
 
 await main(JSON.parse(process.argv[2] ?? "") as NodeInput);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { type BuildOptions, build, type Loader, type OutputFile, type Plugin } from "esbuild";
 import { cached } from "../../cached.ts";
@@ -10,6 +10,7 @@ import { PAGE_SCRIPTS } from "../../site/page-type.ts";
 import { templateCode } from "../../site/render/renderer.ts";
 import { templateSource } from "../../site/render/template-environment.ts";
 import { readTemplate } from "../../site/render/template-files.ts";
+import { filesBelow } from "../output/site-files.ts";
 
 /**
  * What every bundle is made with, so that the same code gives the same bytes wherever the program and the site lie: no
@@ -62,11 +63,9 @@ export async function cachedBundles(
 
 function hashOf(folder: string): string {
   const hash = createHash("sha256");
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const path of paths.sort()) {
-    const content = readFileSync(path);
-    hash.update(`${path.slice(folder.length)} ${content.length} `).update(content);
+  for (const path of filesBelow(folder)) {
+    const content = readFileSync(join(folder, path));
+    hash.update(`${path} ${content.length} `).update(content);
   }
   return hash.digest("hex");
 }
