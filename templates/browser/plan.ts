@@ -27,6 +27,8 @@ const hours = byId("plan-hours", HTMLInputElement);
 const chips = byId("plan-chips", HTMLUListElement);
 const status = byId("plan-status", HTMLParagraphElement);
 const result = byId("plan-result", HTMLDivElement);
+/** Plans to begin with; a site without any has none. */
+const examples = document.getElementById("plan-examples");
 const roadmaps = byId("plan-roadmaps", HTMLElement);
 const roadmapList = byId("plan-roadmaps-list", HTMLUListElement);
 const words = wordsFrom(tool);
@@ -60,6 +62,7 @@ async function show(): Promise<void> {
     showControls(here, wording);
     const told = notes.map((note) => make("p", "plan-note", note));
     keepingFocus(() => result.replaceChildren(...told, ...view));
+    if (examples) examples.hidden = state.from !== "" || state.to !== "" || state.have.length > 0;
     status.textContent = result.querySelector("h2, p")?.textContent ?? "";
     result.dataset.state = "done";
     document.documentElement.removeAttribute("data-asked");

@@ -32,6 +32,7 @@ const status = byId("search-status", HTMLParagraphElement);
 const place = byId("search-place", HTMLParagraphElement);
 const note = byId("search-note", HTMLParagraphElement);
 const wider = byId("search-wider", HTMLParagraphElement);
+const doors = byId("search-doors", HTMLUListElement);
 const results = byId("results", HTMLOListElement);
 const nearest = byId("search-nearest", HTMLElement);
 const nearestList = byId("nearest", HTMLOListElement);
@@ -121,6 +122,8 @@ async function run(state: SearchState, progress?: Progress): Promise<void> {
     append(items);
     nearestList.replaceChildren(...near.map(({ item }) => item));
     nearest.hidden = near.length === 0;
+    // Whom nothing was found for goes on by domain.
+    doors.hidden = all.length > 0 || near.length > 0;
     announce(state, found, all.length, likely);
     wider.replaceChildren(...(details && likely === 0 ? waysOut(details, all, state) : []));
     await showDocs(state.query, catalog.entries.language, () => turn === latest);
