@@ -14,7 +14,7 @@ import type { ProblemCode } from "../../diagnostics/codes.ts";
 import { printable } from "../../diagnostics/printable.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { report } from "../../diagnostics/report.ts";
-import { wordsAsText } from "../../publish/assets/site-words.ts";
+import { wordsAsText } from "../../publish/assets/browser-bundles.ts";
 import { editionsOf, languagesOf } from "../../site/languages.ts";
 import type { PageType } from "../../site/page-type.ts";
 import { allTypes } from "../../site/page-types.ts";
