@@ -40,7 +40,7 @@ async function roadmapItem(wording: PlanWording, slug: string, done: ReadonlySet
   if (unmeasured < open || open === 0) told.push(left);
   const links = make(
     "span",
-    "plan-roadmaps__links",
+    "plan-roadmaps__links row",
     linkTo(`/roles/${role.slug}/roadmap/?show=remaining`, words("progress-print")),
     forget,
   );
