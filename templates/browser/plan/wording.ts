@@ -14,13 +14,12 @@ export interface PlanWording {
   /** The sources whose figures may be out of date. */
   overdue: Overdue;
   catalog: PlanCatalog;
-  /** A link to a role's page, or to a place on it. */
-  role(position: number, place?: string): HTMLAnchorElement;
+  /** A link to a role's page. */
+  role(position: number): HTMLAnchorElement;
   skillName(position: number): string;
   /** A skill with a link to its page; "one of A, B or C" where any is enough. */
   choice(choice: Choice<number>): Node;
-  /** The same as text. */
-  choiceText(choice: Choice<number>): string;
+  /** Several of them as text. */
   choices(choices: readonly Choice<number>[]): string;
   hours(hours: Hours): string;
   /** The hours of a step, with who states them. */
@@ -52,12 +51,9 @@ export function planWording(catalog: PlanCatalog, words: BrowserWords, overdue: 
     overdue,
     catalog,
     skillName,
-    choiceText,
-    role(position, place = "") {
-      const role = catalog.roles[position];
-      const link = linkTo(`/roles/${role?.slug ?? ""}/`, role?.title ?? "");
-      link.href += place;
-      return link;
+    role(position) {
+      const { slug = "", title = "" } = catalog.roles[position] ?? {};
+      return linkTo(`/roles/${slug}/`, title);
     },
     choice(choice) {
       if (choice.length === 1) return skillLink(choice[0] ?? 0);
