@@ -29,6 +29,8 @@ export interface LanguageLink {
   name: string;
   /** From the root of the original. */
   path: string;
+  /** Whether it leads to the same page, and not to the nearest there is. */
+  isSame: boolean;
   isCurrent: boolean;
 }
 
