@@ -11,10 +11,10 @@ export const SEARCH_LISTS = {
     "dont doesnt a an the and or but if because as until while when where why how of at by for from with without about",
     "against between into through during before after above below to up down in out on off over under again further then",
     "once all any both each few more most other some such no nor not only own same so than too very just now much many",
-    "become becoming get gets getting go going want wants wanted like need needs know start starting take takes make makes",
+    "become becoming get gets getting go going want wants wanted like need needs needed know start starting take takes make makes",
     "job jobs career careers role roles work works working position positions profession occupation vacancy vacancies",
     "hiring employment salary salaries pay pays paid wage wages earn earns earning money income average best good better",
-    "top worth long description responsibilities duties skill skills required requirements roadmap path course courses",
+    "top worth long description responsibilities duties skill skills required necessary requirements roadmap path course courses",
     "degree degrees study learn learning guide outlook junior senior jr sr trainee intern internship entry level experience years",
   ].join(" "),
   // Words that mean the same in the name of a job: groups with commas between, the commonest word of each first.
@@ -71,7 +71,9 @@ export const SEARCH_LISTS = {
     "avec für fur fuer und oder von zur zum et e y ed ou und innen in ins ne se euse trice rice ka h f m v x k g gn mfd mwd hf",
   ].join(" "),
   // Words that say that what follows is not wanted: "without customers".
-  "search-not-words": "no not without non never dont doesnt hate hates dislike avoid",
+  "search-not-words": "no not isnt arent without non never dont doesnt hate hates dislike avoid",
+  // What a way in without a degree does without: "no degree", with commas between.
+  "search-degree-words": "degree, degrees, university, uni, college, qualification, qualifications, diploma, studying",
   // What one may wish for in any job and no role is described by: groups with commas between.
   "search-wishes": [
     "low stress, less stress, no stress, stress free, stressful, not stressful, remote, remotely, fully remote",

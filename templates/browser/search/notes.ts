@@ -36,7 +36,7 @@ export function notesOn(
     const links = traits.flatMap(({ trait, end }, at) => {
       const step = trait.ends[end];
       const link = linkTo(t("search-filter", { filter: trait.name, values: step?.name ?? "" }));
-      link.href = siteUrl(`/roles/?trait-${trait.id}=${step?.id}`);
+      link.href = siteUrl(`/roles/?${trait.id}=${step?.id}`);
       return at > 0 ? [", ", link] : [link];
     });
     notes.push(...around(t, "search-traits", "traits", links), " ");
