@@ -15,13 +15,14 @@ import { addressOf, type SearchState } from "./state.ts";
  */
 export function notesOn(
   state: SearchState,
-  { title, corrections, unknown, excluded, amounts, wishes, traits, onlyMentioned, words: sought }: Answers,
+  { title, corrections, unknown, excluded, amounts, wishes, traits, onlyMentioned, uncalled, words: sought }: Answers,
   count: number,
   t: BrowserWords,
   currency: string | undefined,
 ): (Node | string)[] {
   const notes: (Node | string)[] = [];
   if (title) notes.push(title.readAs, " ");
+  if (uncalled && count > 0 && !onlyMentioned) notes.push(t("search-no-job", { name: uncalled.name }), " ");
   if (corrections.size > 0) {
     const corrected = make("b", "", [...corrections.values()].join(", "));
     const key = count > 0 ? "search-corrected" : "search-corrected-none";
