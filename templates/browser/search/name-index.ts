@@ -171,8 +171,8 @@ export function nameIndex({ roles, skills, domains, language }: Entries): NameIn
           const [entry = 0, held = []] = [entryOf[at], names[at]?.terms];
           const isHeld = (those: readonly Term[]) =>
             those.includes(meant) && those.some((term) => term !== meant && isLast(term));
-          if (entry >= roles.length || !isHeld(held)) return [];
-          return [at === firstName[entry] || isHeld(held.slice(0, 2))];
+          const isRole = entry < roles.length && isHeld(held);
+          return isRole ? [at === firstName[entry] || isHeld(held.slice(0, 2))] : [];
         }),
       );
       if (subjects.has(terms.idOf(about)) || holding.includes(true)) return "called";

@@ -51,15 +51,14 @@ export function readTraits(traits: readonly SearchTrait[], { isNotWord, isStopWo
       return undefined;
     };
     const isAsked = (at: number) => known.some(({ wordAt, askedAt }) => wordAt(words, at) + askedAt(words, at) > 0);
-    /** From some place on, where a trait is named and then said not to be needed, "maths not required": it, and where that ends. */
+    /** From some place on, where a trait is named and then said not to be needed, "maths not required", to the end: it. */
     const notNeededFrom = (at: number) => {
       const found = isAsked(at) ? traitFrom(at) : undefined;
-      if (!found) return undefined;
-      const says = (word: string) => !isStopWord(word) || isNotWord(word);
-      const end = words.findIndex((word, place) => place >= found.end && (says(word) || isAsked(place)));
-      if (!isNotWord(words[end] ?? "") || isAsked(end) || traitFrom(end + 1)) return undefined;
-      const rest = words.slice(end + 1);
-      return rest.length > 0 && rest.every(isStopWord) ? { ...found, end: words.length } : undefined;
+      const rest = words.slice(found?.end);
+      const isOver = rest.every(
+        (word, place) => (isStopWord(word) || isNotWord(word)) && !isAsked(words.length - rest.length + place),
+      );
+      return isOver && rest.slice(0, -1).some(isNotWord) ? found?.trait : undefined;
     };
     const isPartOfName = (word: string, next = "") => areNeighbours(word, next) || names.has(word + next);
     let at = 0;
@@ -73,9 +72,8 @@ export function readTraits(traits: readonly SearchTrait[], { isNotWord, isStopWo
       }
       const unneeded = notNeededFrom(at);
       if (unneeded) {
-        want(unneeded.trait, 0);
-        at = unneeded.end;
-        continue;
+        want(unneeded, 0);
+        break;
       }
       if (!isNotWord(word) || wishAt(words, at) > 0 || isPartOfName(word, words[at + 1])) {
         rest.push(word);

@@ -32,13 +32,12 @@ export function uncalledJob(
   const head = name.at(saysJobFirst ? 0 : -1);
   if (head === undefined || name.length > MOST_WORDS || name.some(asks) || !isHead(head)) return undefined;
   const about = saysJobFirst ? name.slice(1) : name.slice(0, -1);
-  if (about.some(isStopWord)) return undefined;
-  if (about.length !== 1 && isStopWord(head)) return undefined;
+  // "Tour guide" is a job, a "guide" is not only that.
+  if ((about.length === 1 ? about : name).some(isStopWord)) return undefined;
   if (about.length === 0) return names.rolesCalled(head).length > 0 ? undefined : { name: head, isNear: true };
   const called = about.map((word) => names.callable(word, head));
-  const known = called.filter((each) => each !== undefined);
-  const isCalled = known.includes("called");
-  if (isCalled && known.length === called.length) return undefined;
+  const isCalled = called.includes("called");
+  if (isCalled && called.every(Boolean)) return undefined;
   // An answer by half of the words is none.
-  return { name: name.join(" "), isNear: isCalled || 2 * known.length > called.length };
+  return { name: name.join(" "), isNear: isCalled || 2 * called.filter(Boolean).length > called.length };
 }
