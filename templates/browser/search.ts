@@ -232,9 +232,9 @@ function announce(state: SearchState, found: Answers | undefined, all: number, c
 /** Says how many roles there are, and of none whether it is for the words or for the filters. */
 function resultIn({ query, facets }: SearchState, found: Answers | undefined, all: number, count: number): string {
   if (count > 0) return words("search-count", { count });
-  if (found?.uncalled !== undefined) {
+  if (found?.uncalled) {
     const by = found.answers.length > 0 ? found.words : [];
-    const values = { name: found.uncalled, words: listed(by.map((word) => quoted([word]))) };
+    const values = { name: found.uncalled.name, words: listed(by.map((word) => quoted([word]))) };
     return words(by.length > 0 ? "search-no-job-by" : "search-no-job", values);
   }
   if (all === 0 && query !== "") return `${words("search-none", { query })} ${words("search-none-hint")}`;

@@ -251,6 +251,9 @@ describe("the search page", () => {
     await search("entry level");
     expect(await note.locator("a").first().getAttribute("href")).toMatch(/\/roles\/\?trait-entry=usual$/);
     expect(await countOf()).toBeGreaterThan(10);
+    await search("degree not required");
+    expect(await note.innerText()).toContain("Read as “Ways in: Without a degree”. Roles like that come first.");
+    expect(await note.locator("a").first().getAttribute("href")).toMatch(/\/roles\/\?way=no-degree$/);
     await search("over 90k");
     expect(await note.innerText()).toContain("“90k” is read as the least pay; these results are not narrowed by it.");
     await note.getByRole("link", { name: "Roles that pay so much" }).click();
@@ -286,6 +289,9 @@ describe("the search page", () => {
     expect(await status()).toMatch(/^No job here is called “mechanical engineer”; nearest by /);
     expect(await items().count()).toBe(0);
     expect(await tab.locator("#nearest > li").count()).toBeGreaterThan(0);
+    await search("account manager");
+    expect(await tab.locator("#search-note").innerText()).toContain("No job here is called “account manager”.");
+    expect(await items().first().locator(".result__why").innerText()).toBe("Also called Technical Account Manager");
     expect(complaints).toEqual([]);
   });
 

@@ -270,12 +270,32 @@ describe("a word that was not understood", () => {
   it("is said where it carries the name of a job, and the answers are only the nearest", async () => {
     const found = { mechanical: { "Data Engineer": 4 } };
     const { noMatch, uncalled, titles } = await search("mechanical engineer", found, { words: ["mechanical"] });
-    expect([noMatch, uncalled, titles[0]]).toEqual([true, "mechanical engineer", "Data Engineer"]);
+    expect([noMatch, uncalled, titles[0]]).toEqual([
+      true,
+      { name: "mechanical engineer", isNear: false },
+      "Data Engineer",
+    ]);
   });
 
   it("is no guess at a like word of another sense in the name of a job", async () => {
     const { uncalled, corrections, unknown } = await search("interior engineer", {}, { words: ["interim"] });
-    expect([uncalled, corrections.size, unknown]).toEqual(["interior engineer", 0, ["interior"]]);
+    expect([uncalled?.name, corrections.size, unknown]).toEqual(["interior engineer", 0, ["interior"]]);
+  });
+
+  it("is no guess at a like word where it is what jobs of other trades are called", async () => {
+    const { uncalled, corrections, noMatch } = await search("stock operative", {}, { words: ["operation", "stock"] });
+    expect([uncalled?.name, corrections.size, noMatch]).toEqual(["stock operative", 0, true]);
+  });
+
+  it("is said of a job that only a longer other name here holds, whose answers stay answers", async () => {
+    const { uncalled, noMatch, titles } = await search("release engineer");
+    expect([uncalled, noMatch, titles[0]]).toEqual([
+      { name: "release engineer", isNear: true },
+      false,
+      "DevOps Engineer",
+    ]);
+    for (const query of ["data engineer", "reliability engineer", "release enginere", "etl developer"])
+      expect((await search(query)).uncalled, query).toBeUndefined();
   });
 
   it("is said where no name holds it and pages mention it", async () => {

@@ -42,6 +42,18 @@ describe("the names of a catalog, sent and read", () => {
     });
   });
 
+  it("say which roles are open without a degree, as the filter of the list of roles that it is, where any is", async () => {
+    const withWays = (...kinds: string[]) =>
+      role(`routes: [${kinds.map((kind) => `{ kind: ${kind}, text: Ask the ward. }`).join(", ")}]`, "", "Nurse");
+    const { traits } = searchNames(
+      await catalogOf({ "nurse.md": withWays("degree", "apprenticeship"), "ward-nurse.md": withWays("degree") }),
+    );
+    expect(traits.map(({ id, ends, steps }) => ({ id, ends, steps }))).toEqual([
+      { id: "way", ends: [{ id: "no-degree", name: "Without a degree" }], steps: "-0-" },
+    ]);
+    expect(searchNames(await catalogOf({ "nurse.md": withWays("degree") })).traits).toEqual([]);
+  });
+
   it("do not repeat an address that follows from the name", async () => {
     const { slugs, skillIds } = searchNames(await catalog());
     expect(slugs).toEqual(["", "", "sre"]);

@@ -30,6 +30,9 @@ describe("what a query does not want", () => {
     ["I don't want to work nights", "i", ["night-shifts 0"]],
     ["not too much carrying and no nights", "and", ["lifting 0", "night-shifts 0"]],
     ["no lifting of carrying", "", ["lifting 0"]],
+    ["heavy work not required", "", ["lifting 0"]],
+    ["nurse where lifting isn’t needed", "nurse where", ["lifting 0"]],
+    ["carrying is not for me", "", ["lifting 0"]],
   ])("“%s” leaves “%s” and asks for %j", (query, rest, wanted) => {
     expect(read(query)).toEqual({ rest, wanted, unwanted: [] });
   });
@@ -37,6 +40,11 @@ describe("what a query does not want", () => {
   it("is named where it is no trait, and is not looked for", () => {
     expect(read("nurse without needles")).toEqual({ rest: "nurse", wanted: [], unwanted: ["without needles"] });
     expect(read("without a uniform").unwanted).toEqual(["without a uniform"]);
+  });
+
+  it("is not what stands before it, where something else follows", () => {
+    expect(read("lifting jobs, no nights")).toEqual({ rest: "lifting jobs", wanted: ["night-shifts 0"], unwanted: [] });
+    expect(read("lifting without a uniform")).toEqual({ rest: "lifting", wanted: [], unwanted: ["without a uniform"] });
   });
 
   it("is nothing where the word is part of a name or of a wish, or nothing follows", () => {

@@ -9,7 +9,10 @@ import { ENGLISH, smallEntries } from "./small-entries.ts";
 import JOBS from "./uncalled-jobs.json" with { type: "json" };
 
 const names = nameIndex(smallEntries());
-const uncalled = (query: string) => uncalledJob(wordsOf(query), ENGLISH, names);
+const uncalled = (query: string) => {
+  const job = uncalledJob(wordsOf(query), ENGLISH, names);
+  return job?.isNear ? undefined : job?.name;
+};
 
 describe("a job that nobody here is called", () => {
   it.each([
@@ -63,13 +66,37 @@ describe("a job of another trade", () => {
     ["ward nurse", undefined],
     ["pharmacy manager", undefined],
   ])("“%s”: %s", (query, name) => {
-    expect(uncalledJob(wordsOf(query), hospital.language, index)).toBe(name);
+    expect(uncalledJob(wordsOf(query), hospital.language, index)?.name).toBe(name);
+  });
+
+  it.each([
+    ["primary school teacher", false],
+    ["credit theatre nurse", true],
+    ["night pharmacy manager", true],
+    ["bookkeeper", true],
+    ["lead bed nurse", false],
+  ])("“%s” is said not to be here, and is near to a role: %s", (query, isNear) => {
+    expect(uncalledJob(wordsOf(query), hospital.language, index)).toEqual({ name: query, isNear });
+  });
+
+  it("is near where its words stand only somewhere in another name, or begin a skill", () => {
+    const ward = {
+      ...hospital,
+      ...smallEntries([{ title: "Ward Nurse", aliases: ["Clinical Theatre Manager"] }]),
+      skills: [{ id: "wound-care", name: "Wound care", aliases: [] }],
+    };
+    const job = (query: string) => uncalledJob(wordsOf(query), ward.language, nameIndex(ward));
+    expect(job("theatre manager")).toEqual({ name: "theatre manager", isNear: true });
+    expect(job("wound nurse")).toEqual({ name: "wound nurse", isNear: true });
+    expect(job("clinical manager")).toEqual({ name: "clinical manager", isNear: true });
+    expect(job("clinical theatre")).toBeUndefined();
+    expect(job("nurse")).toBeUndefined();
   });
 
   it("has the word that says what somebody is in front, where the language does so", () => {
     const language = { ...ENGLISH, saysJobFirst: true };
     const agency = { ...smallEntries([{ title: "Directeur artistique" }, { title: "Technicien réseau" }]), language };
-    const french = (query: string) => uncalledJob(wordsOf(query), language, nameIndex(agency));
+    const french = (query: string) => uncalledJob(wordsOf(query), language, nameIndex(agency))?.name;
     expect(french("directeur commercial")).toBe("directeur commercial");
     expect(french("directeur réseau")).toBe("directeur reseau");
     for (const query of ["directeur artistique", "ingénieur réseau"]) expect(french(query), query).toBeUndefined();
@@ -81,7 +108,7 @@ describe("titles that the roles of this site do not have", () => {
   beforeAll(async () => {
     const real = readEntries(searchNames(await realCatalog()));
     const index = nameIndex(real);
-    const isUncalled = (query: string) => uncalledJob(wordsOf(query), real.language, index) !== undefined;
+    const isUncalled = (query: string) => uncalledJob(wordsOf(query), real.language, index)?.isNear === false;
     share = (queries) => queries.filter(isUncalled).length / queries.length;
   });
 

@@ -1,7 +1,7 @@
 import { INTERESTS } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, occupationId, type PayUnit, type Role, skillIds } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
-import { type FitRole, type Interest, standingAmong, WITHOUT_DEGREE } from "./fit.ts";
+import { type FitRole, type Interest, isOpenWithoutDegree, standingAmong } from "./fit.ts";
 import { type FitPay, fitPays } from "./fit-pay.ts";
 
 /** What the page that asks what fits somebody needs of the site's roles. */
@@ -99,6 +99,6 @@ export function fitLists(catalog: Catalog, { roles, traits }: FitData): FitLists
         .map((step, at) => ({ name: step, roles: listed((role) => role.traits[id] === at / (steps.length - 1)) }))
         .filter(({ roles }) => roles.length > 0),
     })),
-    withoutDegree: listed(({ ways }) => WITHOUT_DEGREE.some((kind) => ways.includes(kind))),
+    withoutDegree: listed(({ ways }) => isOpenWithoutDegree(ways)),
   };
 }

@@ -52,6 +52,10 @@ export interface Fit {
 /** Ways into a role that ask for no degree. From another job, or in another way, one may come with or without. */
 export const WITHOUT_DEGREE = ["apprenticeship", "bootcamp", "self-taught", "military"] as const;
 
+/** Whether one of some ways into a role asks for no degree. */
+export const isOpenWithoutDegree = (ways: readonly string[]): boolean =>
+  WITHOUT_DEGREE.some((kind) => ways.includes(kind));
+
 /** What each kind of answer weighs at most: what somebody will not do counts for more than what they like. */
 const WEIGHTS = { interest: 1.5, want: 1, avoid: 1.5, way: 1.5, skills: 2, pay: 2 };
 

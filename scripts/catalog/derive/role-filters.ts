@@ -1,7 +1,7 @@
 import { slugFrom } from "../../schema/common.ts";
 import { ROUTE_KINDS } from "../../schema/role.ts";
 import { type Catalog, type Role, skillIds } from "../catalog.ts";
-import { WITHOUT_DEGREE } from "./fit.ts";
+import { isOpenWithoutDegree, WITHOUT_DEGREE } from "./fit.ts";
 import { domainCounts } from "./listings.ts";
 import { MEANT } from "./own-facts.ts";
 import { GROWTH_CLASSES, growthClass } from "./pay/growth.ts";
@@ -28,7 +28,7 @@ function valuesOf(catalog: Catalog, role: Role): Record<string, readonly string[
   const kinds = [...new Set((role.routes ?? []).map(({ kind }) => kind))];
   return {
     domain: [role.domain],
-    way: [...(WITHOUT_DEGREE.some((kind) => kinds.includes(kind)) ? ["no-degree"] : []), ...kinds],
+    way: [...(isOpenWithoutDegree(kinds) ? ["no-degree"] : []), ...kinds],
     education: entry ? [educationId(entry.education)] : [],
     growth: outlook ? [growthClass(outlook.growth)] : [],
     skill: skillIds(role.skills?.core ?? []),

@@ -1,5 +1,6 @@
 import { type Catalog, type Role, skillIds } from "../catalog.ts";
 import { expectedSlug, joinsWords, saysJobFirst, wordsOf } from "../words.ts";
+import { isOpenWithoutDegree } from "./fit.ts";
 import { howCommon } from "./pay/how-common.ts";
 import { placesOf } from "./pay/places.ts";
 
@@ -33,15 +34,16 @@ export interface SearchNames {
   docs?: DocNames;
 }
 
-/** A trait as it is searched for. */
+/** A filter of roles as it is searched for: a trait, or that a role is open without a degree. */
 export interface SearchTrait {
+  /** What the filter is called in addresses. */
   id: string;
   name: string;
   /** What it is called beside its name, with commas between. */
   words: string;
   /** What asks for its last step, with commas between. */
   askedBy: string;
-  /** Its first and its last step. */
+  /** Its first and its last step; the first alone where nothing asks for the other. */
   ends: { id: string; name: string }[];
   /** For each role: whether it is at the first of these (0), at the last (1), or at none (a hyphen). */
   steps: string;
@@ -146,7 +148,7 @@ export function searchNames(catalog: Catalog): SearchNames {
     skills: [...skills.values()].map(({ name }) => name),
     skillAliases: [...skills.values()].map(({ aliases }) => aliases),
     domains: [...new Set(all.map(({ domain }) => domain))].flatMap((id) => domains.get(id)?.name ?? []),
-    traits: searchTraits(catalog, all),
+    traits: [...searchTraits(catalog, all), ...withoutDegree(catalog, all)],
     lists: {
       stopWords: words("search-stop-words"),
       synonyms: words("search-synonyms"),
@@ -172,8 +174,18 @@ function searchTraits({ traits }: Catalog, roles: readonly Role[]): SearchTrait[
     const found = roles.map(stepOf);
     if (found.every((at) => at === -1)) return [];
     const coded = found.map((at) => (at === -1 ? "-" : at)).join("");
-    return [{ id, name, words: words.join(", "), askedBy: askedBy.join(", "), ends, steps: coded }];
+    return [{ id: `trait-${id}`, name, words: words.join(", "), askedBy: askedBy.join(", "), ends, steps: coded }];
   });
+}
+
+/** That roles are open without a degree, where any is. */
+function withoutDegree({ words }: Catalog, roles: readonly Role[]): SearchTrait[] {
+  const steps = roles.map(({ routes = [] }) => (isOpenWithoutDegree(routes.map(({ kind }) => kind)) ? "0" : "-"));
+  if (!steps.includes("0")) return [];
+  const ends = [{ id: "no-degree", name: words("way-no-degree") }];
+  return [
+    { id: "way", name: words("routes"), words: words("search-degree-words"), askedBy: "", ends, steps: steps.join("") },
+  ];
 }
 
 /** What roles are called in other languages, without what they are called here; undefined where the site says nothing of that. */

@@ -11,10 +11,10 @@ export const SEARCH_LISTS = {
     "dont doesnt a an the and or but if because as until while when where why how of at by for from with without about",
     "against between into through during before after above below to up down in out on off over under again further then",
     "once all any both each few more most other some such no nor not only own same so than too very just now much many",
-    "become becoming get gets getting go going want wants wanted like need needs know start starting take takes make makes",
+    "become becoming get gets getting go going want wants wanted like need needs needed know start starting take takes make makes",
     "job jobs career careers role roles work works working position positions profession occupation vacancy vacancies",
-    "hiring employment salary salaries pay pays paid wage wages earn earns earning money income average best good better",
-    "top worth long description responsibilities duties skill skills required requirements roadmap path course courses",
+    "hiring employment salary salaries pay pays paid wage wages earn earns earning money income average former best good better",
+    "top highest paying worth long description responsibilities duties skill skills required necessary requirements roadmap path course courses",
     "degree degrees study learn learning guide outlook junior senior jr sr trainee intern internship entry level experience years",
   ].join(" "),
   // Words that mean the same in the name of a job: groups with commas between, the commonest word of each first.
@@ -63,6 +63,10 @@ export const SEARCH_LISTS = {
   "search-job-words": [
     "guide driver officer agent attendant worker operator instructor planner assistant clerk guard inspector surveyor",
     "representative executive teacher therapist editor producer buyer broker trader handler cleaner builder fitter machinist maker artist",
+    "accountant bookkeeper auditor cashier receptionist secretary clerk adviser advisor operative technologist partner recruiter",
+    "nurse midwife doctor dentist pharmacist paramedic carer physiotherapist psychologist counsellor counselor lawyer solicitor paralegal",
+    "plumber electrician carpenter welder mechanic painter bricklayer roofer gardener farmer chef cook waiter barista baker butcher",
+    "hairdresser librarian lecturer professor tutor journalist photographer actor musician pilot courier porter firefighter economist salesperson",
   ].join(" "),
   // Words that join others in the names of jobs in other languages, endings that name a second gender, and marks for whom a job is.
   "search-particles": [
@@ -71,11 +75,14 @@ export const SEARCH_LISTS = {
     "avec für fur fuer und oder von zur zum et e y ed ou und innen in ins ne se euse trice rice ka h f m v x k g gn mfd mwd hf",
   ].join(" "),
   // Words that say that what follows is not wanted: "without customers".
-  "search-not-words": "no not without non never dont doesnt hate hates dislike avoid",
+  "search-not-words": "no not isnt arent without non never dont doesnt hate hates dislike avoid",
+  // What a way in without a degree does without: "no degree", with commas between.
+  "search-degree-words": "degree, degrees, university, uni, college, qualification, qualifications, diploma, studying",
   // What one may wish for in any job and no role is described by: groups with commas between.
   "search-wishes": [
     "low stress, less stress, no stress, stress free, stressful, not stressful, remote, remotely, fully remote",
     "work from home, working from home, works from home, home office, wfh, hybrid, visa, visas, visa sponsorship",
-    "sponsorship, relocation, part time, full time, flexible hours, work life balance, near me, four day week, 4 day week",
+    "hours a week, hours per week, days a week, days per week, well paid, highly paid, high paying, high paid, good pay, high pay, high salary",
+    "short hours, shorter hours, sponsorship, relocation, part time, full time, flexible hours, work life balance, near me, four day week, 4 day week",
   ].join(", "),
 };

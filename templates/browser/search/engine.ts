@@ -14,7 +14,7 @@ import { spelling } from "./spelling.ts";
 import { type FullText, textScores } from "./text-scores.ts";
 import { loadedWords } from "./text-words.ts";
 import type { Titles } from "./titles.ts";
-import { uncalledJob } from "./uncalled-job.ts";
+import { type UncalledJob, uncalledJob } from "./uncalled-job.ts";
 
 /** What a search found, and how the query was understood. */
 export interface Answers
@@ -27,7 +27,7 @@ export interface Answers
   /** Whether nothing matches, and the answers are only the nearest that there are. */
   noMatch: boolean;
   /** The job that is asked for, where nobody here is called so. */
-  uncalled: string | undefined;
+  uncalled: UncalledJob | undefined;
   /** The roles that the query can mean alike, where they are several. */
   several: number[];
   /** Whether no name holds the one word that is asked for, and pages only mention it. */
@@ -73,18 +73,21 @@ export function searchEngine(
   /** Whether a role is named in full, and not only makers of any sort, such as programmers. */
   const isRole = ({ kind, whole, name }: NameMatch) =>
     kind === "role" && whole && !language.isMaker(name.toLowerCase());
-  /** Where a word is corrected to one that no name holds, it is as likely right and of another trade. */
-  const isGuess = (correction: string) => !correction.split(" ").every(names.holds);
+  /** Where a word is what jobs are called, or corrected to one that no name holds, it is as likely right and of another trade. */
+  const isGuess = (word: string, correction: string) =>
+    language.isJobWord(word) || !correction.split(" ").every(names.holds);
   const uncalledIn = (rest: readonly string[], { words, corrections, unknown }: ReadQuery) => {
     const isCalled = names
       .find(words, false)
-      .some((match) => isRole(match) || (match.kind === "role" && match.standing > 0 && unknown.length === 0));
+      .some((match) => isRole(match) || (match.kind === "role" && match.titled && unknown.length === 0));
     if (isCalled) return undefined;
     const right = rest.flatMap((word) => {
       const correction = corrections.get(word);
-      return correction === undefined || isGuess(correction) ? [word] : correction.split(" ");
+      return correction === undefined || isGuess(word, correction) ? [word] : correction.split(" ");
     });
-    return uncalledJob(right, language, names);
+    const uncalled = uncalledJob(right, language, names);
+    // What a misspelt word was taken for is told, and may be part of a name after all.
+    return uncalled?.isNear && corrections.size > 0 ? undefined : uncalled;
   };
   /** The words of a query put right, and with them a stop word that stands in a name beside what was meant. */
   const readWords = ({ said, title }: Pick<Question, "said" | "title">, meant: readonly string[], asTyped: boolean) => {
@@ -94,7 +97,7 @@ export function searchEngine(
     return { ...read, words };
   };
   const withoutGuesses = ({ words, corrections, unknown }: ReadQuery): ReadQuery => {
-    const guesses = [...corrections].filter(([, correction]) => isGuess(correction));
+    const guesses = [...corrections].filter(([word, correction]) => isGuess(word, correction));
     const guessed = guesses.flatMap(([, correction]) => correction.split(" "));
     return {
       words: words.filter((word) => !guessed.includes(word)),
@@ -123,7 +126,7 @@ export function searchEngine(
       const { read, inTexts } = await loaded.settle(() => {
         const read = isBegun ? asTheyStand(meant) : readWords(question, meant, asTyped || phrases.length > 0);
         const uncalled = title ? undefined : uncalledIn(question.rest, read);
-        const kept = uncalled === undefined ? read : withoutGuesses(read);
+        const kept = uncalled ? withoutGuesses(read) : read;
         const words = [...meant, ...kept.words, ...phrases.flat(), ...excluded];
         return { read: { ...kept, uncalled }, inTexts: new Set(words.filter(isInTexts)) };
       });
@@ -168,8 +171,8 @@ export function searchEngine(
         question.traits,
       );
       const isNone = !title && isNoMatch(read, found, texts.coverage);
-      if (isNone && read.uncalled === undefined && question.traits.length > 0) return allRoles();
-      const noMatch = read.uncalled !== undefined || isNone;
+      if (isNone && !read.uncalled && question.traits.length > 0) return allRoles();
+      const noMatch = read.uncalled?.isNear === false || isNone;
       return {
         ...asked,
         answers,

@@ -53,11 +53,12 @@ export interface NameIndex {
   /** Whether a word is a name by itself. */
   isName(word: string): boolean;
   /**
-   * Whether somebody here may be called a word with another beside it that says of what. That is so where a name of a role holds
-   * both, which may be cut short ("net engineer"), and where what it says is a subject here: a word of a domain, a skill or the
-   * first word of one. What only says that somebody works on it stands for another such.
+   * Whether somebody here is called a word with another beside it that says of what. "near" is where both stand only somewhere in
+   * another name of a role, or where what it says is the first word of a skill; "called", where they begin such a name or a title
+   * holds them, or where what it says is a word of a domain, or a skill. It may be cut short ("net engineer"). What
+   * only says that somebody works on it stands for another such.
    */
-  isCallable(about: string, head: string): boolean;
+  callable(about: string, head: string): "called" | "near" | undefined;
   /** Whether two words stand side by side in a name, in either order. */
   areNeighbours(word: string, other: string): boolean;
 }
@@ -115,11 +116,11 @@ export function nameIndex({ roles, skills, domains, language }: Entries): NameIn
       titled,
     };
   };
-  const ofSkills = skills.flatMap(({ name, aliases }) => [
-    ...wordsOf(name).slice(0, 1),
-    ...aliases.map(wordsOf).flatMap((words) => (words.length === 1 ? words : [])),
-  ]);
+  const ofSkills = skills.flatMap(({ name, aliases }) =>
+    [name, ...aliases].map(wordsOf).flatMap((words) => (words.length === 1 ? words : [])),
+  );
   const subjects = new Set([...domains.flatMap(wordsOf), ...ofSkills].map(terms.idOf));
+  const firstOfSkills = new Set(skills.map(({ name }) => terms.idOf(wordsOf(name)[0] ?? "")));
   const stems = new Set([...terms.words.keys()].map(stemOf));
   const jobAt = language.saysJobFirst ? 0 : -1;
   const jobs = new Set(
@@ -162,16 +163,20 @@ export function nameIndex({ roles, skills, domains, language }: Entries): NameIn
       return last !== undefined && terms.find(last) === undefined && begin(words);
     },
     isName: (word) => terms.find(word)?.names.some((at) => names[at]?.terms.length === 1) ?? false,
-    isCallable(about, head) {
+    callable(about, head) {
       const [known, last] = [terms.find(about), terms.find(head)];
       const isLast = (term: Term) => term === last || (term.isMaker && language.isMaker(head));
-      const isMeant = (meant: Term) =>
-        meant.names.some(
-          (at) =>
-            (entryOf[at] ?? 0) < roles.length &&
-            (names[at]?.terms.some((term) => term !== meant && isLast(term)) ?? false),
-        );
-      return subjects.has(terms.idOf(about)) || (known ? [known] : terms.beginningWith(about)).some(isMeant);
+      const holding = (known ? [known] : terms.beginningWith(about)).flatMap((meant) =>
+        meant.names.flatMap((at) => {
+          const [entry = 0, held = []] = [entryOf[at], names[at]?.terms];
+          const isHeld = (those: readonly Term[]) =>
+            those.includes(meant) && those.some((term) => term !== meant && isLast(term));
+          const isRole = entry < roles.length && isHeld(held);
+          return isRole ? [at === firstName[entry] || isHeld(held.slice(0, 2))] : [];
+        }),
+      );
+      if (subjects.has(terms.idOf(about)) || holding.includes(true)) return "called";
+      return holding.length > 0 || firstOfSkills.has(terms.idOf(about)) ? "near" : undefined;
     },
     areNeighbours(word, other) {
       const [one, next] = [terms.find(word), terms.find(other)];

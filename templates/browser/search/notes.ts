@@ -15,13 +15,14 @@ import { addressOf, type SearchState } from "./state.ts";
  */
 export function notesOn(
   state: SearchState,
-  { title, corrections, unknown, excluded, amounts, wishes, traits, onlyMentioned, words: sought }: Answers,
+  { title, corrections, unknown, excluded, amounts, wishes, traits, onlyMentioned, uncalled, words: sought }: Answers,
   count: number,
   t: BrowserWords,
   currency: string | undefined,
 ): (Node | string)[] {
   const notes: (Node | string)[] = [];
   if (title) notes.push(title.readAs, " ");
+  if (uncalled && count > 0 && !onlyMentioned) notes.push(t("search-no-job", { name: uncalled.name }), " ");
   if (corrections.size > 0) {
     const corrected = make("b", "", [...corrections.values()].join(", "));
     const key = count > 0 ? "search-corrected" : "search-corrected-none";
@@ -36,7 +37,7 @@ export function notesOn(
     const links = traits.flatMap(({ trait, end }, at) => {
       const step = trait.ends[end];
       const link = linkTo(t("search-filter", { filter: trait.name, values: step?.name ?? "" }));
-      link.href = siteUrl(`/roles/?trait-${trait.id}=${step?.id}`);
+      link.href = siteUrl(`/roles/?${trait.id}=${step?.id}`);
       return at > 0 ? [", ", link] : [link];
     });
     notes.push(...around(t, "search-traits", "traits", links), " ");

@@ -50,6 +50,16 @@ export function readTraits(traits: readonly SearchTrait[], { isNotWord, isStopWo
       }
       return undefined;
     };
+    const isAsked = (at: number) => known.some(({ wordAt, askedAt }) => wordAt(words, at) + askedAt(words, at) > 0);
+    /** From some place on, where a trait is named and then said not to be needed, "maths not required", to the end: it. */
+    const notNeededFrom = (at: number) => {
+      const found = isAsked(at) ? traitFrom(at) : undefined;
+      const rest = words.slice(found?.end);
+      const isOver = rest.every(
+        (word, place) => (isStopWord(word) || isNotWord(word)) && !isAsked(words.length - rest.length + place),
+      );
+      return isOver && rest.slice(0, -1).some(isNotWord) ? found?.trait : undefined;
+    };
     const isPartOfName = (word: string, next = "") => areNeighbours(word, next) || names.has(word + next);
     let at = 0;
     while (at < words.length) {
@@ -59,6 +69,11 @@ export function readTraits(traits: readonly SearchTrait[], { isNotWord, isStopWo
         want(asked.trait, 1);
         at += asked.askedAt(words, at);
         continue;
+      }
+      const unneeded = notNeededFrom(at);
+      if (unneeded) {
+        want(unneeded, 0);
+        break;
       }
       if (!isNotWord(word) || wishAt(words, at) > 0 || isPartOfName(word, words[at + 1])) {
         rest.push(word);
