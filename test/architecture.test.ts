@@ -31,7 +31,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
   mayImport("scripts/diagnostics/"),
   mayImport("scripts/catalog/", "scripts/schema/", "scripts/diagnostics/", "scripts/site/urls\\.ts$"),
   mayImport("scripts/site/urls\\.ts$"),
-  mayImport("scripts/cached\\.ts$"),
+  mayImport("scripts/(cached\\.ts|leaving-out\\.js)$"),
   mayImport("scripts/config\\.ts$", "scripts/schema/", "scripts/cached\\.ts$"),
   mayImport(
     "scripts/site/",
@@ -50,7 +50,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/publish/",
     "scripts/catalog/",
     "scripts/schema/",
-    "scripts/(config|cached)\\.ts$",
+    "scripts/((config|cached)\\.ts|leaving-out\\.js)$",
     "scripts/diagnostics/system-failure\\.ts$",
     // Templates are compiled for the browser as they are for the build.
     "scripts/site/(page-types?|urls|data/(site-file|sitemap|social-cards|web-manifest)|render/(render-page|renderer|template-(environment|files))|search/search-(?:text|words))\\.ts$",
