@@ -24,6 +24,7 @@ export type PageScript =
   | "compare"
   | "edit"
   | "home"
+  | "lists"
   | "map"
   | "occupation"
   | "offline"
@@ -42,6 +43,7 @@ export const PAGE_STYLES = [
   "fit",
   "home",
   "ladder",
+  "lists",
   "map",
   "occupation",
   "plan",

@@ -39,7 +39,7 @@ async function lines(folder: RolesFolder): Promise<string[]> {
   const { entries } = await told(folder);
   return entries
     .filter(({ day }) => day > "2026-01-01")
-    .map(({ day, slug, sentences }) => `${day} ${slug}: ${sentences.join(" | ")}`);
+    .map(({ day, slug, told }) => `${day} ${slug}: ${told.map(({ sentence }) => sentence).join(" | ")}`);
 }
 
 describe("what changed on the pages of roles", { timeout: 60_000 }, () => {

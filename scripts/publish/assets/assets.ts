@@ -87,6 +87,7 @@ export function browserEntries({ programFolder }: Config): Record<string, string
     search: join(templates, "browser/search.ts"),
     changes: join(templates, "browser/changes.ts"),
     home: join(templates, "browser/home.ts"),
+    lists: join(templates, "components/word-filter/word-filter.ts"),
     map: join(templates, "browser/map.ts"),
     compare: join(templates, "browser/compare.ts"),
     occupation: join(templates, "browser/occupation.ts"),
