@@ -5,6 +5,7 @@ import type { Catalog, LoadResult } from "./catalog.ts";
 import { brokenHeadingLinks, brokenLink, pageExists } from "./checks/broken-links.ts";
 import { withoutUnknownIds } from "./checks/check-references.ts";
 import { checkTitles } from "./checks/check-titles.ts";
+import { checkTranslation } from "./checks/check-translations.ts";
 import { checkRemoved, checkVocabularies, incompleteTranslation, unusedSkills } from "./checks/check-vocabularies.ts";
 import { duplicatesBetween } from "./checks/duplicates.ts";
 import { incompleteSources, overdueSources, publishedAhead } from "./checks/figures.ts";
@@ -15,10 +16,12 @@ import type { KnownIds } from "./checks/references.ts";
 import { link } from "./link.ts";
 import type { LoadOptions } from "./source/load-options.ts";
 import type { UnlinkedRole } from "./source/parse-role.ts";
-import { aboutFile, findFiles, isFolder, type RolesFolder } from "./source/read-folder.ts";
+import { aboutFile, findFiles, REAL_DISK, type RolesFolder } from "./source/read-folder.ts";
 import { knownIds, readRoles, vocabulariesOf } from "./source/read-roles.ts";
 import { unlinkedTables } from "./source/read-tables.ts";
+import { type ReadTranslations, readTranslations } from "./source/read-translations.ts";
 import type { ReadVocabularies } from "./source/read-vocabularies.ts";
+import { withTranslations } from "./translate.ts";
 
 export type { LoadResult } from "./catalog.ts";
 export type { RoleCache } from "./source/load-options.ts";
@@ -44,18 +47,23 @@ export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
 }
 
 async function readCatalog(options: LoadOptions): Promise<LoadResult> {
-  const { folder, workingDirectory, disk, only } = options;
-  if (!isFolder(folder, disk)) return noFolder(options);
+  const { folder, workingDirectory, disk = REAL_DISK, only } = options;
+  if (!disk.isFolder(folder)) return noFolder(options);
   const found = findFiles(folder, workingDirectory, disk);
-  const vocabularies = await vocabulariesOf(found, options);
+  const vocabularies = vocabulariesOf(found, options);
   const ids = knownIds(found, vocabularies, options);
   const roles = await readRoles(found.roles, ids, options);
-  const catalog = link(roles.unlinked, vocabularies.vocabularies);
+  const translated = readTranslations(found, options);
+  const original = link(roles.unlinked, vocabularies.vocabularies);
+  const catalog = withTranslations(original, translated.translations);
   const isWanted = (problem: Pick<Problem, "file" | "concerns">) => takesPart(problem, only);
   const causes = [...found.problems, ...noRoles(found, options), ...vocabularies.problems, ...roles.problems];
-  const between = await checkTogether(catalog, roles.unlinked, vocabularies, {
+  causes.push(...translated.problems);
+  const between = await checkTogether(original, roles.unlinked, vocabularies, {
     ...options,
     found,
+    translated,
+    inAllLanguages: catalog,
     ids,
     isWanted,
     causes,
@@ -67,12 +75,15 @@ async function readCatalog(options: LoadOptions): Promise<LoadResult> {
     readable: catalog,
     problems: withoutCrowds(problems.filter(isWanted)),
     checked: only?.size ?? countFiles(found),
-    sources: new Map([...vocabularies.texts, ...roles.texts]),
+    sources: new Map([...vocabularies.texts, ...roles.texts, ...translated.texts]),
   };
 }
 
 interface TogetherOptions extends Pick<LoadOptions, "today" | "prose" | "only" | "keep"> {
   found: RolesFolder;
+  translated: ReadTranslations;
+  /** The catalog with its translations. */
+  inAllLanguages: Catalog;
   ids: KnownIds;
   isWanted(problem: Pick<Problem, "file" | "concerns">): boolean;
   /** What is wrong with the files by themselves. */
@@ -84,10 +95,11 @@ async function checkTogether(
   catalog: Catalog,
   unlinked: readonly UnlinkedRole[],
   vocabularies: ReadVocabularies,
-  { today, prose, only, keep, found, ids, isWanted, causes }: TogetherOptions,
+  { today, prose, only, keep, found, translated, inAllLanguages, ids, isWanted, causes }: TogetherOptions,
 ): Promise<Problem[]> {
   const { files } = vocabularies;
-  const places = new Map([...vocabularies.places, ...unlinked.map((role) => [role.file, role.places] as const)]);
+  const ofRoles = unlinked.map((role) => [role.file, role.places] as const);
+  const places = new Map([...vocabularies.places, ...ofRoles, ...translated.places]);
   const problemAt = problemsAt((file) => places.get(file)?.(), isWanted);
   const linted = unlinked.flatMap(({ role, bodyLine }) => (role ? [{ role, bodyLine }] : []));
   return [
@@ -107,14 +119,18 @@ async function checkTogether(
     hasErrors(causes) || linted.length < unlinked.length ? [] : unusedSkills(catalog, vocabularies, problemAt),
     checkRemoved(catalog, files.site, problemAt),
     incompleteTranslation(catalog, vocabularies, problemAt),
+    translated.translations.flatMap((each) =>
+      checkTranslation(each, inAllLanguages, ids, translated.places, problemAt, today),
+    ),
     today ? overdueSources(catalog, today, files.sources, problemAt) : [],
     today ? publishedAhead(catalog, today, files.sources, problemAt) : [],
     prose && catalog.site.rules.prose ? await lintProse(linted, catalog.site.language, problemAt, only, keep) : [],
   ].flat();
 }
 
-function countFiles({ roles, vocabularies, parts, tables, assets, pages }: RolesFolder): number {
-  return roles.length + Object.keys(vocabularies).length + parts.length + tables.size + assets.size + pages.size;
+function countFiles({ roles, vocabularies, parts, tables, assets, pages, languages }: RolesFolder): number {
+  const own = roles.length + Object.keys(vocabularies).length + parts.length + tables.size + assets.size + pages.size;
+  return [...languages.values()].reduce((sum, language) => sum + countFiles(language), own);
 }
 
 function noFolder({ folder, workingDirectory }: LoadOptions): LoadResult {

@@ -26,6 +26,17 @@ export interface Role extends RoleData {
   body: string;
   /** What its text cites, in order. */
   citations: readonly Citation[];
+  /** Of a role in another language than the original's: how it is translated. */
+  translation?: RoleInTranslation;
+}
+
+/** How a role is translated. Where it is not, its title and summary alone are in the original's language. */
+export interface RoleInTranslation {
+  state: "whole" | "partial" | "outdated" | "missing";
+  /** What the original says in words and the translation does not: keys of the role, and `body`. */
+  lacks: readonly string[];
+  /** The day of the original's review that the translation rests on. */
+  translated: string | null;
 }
 
 /** A role that stands beside another, with the reason in one sentence. */
@@ -129,6 +140,8 @@ export interface OwnPage extends PageFields {
   /** The file it was read from, as named in messages. */
   file: string;
   body: string;
+  /** The language that it is in, where that is not the site's. */
+  language?: string;
 }
 
 /** The vocabularies of a site, each read from its `_*.yaml`. */
@@ -139,6 +152,8 @@ export interface Vocabularies {
   skills: ReadonlyMap<string, Skill>;
   /** Levels by ladder, lowest first. */
   ladders: ReadonlyMap<string, readonly LadderLevel[]>;
+  /** What ladders are called, those that have a name of their own. */
+  ladderNames: ReadonlyMap<string, string>;
   /** The scale of proficiency, lowest first. */
   proficiency: readonly ProficiencyStage[];
   /** By `occupationId`. */
@@ -177,6 +192,12 @@ export interface Catalog extends Vocabularies {
   rolesByOccupation: ReadonlyMap<string, readonly Role[]>;
   /** Related roles by slug, in both directions: a role's own list first, then those that name it. */
   related: ReadonlyMap<string, readonly RelatedRole[]>;
+  /** The same site in other languages, by their tags; of a translation, none. */
+  translations: ReadonlyMap<string, Catalog>;
+  /** The language of the original, where this is a translation. */
+  translatedFrom?: string;
+  /** What keeps its name of the original, beside roles. */
+  untranslated?: Readonly<Record<"skills" | "domains", ReadonlySet<string>>>;
 }
 
 /**

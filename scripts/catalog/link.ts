@@ -3,6 +3,7 @@ import type { Catalog, RelatedRole, Role, SkillUse, Vocabularies } from "./catal
 import { occupationId, skillIds } from "./catalog.ts";
 import { fromLowest } from "./derive/ladder.ts";
 import { isPaid } from "./derive/pay/occupation-page.ts";
+import { onceEach } from "./once-each.ts";
 import type { UnlinkedRole } from "./source/parse-role.ts";
 
 /**
@@ -26,6 +27,7 @@ export function link(unlinked: readonly Pick<UnlinkedRole, "role">[], vocabulari
     rolesBySkill: rolesUsingSkills(all, vocabularies),
     rolesByOccupation: rolesOfOccupations(all),
     related: relatedBothWays(all),
+    translations: new Map(),
   };
 }
 
@@ -52,14 +54,20 @@ function rolesOfOccupations(roles: readonly Role[]): Map<string, Role[]> {
 function rolesUsingSkills(roles: readonly Role[], { skills }: Vocabularies): Map<string, SkillUse> {
   const uses = new Map([...skills.keys()].map((id) => [id, { core: [] as Role[], useful: [] as Role[] }]));
   for (const role of roles) {
-    const core = new Set(skillIds(role.skills?.core ?? []));
+    const { core, useful } = skillsOf(role);
     for (const id of core) uses.get(id)?.core.push(role);
-    // A skill that only a roadmap step or a level names is of use to the role as well.
-    const useful = new Set([...skillIds(role.skills?.useful ?? []), ...skillsOfSteps(role), ...skillsOfLevels(role)]);
-    for (const id of useful) if (!core.has(id)) uses.get(id)?.useful.push(role);
+    for (const id of useful) uses.get(id)?.useful.push(role);
   }
   return uses;
 }
+
+/** The skills that a role needs, and the others that it names. */
+const skillsOf = onceEach((role: Role): { core: readonly string[]; useful: readonly string[] } => {
+  const core = new Set(skillIds(role.skills?.core ?? []));
+  // A skill that only a roadmap step or a level names is of use to the role as well.
+  const useful = new Set([...skillIds(role.skills?.useful ?? []), ...skillsOfSteps(role), ...skillsOfLevels(role)]);
+  return { core: [...core], useful: [...useful].filter((id) => !core.has(id)) };
+});
 
 function skillsOfSteps(role: Role): string[] {
   return (role.roadmap ?? []).flatMap((step) => skillIds(step.learn ?? []));

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { isLeftover } from "../catalog/source/file-rules.ts";
-import { isFolder } from "../catalog/source/read-folder.ts";
+import { REAL_DISK } from "../catalog/source/read-folder.ts";
 import type { Config, ConfigOptions } from "../config.ts";
 import { invocation, isAtHome } from "./invocation.ts";
 
@@ -28,7 +28,7 @@ export function howToBegin(
 
 /** In what way a place holds no roles; undefined where something lies in it. */
 function withoutRoles(folder: string): "none" | "empty" | undefined {
-  if (!isFolder(folder)) return "none";
+  if (!REAL_DISK.isFolder(folder)) return "none";
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries.every((entry) => isLeftover(entry.name, entry.isDirectory())) ? "empty" : undefined;
 }

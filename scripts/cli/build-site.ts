@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history.ts";
 import type { Config } from "../config.ts";
@@ -12,9 +14,11 @@ import { indexSite } from "../publish/search-index.ts";
 import { writeSocialImages } from "../publish/social/social-images.ts";
 import { dataFiles } from "../site/data/data-files.ts";
 import { socialImages } from "../site/data/social-cards.ts";
+import { editionsOf, languagesOf } from "../site/languages.ts";
 import { siteOf } from "../site/render/configure.ts";
 import { renderSite } from "../site/render/render-site.ts";
 import { searchTexts } from "../site/search/search-text.ts";
+import type { SiteContext } from "../site/site-context.ts";
 import type { Progress } from "./progress.ts";
 
 /**
@@ -31,23 +35,18 @@ export async function buildSite(
 ): Promise<{ pages: number; indexed: number }> {
   const { aside, release } = makeAside(config);
   try {
-    const site = await siteOf(config, catalog, history);
-    progress.step("indexing");
-    const texts = searchTexts(site);
-    // Pagefind and esbuild are processes of their own, so all of this is done at once.
-    const [indexed, pageCode] = await Promise.all([
-      indexSite(texts, catalog.site.language, aside, config.cache),
-      offline ? pageScripts(config) : undefined,
-      bundleAssets(config, catalog, aside),
-      writeIcons(catalog, config.cache, aside),
-      writeAll(dataFiles(site, config.roles, texts), aside),
-    ]);
-    progress.step("rendering");
-    const pages = await renderSite(site, config.templates, aside, progress.count);
-    await writeSocialImages(socialImages(site, config.socialImages), catalog.site, aside, config.cache);
-    if (pageCode) {
-      progress.step("packing");
-      await writeOffline(config, catalog.site, site.baseUrl, aside, pageCode);
+    const languages = languagesOf(catalog, config.baseUrl ?? catalog.site["base-url"]);
+    let pages = 0;
+    let indexed = 0;
+    // Each language is a site of its own in a folder of its own. The original comes first, so that what it packs for
+    // reading without a network holds no other.
+    for (const edition of editionsOf(catalog, config.baseUrl)) {
+      const ofEdition = { ...config, baseUrl: edition.baseUrl };
+      const known = edition.folder === "" ? history : NO_HISTORY;
+      const site = await siteOf(ofEdition, edition.catalog, known, languages.get(edition.catalog.site.language));
+      const written = await writeEdition(ofEdition, site, join(aside, edition.folder), progress, offline);
+      pages += written.pages;
+      indexed += written.indexed;
     }
     progress.step("publishing");
     swapIn(aside, config);
@@ -57,6 +56,36 @@ export async function buildSite(
   } finally {
     release();
   }
+}
+
+/** Writes everything of a site in one language into a folder. */
+async function writeEdition(
+  config: Config,
+  site: SiteContext,
+  out: string,
+  progress: Progress,
+  offline: boolean,
+): Promise<{ pages: number; indexed: number }> {
+  const { catalog } = site;
+  progress.step("indexing");
+  const texts = searchTexts(site);
+  await mkdir(join(out, "assets"), { recursive: true });
+  // Pagefind and esbuild are processes of their own, so all of this is done at once.
+  const [indexed, pageCode] = await Promise.all([
+    indexSite(texts, catalog.site.language, out, config.cache),
+    offline ? pageScripts(config, catalog.words) : undefined,
+    bundleAssets(config, catalog, out),
+    writeIcons(catalog, config.cache, out),
+    writeAll(dataFiles(site, config.roles, texts), out),
+  ]);
+  progress.step("rendering");
+  const pages = await renderSite(site, config.templates, out, progress.count);
+  await writeSocialImages(socialImages(site, config.socialImages), catalog.site, out, config.cache);
+  if (pageCode) {
+    progress.step("packing");
+    await writeOffline(config, catalog.site, site.baseUrl, out, pageCode);
+  }
+  return { pages, indexed };
 }
 
 /** A failure of the disk as one of the folder that a person has named, not of the one beside it. */

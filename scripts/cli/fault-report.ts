@@ -11,13 +11,22 @@ interface FaultOfFile {
 }
 
 const MOST_FAULTS = 20;
+const MOST_PLACES = 5;
 
-/** The faults of a file for a person at a terminal; so many of them that they can be mended. */
+/** The faults of a file for a person at a terminal, each once; so many of them that they can be mended. */
 export function faultReport(name: string, faults: readonly FaultOfFile[]): string {
-  const blocks = faults.slice(0, MOST_FAULTS).map(({ file = name, place, message, hint }) => {
-    const where = place ? `${file}, ${place}` : file;
+  const alike = new Map<string, { file: string; places: string[]; message: string; hint: string }>();
+  for (const { file = name, place, message, hint } of faults) {
+    const key = JSON.stringify([file, message, hint]);
+    const fault = alike.get(key) ?? { file, places: [], message, hint };
+    if (place) fault.places.push(place);
+    alike.set(key, fault);
+  }
+  const blocks = [...alike.values()].slice(0, MOST_FAULTS).map(({ file, places, message, hint }) => {
+    const more = places.length > MOST_PLACES ? ` and ${places.length - MOST_PLACES} more` : "";
+    const where = [file, ...places.slice(0, MOST_PLACES)].join(", ") + more;
     return `error: ${[where, message, hint].map(printable).join("\n  ")}`;
   });
-  if (faults.length > MOST_FAULTS) blocks.push(`… and ${faults.length - MOST_FAULTS} more.`);
+  if (alike.size > MOST_FAULTS) blocks.push(`… and ${alike.size - MOST_FAULTS} more.`);
   return blocks.join("\n\n");
 }

@@ -13,7 +13,6 @@ import {
   type FoundFile,
   type FoundRole,
   findFiles,
-  MAX_FILE_BYTES,
   meantPath,
   REAL_DISK,
   readFileWithin,
@@ -69,15 +68,12 @@ async function fixFiles(config: Config, only: Set<string> | undefined, say: (tex
   }
   const disk: Disk = {
     ...REAL_DISK,
-    read: async (path) => {
+    read: (path, most) => {
       const after = changes.get(path)?.after;
-      if (after != null) return Buffer.from(after);
-      const read = readFileWithin(path);
-      // What may not be read has its problem when all is checked again.
-      return "bytes" in read ? read.bytes.slice() : new Uint8Array("size" in read ? MAX_FILE_BYTES + 1 : 0);
+      return after == null ? REAL_DISK.read(path, most) : { bytes: Buffer.from(after) };
     },
   };
-  const { vocabularies: read, unread } = await readVocabularies(found, { folder, workingDirectory, disk });
+  const { vocabularies: read, unread } = readVocabularies(found, { folder, workingDirectory, disk });
   const surroundings = {
     vocabularies: read,
     unread,

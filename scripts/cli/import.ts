@@ -4,7 +4,7 @@ import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog, LoadResult } from "../catalog/catalog.ts";
 import {
   findFiles,
-  isFolder,
+  REAL_DISK,
   type RolesFolder,
   readText,
   TABLES_FOLDER,
@@ -125,7 +125,7 @@ function wantedFrom(positionals: readonly string[], values: Options, config: Con
 /** The roles folder as it is; nothing where there is none, or an empty one. */
 async function rolesThere(config: Config): Promise<{ found: RolesFolder; result: LoadResult | undefined } | undefined> {
   const { roles: folder, workingDirectory, today } = config;
-  if (!isFolder(folder)) return undefined;
+  if (!REAL_DISK.isFolder(folder)) return undefined;
   const found = findFiles(folder, workingDirectory);
   if (found.roles.length + Object.keys(found.vocabularies).length + found.problems.length === 0) return undefined;
   return { found, result: await loadCatalog({ folder, workingDirectory, today, drafts: true }) };
@@ -139,14 +139,15 @@ async function readCsv({ path, values, known, config }: Wanted): Promise<Read> {
   const read = await readSheets(path, READABLE_SHEETS);
   if ("fault" in read) return faulty([{ place: "", ...read.fault }]);
   const made = importSheet(read.sheets, map, known, config.today);
-  return "faults" in made ? faulty(made.faults) : made;
+  if (!("faults" in made)) return made;
+  return { refusal: [faultReport(name, made.faults), ...(made.notes ?? [])].join("\n\n").trimEnd() };
 }
 
 async function readMapFile(place: string, config: Config) {
   const path = resolve(config.workingDirectory, place);
   if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(`--map ${place}: there is no such file`);
   const file = { path, name: nameOf(path, config) };
-  const text = await readText(file);
+  const text = readText(file);
   const read = "problem" in text ? { problems: [text.problem] } : readMap(file.name, text.text);
   if ("map" in read) return read;
   const sources = new Map("text" in text ? [[file.name, text.text]] : []);
@@ -244,10 +245,10 @@ function outcome(changes: FileChanges, { problems }: LoadResult, config: Config,
       ? ` ${counted(places, "place")} begin with \`TODO\` and ${places === 1 ? "is" : "are"} to be filled in.`
       : "";
   const folder = nameOf(config.roles, config);
-  const option = folder === "roles" ? "" : ` --roles ${folder}`;
+  const option = folder === "roles" ? "" : `--roles ${folder}`;
   const next = dryRun
     ? ""
-    : `\n\nSee what is left:  rolebook check${option}\nLook at it:        rolebook start${option}`;
+    : `\n\nSee what is left:  ${invocation(config, "check", option)}\nLook at it:        ${invocation(config, "start", option)}`;
   return printableLines(`${listed(parts)} ${verb}.${left}${next}`);
 }
 

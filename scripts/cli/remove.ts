@@ -35,14 +35,14 @@ export async function remove({ config, values, positionals, say, warn }: Call<De
   const { to, reason } = destination(values, slug);
   const loaded = await loadForChange(config, warn);
   if (!loaded) return false;
-  const { catalog, files } = loaded;
+  const { catalog, files, translations } = loaded;
   const file = roleNamed(slug, files, warn);
   const target = to === undefined ? undefined : roleNamed(to, files, warn);
   if (!file || (to !== undefined && !target)) return false;
   const addresses = [slug, ...(catalog.roles.get(slug)?.["moved-from"] ?? [])];
   const linked: RoleText[] = [];
-  const edits: Edit[] = files.map((each) => {
-    if (each === file) return { ...each, splices: [], movedTo: null };
+  const edits: Edit[] = [...files, ...translations].map((each) => {
+    if (each.slug === slug) return { ...each, splices: [], movedTo: null };
     // A link to the removed page may as well lead straight to where its address leads.
     const links = linksRenamed(each.text, slug, to ?? slug);
     if (links.length > 0) linked.push(each);

@@ -13,7 +13,7 @@ export async function rename({ config, positionals, say, warn }: Call): Promise<
   const [old, fresh] = slugsFrom(positionals);
   const loaded = await loadForChange(config, warn);
   if (!loaded) return false;
-  const { catalog, files } = loaded;
+  const { catalog, files, translations } = loaded;
   const file = roleNamed(old, files, warn);
   if (!file) return false;
   const ownOldAddress = catalog.roles.get(old)?.["moved-from"]?.includes(fresh) ?? false;
@@ -22,8 +22,7 @@ export async function rename({ config, positionals, say, warn }: Call): Promise<
     warn(`${printable(taken.replace(" Change that file, or choose another title.", ""))}\n\nNothing was written.`);
     return false;
   }
-  const target = join(dirname(file.path), `${fresh}.md`);
-  const edits: Edit[] = files.map((each) => ({
+  const edits: Edit[] = [...files, ...translations].map((each) => ({
     ...each,
     splices: [
       ...fieldsChanged(each.text, (fields) => {
@@ -32,7 +31,7 @@ export async function rename({ config, positionals, say, warn }: Call): Promise<
       }),
       ...linksRenamed(each.text, old, fresh),
     ],
-    ...(each === file ? { movedTo: target } : {}),
+    ...(each.slug === old ? { movedTo: join(dirname(each.path), `${fresh}.md`) } : {}),
   }));
   edits.push(...(await titlesEdit(config, old, fresh)));
   if (!(await makeChanges(edits, config, warn))) return false;

@@ -19,12 +19,14 @@ import { absoluteUrl, basePath, urls } from "../site/urls.ts";
 import type { Call } from "./command.ts";
 import { isLoopback, LOOPBACK, withoutBrackets } from "./live/live-requests.ts";
 import { liveServer } from "./live/live-server.ts";
-import { type LiveSite, liveSite } from "./live/live-site.ts";
+import { type LiveSite, type LiveState, liveSite } from "./live/live-site.ts";
 import { oneAtATime } from "./live/one-at-a-time.ts";
 import { type Rebuilding, rebuilding } from "./live/rebuilding.ts";
 import { renewAssets } from "./live/renew-assets.ts";
 
 const FIRST_PORT = 8080;
+/** By then most editors have written the whole of a file. */
+const EARLY_MS = 10;
 /** Longer than the 50 ms for which chokidar drops further changes of a file: they are read after them. */
 const SETTLE_MS = 60;
 /** What the pages need to be shown lies here, and is there before the rest. */
@@ -57,7 +59,9 @@ export async function start(call: Call<{ port?: string; host?: string }>): Promi
   });
   // Nothing is installed from a site that changes at every moment; the zip is made when it is asked for.
   const makeZip = oneAtATime(async () => {
-    if (readMark(config.out)) await writeOfflineZip(config, config.baseUrl, config.out, await pageScripts(config));
+    const { catalog } = site;
+    if (!catalog || !readMark(config.out)) return;
+    await writeOfflineZip(config, config.baseUrl, config.out, await pageScripts(config, catalog.words));
   });
   const ready = async (path: string) => {
     if (!path.startsWith(ASSETS)) await built;
@@ -107,17 +111,24 @@ async function serve(
   // What is no page follows once nothing has been saved for a while.
   const rebuildSoon = settled(QUIET_MS);
   let changed: Set<string> | undefined;
+  /** Whether nothing was saved for a while, so that what is read is whole. */
+  let isSettled = false;
+  let told: LiveState | undefined;
   let fine = false;
   let opened = false;
   const update = oneAtATime(async () => {
     const paths = changed;
-    const before = paths && { ...site.state };
-    changed = new Set();
+    const isLast = isSettled || !paths;
+    if (isLast) changed = new Set();
     if (site.catalog && paths && [...paths].some((path) => config.templates.some((folder) => path.startsWith(folder))))
       await renewAssets(config, site.catalog);
     fine = await site.refresh(paths);
     const { edition, problems } = site.state;
-    if (before?.edition === edition && before.problems === problems) return;
+    // What is half written has problems that are no news.
+    if (!fine && !isLast) return;
+    if (told?.edition === edition && told.problems === problems) return;
+    const before = told;
+    told = { edition, problems };
     announce();
     const served = `${counted(site.catalog?.roles.size ?? 0, "role")} at ${address}`;
     if (!fine && problems !== before?.problems) warn(problems);
@@ -126,10 +137,19 @@ async function serve(
     if (fine && opened) rebuildSoon(behind.rebuild);
     opened ||= fine;
   });
+  const early = settled(EARLY_MS);
   const settle = settled(SETTLE_MS);
   const notice = (path: string) => {
     changed?.add(path);
-    settle(update);
+    isSettled = false;
+    early(async () => {
+      // Anything but roles is too much to be read twice.
+      if (changed && [...changed].every((each) => site.isRole(each))) await update();
+    });
+    settle(() => {
+      isSettled = true;
+      return update();
+    });
   };
   // What is saved while the site is read and built for the first time is news as well, so watching comes first.
   const folders = [config.roles, ...config.templates];

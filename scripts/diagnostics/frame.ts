@@ -1,5 +1,6 @@
+import { correctedLines } from "./edits.ts";
 import { printable } from "./printable.ts";
-import type { Range } from "./problem.ts";
+import type { Fix, Range } from "./problem.ts";
 
 const LINES_AROUND = 1;
 const WIDEST_LINE = 160;
@@ -37,8 +38,9 @@ export function codeFrame(source: string, range: Range): string {
   return out.join("\n");
 }
 
-/** Lines as they should read, with their numbers: `> 12 |   core: [python, sql]`. */
-export function numberedLines(lines: readonly { number: number; text: string }[]): string {
+/** The lines of a text as they read once a problem is fixed, with their numbers: `> 12 |   core: [python, sql]`. */
+export function correctedFrame(source: string | undefined, fix: Fix | undefined): string {
+  const lines = source === undefined || !fix ? [] : correctedLines(source, fix.edits);
   const gutter = String(lines.at(-1)?.number ?? 1).length;
   return lines
     .map(({ number, text }) => `> ${String(number).padStart(gutter)} | ${cut(printable(text), 0)}`.trimEnd())

@@ -55,6 +55,29 @@ export interface Problem extends Range {
 /** The first character of a file: the place of problems that concern a file as a whole. */
 export const FILE_START: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
+/** A part of one line. */
+export const onLine = (line: number, column: number, length: number): Range => ({
+  line,
+  column,
+  endLine: line,
+  endColumn: column + length,
+});
+
+/** Makes a problem: an error of no value in particular, unless `more` says otherwise. */
+export function problemIn(
+  file: string,
+  code: ProblemCode,
+  { line, column, endLine, endColumn }: Range,
+  message: string,
+  hint: string,
+  more: Partial<Problem> = {},
+): Problem {
+  return { code, severity: "error", file, line, column, endLine, endColumn, message, hint, path: [], ...more };
+}
+
+/** What to do about a problem, with the choices that there are. */
+export const adviceOf = ({ hint, choices }: Problem) => (choices === undefined ? hint : `${hint} ${choices}`);
+
 /** Orders problems by file, then by place, then by code, so that a report never depends on the order of work. */
 export function comparePlaces(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

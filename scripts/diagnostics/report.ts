@@ -1,8 +1,7 @@
 import { CODES, type ProblemCode } from "./codes.ts";
-import { correctedLines } from "./edits.ts";
-import { codeFrame, numberedLines } from "./frame.ts";
+import { codeFrame, correctedFrame } from "./frame.ts";
 import { printable, printableJson, printableLines } from "./printable.ts";
-import { FILE_START, type Fix, type Problem, type Range } from "./problem.ts";
+import { adviceOf, FILE_START, type Fix, type Problem, type Range } from "./problem.ts";
 import { counted } from "./suggest.ts";
 
 export { counted };
@@ -49,19 +48,14 @@ function inContractOrder(problem: Problem) {
   return { code, severity, file, line, column, endLine, endColumn, message, hint: adviceOf(problem), path };
 }
 
-/** What to do about a problem, with the choices that there are. */
-const adviceOf = ({ hint, choices }: Problem) => (choices === undefined ? hint : `${hint} ${choices}`);
-
 /** Problems of which each says the choices only where none before it has. */
 function choicesOnce(problems: readonly Problem[]): Problem[] {
   const said = new Set<string>();
   return problems.map((problem) => {
-    const { choices, ...rest } = problem;
-    if (choices === undefined || !said.has(choices)) {
-      if (choices !== undefined) said.add(choices);
-      return problem;
-    }
-    return rest;
+    const { choices = "", ...rest } = problem;
+    if (said.has(choices)) return rest;
+    said.add(choices);
+    return problem;
   });
 }
 
@@ -103,8 +97,8 @@ export function problemBlock(problem: Problem, source: string | undefined, why?:
   const head = `${problem.severity}[${problem.code}] ${printable(place)}\n  ${printable(problem.message)}`;
   const frame =
     source === undefined || source === "" || isOfWholeFile(problem) ? "" : `\n\n${codeFrame(source, problem)}\n`;
-  const instead = source === undefined || !problem.fix ? [] : correctedLines(source, problem.fix.edits);
-  const shown = instead.length === 0 ? "" : `\n\n  Write instead:\n\n${numberedLines(instead)}`;
+  const instead = correctedFrame(source, problem.fix);
+  const shown = instead === "" ? "" : `\n\n  Write instead:\n\n${instead}`;
   const more = why === undefined ? "" : `${shown && "\n"}\n  Why: ${why}`;
   return `${head}${frame}\n  ${printable(adviceOf(problem))}${shown}${more}`;
 }

@@ -62,7 +62,7 @@ export function nameSome(candidates: readonly string[], most = 8): string {
   return `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
 }
 
-/** "1 file", "2 files". */
+/** "1 file", "2 files", "3 entries". */
 export function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${number} ${number === 1 ? noun : `${noun}s`.replace(/(?<=[^aeiou])ys$/, "ies")}`;
 }

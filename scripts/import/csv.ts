@@ -47,7 +47,7 @@ export function importSheet(
   located: LocatedMap | undefined,
   known: Known | undefined,
   today: string,
-): { imported: Imported } | { faults: ImportFault[] } {
+): { imported: Imported } | { faults: ImportFault[]; notes?: string[] } {
   const map = located?.map;
   // What is wrong with the map is told of its own lines.
   const inMap = (faults: readonly ImportFault[]) =>
@@ -69,14 +69,15 @@ export function importSheet(
   const { records, unused, faults } = recordsOf(found, used);
   if (faults.length > 0) return { faults: inMap(faults) };
   const framework = frameworkFrom(records, used, known, today);
-  if ("faults" in framework) return framework;
+  const guess = map
+    ? []
+    : [
+        `The columns were taken for what their names say. As a map, to be changed and named with --map:\n\n${mapText(used)}`,
+      ];
+  if ("faults" in framework) return { ...framework, notes: guess };
   const { imported } = framework;
   const notes = [
-    ...(map
-      ? []
-      : [
-          `The columns were taken for what their names say. As a map, to be changed and named with --map:\n\n${mapText(used)}`,
-        ]),
+    ...guess,
     ...imported.notes,
     ...(unused.length > 0 ? [`These columns of the sheet are not used: ${quoted(unused)}.`] : []),
   ];

@@ -10,6 +10,8 @@ type Entries = Record<string, unknown>;
 export interface ImportedRole extends RoleDraft {
   /** What a new file says besides, where the data say nothing; a file that is there keeps what it has. */
   defaults: Entries;
+  /** When and from what, for a file that is new or that an import wrote before. */
+  imported: { on: string; from?: string };
 }
 
 /** What somebody else's data becomes, before it is laid into the roles folder. */

@@ -9,16 +9,16 @@ type Entries = Record<string, unknown>;
 
 /**
  * The text of a role file with what was imported: a section that the import has takes the place of the one there, at a
- * level field by field; what only the file has stays, and so does the day of its review.
+ * level field by field; what only the file has stays, and so does the day of its review. A file that an import wrote
+ * says when it was last changed by one.
  *
  * @param before the file as it is, with line feeds and without a byte order mark; nothing where there is none
  */
-export function roleText(before: string | undefined, { fields, defaults, body }: ImportedRole): string {
-  const fresh = roleFile({ fields: { ...defaults, ...fields }, body });
+export function roleText(before: string | undefined, { fields, defaults, body, imported }: ImportedRole): string {
+  const fresh = roleFile({ fields: { ...defaults, ...fields, imported }, body });
   if (before === undefined) return fresh;
-  // Most files are as the last import wrote them, but for the day.
-  const dayOf = (text: string) => /^reviewed: .*$/m.exec(text)?.[0] ?? "";
-  if (fresh.replace(dayOf(fresh), () => dayOf(before)) === before) return before;
+  // Most files are as the last import wrote them, but for the days.
+  if (withoutDays(fresh) === withoutDays(before)) return before;
   const there = readRoleDraft(before);
   if (!there) return fresh;
   const merged: Entries = { ...defaults, ...there.fields, ...fields };
@@ -27,8 +27,13 @@ export function roleText(before: string | undefined, { fields, defaults, body }:
     merged.levels = Object.fromEntries(
       Object.entries(levels).map(([id, level]) => [id, { ...asEntries(levelsThere[id]), ...asEntries(level) }]),
     );
-  return editedRoleFile(before, { fields: merged, body: body === "" ? there.body : body });
+  const draft = { fields: merged, body: body === "" ? there.body : body };
+  const edited = editedRoleFile(before, draft);
+  if (edited === before || there.fields.imported === undefined) return edited;
+  return editedRoleFile(before, { ...draft, fields: { ...merged, imported } });
 }
+
+const withoutDays = (text: string) => text.replace(/^reviewed: .*$|^imported:\s*(?:\{ )?on: [\d-]+/gm, "");
 
 /**
  * The text of a vocabulary file with imported entries. Nothing goes; of an entry that is there, what the import says of
@@ -67,7 +72,8 @@ function withLadders(there: Entries, ladders: Entries): Entries {
   const merged = { ...there };
   for (const [name, levels] of Object.entries(ladders)) {
     const now = merged[name];
-    merged[name] = Array.isArray(now) ? withLevels(now, levels as Entries[]) : levels;
+    if (Array.isArray(now)) merged[name] = withLevels(now, levels as Entries[]);
+    else merged[name] = isMapping(now) && isMapping(levels) ? { ...now, ...levels } : levels;
   }
   return merged;
 }

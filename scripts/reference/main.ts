@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generatedFiles } from "../catalog/drafts/editor-help.ts";
@@ -9,6 +9,7 @@ import { type FileChange, writeChanges } from "../cli/changes/write-changes.ts";
 import { freshCodeOwners } from "../cli/code-owners.ts";
 import { failureSentence } from "../diagnostics/system-failure.ts";
 import { shortest } from "../publish/output/output-folder.ts";
+import { HEADING_FONT, headingFont } from "./heading-font.ts";
 
 /** `npm run reference`: brings up to date what is made from the schemas and the roles, and committed. */
 const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     changes.set(place(path), { before, after });
   }
   writeChanges(changes);
+  await writeFile(place(HEADING_FONT), await headingFont());
   for (const path of changes.keys()) console.log(`${shortest(path, place(""))} is brought up to date.`);
   if (changes.size === 0) console.log("Everything made from the schemas is up to date.");
 }

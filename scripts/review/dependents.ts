@@ -73,7 +73,10 @@ export function touchedBetween(
     roles: new Set(roles),
     domains: ids("domains"),
     skills: ids("skills"),
-    ladders: ids("ladders"),
+    ladders: new Set([
+      ...ids("ladders"),
+      ...(isChanged(VOCABULARY_FILES.ladders) ? differing(base.ladderNames, head.ladderNames) : []),
+    ]),
     // Their figures come from the tables.
     occupations: pay.size > 0 ? differing<unknown>(base.occupations, head.occupations) : ids("occupations"),
     pay,

@@ -47,6 +47,16 @@ export const SHEET_FIELDS = {
   "level-title": byLevel(value("the job title at that level", "level title", "title at level")),
   "level-summary": byLevel(value("what changes at that level", "level summary", "level description")),
   grade: byLevel(value("the organisation's grade of that level", "grade", "pay grade", "job grade")),
+  after: names("the levels that this level of the ladder follows", "after", "follows"),
+  "pay-low": byLevel(value("the lower end of the pay at that level")),
+  "pay-median": byLevel(value("the middle of that pay")),
+  "pay-high": byLevel(value("the upper end of that pay")),
+  "pay-currency": value("the currency of that pay, by its three letters, where the cells do not name it"),
+  "pay-period": value("how often it is paid: year, month, week, day or hour"),
+  "pay-area": value("the place that it is paid in, where it is not the site's country"),
+  "pay-source": value("where the figure comes from: the title or the id of a source"),
+  "pay-publisher": value("who publishes that source, where _sources.yaml does not have it"),
+  "pay-note": value("what a reader has to know about that pay"),
   topic: value("the topic that a duty belongs to", "topic", "area", "theme", "competency area", "capability area"),
   duty: byLevel(
     texts(
@@ -138,6 +148,9 @@ export const importMapSchema = z
         description: "Other words for what cells say, field by field.",
         examples: [{ need: { Muss: "core", Kann: "useful" } }],
       }),
+    dates: z.enum(["day-first", "month-first"]).optional().meta({
+      description: "What 12/10/2026 means, where days are written with strokes. Dates with points have the day first.",
+    }),
     fields: z
       .record(id("field"), ownField)
       .default({})

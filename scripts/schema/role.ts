@@ -14,7 +14,7 @@ export type SkillEntry = z.output<typeof skillEntry>;
 /** How well an official occupation stands for the role. */
 export const OCCUPATION_FITS = ["close", "part", "residual", "weak"] as const;
 
-const occupation = z.strictObject({
+export const occupation = z.strictObject({
   code: text(1, 20).meta({
     description: "The code of the occupation, under its country in _occupations.yaml.",
     examples: ["15-1252"],
@@ -28,7 +28,7 @@ const occupation = z.strictObject({
   why: text(1, LONG).optional().meta({ description: "Why this occupation, in one sentence for readers." }),
 });
 
-const level = z.strictObject({
+export const level = z.strictObject({
   title: text(1, 160).optional().meta({ description: "The job title at this level. Else made from level and role." }),
   summary: prose(1, LONG).optional().meta({ description: "What changes at this level, in one sentence." }),
   duties: duties("What is done at this level in this role").optional(),
@@ -70,7 +70,7 @@ const resource = z.strictObject({
   }),
 });
 
-const step = z.strictObject({
+export const step = z.strictObject({
   id: id("step")
     .optional()
     .meta({
@@ -99,13 +99,13 @@ export const ROUTE_KINDS = [
   "other",
 ] as const;
 
-const route = z.strictObject({
+export const route = z.strictObject({
   kind: z.enum(ROUTE_KINDS),
   from: z.array(id("role")).optional().meta({ description: "Roles that people come from." }),
   text: prose(1, LONG).meta({ description: "How this way works for this role." }),
 });
 
-const certification = z.strictObject({
+export const certification = z.strictObject({
   name: text(1, 300).meta({ description: "What it is called." }),
   issuer: text(1, 300).meta({ description: "Who awards it." }),
   url: httpsUrl.meta({ description: "Its page at the issuer." }),
@@ -175,6 +175,18 @@ export const roleSchema = z
       )
       .optional()
       .meta({ description: "The GitHub names of those who checked it." }),
+    imported: z
+      .strictObject({
+        on: day.meta({ description: "The day of the import." }),
+        from: text(1, 160)
+          .optional()
+          .meta({ description: "What it was imported from.", examples: ["O*NET 29.3"] }),
+      })
+      .optional()
+      .meta({
+        description:
+          "That an import wrote the file: `rolebook import` sets it. Until `reviewed` is a later day, the page says that nobody has read it since. Take it out once somebody has.",
+      }),
     "moved-from": z.array(id("role")).optional().meta({ description: "Old slugs that lead here." }),
   })
   .meta({ title: "Role", description: "The front matter of a role file." });
@@ -183,9 +195,26 @@ export const roleSchema = z
 export type RoleFields = z.output<typeof roleSchema>;
 
 /** What no site can ask for: what every role has, and what only leads to it. */
-const NEVER_ASKED = ["title", "summary", "domain", "ladder", "reviewed", "moved-from"] as const;
+const NEVER_ASKED = ["title", "summary", "domain", "ladder", "reviewed", "imported", "moved-from"] as const;
 
 export type RequirableSection = Exclude<keyof RoleFields, (typeof NEVER_ASKED)[number]> | "body";
+
+/** The sections of a role's page by their anchors, in the order that they have unless a site has another. */
+export const PAGE_SECTIONS = [
+  "body",
+  "skills",
+  "levels",
+  "pay",
+  "certifications",
+  "roadmap",
+  "routes",
+  "pros-and-cons",
+  "traits",
+  "related",
+  "sources",
+] as const;
+
+export type PageSection = (typeof PAGE_SECTIONS)[number];
 
 /** The sections that a site may list under `required` in _site.yaml: every optional key, and the body. */
 export const REQUIRABLE_SECTIONS = [...Object.keys(roleSchema.shape), "body"].filter(

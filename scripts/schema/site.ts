@@ -4,7 +4,7 @@ import { httpsUrl, id, isLanguageTag, LONG, text } from "./common.ts";
 import { isBaseUrl } from "./links.ts";
 import { ownFieldsSchema } from "./own-fields.ts";
 import { country } from "./pay.ts";
-import { REQUIRABLE_SECTIONS } from "./role.ts";
+import { PAGE_SECTIONS, REQUIRABLE_SECTIONS } from "./role.ts";
 import { rulesSchema } from "./rules.ts";
 
 const colour = z
@@ -94,6 +94,14 @@ export const siteSchema = z
       .array(z.union([z.enum(REQUIRABLE_SECTIONS), id("field")]))
       .default([])
       .meta({ description: "The sections that every role of this site must have, and fields of `fields`." }),
+    sections: z
+      .array(z.enum(PAGE_SECTIONS))
+      .default([])
+      .meta({
+        description:
+          "The sections that a role's page begins with, in this order; all others follow in the usual one. `body` is the text, with whom the job suits.",
+        examples: [["levels", "skills"]],
+      }),
     rules: rulesSchema,
     removed: z.record(id("role"), text(1, LONG)).default({}).meta({
       description: "Roles that were removed without a successor: the old slug, and the reason that its page gives.",

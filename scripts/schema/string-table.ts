@@ -9,6 +9,7 @@ import { FIT_WORDS } from "./words/fit.ts";
 import { GONE_WORDS } from "./words/gone.ts";
 import { HOME_WORDS } from "./words/home.ts";
 import { LADDER_WORDS } from "./words/ladder.ts";
+import { LANGUAGES_WORDS } from "./words/languages.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { OCCUPATION_WORDS } from "./words/occupation.ts";
@@ -19,14 +20,12 @@ import { PLAN_WORDS } from "./words/plan.ts";
 import { SALARIES_WORDS } from "./words/salaries.ts";
 import { SEARCH_WORDS } from "./words/search.ts";
 import { SEARCH_LISTS } from "./words/search-lists.ts";
+import { table, type Wording } from "./words/table.ts";
 import { TRAITS_WORDS } from "./words/traits.ts";
 import { WITHOUT_PAY_WORDS } from "./words/without-pay.ts";
 
-/** A text, or one text for each plural form that the language tells apart. */
-export type Wording = string | Partial<Record<Intl.LDMLPluralRule, string>>;
-
 /** The interface's words in English, by key; what stands in braces is filled in. */
-export const STRINGS = {
+export const STRINGS = table({
   // The frame of every page
   "skip-to-content": "Skip to the content",
   "main-navigation": "Main",
@@ -112,6 +111,8 @@ export const STRINGS = {
   "step-effort": "Effort",
   "table-percentiles": "{low} to {high} percentile",
   "reviewed-on": "Read in full on {date}",
+  "imported-on": "Imported on {date}. Nobody has read it since.",
+  "imported-from": "Imported on {date} from {source}. Nobody has read it since.",
   "reviewed-what": "What was checked",
   "on-this-page": "On this page",
   "key-facts": "Key facts",
@@ -323,8 +324,8 @@ export const STRINGS = {
   "method-review-way":
     "Each step of the way in ends in something that can be shown, and certificates are named only where employers ask for them.",
   "method-review-words": "The language is plain, and a newcomer can follow it.",
-  "method-review-not":
-    "A program watches whether links still lead somewhere; the reading does not cover that. Names stand beside the day where those who read it want to be named.",
+  "method-review-not": "A program watches whether links still lead somewhere; the reading does not cover that.",
+  "method-review-names": "Names stand beside the day where those who read it want to be named.",
   "method-fit": "How well an occupation stands for a role",
   "method-fit-text":
     "Official statistics count occupations, and one occupation often holds several of our roles. The choice of code is a judgement made for this project. Where no code is good enough, no figure is shown.",
@@ -378,6 +379,7 @@ export const STRINGS = {
   ...GONE_WORDS,
   ...HOME_WORDS,
   ...LADDER_WORDS,
+  ...LANGUAGES_WORDS,
   ...LEVELS_WORDS,
   ...PAY_WORDS,
   ...MAP_WORDS,
@@ -392,7 +394,7 @@ export const STRINGS = {
   ...TRAITS_WORDS,
   ...OWN_FIELDS_WORDS,
   ...WITHOUT_PAY_WORDS,
-} as const satisfies Record<string, Wording>;
+});
 
 export type StringKey = keyof typeof STRINGS;
 

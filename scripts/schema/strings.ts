@@ -1,16 +1,41 @@
 import { z } from "zod";
 import { text } from "./common.ts";
-import { STRINGS, type StringKey, type Translation, type Wording } from "./string-table.ts";
+import { STRINGS, type StringKey, type Translation } from "./string-table.ts";
 import arabic from "./strings/ar.json" with { type: "json" };
 import german from "./strings/de.json" with { type: "json" };
 import spanish from "./strings/es.json" with { type: "json" };
 import french from "./strings/fr.json" with { type: "json" };
 import { type Words, wordsIn } from "./wording.ts";
+import type { Wording } from "./words/table.ts";
 
 export type { Words } from "./wording.ts";
 
 /** Most characters of a wording: the word lists of the search are the longest. */
 const MOST_CHARACTERS = 4000;
+
+/** Sentences that a page does without: an empty one leaves no trace, nor does the heading above it. */
+export const MAY_BE_EMPTY = [
+  "footer-promise",
+  "about-promise",
+  "about-not",
+  "about-who",
+  "about-who-file",
+  "method-review-text",
+  "method-review-claims",
+  "method-review-job",
+  "method-review-way",
+  "method-review-words",
+  "method-review-names",
+  "home-like-note",
+  "home-can-note",
+  "home-compare-note",
+  "home-plan-note",
+  "home-pay-note",
+  "ladder-lead",
+  "ladder-note",
+] as const satisfies readonly StringKey[];
+
+const isOptional = (key: string) => (MAY_BE_EMPTY as readonly string[]).includes(key.replace(/-without-pay$/, ""));
 
 const wording = z.union([
   text(1, MOST_CHARACTERS),
@@ -23,6 +48,8 @@ const wording = z.union([
     other: text(1, MOST_CHARACTERS),
   }),
 ]);
+
+const wordingOrNothing = z.union([z.literal(""), ...wording.options]);
 
 const placeholdersOf = (wording: Wording): string[] => {
   const texts = typeof wording === "string" ? [wording] : Object.values(wording);
@@ -41,13 +68,15 @@ function wrongSynonyms(list: Wording | undefined): { word: string; times: number
   return twice && { word: twice[0], times: twice[1] };
 }
 
+/** What _strings.yaml replaces, by the keys of the interface's words. */
+export type StringReplacements = { [Key in StringKey]?: z.output<typeof wording> | undefined };
+
 /** _strings.yaml: words of the interface to replace or translate, by their keys. */
-export const stringsSchema = z
+export const stringsSchema: z.ZodType<StringReplacements> = z
   .strictObject(
-    Object.fromEntries(Object.keys(STRINGS).map((key) => [key, wording.optional()])) as Record<
-      StringKey,
-      z.ZodOptional<typeof wording>
-    >,
+    Object.fromEntries(
+      Object.keys(STRINGS).map((key) => [key, (isOptional(key) ? wordingOrNothing : wording).optional()]),
+    ) as Record<StringKey, z.ZodOptional<typeof wording>>,
   )
   .superRefine((replacements, context) => {
     for (const [key, replacement] of Object.entries(replacements)) {
@@ -68,8 +97,6 @@ export const stringsSchema = z
   })
   .meta({ title: "Strings", description: "The interface's words." });
 
-export type StringReplacements = z.output<typeof stringsSchema>;
-
 /** The words in other languages, by their tags: a file of `scripts/schema/strings` each. */
 export const TRANSLATIONS: Readonly<Record<string, Translation>> = { ar: arabic, de: german, es: spanish, fr: french };
 
@@ -80,8 +107,21 @@ export function translationOf(language: string): Translation | undefined {
   return Object.hasOwn(TRANSLATIONS, tag) ? TRANSLATIONS[tag] : undefined;
 }
 
-/** A site's words: its replacements, then those of its language, then English ones. */
+/** The words of sites that replace none, by their languages: a table of a thousand entries takes long to lay together. */
+const unreplaced = new Map<string, Words>();
+
+/** A site's words: its replacements, which hold without pay too, then those of its language, then English ones. */
 export function wordsFor(language: string, replacements: StringReplacements): Words {
-  const own = Object.entries(replacements).filter(([, wording]) => wording !== undefined);
-  return wordsIn(language, { ...STRINGS, ...translationOf(language), ...Object.fromEntries(own) });
+  const said = Object.entries(replacements).filter(([, wording]) => wording !== undefined);
+  const known = said.length === 0 ? unreplaced.get(language) : undefined;
+  if (known) return known;
+  const own = said.flatMap(([key, wording]) => {
+    const silent = `${key}-without-pay`;
+    return Object.hasOwn(STRINGS, silent) && !Object.hasOwn(replacements, silent)
+      ? [[key, wording] as const, [silent, wording] as const]
+      : [[key, wording] as const];
+  });
+  const words = wordsIn(language, { ...STRINGS, ...translationOf(language), ...Object.fromEntries(own) });
+  if (said.length === 0) unreplaced.set(language, words);
+  return words;
 }

@@ -3,14 +3,14 @@ import { day, httpsUrl, id, isId, isLanguageTag, LONG, partialDate, prose, text 
 import { duties } from "./duties.ts";
 import { country, occupationCode, salaries } from "./pay.ts";
 
-const domain = z
+export const domain = z
   .strictObject({
     name: text(1, 160).meta({ description: "The name that readers see." }),
     summary: text(1, LONG).optional().meta({ description: "What belongs to it, in one plain sentence." }),
   })
   .meta({ title: "Domain" });
 
-const skill = z
+export const skill = z
   .strictObject({
     name: text(1, 160).meta({ description: "The name that readers see." }),
     kind: text(1, 80)
@@ -36,7 +36,7 @@ export const MOST_LEVELS = 40;
 
 const percentile = z.number().min(0).max(100);
 
-const ladderLevel = z
+export const ladderLevel = z
   .strictObject({
     id: id("level"),
     name: text(1, 160).meta({ description: "The name that readers see." }),
@@ -67,7 +67,7 @@ const ladderLevel = z
   })
   .meta({ title: "Level" });
 
-const proficiencyStage = z
+export const proficiencyStage = z
   .strictObject({
     id: id("proficiency"),
     name: text(1, 160),
@@ -230,14 +230,26 @@ export const titlesSchema = z.record(
       }),
   ),
 );
-/** _ladders.yaml: `proficiency` is the scale of proficiency, every other key a ladder, lowest level first. */
+/**
+ * _ladders.yaml: `proficiency` is the scale of proficiency, `names` says what ladders are called, every other key is a
+ * ladder, lowest level first.
+ */
 export const laddersSchema = z
-  .object({ proficiency: z.array(proficiencyStage).min(1).optional() })
+  .object({
+    proficiency: z.array(proficiencyStage).min(1).optional(),
+    names: z
+      .record(id("ladder"), text(1, 160))
+      .optional()
+      .meta({
+        description: "What readers call a ladder, by its id. Else its id, in words.",
+        examples: [{ "care-staff": "Care staff, by day and by night" }],
+      }),
+  })
   .catchall(z.array(ladderLevel).min(1).max(MOST_LEVELS))
   .superRefine(keysAreIds);
 
 /** Where some keys have a meaning of their own, the others are looked at one by one. */
-function keysAreIds(entries: object, context: z.RefinementCtx): void {
+export function keysAreIds(entries: object, context: z.RefinementCtx): void {
   for (const name of Object.keys(entries))
     if (!isId(name)) context.addIssue({ code: "custom", path: [name], params: { rule: "key-id" }, input: name });
 }

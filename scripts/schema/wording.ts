@@ -1,4 +1,5 @@
-import type { StringKey, Wording } from "./string-table.ts";
+import type { StringKey } from "./string-table.ts";
+import type { Wording } from "./words/table.ts";
 
 /**
  * The interface's words in one language.

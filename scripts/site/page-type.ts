@@ -51,6 +51,7 @@ export const PAGE_STYLES = [
   "roles",
   "salaries",
   "search",
+  "skills",
 ] as const;
 
 export type PageStyle = (typeof PAGE_STYLES)[number];
@@ -67,6 +68,8 @@ export interface PageType {
   script?: PageScript;
   /** The style sheet of its pages beside the one that all have, likewise. */
   style?: PageStyle;
+  /** Whether its pages are made in the language of the original alone: see `isOnce` in urls.ts. */
+  isOnce?: true;
   /** What its pages are where they are shared; a `website` if left out. */
   openGraphType?: "article";
   keys(catalog: Catalog): readonly string[];

@@ -1,3 +1,4 @@
+import type { Catalog } from "../catalog/catalog.ts";
 import type { PageType } from "./page-type.ts";
 import { aboutPage } from "./pages/about.ts";
 import { apiPage } from "./pages/api.ts";
@@ -29,6 +30,11 @@ import { searchPage } from "./pages/search.ts";
 import { skillPages } from "./pages/skill.ts";
 import { skillsPage } from "./pages/skills.ts";
 import { sourcesPage } from "./pages/sources.ts";
+
+/** The page types of a site; of a translation, those that are there in every language. */
+export function allTypes({ translatedFrom }: Pick<Catalog, "translatedFrom">): readonly PageType[] {
+  return translatedFrom === undefined ? PAGE_TYPES : PAGE_TYPES.filter(({ isOnce }) => !isOnce);
+}
 
 /** The one table of page types. */
 export const PAGE_TYPES: readonly PageType[] = [

@@ -9,11 +9,11 @@ import { citedOccupations, salariesAt } from "../catalog/derive/pay/pay.ts";
 import { payBlock } from "../catalog/derive/pay/pay-block.ts";
 import { payAbroad } from "../catalog/derive/pay/pay-elsewhere.ts";
 import { roadmapOf } from "../catalog/derive/roadmap.ts";
-import { relatedOf, routesOf, skillsOf, traitsOf } from "../catalog/derive/role-page.ts";
+import { relatedOf, routesOf, skillsOf, traitsOf, unreadImport } from "../catalog/derive/role-page.ts";
 import type { SkillChoice } from "../catalog/derive/skill-choices.ts";
 import { citedSources, sourcesOf } from "../catalog/derive/sources.ts";
 import { choices, levelData, stepData, text, texts } from "../schema/open-data.ts";
-import { OCCUPATION_FITS, ROUTE_KINDS, type RoleFields } from "../schema/role.ts";
+import { OCCUPATION_FITS, type PageSection, ROUTE_KINDS, type RoleFields } from "../schema/role.ts";
 import type { StringKey } from "../schema/string-table.ts";
 import type { Words } from "../schema/strings.ts";
 import { plain } from "./render/plain-markdown.ts";
@@ -311,6 +311,21 @@ export const ROLE_FIELDS = {
     search: "not searched",
     data: "not published",
   }),
+  imported: head({
+    name: "changes-field-imported",
+    view: (_, role) => unreadImport(role),
+    search: "not searched",
+    data: data(
+      z
+        .object({
+          on: text("The day of the import, as YYYY-MM-DD."),
+          from: z.string().nullable().meta({ description: "What it was imported from." }),
+        })
+        .nullable()
+        .meta({ description: "The import that the role is from, where nobody has read it since." }),
+      (_, role) => unreadImport(role),
+    ),
+  }),
   ladder: "not shown",
   "moved-from": "not shown",
 } satisfies Record<keyof RoleFields, HeadField<unknown> | SectionField<unknown> | "not shown">;
@@ -359,6 +374,12 @@ export const SECTIONS = SHOWN_FIELDS.filter((field) => field.place !== "head");
 /** The anchor and the heading of the section that a field stands in. */
 export const headingOf = ({ key, name, place }: (typeof SECTIONS)[number]): { anchor: string; heading: StringKey } =>
   place === "section" ? { anchor: key, heading: name } : { anchor: place, heading: place };
+
+/** The fields with a section, in the order of a page. */
+export const sectionsIn = (order: readonly PageSection[]) =>
+  order.flatMap((part) =>
+    SECTIONS.filter((field) => part === (field.place === "fit" ? "body" : headingOf(field).anchor)),
+  );
 
 /** Whether a role says something in a field. */
 export function isSaid<View>(view: View): view is NonNullable<View> {

@@ -3,11 +3,14 @@ import { levelExtras } from "../catalog/derive/level-extras.ts";
 import { type OwnFact, ownFacts } from "../catalog/derive/own-facts.ts";
 import { type OwnPay, ownPay } from "../catalog/derive/pay/pay-block.ts";
 import { factsOf, type OccupationView, occupationOf, type RoleFacts } from "../catalog/derive/role-page.ts";
+import { PAGE_SECTIONS, type PageSection } from "../schema/role.ts";
 import { type FieldViews, SHOWN_FIELDS } from "./role-fields.ts";
 
 /** Everything that a role's page shows but for its text, which is Markdown. */
 export interface RolePage extends FieldViews, ReturnType<typeof levelExtras> {
   slug: string;
+  /** The sections of the page, in the order that the site wants. */
+  order: PageSection[];
   /** The name of the ladder of its levels. */
   ladder: string;
   facts: RoleFacts;
@@ -33,6 +36,7 @@ export function rolePage(catalog: Catalog, role: Role): RolePage {
   const facts = factsOf(catalog, role);
   return {
     slug: role.slug,
+    order: [...new Set([...catalog.site.sections, ...PAGE_SECTIONS])],
     ladder: role.ladder,
     facts,
     own: ownFacts(catalog, role),

@@ -21,6 +21,29 @@ export interface Depicted {
   domain?: string;
 }
 
+/** A link to the page at hand, or to what is nearest to it, in some language. */
+export interface LanguageLink {
+  language: string;
+  direction: "ltr" | "rtl";
+  /** What the language is called in itself. */
+  name: string;
+  /** From the root of the original. */
+  path: string;
+  isCurrent: boolean;
+}
+
+/** What the pages of one language know of the others. */
+export interface Languages {
+  /** The same page in every language, that at hand included. */
+  linksFrom(url: string): LanguageLink[];
+  /** The full addresses of a page that is there in several languages, by their tags; `x-default` is the original. */
+  alternatesOf(url: string): { language: string; href: string }[];
+  /** Whether a page is in the language of its edition, so that search engines should list it. */
+  isInLanguage(url: string): boolean;
+  /** The full address of a page in the original. */
+  inOriginal(url: string): string | undefined;
+}
+
 /** What pages are made from: one catalog, at one address. */
 export interface SiteContext {
   catalog: Catalog;
@@ -50,6 +73,8 @@ export interface SiteContext {
   isInProgram: boolean;
   /** What became of the roles, as far as that is known. */
   history: ChangeHistory;
+  /** What is known of the same site in other languages; null where there is none. */
+  languages: Languages | null;
   /** Keeps drawings and the like between runs. */
   keep: Keep;
 }
@@ -65,6 +90,7 @@ export function siteContext(
     history?: ChangeHistory;
     docs?: ReadonlyMap<string, string>;
     isInProgram?: boolean;
+    languages?: Languages | undefined;
     keep?: Keep;
   },
 ): SiteContext {
@@ -78,6 +104,7 @@ export function siteContext(
     history: options.history ?? NO_HISTORY,
     docs: options.docs ?? new Map(),
     isInProgram: options.isInProgram ?? false,
+    languages: options.languages ?? null,
     keep: options.keep ?? ((_, make) => make()),
     formats: formatsFor(catalog.site.language, catalog.words),
     socialImage: () => null,

@@ -172,6 +172,19 @@ export function outputFile(url: string): string {
   return url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1);
 }
 
+/** What is made in the language of the original alone. */
+const ONCE = /^\/(?:changes|docs|edit|errors)\/|^\/(?:.*\/)?feed\.xml$/;
+
+/** Whether a path leads to a page that is made in the language of the original alone: there is one for all languages. */
+export function isOnce(path: string): boolean {
+  return ONCE.test(path);
+}
+
+/** The way from a page of a translation to the root of the original. */
+export function originalRoot(root: string): string {
+  return `${root === "./" ? "" : root}../`;
+}
+
 /** The full address of a page on the published site. */
 export function absoluteUrl(baseUrl: string, page: string): string {
   return new URL(page.replace(/^\//, ""), withTrailingSlash(baseUrl)).href;

@@ -3,7 +3,6 @@ import type { PayThere } from "../../scripts/catalog/derive/pay/chosen-pay.ts";
 import type { SearchNames } from "../../scripts/catalog/derive/search-names.ts";
 import type { Overdue } from "../../scripts/catalog/derive/sources.ts";
 import { pairKey } from "../../scripts/site/urls.ts";
-import { suggestIn } from "../components/search-form/suggest.ts";
 import { chosenItem } from "./compare/chosen-view.ts";
 import { type ComparisonRenderer, comparisonRenderer } from "./compare/render-comparison.ts";
 import { addressOf, MOST_ROLES, type Picked, picksFrom } from "./compare/state.ts";
@@ -190,10 +189,14 @@ result.addEventListener("click", chooseLevel);
 window.addEventListener("popstate", () => void follow());
 form.addEventListener(
   "focusin",
-  () =>
-    void suggestIn(form, loadJson<SearchNames>("/search/names.json"), {
+  async () => {
+    // Both are asked for at once, as by the box in the header.
+    const names = loadJson<SearchNames>("/search/names.json");
+    const { suggestIn } = await import("../components/search-form/suggest.ts");
+    await suggestIn(form, names, {
       choose: (slug) => change((picks) => [...picks.filter((pick) => pick.slug !== slug), { slug, level: null }]),
-    }),
+    });
+  },
   { once: true },
 );
 tool.hidden = false;

@@ -1,32 +1,40 @@
-import {
-  type Fit,
-  type FitAnswers,
-  type FitReason,
-  type Interest,
-  rolesThatFit,
-} from "../../scripts/catalog/derive/fit.ts";
+import type { FitAnswers, Interest } from "../../scripts/catalog/derive/fit.ts";
 import type { FitData } from "../../scripts/catalog/derive/fit-roles.ts";
+import type { Overdue } from "../../scripts/catalog/derive/sources.ts";
 import { urls } from "../../scripts/site/urls.ts";
-import { byId, make } from "./element.ts";
+import { byId } from "./element.ts";
+import { chosenCountry } from "./place/country.ts";
 import { loadJson } from "./search/load.ts";
 import { once } from "./search/once.ts";
-import { siteUrl } from "./site-root.ts";
 import { wordsFrom } from "./words.ts";
 
 const form = byId("fit-form", HTMLFormElement);
 const results = byId("fit-results", HTMLElement);
+const bar = byId("fit-bar", HTMLElement);
+const count = byId("fit-count", HTMLElement);
+const see = byId("fit-see", HTMLAnchorElement);
+const status = byId("fit-status", HTMLElement);
 const words = wordsFrom(results);
-const data = once(() => loadJson<FitData>(urls.fitData));
-const list = new Intl.ListFormat(document.documentElement.lang, { type: "conjunction", style: "narrow" });
+const begin = [...results.childNodes];
 
-/** So many roles are shown with their reasons; the rest by name. */
-const SHOWN = 10;
+const load = once(async () => {
+  const [home, there, { resultsRenderer, withPayThere }] = await Promise.all([
+    loadJson<FitData>(urls.fitData),
+    // Why there is no other country's pay is said where the reader chose it.
+    chosenCountry().catch(() => undefined),
+    import("./fit/render-results.ts"),
+  ]);
+  const data = there ? withPayThere(home, there) : home;
+  const hasPay = results.dataset.hasPay !== undefined;
+  const overdue = JSON.parse(results.dataset.overdue ?? "{}") as Overdue;
+  return { data, renderer: resultsRenderer(data, { words, overdue, hasPay }) };
+});
 
 /** Puts the answers of the address into the form. */
 function fill(): void {
   const asked = new URLSearchParams(location.search);
   for (const field of form.elements) {
-    if (!(field instanceof HTMLInputElement)) continue;
+    if (!(field instanceof HTMLInputElement) || field.name === "") continue;
     const values = asked.getAll(field.name);
     if (field.type === "number") field.value = values[0] ?? "";
     else if (field.type === "checkbox") field.checked = values.includes(field.value);
@@ -56,97 +64,70 @@ function given(): URLSearchParams {
   return new URLSearchParams(all);
 }
 
+/** Keeps the answers in the address, beside the place whose pay is shown. */
+function keep(answers: URLSearchParams): void {
+  const all = new URLSearchParams(answers);
+  const place = new URLSearchParams(location.search).get("in");
+  if (place !== null) all.set("in", place);
+  history.replaceState(history.state, "", location.pathname + (all.size > 0 ? `?${all}` : ""));
+}
+
 async function show(): Promise<void> {
   const answers = given();
-  const query = answers.size > 0 ? `?${answers}` : "";
-  history.replaceState(history.state, "", location.pathname + query);
-  results.hidden = answers.size === 0;
-  if (answers.size === 0) return;
+  keep(answers);
+  if (answers.size === 0) {
+    results.replaceChildren(...begin);
+    bar.hidden = true;
+    return say("");
+  }
   try {
-    const known = await data();
+    const { data, renderer } = await load();
     if (String(given()) !== String(answers)) return;
-    const fits = rolesThatFit(known.roles, answersFrom(answers, known.traits));
-    results.replaceChildren(...viewOf(fits, known));
+    const found = renderer.render(answersFrom(answers, data.traits));
+    if (found) results.innerHTML = found.html;
+    else results.textContent = words("match-none");
+    bar.hidden = !found;
+    count.textContent = words("match-results", { count: found?.count ?? 0 });
+    see.textContent = words(found?.count ? "match-see" : "match-see-nearest");
+    say(found ? count.textContent : words("match-none"));
   } catch (error) {
-    results.replaceChildren(make("p", "", words("match-failed")));
+    results.textContent = words("match-failed");
     console.error(error);
   }
 }
 
-function viewOf(fits: readonly Fit[], known: FitData): Node[] {
-  if (fits.length === 0) return [make("p", "", words("match-none"))];
-  const roles = new Map(known.roles.map((role) => [role.slug, role]));
-  const titleOf = (slug: string) => roles.get(slug)?.title ?? slug;
-  const link = (slug: string) => {
-    const anchor = make("a", "", titleOf(slug));
-    anchor.href = siteUrl(urls.role(slug));
-    return anchor;
-  };
-  const fitting = fits.filter(({ score }) => score > 0).length || fits.length;
-  const shown = fits.slice(0, Math.min(SHOWN, fitting));
-  const best = make("ol", "");
-  for (const { slug, reasons } of shown) {
-    const role = roles.get(slug);
-    const item = make("li", "fit__result", make("h3", "", link(slug)), make("p", "", role?.summary ?? ""));
-    if (role) item.prepend(domainOf(role));
-    for (const [key, isFor] of [
-      ["match-for", true],
-      ["match-against", false],
-    ] as const) {
-      const told = reasons
-        .filter(({ weight }) => weight > 0 === isFor)
-        .map((reason) => reasonText(reason, slug, known));
-      if (told.length > 0) item.append(make("p", "fit__reasons", words(key, { reasons: list.format(told) })));
-    }
-    best.append(item);
-  }
-  const rest = fits.slice(shown.length);
-  const heading = make("h2", "", words("match-results", { count: shown.length }));
-  if (rest.length === 0) return [heading, best];
-  const others = make("details", "", make("summary", "", words("match-rest", { count: rest.length })));
-  const names = make("p", "");
-  rest.forEach(({ slug }, at) => {
-    names.append(at > 0 ? ", " : "", link(slug));
-  });
-  others.append(names);
-  return [heading, best, others];
+/** Who hears the page is told when there is a pause, not at each key. */
+let pause: ReturnType<typeof setTimeout> | undefined;
+function say(text: string): void {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    status.textContent = text;
+  }, 700);
 }
 
-function domainOf({ domain }: FitData["roles"][number]): Node {
-  const label = make("a", `domain-label hue-${domain.hue}`, domain.name);
-  label.href = siteUrl(urls.domain(domain.id));
-  return label;
-}
-
-function reasonText({ about, of, weight }: FitReason, slug: string, { roles, traits }: FitData): string {
-  const side = weight > 0 ? "for" : "against";
-  switch (about) {
-    case "interest":
-      return words(`match-reason-interest-${side}`, { interest: words(`match-interest-${of as Interest}`) });
-    case "trait": {
-      const { name, steps } = traits[of] ?? { name: of, steps: [] };
-      const share = roles.find((role) => role.slug === slug)?.traits[of] ?? 0;
-      return words("match-reason-trait", { trait: name, step: steps[Math.round(share * (steps.length - 1))] ?? "" });
-    }
-    case "way":
-      return side === "for"
-        ? words("match-reason-way-for", { way: words(`route-${of}`) })
-        : words("match-reason-way-against");
-    case "skills":
-      return words("match-reason-skills", { count: Number(of) });
-    case "pay":
-      return words(`match-reason-pay-${side}`);
-  }
+/** Says what the amounts are in where the reader chose another country. */
+async function showUnit(): Promise<void> {
+  const unit = document.getElementById("fit-unit");
+  if (!unit || document.documentElement.dataset.place === undefined) return;
+  const { renderer } = await load();
+  if (renderer.unit !== null) unit.textContent = renderer.unit;
 }
 
 fill();
-form.hidden = false;
+form.hidden = results.hidden = false;
 // A number is typed and not chosen: on a phone nothing takes the focus away from it.
 form.addEventListener("input", () => void show());
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => setTimeout(() => void show()));
+see.addEventListener("click", (event) => {
+  event.preventDefault();
+  const found = document.getElementById("fit-found");
+  found?.scrollIntoView();
+  found?.focus({ preventScroll: true });
+});
 addEventListener("popstate", () => {
   fill();
   void show();
 });
 void show();
+void showUnit().catch(console.error);

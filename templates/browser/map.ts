@@ -12,7 +12,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement | SVGAElement>('#
 for (const link of document.querySelectorAll<HTMLAnchorElement>(".map__title a"))
   link.href = around(link.closest("li")?.id.replace("role-", "") ?? "");
 
-const plot = document.querySelector<SVGSVGElement>(".map__plot");
-if (plot) drivePlot(plot);
+for (const plot of document.querySelectorAll<SVGSVGElement>(".map__plot")) drivePlot(plot);
 const choice = document.querySelector<HTMLFormElement>("#map-choice");
 if (choice) followMap(choice);

@@ -53,7 +53,7 @@ if (levelChoice) {
   const compare = async (event?: Event) => {
     event?.preventDefault();
     const { compareLevels } = await import("../components/level-choice/level-choice.ts");
-    await compareLevels(levelChoice, event ? "form" : "address");
+    compareLevels(levelChoice, event ? "form" : "address");
   };
   levelChoice.addEventListener("change", compare);
   levelChoice.addEventListener("submit", compare);

@@ -1,12 +1,13 @@
+import table from "rolebook:words/progress-all,progress-done,progress-sum,of-steps,progress-not-kept,progress-apart,plan-print";
 import { button, make } from "./element.ts";
 import { readProgress, tick } from "./progress-store.ts";
 import { siteUrl } from "./site-root.ts";
 import { mayKeepApart, onStoredElsewhere } from "./storage-keys.ts";
-import { wordsFrom } from "./words.ts";
+import { wordsOf } from "./words.ts";
 
 /** Lets the steps of a roadmap be ticked off, says how many are, and leaves those out where only the rest is wanted. */
 export function trackProgress(list: HTMLOListElement): void {
-  const words = wordsFrom(list);
+  const words = wordsOf(table);
   const slug = list.dataset.roadmap ?? "";
   const steps = [...list.querySelectorAll<HTMLLIElement>("[data-step]")];
   const line = list.previousElementSibling as HTMLParagraphElement;

@@ -1,4 +1,6 @@
+import table from "rolebook:words/offline-new-edition,offline-use,offline-new-edition-offered,offline-see";
 import { type OfflineRequest, type OfflineState, savesData, unaskedBytes } from "../service-worker/messages.ts";
+import { button, make } from "./element.ts";
 import {
   ask,
   canBeStored,
@@ -9,6 +11,8 @@ import {
   siteBytes,
   wasRemoved,
 } from "./offline/worker.ts";
+import { siteUrl } from "./site-root.ts";
+import { wordsOf } from "./words.ts";
 
 /** A browser that is busy, or shows another tab, may have no idle moment for as long as that lasts: milliseconds. */
 const LONGEST_WAIT = 3000;
@@ -34,17 +38,30 @@ async function keep(): Promise<void> {
 function announce({ current, ready, offered }: OfflineState): void {
   own ??= current?.edition;
   const isOld = current?.edition !== own;
-  const template = ready || isOld ? "ready" : offered && current ? "offered" : undefined;
+  const notice = ready || isOld ? "ready" : offered && current ? "offered" : "none";
   const bar = document.getElementById("edition-notice");
-  if (!bar || bar.dataset.shows === template) return;
-  const content = document.querySelector<HTMLTemplateElement>(`#edition-notice-${template}`)?.content;
-  bar.replaceChildren(...(content ? [content.cloneNode(true)] : []));
-  bar.dataset.shows = template ?? "";
-  bar.querySelector("button")?.addEventListener("click", async () => {
-    onState((state) => state.current?.edition !== own && location.reload());
-    await ask("use");
-  });
+  if (!bar || bar.dataset.shows === notice) return;
+  bar.replaceChildren(...NOTICES[notice]());
+  bar.dataset.shows = notice;
 }
+
+const words = wordsOf(table);
+
+const NOTICES = {
+  none: () => [],
+  ready: () => [
+    make("p", "", words("offline-new-edition")),
+    button(words("offline-use"), async () => {
+      onState((state) => state.current?.edition !== own && location.reload());
+      await ask("use");
+    }),
+  ],
+  offered() {
+    const link = make("a", "", words("offline-see"));
+    link.href = siteUrl("/offline/");
+    return [make("p", "", words("offline-new-edition-offered"), " ", link)];
+  },
+};
 
 if (canBeStored && !isOnDisk) {
   // Only now it is known which edition this page came from: another tab may turn to a newer one at any moment.

@@ -1,4 +1,4 @@
-import type { Wording } from "../../scripts/schema/string-table.ts";
+import type { Wording } from "../../scripts/schema/words/table.ts";
 
 /** The interface's words that a page hands to its code, by their keys. */
 export type BrowserWords = (key: string, values?: Record<string, string | number>) => string;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeConfig } from "../../scripts/config.ts";
 import { bundleAssets } from "../../scripts/publish/assets/assets.ts";
 import { siteSchema } from "../../scripts/schema/site.ts";
+import { wordsFor } from "../../scripts/schema/strings.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { type Component, examplePage, makeExampleRenderer, readComponents } from "../support/components.ts";
 import { fixture, makeFolder } from "../support/folders.ts";
@@ -40,7 +41,11 @@ let page: Page;
 
 beforeAll(async () => {
   const config = makeConfig({}, PROJECT_FOLDER, PROJECT_FOLDER, "2026-11-20");
-  await bundleAssets(config, { site: siteSchema.parse({ title: "Examples" }), assets: new Map() }, folder);
+  await bundleAssets(
+    config,
+    { site: siteSchema.parse({ title: "Examples" }), assets: new Map(), words: wordsFor("en", {}) },
+    folder,
+  );
   writeFileSync(join(folder, "index.html"), examplePage(""));
   // The logo that an example names.
   cpSync(join(fixture("handwerk"), "_assets/amboss.svg"), join(folder, "own/logo.svg"));

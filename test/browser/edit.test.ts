@@ -468,7 +468,7 @@ describe("proposing", () => {
 
   it("links to how one contributes, and to the host's page for a new file", () => {
     for (const address of ["blob/main/CONTRIBUTING.md", "new/main/roles"])
-      expect(html).toContain(`<a href="https://github.com/acme/careers/${address}" rel="noopener">`);
+      expect(html).toContain(`<a href="https://github.com/acme/careers/${address}">`);
   });
 
   it("sends what was entered in the moment before, and what is said of it stays", async () => {

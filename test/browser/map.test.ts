@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { axeViolations } from "../support/axe.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { visit } from "../support/visit.ts";
 
@@ -83,6 +84,49 @@ describe("one role in the middle of the map", () => {
     expect(await top(".ways__side--on .way")).toBeGreaterThan(await top(".ways__middle"));
   });
 
+  it("says at a glance where each neighbour begins and what it pays, with occupation and source", async () => {
+    const { tab } = await open("?role=software-engineer");
+    const way = tab.locator(".ways__side--on .way").filter({ hasText: "Test Automation Engineer" });
+    expect(await way.innerText()).toMatch(
+      /Testing and quality · Starts at Junior\s+\$[\d,]+.* a year · Software Quality/s,
+    );
+    expect(await way.locator(".ways__figure").getAttribute("href")).toMatch(/\/sources\/#source-/);
+    expect(await tab.locator(".ways__side--on .way").filter({ hasText: "Platform Engineer" }).innerText()).toMatch(
+      /Starts at Mid-level\s+No sourced figure/,
+    );
+    expect(await tab.locator(".map__key").innerText()).toContain(
+      "median pay of the occupation behind it, United States",
+    );
+  });
+
+  it("shows the pay of the country that was chosen", async () => {
+    const { tab } = await open("?role=backend-developer&in=GB");
+    await middle(tab, "Backend Developer").waitFor();
+    // Not all of these are of one year.
+    expect(await tab.locator(".ways__middle").innerText()).toMatch(
+      /£[\d,]+.* a year · median of Programmers .+, United Kingdom, 5 April 2025/s,
+    );
+  });
+
+  it("gives a thumb enough to hit on a phone", async () => {
+    const { tab } = await open("?role=software-engineer", { viewport: { width: 320, height: 700 }, hasTouch: true });
+    const way = tab.locator(".ways__side--on .way").filter({ hasText: "Game Developer" });
+    const { x = 0, y = 0, height = 0 } = (await way.boundingBox()) ?? {};
+    expect(height).toBeGreaterThanOrEqual(44);
+    await tab.evaluate(`scrollTo(0, ${y - 200})`);
+    await tab.touchscreen.tap(x + 20, 200 + height - 6);
+    await middle(tab, "Game Developer").waitFor();
+  });
+
+  it.each([320, 1280])("has no fault for axe at %i pixels", async (width) => {
+    for (const query of ["", "?role=software-engineer"]) {
+      const { tab } = await open(query, { viewport: { width, height: 900 } });
+      if (query !== "") await middle(tab, "Software Engineer").waitFor();
+      expect(await axeViolations(tab)).toEqual([]);
+      expect(await tab.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
+    }
+  });
+
   it("says which role of the address there is not, and shows the whole map", async () => {
     const { tab } = await open("?role=nonsense");
     await tab.getByText("There is no role “nonsense” here, so this is the whole map.").waitFor();
@@ -101,19 +145,20 @@ describe("one role in the middle of the map", () => {
 });
 
 describe("the whole map", () => {
-  const role = (tab: Page, name: string) => tab.locator(".map__plot").getByRole("link", { name, exact: true });
+  const plot = (tab: Page) => tab.locator(".map__plot").filter({ visible: true });
+  const role = (tab: Page, name: string) => plot(tab).getByRole("link", { name, exact: true });
 
   it("is one stop of the Tab key, in which arrows lead from role to role, and Enter puts one in the middle", async () => {
     const { tab, complaints } = await open();
-    expect(await tab.locator('.map__plot a[tabindex="0"]').count()).toBe(1);
-    await tab.getByLabel("In the middle").focus();
+    expect(await plot(tab).locator('a[tabindex="0"]').count()).toBe(1);
+    await tab.locator(".map__first a").last().focus();
     await tab.keyboard.press("Tab");
     expect(await focused(tab)).toBe("Android Developer");
     await tab.keyboard.press("ArrowDown");
     expect(await focused(tab)).toBe("AR/VR Developer");
     await tab.keyboard.press("ArrowRight");
     expect(await focused(tab)).toBe("Firmware Engineer");
-    expect(await tab.locator('.map__plot a[tabindex="0"]').count()).toBe(1);
+    expect(await plot(tab).locator('a[tabindex="0"]').count()).toBe(1);
     await tab.keyboard.press("Enter");
     await middle(tab, "Firmware Engineer").waitFor();
     expect(complaints).toEqual([]);
@@ -123,16 +168,56 @@ describe("the whole map", () => {
     const { tab } = await open();
     await role(tab, "Data Scientist").hover();
     const at = await role(tab, "Data Scientist").getAttribute("data-at");
-    const shown = await tab
+    const shown = await plot(tab)
       .locator(".map__way--shown")
       .evaluateAll((ways) => ways.map((way) => way.getAttribute("data-way")));
     expect(shown.length).toBeGreaterThan(2);
     expect(shown.filter((way) => !way?.split(" ").includes(at ?? ""))).toEqual([]);
   });
 
-  it("is a list by domain on a phone, whose roles lead to the middle", async () => {
+  it("shows at first one way into each role, all others of a role where it is pointed at", async () => {
+    const { tab } = await open();
+    const visible = () => plot(tab).locator(".map__way").filter({ visible: true }).count();
+    const roles = await plot(tab).locator(".map__role").count();
+    const atFirst = await visible();
+    expect(atFirst).toBeLessThanOrEqual(roles);
+    expect(atFirst).toBeGreaterThan(roles / 2);
+    await role(tab, "Software Engineer").focus();
+    expect(await visible()).toBeGreaterThan(atFirst);
+  });
+
+  it("begins with roles to choose, where many ways meet", async () => {
+    const { tab } = await open("", { viewport: { width: 390, height: 844 } });
+    const first = tab.getByRole("navigation", { name: "Many ways meet at" }).getByRole("link");
+    expect(await first.count()).toBe(6);
+    const { y = 0, height = 0 } = (await first.last().boundingBox()) ?? {};
+    expect(y + height).toBeLessThanOrEqual(844);
+    await first.filter({ hasText: "Software Engineer" }).click();
+    await middle(tab, "Software Engineer").waitFor();
+  });
+
+  it("is the same picture turned on a phone, whose domains one can go to and whose roles a thumb can hit", async () => {
     const { tab } = await open("", { viewport: { width: 320, height: 700 }, hasTouch: true });
-    expect(await tab.locator(".map__plot").isVisible()).toBe(false);
+    const place = async (name: string) => (await role(tab, name).locator("circle").boundingBox()) ?? { x: 0, y: 0 };
+    const [junior, mid, other] = [
+      await place("Backend Developer"),
+      await place("Software Architect"),
+      await place("Firmware Engineer"),
+    ];
+    expect(mid.x).toBeGreaterThan(junior.x);
+    expect(mid.y).toBeGreaterThan(junior.y);
+    expect([other.x, other.y > mid.y]).toEqual([junior.x, true]);
+    const heights = await plot(tab)
+      .locator(".map__box")
+      .evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+    await tab.getByRole("navigation", { name: "By domain" }).getByRole("link", { name: "Security" }).tap();
+    await role(tab, "SOC Analyst").tap();
+    await middle(tab, "SOC Analyst").waitFor();
+  });
+
+  it("has a list by domain as well, whose roles lead to the middle", async () => {
+    const { tab } = await open("", { viewport: { width: 320, height: 700 }, hasTouch: true });
     await tab.locator("summary").filter({ hasText: "Security" }).tap();
     await tab.locator("#role-soc-analyst").getByRole("link", { name: "SOC Analyst", exact: true }).tap();
     await middle(tab, "SOC Analyst").waitFor();
@@ -143,7 +228,7 @@ describe("the map without JavaScript", () => {
   it("leads from the drawing to where the list says the ways of a role, and on to its page", async () => {
     const { tab } = await open("?role=data-analyst", { javaScriptEnabled: false });
     expect(await tab.getByLabel("In the middle").isVisible()).toBe(false);
-    await tab.locator(".map__plot").getByRole("link", { name: "Data Scientist", exact: true }).click();
+    await tab.locator(".map__plot--wide").getByRole("link", { name: "Data Scientist", exact: true }).click();
     const entry = tab.locator("#role-data-scientist");
     expect(await entry.isVisible()).toBe(true);
     expect(await entry.innerText()).toMatch(/Ways in: .*Data Analyst/);

@@ -49,6 +49,7 @@ describe("_site.yaml", () => {
       docs: false,
       fields: {},
       required: [],
+      sections: [],
       rules,
       removed: {},
     });
@@ -324,5 +325,17 @@ describe("_strings.yaml", () => {
   it.each(["de-CH", "en-GB", "ar"])("may replace single words in %s", async (language) => {
     const files = { "_site.yaml": `title: Guide\nlanguage: ${language}\n`, "_strings.yaml": "home: Start\n" };
     expect(await told(files)).toEqual([]);
+  });
+});
+
+describe("the names of ladders", () => {
+  it("belong to ladders that there are", async () => {
+    const ladders = "names: { defalt: Nurses }\ndefault:\n  - { id: nurse, name: Nurse }\n";
+    expect((await told({ "_ladders.yaml": ladders })).slice(0, 2)).toEqual([
+      "error[unknown-id] roles/_ladders.yaml 1:10-1:16",
+      "`defalt` is no ladder.",
+    ]);
+    const { ladderNames } = await catalogOf({ "_ladders.yaml": ladders.replace("defalt", "default") });
+    expect([...ladderNames]).toEqual([["default", "Nurses"]]);
   });
 });

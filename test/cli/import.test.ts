@@ -51,6 +51,7 @@ levels:
   senior:
     skills: { wound-care: expert, dosage: working }
 reviewed: 2026-11-24
+imported: { on: 2026-11-24 }
 ---
 `);
     expect(await rolebook(cwd, "check")).toMatchObject({ status: 0 });

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCatalog } from "../../scripts/catalog/build.ts";
 import { explainedCodes } from "../../scripts/catalog/explain/explain.ts";
-import { PAGE_TYPES } from "../../scripts/site/page-types.ts";
+import { languagesOf } from "../../scripts/site/languages.ts";
+import { allTypes } from "../../scripts/site/page-types.ts";
 import { assetUrls } from "../../scripts/site/render/asset-urls.ts";
 import { readDocs } from "../../scripts/site/render/read-docs.ts";
 import { makePageRenderer } from "../../scripts/site/render/render-page.ts";
@@ -38,13 +39,22 @@ beforeAll(async () => {
     writeFileSync(file, noted);
   }
   const explained = await explainedCodes();
-  const docs = await readDocs(PROJECT_FOLDER);
-  for (const roles of [REAL_ROLES, fixture("handwerk"), fixture("civil-service"), fixture("gemeinde")]) {
-    const { catalog } = await loadCatalog({ folder: roles, workingDirectory: PROJECT_FOLDER });
-    if (!catalog) throw new Error(`the roles in ${roles} have errors`);
-    const site = siteContext(catalog, { baseUrl: undefined, rolesPath: "roles", today: "2026-11-20", explained, docs });
+  const docs = readDocs(PROJECT_FOLDER);
+  for (const roles of [
+    REAL_ROLES,
+    fixture("handwerk"),
+    fixture("civil-service"),
+    fixture("gemeinde"),
+    fixture("pflege"),
+  ]) {
+    const { catalog: original } = await loadCatalog({ folder: roles, workingDirectory: PROJECT_FOLDER });
+    if (!original) throw new Error(`the roles in ${roles} have errors`);
+    const catalog = original.translations.get("de") ?? original;
+    const languages = languagesOf(original, undefined).get(catalog.site.language);
+    const options = { baseUrl: undefined, rolesPath: "roles", today: "2026-11-20", explained, docs, languages };
+    const site = siteContext(catalog, options);
     const renderer = makePageRenderer(site, assetUrls(folder), [folder]);
-    for (const type of PAGE_TYPES) {
+    for (const type of allTypes(catalog)) {
       for (const key of type.keys(catalog)) {
         for (const [, macro = "", params = ""] of renderer.render(type, key).matchAll(/@@(\w+):(.*?)@@/g)) {
           const known = passed.get(macro) ?? [];

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type LoadResult, loadCatalog } from "../../scripts/catalog/build.ts";
 import { problemsOfRole, type Surroundings } from "../../scripts/catalog/checks/check-role.ts";
-import { cutAtDelimiters } from "../../scripts/catalog/source/front-matter.ts";
 import { readFrontMatter } from "../../scripts/catalog/source/parse-role.ts";
 import { type FoundRole, findFiles } from "../../scripts/catalog/source/read-folder.ts";
 import { applyEdits } from "../../scripts/diagnostics/edits.ts";
@@ -101,7 +100,7 @@ function same(file: FoundRole, text: string, original: string): boolean {
 }
 
 function dataOf(file: FoundRole, text: string): string {
-  const front = readFrontMatter(file.name, text, cutAtDelimiters);
+  const front = readFrontMatter(file.name, text);
   return "data" in front ? JSON.stringify([front.data.value, front.body]) : "unreadable";
 }
 

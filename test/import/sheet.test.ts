@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../../scripts/figures/read-table.ts";
 import { importSheet, readMap } from "../../scripts/import/csv.ts";
+import { amountIn, dayIn } from "../../scripts/import/sheet/cells.ts";
 import { FIELD_NAMES } from "../../scripts/schema/import-map.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
 
@@ -250,6 +251,98 @@ fields:
     expect(made.vocabularies.site).toEqual({
       fields: { closes: { label: "Closes", type: "date" }, places: { label: "Places", type: "list" } },
     });
+  });
+});
+
+describe("pay bands in a sheet", () => {
+  const ROWS: Cell[][] = [
+    ["Trade", "Step", "From", "To", "Behind"],
+    ["Plumber", "Mate", "28.000,00 €", "31.500 €", null],
+    ["Plumber", "Master", "€ 41'000", 52500.5, "Mate"],
+  ];
+  const COLUMNS = "title: Trade, level: Step, pay-low: From, pay-high: To, after: Behind";
+  const CONSTANTS = "pay-period: year, pay-area: DE, pay-source: Pay scale 2026, pay-publisher: The guild";
+  const MATE = {
+    low: 28_000,
+    high: 31_500,
+    area: "DE",
+    currency: "EUR",
+    period: "year",
+    source: "pay-scale-2026",
+  };
+
+  it("are the role's at each level, with their currency and their source", () => {
+    const made = imported(ROWS, `columns: { ${COLUMNS} }\nconstants: { ${CONSTANTS} }`);
+    expect(fieldsOf(made, "plumber")?.levels).toEqual({
+      mate: { salary: MATE },
+      master: { salary: { ...MATE, low: 41_000, high: 52_500.5 } },
+    });
+    expect(made.vocabularies.sources).toEqual({
+      "pay-scale-2026": { title: "Pay scale 2026", publisher: "The guild" },
+    });
+  });
+
+  it("are the ladder's where no column is a role, and levels follow those that rows name", () => {
+    const columns = COLUMNS.replace("title: Trade, ", "");
+    const made = imported(ROWS, `columns: { ${columns} }\nconstants: { ${CONSTANTS} }`);
+    expect(made.vocabularies.ladders).toMatchObject({
+      default: [
+        { id: "mate", salary: MATE },
+        { id: "master", after: ["mate"], salary: { low: 41_000 } },
+      ],
+    });
+  });
+
+  it("are refused where something of them is missing, is no amount, or is of two currencies", () => {
+    const messages = (map: string, rows = ROWS) => faultsOf(rows, map).map(({ message }) => message);
+    expect(messages(`columns: { ${COLUMNS} }`)[0]).toBe("It has pay, and no `pay-period`, `pay-area`, `pay-source`.");
+    const changed = (cell: string) => [ROWS[0] ?? [], ["Plumber", "Mate", cell, "31.500 €", null]];
+    const map = `columns: { ${COLUMNS} }\nconstants: { ${CONSTANTS} }`;
+    expect(messages(map, changed("by agreement"))).toEqual(["`pay-low` is “by agreement”, which is no amount."]);
+    expect(messages(map, changed("£28,000"))).toEqual(["Its pay is in GBP and in EUR."]);
+    expect(messages(map.replace(", pay-publisher: The guild", ""))).toEqual([
+      "The source “Pay scale 2026” is not in _sources.yaml.",
+    ]);
+  });
+
+  it("name levels that there are", () => {
+    const rows = [ROWS[0] ?? [], ["Plumber", "Master", null, null, "Foreman"]];
+    expect(faultsOf(rows, `columns: { ${COLUMNS} }`)).toMatchObject([
+      { place: "row 2", message: "It follows “Foreman”, and no row is about a level of that name." },
+    ]);
+  });
+});
+
+describe("an amount in a cell", () => {
+  it.each([
+    ["46500", 46_500],
+    ["46.500", 46_500],
+    ["46,500.75", 46_500.75],
+    ["46.500,75 €", 46_500.75],
+    ["1 234 567,5", 1_234_567.5],
+    ["12,5", 12.5],
+    ["98'000.-", 98_000],
+    ["12,34,567", undefined],
+    ["46.5k", undefined],
+    ["30–40", undefined],
+  ])("%s is %s", (text, amount) => {
+    expect(amountIn(text)?.amount).toBe(amount);
+  });
+});
+
+describe("a day in a cell", () => {
+  it.each([
+    ["3.11.2026", undefined, "2026-11-03"],
+    ["3.11.26", undefined, "2026-11-03"],
+    ["2026/3/9", undefined, "2026-03-09"],
+    ["31/12/2026", undefined, "2026-12-31"],
+    ["12/31/2026", undefined, "2026-12-31"],
+    ["12/10/2026", undefined, "12/10/2026"],
+    ["12/10/2026", "day-first", "2026-10-12"],
+    ["12/10/2026", "month-first", "2026-12-10"],
+    ["soon", "day-first", "soon"],
+  ] as const)("%s (%s) is %s", (text, order, day) => {
+    expect(dayIn(text, order)).toBe(day);
   });
 });
 

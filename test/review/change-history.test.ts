@@ -122,6 +122,23 @@ describe("what changed on the pages of roles", { timeout: 60_000 }, () => {
     ]);
   });
 
+  it("passes over states that were never meant: a merge's conflict, a lost letter, a key that stands twice", async () => {
+    const guide = repository();
+    const meant = roleFile("Data Engineer");
+    guide.commit("2026-02-02T12:00:00Z", {
+      "data-engineer.md": `${meant}\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> other\n`,
+    });
+    guide.commit("2026-02-03T12:00:00Z", { "data-engineer.md": `${meant}\nA na\ufffdve line.\n` });
+    guide.commit("2026-02-04T12:00:00Z", {
+      "data-engineer.md": meant.replace("---\n", "---\ntitle: Twice\n"),
+      "_sources.yaml": `${GUIDE["_sources.yaml"]}# Lost: \ufffd\n`,
+    });
+    guide.commit("2026-02-05T12:00:00Z", { "data-engineer.md": roleFile("Data Engineer", "", 142000) });
+    expect((await lines(guide)).map((line) => line.slice(0, 64))).toEqual([
+      "2026-02-05 data-engineer: Senior: Pay: median 131,000 became 142",
+    ]);
+  });
+
   it("does not put a later change before an earlier one when a clock was wrong", async () => {
     const guide = repository();
     guide.commit("2026-02-05T12:00:00Z", { "data-engineer.md": roleFile("Data Engineer", "", 142000) });

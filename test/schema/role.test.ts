@@ -13,7 +13,9 @@ describe("the schema of a role", () => {
   });
 
   it("leaves every section but these and the ladder to the site to require", () => {
-    const optional = Object.keys(roleSchema.shape).filter((key) => ![...ALWAYS, "ladder", "moved-from"].includes(key));
+    const optional = Object.keys(roleSchema.shape).filter(
+      (key) => ![...ALWAYS, "imported", "ladder", "moved-from"].includes(key),
+    );
     expect([...REQUIRABLE_SECTIONS].sort()).toEqual([...optional, "body"].sort());
   });
 

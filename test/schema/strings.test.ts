@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { STRINGS, type StringKey } from "../../scripts/schema/string-table.ts";
-import { stringsSchema, wordsFor } from "../../scripts/schema/strings.ts";
+import { MAY_BE_EMPTY, stringsSchema, wordsFor } from "../../scripts/schema/strings.ts";
 import { withoutPay } from "../../scripts/schema/wording.ts";
 import { WITHOUT_PAY_WORDS } from "../../scripts/schema/words/without-pay.ts";
+import { PROJECT_FOLDER } from "../support/program.ts";
 
 describe("the interface's words", () => {
   const words = wordsFor("en", {});
@@ -100,5 +103,26 @@ describe("the table of words", () => {
   it("may be translated without every placeholder, but with none that is invented", () => {
     expect(stringsSchema.safeParse({ "page-title": "{page}" }).success).toBe(true);
     expect(stringsSchema.safeParse({ "page-title": "{page} {blog}" }).success).toBe(false);
+  });
+});
+
+describe("a site's own words", () => {
+  it("hold where the site says nothing about pay, too", () => {
+    const words = withoutPay(wordsFor("en", { "footer-promise": "We answer within two weeks." }));
+    expect(words("footer-promise")).toBe("We answer within two weeks.");
+    const silent = { "footer-promise": "One.", "footer-promise-without-pay": "Two." };
+    expect(withoutPay(wordsFor("en", silent))("footer-promise")).toBe("Two.");
+  });
+
+  it("may be empty where a page does without the sentence, and nowhere else", () => {
+    for (const key of MAY_BE_EMPTY) expect(stringsSchema.safeParse({ [key]: "" }).success, key).toBe(true);
+    expect(stringsSchema.safeParse({ "footer-promise-without-pay": "" }).success).toBe(true);
+    expect(stringsSchema.safeParse({ skills: "" }).success).toBe(false);
+    expect(withoutPay(wordsFor("en", { "footer-promise": "" }))("footer-promise")).toBe("");
+  });
+
+  it("that may be empty are listed in the documentation", () => {
+    const page = readFileSync(join(PROJECT_FOLDER, "docs/your-look.md"), "utf8");
+    expect(MAY_BE_EMPTY.filter((key) => !page.includes(`\`${key}\``))).toEqual([]);
   });
 });

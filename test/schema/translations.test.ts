@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { STRINGS, type StringKey, type Wording } from "../../scripts/schema/string-table.ts";
+import { STRINGS, type StringKey } from "../../scripts/schema/string-table.ts";
 import { stringsSchema, TRANSLATIONS, translationOf, wordsFor } from "../../scripts/schema/strings.ts";
+import type { Wording } from "../../scripts/schema/words/table.ts";
 
 const LANGUAGES = Object.keys(TRANSLATIONS);
 const KEYS = Object.keys(STRINGS) as StringKey[];

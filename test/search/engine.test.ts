@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wordGroup } from "../../scripts/catalog/words.ts";
 import { searchEngine } from "../../templates/browser/search/engine.ts";
-import { NO_TITLES } from "../../templates/browser/search/titles.ts";
+import { NO_TITLES } from "../../templates/browser/search/read-question.ts";
 import { fullTextOf, positionOf, smallEntries, smallNeeds, wordPlacesOf } from "./small-entries.ts";
 
 /** What the roles ask of somebody; the last two are at the last step of it. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { rolesWithSkills, searchNames } from "../../scripts/catalog/derive/search-names.ts";
-import { aliasesBeside, readAliases } from "../../scripts/catalog/words.ts";
 import { readEntries } from "../../templates/browser/search/entries.ts";
 import { catalogOf, role } from "../support/roles-folder.ts";
 
@@ -60,21 +59,6 @@ describe("the names of a catalog, sent and read", () => {
   it("hold the other names of skills", async () => {
     const { skills } = readEntries(sent(searchNames(await catalog())));
     expect(skills.find(({ id }) => id === "sql")?.aliases).toEqual(["Structured Query Language", "SEQUEL"]);
-  });
-});
-
-describe("aliases, sent beside the name that they belong to", () => {
-  it.each([
-    ["Data Engineer", ["Engineer for Data", "ETL Developer", "Data Engineer II", "Data  Plumber"]],
-    ["A b c d e f g h i j", ["j i h a A"]],
-    ["QA  Tester", ["Tester  QA"]],
-    ["Writer", []],
-  ])("are read as they were: %s", (name, aliases) => {
-    expect(readAliases(name, aliasesBeside(name, aliases))).toEqual(aliases);
-  });
-
-  it("do not say again what the name says", () => {
-    expect(aliasesBeside("Data Engineer", ["Engineer for Data", "Data Plumber"])).not.toMatch(/Data|Engineer/);
   });
 });
 

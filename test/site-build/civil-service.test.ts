@@ -61,6 +61,26 @@ describe("a framework of several ladders, with a fork, topics and examples", () 
     );
   });
 
+  it("calls a ladder by its name, else by its id", () => {
+    expect(textOf("/ladders/ward/")).toContain("Nurses on the ward: from Staff nurse");
+    expect(textOf("/ladders/grades/")).toContain("Grades: from Administrative assistant");
+  });
+
+  it("speaks of no reading of roadmaps and no program for links where there are none", () => {
+    const text = textOf("/method/");
+    expect(text).toContain("The language is plain");
+    expect(text).not.toMatch(/Each step of the way|A program watches/);
+  });
+
+  it("draws a fork of two levels within a phone's screen, and heads no topic that has nothing at the level", async () => {
+    const tab = await open("ladders/grades/", 320);
+    const diagram = tab.locator(".box-diagram");
+    expect(await diagram.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+    const rows = tab.locator(".ladder__table:not(.ladder__table--skills) tbody tr:visible");
+    for (const row of await rows.all()) expect(await row.locator("td:visible").count()).toBeGreaterThan(0);
+    expect(await rows.count()).toBeGreaterThan(0);
+  });
+
   it("has each ladder as CSV", () => {
     expect(readFileSync(join(site, "api/v1/ladders/ward.csv"), "utf8")).toMatch(/^ladder,level,level_name,/);
     expect(existsSync(join(site, "api/v1/ladders/unused.csv"))).toBe(false);

@@ -9,7 +9,7 @@ import { htmlFaults } from "../support/html-rules.ts";
 import { readPage, readPages } from "../support/pages.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
 
-const MB = 1024 * 1024;
+const MB = 1_000_000;
 const OF_OTHERS =
   /\b(?:Rolebook|technolog\w*|developers?|pay|pays|paid|salar(?:y|ies)|wages?|medians?|percentiles?|currency|United States)\b|[$€£]\s?\d/g;
 /** Pages for editors, with examples of what may be wrong in a file. */

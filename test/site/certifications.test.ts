@@ -55,7 +55,7 @@ describe("the certifications of a role", () => {
     expect(html).toContain('<section id="certifications"><h2>Certifications</h2>');
     expect(html).toContain('<a href="#certifications">Certifications</a>');
     expect(html).toMatch(
-      /<a href="https:\/\/bureau\.example\/keeper" rel="noopener">Data \*Keeper\*<\/a>, Bureau of Numbers\. Agencies/,
+      /<a href="https:\/\/bureau\.example\/keeper">Data \*Keeper\*<\/a>, Bureau of Numbers\. Agencies/,
     );
   });
 

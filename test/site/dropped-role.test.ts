@@ -23,7 +23,7 @@ interface Asked {
 async function siteOf(folder: string): Promise<Asked> {
   const { catalog } = await loadCatalog({ folder, workingDirectory: PROJECT_FOLDER });
   if (!catalog) throw new Error("the roles have errors");
-  const docs = await readDocs(PROJECT_FOLDER);
+  const docs = readDocs(PROJECT_FOLDER);
   const options = { baseUrl: undefined, rolesPath: "roles", today: "2026-11-24", explained: new Map(), docs };
   const site = siteContext(catalog, options);
   const renderer = makePageRenderer(site, assetUrls(folder), TEMPLATES);

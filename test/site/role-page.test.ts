@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { mustGet } from "../../scripts/catalog/catalog.ts";
+import { PAGE_SECTIONS } from "../../scripts/schema/role.ts";
+import { formatsFor } from "../../scripts/site/filters.ts";
+import { SECTIONS, sectionsIn } from "../../scripts/site/role-fields.ts";
 import { rolePage } from "../../scripts/site/role-page.ts";
+import { roleMarkdown } from "../../scripts/site/text/role-markdown.ts";
+import { rolePageText } from "../../scripts/site/text/role-page-text.ts";
 import { catalogOf, type Files, NO_PAY, role } from "../support/roles-folder.ts";
 
 async function page(more: string, files: Files = {}, title?: string) {
@@ -223,5 +228,45 @@ describe("the levels of a role", () => {
     expect(two.occupations?.block?.chart?.rows.map(({ level }) => level)).toEqual(["Junior", "Mid-level"]);
     const one = await page("occupations: { US: { code: 15-1252, fit: close } }\nlevels: { junior: {} }");
     expect(one.occupations?.block?.chart).toBeNull();
+  });
+});
+
+describe("the order of a role's sections", () => {
+  const FILES = { "_site.yaml": "title: Ward\nsections: [pros-and-cons, levels]\n" };
+  const MORE =
+    "skills: { core: [sql, python, java, git] }\nlevels: { junior: {} }\npros: [Quiet nights]\nsuits: [Calm people]";
+  const BODY = "\n## What they do\n\nThey look after people.\n";
+
+  it("is the site's, in the page's contents and in its Markdown", async () => {
+    const catalog = await catalogOf({ ...FILES, "data-engineer.md": role(MORE, BODY) });
+    const { body } = mustGet(catalog.roles, "data-engineer");
+    const shown = rolePage(catalog, mustGet(catalog.roles, "data-engineer"));
+    const { contents } = rolePageText(shown, body, "../../", catalog.words);
+    expect(contents.map(({ anchor }) => anchor)).toEqual([
+      "pros-and-cons",
+      "levels",
+      "text-what-they-do",
+      "fit",
+      "skills",
+    ]);
+    const markdown = roleMarkdown(shown, body, {
+      words: catalog.words,
+      formats: formatsFor("en", catalog.words),
+      address: (path) => path,
+      hasPay: catalog.hasPay,
+      overdue: {},
+    });
+    const headings = [...markdown.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+    expect(headings).toEqual([
+      catalog.words("pros"),
+      catalog.words("levels"),
+      "What they do",
+      catalog.words("suits"),
+      catalog.words("skills"),
+    ]);
+  });
+
+  it("has every section of the table of fields", () => {
+    expect(sectionsIn(PAGE_SECTIONS)).toEqual(SECTIONS);
   });
 });

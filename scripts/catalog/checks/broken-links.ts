@@ -6,7 +6,7 @@ import type { Site } from "../../schema/site.ts";
 import { FIXED_PAGES, PAGE_FAMILIES, urls } from "../../site/urls.ts";
 import type { BodyReferences, Located } from "../source/body.ts";
 import type { ProblemAt } from "./problem-at.ts";
-import { concerned, type KnownIds, VOCABULARY_OF } from "./references.ts";
+import { concerned, KINDS, type KnownIds } from "./references.ts";
 
 const pathOnly = (address: string) => address.replace(/[?#].*$/, "");
 
@@ -37,7 +37,7 @@ export function pageExists(
 export function brokenLink(link: Located<string>, file: string, ids: KnownIds, problemAt: ProblemAt): Problem[] {
   const { value: address, isAsWritten } = link;
   const { kind, id } = pageNamed(address);
-  const vocabulary = kind && id ? VOCABULARY_OF[kind] : undefined;
+  const vocabulary = kind && id ? KINDS[kind].vocabulary : undefined;
   if (vocabulary && ids.unread?.has(vocabulary)) return [];
   const { slugs, vocabularies } = ids;
   const pages = [

@@ -7,14 +7,7 @@ import type { UnlinkedRole } from "../source/parse-role.ts";
 import { brokenLink, pageExists } from "./broken-links.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { ProblemAt } from "./problem-at.ts";
-import {
-  concerned,
-  type KnownIds,
-  type Reference,
-  type ReferenceKind,
-  referencesIn,
-  VOCABULARY_OF,
-} from "./references.ts";
+import { concerned, KINDS, type KnownIds, type Reference, referencesIn } from "./references.ts";
 import { idMeant, preview } from "./rule-problems.ts";
 
 /** Finds what in a role refers to nothing. */
@@ -50,7 +43,7 @@ function checkReference(
   const meant =
     kind === "country" ? (isCountry(id) ? id : undefined) : kind === "occupation" || isId(id) ? id : idMeant(id);
   if (meant === undefined || isPlaceholder(id)) return [];
-  const names = namesFor(reference, data, ids);
+  const names = KINDS[kind].names(ids, at, data);
   return names === undefined || names.has(meant) ? [] : unknownId(reference, file, at, names.keys(), ids, problemAt);
 }
 
@@ -60,67 +53,6 @@ export function withoutUnknownIds(problems: readonly Problem[], beside: readonly
   const unknown = new Set(beside.filter(({ code }) => code === "unknown-id").map(placeOf));
   return problems.filter((problem) => problem.code !== "bad-id" || !unknown.has(placeOf(problem)));
 }
-
-interface Names {
-  has(id: string): boolean;
-  keys(): Iterable<string>;
-}
-
-/** What the ids of a kind can name; undefined where that cannot be said because something else is wrong. */
-function namesFor({ kind, at }: Reference, data: unknown, { slugs, vocabularies }: KnownIds): Names | undefined {
-  switch (kind) {
-    case "domain":
-      return vocabularies.domains;
-    case "skill":
-      return vocabularies.skills;
-    case "ladder":
-      return vocabularies.ladders;
-    case "country":
-      return new Set([...vocabularies.occupations.values()].map(({ country }) => country));
-    case "occupation": {
-      const known = [...vocabularies.occupations.values()].filter(({ country }) => country === at[1]);
-      return known.length > 0 ? new Set(known.map(({ code }) => code)) : undefined;
-    }
-    case "source":
-      return vocabularies.sources;
-    case "role":
-      return slugs;
-    case "proficiency":
-      return new Set(vocabularies.proficiency.map((stage) => stage.id));
-    case "level": {
-      const ladder = (data as { ladder?: unknown }).ladder ?? "default";
-      const levels = typeof ladder === "string" ? vocabularies.ladders.get(ladder) : undefined;
-      return levels && new Set(levels.map((level) => level.id));
-    }
-    case "trait":
-      return vocabularies.traits;
-    case "trait step": {
-      const trait = vocabularies.traits.get(String(at[1]));
-      return trait && new Set(trait.steps.map((step) => step.id));
-    }
-    case "step": {
-      const steps = (data as { roadmap: { id?: unknown }[] }).roadmap;
-      return new Set(steps.flatMap((step) => (typeof step?.id === "string" ? [step.id] : [])));
-    }
-  }
-}
-
-const PLURALS: Partial<Record<ReferenceKind, string>> = { proficiency: "stages", country: "countries" };
-
-const WHERE_TO_LOOK: Record<ReferenceKind, string> = {
-  domain: "Use an id of _domains.yaml.",
-  skill: "Use an id of _skills.yaml, or add the skill there first.",
-  ladder: "Use a ladder of _ladders.yaml, or add one there.",
-  level: "Use a level of the role's ladder in _ladders.yaml.",
-  proficiency: "Use a stage under `proficiency` in _ladders.yaml.",
-  occupation: "Use a code of that country in _occupations.yaml, or add the occupation there first.",
-  country: "Use a country of _occupations.yaml, or add its occupations there first.",
-  source: "Use an id of _sources.yaml, or add the source there first.",
-  role: "Use the name of a file in the roles folder, without `.md`.",
-  step: "Use the `id` of another step of this roadmap.",
-  trait: "Use an id of _traits.yaml, or add the trait there first.",
-  "trait step": "Use a step of this trait in _traits.yaml.",
-};
 
 /**
  * An id that names nothing, with what it may have been meant to name.
@@ -136,13 +68,10 @@ export function unknownId(
   problemAt: ProblemAt,
   isAsWritten = true,
 ): Problem[] {
-  const vocabulary = VOCABULARY_OF[kind];
+  const { vocabulary, plural = `${kind}s`, advice } = KINDS[kind];
   if (vocabulary && ids.unread?.has(vocabulary)) return [];
   const names = [...candidates];
-  const all =
-    names.length > 0 && names.length <= 12
-      ? `The ${PLURALS[kind] ?? `${kind}s`} are ${nameSome(names, 12)}.`
-      : WHERE_TO_LOOK[kind];
+  const all = names.length > 0 && names.length <= 12 ? `The ${plural} are ${nameSome(names, 12)}.` : advice;
   const near = closest(id, names) ?? onlyWordOf(id, names);
   const meant = isAsWritten ? near : undefined;
   const question = near === undefined ? "" : `Did you mean \`${near}\`? `;

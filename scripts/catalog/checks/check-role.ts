@@ -64,7 +64,7 @@ export function problemsOfRole(names: RoleFileNames, text: string, surroundings:
   if (bytes > MAX_FILE_BYTES) return [...ofFile, tooLarge({ name }, bytes)];
   if (text.trim() === "")
     return [...ofFile, aboutFile({ name }, "empty-file", `${name} is empty.`, "Fill it in or remove it.")];
-  const { unlinked, problems } = parseRole(names, text, undefined, { shape: shapeFor(surroundings) });
+  const { unlinked, problems } = parseRole(names, text, { shape: shapeFor(surroundings) });
   const beside = unlinked ? problemsBeside(unlinked, surroundings) : [];
   return withoutCrowds(
     [...ofFile, ...withoutUnknownIds(problems, beside), ...beside].sort(comparePlaces),

@@ -1,6 +1,7 @@
 import type { Problem } from "../../diagnostics/problem.ts";
 import { isId } from "../../schema/common.ts";
-import type { Catalog } from "../catalog.ts";
+import type { Catalog, Role } from "../catalog.ts";
+import { onceEach } from "../once-each.ts";
 import type { ReadVocabularies } from "../source/read-vocabularies.ts";
 import { wordsOf } from "../words.ts";
 import { unknownId } from "./check-references.ts";
@@ -19,9 +20,11 @@ export function checkTitles(
 ): Problem[] {
   const file = ids.files.titles;
   const owners = new Map<string, { slug: string; file: string; isTitle: boolean }>();
-  for (const { slug, title, aliases, file } of roles.values())
-    for (const [at, name] of [title, ...aliases].entries())
-      if (!owners.has(asSearched(name))) owners.set(asSearched(name), { slug, file, isTitle: at === 0 });
+  for (const role of roles.values()) {
+    const { slug, file } = role;
+    for (const [at, key] of namesAsSearched(role).entries())
+      if (!owners.has(key)) owners.set(key, { slug, file, isTitle: at === 0 });
+  }
   return [...titles].flatMap(([language, named]) => {
     const problems: Problem[] = [];
     if (languageOf(language) === languageOf(site.language)) {
@@ -35,9 +38,10 @@ export function checkTitles(
         const reference = { kind: "role", id: slug, at: [language, slug], onKey: true } as const;
         problems.push(...unknownId(reference, file, reference.at, slugs, ids, problemAt));
       }
+      const keys = allAsSearched(names);
       for (const [at, name] of names.entries()) {
         const place = [language, slug, at];
-        const key = asSearched(name);
+        const key = keys[at] ?? "";
         const owner = owners.get(key);
         const other = first.get(key);
         if (key === "") {
@@ -60,5 +64,9 @@ export function checkTitles(
 }
 
 const asSearched = (name: string) => wordsOf(name).join(" ");
+
+const allAsSearched = onceEach((names: readonly string[]) => names.map(asSearched));
+
+const namesAsSearched = onceEach(({ title, aliases }: Role) => [title, ...aliases].map(asSearched));
 
 const languageOf = (tag: string) => new Intl.Locale(tag).language;

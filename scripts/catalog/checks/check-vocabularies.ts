@@ -6,7 +6,7 @@ import type { LadderLevel } from "../../schema/vocabularies.ts";
 import type { Catalog, Vocabularies } from "../catalog.ts";
 import { followed } from "../derive/ladder.ts";
 import type { ReadVocabularies } from "../source/read-vocabularies.ts";
-import { isMapping } from "../yaml/text.ts";
+import { isMapping, valuesIn } from "../yaml/text.ts";
 import { unknownId } from "./check-references.ts";
 import { cycleAmong, nameAll } from "./duplicates.ts";
 import type { ProblemAt } from "./problem-at.ts";
@@ -15,7 +15,7 @@ import { idMeant } from "./rule-problems.ts";
 
 /** What does not fit together among the vocabularies themselves. */
 export function checkVocabularies(
-  { occupations, pay, sources, ladders, skills, proficiency, traits }: Vocabularies,
+  { occupations, pay, sources, ladders, ladderNames, skills, proficiency, traits }: Vocabularies,
   ids: Pick<KnownIds, "unread"> & SplitFiles & Pick<ReadVocabularies, "places">,
   problemAt: ProblemAt,
 ): Problem[] {
@@ -24,9 +24,9 @@ export function checkVocabularies(
   const unknown = Object.entries(citing).flatMap(([name, entries]) => {
     const vocabulary = name as keyof typeof citing;
     const isRead = !unread?.has(vocabulary);
-    if (isRead && [...sourcesIn(entries)].every(([, id]) => sources.has(id))) return [];
+    if (isRead && sourcesIn(entries).every(([, id]) => sources.has(id))) return [];
     return filesOf(vocabulary, ids).flatMap((file) =>
-      [...sourcesIn(places.get(file)?.()?.value)].flatMap(([at, id]) =>
+      sourcesIn(places.get(file)?.()?.value).flatMap(([at, id]) =>
         sources.has(isId(id) ? id : (idMeant(id) ?? id))
           ? []
           : unknownId({ kind: "source", id, at }, file, at, sources.keys(), ids, problemAt),
@@ -40,6 +40,12 @@ export function checkVocabularies(
       return problemAt(files.ladders, "duplicate-id", [name, index, "id"], message, "Give one of them another id.");
     }),
   );
+  const misnamed = [...ladderNames.keys()].flatMap((id) => {
+    const at = ["names", id];
+    return ladders.has(id)
+      ? []
+      : unknownId({ kind: "ladder", id, at, onKey: true }, files.ladders, at, ladders.keys(), ids, problemAt);
+  });
   const doubledSteps = [...traits].flatMap(([name, { steps }]) =>
     steps.flatMap(({ id }, index) => {
       if (steps.findIndex((step) => step.id === id) === index) return [];
@@ -64,7 +70,7 @@ export function checkVocabularies(
     }),
   );
   const misled = [...ladders].flatMap(([name, levels]) => misledLevels(name, levels, ids, problemAt));
-  return [...unknown, ...doubled, ...misled, ...doubledSteps, ...unknownStages];
+  return [...unknown, ...doubled, ...misnamed, ...misled, ...doubledSteps, ...unknownStages];
 }
 
 /** Levels that follow nothing that there is, themselves, or one another in a circle. */
@@ -95,19 +101,13 @@ function misledLevels(
 }
 
 /** The sources that records name, valid or not, each with its path. */
-function* sourcesIn(value: unknown, path: Path = []): Generator<[Path, string]> {
-  if (!isMapping(value) && !Array.isArray(value)) return;
-  for (const [key, inner] of Object.entries(value)) {
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
-    if (key === "source" && typeof inner === "string") yield [at, inner];
-    else yield* sourcesIn(inner, at);
-  }
-}
+const sourcesIn = (value: unknown): [Path, string][] =>
+  [...valuesIn(value)].flatMap(([at, id]) => (at.at(-1) === "source" && typeof id === "string" ? [[at, id]] : []));
 
 /** How much of the interface a site translates into a language that there are no words in. */
 export function incompleteTranslation(
   { site }: Pick<Vocabularies, "site">,
-  { files, places }: Pick<ReadVocabularies, "files" | "places">,
+  { files, places }: { files: { strings: string } } & Pick<ReadVocabularies, "places">,
   problemAt: ProblemAt,
 ): Problem[] {
   const file = files.strings;

@@ -2,6 +2,8 @@ import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { nameSome } from "../../diagnostics/suggest.ts";
 import { foldName } from "../../schema/characters.ts";
 import { type Role, skillIds } from "../catalog.ts";
+import { groupBy } from "../group-by.ts";
+import { onceEach } from "../once-each.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { ProblemAt } from "./problem-at.ts";
 
@@ -57,15 +59,7 @@ function doubledRelations({ related = [], file }: Role, problemAt: ProblemAt): P
 
 /** Names that two roles claim, and old addresses that are taken. Each of the two files is told. */
 export function duplicatesBetween(roles: readonly Role[], problemAt: ProblemAt): Problem[] {
-  const owners = new Map<string, Claim[]>();
-  for (const role of roles) {
-    [role.title, ...role.aliases].forEach((name, index) => {
-      if (isPlaceholder(name)) return;
-      const at: Path = index === 0 ? ["title"] : ["aliases", index - 1];
-      const folded = foldName(name);
-      owners.set(folded, [...(owners.get(folded) ?? []), { role, name, at, isTitle: index === 0 }]);
-    });
-  }
+  const owners = groupBy(roles.flatMap(claimsOf), ({ folded }) => folded);
   return [
     ...[...owners.values()].flatMap((claims) => namesTaken(claims, problemAt)),
     ...oldAddressesTaken(roles, problemAt),
@@ -75,9 +69,19 @@ export function duplicatesBetween(roles: readonly Role[], problemAt: ProblemAt):
 interface Claim {
   role: Role;
   name: string;
+  /** The name as it is compared. */
+  folded: string;
   at: Path;
   isTitle: boolean;
 }
+
+const claimsOf = onceEach((role: Role): Claim[] =>
+  [role.title, ...role.aliases].flatMap((name, index) => {
+    if (isPlaceholder(name)) return [];
+    const at: Path = index === 0 ? ["title"] : ["aliases", index - 1];
+    return [{ role, name, folded: foldName(name), at, isTitle: index === 0 }];
+  }),
+);
 
 function namesTaken(claims: readonly Claim[], problemAt: ProblemAt): Problem[] {
   return claims.flatMap(({ role, name, at, isTitle }) => {

@@ -117,7 +117,15 @@ export function publishedAhead(
   );
 }
 
-function ahead(file: string, at: Path, date: string, today: string, hint: string, problemAt: ProblemAt): Problem[] {
+/** A date that is still to come. */
+export function ahead(
+  file: string,
+  at: Path,
+  date: string,
+  today: string,
+  hint: string,
+  problemAt: ProblemAt,
+): Problem[] {
   if (!isAhead(date, today)) return [];
   const message = `\`${at.at(-1)?.toString()}\` is ${date}, which is still to come.`;
   return problemAt(file, "future-date", at, message, hint, { severity: "warning" });

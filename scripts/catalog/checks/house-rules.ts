@@ -28,7 +28,7 @@ export function brokenRules({ file, data }: UnlinkedRole, ids: KnownIds, problem
         file,
         code,
         path,
-        `\`${pathName(path)}\` has ${said(size)}, but this site ${asked}.`,
+        `\`${pathName(path)}\` has ${counted(size.count, size.isList ? "entry" : "character")}, but this site ${asked}.`,
         hint.filter(Boolean).join(" "),
         {
           onKey: size.isList,
@@ -39,9 +39,6 @@ export function brokenRules({ file, data }: UnlinkedRole, ids: KnownIds, problem
     }),
   );
 }
-
-const said = ({ count, isList }: { count: number; isList: boolean }) =>
-  isList && count !== 1 ? `${count} entries` : counted(count, isList ? "entry" : "character");
 
 const written = ({ name, least, most }: CountingRule) =>
   most === undefined ? `${name}: ${least}` : `${name}: [${least}, ${most}]`;

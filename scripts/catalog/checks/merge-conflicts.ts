@@ -1,4 +1,4 @@
-import type { Problem } from "../../diagnostics/problem.ts";
+import { type Problem, problemIn } from "../../diagnostics/problem.ts";
 
 /** The lines that version control puts around two versions of the same lines, and before and between them. */
 const MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?= |$)/;
@@ -19,17 +19,9 @@ export function mergeConflicts(file: string, text: string): Problem[] {
   const lines = text.split("\n");
   return conflictsIn(lines).map((conflict) => {
     const { first, last } = conflict;
-    return {
-      code: "merge-conflict",
-      severity: "error",
-      file,
-      line: first,
-      column: 1,
-      endLine: last,
-      endColumn: (lines[last - 1] ?? "").length + 1,
-      ...wordsOn(conflict),
-      path: [],
-    };
+    const range = { line: first, column: 1, endLine: last, endColumn: (lines[last - 1] ?? "").length + 1 };
+    const { message, hint } = wordsOn(conflict);
+    return problemIn(file, "merge-conflict", range, message, hint);
   });
 }
 

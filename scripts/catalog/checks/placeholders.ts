@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { Path, Problem } from "../../diagnostics/problem.ts";
+import { onLine, type Path, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { FORMAT, type RoleShape } from "../../schema/own-fields.ts";
 import type { LocatedData } from "../yaml/located.ts";
-import { valueAt } from "../yaml/text.ts";
+import { removeAt, valueAt, valuesIn } from "../yaml/text.ts";
 import { problemsAt } from "./problem-at.ts";
 import { describeSchema, schemasAt } from "./schema-walk.ts";
 import { pathName } from "./validate.ts";
@@ -22,7 +22,8 @@ export function isPlaceholder(value: unknown): value is string {
 /** Every place in the front matter of a role that is still to be filled in, each as a problem of its own. */
 export function placesToFillIn(data: LocatedData, file: string, { schema }: RoleShape = FORMAT): Problem[] {
   const problemAt = problemsAt(() => data);
-  return [...placeholdersIn(data.value, [])].flatMap((path) => {
+  return [...valuesIn(data.value)].flatMap(([path, value]) => {
+    if (!isPlaceholder(value)) return [];
     const hint = `Write it in place of the text that begins with \`TODO\`. ${adviceAt(schema, path)}`;
     return problemAt(file, "to-fill-in", path, `\`${pathName(path)}\` is still to be filled in.`, hint);
   });
@@ -37,58 +38,30 @@ function adviceAt(schema: z.ZodType, path: Path): string {
   return "";
 }
 
-function* placeholdersIn(value: unknown, path: Path): Generator<Path> {
-  if (isPlaceholder(value)) yield path;
-  else if (value !== null && typeof value === "object") {
-    for (const [key, inner] of Object.entries(value))
-      yield* placeholdersIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-  }
-}
-
 /** The lines of a role's text that are still to be filled in. */
 export function linesToFillIn(body: string, file: string, firstLine: number): Problem[] {
   return body.split("\n").flatMap((text, index): Problem[] => {
     const [, indent = "", rest] = /^(\s*(?:(?:[-*+]|\d+[.)])\s+)?)(\S.*)$/.exec(text) ?? [];
     if (!isPlaceholder(rest)) return [];
-    const line = firstLine + index;
-    return [
-      {
-        code: "to-fill-in",
-        severity: "error",
-        file,
-        line,
-        column: indent.length + 1,
-        endLine: line,
-        endColumn: text.trimEnd().length + 1,
-        message: "A part of the text is still to be filled in.",
-        hint: "Write it in place of the line that begins with `TODO`.",
-        path: ["body"],
-      },
-    ];
+    const range = onLine(firstLine + index, indent.length + 1, text.trimEnd().length - indent.length);
+    const message = "A part of the text is still to be filled in.";
+    const hint = "Write it in place of the line that begins with `TODO`.";
+    return [problemIn(file, "to-fill-in", range, message, hint, { path: ["body"] })];
   });
 }
 
 /** A role's data as far as it is written: an id that is still to come is left out, and a section that needs it. */
 export function withoutPlaceholders(data: unknown, { schema }: RoleShape): unknown {
-  let value = data;
+  const value = structuredClone(data);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const result = schema.safeParse(value);
     if (result.success) return value;
     const paths = result.error.issues.map((issue) => issue.path);
     const open = paths.filter((path) => isPlaceholder(valueAt(value, path)));
-    value = without(value, new Set((open.length > 0 ? open : paths.map((path) => path.slice(0, 1))).map(pathName)), []);
+    removeAt(value, open.length > 0 ? open : paths.map((path) => path.slice(0, 1)));
   }
   return value;
 }
 
 /** An id goes in the first, a list or mapping that is then too short in the second, another part of it in the third. */
 const MOST_ROUNDS = 4;
-
-function without(value: unknown, gone: ReadonlySet<string>, path: Path): unknown {
-  if (value === null || typeof value !== "object") return value;
-  const kept = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
-    return gone.has(pathName(at)) ? [] : [[key, without(inner, gone, at)]];
-  });
-  return Array.isArray(value) ? kept.map(([, inner]) => inner) : Object.fromEntries(kept);
-}

@@ -1,5 +1,13 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
-import { FILE_START, type Fix, type Path, type Problem, type Range, type Severity } from "../../diagnostics/problem.ts";
+import {
+  FILE_START,
+  type Fix,
+  onLine,
+  type Path,
+  type Problem,
+  type Range,
+  type Severity,
+} from "../../diagnostics/problem.ts";
 import type { Place } from "../source/body-places.ts";
 import type { LocatedData } from "../yaml/located.ts";
 
@@ -73,8 +81,7 @@ export function problemsAt(
 }
 
 function rangeIn(data: LocatedData | undefined, at: Path | Place, onKey = false): Range {
-  if ("line" in at)
-    return { line: at.line, column: at.column, endLine: at.line, endColumn: at.column + Math.max(1, at.length) };
+  if ("line" in at) return onLine(at.line, at.column, Math.max(1, at.length));
   if (!data) return FILE_START;
   return onKey ? data.rangeOfKey(at) : data.rangeOf(at);
 }

@@ -1,36 +1,9 @@
 import type { Path } from "../../diagnostics/problem.ts";
+import { roleSchema } from "../../schema/role.ts";
 import type { Vocabularies } from "../catalog.ts";
 import type { VocabularyName } from "../source/file-rules.ts";
 import { isMapping } from "../yaml/text.ts";
-
-/** What an id in a role file can be a name of. */
-export type ReferenceKind =
-  | "domain"
-  | "skill"
-  | "ladder"
-  | "level"
-  | "proficiency"
-  | "occupation"
-  | "country"
-  | "source"
-  | "role"
-  | "step"
-  | "trait"
-  | "trait step";
-
-/** The vocabulary that the ids of a kind stand in. */
-export const VOCABULARY_OF: Partial<Record<ReferenceKind, VocabularyName>> = {
-  skill: "skills",
-  source: "sources",
-  domain: "domains",
-  ladder: "ladders",
-  level: "ladders",
-  proficiency: "ladders",
-  occupation: "occupations",
-  country: "occupations",
-  trait: "traits",
-  "trait step": "traits",
-};
+import { describedValues, namedBy } from "./schema-walk.ts";
 
 /** What ids can name, over the whole site. */
 export interface KnownIds {
@@ -71,6 +44,97 @@ export function concerned(
   return files ? [...new Set(names.flatMap((name) => [files[name], ...(holders?.get(name)?.values() ?? [])]))] : [];
 }
 
+/** What an id can be a name of. */
+interface Kind {
+  /** The vocabulary that its ids stand in. */
+  vocabulary?: VocabularyName;
+  /** Several of them, if that is not its name with an s. */
+  plural?: string;
+  /** What to do where they are too many to be listed. */
+  advice: string;
+  /** What there is; undefined where that cannot be said because something else is wrong. `at` is the id's place in `role`. */
+  names(known: KnownIds, at: Path, role: unknown): Names | undefined;
+}
+
+interface Names {
+  has(id: string): boolean;
+  keys(): Iterable<string>;
+}
+
+const asNames = (of: readonly { id?: unknown }[] | undefined): Names | undefined =>
+  of && new Set(of.flatMap((each) => (typeof each?.id === "string" ? [each.id] : [])));
+
+const kinds = <Name extends string>(of: Record<Name, Kind>) => of;
+
+/** What the schema says that ids are names of. */
+export const KINDS = kinds({
+  domain: {
+    vocabulary: "domains",
+    advice: "Use an id of _domains.yaml.",
+    names: ({ vocabularies }) => vocabularies.domains,
+  },
+  skill: {
+    vocabulary: "skills",
+    advice: "Use an id of _skills.yaml, or add the skill there first.",
+    names: ({ vocabularies }) => vocabularies.skills,
+  },
+  ladder: {
+    vocabulary: "ladders",
+    advice: "Use a ladder of _ladders.yaml, or add one there.",
+    names: ({ vocabularies }) => vocabularies.ladders,
+  },
+  level: {
+    vocabulary: "ladders",
+    advice: "Use a level of the role's ladder in _ladders.yaml.",
+    names: ({ vocabularies: { ladders } }, _, role) => asNames(ladders.get(String(ladderOf(role)))),
+  },
+  proficiency: {
+    vocabulary: "ladders",
+    plural: "stages",
+    advice: "Use a stage under `proficiency` in _ladders.yaml.",
+    names: ({ vocabularies }) => asNames(vocabularies.proficiency),
+  },
+  occupation: {
+    vocabulary: "occupations",
+    advice: "Use a code of that country in _occupations.yaml, or add the occupation there first.",
+    names({ vocabularies }, [, country]) {
+      const known = [...vocabularies.occupations.values()].filter((occupation) => occupation.country === country);
+      return known.length > 0 ? new Set(known.map(({ code }) => code)) : undefined;
+    },
+  },
+  country: {
+    vocabulary: "occupations",
+    plural: "countries",
+    advice: "Use a country of _occupations.yaml, or add its occupations there first.",
+    names: ({ vocabularies }) => new Set([...vocabularies.occupations.values()].map(({ country }) => country)),
+  },
+  source: {
+    vocabulary: "sources",
+    advice: "Use an id of _sources.yaml, or add the source there first.",
+    names: ({ vocabularies }) => vocabularies.sources,
+  },
+  role: {
+    advice: "Use the name of a file in the roles folder, without `.md`.",
+    names: ({ slugs }) => slugs,
+  },
+  step: {
+    advice: "Use the `id` of another step of this roadmap.",
+    names: (_, __, role) => asNames((role as { roadmap: { id?: unknown }[] }).roadmap),
+  },
+  trait: {
+    vocabulary: "traits",
+    advice: "Use an id of _traits.yaml, or add the trait there first.",
+    names: ({ vocabularies }) => vocabularies.traits,
+  },
+  "trait step": {
+    vocabulary: "traits",
+    advice: "Use a step of this trait in _traits.yaml.",
+    names: ({ vocabularies }, [, trait]) => asNames(vocabularies.traits.get(String(trait))?.steps),
+  },
+});
+
+export type ReferenceKind = keyof typeof KINDS;
+
 /** An id in a role file that has to name something that exists. */
 export interface Reference {
   kind: ReferenceKind;
@@ -81,76 +145,22 @@ export interface Reference {
 }
 
 /**
- * Every reference in the front matter of a role, in its order. The data need not be valid: what is not of
+ * Every reference in the front matter of a role, as the schema tells them. The data need not be valid: what is not of
  * the right shape is passed over, so that one mistake does not hide another.
  */
 export function* referencesIn(role: unknown): Generator<Reference> {
-  if (!isMapping(role)) return;
-  yield* ids(role.domain, "domain", ["domain"]);
-  if (isMapping(role.occupations))
-    for (const [country, named] of Object.entries(role.occupations)) {
-      yield { kind: "country", id: country, at: ["occupations", country], onKey: true };
-      if (isMapping(named)) yield* ids(named.code, "occupation", ["occupations", country, "code"]);
-    }
-  if (isMapping(role.skills)) {
-    yield* skillEntries(role.skills.core, ["skills", "core"]);
-    yield* skillEntries(role.skills.useful, ["skills", "useful"]);
+  for (const { at, value, layers, onKey } of describedValues(role, roleSchema)) {
+    const kind = namedBy(layers);
+    // The id of a step, and an old address, are names themselves.
+    const isName = at[0] === "moved-from" || (at[0] === "roadmap" && at[2] === "id");
+    if (kind !== undefined && typeof value === "string" && !isName && !(kind === "ladder" && value === DEFAULT))
+      yield { kind: kind as ReferenceKind, id: value, at, onKey };
   }
   // Where no level refers to it, the default ladder need not exist.
-  const ladder = role.ladder ?? "default";
-  if (isMapping(role.levels) || ladder !== "default") yield* ids(ladder, "ladder", ["ladder"]);
-  if (isMapping(role.levels)) {
-    for (const [id, level] of Object.entries(role.levels)) yield* levelReferences(id, level);
-  }
-  for (const [index, step] of listed(role.roadmap)) {
-    if (!isMapping(step)) continue;
-    yield* skillEntries(step.learn, ["roadmap", index, "learn"]);
-    yield* lists(step.after, "step", ["roadmap", index, "after"]);
-  }
-  for (const [index, route] of listed(role.routes)) {
-    if (isMapping(route)) yield* lists(route.from, "role", ["routes", index, "from"]);
-  }
-  if (isMapping(role.traits))
-    for (const [id, step] of Object.entries(role.traits)) {
-      yield { kind: "trait", id, at: ["traits", id], onKey: true };
-      yield* ids(step, "trait step", ["traits", id]);
-    }
-  for (const [index, entry] of listed(role.related)) {
-    if (isMapping(entry)) yield* ids(entry.role, "role", ["related", index, "role"]);
-  }
-  yield* lists(role.sources, "source", ["sources"]);
+  if (isMapping(role) && isMapping(role.levels) && ladderOf(role) === DEFAULT)
+    yield { kind: "ladder", id: DEFAULT, at: ["ladder"] };
 }
 
-function* levelReferences(id: string, level: unknown): Generator<Reference> {
-  yield { kind: "level", id, at: ["levels", id], onKey: true };
-  if (!isMapping(level)) return;
-  if (isMapping(level.skills)) {
-    for (const [skill, stage] of Object.entries(level.skills)) {
-      yield { kind: "skill", id: skill, at: ["levels", id, "skills", skill], onKey: true };
-      yield* ids(stage, "proficiency", ["levels", id, "skills", skill]);
-    }
-  }
-  for (const [index, pay] of listed(level.salary)) {
-    if (isMapping(pay)) yield* ids(pay.source, "source", ["levels", id, "salary", index, "source"]);
-  }
-  if (isMapping(level.salary)) yield* ids(level.salary.source, "source", ["levels", id, "salary", "source"]);
-}
+const DEFAULT = "default";
 
-function* skillEntries(entries: unknown, at: Path): Generator<Reference> {
-  for (const [index, entry] of listed(entries)) {
-    if (isMapping(entry)) yield* lists(entry.any, "skill", [...at, index, "any"]);
-    else yield* ids(entry, "skill", [...at, index]);
-  }
-}
-
-function* lists(values: unknown, kind: ReferenceKind, at: Path): Generator<Reference> {
-  for (const [index, value] of listed(values)) yield* ids(value, kind, [...at, index]);
-}
-
-function* ids(value: unknown, kind: ReferenceKind, at: Path): Generator<Reference> {
-  if (typeof value === "string") yield { kind, id: value, at };
-}
-
-function listed(value: unknown): [number, unknown][] {
-  return Array.isArray(value) ? [...value.entries()] : [];
-}
+const ladderOf = (role: unknown) => (role as { ladder?: unknown }).ladder ?? DEFAULT;

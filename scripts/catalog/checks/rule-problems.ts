@@ -53,6 +53,13 @@ export function customProblem(
 ): Problem[] {
   const shown = preview(value);
   switch (params.rule) {
+    case "from-original":
+      return at(
+        "unknown-key",
+        `\`${name}\` is not translated: it is that of the original.`,
+        "Remove it here. A translation holds words alone.",
+        { onKey: true },
+      );
     case "id":
       return at(
         "bad-id",

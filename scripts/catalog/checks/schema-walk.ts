@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { Path } from "../../diagnostics/problem.ts";
+import { NAMES } from "../../schema/common.ts";
+import { isCollection } from "../yaml/text.ts";
 
 type Schema = z.core.$ZodType;
 
@@ -10,6 +12,7 @@ interface Definition {
   options?: Schema[];
   shape?: Record<string, Schema>;
   catchall?: Schema;
+  keyType?: Schema;
   valueType?: Schema;
   element?: Schema;
   items?: Schema[];
@@ -59,6 +62,32 @@ export function keysNeededAt(schema: Schema, path: Path): string[] {
   return [];
 }
 
+/** A value of some data, or a key of its mappings, with the schemas that it is held against. */
+interface DescribedValue {
+  at: Path;
+  value: unknown;
+  layers: Schema[];
+  onKey: boolean;
+}
+
+/** Every value and key of some data, valid or not, that a schema says something of. */
+export function* describedValues(value: unknown, schema: Schema, at: Path = []): Generator<DescribedValue> {
+  const layers = unwrap(schema);
+  yield { at, value, layers, onKey: false };
+  if (!isCollection(value)) return;
+  const keyType = layers.map((layer) => definition(layer).keyType).find((type) => type !== undefined);
+  for (const [name, inner] of Object.entries(value)) {
+    const key = Array.isArray(value) ? Number(name) : name;
+    if (keyType && key === name) yield { at: [...at, key], value: key, layers: unwrap(keyType), onKey: true };
+    const [child] = schemasAt(schema, [key]);
+    if (child) yield* describedValues(inner, child, [...at, key]);
+  }
+}
+
+/** What an id that is held against some schemas is a name of. */
+export const namedBy = (layers: readonly Schema[]): string | undefined =>
+  layers.map((layer) => metaOf(layer)?.[NAMES]).find((names) => names !== undefined);
+
 /** What the schema says of a value, with its first example: one or two sentences, or nothing. */
 export function describeSchema(schema: Schema): string {
   const meta = metaOf(schema);
@@ -76,6 +105,7 @@ interface Meta {
   examples?: unknown[];
   pattern?: string;
   format?: string;
+  [NAMES]?: string;
 }
 
 function metaOf(schema: Schema): Meta | undefined {
@@ -111,8 +141,6 @@ function layersOf(schema: Schema): Schema[] {
 
 function childOf(schema: Schema, part: PropertyKey): Schema | undefined {
   const { shape, catchall, valueType, element, items } = definition(schema);
-  if (shape) return Object.hasOwn(shape, part) ? shape[String(part)] : catchall;
-  if (valueType) return valueType;
   if (typeof part === "number") return element ?? items?.[part];
-  return undefined;
+  return shape ? (Object.hasOwn(shape, part) ? shape[String(part)] : catchall) : valueType;
 }

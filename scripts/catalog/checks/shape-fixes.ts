@@ -1,4 +1,4 @@
-import type { Fix, Path, Range } from "../../diagnostics/problem.ts";
+import { type Fix, onLine, type Path, type Range } from "../../diagnostics/problem.ts";
 import { closest } from "../../diagnostics/suggest.ts";
 import { isId, slugFrom } from "../../schema/common.ts";
 import { keyMeant } from "../../schema/key-synonyms.ts";
@@ -141,10 +141,7 @@ function byCountry(data: LocatedData, path: Path): KeyFix {
   const isFree = !isMapping(data.value) || !Object.hasOwn(data.value, BY_COUNTRY);
   if (country === "…" || fit === "…" || !isFree || !extent || !isMapping(value)) return found;
   const { line, column, endLine, endColumn } = extent.range;
-  const at = (line: number, column: number, newText: string) => ({
-    range: { line, column, endLine: line, endColumn: column },
-    newText,
-  });
+  const at = (line: number, column: number, newText: string) => ({ range: onLine(line, column, 0), newText });
   const below = Array.from({ length: endLine - line }, (_, index) => at(line + 1 + index, 1, "  "));
   const around = extent.text.startsWith("{")
     ? [at(line, column, `{ ${country}: `), at(endLine, endColumn, " }")]

@@ -1,7 +1,17 @@
 import type { CssNode } from "css-tree";
 import parse from "css-tree/parser";
 import walk from "css-tree/walker";
-import type { AssetFault } from "./asset-fault.ts";
+
+/** Something wrong in a file of `_assets/`; lines and columns count from 1. */
+export interface AssetFault {
+  line: number;
+  column: number;
+  /** How many characters it is about. */
+  length: number;
+  code: "broken-asset" | "unsafe-asset";
+  message: string;
+  hint: string;
+}
 
 /**
  * What is wrong in a style sheet of a site's own: that it cannot be read, or asks for another file than those that lie
@@ -80,4 +90,5 @@ function faultsIn(
   return faults.slice(0, MOST_FAULTS);
 }
 
-const MOST_FAULTS = 20;
+/** So many faults of one file are told. */
+export const MOST_FAULTS = 20;

@@ -1,6 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
-import type { AssetFault } from "./asset-fault.ts";
-import { faultsOfDeclarations } from "./style-sheet.ts";
+import { type AssetFault, faultsOfDeclarations, MOST_FAULTS } from "./style-sheet.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -107,7 +106,5 @@ export function faultsOfSvg(text: string): AssetFault[] {
   }
   return faults.slice(0, MOST_FAULTS);
 }
-
-const MOST_FAULTS = 20;
 
 const DEEPEST = 100;

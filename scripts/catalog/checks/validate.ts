@@ -173,45 +173,30 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
       );
     }
     case "too_small":
-      if (issue.origin === "array")
-        return at(
-          "too-few",
-          `\`${name}\` has ${countOf(value)}, but needs at least ${issue.minimum}.`,
-          `Add to the list. ${advice}`,
-          { onKey: true },
-        );
-      if (issue.origin === "string" && lengthOf(value) === 0)
+    case "too_big": {
+      const isFew = issue.code === "too_small";
+      const isList = issue.origin === "array";
+      const limit = isFew ? issue.minimum : issue.maximum;
+      if (!isList && issue.origin !== "string") {
+        const asked = isFew ? `must be ${issue.inclusive ? "at least" : "more than"}` : "may be at most";
+        const message = `\`${name}\` is ${preview(value)}, but ${asked} ${limit}.`;
+        return at("bad-value", message, advice || "Check the number.");
+      }
+      const size = Array.isArray(value) ? value.length : String(value).trim().length;
+      if (size === 0 && !isList && isFew)
         return at("too-short", `\`${name}\` is empty.`, `${emptyHint(path)}${advice}`);
-      if (issue.origin === "string")
-        return at(
-          "too-short",
-          `\`${name}\` has ${counted(lengthOf(value), "character")}, but needs at least ${issue.minimum}.`,
-          advice || "Write more.",
-        );
-      return at(
-        "bad-value",
-        `\`${name}\` is ${preview(value)}, but must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}.`,
-        advice || "Check the number.",
-      );
-    case "too_big":
-      if (issue.origin === "array")
-        return at(
-          "too-long",
-          `\`${name}\` has ${countOf(value)}, but may have at most ${issue.maximum}.`,
-          `Shorten the list. ${advice}`,
-          { onKey: true },
-        );
-      if (issue.origin === "string")
-        return at(
-          "too-long",
-          `\`${name}\` has ${counted(lengthOf(value), "character")}, but may have at most ${issue.maximum}.`,
-          `Shorten it. ${advice}`,
-        );
-      return at(
-        "bad-value",
-        `\`${name}\` is ${preview(value)}, but may be at most ${issue.maximum}.`,
-        advice || "Check the number.",
-      );
+      const has = counted(size, isList ? "entry" : "character");
+      const message = `\`${name}\` has ${has}, but ${isFew ? "needs at least" : "may have at most"} ${limit}.`;
+      const code = !isFew ? "too-long" : isList ? "too-few" : "too-short";
+      const toDo = !isFew
+        ? `Shorten ${isList ? "the list" : "it"}.`
+        : isList
+          ? "Add to the list."
+          : advice
+            ? ""
+            : "Write more.";
+      return at(code, message, `${toDo} ${advice}`.trim(), { onKey: isList });
+    }
     case "invalid_key": {
       const [inner] = issue.issues;
       const rule = inner?.code === "custom" ? String(inner.params?.rule) : "";
@@ -316,13 +301,4 @@ function typeHint(expected: string, value: unknown, path: Path, proposed: TypeFi
 function emptyHint(path: Path): string {
   const key = path.at(-1);
   return typeof key === "number" ? "Fill in this entry or remove it. " : `Fill in \`${String(key)}\` or remove it. `;
-}
-
-function countOf(value: unknown): string {
-  const length = Array.isArray(value) ? value.length : 0;
-  return length === 1 ? "1 entry" : `${length} entries`;
-}
-
-function lengthOf(value: unknown): number {
-  return typeof value === "string" ? value.trim().length : 0;
 }

@@ -1,4 +1,4 @@
-import type { Path, Problem } from "../../diagnostics/problem.ts";
+import { onLine, type Path, type Problem, problemIn } from "../../diagnostics/problem.ts";
 
 /** Bytes 80 to 9F of Windows-1252: decoders disagree on them, as Latin-1 has controls there. */
 const WINDOWS_1252 =
@@ -37,34 +37,23 @@ export function wrongEncoding(
   let told = 0;
   return text.split("\n").flatMap((line, index): Problem[] => {
     if (told >= MOST_TOLD || ALL_ASCII.test(line)) return [];
-    const number = index + 1;
-    const at = (from: number, to: number) => ({ line: number, column: from + 1, endLine: number, endColumn: to + 1 });
     const problems: Problem[] = [];
     const lost = line.indexOf("\ufffd");
-    if (lost >= 0)
-      problems.push({
-        code: "lost-character",
-        severity: "error",
-        file,
-        ...at(lost, lost + 1),
-        message: "A character was lost here: a program could not read it, and saved `\ufffd` in its place.",
-        hint: "Type what should stand there; an earlier version of the file may still have it.",
-        path: pathAt(number, lost + 1),
-      });
+    if (lost >= 0) {
+      const message = "A character was lost here: a program could not read it, and saved `\ufffd` in its place.";
+      const hint = "Type what should stand there; an earlier version of the file may still have it.";
+      const path = pathAt(index + 1, lost + 1);
+      problems.push(problemIn(file, "lost-character", onLine(index + 1, lost + 1, 1), message, hint, { path }));
+    }
     const garbled = garbledPart(line);
     if (garbled) {
       const { from, to, meant } = garbled;
-      const range = at(from, to);
-      problems.push({
-        code: "garbled-text",
-        severity: "warning",
-        file,
-        ...range,
-        message: `\`${shorten(line.slice(from, to))}\` is text that was read in a wrong encoding, and saved like that.`,
-        hint: `Write \`${shorten(meant)}\`.`,
-        path: pathAt(number, from + 1),
-        fix: { edits: [{ range, newText: meant }], isSafe: false },
-      });
+      const range = onLine(index + 1, from + 1, to - from);
+      const message = `\`${shorten(line.slice(from, to))}\` is text that was read in a wrong encoding, and saved like that.`;
+      const path = pathAt(index + 1, from + 1);
+      const fix = { edits: [{ range, newText: meant }], isSafe: false };
+      const more = { severity: "warning", path, fix } as const;
+      problems.push(problemIn(file, "garbled-text", range, message, `Write \`${shorten(meant)}\`.`, more));
     }
     told += problems.length;
     return problems;

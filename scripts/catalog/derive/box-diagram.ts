@@ -11,11 +11,13 @@ export interface BoxDiagram {
   arrows: string[];
 }
 
-const BOX_WIDTH = 150;
+/** Two boxes beside each other, with the gap and the margins, are as wide as the text on a screen of 320 pixels. */
+const BOX_WIDTH = 136;
+const GAP = 10;
 const PADDING = 9;
 const LINE_HEIGHT = 17;
 /** How many letters of 13 units fit into a box, wide ones too. */
-const LINE_LETTERS = 18;
+const LINE_LETTERS = 16;
 const MARGIN = 3;
 
 /** Draws the steps of a roadmap. Where no step names another, each comes after the one before it in the list. */
@@ -33,7 +35,7 @@ export function roadmapDiagram({ steps }: Pick<Roadmap, "steps">): BoxDiagram {
 /** Draws boxes from top to bottom, each below those that come before it. The layout is dagre's. */
 export function boxDiagram(nodes: readonly { id: string; text: string; after: readonly string[] }[]): BoxDiagram {
   const graph = new Graph();
-  graph.setGraph({ rankdir: "TB", nodesep: 16, ranksep: 30, marginx: MARGIN, marginy: MARGIN });
+  graph.setGraph({ rankdir: "TB", nodesep: GAP, ranksep: 30, marginx: MARGIN, marginy: MARGIN });
   const texts = nodes.map(({ text }) => wrapped(text));
   nodes.forEach(({ id }, at) => {
     const height = (texts[at]?.length ?? 0) * LINE_HEIGHT + 2 * PADDING;

@@ -2,35 +2,31 @@ import { INTERESTS } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, occupationId, type PayUnit, type Role, skillIds } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { type FitRole, type Interest, standingAmong, WITHOUT_DEGREE } from "./fit.ts";
-import { citedOccupation, listedMedian, type MedianPay } from "./pay/pay.ts";
-import { sameUnit } from "./pay/same-unit.ts";
+import { type FitPay, fitPays } from "./fit-pay.ts";
 
 /** What the page that asks what fits somebody needs of the site's roles. */
 export interface FitData {
-  roles: (FitRole & { domain: DomainRef; summary: string })[];
+  roles: (FitRole & FitPay & { domain: DomainRef; summary: string })[];
   /** The names of traits and of their steps, by id, lowest step first. */
   traits: Record<string, { name: string; steps: string[] }>;
-  /** What the roles' pay is in, where any is known. */
+  /** What the roles' pay is in that can be compared, where any is known. */
   unit: PayUnit | null;
   /** The names of the skills that most roles cannot do without, by id. */
   skills: Record<string, string>;
 }
+
+const NO_PAY: FitPay = { pay: null, listed: { pay: null, ownPay: null } };
 
 /** How many skills are offered as an answer. */
 const OFFERED_SKILLS = 24;
 
 export function fitData(catalog: Catalog): FitData {
   const all = [...catalog.roles.values()];
-  const pays = new Map(all.map((role) => [role, listedMedian(catalog, role)]));
-  const unit = [...pays.values()].find((pay) => pay !== null) ?? null;
-  const comparable = (role: Role) => {
-    const pay = pays.get(role);
-    return pay && unit && sameUnit(pay, unit) ? pay : null;
-  };
+  const { unit, pays } = fitPays(catalog, all);
   const needed = [...catalog.rolesBySkill].sort(([, a], [, b]) => b.core.length - a.core.length);
   return {
-    roles: all.map((role) => fitRole(catalog, role, comparable(role))),
-    unit: unit && { area: unit.area, currency: unit.currency, period: unit.period },
+    roles: all.map((role, at) => ({ ...fitRole(catalog, role), ...(pays[at] ?? NO_PAY) })),
+    unit,
     skills: Object.fromEntries(
       needed
         .filter(([, { core }]) => core.length > 1)
@@ -43,8 +39,7 @@ export function fitData(catalog: Catalog): FitData {
   };
 }
 
-function fitRole(catalog: Catalog, role: Role, pay: MedianPay | null): FitData["roles"][number] {
-  const wages = pay && citedOccupation(catalog, role)?.wages.find(({ p50 }) => p50 === pay.median);
+function fitRole(catalog: Catalog, role: Role): Omit<FitData["roles"][number], keyof FitPay> {
   return {
     slug: role.slug,
     title: role.title,
@@ -58,7 +53,6 @@ function fitRole(catalog: Catalog, role: Role, pay: MedianPay | null): FitData["
       }),
     ),
     ways: [...new Set((role.routes ?? []).map(({ kind }) => kind))],
-    pay: pay && { median: pay.median, p90: wages?.p90 ?? null },
     skills: skillIds(role.skills?.core ?? []),
   };
 }

@@ -74,6 +74,31 @@ export function rolesThatFit(roles: readonly FitRole[], answers: FitAnswers): Fi
     .sort((a, b) => b.score - a.score || (a.slug < b.slug ? -1 : 1));
 }
 
+/** Something that weighs so much against a role leaves it among those that fit less. */
+const STRONGLY_AGAINST = -1;
+
+/** So many roles are told with their reasons. */
+const TOLD = 10;
+
+/** What fits, in the order of `rolesThatFit`. */
+export interface FitGroups {
+  /** How many roles fit: more speaks for each than against, and nothing strongly against. */
+  count: number;
+  /** The best of them, or the nearest where none fits. */
+  told: Fit[];
+  /** The others that fit. */
+  more: Fit[];
+  less: Fit[];
+}
+
+export function fitGroups(fits: readonly Fit[]): FitGroups {
+  const isFitting = ({ score, reasons }: Fit) => score > 0 && reasons.every(({ weight }) => weight > STRONGLY_AGAINST);
+  const [fitting, others] = [fits.filter(isFitting), fits.filter((fit) => !isFitting(fit))];
+  const count = fitting.length;
+  if (count === 0) return { count, told: others.slice(0, TOLD), more: [], less: others.slice(TOLD) };
+  return { count, told: fitting.slice(0, TOLD), more: fitting.slice(TOLD), less: others };
+}
+
 /** How much of an interest a role has beside the others, from 0 for none with less to 1 for none with more. */
 export type Standing = (interest: Interest, value: number) => number;
 

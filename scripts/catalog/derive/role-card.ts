@@ -1,18 +1,15 @@
 import { type Catalog, type Role, skillIds } from "../catalog.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
 import { listedFacts, type OwnFact } from "./own-facts.ts";
-import { citedOccupation, listedMedian, type MedianPay } from "./pay/pay.ts";
-import { type OwnPay, ownPay } from "./pay/pay-block.ts";
+import { citedOccupation } from "./pay/pay.ts";
+import { type ListedPay, listedPay } from "./pay/pay-block.ts";
 
 /** A role in a list: what it is, and the facts that tell it from others. */
-export interface RoleCard {
+export interface RoleCard extends ListedPay {
   slug: string;
   title: string;
   summary: string;
   domain: DomainRef;
-  pay: MedianPay | null;
-  /** What its own levels pay, where no median is shown. */
-  ownPay: OwnPay | null;
   outlook: { growth: number; from: number; to: number; source: string } | null;
   levelCount: number;
   coreSkills: string[];
@@ -22,14 +19,12 @@ export interface RoleCard {
 
 export function roleCard(catalog: Catalog, role: Role): RoleCard {
   const outlook = citedOccupation(catalog, role)?.outlook;
-  const pay = listedMedian(catalog, role);
   return {
     slug: role.slug,
     title: role.title,
     summary: role.summary,
     domain: domainRef(catalog, role.domain),
-    pay,
-    ownPay: pay ? null : ownPay(catalog, role),
+    ...listedPay(catalog, role),
     outlook: outlook ? { growth: outlook.growth, from: outlook.from, to: outlook.to, source: outlook.source } : null,
     levelCount: Object.keys(role.levels ?? {}).length,
     coreSkills: skillIds(role.skills?.core ?? []),

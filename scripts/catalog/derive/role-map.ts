@@ -1,6 +1,8 @@
+import type { LadderLevel } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
 import { type DomainRef, domainRef } from "./domain-ref.ts";
+import { type ListedPay, listedPay } from "./pay/pay-block.ts";
 
 /** How roles lead to one another. Roles and domains are positions in their lists, so that it is as small as can be. */
 export interface RoleMap {
@@ -10,6 +12,8 @@ export interface RoleMap {
   ways: Way[];
   /** What the editors say of ways. */
   texts: string[];
+  /** The names of the levels at which roles begin. */
+  levels: string[];
   /** Roles by their old slugs. */
   moved: Record<string, number>;
 }
@@ -19,6 +23,10 @@ export interface MapRole {
   title: string;
   summary: string;
   domain: number;
+  /** The level at which it begins; null where it names none. */
+  entry: number | null;
+  /** Null on a site that says nothing about pay. */
+  pay: ListedPay | null;
   /** Roles next to it. */
   related: number[];
 }
@@ -32,55 +40,66 @@ export interface Way {
   text: number;
 }
 
-/** A role beside the one in the middle. */
-export interface Neighbour {
+/** A role as the map names it. */
+interface NamedRole {
   slug: string;
   title: string;
   domain: DomainRef;
+  /** The name of the level at which it begins. */
+  entry: string | null;
+  pay: ListedPay | null;
+}
+
+/** A role beside the one in the middle. */
+export interface Neighbour extends NamedRole {
   shared: number;
   text: string;
 }
 
 /** A role in the middle, with the roles that people come from and go on to, those with most shared skills first. */
-export interface Neighbourhood {
-  slug: string;
-  title: string;
+export interface Neighbourhood extends NamedRole {
   summary: string;
-  domain: DomainRef;
   from: Neighbour[];
   to: Neighbour[];
   /** Those next to it that no way leads from or to. */
-  related: Pick<Neighbour, "slug" | "title" | "domain">[];
+  related: NamedRole[];
 }
 
 export function roleMap(catalog: Catalog): RoleMap {
   const roles = [...catalog.roles.values()];
   const positions = new Map(roles.map(({ slug }, position) => [slug, position]));
   const domains = [...catalog.domains.keys()];
-  const texts = new Map<string, number>();
-  const positionOfText = (text: string) => {
-    const position = texts.get(text) ?? texts.size;
-    texts.set(text, position);
+  const [texts, levels] = [new Map<string, number>(), new Map<string, number>()];
+  const positionIn = (list: Map<string, number>, text: string) => {
+    const position = list.get(text) ?? list.size;
+    list.set(text, position);
     return position;
+  };
+  const entryOf = (role: Role) => {
+    const level = entryLevel(catalog, role);
+    return level ? positionIn(levels, level.name) : null;
   };
   return {
     domains: domains.map((id) => domainRef(catalog, id)),
-    roles: roles.map(({ slug, title, summary, domain }) => ({
-      slug,
-      title,
-      summary,
-      domain: domains.indexOf(domain),
-      related: mustGet(catalog.related, slug).map((other) => mustGet(positions, other.slug)),
+    roles: roles.map((role) => ({
+      slug: role.slug,
+      title: role.title,
+      summary: role.summary,
+      domain: domains.indexOf(role.domain),
+      entry: entryOf(role),
+      pay: catalog.hasPay ? listedPay(catalog, role) : null,
+      related: mustGet(catalog.related, role.slug).map((other) => mustGet(positions, other.slug)),
     })),
     ways: roles.flatMap((role, to) =>
       [...textsOfWaysIn(role)].map(([slug, text]) => ({
         from: mustGet(positions, slug),
         to,
         shared: sharedSkills(role, mustGet(catalog.roles, slug)),
-        text: positionOfText(text),
+        text: positionIn(texts, text),
       })),
     ),
     texts: [...texts.keys()],
+    levels: [...levels.keys()],
     moved: Object.fromEntries([...catalog.moved].map(([old, { slug }]) => [old, mustGet(positions, slug)])),
   };
 }
@@ -100,13 +119,22 @@ function listedSkills({ skills }: Role): string[] {
   return skillIds([...(skills?.core ?? []), ...(skills?.useful ?? [])]);
 }
 
-/** Gives each role of a map by its position, with those around it. */
-export function neighbourhoods({ domains, roles, ways, texts }: RoleMap): (position: number) => Neighbourhood {
+/**
+ * Gives each role of a map by its position, with those around it.
+ *
+ * @param payOf what a role pays, if not what the map says of it
+ */
+export function neighbourhoods(
+  { domains, roles, ways, texts, levels }: RoleMap,
+  payOf: (role: MapRole) => ListedPay | null = ({ pay }) => pay,
+): (position: number) => Neighbourhood {
   const waysIn = groupBy(ways, ({ to }) => to);
   const waysOn = groupBy(ways, ({ from }) => from);
   const named = (position: number) => {
-    const { slug, title, domain } = at(roles, position);
-    return { slug, title, domain: at(domains, domain) };
+    const role = at(roles, position);
+    const { slug, title, domain, entry } = role;
+    const level = entry === null ? null : at(levels, entry);
+    return { slug, title, domain: at(domains, domain), entry: level, pay: payOf(role) };
   };
   const neighbours = (found: readonly Way[], end: "from" | "to") =>
     found
@@ -141,15 +169,30 @@ export interface EntryRow {
 
 /** Roles by the lowest level that each has on its ladder: the ladders in their order, and each from its lowest level. */
 export function entryRows({ ladders }: Pick<Catalog, "ladders">, roles: readonly Role[]): EntryRow[] {
-  // A role without levels may name no ladder of the site.
-  const byEntry = groupBy(roles, ({ ladder, levels = {} }) =>
-    ladders.get(ladder)?.find(({ id }) => Object.hasOwn(levels, id)),
-  );
+  const byEntry = groupBy(roles, (role) => entryLevel({ ladders }, role));
   const levels = [...ladders.values()].flat();
   return [...levels, undefined].flatMap((level) => {
     const own = byEntry.get(level);
     return own ? [{ level: level?.name ?? null, roles: own }] : [];
   });
+}
+
+/** The lowest level that a role has on its ladder; one without levels may name no ladder of the site. */
+function entryLevel({ ladders }: Pick<Catalog, "ladders">, { ladder, levels = {} }: Role): LadderLevel | undefined {
+  return ladders.get(ladder)?.find(({ id }) => Object.hasOwn(levels, id));
+}
+
+/** Where fewer ways end, it is no place that many meet at. */
+const MANY_WAYS = 3;
+
+/** The roles that most ways lead to and from, most first: where a look at a map may begin. */
+export function bestConnected({ roles, ways }: RoleMap, count: number): MapRole[] {
+  const ends = groupBy([...ways.map(({ from }) => from), ...ways.map(({ to }) => to)], (position) => position);
+  return [...ends]
+    .filter(([, own]) => own.length >= MANY_WAYS)
+    .sort(([a, some], [b, others]) => others.length - some.length || a - b)
+    .slice(0, count)
+    .map(([position]) => at(roles, position));
 }
 
 /** How many roles one page can show and stay readable. */

@@ -92,6 +92,11 @@ export function traitsOf({ traits }: Pick<Catalog, "traits">, { traits: own = {}
   });
 }
 
+/** The import that a role's file is from, as long as nobody has read it since; else null. */
+export function unreadImport({ imported, reviewed }: Pick<Role, "imported" | "reviewed">) {
+  return imported && imported.on >= reviewed ? { on: imported.on, from: imported.from ?? null } : null;
+}
+
 export function relatedOf(catalog: Catalog, role: Role): RelatedView[] {
   return mustGet(catalog.related, role.slug).map(({ slug, why }) => {
     const other = mustGet(catalog.roles, slug);

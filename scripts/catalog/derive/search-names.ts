@@ -1,5 +1,5 @@
 import { type Catalog, type Role, skillIds } from "../catalog.ts";
-import { aliasesBeside, expectedSlug, joinsWords, saysJobFirst, wordsOf } from "../words.ts";
+import { expectedSlug, joinsWords, saysJobFirst, wordsOf } from "../words.ts";
 import { howCommon } from "./pay/how-common.ts";
 import { placesOf } from "./pay/places.ts";
 
@@ -11,15 +11,15 @@ export interface SearchNames {
   /** Slugs of roles; empty where the slug is the title in lower case with hyphens. */
   slugs: string[];
   titles: string[];
-  /** The aliases of each role, one text per role: see `aliasesBeside`. */
-  aliases: string[];
+  /** The aliases of each role. */
+  aliases: string[][];
   /** How common each role's names are, a digit for each: see `commonness`. Empty where nothing is known of any. */
   common: string;
   /** Ids of skills; empty where the id is the name in lower case with hyphens. */
   skillIds: string[];
   skills: string[];
-  /** The aliases of each skill in the same way. */
-  skillAliases: string[];
+  /** The aliases of each skill. */
+  skillAliases: string[][];
   /** The names of the domains that any role is in. */
   domains: string[];
   /** What readers ask of any job, as far as roles say it. */
@@ -140,11 +140,11 @@ export function searchNames(catalog: Catalog): SearchNames {
   return {
     slugs: all.map(({ slug, title }) => unlessExpected(slug, title)),
     titles: all.map(({ title }) => title),
-    aliases: all.map(({ title, aliases }) => aliasesBeside(title, aliases)),
+    aliases: all.map(({ aliases }) => aliases),
     common: commonness(howCommon(catalog, all)),
     skillIds: [...skills].map(([id, { name }]) => unlessExpected(id, name)),
     skills: [...skills.values()].map(({ name }) => name),
-    skillAliases: [...skills.values()].map(({ name, aliases }) => aliasesBeside(name, aliases)),
+    skillAliases: [...skills.values()].map(({ aliases }) => aliases),
     domains: [...new Set(all.map(({ domain }) => domain))].flatMap((id) => domains.get(id)?.name ?? []),
     traits: searchTraits(catalog, all),
     lists: {

@@ -1,9 +1,8 @@
 import type { SkillEntry } from "../../schema/role.ts";
 import type { Skill } from "../../schema/vocabularies.ts";
-import { type Catalog, mustGet, type Role, skillIds } from "../catalog.ts";
+import { type Catalog, levelOf, mustGet, type Role, skillIds } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
 import { letterOf } from "../words.ts";
-import { levelsOf } from "./levels.ts";
 import { type RoleCard, roleCard } from "./role-card.ts";
 import { type SkillRef, skillRef } from "./skill-choices.ts";
 
@@ -70,9 +69,10 @@ export function skillPage(catalog: Catalog, id: string): SkillPage {
 const hasAlternative = ({ alternatives }: SkillRole) => alternatives.length > 0;
 
 function proficiencyIn(catalog: Catalog, role: Role, id: string): SkillProficiency[] {
-  const levels = levelsOf(catalog, role).flatMap(({ name, skills }) => {
-    const found = skills.find(({ skill }) => skill.id === id);
-    return found ? [{ name, stage: found.stage.name }] : [];
+  const levels = (catalog.ladders.get(role.ladder) ?? []).flatMap(({ id: level, name }) => {
+    const { skills = {} } = levelOf(role, level) ?? {};
+    const stage = Object.hasOwn(skills, id) ? catalog.proficiency.find((each) => each.id === skills[id]) : undefined;
+    return stage ? [{ name, stage: stage.name }] : [];
   });
   return levels.length > 0 ? [{ role: { slug: role.slug, title: role.title }, levels }] : [];
 }

@@ -1,10 +1,14 @@
+import { groupBy } from "../group-by.ts";
 import { lineWeight } from "./map-layout.ts";
+import type { MedianPay } from "./pay/pay.ts";
 import type { Neighbour, Neighbourhood } from "./role-map.ts";
 
 /** One role in the middle, as its picture shows it. */
-export interface WaysView extends Pick<Neighbourhood, "slug" | "title" | "summary" | "domain" | "related"> {
+export interface WaysView extends Omit<Neighbourhood, "from" | "to"> {
   from: WaysSide;
   to: WaysSide;
+  /** Where and when the medians are of that stand beside the roles. */
+  medians: Pick<MedianPay, "area" | "reference">[];
 }
 
 /** What stands at one side of the middle. */
@@ -22,8 +26,11 @@ const MOST_DRAWN = 9;
 const BETWEEN_ENDS = 1.6;
 
 export function waysView({ from, to, ...middle }: Neighbourhood): WaysView {
+  const medians = [middle, ...from, ...to].flatMap(({ pay }) => pay?.pay ?? []);
+  const alike = groupBy(medians, ({ area, reference }) => JSON.stringify([area, reference]));
   return {
     ...middle,
+    medians: [...alike.values()].flatMap(([first]) => first ?? []),
     from: side(from, (outer, inner) => path(outer, inner)),
     to: side(to, (outer, inner) => path(inner, outer)),
   };

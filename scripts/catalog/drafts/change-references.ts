@@ -2,15 +2,16 @@ import { isMap, parseDocument } from "yaml";
 import type { Splice } from "../../diagnostics/edits.ts";
 import { urls } from "../../site/urls.ts";
 import { referencesIn } from "../checks/references.ts";
-import { cutAtDelimiters, splitFrontMatter } from "../source/front-matter.ts";
+import { splitFrontMatter } from "../source/front-matter.ts";
 import { editYaml } from "../yaml/edit.ts";
+import { valueAt } from "../yaml/text.ts";
 import { type RoleDraft, readRoleDraft } from "./write-role.ts";
 
 type Fields = RoleDraft["fields"];
 
 /** What gives the front matter of a role's text other data. */
 export function fieldsChanged(text: string, change: (fields: Fields) => Fields): Splice[] {
-  const split = splitFrontMatter("", text, cutAtDelimiters);
+  const split = splitFrontMatter("", text);
   const draft = readRoleDraft(text);
   if ("problem" in split || !draft) return [];
   const { yamlStart: start, yamlEnd: end } = split;
@@ -25,18 +26,14 @@ const pathsTo = (fields: Fields, slug: string) =>
 
 /** A role's fields with every reference to the role `old` one to `fresh`. */
 export function withRoleRenamed(fields: Fields, old: string, fresh: string): Fields {
-  for (const path of pathsTo(fields, old)) {
-    const holder = path
-      .slice(0, -1)
-      .reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)[key], fields);
-    (holder as Record<PropertyKey, unknown>)[path.at(-1) as PropertyKey] = fresh;
-  }
+  for (const path of pathsTo(fields, old))
+    Object.assign(valueAt(fields, path.slice(0, -1)) as object, { [path.at(-1) ?? ""]: fresh });
   return fields;
 }
 
 /** What makes the links in a text that lead to the page of `old` lead to that of `fresh`; one to another site is none. */
 export function linksRenamed(text: string, old: string, fresh: string): Splice[] {
-  const split = splitFrontMatter("", text, cutAtDelimiters);
+  const split = splitFrontMatter("", text);
   if ("problem" in split) return [];
   const address = urls.role(old);
   const splices: Splice[] = [];
@@ -82,28 +79,31 @@ export function withoutRole(fields: Fields, slug: string): Fields {
  * @param fresh undefined where nobody is called so any more
  */
 export function titlesMoved(text: string, old: string, fresh: string | undefined): Splice[] {
-  const document = parseDocument(text, { version: "1.2", schema: "core" });
-  if (!isMap(document.contents)) return [];
-  const titles = document.toJS() as Record<string, Record<string, string[]>>;
-  if (!Object.values(titles).some((named) => old in named)) return [];
-  const moved = Object.entries(titles).map(([language, named]) => {
-    const isThere = fresh !== undefined && fresh in named;
-    const entries = Object.entries(named).flatMap(([slug, names]): [string, string[]][] => {
-      if (slug === fresh) return [[slug, [...new Set([...names, ...(named[old] ?? [])])]]];
-      if (slug !== old) return [[slug, names]];
-      return fresh === undefined || isThere ? [] : [[fresh, names]];
+  return vocabularyChanged(text, (titles: Record<string, Record<string, string[]>>) => {
+    if (!Object.values(titles).some((named) => old in named)) return undefined;
+    const moved = Object.entries(titles).map(([language, named]) => {
+      const isThere = fresh !== undefined && fresh in named;
+      const entries = Object.entries(named).flatMap(([slug, names]): [string, string[]][] => {
+        if (slug === fresh) return [[slug, [...new Set([...names, ...(named[old] ?? [])])]]];
+        if (slug !== old) return [[slug, names]];
+        return fresh === undefined || isThere ? [] : [[fresh, names]];
+      });
+      return [language, Object.fromEntries(entries)] as const;
     });
-    return [language, Object.fromEntries(entries)] as const;
+    return Object.fromEntries(moved.filter(([, named]) => Object.keys(named).length > 0));
   });
-  const left = Object.fromEntries(moved.filter(([, named]) => Object.keys(named).length > 0));
-  return [{ start: 0, end: text.length, insert: `${editYaml(text, left).trimEnd()}\n` }];
 }
 
 /** What records in `_site.yaml` that roles were removed, and why. */
 export function removalRecorded(text: string, slugs: readonly string[], reason: string): Splice[] {
+  return vocabularyChanged(text, (site: Fields & { removed?: Record<string, string> | null }) => ({
+    ...site,
+    removed: { ...Object.fromEntries(slugs.map((slug) => [slug, reason])), ...site.removed },
+  }));
+}
+
+function vocabularyChanged<Data>(text: string, change: (data: Data) => Fields | undefined): Splice[] {
   const document = parseDocument(text, { version: "1.2", schema: "core" });
-  if (!isMap(document.contents)) return [];
-  const site = document.toJS() as Fields & { removed?: Record<string, string> | null };
-  const removed = { ...Object.fromEntries(slugs.map((slug) => [slug, reason])), ...site.removed };
-  return [{ start: 0, end: text.length, insert: `${editYaml(text, { ...site, removed }).trimEnd()}\n` }];
+  const data = isMap(document.contents) && change(document.toJS() as Data);
+  return data ? [{ start: 0, end: text.length, insert: `${editYaml(text, data).trimEnd()}\n` }] : [];
 }

@@ -3,7 +3,6 @@ import type { Problem } from "../../diagnostics/problem.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
 import { fixedText } from "../fix/fix.ts";
 import { markdownParser } from "../source/body.ts";
-import { cutAtDelimiters } from "../source/front-matter.ts";
 import { asFixed, readFrontMatter } from "../source/parse-role.ts";
 import { type RoleDraft, readRoleDraft } from "./write-role.ts";
 
@@ -55,7 +54,7 @@ export function openDraft(text: string, headings: readonly string[]): OpenedText
 
 /** What keeps a front matter from being read. */
 function unreadable(text: string): Problem[] {
-  const front = readFrontMatter("", text, cutAtDelimiters);
+  const front = readFrontMatter("", text);
   return "problems" in front ? front.problems : [];
 }
 
@@ -89,7 +88,7 @@ function fixesOf(before: string, after: string): ChangedLine[] {
 /** Some entries of a role's front matter as they stand, over all their lines, each line with its number. */
 export function linesOfKeys(text: string, keys: readonly string[]): { line: number; text: string }[] {
   const plain = text.replaceAll(/\r\n?/g, "\n");
-  const data = asFixed(readFrontMatter("", plain, cutAtDelimiters))?.data;
+  const data = asFixed(readFrontMatter("", plain))?.data;
   if (!data) return [];
   const lines = plain.split("\n");
   return keys.flatMap((key) => {

@@ -6,6 +6,7 @@ import { checkRole, type Surroundings } from "../checks/check-role.ts";
 import { isPaid } from "../derive/pay/occupation-page.ts";
 import { inspectBody, noReferences } from "../source/body.ts";
 import type { RoleFileNames } from "../source/parse-role.ts";
+import { removeAt } from "../yaml/text.ts";
 import type { RoleDraft } from "./write-role.ts";
 
 /** Parts are left out one after another; more rounds than a role has kinds of parts would mean a circle. */
@@ -70,8 +71,7 @@ export function roleForPreview(
         issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
       );
     }
-    // From the last to the first, so that the places of list entries stay right.
-    for (const path of faults.reverse()) remove(fields, path);
+    removeAt(fields, faults);
     const standIns = { ...STAND_INS, domain: anyDomain, reviewed: today };
     for (const [key, standIn] of Object.entries(standIns)) {
       if (faults.some(([first]) => first === key) || fields[key] === undefined) fields[key] = standIn;
@@ -86,21 +86,6 @@ function textOf(value: unknown): string {
 
 /** Codes that nothing but a rule of the site has among problems of a role that can be read. */
 const BROKEN_RULE: readonly ProblemCode[] = ["too-few", "too-short", "too-long"];
-
-/** Takes away the value at a path; where there is none, the nearest thing above that lacks it. */
-function remove(fields: Record<string, unknown>, path: Path): void {
-  let holder: unknown = fields;
-  for (let depth = 0; depth < path.length - 1; depth++) {
-    const inner = (holder as Record<PropertyKey, unknown> | undefined)?.[path[depth] as PropertyKey];
-    if (inner === null || typeof inner !== "object") break;
-    holder = inner;
-  }
-  const key = path.at(-1);
-  if (Array.isArray(holder) && typeof key === "number" && key < holder.length) holder.splice(key, 1);
-  else if (!Array.isArray(holder) && Object.hasOwn(holder as object, key as PropertyKey))
-    delete (holder as Record<PropertyKey, unknown>)[key as PropertyKey];
-  else if (path.length > 1) remove(fields, path.slice(0, -1));
-}
 
 /**
  * A catalog that holds one role, and others by name.
@@ -122,6 +107,7 @@ export function catalogOfOne(
     rolesByDomain: new Map(),
     rolesBySkill: new Map(),
     rolesByOccupation: new Map(),
+    translations: new Map(),
     related: new Map([[role.slug, (role.related ?? []).map(({ role: slug, why }) => ({ slug, why }))]]),
   };
 }

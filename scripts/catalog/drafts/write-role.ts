@@ -1,6 +1,6 @@
 import { roleSchema } from "../../schema/role.ts";
 import { keysAllowedAt } from "../checks/schema-walk.ts";
-import { cutAtDelimiters, splitFrontMatter } from "../source/front-matter.ts";
+import { splitFrontMatter } from "../source/front-matter.ts";
 import { editYaml, sameData } from "../yaml/edit.ts";
 import { parseYaml } from "../yaml/located.ts";
 import { blockLines, isMapping } from "../yaml/text.ts";
@@ -26,7 +26,7 @@ export function editedRoleFile(original: string, draft: RoleDraft): string {
   const text = original.replaceAll("\r\n", "\n");
   const read = readRoleDraft(text);
   if (!read) return roleFile(draft);
-  const split = splitFrontMatter("", text, cutAtDelimiters);
+  const split = splitFrontMatter("", text);
   if ("problem" in split) return roleFile(draft);
   const yaml = text.slice(split.yamlStart, split.yamlEnd);
   const front = sameData(read.fields, draft.fields) ? yaml : editYaml(yaml, inOrder(draft.fields, []));
@@ -38,7 +38,7 @@ export function editedRoleFile(original: string, draft: RoleDraft): string {
 
 /** What a role file says, valid or not; nothing where its YAML cannot be read. */
 export function readRoleDraft(text: string): RoleDraft | undefined {
-  const split = splitFrontMatter("", text.replaceAll("\r\n", "\n"), cutAtDelimiters);
+  const split = splitFrontMatter("", text.replaceAll("\r\n", "\n"));
   if ("problem" in split) return undefined;
   const parsed = parseYaml("", text.replaceAll("\r\n", "\n"), { start: split.yamlStart, end: split.yamlEnd });
   if ("problems" in parsed) return undefined;

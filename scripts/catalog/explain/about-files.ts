@@ -8,7 +8,7 @@ const inLatin1 = (text: string) => Uint8Array.from(text, (letter) => letter.char
 
 /** A site with one table of pay, which holds `rows`. */
 const table = (rows: string) => ({
-  "_occupations.yaml": "US: { classification: SOC 2018, codes: { 15-1252: { title: Software Developers } } }\n",
+  "_occupations.yaml": "US: { classification: SOC 2018, codes: { 29-1141: { title: Registered Nurses } } }\n",
   "_pay.yaml": `us-wages:
   file: us-wages.csv
   country: US
@@ -32,13 +32,13 @@ const inTable = (why: string, failing: string, passing: string): Explanation => 
 export const ABOUT_FILES = {
   "bad-cell": inTable(
     "Figures are copied from a publisher's table. A thousands separator, a currency sign or a footnote mark would make another number of it, or none; what is not published is an empty cell.",
-    'code,p25,p50,p75\n15-1252,"105,210",135980,171980\n',
-    "code,p25,p50,p75\n15-1252,105210,135980,171980\n",
+    'code,p25,p50,p75\n29-1141,"105,210",135980,171980\n',
+    "code,p25,p50,p75\n29-1141,105210,135980,171980\n",
   ),
   "unknown-column": inTable(
     "The first line of a table says what each of its columns is. A column of another name would be left out without a word, and its figures with it.",
-    "code,p25,median,p75\n15-1252,105210,135980,171980\n",
-    "code,p25,p50,p75\n15-1252,105210,135980,171980\n",
+    "code,p25,median,p75\n29-1141,105210,135980,171980\n",
+    "code,p25,p50,p75\n29-1141,105210,135980,171980\n",
   ),
   "broken-asset": {
     why: "A file of the site's own is shown to every reader. One that cannot be read, or is of another kind than its name says, is a hole in the page.",
@@ -68,19 +68,16 @@ export const ABOUT_FILES = {
   },
   "bad-file-name": {
     why: "A role's file name is its address on the site. Lower-case letters, digits and hyphens work everywhere: in addresses, on every computer, and when somebody reads them out.",
-    failing: { "Data Engineer.md": role() },
+    failing: { "Ward Nurse.md": role() },
     passing: { [ROLE_FILE]: role() },
     showsFolder: true,
   },
   "duplicate-slug": {
     why: "Subfolders only keep order and are not part of a role's address. Two files of the same name would make the same page, and one would vanish.",
-    failing: { [`data/${ROLE_FILE}`]: role(), [`engineering/${ROLE_FILE}`]: role("", "", "Data Builder") },
+    failing: { [`wards/${ROLE_FILE}`]: role(), [`theatres/${ROLE_FILE}`]: role("", "", "Bedside Nurse") },
     passing: {
-      [`data/${ROLE_FILE}`]: role(),
-      "engineering/data-tester.md": role("", "", "Data Tester").replace(
-        "Builds what brings data",
-        "Tests what brings facts",
-      ),
+      [`wards/${ROLE_FILE}`]: role(),
+      "theatres/night-nurse.md": role("", "", "Night Nurse").replace("by day and by night", "while it sleeps"),
     },
     showsFolder: true,
   },
@@ -107,8 +104,8 @@ export const ABOUT_FILES = {
   ),
   "merge-conflict": inRole(
     "Two people changed the same lines, and version control could not tell whose are right. It wrote both into the file, between three marks, for a person to choose.",
-    role("", "## What they do\n\n<<<<<<< HEAD\nThey move data.\n=======\nThey store data.\n>>>>>>> stores"),
-    role("", "## What they do\n\nThey move and store data."),
+    role("", "## What they do\n\n<<<<<<< HEAD\nThey wash patients.\n=======\nThey feed patients.\n>>>>>>> stores"),
+    role("", "## What they do\n\nThey wash and feed patients."),
   ),
   "missing-file": {
     why: "A site is made from the folder of its roles, and its title and settings stand in _site.yaml there.",
@@ -118,12 +115,12 @@ export const ABOUT_FILES = {
   },
   "missing-front-matter": inRole(
     "The facts of a role stand between two lines of three hyphens, and the first of them is line 1. That is how the program tells the facts from the text.",
-    role().replace("---\n", "# Data Engineer\n\n---\n"),
+    role().replace("---\n", "# Ward Nurse\n\n---\n"),
     role(),
   ),
   "no-roles": {
     why: "A site without a single role has nothing to show. Most often the folder after `--roles` is not the one that was meant.",
-    failing: { "backend-developer.md": null, "_skills.yaml": null },
+    failing: { "theatre-nurse.md": null, "_skills.yaml": null },
     passing: { "_skills.yaml": SMALL_SITE["_skills.yaml"] ?? null },
     showsFolder: true,
   },
@@ -134,24 +131,24 @@ export const ABOUT_FILES = {
   },
   "symbolic-link": {
     why: "A symbolic link can point to any file of the computer that builds the site, and so publish what was never meant for it.",
-    failing: { [ROLE_FILE]: { linkTo: "../drafts/data-engineer.md" } },
+    failing: { [ROLE_FILE]: { linkTo: "../drafts/ward-nurse.md" } },
     passing: { [ROLE_FILE]: role() },
     showsFolder: true,
   },
   "too-large": {
     why: "The longest role is a small part of this size. A larger file is something else that was saved under a role's name, and would slow every build.",
-    failing: { [ROLE_FILE]: role("", `## What they do\n\n${"They move data. ".repeat(20_000)}`) },
-    passing: { [ROLE_FILE]: role("", "## What they do\n\nThey move data.") },
+    failing: { [ROLE_FILE]: role("", `## What they do\n\n${"They wash patients. ".repeat(20_000)}`) },
+    passing: { [ROLE_FILE]: role("", "## What they do\n\nThey wash patients.") },
     showsFolder: true,
   },
   "second-front-matter": inRole(
     "The facts of a role stand in one place, at the top. Below it comes the text, in which facts would be read as words.",
-    `${role("", "").trimEnd()}\n${role("", "## What they do\n\nThey move data.")}`,
-    role("", "## What they do\n\nThey move data."),
+    `${role("", "").trimEnd()}\n${role("", "## What they do\n\nThey wash patients.")}`,
+    role("", "## What they do\n\nThey wash patients."),
   ),
   "unclosed-front-matter": inRole(
     "The facts of a role end at a second line of three hyphens. Without it, the text would be read as facts.",
-    role("", "## What they do\n\nThey move data.").replace("2026-11-20\n---\n", "2026-11-20\n"),
-    role("", "## What they do\n\nThey move data."),
+    role("", "## What they do\n\nThey wash patients.").replace("2026-11-20\n---\n", "2026-11-20\n"),
+    role("", "## What they do\n\nThey wash patients."),
   ),
 } as const satisfies Partial<Record<ProblemCode, Explanation>>;

@@ -32,7 +32,7 @@ export const ABOUT_VALUES = {
   ),
   "bad-id": inRole(
     "An id is a name that files use for each other and that stands in addresses. Written in one way only, it is found again.",
-    role().replace("domain: data", "domain: Data"),
+    role().replace("domain: wards", "domain: Wards"),
     role(),
   ),
   "bad-order": inRole(
@@ -43,13 +43,13 @@ export const ABOUT_VALUES = {
   "bad-url": inVocabulary(
     "A link that is not a full https address leads nowhere, or over a connection on which anybody can read and change the page.",
     "_skills.yaml",
-    "git: { name: Git, url: git-scm.com }\njava: { name: Java }\npython: { name: Python }\nsql: { name: SQL }\n",
-    'git: { name: Git, url: "https://git-scm.com/" }\njava: { name: Java }\npython: { name: Python }\nsql: { name: SQL }\n',
+    "records: { name: Records, url: records.example }\ntriage: { name: Triage }\ndosage: { name: Dosage }\nhygiene: { name: Hygiene }\n",
+    'records: { name: Records, url: "https://records.example/" }\ntriage: { name: Triage }\ndosage: { name: Dosage }\nhygiene: { name: Hygiene }\n',
   ),
   "bad-value": inRole(
     "Some keys have a fixed list of values, since the page says something of its own for each of them.",
-    role("routes:\n  - kind: university\n    text: A degree in computing gives you the theory first."),
-    role("routes:\n  - kind: degree\n    text: A degree in computing gives you the theory first."),
+    role("routes:\n  - kind: university\n    text: A degree in nursing gives you the theory first."),
+    role("routes:\n  - kind: degree\n    text: A degree in nursing gives you the theory first."),
   ),
   "future-date": inRole(
     "Nobody has reviewed a page on a day that is still to come. Such a date is a slip of the keyboard, and feeds and search engines would show it.",
@@ -58,12 +58,12 @@ export const ABOUT_VALUES = {
   ),
   "invisible-character": inRole(
     "Text that is pasted from a web page or a document can carry characters that nobody sees. They break search, and some of them turn the direction of the text.",
-    role("aliases: [Data\u200b Plumber]"),
-    role("aliases: [Data Plumber]"),
+    role("aliases: [Bay\u200b Nurse]"),
+    role("aliases: [Bay Nurse]"),
   ),
   "missing-field": inRole(
     "Every role needs its title, summary, domain and day of review: pages, lists and search are made from them. A site may ask for more in _site.yaml.",
-    role().replace("domain: data\n", ""),
+    role().replace("domain: wards\n", ""),
     role(),
   ),
   "to-fill-in": inRole(
@@ -81,21 +81,21 @@ export const ABOUT_VALUES = {
     "Titles and summaries stand on cards, in search results and in tabs, where longer ones would be cut off. A site may set a length of its own for summaries.",
     "summary: [20, 70]",
     role().replace(
-      "Builds what brings data to the people who need it.",
-      "Builds what brings data to the people who need it, and mends it when it breaks.",
+      "Looks after the people on one ward by day and by night.",
+      "Looks after the people on one ward by day and by night, and sits down with all of their families.",
     ),
     role(),
   ),
   "too-short": underRule(
     "A summary of a few words does not tell a reader who has never heard of the job what it is. A site may ask for more of it.",
     "summary: [40, 220]",
-    role().replace("Builds what brings data to the people who need it.", "Builds data things."),
+    role().replace("Looks after the people on one ward by day and by night.", "Does ward things."),
     role(),
   ),
   "unknown-key": inRole(
     "A key that nothing reads is nearly always a misspelt one, and what stands under it would be missing on the page.",
-    role("alias: [Data Plumber]"),
-    role("aliases: [Data Plumber]"),
+    role("alias: [Bay Nurse]"),
+    role("aliases: [Bay Nurse]"),
   ),
   "wrong-placeholder": inVocabulary(
     "In the site's own words, what stands in braces is filled in with a name or a number. A placeholder that has no value would be shown as it is.",
@@ -105,7 +105,7 @@ export const ABOUT_VALUES = {
   ),
   "wrong-type": inRole(
     "Where a list is expected, a single text is not read as a list of one, and a number is not read as a text: guessing would hide mistakes.",
-    role("aliases: Data Plumber"),
-    role("aliases: [Data Plumber]"),
+    role("aliases: Bay Nurse"),
+    role("aliases: [Bay Nurse]"),
   ),
 } as const satisfies Partial<Record<ProblemCode, Explanation>>;

@@ -1,54 +1,52 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
 import { type Explanation, inRole, inVocabulary, role } from "./explanation.ts";
 
-const DEEP = `aliases: ${"[".repeat(17)}Data Plumber${"]".repeat(17)}`;
+const DEEP = `aliases: ${"[".repeat(17)}Bay Nurse${"]".repeat(17)}`;
 
 /** Codes about the writing of YAML. */
 export const ABOUT_YAML = {
   "broken-yaml": inRole(
     "A few signs mean something in YAML: a colon with a space behind it begins a value, a `[` begins a list. A text that contains them goes between quotes.",
     role("pros:\n  - Good pay\n  - Calm work\n  - Kind people").replace(
-      "summary: Builds what",
-      "summary: The job: builds what",
+      "summary: Looks after",
+      "summary: The job: looks after",
     ),
     role("pros:\n  - Good pay\n  - Calm work\n  - Kind people").replace(
-      "summary: Builds what brings data to the people who need it.",
-      'summary: "The job: builds what brings data to the people who need it."',
+      "summary: Looks after the people on one ward by day and by night.",
+      'summary: "The job: looks after the people on one ward by day and by night."',
     ),
   ),
   "duplicate-key": inRole(
     "If a key stands twice, one of the two values would be lost without a word.",
-    role("title: Data Builder"),
+    role("title: Bedside Nurse"),
     role(),
   ),
   "forbidden-key": inVocabulary(
     "A few names have a meaning of their own inside programs. Data under such a name can change how a program behaves, so they are never allowed.",
     "_domains.yaml",
-    "data: { name: Data }\nengineering: { name: Engineering }\nconstructor: { name: Construction }\n",
-    "data: { name: Data }\nengineering: { name: Engineering }\nconstruction: { name: Construction }\n",
+    "wards: { name: Wards }\ntheatres: { name: Theatres }\nconstructor: { name: Construction }\n",
+    "wards: { name: Wards }\ntheatres: { name: Theatres }\nconstruction: { name: Construction }\n",
   ),
   "forbidden-yaml": inRole(
     "Anchors, aliases, tags and merge keys let one part of a file change another. Role files do without, so that what you see is what is meant.",
-    role("aliases: [!!str Data Plumber]"),
-    role("aliases: [Data Plumber]"),
+    role("aliases: [!!str Bay Nurse]"),
+    role("aliases: [Bay Nurse]"),
   ),
   "smart-quotes": inRole(
     "Word processors turn straight quotes into typographic ones. YAML knows only the straight ones, so the others would be shown as a part of the text.",
-    role("aliases: [“Data Plumber”]"),
-    role('aliases: ["Data Plumber"]'),
+    role("aliases: [“Bay Nurse”]"),
+    role('aliases: ["Bay Nurse"]'),
   ),
   "swallowed-text": inRole(
     "In YAML a `#` behind a space begins a comment. What follows it would be missing on the page, and nobody would notice.",
+    role("aliases: [Bay Nurse]\nroutes:\n  - kind: other\n    text: People come from support, which is ranked #1 here"),
     role(
-      "aliases: [Data Plumber]\nroutes:\n  - kind: other\n    text: People come from support, which is ranked #1 here",
-    ),
-    role(
-      'aliases: [Data Plumber]\nroutes:\n  - kind: other\n    text: "People come from support, which is ranked #1 here"',
+      'aliases: [Bay Nurse]\nroutes:\n  - kind: other\n    text: "People come from support, which is ranked #1 here"',
     ),
   ),
   "too-deep": inRole(
     "No role needs lists in lists in lists. So many levels come from a mistake, or are made to keep the program busy.",
     role(DEEP),
-    role("aliases: [Data Plumber]"),
+    role("aliases: [Bay Nurse]"),
   ),
 } as const satisfies Partial<Record<ProblemCode, Explanation>>;

@@ -1,6 +1,6 @@
 import { CODES, type ProblemCode } from "../../diagnostics/codes.ts";
-import { correctedLines } from "../../diagnostics/edits.ts";
-import { codeFrame, numberedLines } from "../../diagnostics/frame.ts";
+import { codeFrame, correctedFrame } from "../../diagnostics/frame.ts";
+import { adviceOf } from "../../diagnostics/problem.ts";
 import { type LoadResult, loadCatalog } from "../build.ts";
 import type { Keep } from "../source/keep.ts";
 import type { ExplainedCode, ExplainedCodes, ShownFile } from "./explained-code.ts";
@@ -13,8 +13,12 @@ const TODAY = "2026-11-20";
 
 const [WORKING_DIRECTORY, FOLDER] = ["/", "/roles"];
 
-/** Checks an example as a folder on the disk would be checked. */
-export async function checkExample(files: ExampleFiles): Promise<LoadResult> {
+/**
+ * Checks an example as a folder on the disk would be checked.
+ *
+ * @param keep keeps what is read of files that several examples have
+ */
+export async function checkExample(files: ExampleFiles, keep?: Keep): Promise<LoadResult> {
   const all = Object.entries<FileContent | null>({ ...SMALL_SITE, ...files });
   const present = Object.fromEntries(all.flatMap(([name, content]) => (content === null ? [] : [[name, content]])));
   return loadCatalog({
@@ -23,7 +27,25 @@ export async function checkExample(files: ExampleFiles): Promise<LoadResult> {
     today: TODAY,
     prose: true,
     disk: inMemory(FOLDER, present),
+    ...(keep && { keep }),
   });
+}
+
+/** Keeps results as JSON for as long as it is itself kept. */
+function keptInMemory(): Keep {
+  const known = new Map<string, string>();
+  return <Data>(key: readonly string[], make: () => Data) => {
+    const name = JSON.stringify(key);
+    const kept = (data: unknown) => {
+      const json = JSON.stringify(data);
+      known.set(name, json);
+      return JSON.parse(json);
+    };
+    const json = known.get(name);
+    if (json !== undefined) return JSON.parse(json);
+    const made = make();
+    return made instanceof Promise ? made.then(kept) : kept(made);
+  };
 }
 
 let explained: Promise<ExplainedCodes> | undefined;
@@ -35,22 +57,28 @@ let explained: Promise<ExplainedCodes> | undefined;
  */
 export function explainedCodes(keep: Keep = (_, make) => make()): Promise<ExplainedCodes> {
   const codes = Object.keys(CODES) as ProblemCode[];
-  explained ??= Promise.resolve(keep(["explained codes"], () => Promise.all(codes.map(explain)))).then(
+  const explainAll = async () => {
+    const among = keptInMemory();
+    const all: ExplainedCode[] = [];
+    // One after another, so that each has what was read for those before.
+    for (const code of codes) all.push(await explain(code, among));
+    return all;
+  };
+  explained ??= Promise.resolve(keep(["explained codes"], explainAll)).then(
     (all) => new Map(all.map((each) => [each.code, each])),
   );
   return explained;
 }
 
-async function explain(code: ProblemCode): Promise<ExplainedCode> {
+async function explain(code: ProblemCode, keep: Keep): Promise<ExplainedCode> {
   const explanation = EXPLANATIONS[code];
-  const { problems, sources } = await checkExample(explanation.failing);
+  const { problems, sources } = await checkExample(explanation.failing, keep);
   const found = problems.filter((each) => each.code === code);
   // Of two files that clash, the one is explained that the page shows.
   const problem = found.find(({ file }) => file.replace("roles/", "") in explanation.failing) ?? found[0];
   if (!problem) throw new Error(`the failing example of \`${code}\` does not have that problem`);
-  const { severity, file, line, column, message, hint, choices, fix } = problem;
+  const { severity, file, line, column, message } = problem;
   const source = explanation.showsFolder ? undefined : sources.get(file);
-  const instead = source === undefined || !fix ? [] : correctedLines(source, fix.edits);
   return {
     code,
     title: CODES[code],
@@ -58,9 +86,9 @@ async function explain(code: ProblemCode): Promise<ExplainedCode> {
     severity,
     place: `${file}:${line}:${column}`,
     message,
-    hint: choices === undefined ? hint : `${hint} ${choices}`,
+    hint: adviceOf(problem),
     frame: source === undefined ? null : codeFrame(source, problem),
-    instead: instead.length > 0 ? numberedLines(instead) : null,
+    instead: correctedFrame(source, problem.fix) || null,
     failing: shownFiles(explanation.failing, explanation),
     passing: shownFiles(explanation.passing, explanation),
   };

@@ -16,12 +16,12 @@ export interface Explanation {
 }
 
 /** A role that lacks nothing, on lines 1 to 6; `more` are further keys from line 6 on. */
-export function role(more = "", body = "", title = "Data Engineer"): string {
+export function role(more = "", body = "", title = "Ward Nurse"): string {
   const fields = more === "" ? "" : `${more.trimEnd()}\n`;
   return `---
 title: ${title}
-summary: Builds what brings data to the people who need it.
-domain: data
+summary: Looks after the people on one ward by day and by night.
+domain: wards
 reviewed: 2026-11-20
 ${fields}---
 ${body === "" ? "" : `\n${body.trimEnd()}\n`}`;
@@ -37,16 +37,16 @@ export function inVocabulary(why: string, file: string, failing: string, passing
   return { why, failing: { [file]: failing }, passing: { [file]: passing } };
 }
 
-export const ROLE_FILE = "data-engineer.md";
+export const ROLE_FILE = "ward-nurse.md";
 
 /** The small site that every example stands in: one role, which uses every skill. */
 export const SMALL_SITE: Readonly<Record<string, string>> = {
   "_site.yaml": "title: Example Guide\nrules: { prose: true }\n",
-  "_domains.yaml": "data: { name: Data }\nengineering: { name: Engineering }\n",
-  "_skills.yaml": `git: { name: Git }
-java: { name: Java }
-python: { name: Python }
-sql: { name: SQL }
+  "_domains.yaml": "wards: { name: Wards }\ntheatres: { name: Theatres }\n",
+  "_skills.yaml": `records: { name: Records }
+triage: { name: Triage }
+dosage: { name: Dosage }
+hygiene: { name: Hygiene }
 `,
   "_ladders.yaml": `default:
   - { id: junior, name: Junior }
@@ -58,17 +58,17 @@ sql: { name: SQL }
   published: 2026-05
   licence: CC0
 `,
-  "backend-developer.md": `---
-title: Backend Developer
-summary: Writes the programs on servers that answer apps and websites.
-domain: engineering
-aliases: [Server Developer]
-skills: { core: [sql, git, { any: [python, java] }] }
+  "theatre-nurse.md": `---
+title: Theatre Nurse
+summary: Prepares operations and hands the surgeon what is needed.
+domain: theatres
+aliases: [Operating Nurse]
+skills: { core: [hygiene, records, { any: [dosage, triage] }] }
 reviewed: 2026-11-20
 ---
 
 ## What they do
 
-Backend developers test every program before a customer gets to use it.
+Theatre nurses test every pump before a patient gets to use it.
 `,
 };

@@ -29,11 +29,11 @@ export function inMemory(folder: string, files: Files): Disk {
       }
       return [...entries.values()];
     },
-    async read(path) {
+    read(path, most) {
       const content = files[below(path)];
-      if (typeof content === "string") return new TextEncoder().encode(content);
-      if (content instanceof Uint8Array) return content;
-      throw new Error(`there is no file ${path}`);
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      if (!(bytes instanceof Uint8Array)) return { isOrdinary: false };
+      return bytes.length > most ? { size: bytes.length } : { bytes };
     },
   };
 }

@@ -3,6 +3,7 @@ import { keysAllowedAt } from "../checks/schema-walk.ts";
 import { markdownParser } from "../source/body.ts";
 import { cutAtDelimiters } from "../source/front-matter.ts";
 import { readFrontMatter } from "../source/parse-role.ts";
+import { sameData } from "../yaml/edit.ts";
 import { parse } from "../yaml/faults.ts";
 
 /** A vocabulary's text without space at the ends of its lines, if it then says the same. */
@@ -16,37 +17,24 @@ export function tidiedVocabulary(text: string): string {
  * of lines, as far as it then says the same. A text that cannot be read is left alone.
  */
 export function tidiedRole(text: string, { schema }: RoleShape = FORMAT): string {
-  const front = partsOf(text);
-  if (!front) return text;
-  const steps = [
-    (now: string) => withYaml(now, withoutTrailingSpace),
-    (now: string) => withYaml(now, (yaml) => inOrderOf(keysAllowedAt(schema, []), yaml)),
-    (now: string) => withBody(now, tidiedBody),
+  if (!/^---\n[\s\S]*?\n---\n/.test(text)) return text;
+  const order = keysAllowedAt(schema, []);
+  const steps: ((parts: Parts) => Partial<Parts>)[] = [
+    ({ yaml }) => ({ yaml: withoutTrailingSpace(yaml) }),
+    ({ yaml }) => ({ yaml: inOrderOf(order, yaml) }),
+    ({ body }) => ({ body: tidiedBody(body) }),
   ];
   return steps.reduce((now, step) => {
-    const next = step(now);
+    const parts = cutAtDelimiters(now);
+    const { yaml, body } = { ...parts, ...step(parts) };
+    const next = `---${yaml}\n---\n${body}`;
     return saysTheSame(now, next) ? next : now;
   }, text);
 }
 
-/** Where the YAML of a role's text ends; it begins behind the first line. */
-function partsOf(text: string): { yaml: string; body: string } | undefined {
-  const end = text.indexOf("\n---\n", "---".length);
-  if (!text.startsWith("---\n") || end < 0) return undefined;
-  return { yaml: text.slice("---\n".length, end + 1), body: text.slice(end + "\n---\n".length) };
-}
+type Parts = ReturnType<typeof cutAtDelimiters>;
 
-function withYaml(text: string, change: (yaml: string) => string): string {
-  const parts = partsOf(text);
-  return parts ? `---\n${change(parts.yaml)}---\n${parts.body}` : text;
-}
-
-function withBody(text: string, change: (body: string) => string): string {
-  const parts = partsOf(text);
-  return parts ? `---\n${parts.yaml}---\n${change(parts.body)}` : text;
-}
-
-const withoutTrailingSpace = (text: string) => text.replace(/[ \t]+(?=\n)/g, "");
+const withoutTrailingSpace = (text: string) => text.replace(/[ \t]+$/gm, "");
 
 /** Two spaces before a line break mean something in Markdown; one does not, nor does any before an empty line. */
 function tidiedBody(body: string): string {
@@ -56,11 +44,11 @@ function tidiedBody(body: string): string {
     .replace(/\n*$/, body.trim() === "" ? "" : "\n");
 }
 
-/** The entries of the front matter, each with the comments above it, in an order of their keys. */
+/** The entries of the front matter, which begins with a line break, each with the comments above it, in an order of their keys. */
 function inOrderOf(order: readonly string[], yaml: string): string {
   const entries: { key: string; lines: string[] }[] = [];
   let above: string[] = [];
-  for (const line of yaml.split("\n").slice(0, -1)) {
+  for (const line of yaml.split("\n").slice(1)) {
     const key = /^([a-z][a-z-]*)[ \t]*:/.exec(line)?.[1];
     if (key !== undefined) {
       entries.push({ key, lines: [...above, line] });
@@ -73,29 +61,20 @@ function inOrderOf(order: readonly string[], yaml: string): string {
   }
   if (entries.some(({ key }) => !order.includes(key))) return yaml;
   const sorted = [...entries].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
-  return [...sorted.flatMap(({ lines }) => lines), ...above].map((line) => `${line}\n`).join("");
+  return ["", ...sorted.flatMap(({ lines }) => lines), ...above].join("\n");
 }
 
 const reader = markdownParser({ html: false });
 
 function saysTheSame(a: string, b: string): boolean {
   if (a === b) return true;
-  const [one, other] = [a, b].map((text) => readFrontMatter("", text, cutAtDelimiters));
+  const [one, other] = [a, b].map((text) => readFrontMatter("", text));
   if (!one || !other || !("data" in one) || !("data" in other)) return false;
-  return same(one.data.value, other.data.value) && reader.render(one.body) === reader.render(other.body);
+  return sameData(one.data.value, other.data.value) && reader.render(one.body) === reader.render(other.body);
 }
 
 function sameYaml(a: string, b: string): boolean {
   const [one, other] = [parse(a), parse(b)];
   if (one.errors.length > 0 || other.errors.length > 0) return false;
-  return same(one.toJS({ maxAliasCount: 0 }), other.toJS({ maxAliasCount: 0 }));
-}
-
-/** Whether two values hold the same; the order of a mapping's keys is no part of it. */
-function same(a: unknown, b: unknown): boolean {
-  const inOrder = (_: string, value: unknown) =>
-    value !== null && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value;
-  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+  return sameData(one.toJS({ maxAliasCount: 0 }), other.toJS({ maxAliasCount: 0 }));
 }

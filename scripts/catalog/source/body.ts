@@ -1,6 +1,6 @@
 import MarkdownIt, { type MarkdownIt as MarkdownParser, type Token } from "markdown-it";
 import type { ProblemCode } from "../../diagnostics/codes.ts";
-import { type Fix, isSafelyFixed, type Problem, type Range, withoutCrowds } from "../../diagnostics/problem.ts";
+import { type Fix, isSafelyFixed, onLine, type Problem, problemIn, withoutCrowds } from "../../diagnostics/problem.ts";
 import { eachInvisibleIn, mixedWordIn } from "../../schema/characters.ts";
 import { isAllowedLink } from "../../schema/links.ts";
 import { positionsOf, shownMarks } from "../checks/foreign-markdown.ts";
@@ -8,7 +8,6 @@ import { brokenTable, isClosed, isHardlyHeading, looksLikeProse, surplusCells } 
 import { addressOf, BlockText, offsetOf, type Place, rememberOffsets } from "./body-places.ts";
 import { type Citation, citationFault, citationOf, readCitations } from "./citations.ts";
 import { headingIds } from "./heading-ids.ts";
-import { noImage } from "./image-rule.ts";
 
 /** Where a body's links lead and what it cites, for the linker. */
 export interface BodyReferences {
@@ -33,6 +32,19 @@ export const noReferences = (): BodyReferences => ({
   headingIds: [],
   headings: [],
   otherHeadings: [],
+});
+
+/** What is wrong with an image in a text, if anything is. */
+export type FaultOfImage = (image: {
+  address: string;
+  says: string;
+}) => Pick<Problem, "code" | "message" | "hint"> | undefined;
+
+/** A role's text has none. */
+const noImage: FaultOfImage = () => ({
+  code: "image-not-allowed",
+  message: "The text contains an image.",
+  hint: "Describe in words what it shows: a role's text has no images.",
 });
 
 /** Something in the body, with its place in the file. */
@@ -83,18 +95,19 @@ export function inspectBody(
 
   const inFile = (place: Place): Place => ({ ...place, line: firstLine + place.line });
   const wholeLine = (line: number): Place => ({ line, column: 1, length: (lines[line] ?? "").trimEnd().length });
+  const rangeOf = ({ line, column, length }: Place) => onLine(firstLine + line, column, length);
   const add = (
     code: ProblemCode,
     place: Place,
     message: string,
     hint: string,
-    { severity = "error", fix }: { severity?: Problem["severity"]; fix?: Fix | undefined } = {},
+    { fix, ...more }: { severity?: Problem["severity"]; fix?: Fix | undefined } = {},
   ) => {
-    const range = rangeOf({ ...inFile(place), length: Math.max(1, place.length) });
-    found.push({ code, severity, file, ...range, message, hint, path: ["body"], ...(fix ? { fix } : {}) });
+    const range = rangeOf({ ...place, length: Math.max(1, place.length) });
+    found.push(problemIn(file, code, range, message, hint, { path: ["body"], ...more, ...(fix ? { fix } : {}) }));
   };
   const replacing = (place: Place, newText: string, isSafe: boolean): Fix => ({
-    edits: [{ range: rangeOf(inFile(place)), newText }],
+    edits: [{ range: rangeOf(place), newText }],
     isSafe,
   });
 
@@ -361,11 +374,6 @@ const CITE_INSTEAD = "Cite a source behind what it supports, as `[@source-id]`, 
 const COMMENT = /^\[(?:\/\/|comment)\]:\s*(?:#|<#?>)/i;
 
 const firstLineOf = (text: string) => text.trimStart().split("\n", 1)[0] ?? "";
-
-/** A place as a range that can be seen. */
-function rangeOf({ line, column, length }: Place): Range {
-  return { line, column, endLine: line, endColumn: column + length };
-}
 
 /**
  * What should stand in the place of an address as it is written, or of so many of its first characters.

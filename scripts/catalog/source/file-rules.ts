@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
-import { FILE_START, type Problem } from "../../diagnostics/problem.ts";
+import { FILE_START, onLine, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { ID_MAX_LENGTH, ID_PATTERN, isId, slugFrom } from "../../schema/common.ts";
 
 /** The largest size of one file, in bytes. */
@@ -51,7 +51,7 @@ export function partAt(path: string): keyof typeof PART_FOLDERS | undefined {
 
 /** A problem that concerns a file as a whole. */
 export function aboutFile(file: { name: string }, code: ProblemCode, message: string, hint: string): Problem {
-  return { code, severity: "error", file: file.name, ...FILE_START, message, hint, path: [] };
+  return problemIn(file.name, code, FILE_START, message, hint);
 }
 
 /**
@@ -113,15 +113,9 @@ export function fileNameProblem(
 
 /** Two files that would make the same page. */
 export function slugTaken(file: { name: string }, slug: string, first: { name: string }): Problem {
-  return {
-    ...aboutFile(
-      file,
-      "duplicate-slug",
-      `The slug \`${slug}\` is already taken by ${first.name}.`,
-      "Rename one of the two files: a slug is unique over all folders.",
-    ),
-    concerns: [first.name],
-  };
+  const message = `The slug \`${slug}\` is already taken by ${first.name}.`;
+  const hint = "Rename one of the two files: a slug is unique over all folders.";
+  return { ...aboutFile(file, "duplicate-slug", message, hint), concerns: [first.name] };
 }
 
 /** A file that holds more than it may. */
@@ -165,11 +159,8 @@ function notUtf8(file: { name: string }, bytes: Uint8Array): Problem {
   const before = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   const line = before.split("\n").length;
   const column = before.length - before.lastIndexOf("\n");
-  const place = { line, column, endLine: line, endColumn: column + 1 };
-  return {
-    ...aboutFile(file, "not-utf8", `${file.name} is not UTF-8 text.`, "Save the file again with the encoding UTF-8."),
-    ...place,
-  };
+  const hint = "Save the file again with the encoding UTF-8.";
+  return problemIn(file.name, "not-utf8", onLine(line, column, 1), `${file.name} is not UTF-8 text.`, hint);
 }
 
 /** How many bytes at the beginning are valid UTF-8. */

@@ -1,5 +1,5 @@
 import { applyEdits } from "../../diagnostics/edits.ts";
-import { FILE_START, type Fix, type Problem, type TextEdit } from "../../diagnostics/problem.ts";
+import { FILE_START, type Fix, onLine, type Problem, problemIn, type TextEdit } from "../../diagnostics/problem.ts";
 import { slugFrom } from "../../schema/common.ts";
 import { keyMeant } from "../../schema/key-synonyms.ts";
 import { roleSchema } from "../../schema/role.ts";
@@ -22,9 +22,13 @@ export type Cut = (text: string) => { yaml: string; body: string };
  * Cuts a role file into front matter and body. The delimiters are lines of exactly three hyphens, the
  * first of them line 1.
  *
- * @param cut who cuts: `gray-matter.ts` in the loader, `cutAtDelimiters` where there is no Node
+ * @param cut who cuts: `gray-matter.ts` in the loader; left out where there is no Node
  */
-export function splitFrontMatter(file: string, text: string, cut: Cut): FrontMatter | { problem: Problem } {
+export function splitFrontMatter(
+  file: string,
+  text: string,
+  cut = cutAtDelimiters,
+): FrontMatter | { problem: Problem } {
   const problem = delimiterProblem(file, text);
   if (problem) return { problem };
   const { yaml, body } = cut(text);
@@ -79,8 +83,7 @@ interface Opening {
 function openingOf(file: string, lines: readonly string[]): Opening {
   const first = lines[0] ?? "";
   const shown = first.trim().slice(0, 40);
-  const range = { line: 1, column: 1, endLine: 1, endColumn: first.length + 1 };
-  const start = { ...range, endColumn: 1 };
+  const range = onLine(1, 1, first.length);
   const toml = first.trim() === "+++" ? lines.findIndex((line, index) => index > 0 && line.trim() === "+++") : -1;
   if (first.trim() === "+++" || /^---[ \t]*toml\b/i.test(first)) return inToml(lines, toml);
   if (/^\s*\{\s*(?:"|$)/.test(first)) return inJson(lines);
@@ -117,7 +120,7 @@ function openingOf(file: string, lines: readonly string[]): Opening {
     return {
       message,
       hint: "Put a line of exactly three hyphens above it.",
-      edits: [{ range: start, newText: "---\n" }],
+      edits: [{ range: FILE_START, newText: "---\n" }],
       isSafe: true,
     };
   if (elsewhere > 0) {
@@ -142,14 +145,13 @@ function isKey(line: string): boolean {
 /** TOML between lines of plus signs, as Hugo and Zola have it. What is simple in it differs from YAML by its equals signs. */
 function inToml(lines: readonly string[], end: number): Opening {
   const edits = lines.slice(0, end + 1).map((line, index): TextEdit | undefined | "none" => {
-    const at = { line: index + 1, column: 1, endLine: index + 1, endColumn: line.length + 1 };
+    const at = onLine(index + 1, 1, line.length);
     if (index === 0 || index === end) return { range: at, newText: "---" };
     if (/^\s*(?:#.*)?$/.test(line)) return "none";
     const [, key = "", sign = "", value = ""] = /^([A-Za-z][\w-]*)([ \t]*=[ \t]*)(\S.*)$/.exec(line) ?? [];
     // Texts over several lines, tables and lists that go on are written in another way.
     if (sign === "" || /^(?:"""|'''|\{)|^\[[^\]]*$/.test(value)) return undefined;
-    const range = { ...at, column: key.length + 1, endColumn: key.length + sign.length + 1 };
-    return { range, newText: ": " };
+    return { range: onLine(index + 1, key.length + 1, sign.length), newText: ": " };
   });
   const isSimple = end > 0 && edits.every((edit) => edit !== undefined);
   return {
@@ -163,11 +165,9 @@ function inToml(lines: readonly string[], end: number): Opening {
 function inJson(lines: readonly string[]): Opening {
   const ends = lines.flatMap((line, index) => (/^(?:\}|\{.*\})\s*$/.test(line) ? [index] : []));
   const end = ends.slice(0, MOST_TRIED).find((index) => isJson(lines.slice(0, index + 1).join("\n"))) ?? -1;
-  const closing = { line: end + 1, column: (lines[end] ?? "").length + 1 };
-  const range = { ...closing, endLine: closing.line, endColumn: closing.column };
   const edits = [
-    { range: { line: 1, column: 1, endLine: 1, endColumn: 1 }, newText: "---\n" },
-    { range, newText: "\n---" },
+    { range: FILE_START, newText: "---\n" },
+    { range: onLine(end + 1, (lines[end] ?? "").length + 1, 0), newText: "\n---" },
   ];
   return {
     message: "The front matter is JSON.",
@@ -240,7 +240,7 @@ function closingProblem(file: string, lines: readonly string[], shift = 0): Prob
     }
     if (!/^\s*(---|--\s*$|\.\.\.\s*$|[\u2010-\u2015\u2212]{1,3}\s*$)/.test(line)) continue;
     const number = index + 1 - shift;
-    const range = { line: number, column: 1, endLine: number, endColumn: line.length + 1 };
+    const range = onLine(number, 1, line.length);
     return place(
       file,
       number,
@@ -295,7 +295,7 @@ function neverClosed(file: string, lines: readonly string[], shift: number): Pro
   let end = heading > 0 ? heading : lines.length;
   while (end > 1 && (lines[end - 1] ?? "").trim() === "") end--;
   const number = end + 1 - shift;
-  const range = { line: number, column: 1, endLine: number, endColumn: 1 };
+  const range = onLine(number, 1, 0);
   // Behind the last line there may be no line break yet.
   const newText = end === lines.length ? "\n---\n" : "---\n";
   return place(
@@ -320,17 +320,5 @@ function place(
   hint: string,
   fix?: Fix,
 ): Problem {
-  return {
-    code,
-    severity: "error",
-    file,
-    line,
-    column: 1,
-    endLine: line,
-    endColumn: Math.max(2, width + 1),
-    message,
-    hint,
-    path: [],
-    ...(fix ? { fix } : {}),
-  };
+  return problemIn(file, code, onLine(line, 1, Math.max(1, width)), message, hint, fix ? { fix } : {});
 }

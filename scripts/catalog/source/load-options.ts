@@ -1,6 +1,7 @@
 import type { Problem } from "../../diagnostics/problem.ts";
 import type { KnownIds } from "../checks/references.ts";
 import type { ParsedRole } from "./parse-role.ts";
+import type { ParsedTranslation } from "./parse-translation.ts";
 import type { ReadingOptions } from "./read-folder.ts";
 import type { ReadVocabularies } from "./read-vocabularies.ts";
 
@@ -23,6 +24,8 @@ export type RoleCache = Map<string, CachedRole> & {
   vocabularies?: ReadVocabularies;
   /** What ids could name when the roles were last held against each other. */
   ids?: KnownIds;
+  /** Translations of roles by file path. */
+  translations?: Map<string, { text: string; parsed: ParsedTranslation }>;
 };
 
 export interface CachedRole {

@@ -16,7 +16,7 @@ import { asWrittenText, type FixedText, rangesOf, withFixes } from "../yaml/fixe
 import { keptPlaces, type LocatedData, parseYaml } from "../yaml/located.ts";
 import { type BodyReferences, inspectBody } from "./body.ts";
 import { tooMuchOf } from "./file-rules.ts";
-import { type Cut, cutAtDelimiters, splitFrontMatter } from "./front-matter.ts";
+import { type Cut, splitFrontMatter } from "./front-matter.ts";
 
 /** A role file by its names: in messages, as a slug, and below the roles folder. */
 export interface RoleFileNames {
@@ -56,8 +56,8 @@ export interface ParsedRole {
 export function parseRole(
   { name, slug, path }: RoleFileNames,
   text: string,
-  cut: Cut = cutAtDelimiters,
   { shape, siteFile }: RoleReading = { shape: FORMAT },
+  cut?: Cut,
 ): ParsedRole {
   const conflicts = mergeConflicts(name, text);
   if (conflicts.length > 0) {
@@ -65,7 +65,7 @@ export function parseRole(
     const isInBody = ({ line }: Problem) => closing > 0 && line > closing;
     return { problems: conflicts.map((each) => (isInBody(each) ? { ...each, path: ["body"] } : each)) };
   }
-  const reading = readFrontMatter(name, text, cut, shape);
+  const reading = readFrontMatter(name, text, shape, cut);
   const front = asFixed(reading);
   const unread = "problems" in reading ? reading.problems : [];
   if (!front) return { problems: [...unread, ...wrongEncoding(name, text)] };
@@ -89,13 +89,24 @@ export function parseRole(
     data: data.value,
     bodyLine,
     references,
-    places: keptPlaces(() => asFixed(readFrontMatter(name, text, cut, shape))?.data, data),
+    places: placesAgain(name, text, shape, cut, data),
   };
   const all = (found: Problem[]) => withoutRemains([...unread, ...found], damage);
   if ("problems" in validated) return { unlinked, problems: all([...validated.problems, ...problems]) };
   const citations = references.citations.map(({ value }) => value);
   const role: Role = { ...roleData(validated.value), slug, file: name, path, body, citations };
   return { unlinked: { ...unlinked, data: places.length > 0 ? data.value : role, role }, problems: all(problems) };
+}
+
+/** What finds a role's places again: a function by itself, as a closure would hold all that its neighbours use of `data`. */
+function placesAgain(
+  name: string,
+  text: string,
+  shape: RoleShape,
+  cut: Cut | undefined,
+  data: LocatedData,
+): UnlinkedRole["places"] {
+  return keptPlaces(() => asFixed(readFrontMatter(name, text, shape, cut))?.data, data);
 }
 
 /** Validates a role; a place that is still to be filled in has been reported as that, so it counts as no mistake. */
@@ -144,8 +155,8 @@ export function asFixed(reading: FrontMatterData | BrokenFrontMatter): FrontMatt
 export function readFrontMatter(
   file: string,
   text: string,
-  cut: Cut = cutAtDelimiters,
   { schema }: { schema: z.ZodType } = FORMAT,
+  cut?: Cut,
 ): FrontMatterData | BrokenFrontMatter {
   const tooMuch = tooMuchOf({ name: file }, text);
   if (tooMuch) return { problems: [tooMuch] };
@@ -171,7 +182,7 @@ const MOST_FIXED = 3;
 const OTHER_LANGUAGE = /^---[ \t]*\w/;
 
 /** Cuts a role file in two, past lines of hyphens that are wrong and of which it is known what they should be. */
-function splitPastFaults(file: string, text: string, cut: Cut) {
+function splitPastFaults(file: string, text: string, cut: Cut | undefined) {
   const problems: Problem[] = [];
   let fixed = asWrittenText(text);
   for (;;) {

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import type { ProblemCode } from "../../diagnostics/codes.ts";
-import { FILE_START, MOST_OF_A_KIND, type Problem } from "../../diagnostics/problem.ts";
+import { FILE_START, MOST_OF_A_KIND, onLine, type Problem, problemIn, type Range } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
 import { keyMeant } from "../../schema/key-synonyms.ts";
 import { hasCents, MOST_MONEY, type PayTableFields, PLACE_COLUMNS, TABLE_COLUMNS } from "../../schema/pay.ts";
@@ -140,37 +140,38 @@ function readSheet(
   } catch (error) {
     const { lines = 1, message } = error as Error & { lines?: number };
     const hint = "Put a text with a comma or a quote in it between double quotes, and double the quotes inside.";
-    problems.push(problem(file, "bad-format", lines, [1, 1], `This cannot be read as CSV: ${message}.`, hint));
+    const told = `This cannot be read as CSV: ${message}.`;
+    problems.push(problemIn(file, "bad-format", onLine(lines, 1, 0), told, hint));
     return undefined;
   }
   const [header, ...rows] = lines;
   if (!header) {
-    problems.push(
-      problem(file, "empty-file", 1, [1, 1], `${file} is empty.`, `Its columns are ${nameSome(known, 20)}.`),
-    );
+    const hint = `Its columns are ${nameSome(known, 20)}.`;
+    problems.push(problemIn(file, "empty-file", FILE_START, `${file} is empty.`, hint));
     return undefined;
   }
   const columns = header.cells;
   const before = problems.length;
-  const at = (column: number) => extent(columns, column);
+  const add = (code: ProblemCode, column: number, message: string, hint: string) =>
+    problems.push(problemIn(file, code, cellAt({ number: 1, cells: columns }, column), message, hint));
   for (const [index, column] of columns.entries()) {
     if (!known.includes(column)) {
       const meant = keyMeant(column.toLowerCase().replaceAll("_", "-"), known);
       const question = meant === undefined ? didYouMean(column, known) : `Did you mean \`${meant}\`? `;
       const hint = `${question}The columns are ${nameSome(known, 20)}.`;
-      problems.push(problem(file, "unknown-column", 1, at(index), `\`${column}\` is no column of this table.`, hint));
+      add("unknown-column", index, `\`${column}\` is no column of this table.`, hint);
     } else if (columns.indexOf(column) < index) {
-      const message = `The column \`${column}\` stands twice in this table.`;
-      problems.push(problem(file, "duplicate-key", 1, at(index), message, "Remove one of the two."));
+      add("duplicate-key", index, `The column \`${column}\` stands twice in this table.`, "Remove one of the two.");
     }
   }
   for (const column of needed)
-    if (!columns.includes(column)) {
-      const message = `The column \`${column}\` is missing.`;
-      problems.push(
-        problem(file, "missing-field", 1, at(0), message, `Add it to the first line: \`${needed.join(",")}\`.`),
+    if (!columns.includes(column))
+      add(
+        "missing-field",
+        0,
+        `The column \`${column}\` is missing.`,
+        `Add it to the first line: \`${needed.join(",")}\`.`,
       );
-    }
   if (problems.length > before) return undefined;
   return { columns, lines: rows };
 }
@@ -193,28 +194,14 @@ function linesOf(text: string): Line[] {
 }
 
 function teller(file: string, { columns }: Sheet, problems: Problem[]): Tell {
-  return (code, line, column, message, hint) => {
-    const place = extent(line.cells, Math.max(columns.indexOf(column), 0));
-    problems.push(problem(file, code, line.number, place, message, hint));
-  };
+  return (code, line, column, message, hint) =>
+    problems.push(problemIn(file, code, cellAt(line, Math.max(columns.indexOf(column), 0)), message, hint));
 }
 
-/** The column that a cell begins at and the one behind it, where no cell before it is quoted. */
-function extent(cells: readonly string[], index: number): [number, number] {
+/** Where a cell stands, if no cell before it is quoted. */
+function cellAt({ number, cells }: Line, index: number): Range {
   const start = cells.slice(0, index).reduce((sum, cell) => sum + cell.length + 1, 1);
-  return [start, start + (cells[index]?.length ?? 0)];
-}
-
-function problem(
-  file: string,
-  code: ProblemCode,
-  line: number,
-  [column, endColumn]: readonly [number, number],
-  message: string,
-  hint: string,
-): Problem {
-  const range = { ...FILE_START, line, endLine: line, column, endColumn };
-  return { code, severity: "error", file, ...range, message, hint, path: [] };
+  return onLine(number, start, cells[index]?.length ?? 0);
 }
 
 /** What the cells of a column are; of the others, texts. */

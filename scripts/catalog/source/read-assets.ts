@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
-import type { Problem } from "../../diagnostics/problem.ts";
+import { onLine, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { type AssetEnding, assetEnding, isImageName } from "../../schema/assets.ts";
 import type { Asset } from "../catalog.ts";
-import type { AssetFault } from "../checks/asset-fault.ts";
 import { faultsOfStyleSheet } from "../checks/style-sheet.ts";
 import { faultsOfSvg } from "../checks/svg.ts";
 import { aboutFile, decodeUtf8 } from "./file-rules.ts";
@@ -36,14 +35,19 @@ export interface ReadAssets {
  *
  * @param found the files, by their names in the folder
  */
-export async function readAssets(found: ReadonlyMap<string, FoundFile>, disk?: Disk): Promise<ReadAssets> {
+export function readAssets(found: ReadonlyMap<string, FoundFile>, disk?: Disk): ReadAssets {
   const read: ReadAssets = { assets: new Map(), problems: [], texts: new Map() };
   for (const [name, file] of found) {
     const ending = assetEnding(name);
     if (!ending) continue;
-    const got = await readBytes(file, disk, MOST_BYTES[ending]);
+    const got = readBytes(file, disk, MOST_BYTES[ending]);
     if ("problem" in got) {
       read.problems.push(got.problem);
+      continue;
+    }
+    if (got.bytes.length === 0) {
+      const hint = "Put the file there again, or remove it.";
+      read.problems.push(aboutFile(file, "empty-file", `${file.name} is empty.`, hint));
       continue;
     }
     const faults = ending === "svg" || ending === "css" ? textFaults(file, got.bytes, ending, found, read) : [];
@@ -87,11 +91,9 @@ function textFaults(
   const { text } = decoded;
   read.texts.set(file.name, text);
   const faults = ending === "svg" ? faultsOfSvg(text) : faultsOfStyleSheet(text, (name) => found.has(name));
-  return faults.map((fault) => asProblem(file.name, fault));
-}
-
-function asProblem(file: string, { line, column, length, ...fault }: AssetFault): Problem {
-  return { ...fault, severity: "error", file, line, column, endLine: line, endColumn: column + length, path: [] };
+  return faults.map(({ line, column, length, code, message, hint }) =>
+    problemIn(file.name, code, onLine(line, column, length), message, hint),
+  );
 }
 
 function sizeOf(bytes: Uint8Array): { width?: number; height?: number; type?: string } | undefined {

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
 import { ASSET_TYPES, assetEnding } from "../../schema/assets.ts";
-import { isId } from "../../schema/common.ts";
+import { isId, isLanguageTag } from "../../schema/common.ts";
 import {
   ASSETS_FOLDER,
   aboutFile,
@@ -39,13 +39,15 @@ export interface FolderEntry {
 export interface Disk {
   isFolder(path: string): boolean;
   list(folder: string): FolderEntry[];
-  read(path: string): Promise<Uint8Array>;
+  /** The bytes are good until the next file is read. */
+  read(path: string, most: number): FileBytes;
 }
 
-/** The disk as it is. Its files are read by `readBytes`. */
-export const REAL_DISK: Omit<Disk, "read"> = {
+/** The disk as it is. */
+export const REAL_DISK: Disk = {
   isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   list: (folder) => readdirSync(folder, { withFileTypes: true }),
+  read: readFileWithin,
 };
 
 const smallBuffer = new Uint8Array(MAX_FILE_BYTES + 1);
@@ -92,16 +94,6 @@ function openOrdinary(path: string): number | undefined {
   }
 }
 
-async function readFrom(disk: Disk, path: string, most: number): Promise<FileBytes> {
-  const bytes = await disk.read(path);
-  return bytes.length > most ? { size: bytes.length } : { bytes };
-}
-
-/** Whether a folder is there to be read. */
-export function isFolder(path: string, disk: Omit<Disk, "read"> = REAL_DISK): boolean {
-  return disk.isFolder(path);
-}
-
 /** A file of the roles folder, not yet read. */
 export interface FoundFile {
   /** Where it lies on disk. */
@@ -140,6 +132,8 @@ export interface RolesFolder {
   assets: Map<string, FoundFile>;
   /** The site's own pages, by their addresses: the names of the files in `_pages/` without the ending. */
   pages: Map<string, FoundFile>;
+  /** The folders of translations, by their names: language tags. */
+  languages: Map<string, RolesFolder>;
   problems: Problem[];
 }
 
@@ -149,7 +143,7 @@ export interface RolesFolder {
  * @param folder the roles folder
  * @param workingDirectory what file names in messages are relative to
  */
-export function findFiles(folder: string, workingDirectory: string, disk: Omit<Disk, "read"> = REAL_DISK): RolesFolder {
+export function findFiles(folder: string, workingDirectory: string, disk: Disk = REAL_DISK): RolesFolder {
   const found: RolesFolder = {
     roles: [],
     vocabularies: {},
@@ -157,6 +151,7 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
     tables: new Map(),
     assets: new Map(),
     pages: new Map(),
+    languages: new Map(),
     problems: [],
   };
   const bySlug = new Map<string, FoundRole>();
@@ -180,6 +175,8 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
         found.problems.push(refusal);
       } else if (entry.isDirectory() && depth === 0 && Object.hasOwn(FLAT_FOLDERS, entry.name)) {
         listFlat(path, FLAT_FOLDERS[entry.name as FlatFolder]);
+      } else if (entry.isDirectory() && depth === 0 && isOfTranslations(path)) {
+        listLanguage(entry.name, file);
       } else if (entry.isDirectory()) {
         visit(path, depth + 1);
       } else if (entry.name.startsWith("_")) {
@@ -197,6 +194,18 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
       }
     }
   };
+  /** Other subfolders have no vocabularies: one that says what the site is called there holds translations. */
+  const isOfTranslations = (directory: string) =>
+    disk.list(directory).some(({ name }) => name === VOCABULARY_FILES.site);
+  const listLanguage = (language: string, file: FoundFile) => {
+    const { problems, ...translations } = findFiles(file.path, workingDirectory, disk);
+    found.problems.push(...problems);
+    const siteFile = (folder: string) => ({ name: `${folder}/${VOCABULARY_FILES.site}` });
+    for (const inner of translations.languages.keys()) found.problems.push(tooLow(siteFile(`${file.name}/${inner}`)));
+    if (isLanguageTag(language) && new Intl.Locale(language).toString() === language)
+      found.languages.set(language, { ...translations, languages: new Map(), problems: [] });
+    else found.problems.push(noLanguage(siteFile(file.name), language));
+  };
   const listFlat = (directory: string, { add, holds, keyOf }: (typeof FLAT_FOLDERS)[FlatFolder]) => {
     for (const entry of disk.list(directory).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (isLeftover(entry.name, entry.isDirectory())) continue;
@@ -204,8 +213,7 @@ export function findFiles(folder: string, workingDirectory: string, disk: Omit<D
       const file = { path, name: nameOf(path) };
       const key = entry.isFile() ? keyOf(entry.name) : undefined;
       if (entry.isSymbolicLink()) found.problems.push(symbolicLink(file));
-      else if (key === undefined)
-        found.problems.push(aboutFile(file, "foreign-file", `${file.name} ${holds[0]}`, holds[1]));
+      else if (key === undefined) found.problems.push(foreign(file, holds[0], holds[1]));
       else add(found, key, file);
     }
   };
@@ -227,6 +235,18 @@ export function meantPath({ path, slug }: FoundRole): string | undefined {
 }
 
 const DEEPEST_FOLDER = 8;
+
+const foreign = (file: { name: string }, what: string, hint: string) =>
+  aboutFile(file, "foreign-file", `${file.name} ${what}`, hint);
+
+const tooLow = (file: { name: string }) =>
+  foreign(file, "lies in a subfolder.", "Move it to the top of the roles folder.");
+
+function noLanguage(file: { name: string }, folder: string): Problem {
+  const message = `\`${folder}\` is no language, so it can hold no translations.`;
+  const hint = `Name the folder by a language tag, such as \`de\` or \`pt-BR\`, or move ${VOCABULARY_FILES.site} to the top of the roles folder.`;
+  return aboutFile(file, "foreign-file", message, hint);
+}
 
 function symbolicLink(file: FoundFile): Problem {
   return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
@@ -282,47 +302,26 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
   if (entry.isSymbolicLink()) return symbolicLink(file);
   if (entry.isDirectory()) {
     if (depth < DEEPEST_FOLDER) return undefined;
-    return aboutFile(
-      file,
-      "foreign-file",
-      `The folder ${file.name} lies too deep.`,
-      `Use at most ${DEEPEST_FOLDER} folders one in another.`,
-    );
+    const hint = `Use at most ${DEEPEST_FOLDER} folders one in another.`;
+    return aboutFile(file, "foreign-file", `The folder ${file.name} lies too deep.`, hint);
   }
   if (!entry.isFile()) return notOrdinary(file);
   const known = Object.values(VOCABULARY_FILES);
   if (entry.name.startsWith("_")) {
     if (!vocabularyNamed(entry.name)) {
-      return aboutFile(
-        file,
-        "foreign-file",
-        `${file.name} is no file that Rolebook knows.`,
-        `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known, known.length)}.`,
-      );
+      const hint = `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known, known.length)}.`;
+      return foreign(file, "is no file that Rolebook knows.", hint);
     }
-    if (depth > 0) {
-      return aboutFile(
-        file,
-        "foreign-file",
-        `${file.name} lies in a subfolder.`,
-        "Move it to the top of the roles folder.",
-      );
-    }
-    return undefined;
+    return depth > 0 ? tooLow(file) : undefined;
   }
-  if (!ROLE_FILE.test(entry.name)) {
-    return aboutFile(
-      file,
-      "foreign-file",
-      `${file.name} is neither a role nor a vocabulary.`,
-      `${/\.ya?ml$/i.test(entry.name) ? didYouMean(entry.name, known) : ""}A role's file ends in \`.md\`. Move anything else out of the roles folder.`,
-    );
-  }
-  return undefined;
+  if (ROLE_FILE.test(entry.name)) return undefined;
+  const meant = /\.ya?ml$/i.test(entry.name) ? didYouMean(entry.name, known) : "";
+  const hint = `${meant}A role's file ends in \`.md\`. Move anything else out of the roles folder.`;
+  return foreign(file, "is neither a role nor a vocabulary.", hint);
 }
 
 function notOrdinary(file: FoundFile): Problem {
-  return aboutFile(file, "foreign-file", `${file.name} is no ordinary file.`, "Remove it from the roles folder.");
+  return foreign(file, "is no ordinary file.", "Remove it from the roles folder.");
 }
 
 function vocabularyNamed(fileName: string): VocabularyName | undefined {
@@ -330,20 +329,14 @@ function vocabularyNamed(fileName: string): VocabularyName | undefined {
 }
 
 /** Reads one file as it is. @returns its bytes, or the problem that keeps it from being read */
-export async function readBytes(
+export function readBytes(
   file: FoundFile,
-  disk: Disk | undefined,
-  most: number,
-): Promise<{ bytes: Uint8Array } | { problem: Problem }> {
-  const read = disk ? await readFrom(disk, file.path, most) : readFileWithin(file.path, most);
+  disk = REAL_DISK,
+  most = MAX_FILE_BYTES,
+): { bytes: Uint8Array } | { problem: Problem } {
+  const read = disk.read(file.path, most);
   if ("size" in read) return { problem: tooLarge(file, read.size, most) };
-  if (!("bytes" in read)) return { problem: notOrdinary(file) };
-  if (read.bytes.length === 0)
-    return {
-      problem: aboutFile(file, "empty-file", `${file.name} is empty.`, "Put the file there again, or remove it."),
-    };
-  // The next file is read into the same piece of memory.
-  return { bytes: read.bytes.slice() };
+  return "bytes" in read ? read : { problem: notOrdinary(file) };
 }
 
 /**
@@ -351,15 +344,9 @@ export async function readBytes(
  *
  * @returns the text, or the problem that keeps it from being read
  */
-export async function readText(
-  file: FoundFile,
-  disk?: Disk,
-  most = MAX_FILE_BYTES,
-): Promise<{ text: string } | { problem: Problem }> {
-  // Nothing is waited for between the two: another folder that is read at the same time would take the bytes' place.
-  const read = disk ? await readFrom(disk, file.path, most) : readFileWithin(file.path, most);
-  if ("size" in read) return { problem: tooLarge(file, read.size, most) };
-  if (!("bytes" in read)) return { problem: notOrdinary(file) };
+export function readText(file: FoundFile, disk?: Disk, most = MAX_FILE_BYTES): { text: string } | { problem: Problem } {
+  const read = readBytes(file, disk, most);
+  if ("problem" in read) return read;
   const decoded = decodeUtf8(file, read.bytes);
   if ("problem" in decoded) return decoded;
   let { text } = decoded;

@@ -1,16 +1,15 @@
-import type { Problem } from "../../diagnostics/problem.ts";
+import type { z } from "zod";
+import { onLine, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { isImageName } from "../../schema/assets.ts";
-import { pageSchema } from "../../schema/page.ts";
+import { type PageFields, pageSchema } from "../../schema/page.ts";
 import { urls } from "../../site/urls.ts";
 import type { OwnPage } from "../catalog.ts";
 import { mergeConflicts } from "../checks/merge-conflicts.ts";
 import { certain } from "../checks/problem-at.ts";
 import { suspicions, validate } from "../checks/validate.ts";
-import { type BodyReferences, inspectBody } from "./body.ts";
+import { type BodyReferences, type FaultOfImage, inspectBody } from "./body.ts";
 import { ASSETS_FOLDER, aboutFile, PAGES_FOLDER } from "./file-rules.ts";
-import { cutAtDelimiters } from "./front-matter.ts";
-import type { FaultOfImage } from "./image-rule.ts";
 import { asFixed, readFrontMatter } from "./parse-role.ts";
 import { type Disk, type FoundFile, readText } from "./read-folder.ts";
 
@@ -24,7 +23,7 @@ export interface ReadPages {
 }
 
 /** The names at the top of a site that are the program's. */
-const TAKEN = new Set(
+export const TAKEN = new Set(
   Object.entries(urls).flatMap(([name, url]) => {
     if (name === "ownPage") return [];
     const path = typeof url === "string" ? url : (url as (...names: string[]) => string)("x", "y");
@@ -37,21 +36,23 @@ const TAKEN = new Set(
  *
  * @param found the files, by the addresses of their pages
  * @param assets the names of the files in `_assets/`
+ * @param schema what their front matter is held against
  */
-export async function readPages(
+export function readPages(
   found: ReadonlyMap<string, FoundFile>,
   assets: ReadonlyMap<string, unknown>,
   disk?: Disk,
-): Promise<ReadPages> {
+  schema: z.ZodType = pageSchema,
+): ReadPages {
   const read: ReadPages = { pages: new Map(), references: new Map(), problems: [], texts: new Map() };
   for (const [slug, file] of found) {
-    const got = await readText(file, disk);
+    const got = readText(file, disk);
     if ("problem" in got) {
       read.problems.push(got.problem);
       continue;
     }
     read.texts.set(file.name, got.text);
-    const { page, references, problems } = pageIn(slug, file, got.text, imageIn(assets));
+    const { page, references, problems } = pageIn(slug, file, got.text, imageIn(assets), schema);
     read.problems.push(...problems);
     if (page) read.pages.set(slug, page);
     if (references) read.references.set(file.name, references);
@@ -59,20 +60,13 @@ export async function readPages(
   return read;
 }
 
-function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: FaultOfImage) {
+function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: FaultOfImage, schema: z.ZodType) {
   const conflicts = mergeConflicts(file.name, text);
   if (conflicts.length > 0) return { problems: conflicts };
-  const taken = TAKEN.has(slug)
-    ? [
-        aboutFile(
-          file,
-          "duplicate-slug",
-          `The address \`${slug}\` is one of the program's own pages.`,
-          `Give the file in \`${PAGES_FOLDER}/\` another name.`,
-        ),
-      ]
-    : [];
-  const reading = readFrontMatter(file.name, text, cutAtDelimiters, { schema: pageSchema });
+  const isTaken = `The address \`${slug}\` is one of the program's own pages.`;
+  const rename = `Give the file in \`${PAGES_FOLDER}/\` another name.`;
+  const taken = TAKEN.has(slug) ? [aboutFile(file, "duplicate-slug", isTaken, rename)] : [];
+  const reading = readFrontMatter(file.name, text, { schema });
   const front = asFixed(reading);
   const unread = "problems" in reading ? reading.problems : [];
   if (!front) return { problems: [...taken, ...unread] };
@@ -81,18 +75,14 @@ function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: Fault
   const cited = references.citations.map(({ line, column, length }): Problem => {
     const message = "A page of the site's own has no list of sources for a citation to lead to.";
     const hint = "Write a link to where the sources stand: `[Sources](/sources/)`.";
-    const place = { line, column, endLine: line, endColumn: column + length };
-    return { code: "bad-citation", severity: "error", file: file.name, ...place, message, hint, path: ["body"] };
+    return problemIn(file.name, "bad-citation", onLine(line, column, length), message, hint, { path: ["body"] });
   });
-  const validated = validate(pageSchema, data, file.name);
+  const validated = validate(schema, data, file.name);
   const wrong = "problems" in validated ? validated.problems : [];
-  const beside = [
-    ...suspicions(pageSchema, data),
-    ...[...inText, ...cited].flatMap((problem) => certain(problem, data)),
-  ];
+  const beside = [...suspicions(schema, data), ...[...inText, ...cited].flatMap((problem) => certain(problem, data))];
   const problems = [...taken, ...unread, ...wrong, ...beside];
   if (!("value" in validated) || taken.length > 0) return { references, problems };
-  return { page: { ...validated.value, slug, file: file.name, body }, references, problems };
+  return { page: { ...(validated.value as PageFields), slug, file: file.name, body }, references, problems };
 }
 
 /** An image of a page is a file in `_assets/`, and says in words what it shows. */

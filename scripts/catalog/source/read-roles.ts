@@ -1,4 +1,5 @@
 import { basename, dirname, relative, sep } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { urls } from "../../site/urls.ts";
 import { withoutUnknownIds } from "../checks/check-references.ts";
@@ -9,19 +10,18 @@ import { cutWithGrayMatter } from "./gray-matter.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { type ParsedRole, parseRole, type RoleReading, type UnlinkedRole } from "./parse-role.ts";
 import { type FoundRole, type RolesFolder, readText } from "./read-folder.ts";
-import { readPlainly } from "./read-plainly.ts";
-import { readValidRole } from "./read-valid.ts";
+import { readPlainly, readValidRole } from "./read-valid.ts";
 import { type ReadVocabularies, readVocabularies } from "./read-vocabularies.ts";
 
 /** Reads the vocabularies. Those without problems are kept until a file of theirs may have changed. */
-export async function vocabulariesOf(found: RolesFolder, options: LoadOptions): Promise<ReadVocabularies> {
+export function vocabulariesOf(found: RolesFolder, options: LoadOptions): ReadVocabularies {
   const { cache, changed } = options;
   const { vocabularies, parts, tables, assets, pages } = found;
   const files = [...Object.values(vocabularies), ...parts, ...tables.values(), ...assets.values(), ...pages.values()];
   const paths = files.map(({ path }) => path);
   if (cache?.vocabularies && changed && ![...changed].some((path) => isVocabulary(path, paths)))
     return cache.vocabularies;
-  const read = await readVocabularies(found, options);
+  const read = readVocabularies(found, options);
   if (cache) {
     if (read.problems.length === 0) cache.vocabularies = read;
     else delete cache.vocabularies;
@@ -69,12 +69,12 @@ export async function readRoles(files: readonly FoundRole[], ids: KnownIds, opti
   const { cache, changed, disk, only, today } = options;
   const read: ReadRoles = { unlinked: [], problems: [], beside: [], texts: new Map() };
   const reading = { shape: shapeFor(ids), siteFile: ids.files?.site };
-  const linksMatter = await linksThatMatter(files, options);
+  const linksMatter = linksThatMatter(files, options);
   // Of roles that nobody asks about it is told only what vocabularies have a part in.
   const areRoles = only && files.filter(({ name }) => only.has(name)).length === only.size;
   for (const file of files) {
     const known = cache?.get(file.path);
-    const text = known && changed && !changed.has(file.path) ? known : await readText(file, disk);
+    const text = known && changed && !changed.has(file.path) ? known : readText(file, disk);
     if ("problem" in text) {
       cache?.delete(file.path);
       read.problems.push(text.problem);
@@ -82,7 +82,7 @@ export async function readRoles(files: readonly FoundRole[], ids: KnownIds, opti
     }
     read.texts.set(file.name, text.text);
     const isRead = known?.text === text.text && known.shape === reading.shape.key;
-    const parsed = isRead ? known.parsed : await parse(file, text.text, options, linksMatter, reading);
+    const parsed = isRead ? known.parsed : parse(file, text.text, options, linksMatter, reading);
     const { unlinked } = parsed;
     const isSame = parsed === known?.parsed && known.ids === ids;
     const isAsked = !areRoles || only.has(file.name);
@@ -92,6 +92,8 @@ export async function readRoles(files: readonly FoundRole[], ids: KnownIds, opti
     for (const problem of beside) read.beside.push(problem);
     if (!isSame) cache?.set(file.path, { text: text.text, shape: reading.shape.key, parsed, ids, beside });
     if (unlinked) read.unlinked.push(unlinked);
+    // What a weak reference leads to, as the places of a role's values, stays until the turn it was made in is over.
+    if (!isRead) await nextTurn();
   }
   return read;
 }
@@ -99,13 +101,13 @@ export async function readRoles(files: readonly FoundRole[], ids: KnownIds, opti
 type LinksMatter = (file: FoundRole, text: string) => boolean;
 
 /** Tells the roles whose links or headings have a part in what is said of the files that are asked about. */
-async function linksThatMatter(files: readonly FoundRole[], { only, disk }: LoadOptions): Promise<LinksMatter> {
+function linksThatMatter(files: readonly FoundRole[], { only, disk }: LoadOptions): LinksMatter {
   const asked = files.filter(({ name }) => only?.has(name));
   // What a vocabulary says may be linked to from anywhere.
   if (asked.length !== only?.size) return () => true;
   const texts: string[] = [];
   for (const file of asked) {
-    const read = await readText(file, disk);
+    const read = readText(file, disk);
     if ("text" in read) texts.push(read.text);
   }
   return ({ slug }, text) =>
@@ -118,12 +120,12 @@ function parse(
   { folder, only, keep }: LoadOptions,
   linksMatter: LinksMatter,
   reading: RoleReading,
-): Promise<ParsedRole> {
+): ParsedRole {
   const path = relative(folder, file.path).split(sep).join("/");
   const names = { name: file.name, slug: file.slug, path };
   const isAsked = !only || only.has(file.name);
   const readings = {
-    strictly: () => parseRole(names, text, cutWithGrayMatter, reading),
+    strictly: () => parseRole(names, text, reading, cutWithGrayMatter),
     plainly: () => readValidRole(names, text, isAsked || linksMatter(file, text), keep, reading.shape),
   };
   return readPlainly(`role ${reading.shape.key}`.trim(), text, readings, isAsked, keep);

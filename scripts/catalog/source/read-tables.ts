@@ -26,19 +26,19 @@ export interface ReadTables {
  * @param found the files, by their names in the folder
  * @param isAsked whether problems of the tables are asked for; else only those are read that lend roles their pay
  */
-export async function readTables(
+export function readTables(
   tables: TableFields,
   found: ReadonlyMap<string, FoundFile>,
   isAsked: boolean,
   disk?: Disk,
-): Promise<ReadTables> {
+): ReadTables {
   const texts = new Map<string, string>();
   const problems: Problem[] = [];
   const wanted = Object.values(tables).filter(({ kind }) => isAsked || kind === "percentiles");
   for (const name of new Set(wanted.flatMap(({ file, places = file }) => [file, places]))) {
     const file = found.get(name);
     if (!file) continue;
-    const read = await readText(file, disk, MAX_TABLE_BYTES);
+    const read = readText(file, disk, MAX_TABLE_BYTES);
     if ("text" in read) texts.set(name, read.text);
     else problems.push(read.problem);
   }
@@ -105,12 +105,8 @@ export function unlinkedTables(
   const unnamed = [...found].flatMap(([name, file]) => {
     if (named.has(name)) return [];
     const hint = "Say in _pay.yaml what it is, or remove it.";
-    return [
-      {
-        ...aboutFile(file, "foreign-file", `No table in _pay.yaml names ${file.name}.`, hint),
-        severity: "warning" as const,
-      },
-    ];
+    const problem = aboutFile(file, "foreign-file", `No table in _pay.yaml names ${file.name}.`, hint);
+    return [{ ...problem, severity: "warning" as const }];
   });
   return [...missing, ...unnamed];
 }

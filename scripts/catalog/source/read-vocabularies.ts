@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { hasErrors, type Problem } from "../../diagnostics/problem.ts";
 import { payTablesSchema } from "../../schema/pay.ts";
 import { siteSchema } from "../../schema/site.ts";
-import { type StringReplacements, stringsSchema, wordsFor } from "../../schema/strings.ts";
+import { stringsSchema, wordsFor } from "../../schema/strings.ts";
 import {
   domainsSchema,
   laddersSchema,
@@ -22,22 +22,13 @@ import { keysIn } from "../checks/schema-walk.ts";
 import { suspicions, validate } from "../checks/validate.ts";
 import { withoutRemains, wrongEncoding } from "../checks/wrong-encoding.ts";
 import { keptPlaces, type LocatedData, parseYaml } from "../yaml/located.ts";
-import { tooMuchOf } from "./file-rules.ts";
+import { aboutFile, partAt, tooMuchOf, VOCABULARY_FILES, type VocabularyName } from "./file-rules.ts";
 import type { Keep } from "./keep.ts";
 import { readAssets } from "./read-assets.ts";
-import {
-  aboutFile,
-  partAt,
-  type ReadingOptions,
-  type RolesFolder,
-  readText,
-  VOCABULARY_FILES,
-  type VocabularyName,
-} from "./read-folder.ts";
+import { type ReadingOptions, type RolesFolder, readText } from "./read-folder.ts";
 import { type ReadPages, readPages } from "./read-pages.ts";
-import { readPlainly } from "./read-plainly.ts";
 import { occupationsFrom, readTables, tablesIn } from "./read-tables.ts";
-import { readValidYaml } from "./read-valid.ts";
+import { readPlainly, readValidYaml, validValue } from "./read-valid.ts";
 
 /** The vocabularies of a roles folder, as far as they can be read; a file that is missing is empty. */
 export interface ReadVocabularies {
@@ -62,10 +53,10 @@ export interface ReadVocabularies {
  *
  * @param only the names of the files that are asked about: of the others no problem is told
  */
-export async function readVocabularies(
+export function readVocabularies(
   found: RolesFolder,
   { folder, workingDirectory, disk, only, keep }: ReadingOptions,
-): Promise<ReadVocabularies> {
+): ReadVocabularies {
   const problems: Problem[] = [];
   const folderName = relative(workingDirectory, folder).split(sep).join("/");
   const files = Object.fromEntries(
@@ -94,12 +85,12 @@ export async function readVocabularies(
     ...found.parts.filter(({ vocabulary }) => vocabulary === name),
   ]);
   for (const { vocabulary: name, ...file } of all) {
-    const read = await readText(file, disk);
+    const read = readText(file, disk);
     const isAsked = !only || only.has(file.name);
     const entries =
       "problem" in read
         ? { problems: [read.problem] }
-        : await readPlainly(
+        : readPlainly(
             name,
             read.text,
             {
@@ -130,9 +121,9 @@ export async function readVocabularies(
   const known = values as VocabularyValues;
   const ofPay = [found.vocabularies.pay, ...found.tables.values()];
   const isAsked = !only || ofPay.some((file) => file && only.has(file.name));
-  const tables = await readTables(known.pay ?? {}, found.tables, isAsked, disk);
-  const assets = await readAssets(found.assets, disk);
-  const pages = await readPages(found.pages, found.assets, disk);
+  const tables = readTables(known.pay ?? {}, found.tables, isAsked, disk);
+  const assets = readAssets(found.assets, disk);
+  const pages = readPages(found.pages, found.assets, disk);
   return {
     files,
     holders,
@@ -217,22 +208,11 @@ function otherClassifications(
 }
 
 /** What the vocabulary files hold. */
-interface VocabularyValues {
-  site?: z.output<typeof siteSchema>;
-  strings?: StringReplacements;
-  domains?: z.output<typeof domainsSchema>;
-  skills?: z.output<typeof skillsSchema>;
-  ladders?: z.output<typeof laddersSchema>;
-  occupations?: z.output<typeof occupationsSchema>;
-  pay?: z.output<typeof payTablesSchema>;
-  traits?: z.output<typeof traitsSchema>;
-  titles?: z.output<typeof titlesSchema>;
-  sources?: z.output<typeof sourcesSchema>;
-}
+type VocabularyValues = { [Name in VocabularyName]?: z.output<(typeof SCHEMAS)[Name]> };
 
 function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): Vocabularies {
   const site = values.site ?? siteSchema.parse({ title: "Untitled" });
-  const { proficiency, ...ladders } = values.ladders ?? {};
+  const { proficiency, names: ladderNames = {}, ...ladders } = values.ladders ?? {};
   const { judged = null, ...traits } = values.traits ?? {};
   return {
     site,
@@ -244,6 +224,7 @@ function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): V
         ladders as Record<string, Vocabularies["ladders"] extends ReadonlyMap<string, infer L> ? L : never>,
       ),
     ),
+    ladderNames: new Map(Object.entries(ladderNames)),
     proficiency: proficiency ?? [],
     occupations: occupationsFrom(values.occupations ?? {}, pay),
     pay,
@@ -258,25 +239,32 @@ function vocabulariesFrom(values: VocabularyValues, pay: Vocabularies["pay"]): V
   };
 }
 
+/** What the text of a vocabulary file holds; undefined where it cannot be read. */
+export function vocabularyIn(name: VocabularyName, text: string): unknown {
+  const schema = SCHEMAS[name];
+  const plain = validValue(schema, text);
+  if (plain !== undefined) return plain;
+  const parsed = parseYaml(VOCABULARY_FILES[name], text, { keysAt: keysIn(schema) });
+  if (!("data" in parsed)) return undefined;
+  const validated = validate(schema, parsed.data, VOCABULARY_FILES[name]);
+  return "value" in validated ? validated.value : undefined;
+}
+
 /**
  * The vocabularies in some texts. A text that cannot be read counts as a file that is missing.
  *
  * @param tables the texts of the files in `_pay/`, by their names there, and of parts of vocabularies, by their paths
+ * @param vocabulary reads a text
  */
 export function vocabulariesIn(
   texts: Partial<Record<VocabularyName, string>>,
   tables: ReadonlyMap<string, string> = new Map(),
+  vocabulary = vocabularyIn,
 ): Vocabularies {
   const values: Partial<Record<VocabularyName, unknown>> = {};
   for (const name of NAMES) {
     const parts = [...tables].flatMap(([path, text]) => (partAt(path) === name ? [text] : []));
-    const read = [texts[name], ...parts].map((text) => {
-      const parsed =
-        text === undefined ? undefined : parseYaml(VOCABULARY_FILES[name], text, { keysAt: keysIn(SCHEMAS[name]) });
-      if (!parsed || !("data" in parsed)) return undefined;
-      const validated = validate(SCHEMAS[name], parsed.data, VOCABULARY_FILES[name]);
-      return "value" in validated ? validated.value : undefined;
-    });
+    const read = [texts[name], ...parts].map((text) => (text === undefined ? undefined : vocabulary(name, text)));
     const value = together(name, read);
     if (value !== undefined) values[name] = value;
   }
@@ -287,7 +275,7 @@ export function vocabulariesIn(
 const NAMES = Object.keys(VOCABULARY_FILES) as VocabularyName[];
 
 /** What each vocabulary file is held against. */
-export const SCHEMAS: Record<VocabularyName, z.ZodType> = {
+export const SCHEMAS = {
   site: siteSchema,
   strings: stringsSchema,
   domains: domainsSchema,
@@ -298,7 +286,7 @@ export const SCHEMAS: Record<VocabularyName, z.ZodType> = {
   traits: traitsSchema,
   titles: titlesSchema,
   sources: sourcesSchema,
-};
+} as const satisfies Record<VocabularyName, z.ZodType>;
 
 /** Every problem that the text of a vocabulary file has by itself. */
 export function problemsOfVocabulary(name: VocabularyName, file: string, text: string): Problem[] {
@@ -313,7 +301,8 @@ interface Entries {
   places?: () => LocatedData | undefined;
 }
 
-function readEntries(schema: z.ZodType, file: string, text: string): Entries {
+/** Reads a vocabulary file by itself. */
+export function readEntries(schema: z.ZodType, file: string, text: string): Entries {
   const tooMuch = tooMuchOf({ name: file }, text);
   if (tooMuch) return { problems: [tooMuch] };
   const conflicts = mergeConflicts(file, text);
@@ -334,13 +323,13 @@ function readEntries(schema: z.ZodType, file: string, text: string): Entries {
 }
 
 /** As `readEntries`, of a file whose own problems nobody asks for; nothing where it may have some. */
-async function readValidEntries(
+function readValidEntries(
   name: VocabularyName,
   file: string,
   text: string,
   keep: Keep | undefined,
-): Promise<Entries | undefined> {
-  const value = await readValidYaml(name, SCHEMAS[name], text, keep);
+): Entries | undefined {
+  const value = readValidYaml(name, SCHEMAS[name], text, keep);
   return value === undefined
     ? undefined
     : { value, problems: [], places: keptPlaces(() => asRead(parseYaml(file, text))) };

@@ -12,6 +12,7 @@ import {
   withinSmartQuotes,
   type YamlLine,
 } from "./lines.ts";
+import { EXPLANATIONS } from "./parser-errors.ts";
 
 /** What somebody may have meant who wrote YAML that cannot be read. */
 export interface YamlFix {
@@ -289,11 +290,7 @@ function whyQuotes(text: string): { message: string; hint: string; inner?: strin
   const sign = text[0] === "`" ? "a backtick" : `\`${text[0]}\``;
   if (/^[@`%*&!|>{[}\],?#-]/.test(text))
     return { message: `A text begins with ${sign}, which means something else in YAML.`, hint };
-  if (/:(\s|$)/.test(text))
-    return {
-      message: "There is a second colon on this line, so the text is read as another key.",
-      hint: "Put quotes around the text after the first colon.",
-    };
+  if (/:(\s|$)/.test(text)) return EXPLANATIONS.BLOCK_AS_IMPLICIT_KEY;
   if (/\s#/.test(text)) return { message: "Everything after the `#` is read as a comment.", hint };
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
 import { type Splice, spliced } from "../../diagnostics/edits.ts";
 import { blockLines, entryLines, flowText, isCollection, isMapping, itemLines, scalarText } from "./text.ts";
 
@@ -282,8 +282,6 @@ function commaFrom(text: string, from: number): number {
   const [space = ""] = /^(?:\s|(?<=\s)#.*)*/.exec(text.slice(from)) ?? [];
   return text[from + space.length] === "," ? from + space.length : -1;
 }
-
-const isNode = (value: unknown): value is Node => isMap(value) || isSeq(value) || isScalar(value);
 
 const keyStart = (pair: Pair) => (pair.key as Node).range?.[0] ?? 0;
 

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, visit as visitAll } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  visit as visitAll,
+} from "yaml";
 import type { Splice } from "../../diagnostics/edits.ts";
 import { MOST_FAULTS } from "./candidate-fixes.ts";
 import { MAX_DEPTH } from "./faults.ts";
@@ -128,7 +139,3 @@ function withoutMark(node: Node, yaml: string): { splices: Splice[]; doubtful: S
 const LONGEST_MARK = 200;
 
 const spanOf = (node: Node): Span => ({ from: node.range?.[0] ?? 0, to: node.range?.[1] ?? 0 });
-
-export function isNode(value: unknown): value is Node {
-  return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value);
-}

@@ -1,11 +1,20 @@
-import { type Document, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
 import type { Path, Problem, Range, Severity } from "../../diagnostics/problem.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { KeysAt } from "./candidate-fixes.ts";
 import { faultAsWritten } from "./faults.ts";
 import type { YamlFault } from "./fixed-text.ts";
 import { asWrittenText, type FixedText, partOf, rangesOf } from "./fixed-text.ts";
-import { isNode } from "./forbidden.ts";
 
 /** Plain data from YAML, with the place of each of its values. */
 export interface LocatedData {

@@ -7,8 +7,14 @@ export interface Explanation {
   hint: string;
 }
 
+const TAG: Explanation = {
+  code: "forbidden-yaml",
+  message: "YAML tags are not allowed.",
+  hint: "Put quotes around a text that begins with `!`.",
+};
+
 /** What the YAML parser's errors mean to somebody who has never heard of its terms. */
-const EXPLANATIONS: Partial<Record<ErrorCode, Explanation>> = {
+export const EXPLANATIONS = {
   BAD_ALIAS: { code: "forbidden-yaml", message: "A text begins with `*` or `&`.", hint: "Put quotes around the text." },
   BAD_COLLECTION_TYPE: {
     message: "A list and a mapping are mixed in one place.",
@@ -58,23 +64,15 @@ const EXPLANATIONS: Partial<Record<ErrorCode, Explanation>> = {
     hint: "Put quotes around a text that begins with `&`.",
   },
   MULTIPLE_DOCS: { message: "A second document begins here.", hint: "Remove the line `---` or `...`." },
-  MULTIPLE_TAGS: {
-    code: "forbidden-yaml",
-    message: "YAML tags are not allowed.",
-    hint: "Put quotes around a text that begins with `!`.",
-  },
+  MULTIPLE_TAGS: TAG,
   NON_STRING_KEY: { message: "A key is not a text.", hint: "Put quotes around the key." },
   TAB_AS_INDENT: { message: "This line is indented with a tab.", hint: "Use spaces: two for each level." },
-  TAG_RESOLVE_FAILED: {
-    code: "forbidden-yaml",
-    message: "YAML tags are not allowed.",
-    hint: "Put quotes around a text that begins with `!`.",
-  },
+  TAG_RESOLVE_FAILED: TAG,
   UNEXPECTED_TOKEN: {
     message: "There is something here that does not belong.",
     hint: "Check the indentation and the quotes of this line and the one above.",
   },
-};
+} satisfies Partial<Record<ErrorCode, Explanation>>;
 
 /** The parser reports a bracket that is never closed as a matter of indentation. */
 const NEVER_CLOSED = {
@@ -84,7 +82,7 @@ const NEVER_CLOSED = {
 
 /** What an error of the YAML parser means, where it is not known what was meant. */
 export function explanationOf(error: YAMLError, yaml: string): Explanation {
-  const known = EXPLANATIONS[error.code] ?? {
+  const known = (EXPLANATIONS as Partial<Record<ErrorCode, Explanation>>)[error.code] ?? {
     message: "The YAML cannot be read here.",
     hint: "Check the indentation and the quotes.",
   };

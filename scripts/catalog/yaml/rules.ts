@@ -24,6 +24,7 @@ import {
   type YamlFix,
 } from "./candidate-fixes.ts";
 import { flowParts, type YamlLine, yamlLines } from "./lines.ts";
+import { EXPLANATIONS } from "./parser-errors.ts";
 
 /** A mistake that people make in YAML. */
 interface Rule {
@@ -35,11 +36,6 @@ interface Rule {
   isSafe: boolean;
   candidates(context: ErrorContext): CandidateFix[];
 }
-
-const NEIGHBOURS = {
-  message: "This line is not indented like its neighbours.",
-  hint: "Use two spaces for each level, the same on every line of a list.",
-};
 
 /** What comes between two entries in brackets, where nothing does. */
 const COMMA = {
@@ -57,8 +53,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     example: ["levels:\n\tjunior: {}\n", "levels:\n  junior: {}\n"],
-    message: "This line is indented with a tab.",
-    hint: "Use spaces: two for each level.",
+    ...EXPLANATIONS.TAB_AS_INDENT,
     isSafe: true,
     candidates: ({ near, lines }) => near.flatMap((line) => otherIndents(line, lines.slice(lines.indexOf(line) + 1))),
   },
@@ -151,15 +146,13 @@ export const RULES: readonly Rule[] = [
   },
   {
     example: ["title: Note: Data\n", 'title: "Note: Data"\n'],
-    message: "There is a second colon on this line, so the text is read as another key.",
-    hint: "Put quotes around the text after the first colon.",
+    ...EXPLANATIONS.BLOCK_AS_IMPLICIT_KEY,
     isSafe: true,
     candidates: ({ near, from }) => near.flatMap((line) => textsWithoutQuotes(line, from)),
   },
   {
     example: ['title: "C:\\Data"\n', 'title: "C:\\\\Data"\n'],
-    message: "A backslash in a text in double quotes is not understood.",
-    hint: "Use single quotes around the text, or write the backslash twice.",
+    ...EXPLANATIONS.BAD_DQ_ESCAPE,
     isSafe: true,
     candidates({ code, from, to, yaml }) {
       if (code !== "BAD_DQ_ESCAPE") return [];
@@ -200,7 +193,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     example: ["a:\n   b: one\n  c: two\n  d: three\n", "a:\n  b: one\n  c: two\n  d: three\n"],
-    ...NEIGHBOURS,
+    ...EXPLANATIONS.BAD_INDENT,
     isSafe: false,
     candidates: ({ lines, number }) =>
       [number, number + 1, firstBesides(lines, number)].flatMap((each) => indentations(lines, each)),

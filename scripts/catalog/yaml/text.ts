@@ -85,6 +85,30 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
   return isCollection(value) && !Array.isArray(value);
 }
 
+/** Every value within another and itself, each with its path. */
+export function* valuesIn(value: unknown, path: Path = []): Generator<[Path, unknown]> {
+  yield [path, value];
+  if (!isCollection(value)) return;
+  for (const [key, inner] of Object.entries(value))
+    yield* valuesIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+}
+
+/**
+ * Takes away what stands at some paths; where nothing stands, the nearest thing above that lacks it.
+ *
+ * @param paths in the order of what they lead to
+ */
+export function removeAt(root: unknown, paths: readonly Path[]): void {
+  // From the last to the first, so that the places of list entries stay right.
+  for (const path of [...new Map(paths.map((each) => [each.join("\n"), each])).values()].reverse()) {
+    const holder = valueAt(root, path.slice(0, -1));
+    const key = path.at(-1) ?? "";
+    if (Array.isArray(holder) && typeof key === "number" && key < holder.length) holder.splice(key, 1);
+    else if (isMapping(holder) && Object.hasOwn(holder, key)) delete holder[String(key)];
+    else if (path.length > 1) removeAt(root, [path.slice(0, -1)]);
+  }
+}
+
 /** The value that a path leads to from another; undefined where it leads nowhere. */
 export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(

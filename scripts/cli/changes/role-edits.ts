@@ -29,23 +29,29 @@ type Warn = (text: string) => void;
 
 const UNTOUCHED = "\n\nNothing was written.";
 
-/** The catalog and the texts of all roles; nothing, with the report, where errors might hide a reference. */
+/** The catalog and the texts of all roles and of their translations; nothing, with the report, where errors might hide a reference. */
 export async function loadForChange(
   config: Config,
   warn: Warn,
-): Promise<{ catalog: Catalog; files: RoleText[] } | undefined> {
+): Promise<{ catalog: Catalog; files: RoleText[]; translations: RoleText[] } | undefined> {
   const { roles: folder, workingDirectory, today } = config;
   const loaded = await loadCatalog({ folder, workingDirectory, today, drafts: true });
   if (!loaded.catalog) {
     warn(`${report(loaded, "pretty")}\n\nMend these first: an error can hide a reference.${UNTOUCHED}`);
     return undefined;
   }
+  const { roles, languages } = findFiles(folder, workingDirectory);
+  const translated = [...languages.values()].flatMap((language) => language.roles);
+  return { catalog: loaded.catalog, files: await readAll(roles), translations: await readAll(translated) };
+}
+
+async function readAll(found: readonly FoundRole[]): Promise<RoleText[]> {
   const files: RoleText[] = [];
-  for (const file of findFiles(folder, workingDirectory).roles) {
+  for (const file of found) {
     const whole = await readWhole(file.path);
     files.push({ ...file, whole, text: plainText(whole) });
   }
-  return { catalog: loaded.catalog, files };
+  return files;
 }
 
 /**

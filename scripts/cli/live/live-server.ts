@@ -86,8 +86,8 @@ export function liveServer({ site, out, live, ready, base, host }: Served): Live
       return send(response, script === undefined ? 404 : 200, script ?? "", path);
     }
     // Nothing is installed from here: it would go stale while it is being written.
-    if (path === "/service-worker.js") return send(response, 200, live.get("leave.js") ?? "", path);
-    if (path === "/offline/manifest.json") return send(response, 200, "{}", path);
+    if (path.endsWith("/service-worker.js")) return send(response, 200, live.get("leave.js") ?? "", path);
+    if (path.endsWith("/offline/manifest.json")) return send(response, 200, "{}", path);
     const page = site.page(path);
     if (!page) return sendPage(response, 503, waitingPage(site.state.problems));
     if (page.found) return sendPage(response, 200, page.html);

@@ -7,13 +7,14 @@ import { problemsAt } from "../../catalog/checks/problem-at.ts";
 import { lintProse } from "../../catalog/checks/prose/lint.ts";
 import { type ChangeHistory, NO_HISTORY } from "../../catalog/derive/change-history.ts";
 import { type RoleGap, roleGaps } from "../../catalog/derive/edit/role-gaps.ts";
-import { cutWithGrayMatter } from "../../catalog/source/gray-matter.ts";
 import { readFrontMatter } from "../../catalog/source/parse-role.ts";
+import { readText } from "../../catalog/source/read-folder.ts";
 import type { Config } from "../../config.ts";
 import type { ProblemCode } from "../../diagnostics/codes.ts";
 import { printable } from "../../diagnostics/printable.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { report } from "../../diagnostics/report.ts";
+import { languagesOf } from "../../site/languages.ts";
 import type { PageType } from "../../site/page-type.ts";
 import { PAGE_TYPES } from "../../site/page-types.ts";
 import { rolePages } from "../../site/pages/role.ts";
@@ -48,6 +49,8 @@ export interface LiveSite {
    * @param changed the paths of files that may have changed; left out, all are read
    */
   refresh(changed?: ReadonlySet<string>): Promise<boolean>;
+  /** Whether a path is that of a role's file, as it was when the roles were last read. */
+  isRole(path: string): boolean;
   /** A page by its path, or the page for missing ones. Undefined until there is something to serve. */
   page(path: string): { html: string; found: boolean } | undefined;
   /** What the role on a page still lacks; undefined where the page is no role's. */
@@ -71,8 +74,10 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
   let history: ChangeHistory | undefined;
   let renderer: PageRenderer | undefined;
   let templates: CompiledTemplates | undefined;
-  let pages = new Map<string, { type: PageType; key: string }>();
+  let pageAt: FindPage = () => undefined;
   let shown: readonly unknown[] = [];
+  /** Whether the state is that of the files as they are in the cache. */
+  let isCurrent = false;
 
   const fail = (report: string) => {
     // A page that shows nothing but the problems is to show the new ones.
@@ -91,6 +96,8 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
       return history ?? NO_HISTORY;
     },
     async refresh(changed?: ReadonlySet<string>): Promise<boolean> {
+      if (isCurrent && changed && areAsRead(changed, cache)) return state.problems === "";
+      isCurrent = false;
       if (!changed || !areRoles(changed, config.roles)) templates = undefined;
       let result: LoadResult;
       try {
@@ -108,12 +115,20 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
         return fail(printable(`The roles cannot be read: ${(error as Error).message}.`));
       }
       problems = result.problems;
-      if (!result.catalog) return fail(report(withoutPlaces(result), "pretty", explain));
+      if (!result.catalog) {
+        isCurrent = true;
+        return fail(report(withoutPlaces(result), "pretty", explain));
+      }
       // An editor's own files come and go, and a file may be saved as it was: then there is nothing new to show.
       const texts = [...result.catalog.roles.values()].map(({ path }) => cache.get(join(config.roles, path))?.text);
       // Vocabularies that are worth a warning are not kept, so they count as new.
-      const read = [cache.vocabularies ?? {}, ...result.catalog.roles.keys(), ...texts];
-      if (templates && isSame(read, shown)) return true;
+      const languages = [...result.catalog.translations.keys()].map((language) => `/${language}/`);
+      const translated = [...result.sources].filter(([name]) => languages.some((folder) => name.includes(folder)));
+      const read = [cache.vocabularies ?? {}, ...result.catalog.roles.keys(), ...texts, ...translated.flat()];
+      if (templates && isSame(read, shown)) {
+        isCurrent = true;
+        return true;
+      }
       catalog = result.catalog;
       history ??= await changeHistory(config.roles, catalog, config.cache);
       try {
@@ -122,24 +137,27 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
         if (!isGone(error, config.roles)) throw error;
         return this.refresh();
       }
-      const site = await siteOf(config, catalog, history);
+      const editions = languagesOf(catalog, config.baseUrl ?? catalog.site["base-url"]);
+      const site = await siteOf(config, catalog, history, editions.get(catalog.site.language));
       templates ??= compileTemplates(config.templates, site.keep);
       renderer = makePageRenderer(site, assetUrls(config.out), config.templates, templates);
-      pages = pagesByPath(catalog);
+      pageAt = pageFinder(catalog);
       shown = read;
+      isCurrent = true;
       state.problems = "";
       state.edition++;
       return true;
     },
+    isRole: (path) => cache.has(path),
     page(path) {
-      const page = pages.get(path);
-      const missing = pages.get(urls.notFound);
+      const page = pageAt(path);
       if (page && renderer) return { html: renderer.render(page.type, page.key), found: true };
+      const missing = pageAt(urls.notFound);
       if (missing && renderer) return { html: renderer.render(missing.type, missing.key), found: false };
       return undefined;
     },
     async gaps(path) {
-      const page = pages.get(path);
+      const page = pageAt(path);
       const role = page?.type === rolePages ? catalog?.roles.get(page.key) : undefined;
       if (!catalog || !role) return undefined;
       return roleGaps(catalog, role, [...problems, ...(await proseProblems(config, catalog, role))]);
@@ -157,6 +175,20 @@ function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((each, at) => each === others[at]);
 }
 
+/** Whether some files are roles that hold what they held when they were last read. */
+function areAsRead(paths: ReadonlySet<string>, cache: RoleCache): boolean {
+  return paths.size > 0 && [...paths].every((path) => isAsRead(path, cache));
+}
+
+function isAsRead(path: string, cache: RoleCache): boolean {
+  try {
+    const read = readText({ path, name: path });
+    return "text" in read && read.text === cache.get(path)?.text;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether something changed, and nothing outside of the roles folder, where the templates lie. */
 function areRoles(changed: ReadonlySet<string>, roles: string): boolean {
   return changed.size > 0 && [...changed].every((path) => resolve(path).startsWith(roles + sep));
@@ -166,7 +198,7 @@ function areRoles(changed: ReadonlySet<string>, roles: string): boolean {
 async function proseProblems({ roles }: Config, { site }: Catalog, role: Role): Promise<Problem[]> {
   if (!site.rules.prose) return [];
   const text = await readFile(join(roles, role.path), "utf8").catch(() => "");
-  const front = readFrontMatter(role.file, text, cutWithGrayMatter);
+  const front = readFrontMatter(role.file, text);
   if ("problems" in front) return [];
   const { data, bodyLine } = front;
   return await lintProse(
@@ -181,6 +213,18 @@ function withoutPlaces(result: LoadResult): LoadResult {
   return { ...result, problems: result.problems.filter(({ code }) => code !== "to-fill-in") };
 }
 
-function pagesByPath(catalog: Catalog): Map<string, { type: PageType; key: string }> {
-  return new Map(PAGE_TYPES.flatMap((type) => type.keys(catalog).map((key) => [type.url(key), { type, key }])));
+type FindPage = (path: string) => { type: PageType; key: string } | undefined;
+
+/** Finds pages by their paths. The keys of a type are not listed before a page may be one of it: pairs of roles are many. */
+function pageFinder(catalog: Catalog): FindPage {
+  const pages = new Map<string, { type: PageType; key: string }>();
+  const types = PAGE_TYPES.values();
+  return (path) => {
+    while (!pages.has(path)) {
+      const { done, value: type } = types.next();
+      if (done) return undefined;
+      for (const key of type.keys(catalog)) pages.set(type.url(key), { type, key });
+    }
+    return pages.get(path);
+  };
 }

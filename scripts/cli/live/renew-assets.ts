@@ -4,7 +4,7 @@ import { bundleAssets } from "../../publish/assets/assets.ts";
 import { makeAside, moveInto } from "../../publish/output/swap.ts";
 
 /** Makes the assets of a site that stands anew. */
-export async function renewAssets(config: Config, catalog: Pick<Catalog, "site" | "assets">): Promise<void> {
+export async function renewAssets(config: Config, catalog: Pick<Catalog, "site" | "assets" | "words">): Promise<void> {
   const { aside, release } = makeAside(config);
   try {
     await bundleAssets(config, catalog, aside);

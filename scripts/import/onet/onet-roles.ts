@@ -82,6 +82,7 @@ export function onetRoles(data: OnetData, known: Known | undefined, today: strin
         sources: [source.id],
       },
       defaults: { summary: title, reviewed: today },
+      imported: { on: today, from: source.entry.title ?? "O*NET" },
       body: bodyOf(occupation, rest, data),
     });
   }

@@ -1,7 +1,5 @@
 import { placeholder } from "../../catalog/checks/placeholders.ts";
-import type { ImportMap } from "../../schema/import-map.ts";
 import type { ImportedRole } from "../imported.ts";
-import { oneLine } from "../texts.ts";
 import { Duties } from "./duties.ts";
 
 /** A part of the vocabularies or of a role that rows put together. */
@@ -12,6 +10,9 @@ export interface LevelDraft {
   title?: string;
   summary?: string;
   grade?: string;
+  /** The ids of the levels that a level of the ladder follows. */
+  after?: string[];
+  salary?: Draft;
   duties: Duties;
   skills: Map<string, string>;
 }
@@ -27,7 +28,11 @@ export interface RoleInSheet {
 }
 
 /** A role as it is written. */
-export function roleFrom({ fields, body, core, useful, levels }: RoleInSheet, defaults: Draft): ImportedRole {
+export function roleFrom(
+  { fields, body, core, useful, levels }: RoleInSheet,
+  defaults: Draft,
+  today: string,
+): ImportedRole {
   const skills = {
     ...(core.size > 0 ? { core: [...core] } : {}),
     ...(useful.size > 0 ? { useful: [...useful].filter((id) => !core.has(id)) } : {}),
@@ -39,7 +44,8 @@ export function roleFrom({ fields, body, core, useful, levels }: RoleInSheet, de
       ...(core.size + useful.size > 0 ? { skills } : {}),
       ...(drafts.length > 0 ? { levels: Object.fromEntries(drafts) } : {}),
     },
-    defaults: { summary: placeholder("What the job is, in one plain sentence."), ...defaults },
+    defaults: { summary: placeholder("What the job is, in one plain sentence."), ...defaults, reviewed: today },
+    imported: { on: today },
     body,
   };
 }
@@ -47,11 +53,13 @@ export function roleFrom({ fields, body, core, useful, levels }: RoleInSheet, de
 export const newLevel = (): LevelDraft => ({ duties: new Duties(), skills: new Map() });
 
 /** A level as it is written. */
-export function levelFields({ title, summary, grade, duties, skills }: LevelDraft): Draft {
+export function levelFields({ title, summary, after, grade, salary, duties, skills }: LevelDraft): Draft {
   return {
     ...(title === undefined ? {} : { title }),
     ...(summary === undefined ? {} : { summary }),
+    ...(after === undefined ? {} : { after }),
     ...(grade === undefined ? {} : { grade }),
+    ...(salary === undefined ? {} : { salary }),
     ...(duties.isEmpty ? {} : { duties: duties.asWritten() }),
     ...(skills.size > 0 ? { skills: Object.fromEntries(skills) } : {}),
   };
@@ -60,15 +68,4 @@ export function levelFields({ title, summary, grade, duties, skills }: LevelDraf
 /** Sets a key that a sheet may have named anything. */
 export function define(entry: Draft, key: string, value: unknown): void {
   Object.defineProperty(entry, key, { value, enumerable: true, writable: true, configurable: true });
-}
-
-/** The text of a cell as a fact of the site's own is written. */
-export function ownValue(text: string, type: ImportMap["fields"][string]["type"]): unknown {
-  const plain = oneLine(text);
-  if (type === "list") return text.split(/[\n;]/).map(oneLine).filter(Boolean);
-  if (type === "number" && /^-?\d+(?:\.\d+)?$/.test(plain)) return Number(plain);
-  const written = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(plain);
-  if (type === "date" && written)
-    return `${written[3]}-${written[2]?.padStart(2, "0")}-${written[1]?.padStart(2, "0")}`;
-  return plain;
 }

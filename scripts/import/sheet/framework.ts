@@ -5,22 +5,16 @@ import type { ImportMap } from "../../schema/import-map.ts";
 import { Ids } from "../ids.ts";
 import { type Imported, type ImportFault, Origins } from "../imported.ts";
 import { oneLine } from "../texts.ts";
-import {
-  type Draft,
-  define,
-  type LevelDraft,
-  levelFields,
-  newLevel,
-  ownValue,
-  type RoleInSheet,
-  roleFrom,
-} from "./drafts.ts";
+import { ownValue } from "./cells.ts";
+import { type Draft, define, newLevel, type RoleInSheet, roleFrom } from "./drafts.ts";
 import type { DutyEntry } from "./duties.ts";
+import { LadderDrafts } from "./ladders.ts";
 import { inAscendingOrder } from "./level-order.ts";
+import { payIn } from "./pay.ts";
 import type { SheetRecord } from "./records.ts";
 
 /** What is known already, so that a name in a sheet finds what goes by it. */
-export type Known = Pick<Catalog, "roles" | "domains" | "skills" | "ladders" | "proficiency" | "site">;
+export type Known = Pick<Catalog, "roles" | "domains" | "skills" | "ladders" | "proficiency" | "sources" | "site">;
 
 const MOST_ROLES = 10_000;
 
@@ -31,7 +25,7 @@ const USEFUL = new Set(["useful", "desirable", "preferred", "optional", "nice to
  * Makes roles, their ladders, skills and domains of the rows of a sheet.
  *
  * @param known what the roles folder has
- * @param today the day that new roles count as reviewed on
+ * @param today the day of the import
  */
 export function frameworkFrom(
   records: readonly SheetRecord[],
@@ -41,6 +35,7 @@ export function frameworkFrom(
 ): { imported: Imported } | { faults: ImportFault[] } {
   const framework = new Framework(map, known);
   for (const record of records) framework.read(record);
+  framework.faults.push(...framework.ladders.link());
   if (framework.faults.length === 0 && framework.roles.size > MOST_ROLES) {
     const message = `It has ${framework.roles.size.toLocaleString("en")} roles, more than ${MOST_ROLES.toLocaleString("en")}.`;
     return {
@@ -61,15 +56,16 @@ class Framework {
   readonly #domainIds: Ids;
   readonly #skillIds: Ids;
   readonly #stageIds: Ids;
+  readonly #sourceIds: Ids;
+  readonly #sources = new Map<string, Draft>();
+  readonly ladders: LadderDrafts;
   readonly #domains = new Map<string, Draft>();
   readonly #skills = new Map<string, Draft>();
   readonly #stages = new Map<string, Draft>();
-  /** By ladder, the ids of its levels by their names, and what is true of each whatever the role. */
-  readonly #ladders = new Map<string, { ids: Ids; levels: Map<string, { name: string; own: LevelDraft }> }>();
-
   constructor(map: ImportMap, known: Known | undefined) {
     this.#map = map;
     this.#known = known;
+    this.ladders = new LadderDrafts(known, this.#origins);
     const named = (entries: Iterable<[string, { name: string; aliases?: readonly string[] }]> = []) =>
       [...entries].map(([id, { name, aliases = [] }]) => [id, [name, ...aliases]] as const);
     this.#slugs = new Ids(
@@ -82,6 +78,10 @@ class Framework {
       "stage",
       (known?.proficiency ?? []).map(({ id, name }) => [id, [name]] as const),
     );
+    this.#sourceIds = new Ids(
+      "source",
+      [...(known?.sources ?? [])].map(([id, { title }]) => [id, [title]] as const),
+    );
   }
 
   read(record: SheetRecord): void {
@@ -92,37 +92,15 @@ class Framework {
       this.faults.push({ place: record.place, message: "It has no title.", hint });
       return;
     }
-    const ladder = this.#ladderOf(record);
+    const ladder = this.ladders.idOf(record.value("ladder"));
     const levelName = record.value("level");
-    const level = levelName === "" ? undefined : this.#levelOf(ladder, levelName, record);
+    const level = levelName === "" ? undefined : this.ladders.levelOf(ladder, levelName, record.place);
     const role = title === "" ? undefined : this.#roleOf(title, record);
     if (role && level !== undefined && ladder !== "default")
       this.#set(role.slug, role.fields, ["ladder"], ladder, record);
     if (level !== undefined) this.#readLevel(record, role, ladder, level);
     else this.#refuseWithoutLevel(record, role !== undefined && record.value("skill-text") === "");
     this.#readSkill(record, role, level);
-  }
-
-  #ladderOf(record: SheetRecord): string {
-    const name = record.value("ladder");
-    const id = name === "" ? "default" : new Ids("ladder").of(name);
-    if (!this.#ladders.has(id)) {
-      const there = this.#known?.ladders.get(id) ?? [];
-      const ids = new Ids(
-        "level",
-        there.map(({ id, name }) => [id, [name]] as const),
-      );
-      this.#ladders.set(id, { ids, levels: new Map() });
-    }
-    return id;
-  }
-
-  #levelOf(ladder: string, name: string, record: SheetRecord): string {
-    const { ids, levels } = this.#ladders.get(ladder) ?? { ids: new Ids("level"), levels: new Map() };
-    const id = ids.of(name);
-    if (!levels.has(id)) levels.set(id, { name, own: newLevel() });
-    this.#origins.note("ladders", [ladder, id], record.place);
-    return id;
   }
 
   #roleOf(title: string, record: SheetRecord): RoleInSheet & { slug: string } {
@@ -150,7 +128,7 @@ class Framework {
     this.#readOccupation(slug, fields, record);
     for (const [key, { column, type }] of Object.entries(this.#map.fields)) {
       const text = record.own(column);
-      if (oneLine(text) !== "") this.#set(slug, fields, [key], ownValue(text, type), record);
+      if (oneLine(text) !== "") this.#set(slug, fields, [key], ownValue(text, type, this.#map.dates), record);
     }
     const body = record.value("body");
     if (body !== "" && role.body !== "" && body !== role.body)
@@ -180,7 +158,7 @@ class Framework {
     ladder: string,
     id: string,
   ): void {
-    const shared = this.#ladders.get(ladder)?.levels.get(id)?.own ?? newLevel();
+    const shared = this.ladders.ownOf(ladder, id);
     const level = role ? (role.levels.get(id) ?? newLevel()) : shared;
     if (role) role.levels.set(id, level);
     const [target, path]: [string, Path] = role ? [role.slug, ["levels", id]] : ["ladders", [ladder, id]];
@@ -193,6 +171,15 @@ class Framework {
         this.#differs([...path, key], record, this.#origins.of(target, [...path, key]));
       level[key] = text;
       this.#origins.note(target, [...path, key], record.place);
+    }
+    const names = record.entries("after");
+    if (names.length > 0) this.ladders.follow(ladder, id, names, record.place);
+    const salary = this.#salaryOf(record);
+    if (salary) {
+      if (level.salary && JSON.stringify(level.salary) !== JSON.stringify(salary))
+        this.#differs([...path, "salary"], record, this.#origins.of(target, [...path, "salary"]));
+      level.salary = salary;
+      this.#origins.note(target, [...path, "salary"], record.place);
     }
     const topic = record.value("topic");
     const examples = record.entries("example");
@@ -214,11 +201,42 @@ class Framework {
     }
   }
 
+  /** What a row says of pay; nothing where it names no amount, or where something of it is missing. */
+  #salaryOf(record: SheetRecord): Draft | undefined {
+    const read = payIn(record, this.#known?.site.country);
+    if (read && "fault" in read) this.faults.push({ place: record.place, ...read.fault });
+    return read && "pay" in read ? { ...read.pay, source: this.#sourceOf(read.pay.source, record) } : undefined;
+  }
+
+  #sourceOf(name: string, record: SheetRecord): string {
+    const id = this.#known?.sources.has(name) ? name : this.#sourceIds.of(name);
+    if (this.#known?.sources.has(id)) return id;
+    const publisher = record.value("pay-publisher");
+    if (publisher === "" && !this.#sources.has(id)) {
+      const message = `The source “${name}” is not in _sources.yaml.`;
+      const hint = "Say who publishes it, as `pay-publisher` in the map, or add it to _sources.yaml first.";
+      this.faults.push({ place: record.place, message, hint });
+    }
+    if (!this.#sources.has(id)) this.#sources.set(id, { title: name, publisher });
+    this.#origins.note("sources", [id], record.place);
+    return id;
+  }
+
   /** @param isOfRole whether a proficiency is what a role needs, and not only what a skill means at it */
   #refuseWithoutLevel(record: SheetRecord, isOfRole: boolean): void {
-    const needing = (["duty", "level-title", "level-summary", "grade", "proficiency"] as const).find(
-      (field) => record.value(field) !== "" && (field !== "proficiency" || isOfRole),
-    );
+    const needing = (
+      [
+        "duty",
+        "level-title",
+        "level-summary",
+        "grade",
+        "pay-low",
+        "pay-median",
+        "pay-high",
+        "after",
+        "proficiency",
+      ] as const
+    ).find((field) => record.value(field) !== "" && (field !== "proficiency" || isOfRole));
     if (needing === undefined) return;
     const hint = "Fill in its level; or name one for all rows under `constants` in the map, as `level: Nurse`.";
     this.faults.push({ place: record.place, message: `It has \`${needing}\`, and no level that it is about.`, hint });
@@ -343,14 +361,13 @@ class Framework {
       notes.push("Roles without a domain are in the domain “Roles”: a column or a constant for `domain` changes that.");
     }
     const roles = new Map(
-      [...this.roles].map(([slug, role]) => [slug, roleFrom(role, { domain, reviewed: today })] as const),
+      [...this.roles].map(
+        ([slug, role]) => [slug, roleFrom(role, domain === undefined ? {} : { domain }, today)] as const,
+      ),
     );
     const ladders = Object.fromEntries([
       ...(this.#stages.size > 0 ? [["proficiency", this.#inOrder([...this.#stages.values()])] as const] : []),
-      ...[...this.#ladders].flatMap(([name, { levels }]) => {
-        const drafts = [...levels].map(([id, { name, own }]) => ({ id, name, ...levelFields(own) }));
-        return drafts.length === 0 ? [] : [[name, inAscendingOrder(drafts, this.#map.levels)] as const];
-      }),
+      ...this.ladders.entries(this.#map.levels),
     ]);
     const skills = Object.fromEntries([...this.#skills].filter(([, skill]) => Object.keys(skill).length > 0));
     const site = Object.fromEntries(
@@ -363,6 +380,7 @@ class Framework {
         ...(this.#domains.size > 0 ? { domains: Object.fromEntries(this.#domains) } : {}),
         ...(Object.keys(skills).length > 0 ? { skills } : {}),
         ...(Object.keys(ladders).length > 0 ? { ladders } : {}),
+        ...(this.#sources.size > 0 ? { sources: Object.fromEntries(this.#sources) } : {}),
       },
       fresh: { site: { title: "Careers" } },
       tables: new Map(),

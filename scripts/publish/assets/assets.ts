@@ -4,12 +4,14 @@ import { build, type OutputFile } from "esbuild";
 import type { Catalog } from "../../catalog/catalog.ts";
 import type { Config } from "../../config.ts";
 import type { Site } from "../../schema/site.ts";
+import type { Words } from "../../schema/strings.ts";
 import { PAGE_STYLES } from "../../site/page-type.ts";
+import { withoutLocales } from "../../without-locales.js";
 import { bundle, bundleForBrowser, cachedBundles, settledOptions } from "./browser-bundles.ts";
 import { compiledTemplates } from "./compiled-templates.ts";
 import { copyFonts, type FontSubset, fontFaces, fontSubsets } from "./fonts.ts";
 import { iconSvg } from "./icon.ts";
-import { withoutLocales } from "./without-locales.ts";
+import { siteWords, wordsAsText } from "./site-words.ts";
 
 const STYLE_TARGET = ["chrome123", "firefox121", "safari17.5"];
 /** It answers for all of the site, so it lies at its top. */
@@ -21,23 +23,23 @@ const SERVICE_WORKER = "service-worker.js";
  */
 export async function bundleAssets(
   config: Config,
-  catalog: Pick<Catalog, "site" | "assets">,
+  catalog: Pick<Catalog, "site" | "assets" | "words">,
   out: string,
 ): Promise<void> {
   const assets = join(out, "assets");
   await mkdir(assets, { recursive: true });
-  const { site } = catalog;
+  const { site, words } = catalog;
   const fonts = fontSubsets(site.language);
   const sheet = styleSheet(site, fonts);
   const [bundles] = await Promise.all([
-    cachedBundles(config, "assets", sheet, () => bundled(config, sheet)),
-    copyFonts(fonts, assets),
+    cachedBundles(config, "assets", sheet + wordsAsText(words), () => bundled(config, sheet, words)),
+    copyFonts(fonts, config, assets),
     writeFile(join(assets, "icon.svg"), iconSvg(catalog)),
   ]);
   for (const [name, text] of bundles) await writeFile(join(name === SERVICE_WORKER ? out : assets, name), text);
 }
 
-async function bundled(config: Config, sheet: string): Promise<OutputFile[]> {
+async function bundled(config: Config, sheet: string, words: Words): Promise<OutputFile[]> {
   const templates = join(config.programFolder, "templates");
   const common = {
     ...settledOptions(config),
@@ -59,7 +61,7 @@ async function bundled(config: Config, sheet: string): Promise<OutputFile[]> {
     bundleForBrowser(browserEntries(config), {
       ...common,
       external: ["*/pagefind.js"],
-      plugins: [compiledTemplates(config)],
+      plugins: [compiledTemplates(config), siteWords(words)],
     }),
     bundle({ ...common, format: "iife", entryPoints: classicEntries(config) }),
     // By itself: what the editor shares with other pages stays in their files, so that they do not grow by it.

@@ -62,6 +62,8 @@ function diskAddress(address: string, path: string, copy: DiskCopy): string {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|[?#]|$)/i.test(address)) return address;
   const base = basePath(copy.baseUrl);
   const url = new URL(address, new URL(base + path, PLACE));
+  // What lies above this copy, as another language of the site does, is no part of it.
+  if (!url.pathname.startsWith(base)) return new URL(url.pathname + url.search + url.hash, copy.baseUrl).href;
   const target = decodeURI(url.pathname).slice(base.length - 1);
   const file = outputFile(target);
   if (!copy.holds(file)) {

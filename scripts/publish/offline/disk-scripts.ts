@@ -3,10 +3,12 @@ import { dirname, join } from "node:path";
 import type { Plugin } from "esbuild";
 import { cached } from "../../cached.ts";
 import type { Config } from "../../config.ts";
+import type { Words } from "../../schema/strings.ts";
+import { withoutLocales } from "../../without-locales.js";
 import { browserEntries, classicEntries, editorEntries } from "../assets/assets.ts";
 import { type Bundles, bundle, cachedBundles, settledOptions } from "../assets/browser-bundles.ts";
 import { compiledTemplates } from "../assets/compiled-templates.ts";
-import { withoutLocales } from "../assets/without-locales.ts";
+import { siteWords, wordsAsText } from "../assets/site-words.ts";
 
 const COMMON = {
   bundle: true,
@@ -33,15 +35,15 @@ export async function diskScripts(config: Config, out: string, pages: Bundles): 
   ]);
 }
 
-/** The code of the pages, which is the same whatever the site says, by the names of the scripts below `/assets/`. */
-export function pageScripts(config: Config): Promise<Bundles> {
-  return cachedBundles(config, "scripts for disk", "", () =>
+/** The code of the pages, which says the site's words, by the names of the scripts below `/assets/`. */
+export function pageScripts(config: Config, words: Words): Promise<Bundles> {
+  return cachedBundles(config, "scripts for disk", wordsAsText(words), () =>
     bundle({
       ...settledOptions(config),
       ...COMMON,
       entryPoints: { ...browserEntries(config), ...classicEntries(config), ...editorEntries(config) },
       outdir: "assets",
-      plugins: [fromDisk, compiledTemplates(config), withoutLocales],
+      plugins: [fromDisk, compiledTemplates(config), siteWords(words), withoutLocales],
     }),
   );
 }

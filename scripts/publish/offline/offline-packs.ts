@@ -13,7 +13,7 @@ import { zstdThreads } from "./zstd-threads.ts";
 const PACK_BYTES = 2_000_000;
 
 /** Zstandard's: higher ones take many times as long for a few hundredths less. */
-const LEVEL = 9;
+const LEVEL = 8;
 
 const NAME_DIGITS = 32;
 

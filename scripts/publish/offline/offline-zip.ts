@@ -14,7 +14,7 @@ const FOLDER = "rolebook";
 
 /** What code asks for: handed over by scripts. */
 const DATA =
-  /^(?:pagefind\/.*\.(?:json|pf_\w+|pagefind)|search\/.*\.(?:json|txt)|(?:plan|compare\/data|levels|fit|map|pay)\/.*\.json|edit\/(?:catalog\.json|sources\/.*\.md))$/;
+  /^(?:pagefind\/.*\.(?:json|pf_\w+|pagefind)|search\/.*\.(?:json|txt)|(?:plan|compare\/data|fit|map|pay)\/.*\.json|edit\/(?:catalog\.json|sources\/.*\.md))$/;
 /** What has another form in the copy, or no use. */
 const LEFT_OUT = /^(?:assets\/.*\.(?:js|woff2)|pagefind\/.*\.js|.*\.webmanifest)$/;
 

@@ -6,7 +6,7 @@ import { iconColour } from "../../site/data/web-manifest.ts";
 import { outputFile } from "../../site/urls.ts";
 import { drawPng } from "../assets/icon.ts";
 import { CARD_WIDTH, cardSvg, type SocialCard } from "./card.ts";
-import { loadTypesetter } from "./typeset.ts";
+import { loadTypesetter, type Typesetter } from "./typeset.ts";
 
 /** A social image by its address, which holds a hash of what it says. */
 export interface SocialImage {
@@ -25,8 +25,11 @@ export async function writeSocialImages(
   out: string,
   cache: Cache | undefined,
 ): Promise<void> {
-  const type = await loadTypesetter();
+  let typesetter: Typesetter | undefined;
   for (const { url, card } of images) {
+    // A site without an address of its own has no images, and needs no typeface for them.
+    typesetter ??= await loadTypesetter();
+    const type = typesetter;
     const target = join(out, outputFile(url));
     mkdirSync(dirname(target), { recursive: true });
     const legible = lettersOf(card).every((text) => type.has(text)) ? card : { ...card, kicker: "", title: card.site };

@@ -43,7 +43,9 @@ export function blastRadius(
   changed: readonly string[],
   differences: readonly Difference[],
 ): BlastRadius {
-  const files = new Set(changed);
+  const languages = new Set([...base.translations.keys(), ...head.translations.keys()]);
+  const ofLanguage = (path: string) => languages.has(path.slice(0, path.indexOf("/")));
+  const files = new Set(changed.flatMap((path) => (ofLanguage(path) ? [path, originalOf(path, head)] : [path])));
   const touched = touchedBetween(base, head, (path) =>
     path.endsWith("/") ? changed.some((each) => each.startsWith(path)) : files.has(path),
   );
@@ -51,8 +53,11 @@ export function blastRadius(
   const outside = touched.settings
     ? []
     : differences.flatMap(({ path }): BlastRadius["outside"] => {
-        const found = familyOf(path);
+        const isTranslated = ofLanguage(path);
+        const found = familyOf(isTranslated ? belowLanguage(path) : path);
         if (!found) return [{ path, reason: "unknown" }];
+        // A page of another language rests on the files of the original and on its own.
+        if (isTranslated && files.size > 0) return [];
         const allowed = files.size > 0 && found.family.mayChange(found.about, dependents, touched);
         return allowed ? [] : [{ path, reason: "unrelated" }];
       });
@@ -65,6 +70,14 @@ export function blastRadius(
     outside: outside.slice(0, MOST),
     outsideCount: outside.length,
   };
+}
+
+const belowLanguage = (path: string) => path.slice(path.indexOf("/") + 1);
+
+/** The file of the roles folder that a file of translations is about: its pages name those of the other languages. */
+function originalOf(path: string, { roles }: Catalog): string {
+  const name = belowLanguage(path);
+  return roles.get(name.replace(/^.*\//, "").replace(/\.md$/, ""))?.path ?? name;
 }
 
 const OPEN_WORDS: Record<NonNullable<BlastRadius["open"]>, string> = {

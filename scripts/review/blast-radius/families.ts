@@ -135,7 +135,7 @@ export const FAMILIES: readonly Family[] = [
   {
     name: "what a page's code reads of all roles",
     files:
-      /^(?:search(?:\/(?:words|skills))?|compare|levels|plan|fit|salaries|map|edit|pay(?:\/[A-Z]{2})?)\/[^/]+\.(?:json|txt)$/,
+      /^(?:search(?:\/(?:words|skills))?|compare|plan|fit|salaries|map|edit|pay(?:\/[A-Z]{2})?)\/[^/]+\.(?:json|txt)$/,
     mayChange: anywhere,
   },
   {

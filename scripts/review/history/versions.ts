@@ -1,9 +1,12 @@
 import type { Role, Vocabularies } from "../../catalog/catalog.ts";
+import { mergeConflicts } from "../../catalog/checks/merge-conflicts.ts";
 import { shapeFor } from "../../catalog/checks/own-fields.ts";
+import { wrongEncoding } from "../../catalog/checks/wrong-encoding.ts";
 import { cutWithGrayMatter } from "../../catalog/source/gray-matter.ts";
 import { parseRole } from "../../catalog/source/parse-role.ts";
 import { VOCABULARY_FILES, type VocabularyName } from "../../catalog/source/read-folder.ts";
-import { problemsOfVocabulary, vocabulariesIn } from "../../catalog/source/read-vocabularies.ts";
+import { validRoleIn } from "../../catalog/source/read-valid.ts";
+import { vocabulariesIn, vocabularyIn } from "../../catalog/source/read-vocabularies.ts";
 import { hasErrors } from "../../diagnostics/problem.ts";
 import type { Day, FolderHistory, Texts } from "./days.ts";
 
@@ -30,9 +33,16 @@ export function stateBefore(
   const roles = new Map<string, Role | null | undefined>();
   const files = new Map<VocabularyName, string>();
   const tables = new Map<string, string>();
+  const values = new Map<string, unknown>();
+  const vocabulary = (name: VocabularyName, text: string) => {
+    const key = `${name}\n${text}`;
+    if (!values.has(key)) values.set(key, vocabularyIn(name, text));
+    return values.get(key);
+  };
   const takeFile = (name: VocabularyName, version: string | null | undefined) => {
     const text = version == null ? undefined : texts.get(version);
-    if (text !== undefined && isValid(name, text)) files.set(name, text);
+    if (text === undefined || isDamaged(VOCABULARY_FILES[name], text)) return;
+    if (vocabulary(name, text) !== undefined) files.set(name, text);
   };
   const takeTable = (name: string, version: string | null | undefined) => {
     const text = version == null ? undefined : texts.get(version);
@@ -47,7 +57,7 @@ export function stateBefore(
     const first = days.find((day) => day.tables.has(name))?.tables.get(name);
     takeTable(name, first ? first.before : tablesNow.get(name));
   }
-  let vocabularies = vocabulariesIn(Object.fromEntries(files), tables);
+  let vocabularies = vocabulariesIn(Object.fromEntries(files), tables, vocabulary);
   const read = (slug: string, version: string | null) =>
     version === null ? null : roleIn(slug, texts.get(version), known, vocabularies);
   for (const { roles: changed } of days)
@@ -59,7 +69,8 @@ export function stateBefore(
     pass(day) {
       for (const [name, { after }] of day.tables) takeTable(name, after);
       for (const [name, { after }] of day.vocabularies) takeFile(name, after);
-      if (day.vocabularies.size + day.tables.size > 0) vocabularies = vocabulariesIn(Object.fromEntries(files), tables);
+      if (day.vocabularies.size + day.tables.size > 0)
+        vocabularies = vocabulariesIn(Object.fromEntries(files), tables, vocabulary);
       for (const [slug, { after }] of day.roles) {
         const role = read(slug, after);
         if (role !== undefined) roles.set(slug, role);
@@ -68,8 +79,9 @@ export function stateBefore(
   };
 }
 
-function isValid(name: VocabularyName, text: string): boolean {
-  return !hasErrors(problemsOfVocabulary(name, VOCABULARY_FILES[name], text));
+/** Whether a text counts for two versions at once, or has lost letters: what can be read of it was never meant. */
+function isDamaged(file: string, text: string): boolean {
+  return mergeConflicts(file, text).length > 0 || hasErrors(wrongEncoding(file, text));
 }
 
 /** The role that a text describes, if it is without errors. */
@@ -83,8 +95,11 @@ function roleIn(
   const path = `${slug}.md`;
   const role = known(slug, text);
   if (role) return { ...role, path, file: path };
-  const { unlinked, problems } = parseRole({ slug, path, name: path }, text, cutWithGrayMatter, {
-    shape: shapeFor({ vocabularies }),
-  });
+  if (isDamaged(path, text)) return undefined;
+  const names = { slug, path, name: path };
+  const shape = shapeFor({ vocabularies });
+  // Of thousands of versions nobody asks where in them something stands.
+  const { unlinked, problems } =
+    validRoleIn(names, text, shape) ?? parseRole(names, text, { shape }, cutWithGrayMatter);
   return hasErrors(problems) ? undefined : unlinked?.role;
 }

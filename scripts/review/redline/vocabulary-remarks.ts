@@ -48,7 +48,13 @@ const VOCABULARIES: readonly Vocabulary[] = [
     sort: "ladder",
     file: "ladders",
     schema: laddersSchema,
-    entries: ({ ladders }) => new Map([...ladders].map(([name, levels]) => [name, { [name]: levels }])),
+    entries: ({ ladders, ladderNames }) =>
+      new Map(
+        [...ladders].map(([id, levels]) => {
+          const name = ladderNames.get(id);
+          return [id, { [id]: levels, ...(name === undefined ? {} : { names: { [id]: name } }) }];
+        }),
+      ),
     usedBy: (_, { ladder, levels }) => (levels ? [ladder] : []),
   },
   {

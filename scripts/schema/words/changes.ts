@@ -76,6 +76,7 @@ export const CHANGES_WORDS = {
   "changes-field-text-under": "Text under “{heading}”",
   "changes-field-reviewed": "Last review",
   "changes-field-reviewers": "Reviewers",
+  "changes-field-imported": "Import",
   "changes-field-reference": "Month of the figures",
   "changes-field-low": "low",
   "changes-field-median": "median",

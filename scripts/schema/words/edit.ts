@@ -144,8 +144,7 @@ export const EDIT_WORDS = {
   "edit-hand-text":
     "A role is a text file: facts between two lines of three hyphens, and the text in Markdown below them. Any editor for plain text will do.",
   "edit-hand-template": "Download a template",
-  "edit-hand-template-text":
-    "Fill it in, and name it after the role in lower case with hyphens, such as data-engineer.md.",
+  "edit-hand-template-text": "Fill it in, and name it after the role in lower case with hyphens, such as {file}.",
   "edit-hand-contributing": "How to write, and every field",
   "edit-hand-new-file": "Make a new file in the repository",
 } as const;

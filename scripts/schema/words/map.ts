@@ -8,11 +8,11 @@ export const MAP_WORDS = {
   "map-choose": "Choose a role",
   "map-whole": "The whole map",
   "map-intro":
-    "A column for each domain, a band for each level at which roles begin. A line leads from a role to one that people go on to; the more skills both list, the thicker it is.",
-  "map-keys":
-    "Point at a role to see its own lines, and choose it to put it in the middle. On the keyboard, the arrow keys lead from role to role.",
-  "map-lowest-level": "Lowest level: {level}",
+    "The place of a role says its domain and the level at which it begins. One line is drawn into each role: the way in on which most skills carry over. The more skills, the thicker the line. Choose a role to see all its ways.",
+  "map-keys": "Pointing at a role shows its lines; on the keyboard, the arrow keys lead from role to role.",
+  "map-lowest-level": "Starts at {level}",
   "map-no-level": "No levels named",
+  "map-first": "Many ways meet at",
   "map-domains": "By domain",
   "map-list": "The map in words",
   "map-from": "Ways in",
@@ -36,6 +36,7 @@ export const MAP_WORDS = {
   "map-shared-none": "No shared skill",
   "map-key-number": "Number on a line: skills that both roles list. The more, the thicker the line.",
   "map-key-colour": "Colour: the domain of the other role.",
+  "map-key-pay": "Amount: the published median pay of the occupation behind it, {area}, {date}.",
   "map-in-words": "The same in words",
   "map-read": "Read about this role",
   "map-plan-from": "Plan the way from {role}",

@@ -2,10 +2,16 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { CONTENT_SECURITY_POLICY } from "../render/content-security-policy.ts";
 import { absoluteUrl, basePath, urls } from "../urls.ts";
 
-/** What crawlers are told. */
-export function robots(baseUrl: string | undefined): string {
-  const sitemap = baseUrl === undefined ? "" : `\nSitemap: ${absoluteUrl(baseUrl, urls.sitemap)}\n`;
-  return `User-agent: *\nAllow: /\n${sitemap}`;
+/**
+ * What crawlers are told.
+ *
+ * @param folders of the languages, below the root of the site
+ */
+export function robots(baseUrl: string | undefined, folders: readonly string[] = [""]): string {
+  const sitemaps = folders.map((folder) =>
+    baseUrl === undefined ? "" : `Sitemap: ${absoluteUrl(baseUrl, folder + urls.sitemap.slice(1))}\n`,
+  );
+  return `User-agent: *\nAllow: /\n${baseUrl === undefined ? "" : "\n"}${sitemaps.join("")}`;
 }
 
 /** The path of the site on its host, to write paths below it behind. */
@@ -15,7 +21,11 @@ const pathBefore = (baseUrl: string | undefined) => basePath(baseUrl).replace(/\
  * Permanent redirects from old addresses, in the format that several static hosts read. Each reads some words of its own
  * besides, and one refuses the whole file for a word that it does not know: these lines are what all of them read.
  */
-export function redirects({ moved }: Pick<Catalog, "moved">, baseUrl: string | undefined): string {
+export function redirects(
+  { moved }: Pick<Catalog, "moved">,
+  baseUrl: string | undefined,
+  folders: readonly string[] = [""],
+): string {
   const base = pathBefore(baseUrl);
   const data = (slug: string) => urls.data(`roles/${slug}.json`);
   return [...moved]
@@ -23,16 +33,20 @@ export function redirects({ moved }: Pick<Catalog, "moved">, baseUrl: string | u
       [urls.role(old), urls.role(slug)],
       [data(old), data(slug)],
     ])
-    .map(([from, to]) => `${base}${from} ${base}${to} 301\n`)
+    .flatMap(([from, to]) =>
+      folders.map((folder) => `${base}/${folder}${from?.slice(1)} ${base}/${folder}${to?.slice(1)} 301\n`),
+    )
     .join("");
 }
 
 const ASK_AGAIN = "public, max-age=0, must-revalidate";
 const KEEP = "public, max-age=31536000, immutable";
 
+const EVERYTHING = "/*";
+
 /** What each path of the site is answered with. A star stands for anything; a path has one star, and no header twice. */
 const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "/*": {
+  [EVERYTHING]: {
     "Content-Security-Policy": `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -53,9 +67,14 @@ const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Response headers in the format that several static hosts read, each path as it is on the host. */
-export function headers(baseUrl: string | undefined): string {
+export function headers(baseUrl: string | undefined, folders: readonly string[] = [""]): string {
   const base = pathBefore(baseUrl);
-  return Object.entries(HEADERS)
+  return folders
+    .flatMap((folder) =>
+      Object.entries(HEADERS).flatMap(([path, each]) =>
+        folder !== "" && path === EVERYTHING ? [] : [[`/${folder}${path.slice(1)}`, each] as const],
+      ),
+    )
     .map(([path, each]) => {
       const lines = Object.entries(each).map(([name, value]) => `  ${name}: ${value}\n`);
       return `${base}${path}\n${lines.join("")}`;

@@ -10,6 +10,7 @@ import { planData, planRoles } from "../../catalog/derive/plan-data.ts";
 import { roleMap } from "../../catalog/derive/role-map.ts";
 import { rolesWithSkills, searchNames, searchTitles } from "../../catalog/derive/search-names.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
+import { editionsOf } from "../languages.ts";
 import { docNames, docTexts } from "../pages/docs.ts";
 import { rolePage } from "../role-page.ts";
 import { searchFacts } from "../search/search-facts.ts";
@@ -31,11 +32,6 @@ const OF_PAY =
   /^(?:pay|place|salaries|figure|chart|table|fact|fit|per|elsewhere|floors|card-median|ordinal|how-we-know|source-of-figure|may-be-out-of-date|occupation-(?:all|status|prices))(?:$|-)/;
 const WORDS_OF_PAY = (Object.keys(STRINGS) as StringKey[]).filter((key) => OF_PAY.test(key));
 
-/** What is said where two levels of a role are set against each other. */
-const WORDS_OF_LEVELS = (Object.keys(STRINGS) as StringKey[]).filter((key) =>
-  /^(?:level-choice|level-duties|per)-/.test(key),
-);
-
 const json = (path: string, value: unknown) => ({ path, content: JSON.stringify(value) });
 
 /**
@@ -53,6 +49,7 @@ export function* dataFiles(
   const { catalog, baseUrl } = site;
   const { words } = catalog;
   const { language, rules } = catalog.site;
+  const isOriginal = catalog.translatedFrom === undefined;
   const textOf = (role: Role) =>
     site.keep(["text of a draft", language, String(rules.prose), JSON.stringify(role)], () =>
       sentText(role, catalog.site),
@@ -60,7 +57,7 @@ export function* dataFiles(
 
   // For programs and for people who read plain text.
   yield* openDataFiles(site);
-  yield* feeds(site);
+  if (isOriginal) yield* feeds(site);
   yield fileAt(urls.llms, llmsText(site));
   for (const role of catalog.roles.values()) {
     const url = urls.roleMarkdown(role.slug);
@@ -92,25 +89,28 @@ export function* dataFiles(
   for (const [slug, sent] of comparedRoles(catalog)) yield json(`compare/data/${slug}.json`, sent);
   yield fileAt(urls.mapData, JSON.stringify(roleMap(catalog)));
 
-  yield json("levels/words.json", words.browser(...WORDS_OF_LEVELS));
-
   if (site.payCountry !== null) yield* payFiles(site);
   yield* fitFiles(site);
 
   // For the editor page, and for those who write by hand.
-  yield fileAt(urls.editData, JSON.stringify(editData(catalog, textOf)));
-  yield fileAt(urls.editTemplate, roleTemplate(catalog));
-  for (const { slug, path } of catalog.roles.values())
-    yield fileAt(urls.editSource(slug), { copyOf: join(rolesFolder, path) });
+  if (isOriginal) {
+    yield fileAt(urls.editData, JSON.stringify(editData(catalog, textOf)));
+    yield fileAt(urls.editTemplate, roleTemplate(catalog));
+    for (const { slug, path } of catalog.roles.values())
+      yield fileAt(urls.editSource(slug), { copyOf: join(rolesFolder, path) });
+  }
 
   yield* ownFiles(site);
 
   // For crawlers, hosts and systems. A sitemap names full addresses only.
-  if (baseUrl !== undefined) yield* sitemaps(catalog, baseUrl);
-  yield fileAt(urls.robots, robots(baseUrl));
+  if (baseUrl !== undefined) yield* sitemaps(catalog, baseUrl, undefined, site.languages);
   yield fileAt(urls.webManifest, webManifest(catalog.site));
-  yield { path: "_headers", content: headers(baseUrl) };
-  yield { path: "_redirects", content: redirects(catalog, baseUrl) };
+  // Hosts look for these at the top alone.
+  if (!isOriginal) return;
+  const folders = editionsOf(catalog, baseUrl).map(({ folder }) => folder);
+  yield fileAt(urls.robots, robots(baseUrl, folders));
+  yield { path: "_headers", content: headers(baseUrl, folders) };
+  yield { path: "_redirects", content: redirects(catalog, baseUrl, folders) };
   // Without this file, GitHub Pages leaves out whatever begins with an underscore.
   yield { path: ".nojekyll", content: "" };
 }

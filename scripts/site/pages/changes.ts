@@ -3,7 +3,7 @@ import { groupBy } from "../../catalog/group-by.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
 import { changeAnchor, urls } from "../urls.ts";
-import { isLongList, LIST_WORDS } from "./long-list.ts";
+import { isLongList } from "./long-list.ts";
 
 /** So many changes stand on the page: the newest. */
 const MOST_SHOWN = 300;
@@ -14,6 +14,7 @@ const AT_ONCE = 12;
 export const changesPage = singlePage({
   name: "changes",
   template: "pages/changes.njk",
+  isOnce: true,
   script: "changes",
   style: "lists",
   url: urls.changes,
@@ -32,7 +33,6 @@ export const changesPage = singlePage({
         more: history.entries.length - shown.length,
         isLong,
         words: catalog.words.browser("changes-new", "changes-new-count", "changes-new-none"),
-        listWords: catalog.words.browser(...LIST_WORDS),
       },
     };
   },

@@ -10,6 +10,7 @@ import { rootFrom, urls } from "../urls.ts";
 export const docsPage = singlePage({
   name: "docs",
   template: "pages/docs.njk",
+  isOnce: true,
   style: "docs",
   url: urls.docs,
   isThere: ({ site }) => site.docs,
@@ -34,6 +35,7 @@ export const docsPage = singlePage({
 export const docPages: PageType = {
   name: "doc",
   template: "pages/doc.njk",
+  isOnce: true,
   style: "docs",
   section: "docs",
   listed: true,

@@ -6,6 +6,7 @@ export const domainPages: PageType = {
   name: "domain",
   template: "pages/domain.njk",
   section: "roles",
+  style: "skills",
   depicts: (_, id) => ({ domain: id }),
   listed: true,
   keys: (catalog) => [...catalog.domains.keys()],

@@ -6,6 +6,7 @@ import { urls } from "../urls.ts";
 export const editPage = singlePage({
   name: "edit",
   template: "pages/edit.njk",
+  isOnce: true,
   script: "edit",
   style: "edit",
   url: urls.edit,
@@ -18,6 +19,7 @@ export const editPage = singlePage({
       trail: [homeCrumb(site)],
       view: {
         words: words.browser(...WORDS),
+        exampleFile: `${[...site.catalog.roles.keys()][0] ?? "ward-nurse"}.md`,
         settings: { rolesPath: site.rolesPath, proposal },
         proposal,
       },

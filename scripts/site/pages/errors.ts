@@ -8,6 +8,7 @@ import { urls } from "../urls.ts";
 export const errorsPage = singlePage({
   name: "errors",
   template: "pages/errors.njk",
+  isOnce: true,
   url: urls.errors,
   listed: false,
   content(site) {
@@ -31,6 +32,7 @@ export const errorsPage = singlePage({
 export const errorPages: PageType = {
   name: "error",
   template: "pages/error.njk",
+  isOnce: true,
   listed: false,
   keys: () => EXPLAINED_GROUPS.flatMap(({ codes }) => codes),
   url: urls.error,

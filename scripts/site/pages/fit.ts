@@ -1,5 +1,6 @@
 import { fitData, fitLists } from "../../catalog/derive/fit-roles.ts";
 import type { StringKey } from "../../schema/string-table.ts";
+import { listedPayWords } from "../listed-pay-words.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
 import { urls } from "../urls.ts";
 
@@ -26,11 +27,13 @@ export const fitPage: PageType = {
         skills: data.skills,
         unit: data.unit,
         interestsSource: source && { id: source, title: catalog.sources.get(source)?.title },
-        words: catalog.words.browser(...WORDS),
+        words: catalog.words.browser(...WORDS, ...listedPayWords(catalog.hasPay), ...(catalog.hasPay ? OF_PAY : [])),
       },
     };
   },
 };
+
+const OF_PAY = ["match-reason-pay-for", "match-reason-pay-against"] as const satisfies readonly StringKey[];
 
 /** The words that the page's code fills in by itself. */
 const WORDS: readonly StringKey[] = [
@@ -38,6 +41,12 @@ const WORDS: readonly StringKey[] = [
   "match-none",
   "match-for",
   "match-against",
+  "match-order",
+  "match-nearest",
+  "match-see",
+  "match-see-nearest",
+  "match-change",
+  "match-more",
   "match-rest",
   "match-failed",
   "match-reason-interest-for",
@@ -46,8 +55,6 @@ const WORDS: readonly StringKey[] = [
   "match-reason-way-for",
   "match-reason-way-against",
   "match-reason-skills",
-  "match-reason-pay-for",
-  "match-reason-pay-against",
   "match-interest-realistic",
   "match-interest-investigative",
   "match-interest-artistic",

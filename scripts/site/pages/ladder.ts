@@ -50,10 +50,16 @@ export const ladderPages: PageType = {
   },
 };
 
-/** What a ladder is called: by its id, the default one as levels in general, and by where it leads from and to. */
+/** The name of a ladder, else its id in words; the default one's is that of levels in general. */
+export function ladderName({ catalog, formats }: Pick<SiteContext, "catalog" | "formats">, id: string): string {
+  const byId = id === "default" ? catalog.words("levels") : formats.capital(id.replaceAll("-", " "));
+  return catalog.ladderNames.get(id) ?? byId;
+}
+
+/** What a ladder is called: by its name, and by where it leads from and to. */
 export function ladderTitle({ catalog, formats }: Pick<SiteContext, "catalog" | "formats">, name: string): string {
   const { first, last } = endsOf(mustGet(catalog.ladders, name));
-  const called = name === "default" ? catalog.words("levels") : formats.capital(name.replaceAll("-", " "));
+  const called = ladderName({ catalog, formats }, name);
   const ends = { ladder: called, first: formats.listAnd(first), last: formats.listAnd(last) };
   return catalog.words(ends.first === ends.last ? "ladder-title-one" : "ladder-title", ends);
 }

@@ -2,6 +2,3 @@
 const LONG = 20;
 
 export const isLongList = (entries: number): boolean => entries >= LONG;
-
-/** What the code of a long list says. */
-export const LIST_WORDS = ["filter-words-count", "filter-words-none"] as const;

@@ -1,9 +1,17 @@
 import { mustGet, type Role } from "../../catalog/catalog.ts";
 import { domainRef } from "../../catalog/derive/domain-ref.ts";
-import { mapDrawing } from "../../catalog/derive/map-layout.ts";
-import { domainsWithMaps, entryRows, neighbourhoods, type RoleMap, roleMap } from "../../catalog/derive/role-map.ts";
+import { turnedMap, wideMap } from "../../catalog/derive/map-layout.ts";
+import {
+  bestConnected,
+  domainsWithMaps,
+  entryRows,
+  neighbourhoods,
+  type RoleMap,
+  roleMap,
+} from "../../catalog/derive/role-map.ts";
 import { groupBy } from "../../catalog/group-by.ts";
 import type { StringKey } from "../../schema/string-table.ts";
+import { listedPayWords } from "../listed-pay-words.ts";
 import { homeCrumb, type PageType, singlePage } from "../page-type.ts";
 import { writingDirection } from "../render/writing-direction.ts";
 import type { SiteContext } from "../site-context.ts";
@@ -27,16 +35,23 @@ export const mapPage = singlePage({
       trail: [homeCrumb(site)],
       view: {
         domainPages: apart.map((id) => ({ id, name: mustGet(domains, id).name })),
-        words: map.ways.length > 0 ? words.browser(...WORDS) : null,
-        drawing: drawingOf(site, map, shown),
+        words: map.ways.length > 0 ? wordsFor(site) : null,
+        ...drawingsOf(site, map, shown),
         domains: listedDomains(site, map, shown),
+        isOpen: shown.length <= FEW,
+        first: bestConnected(map, roles.size > FEW ? OFFERED : 0).map(({ slug, title, domain }) => ({
+          slug,
+          title,
+          domain: map.domains[domain],
+          page: apart.length > 0 ? urls.domainMap(map.domains[domain]?.id ?? "") : null,
+        })),
       },
       isStill: map.ways.length === 0,
     };
   },
 });
 
-/** The map of one domain in words, on a site that is too large for one page. */
+/** The map of one domain, on a site that is too large for one page. */
 export const domainMapPages: PageType = {
   name: "domain-map",
   template: "pages/map.njk",
@@ -48,6 +63,7 @@ export const domainMapPages: PageType = {
   content(site, id) {
     const { words, domains, rolesByDomain } = site.catalog;
     const shown = mustGet(rolesByDomain, id);
+    const map = roleMap(site.catalog);
     return {
       title: words("map-of-domain", { domain: mustGet(domains, id).name }),
       description: words("map-description"),
@@ -55,12 +71,20 @@ export const domainMapPages: PageType = {
       view: {
         domainPages: [],
         words: null,
-        drawing: null,
-        domains: listedDomains(site, roleMap(site.catalog), shown),
+        ...drawingsOf(site, map, shown),
+        domains: listedDomains(site, map, shown),
+        isOpen: true,
+        first: [],
       },
     };
   },
 };
+
+/** So many roles are found without help: none is offered to begin with, and what is said of them is not folded. */
+const FEW = 12;
+
+/** So many roles are offered to begin with, on a site that has many. */
+const OFFERED = 6;
 
 /** The words that the page's code fills in by itself. */
 const WORDS: readonly StringKey[] = [
@@ -85,24 +109,30 @@ const WORDS: readonly StringKey[] = [
   "map-to",
   "map-related",
   "map-plan-from",
+  "map-lowest-level",
   "plan-here",
 ];
 
-function drawingOf({ catalog, keep }: SiteContext, { roles, ways }: RoleMap, shown: readonly Role[]) {
+function wordsFor({ catalog: { words, hasPay } }: SiteContext) {
+  return words.browser(...WORDS, ...listedPayWords(hasPay), ...(hasPay ? (["map-key-pay"] as const) : []));
+}
+
+/** The map drawn for wide screens and for narrow ones. */
+function drawingsOf({ catalog, keep }: SiteContext, { roles, ways }: RoleMap, shown: readonly Role[]) {
   const positions = new Map(roles.map(({ slug }, position) => [slug, position]));
   const rows = entryRows(catalog, shown);
   const drawn = rows.flatMap((row, band) =>
     row.roles.map(({ slug, title, domain }) => ({ position: mustGet(positions, slug), slug, title, domain, band })),
   );
   const present = new Set(shown.map(({ domain }) => domain));
-  const input = [
-    [...catalog.domains.keys()].filter((id) => present.has(id)).map((id) => domainRef(catalog, id)),
-    rows.map(({ level }) => level),
-    drawn,
+  const content = {
+    domains: [...catalog.domains.keys()].filter((id) => present.has(id)).map((id) => domainRef(catalog, id)),
+    bands: rows.map(({ level }) => level),
+    roles: drawn,
     ways,
-    writingDirection(catalog.site.language) === "rtl",
-  ] as const;
-  return keep(["map", JSON.stringify(input)], () => mapDrawing(...input));
+    isMirrored: writingDirection(catalog.site.language) === "rtl",
+  };
+  return keep(["maps", JSON.stringify(content)], () => ({ wide: wideMap(content), turned: turnedMap(content) }));
 }
 
 /** The map in words: roles by domain and by the level at which they begin, each with its ways in and on. */

@@ -1,11 +1,11 @@
-import { type Catalog, mustGet } from "../../catalog/catalog.ts";
+import { type Catalog, mustGet, type Role } from "../../catalog/catalog.ts";
 import { laddersInUse } from "../../catalog/derive/ladder-page.ts";
 import { methodExample } from "../../catalog/derive/pay/method-example.ts";
 import { occupationsInUse } from "../../catalog/derive/pay/occupation-page.ts";
 import { EXPERIENCE_SURVEY } from "../../catalog/derive/pay/survey.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
-import { ladderTitle } from "./ladder.ts";
+import { ladderName, ladderTitle } from "./ladder.ts";
 
 export const methodPage = singlePage({
   name: "method",
@@ -22,11 +22,14 @@ export const methodPage = singlePage({
         example: methodExample(catalog),
         ladders: [...catalog.ladders].map(([name, levels]) => ({
           name,
+          called: ladderName(site, name),
           levels,
           title: used.has(name) ? ladderTitle(site, name) : null,
         })),
         survey: surveyOf(catalog),
         has: subjectsOf(catalog),
+        review: reviewOf(catalog),
+        site: { repository: null, ...catalog.site },
         traits: [...catalog.traits].map(([id, trait]) => ({ id, ...trait })),
         judged: catalog.judged,
       },
@@ -43,6 +46,17 @@ function subjectsOf(catalog: Catalog) {
     education: occupations.some(({ entry }) => entry),
     hours: [...catalog.roles.values()].some(({ roadmap }) => roadmap),
   };
+}
+
+/** What was looked at where somebody read a page: what the roles of the site have. */
+function reviewOf({ roles, words }: Catalog): string[] {
+  const has = (isSaid: (role: Role) => unknown) => [...roles.values()].some(isSaid);
+  return [
+    has(({ sources }) => sources) && words("method-review-claims"),
+    words("method-review-job"),
+    has(({ roadmap }) => roadmap) && words("method-review-way"),
+    words("method-review-words"),
+  ].flatMap((said) => (said ? [said] : []));
 }
 
 /** The survey that is set beside the percentiles; only on sites that list it as a source. */

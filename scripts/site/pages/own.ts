@@ -20,9 +20,11 @@ export const ownPages: PageType = {
       trail: [homeCrumb(site)],
       view: {
         title: page.title,
+        language: page.language ?? null,
         summary: page.summary ?? null,
         sections: renderBody(page.body, {
           root: rootFrom(urls.ownPage(slug)),
+          isTranslation: site.catalog.translatedFrom !== undefined,
           citations: new Map(),
           images: ownFiles(site.catalog),
         }),

@@ -1,15 +1,16 @@
-import { mustGet } from "../../catalog/catalog.ts";
+import { mustGet, type Role } from "../../catalog/catalog.ts";
 import { estimateSentences } from "../../catalog/derive/pay/estimate-words.ts";
 import type { PayAbroad } from "../../catalog/derive/pay/pay-elsewhere.ts";
 import { jobPosting, occupationData } from "../../catalog/derive/structured-data.ts";
 import { homeCrumb, type PageType } from "../page-type.ts";
+import { nameIn } from "../render/language-names.ts";
 import { bodyTexts } from "../render/markdown.ts";
 import { editLinks } from "../repository.ts";
 import { rolePage } from "../role-page.ts";
 import type { SiteContext } from "../site-context.ts";
 import { whySentences } from "../text/markdown-blocks.ts";
 import { rolePageText } from "../text/role-page-text.ts";
-import { addressesIn, rootFrom, urls } from "../urls.ts";
+import { addressesIn, originalRoot, relativeUrl, rootFrom, urls } from "../urls.ts";
 
 export const rolePages: PageType = {
   name: "role",
@@ -51,13 +52,28 @@ export const rolePages: PageType = {
           : [],
         why: page.occupations?.why ? whySentences(page.occupations.why, page.title, catalog.words, site.formats) : [],
         traitsExplained: page.traits.some(({ step }) => step.summary),
-        text: rolePageText(page, role.body, rootFrom(url), catalog.words),
+        text: rolePageText(page, role.body, rootFrom(url), catalog.words, catalog.translatedFrom !== undefined),
+        translation: translationNote(site, role),
         edit: editLinks(catalog.site, site.rolesPath, role),
         sourceTitles: Object.fromEntries(page.sources.map((source) => [source.id, source.title])),
       },
     };
   },
 };
+
+/** What a reader should know of a translation, and where its original is; null where it is up to date and whole. */
+function translationNote({ catalog, formats }: SiteContext, { slug, translation }: Role) {
+  const { translatedFrom, words, site } = catalog;
+  if (translatedFrom === undefined || !translation || translation.state === "whole") return null;
+  const { state, translated } = translation;
+  const date = translated === null ? "" : formats.date(translated);
+  return {
+    text: words(`translation-${state}`, { date }),
+    label: words("translation-original", { language: nameIn(translatedFrom, site.language) }),
+    language: translatedFrom,
+    href: relativeUrl(originalRoot(rootFrom(urls.role(slug))), urls.role(slug)),
+  };
+}
 
 /** That the home country has no figure, and which countries have one; empty where it has. */
 function missingAtHome({ catalog: { words }, formats }: SiteContext, abroad: PayAbroad | null): string {

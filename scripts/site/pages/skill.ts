@@ -6,6 +6,7 @@ export const skillPages: PageType = {
   name: "skill",
   template: "pages/skill.njk",
   section: "skills",
+  style: "skills",
   listed: true,
   keys: (catalog) => [...catalog.skills.keys()],
   url: urls.skill,

@@ -1,7 +1,7 @@
 import { mostAskedFor, skillGroups, skillIndex } from "../../catalog/derive/skill-page.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
-import { isLongList, LIST_WORDS } from "./long-list.ts";
+import { isLongList } from "./long-list.ts";
 
 export const skillsPage = singlePage({
   name: "skills",
@@ -24,7 +24,6 @@ export const skillsPage = singlePage({
         kinds: skillIndex(groups),
         most: isLong ? mostAskedFor(groups) : [],
         isLong,
-        words: words.browser(...LIST_WORDS),
       },
     };
   },

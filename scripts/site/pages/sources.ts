@@ -1,7 +1,7 @@
 import { sourcesByPublisher } from "../../catalog/derive/sources.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
-import { isLongList, LIST_WORDS } from "./long-list.ts";
+import { isLongList } from "./long-list.ts";
 
 export const sourcesPage = singlePage({
   name: "sources",
@@ -22,7 +22,6 @@ export const sourcesPage = singlePage({
         publishers,
         late: publishers.flatMap((group) => group.sources.filter(({ id }) => site.overdue[id])),
         isLong,
-        words: words.browser(...LIST_WORDS),
       },
     };
   },

@@ -7,7 +7,7 @@ import type { Asset, AssetUrls } from "./page-renderer.ts";
 /** The names of the site's own files below `/assets/`. */
 export const ASSET_FILES: Record<Asset, string> = {
   css: "site.css",
-  font: "source-serif-4-latin-600-normal.woff2",
+  font: "rolebook-serif-600.woff2",
   icon: "icon.svg",
   earlyScript: "early.js",
   changesScript: "changes.js",
@@ -39,6 +39,7 @@ export const ASSET_FILES: Record<Asset, string> = {
   rolesStyle: "roles.css",
   salariesStyle: "salaries.css",
   searchStyle: "search.css",
+  skillsStyle: "skills.css",
 };
 
 /**

@@ -9,8 +9,8 @@ import { type Config, makeConfig, todayFrom } from "../../config.ts";
 import { report } from "../../diagnostics/report.ts";
 import { socialImageOf } from "../data/social-cards.ts";
 import type { PageType } from "../page-type.ts";
-import { PAGE_TYPES } from "../page-types.ts";
-import { type SiteContext, siteContext } from "../site-context.ts";
+import { allTypes } from "../page-types.ts";
+import { type Languages, type SiteContext, siteContext } from "../site-context.ts";
 import { outputFile } from "../urls.ts";
 import { assetUrls } from "./asset-urls.ts";
 import { readDocs } from "./read-docs.ts";
@@ -34,7 +34,9 @@ export interface PageBatch {
 
 /** All pages of a site, type by type. */
 export function allPages(catalog: Catalog): PageBatch[] {
-  return PAGE_TYPES.map((type) => ({ type, keys: type.keys(catalog) })).filter(({ keys }) => keys.length > 0);
+  return allTypes(catalog)
+    .map((type) => ({ type, keys: type.keys(catalog) }))
+    .filter(({ keys }) => keys.length > 0);
 }
 
 /** Tells Eleventy about pages: one virtual, paginated template for each type. */
@@ -66,8 +68,17 @@ export function addPages(
   }
 }
 
-/** What all of a site is made from: the catalog under a configuration. */
-export async function siteOf(config: Config, catalog: Catalog, history: ChangeHistory): Promise<SiteContext> {
+/**
+ * What all of a site is made from: the catalog under a configuration.
+ *
+ * @param languages what it knows of the same site in other languages
+ */
+export async function siteOf(
+  config: Config,
+  catalog: Catalog,
+  history: ChangeHistory,
+  languages?: Languages,
+): Promise<SiteContext> {
   const rolesPath = relative(config.workingDirectory, config.roles).split("\\").join("/");
   const keep = cachedIn(config.cache);
   const context = siteContext(catalog, {
@@ -76,7 +87,8 @@ export async function siteOf(config: Config, catalog: Catalog, history: ChangeHi
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
     history,
-    docs: catalog.site.docs ? await readDocs(config.programFolder) : new Map(),
+    languages,
+    docs: catalog.site.docs ? readDocs(config.programFolder) : new Map(),
     isInProgram: !relative(config.programFolder, config.roles).startsWith(".."),
     keep,
   });

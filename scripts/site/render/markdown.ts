@@ -5,7 +5,7 @@ import { headingIds, plainText } from "../../catalog/source/heading-ids.ts";
 import { isImageName } from "../../schema/assets.ts";
 import { isAllowedLink } from "../../schema/links.ts";
 import type { OwnFile } from "../own-files.ts";
-import { relativeUrl } from "../urls.ts";
+import { isOnce, originalRoot, relativeUrl } from "../urls.ts";
 
 /** A part of a role's text: a heading of the second level and what stands below it. */
 export interface BodySection {
@@ -18,6 +18,8 @@ export interface BodySection {
 export interface BodyContext {
   /** How the page refers to the site's root. */
   root: string;
+  /** Whether the page is of a translation: what is not translated is in the original. */
+  isTranslation?: boolean;
   /** The number of each source in the page's list, for citations. */
   citations: ReadonlyMap<string, { number: number; title: string }>;
   /** The images that the text may show, by name; a role's has none. */
@@ -29,10 +31,13 @@ const parser = markdownParser({ html: false });
 parser.validateLink = (address) => isAllowedLink(address) || isImageName(address);
 
 const linkOpen: RendererRule = (tokens, index, options, env, self) => {
-  const { root } = env as unknown as BodyContext;
+  const { root, isTranslation } = env as unknown as BodyContext;
   const token = tokens[index] as Token;
   const href = String(token.attrGet("href") ?? "");
-  if (href.startsWith("/")) token.attrSet("href", relativeUrl(root, href));
+  if (href.startsWith("/")) {
+    const from = isTranslation && isOnce(href) ? originalRoot(root) : root;
+    token.attrSet("href", relativeUrl(from, href));
+  }
   return self.renderToken(tokens, index, options);
 };
 

@@ -1,9 +1,10 @@
+import type { Catalog } from "../../catalog/catalog.ts";
 import { namedEverywhere } from "../../catalog/derive/named-everywhere.ts";
 import { breadcrumbList } from "../../catalog/derive/structured-data.ts";
 import { menuLinks, ownFiles } from "../own-files.ts";
 import type { PageScript, PageStyle, PageType } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
-import { absoluteUrl, addressesIn, basePath, rootFrom, urls } from "../urls.ts";
+import { absoluteUrl, addressesIn, basePath, originalRoot, relativeUrl, rootFrom, urls } from "../urls.ts";
 import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
 import { type Ui, uiFor } from "./ui.ts";
 import { writingDirection } from "./writing-direction.ts";
@@ -32,6 +33,26 @@ export interface PageRenderer {
   render(type: PageType, key: string): string;
 }
 
+/** The full address that stands for a page; of one that is not translated that of the original. */
+function canonicalOf({ baseUrl, languages, catalog }: SiteContext, url: string, canonical: string): string | null {
+  if (baseUrl === undefined) return null;
+  const isForeign = catalog.translatedFrom !== undefined && languages && !languages.isInLanguage(url);
+  return (isForeign ? languages.inOriginal(canonical) : undefined) ?? absoluteUrl(baseUrl, canonical);
+}
+
+/** The language of each name that is not translated, by the page of what has it. */
+function foreignNames({ roles, skills, domains, untranslated, translatedFrom }: Catalog): Record<string, string> {
+  if (translatedFrom === undefined) return {};
+  const foreign = [
+    ...[...roles.values()].flatMap(({ slug, translation }) =>
+      translation?.state === "missing" ? [urls.role(slug)] : [],
+    ),
+    ...[...skills.keys()].flatMap((id) => (untranslated?.skills.has(id) ? [urls.skill(id)] : [])),
+    ...[...domains.keys()].flatMap((id) => (untranslated?.domains.has(id) ? [urls.domain(id)] : [])),
+  ];
+  return Object.fromEntries(foreign.map((url) => [url, translatedFrom]));
+}
+
 /** Prepares everything that pages have in common, once. */
 export function pageRenderer(
   site: SiteContext,
@@ -45,6 +66,8 @@ export function pageRenderer(
   const links = { header: menuLinks(catalog, "header"), footer: menuLinks(catalog, "footer") };
   const ownStyle = files.get(catalog.site.stylesheet ?? "")?.url ?? null;
   const attributions = namedEverywhere(catalog);
+  const isTranslation = catalog.translatedFrom !== undefined;
+  const foreign = foreignNames(catalog);
   const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
 
   const frameAt = (root: string, section: string) => {
@@ -52,7 +75,15 @@ export function pageRenderer(
     const made = frames.get(key);
     if (made) return made;
     const { hasPay, hasFit } = catalog;
-    const known = { hasPay, hasFit, hasDocs: catalog.site.docs, overdue: site.overdue, today: site.today };
+    const known = {
+      hasPay,
+      hasFit,
+      hasDocs: catalog.site.docs,
+      overdue: site.overdue,
+      today: site.today,
+      foreign,
+      isTranslation,
+    };
     const ui = uiFor(root, words, known);
     const { title, licence = null, "licence-url": licenceUrl = null, repository = null, logo: logoName } = catalog.site;
     const logo = logoName === undefined ? null : (files.get(logoName) ?? null);
@@ -75,6 +106,7 @@ export function pageRenderer(
       const { ui, ...frame } = frameAt(root, type.section ?? type.name);
       const { title, description, trail, data = [], canonical = url, view, isStill } = type.content(site, key);
       const full = (path: string) => (site.baseUrl === undefined ? null : absoluteUrl(site.baseUrl, path));
+      const hrefOf = (path: string) => relativeUrl(isTranslation ? originalRoot(root) : root, path);
       const image = isNotFound ? null : site.socialImage(type.depicts?.(catalog, key) ?? {});
       const page = {
         url,
@@ -86,7 +118,9 @@ export function pageRenderer(
         siteTitle: catalog.site.title,
         headTitle:
           title === catalog.site.title ? title : words("page-title", { page: title, site: catalog.site.title }),
-        canonical: isNotFound ? null : full(canonical),
+        canonical: isNotFound ? null : canonicalOf(site, url, canonical),
+        languages: site.languages?.linksFrom(url).map((link) => ({ ...link, href: hrefOf(link.path) })) ?? [],
+        alternates: canonical === url ? (site.languages?.alternatesOf(url) ?? []) : [],
         listed: type.listed,
         image: image && { ...image, url: full(image.url) },
         openGraphType: isNotFound ? null : (type.openGraphType ?? "website"),

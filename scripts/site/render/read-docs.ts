@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DOC_NAMES } from "../../schema/docs.ts";
 
@@ -7,7 +7,7 @@ import { DOC_NAMES } from "../../schema/docs.ts";
  *
  * @param programFolder the folder of the program, whose `docs/` holds them
  */
-export async function readDocs(programFolder: string): Promise<Map<string, string>> {
-  const textOf = (name: string) => readFile(join(programFolder, "docs", `${name}.md`), "utf8");
-  return new Map(await Promise.all(DOC_NAMES.map(async (name) => [name, await textOf(name)] as const)));
+export function readDocs(programFolder: string): Map<string, string> {
+  const textOf = (name: string) => readFileSync(join(programFolder, "docs", `${name}.md`), "utf8");
+  return new Map(DOC_NAMES.map((name) => [name, textOf(name)]));
 }

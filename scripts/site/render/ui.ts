@@ -1,6 +1,6 @@
 import type { Overdue } from "../../catalog/derive/sources.ts";
 import type { Words } from "../../schema/strings.ts";
-import { relativeUrl, urls } from "../urls.ts";
+import { isOnce, originalRoot, relativeUrl, urls } from "../urls.ts";
 
 /** What every template and component is given beside its own parameters. */
 export interface Ui {
@@ -10,8 +10,6 @@ export interface Ui {
   hasPay: boolean;
   /** Whether there is a page that asks what fits. */
   hasFit: boolean;
-  /** Wordings with their placeholders, for code in the browser that fills them in. */
-  wordings: Words["browser"];
   /** Whether the documentation is a part of the site. */
   hasDocs: boolean;
   urls: typeof urls;
@@ -21,6 +19,10 @@ export interface Ui {
   root: string;
   /** The sources whose figures may be out of date. */
   overdue: Overdue;
+  /** The languages of names that are not translated into the site's, by the pages of what has them. */
+  foreign?: Readonly<Record<string, string>>;
+  /** Whether the site is a translation, and what is not translated in the original. */
+  isTranslation?: boolean;
   /** The day that the site is built for, as YYYY-MM-DD. */
   today: string;
 }
@@ -29,7 +31,8 @@ export interface Ui {
 export function uiFor(
   root: string,
   words: Words,
-  known: Pick<Ui, "hasPay" | "hasFit" | "hasDocs" | "overdue" | "today">,
+  known: Pick<Ui, "hasPay" | "hasFit" | "hasDocs" | "overdue" | "today" | "foreign" | "isTranslation">,
 ): Ui {
-  return { ...known, t: words, wordings: words.browser, urls, root, href: (path) => relativeUrl(root, path) };
+  const rootOf = (path: string) => (known.isTranslation && isOnce(path) ? originalRoot(root) : root);
+  return { ...known, t: words, urls, root, href: (path) => relativeUrl(rootOf(path), path) };
 }

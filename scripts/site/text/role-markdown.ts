@@ -2,7 +2,7 @@ import type { OwnFact } from "../../catalog/derive/own-facts.ts";
 import type { Overdue } from "../../catalog/derive/sources.ts";
 import { withCitations } from "../../catalog/source/citations.ts";
 import { plain } from "../render/plain-markdown.ts";
-import { isSaid, SECTIONS } from "../role-fields.ts";
+import { isSaid, sectionsIn } from "../role-fields.ts";
 import type { RolePage } from "../role-page.ts";
 import { urls } from "../urls.ts";
 import type { MarkdownContext } from "./markdown-blocks.ts";
@@ -19,7 +19,7 @@ export function roleMarkdown(
   body: string,
   { overdue, ...site }: Pick<MarkdownContext, "words" | "formats" | "address" | "hasPay"> & { overdue: Overdue },
 ): string {
-  const { words: t, formats, address } = site;
+  const { words: t, address } = site;
   const numbers = new Map(role.sources.map((source, at) => [source.id, at + 1]));
   const titles = new Map(role.sources.map(({ id, title }) => [id, title]));
   const context: MarkdownContext = {
@@ -37,15 +37,17 @@ export function roleMarkdown(
     list([
       role.aliases.length > 0 && `${t("also-called")}: ${role.aliases.map(plain).join(", ")}`,
       `[${plain(role.domain.name)}](${address(urls.domain(role.domain.id))})`,
-      t("reviewed-on", { date: formats.date(role.reviewed) }),
+      reviewLine(role, context),
       `[${plain(role.title)}](${address(urls.role(role.slug))})`,
     ]),
     ...(facts.length > 0 ? [`## ${t("key-facts")}`, list(facts)] : []),
-    elsewhere(body.trim(), numbers, context),
-    ...SECTIONS.flatMap(({ key, name, markdown }) => {
-      const view = role[key];
-      return isSaid(view) ? [`## ${t(name)}`, ...markdown(view, context)] : [];
-    }),
+    ...role.order.flatMap((part) => [
+      ...(part === "body" ? [elsewhere(body.trim(), numbers, context)] : []),
+      ...sectionsIn([part]).flatMap(({ key, name, markdown }) => {
+        const view = role[key];
+        return isSaid(view) ? [`## ${t(name)}`, ...markdown(view, context)] : [];
+      }),
+    ]),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
@@ -103,4 +105,13 @@ function elsewhere(body: string, numbers: ReadonlyMap<string, number>, { address
     return part === null ? `[${number}]` : `[${number}, ${plain(part)}]`;
   });
   return cited.replace(/\]\((\/[^)\s]*)/g, (_, path: string) => `](${address(path)}`);
+}
+
+/** When somebody last read the role, or when it was imported where nobody has read it since. */
+function reviewLine({ reviewed, imported }: RolePage, { words: t, formats }: MarkdownContext): string {
+  if (!imported) return t("reviewed-on", { date: formats.date(reviewed) });
+  const date = formats.date(imported.on);
+  return imported.from === null
+    ? t("imported-on", { date })
+    : plain(t("imported-from", { date, source: imported.from }));
 }

@@ -1,6 +1,6 @@
 import type { Words } from "../../schema/strings.ts";
 import { type BodySection, renderBody } from "../render/markdown.ts";
-import { headingOf, isSaid, SECTIONS } from "../role-fields.ts";
+import { headingOf, isSaid, sectionsIn } from "../role-fields.ts";
 import type { RolePage } from "../role-page.ts";
 
 /** A role's text where the page shows it, and the page's table of contents. */
@@ -13,11 +13,17 @@ export interface RolePageText {
 }
 
 /** Cuts a role's text into the places that the page has for it. */
-export function rolePageText(page: RolePage, body: string, root: string, words: Words): RolePageText {
+export function rolePageText(
+  page: RolePage,
+  body: string,
+  root: string,
+  words: Words,
+  isTranslation = false,
+): RolePageText {
   const citations = new Map(
     page.sources.map((source, index) => [source.id, { number: index + 1, title: source.title }]),
   );
-  const sections = renderBody(body, { root, citations });
+  const sections = renderBody(body, { root, isTranslation, citations });
   const breakingIn = sections.find((section) => section.heading === words("breaking-in")) ?? null;
   const opening = sections.filter((section) => section !== breakingIn);
   return { opening, breakingIn, contents: contentsOf(page, opening, breakingIn, words) };
@@ -30,13 +36,16 @@ function contentsOf(
   words: Words,
 ): RolePageText["contents"] {
   const ofText = ({ id, heading }: BodySection) => ({ anchor: id, label: heading });
-  const entries = opening.filter(({ heading }) => heading !== "").map(ofText);
-  for (const section of SECTIONS) {
-    const { anchor, heading } = headingOf(section);
-    const isNew = entries.at(-1)?.anchor !== anchor;
-    if (isSaid(page[section.key]) && isNew) entries.push({ anchor, label: words(heading) });
+  const entries: RolePageText["contents"] = [];
+  for (const part of page.order) {
+    if (part === "body") entries.push(...opening.filter(({ heading }) => heading !== "").map(ofText));
+    for (const section of sectionsIn([part])) {
+      const { anchor, heading } = headingOf(section);
+      const isNew = entries.at(-1)?.anchor !== anchor;
+      if (isSaid(page[section.key]) && isNew) entries.push({ anchor, label: words(heading) });
+    }
     // Where there are ways in, it is a part of them.
-    if (section.key === "routes" && breakingIn && !isSaid(page.routes)) entries.push(ofText(breakingIn));
+    if (part === "routes" && breakingIn && !isSaid(page.routes)) entries.push(ofText(breakingIn));
   }
   return entries;
 }

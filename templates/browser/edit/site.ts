@@ -52,6 +52,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
     domains: new Map(data.domains),
     skills: new Map(skills.map(({ id, name, aliases }) => [id, { name, aliases, levels: data.skillLevels[id] }])),
     ladders: new Map(data.ladders),
+    ladderNames: new Map(),
     proficiency: data.proficiency,
     occupations: new Map(data.occupations),
     pay: new Map(data.pay.map(([id, table, rows]) => [id, { ...table, rows: new Map(rows), listed: new Map() }])),

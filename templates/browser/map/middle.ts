@@ -1,6 +1,8 @@
 import type { RoleMap } from "../../../scripts/catalog/derive/role-map.ts";
+import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
 import { urls } from "../../../scripts/site/urls.ts";
 import { byId, make } from "../element.ts";
+import { chosenCountry } from "../place/country.ts";
 import { loadJson } from "../search/load.ts";
 import { once } from "../search/once.ts";
 import { siteUrl } from "../site-root.ts";
@@ -11,20 +13,28 @@ export function followMap(choice: HTMLFormElement): void {
   const select = byId("map-middle", HTMLSelectElement);
   const status = byId("map-status", HTMLParagraphElement);
   const part = byId("map-role", HTMLDivElement);
+  const ways = byId("map-ways", HTMLDivElement);
   const whole = byId("map-whole", HTMLDivElement);
   const back = byId("map-back", HTMLAnchorElement);
   const words = wordsFrom(choice);
   const title = document.title;
   /** What is needed once a role is in the middle. */
   const load = once(async () => {
-    const [map, { waysRenderer }] = await Promise.all([loadJson<RoleMap>(urls.mapData), import("./render-ways.ts")]);
-    return { map, render: waysRenderer(map, words) };
+    const [map, there, { waysRenderer }] = await Promise.all([
+      loadJson<RoleMap>(urls.mapData),
+      chosenCountry(),
+      import("./render-ways.ts"),
+    ]);
+    const overdue = JSON.parse(choice.dataset.overdue ?? "{}") as Overdue;
+    return { map, render: waysRenderer(map, there, words, overdue) };
   });
 
   const lookAt = (shown: HTMLElement, role: string | undefined, said: string) => {
     whole.hidden = shown !== whole;
     part.hidden = back.hidden = shown !== part;
     document.title = role === undefined ? title : `${role} – ${title}`;
+    // The picture says the same to those who see it.
+    status.classList.toggle("visually-hidden", shown === part);
     status.textContent = said;
     if (shown === whole) select.value = "";
   };
@@ -41,7 +51,7 @@ export function followMap(choice: HTMLFormElement): void {
       const position = positionOf(map, slug);
       if (position === undefined) return lookAt(whole, undefined, words("map-unknown", { slug }));
       const middle = render(position);
-      part.innerHTML = middle.html;
+      ways.innerHTML = middle.html;
       select.value = middle.slug;
       lookAt(part, middle.title, middle.said);
     } catch (error) {

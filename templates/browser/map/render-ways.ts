@@ -1,5 +1,8 @@
 import templates from "rolebook:templates/layouts/role-ways.njk";
-import { neighbourhoods, type RoleMap } from "../../../scripts/catalog/derive/role-map.ts";
+import type { PayThere } from "../../../scripts/catalog/derive/pay/chosen-pay.ts";
+import { listedPay } from "../../../scripts/catalog/derive/pay/pay-block.ts";
+import { type MapRole, neighbourhoods, type RoleMap } from "../../../scripts/catalog/derive/role-map.ts";
+import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
 import { waysView } from "../../../scripts/catalog/derive/ways-view.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { urls } from "../../../scripts/site/urls.ts";
@@ -15,11 +18,24 @@ interface Middle {
   said: string;
 }
 
-/** Puts a role of a map in the middle, by its position. */
-export function waysRenderer(map: RoleMap, words: BrowserWords): (position: number) => Middle {
-  const around = neighbourhoods(map);
-  const { render } = templatesFrom(templates, formatsFor(document.documentElement.lang, words));
-  const ui = { t: words, urls, href: (path: string) => siteUrl(path) };
+/**
+ * Puts a role of a map in the middle, by its position.
+ *
+ * @param there the pay of the country that the reader chose, if another
+ */
+export function waysRenderer(
+  map: RoleMap,
+  there: PayThere | undefined,
+  words: BrowserWords,
+  overdue: Overdue,
+): (position: number) => Middle {
+  const payOf = ({ slug, pay }: MapRole) => {
+    const role = there?.roles.get(slug);
+    return there && role ? listedPay(there.catalog, role) : pay;
+  };
+  const around = neighbourhoods(map, payOf);
+  const { render } = templatesFrom(templates, formatsFor(document.documentElement.lang, words, "symbol"));
+  const ui = { t: words, overdue, urls, href: (path: string) => siteUrl(path) };
   return (position) => {
     const view = waysView(around(position));
     const { slug, title, from, to } = view;

@@ -1,6 +1,6 @@
 import type { CountryPay } from "../../../scripts/catalog/derive/pay/country-pay.ts";
 import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
-import type { Wording } from "../../../scripts/schema/string-table.ts";
+import type { Wording } from "../../../scripts/schema/words/table.ts";
 import { loadJson } from "../search/load.ts";
 import { once } from "../search/once.ts";
 import { type BrowserWords, wordsOf } from "../words.ts";

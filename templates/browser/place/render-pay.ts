@@ -3,8 +3,8 @@ import { occupationId } from "../../../scripts/catalog/catalog.ts";
 import { inPlace, type PlacePay, payThere, placePay } from "../../../scripts/catalog/derive/pay/chosen-pay.ts";
 import type { CountryPay, OccupationPlaces } from "../../../scripts/catalog/derive/pay/country-pay.ts";
 import { estimateSentences } from "../../../scripts/catalog/derive/pay/estimate-words.ts";
-import { citedOccupation, listedMedian, medianPay, salariesAt } from "../../../scripts/catalog/derive/pay/pay.ts";
-import { ownPay, payBlock } from "../../../scripts/catalog/derive/pay/pay-block.ts";
+import { citedOccupation, medianPay, salariesAt } from "../../../scripts/catalog/derive/pay/pay.ts";
+import { listedPay, payBlock } from "../../../scripts/catalog/derive/pay/pay-block.ts";
 import { payStrip } from "../../../scripts/catalog/derive/pay/pay-strip.ts";
 import type { ListedRole } from "../../../scripts/catalog/derive/pay/salary-rows.ts";
 import type { Formats } from "../../../scripts/site/filters.ts";
@@ -39,10 +39,7 @@ export function payRenderer(sent: CountryPay, { words, overdue }: PayWords, form
     element.innerHTML = render("layouts/chosen-pay.njk", { part: kind, params: paramsOf(role), ui });
 
     function paramsOf(role: ListedRole): object {
-      if (kind === "card") {
-        const pay = listedMedian(catalog, role);
-        return { pay, ownPay: pay ? null : ownPay(catalog, role) };
-      }
+      if (kind === "card") return listedPay(catalog, role);
       if (kind === "level") return { ...shared, salaries: salariesAt(catalog, role, level) };
       if (kind === "fact") {
         const cited = citedOccupation(catalog, role);

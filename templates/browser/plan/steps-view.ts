@@ -116,7 +116,6 @@ function resourcesOf({ words }: PlanWording, resources: RoleStep["resources"]): 
   const items = resources.map(({ title, url, kind, free }) => {
     const link = make("a", "", title);
     link.href = url;
-    link.rel = "noopener";
     const price = words(free ? "resource-free" : "resource-paid");
     return make("li", "", link, " ", make("span", "roadmap__kind", `${kind}, ${price}`));
   });

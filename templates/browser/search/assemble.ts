@@ -11,9 +11,9 @@ import { type Engine, searchEngine } from "./engine.ts";
 import { type Entries, readEntries } from "./entries.ts";
 import { once } from "./once.ts";
 import { type Pagefind, pageIds } from "./pagefind.ts";
+import { NO_TITLES } from "./read-question.ts";
 import type { FullText } from "./text-scores.ts";
 import { readWordList } from "./text-words.ts";
-import { NO_TITLES, readTitles } from "./titles.ts";
 
 /** Everything that full results are made from. */
 export interface SearchCatalog {
@@ -67,7 +67,11 @@ export function assembleSearch(
   const fullText: FullText = remembered(
     async (query) => new Map([...(await found(query))].map(([position, { score }]) => [position, score])),
   );
-  const titles = once(async () => readTitles(await later.titles(), entries, language));
+  // Few queries hold a name in another language: what reads these comes with them, at the same time.
+  const titles = once(async () => {
+    const [{ readTitles }, sent] = await Promise.all([import("./titles.ts"), later.titles()]);
+    return readTitles(sent, entries, language);
+  });
   const places = once(async () => readPlaces(await later.places(), language));
   if (names.hasPlaces) places().catch(() => {});
   return {

@@ -1,5 +1,5 @@
 import type { SearchNames, SearchTrait } from "../../../scripts/catalog/derive/search-names.ts";
-import { expectedSlug, readAliases } from "../../../scripts/catalog/words.ts";
+import { expectedSlug } from "../../../scripts/catalog/words.ts";
 import { type Language, readLanguage } from "./language.ts";
 
 /** A role as the search knows it. */
@@ -35,13 +35,13 @@ export function readEntries(names: SearchNames): Entries {
     roles: names.titles.map((title, at) => ({
       slug: names.slugs[at] || expectedSlug(title),
       title,
-      aliases: readAliases(title, names.aliases[at] ?? ""),
+      aliases: names.aliases[at] ?? [],
       common: Number(names.common[at] ?? 0) / 9,
     })),
     skills: names.skills.map((name, at) => ({
       id: names.skillIds[at] || expectedSlug(name),
       name,
-      aliases: readAliases(name, names.skillAliases[at] ?? ""),
+      aliases: names.skillAliases[at] ?? [],
     })),
     domains: names.domains,
     traits: names.traits,

@@ -7,7 +7,10 @@ import { type AskedPlace, readPlace } from "./read-place.ts";
 import { meaningfulWords } from "./read-query.ts";
 import { readTraits, type WantedTrait } from "./read-traits.ts";
 import type { Spelling } from "./spelling.ts";
-import { NO_TITLES, type ReadTitle, type Titles } from "./titles.ts";
+import type { ReadTitle, Titles } from "./titles.ts";
+
+/** Where there are no names in other languages, or they could not be loaded. */
+export const NO_TITLES: Titles = { whole: () => undefined, part: () => undefined };
 
 /** What a query asks for, taken apart. The box and the page of results both begin with this. */
 export interface Question extends Pick<Operated, "phrases" | "excluded" | "amounts"> {

@@ -26,9 +26,6 @@ export interface Titles {
   part(words: readonly string[]): ReadTitle | undefined;
 }
 
-/** Where there are no names in other languages, or they could not be loaded. */
-export const NO_TITLES: Titles = { whole: () => undefined, part: () => undefined };
-
 /** A name as it is looked up. */
 interface KnownTitle {
   position: number;

@@ -1,8 +1,9 @@
+import table from "rolebook:words/keep-role,keep-card,kept-role,kept-here,kept-see,kept-failed";
 import { button, make } from "../../browser/element.ts";
 import { keepRole, readKept } from "../../browser/kept.ts";
 import { siteUrl } from "../../browser/site-root.ts";
 import { mayKeepApart, onStoredElsewhere } from "../../browser/storage-keys.ts";
-import { wordsFrom } from "../../browser/words.ts";
+import { wordsOf } from "../../browser/words.ts";
 
 /**
  * Puts a button into each place that names a role in `data-keep`: a role's page, where there is room to say what became
@@ -11,6 +12,7 @@ import { wordsFrom } from "../../browser/words.ts";
 export function offerKeeping(places: readonly HTMLElement[]): void {
   // What one page keeps, the home page could not show.
   if (mayKeepApart) return;
+  const words = wordsOf(table);
   const shows = places.map(buttonIn);
   const showAll = () => {
     const kept = new Set(readKept());
@@ -21,7 +23,6 @@ export function offerKeeping(places: readonly HTMLElement[]): void {
 
   function buttonIn(place: HTMLElement): (kept: ReadonlySet<string>) => void {
     const { keep: slug = "" } = place.dataset;
-    const words = wordsFrom(place.closest<HTMLElement>("[data-words]") ?? place);
     const isCard = place.classList.contains("role-card");
     const status = make("span", "");
     status.setAttribute("role", "status");

@@ -1,8 +1,7 @@
+import table from "rolebook:words/level-choice-*,level-duties-*,per-*";
 import { wayUpTo } from "../../../scripts/catalog/derive/ladder.ts";
-import type { Wording } from "../../../scripts/schema/string-table.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { byId, make } from "../../browser/element.ts";
-import { loadJson } from "../../browser/search/load.ts";
 import { wordsOf } from "../../browser/words.ts";
 import { changesBetween, type LevelChanges, type PayDifference } from "./level-changes.ts";
 import { copyPay, readLevels, readStages } from "./read-levels.ts";
@@ -14,7 +13,7 @@ const PARAMETER = "levels";
  *
  * @param chosenIn where the two are chosen: in the form, which is then remembered in the address, or in the address
  */
-export async function compareLevels(fold: HTMLDetailsElement, chosenIn: "form" | "address"): Promise<void> {
+export function compareLevels(fold: HTMLDetailsElement, chosenIn: "form" | "address"): void {
   const from = byId("level-choice-from", HTMLSelectElement);
   const to = byId("level-choice-to", HTMLSelectElement);
   if (chosenIn === "form") remember(from.value, to.value);
@@ -23,7 +22,7 @@ export async function compareLevels(fold: HTMLDetailsElement, chosenIn: "form" |
   fold.open = true;
   const panel = byId("level-choice-panel", HTMLDivElement);
   const status = byId("level-choice-status", HTMLParagraphElement);
-  const words = wordsOf(await loadJson<Record<string, Wording>>("/levels/words.json"));
+  const words = wordsOf(table);
   // Whichever of the two was chosen first, what is new is so at the higher one.
   const [low = 0, high = 0] = [from.selectedIndex, to.selectedIndex].sort((a, b) => a - b);
   const levels = readLevels(to.options);

@@ -1,3 +1,4 @@
+import table from "rolebook:words/suggest-skill,suggest-also-called,suggest-core-skill,suggest-count,suggest-none,suggest-corrected,search-place,search-place-none,search-place-salaries,role-picker-none";
 import type { PayPlaces } from "../../../scripts/catalog/derive/pay/places.ts";
 import type { RolesWithSkill, SearchNames, SearchTitles } from "../../../scripts/catalog/derive/search-names.ts";
 import { stemOf, wordsOf } from "../../../scripts/catalog/words.ts";
@@ -9,12 +10,12 @@ import { readEntries } from "../../browser/search/entries.ts";
 import { loadJson } from "../../browser/search/load.ts";
 import { nameIndex } from "../../browser/search/name-index.ts";
 import type { AskedPlace, NamedPlace } from "../../browser/search/read-place.ts";
-import { partOfTitle, readQuestion } from "../../browser/search/read-question.ts";
+import { NO_TITLES, partOfTitle, readQuestion } from "../../browser/search/read-question.ts";
 import { spelling } from "../../browser/search/spelling.ts";
 import { type Suggestion, suggestionsFor } from "../../browser/search/suggestions.ts";
-import { NO_TITLES, readTitles, type Titles } from "../../browser/search/titles.ts";
+import type { Titles } from "../../browser/search/titles.ts";
 import { siteUrl } from "../../browser/site-root.ts";
-import { wordsFrom } from "../../browser/words.ts";
+import { wordsOf as sayingWords } from "../../browser/words.ts";
 
 const MARK_FROM = 1;
 
@@ -38,7 +39,7 @@ export async function suggestIn(
   const parts = partsOf(form);
   if (!parts) return;
   const { input, popup, note, list, status } = parts;
-  const words = wordsFrom(input);
+  const words = sayingWords(table);
   const sent = await names;
   const entries = readEntries(sent);
   const index = nameIndex(entries);
@@ -79,8 +80,8 @@ export async function suggestIn(
     if (titles || !sent.hasTitles || !foreign.some(isNone)) return titles ?? NO_TITLES;
     titles = NO_TITLES;
     learning++;
-    loadJson<SearchTitles>("/search/titles.json").then(
-      (loaded) => {
+    Promise.all([import("../../browser/search/titles.ts"), loadJson<SearchTitles>("/search/titles.json")]).then(
+      ([{ readTitles }, loaded]) => {
         titles = readTitles(loaded, entries, document.documentElement.lang);
         learning--;
         refresh();

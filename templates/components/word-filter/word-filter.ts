@@ -1,6 +1,7 @@
+import table from "rolebook:words/filter-words-count,filter-words-none";
 import { fold } from "../../../scripts/catalog/words.ts";
 import { byId } from "../../browser/element.ts";
-import { wordsFrom } from "../../browser/words.ts";
+import { wordsOf } from "../../browser/words.ts";
 
 /** So many entries are shown at once, in open folds: more are counted, and their folds stay as they are. */
 const SHOWN_AT_ONCE = 60;
@@ -20,7 +21,7 @@ interface Entry {
 function narrowByWords(form: HTMLFormElement): void {
   const input = byId("word-filter-text", HTMLInputElement);
   const status = byId("word-filter-count", HTMLParagraphElement);
-  const words = wordsFrom(status);
+  const words = wordsOf(table);
   const format = new Intl.NumberFormat(document.documentElement.lang);
   const entries: Entry[] = [...document.querySelectorAll<HTMLElement>("[data-entry]")].map((element) => ({
     element,
@@ -85,8 +86,8 @@ function narrowByWords(form: HTMLFormElement): void {
 
 /** Opens the folds around what the address names, and shows it though the words would not. */
 function openTarget(input: HTMLInputElement, change: () => void): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target || !target.closest("[data-group]")) return;
+  const target = document.querySelector<HTMLElement>(":target");
+  if (!target?.closest("[data-group]")) return;
   if (target.closest("[hidden]")) {
     input.value = "";
     const { hash } = location;

@@ -4,7 +4,7 @@ import { problemsOfRole, type Surroundings } from "../../../scripts/catalog/chec
 import { editData } from "../../../scripts/catalog/derive/edit/edit-data.ts";
 import { roleForPreview } from "../../../scripts/catalog/drafts/role-for-preview.ts";
 import { readRoleDraft } from "../../../scripts/catalog/drafts/write-role.ts";
-import { cutAtDelimiters, splitFrontMatter } from "../../../scripts/catalog/source/front-matter.ts";
+import { splitFrontMatter } from "../../../scripts/catalog/source/front-matter.ts";
 import { cutWithGrayMatter } from "../../../scripts/catalog/source/gray-matter.ts";
 import type { Problem } from "../../../scripts/diagnostics/problem.ts";
 import { catalogOf, type Files, load, role, rolesFolder } from "../../support/roles-folder.ts";
@@ -144,7 +144,7 @@ it("a file is cut at the same places with gray-matter and without it", () => {
   ];
   for (const text of texts) {
     const split = splitFrontMatter("x.md", text, cutWithGrayMatter);
-    expect(splitFrontMatter("x.md", text, cutAtDelimiters), JSON.stringify(text)).toEqual(split);
+    expect(splitFrontMatter("x.md", text), JSON.stringify(text)).toEqual(split);
   }
 });
 

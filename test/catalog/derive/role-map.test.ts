@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { domainsWithMaps, entryRows, neighbourhoods, roleMap } from "../../../scripts/catalog/derive/role-map.ts";
+import {
+  bestConnected,
+  domainsWithMaps,
+  entryRows,
+  neighbourhoods,
+  roleMap,
+} from "../../../scripts/catalog/derive/role-map.ts";
 import { catalogOf, DEFAULT_FILES, type Files, role } from "../../support/roles-folder.ts";
 
 const from = (...slugs: string[]) =>
@@ -62,6 +68,46 @@ describe("the ways between roles", () => {
   it("are found by the old slug of a role", async () => {
     const map = roleMap(await catalogOf({ "a.md": role("moved-from: [former-a]", "", "Alpha") }));
     expect(map.roles[map.moved["former-a"] ?? -1]?.slug).toBe("a");
+  });
+});
+
+describe("where a look at a map may begin", () => {
+  it("is the roles that most ways lead to and from", async () => {
+    const map = roleMap(
+      await catalogOf({
+        "backend-developer.md": null,
+        "a.md": role("", "", "Alpha"),
+        "b.md": role(from("a", "c", "e"), "", "Beta"),
+        "c.md": role(from("a"), "", "Gamma"),
+        "d.md": role(from("c"), "", "Delta"),
+        "e.md": role(from("c"), "", "Epsilon"),
+      }),
+    );
+    expect(slugs(bestConnected(map, 1))).toEqual(["c"]);
+    expect(slugs(bestConnected(map, 9))).toEqual(["c", "b"]);
+  });
+});
+
+describe("what stands beside the name of a role", () => {
+  it("is the level at which it begins, and on a site that knows no figure nothing on pay", async () => {
+    const { a, b } = await around({
+      "a.md": role("levels: { mid: {}, senior: {} }", "", "Alpha"),
+      "b.md": role(from("a"), "", "Beta"),
+    });
+    expect(b?.from[0]).toMatchObject({ entry: "Mid-level", pay: null });
+    expect(a?.to[0]).toMatchObject({ entry: null, pay: null });
+  });
+
+  it("is what it pays, or that no figure is known, where the site knows any", async () => {
+    const levels = `levels:
+  junior: { salary: { low: 30000, high: 34000, area: GB, currency: GBP, period: year, source: survey, basis: published } }`;
+    const { a, b } = await around({
+      "_sources.yaml": `${DEFAULT_FILES["_sources.yaml"]}survey: { title: A survey, publisher: Somebody, url: https://example.org/, published: 2025-01-01 }\n`,
+      "a.md": role(levels, "", "Alpha"),
+      "b.md": role(from("a"), "", "Beta"),
+    });
+    expect(b?.from[0]?.pay).toMatchObject({ pay: null, ownPay: { low: 30000, high: 34000, sources: ["survey"] } });
+    expect(a?.to[0]?.pay).toEqual({ pay: null, ownPay: null });
   });
 });
 

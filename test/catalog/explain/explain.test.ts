@@ -39,20 +39,18 @@ describe("an explained code", () => {
     expect(explained).toMatchObject({
       title: CODES["unknown-id"],
       severity: "error",
-      place: "roles/data-engineer.md:7:20",
-      message: "`pyhton` is no skill.",
-      instead: "> 7 |   core: [sql, git, python]",
+      place: "roles/ward-nurse.md:7:28",
+      message: "`dosgae` is no skill.",
+      instead: "> 7 |   core: [hygiene, records, dosage]",
     });
-    expect(explained?.frame?.split("\n")[1]).toBe("> 7 |   core: [sql, git, pyhton]");
-    expect(explained?.failing.map(({ name }) => name)).toEqual(["roles/data-engineer.md"]);
+    expect(explained?.frame?.split("\n")[1]).toBe("> 7 |   core: [hygiene, records, dosgae]");
+    expect(explained?.failing.map(({ name }) => name)).toEqual(["roles/ward-nurse.md"]);
   });
 
   it("shows the folder where the names of files are at fault", async () => {
     const explained = await explainedCodes();
-    expect(explained.get("symbolic-link")?.failing[0]?.text).toContain(
-      "\ndata-engineer.md -> ../drafts/data-engineer.md",
-    );
-    expect(explained.get("too-large")?.failing[0]?.text).toMatch(/^data-engineer\.md {2}\(\d+ KiB\)$/m);
+    expect(explained.get("symbolic-link")?.failing[0]?.text).toContain("\nward-nurse.md -> ../drafts/ward-nurse.md");
+    expect(explained.get("too-large")?.failing[0]?.text).toMatch(/^ward-nurse\.md {2}\(\d+ KiB\)$/m);
     expect(explained.get("too-large")?.frame).toBe(null);
   });
 });

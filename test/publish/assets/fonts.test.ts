@@ -1,12 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { convert } from "fontverter";
 import { expect, it } from "vitest";
 import { copyFonts, fontFaces, fontSubsets } from "../../../scripts/publish/assets/fonts.ts";
+import { HEADING_FONT, headingFont } from "../../../scripts/reference/heading-font.ts";
 import { ASSET_FILES } from "../../../scripts/site/render/asset-urls.ts";
+import { PROJECT_FOLDER } from "../../support/program.ts";
 
 const subsetsOf = (language: string) =>
-  fontSubsets(language).map(({ file }) => /source-serif-4-(.*)-600-normal\.woff2/.exec(file)?.[1]);
+  fontSubsets(language).flatMap(({ file }) => /source-serif-4-(.*)-600-normal\.woff2/.exec(file)?.[1] ?? []);
 
 it.each([
   ["en-GB", ["latin"]],
@@ -24,7 +27,7 @@ it("each subset is a file of the package, and is named with the letters that it 
   const folder = mkdtempSync(join(tmpdir(), "rolebook-fonts-"));
   try {
     const subsets = [...fontSubsets("vi"), ...fontSubsets("uk"), ...fontSubsets("el")];
-    await copyFonts(subsets, folder);
+    await copyFonts(subsets, { programFolder: PROJECT_FOLDER }, folder);
     expect(readdirSync(folder).sort()).toEqual([...new Set(subsets.map(({ file }) => file))].sort());
     for (const { file, unicodeRange } of subsets) {
       expect(unicodeRange).toMatch(/^U\+/);
@@ -35,6 +38,15 @@ it("each subset is a file of the package, and is named with the letters that it 
   }
 });
 
-it("pages ask ahead for the subset that every site has", () => {
-  expect(fontSubsets("en")[0]?.file).toBe(ASSET_FILES.font);
+it("pages ask ahead for the subset that most of them need alone, which goes before the others", () => {
+  expect(fontSubsets("en").at(-1)?.file).toBe(ASSET_FILES.font);
+});
+
+it("our subset is the one that `npm run reference` cuts, small, and not under a name that its licence keeps", async () => {
+  const cut = await headingFont();
+  expect(readFileSync(join(PROJECT_FOLDER, HEADING_FONT)).equals(cut)).toBe(true);
+  expect(cut.length).toBeLessThan(16_000);
+  const names = (await convert(cut, "truetype")).toString("latin1").replaceAll("\0", "");
+  expect(new Set(names.match(/Rolebook ?(Serif|Text)/g))).toEqual(new Set(["Rolebook Serif", "RolebookText"]));
+  expect(names).not.toMatch(/Source ?Serif/);
 });

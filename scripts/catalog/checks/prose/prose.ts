@@ -5,7 +5,7 @@ import { roleSchema } from "../../../schema/role.ts";
 import type { Role } from "../../catalog.ts";
 import { markdownParser } from "../../source/body.ts";
 import { isPlaceholder } from "../placeholders.ts";
-import { schemasAt } from "../schema-walk.ts";
+import { describedValues } from "../schema-walk.ts";
 
 /** Where a piece of prose stands: in the front matter, or in the body as lines counted from its first. */
 export type ProsePlace = { path: Path } | { bodyLine: number; column: number; length: number };
@@ -49,23 +49,12 @@ export function sentencesOf(role: Role, language: string): Sentence[] {
     }
     return sentences;
   };
-  const fromFields = [...proseIn(role, roleSchema)].flatMap(([path, text]) =>
-    split(text).map((sentence) => ({ text: sentence, place: { path } })),
+  const fromFields = [...describedValues(role, roleSchema)].flatMap(({ at: path, value, layers }) =>
+    typeof value === "string" && layers.some((layer) => PROSE.get(layer as z.ZodType))
+      ? split(value).map((sentence) => ({ text: sentence, place: { path } }))
+      : [],
   );
   return [...fromFields, ...bodySentences(role.body, split)];
-}
-
-/** Every text that the schema calls prose, with its path. */
-function* proseIn(value: unknown, schema: z.core.$ZodType, path: Path = []): Generator<[Path, string]> {
-  if (typeof value === "string") {
-    if (schemasAt(schema, []).some((layer) => PROSE.get(layer as z.ZodType))) yield [path, value];
-  } else if (typeof value === "object" && value !== null) {
-    for (const [name, inner] of Object.entries(value)) {
-      const key = Array.isArray(value) ? Number(name) : name;
-      const [child] = schemasAt(schema, [key]);
-      if (child) yield* proseIn(inner, child, [...path, key]);
-    }
-  }
 }
 
 function bodySentences(body: string, split: (text: string) => string[]): Sentence[] {

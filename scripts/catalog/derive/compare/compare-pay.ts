@@ -1,5 +1,6 @@
-import { scaleLinear } from "d3-scale";
+import { nice } from "d3-array";
 import type { PayUnit } from "../../catalog.ts";
+import { percentBetween } from "../pay/linear.ts";
 import type { LevelPay, MedianPay } from "../pay/pay.ts";
 import type { PaySpread } from "../pay/pay-spread.ts";
 import { sameUnit } from "../pay/same-unit.ts";
@@ -158,9 +159,9 @@ interface Axis {
 function axisOf(amounts: readonly number[]): Axis | null {
   const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
   if (!(least < most)) return null;
-  const scale = scaleLinear([least, most], [0, 100]).nice(8);
-  const [low = least, high = most] = scale.domain();
-  const at = (amount: number) => Math.round(scale(amount) * 10) / 10;
+  const [low, high] = nice(least, most, 8);
+  const percent = percentBetween(low, high);
+  const at = (amount: number) => Math.round(percent(amount) * 10) / 10;
   return {
     low,
     high,

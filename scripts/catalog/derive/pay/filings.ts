@@ -1,4 +1,5 @@
 import { type Catalog, type Occupation, occupationId, type PayTable, type Role } from "../../catalog.ts";
+import { onceEach } from "../../once-each.ts";
 import { type CitedOccupation, citedOccupation, homeCountry, salariesAt } from "./pay.ts";
 import { type OccupationPay, occupationPay } from "./pay-elsewhere.ts";
 
@@ -142,22 +143,12 @@ function rivalsOf(catalog: Catalog, { country, code, title }: Occupation, filing
   return found.length > 1 ? found : [];
 }
 
-const known = new WeakMap<
-  PayTable,
-  Map<string, PayTable["rows"] extends ReadonlyMap<string, infer Rows> ? Rows : never>
->();
-
 /** The rows of a table of filings by their titles as `plainTitle` writes them. */
-function rowsByTitle(table: PayTable) {
-  let rows = known.get(table);
-  if (!rows) {
-    rows = new Map();
-    for (const [title, own] of table.rows)
-      rows.set(plainTitle(title), [...(rows.get(plainTitle(title)) ?? []), ...own]);
-    known.set(table, rows);
-  }
+const rowsByTitle = onceEach((table: PayTable) => {
+  const rows: Map<string, PayTable["rows"] extends ReadonlyMap<string, infer Rows> ? Rows : never> = new Map();
+  for (const [title, own] of table.rows) rows.set(plainTitle(title), [...(rows.get(plainTitle(title)) ?? []), ...own]);
   return rows;
-}
+});
 
 /** A title without its case, and with its punctuation as blanks: filers write "BACK END DEVELOPER". */
 function plainTitle(title: string): string {

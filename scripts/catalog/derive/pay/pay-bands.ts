@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { ticks } from "d3-array";
 import type { Catalog, PayUnit } from "../../catalog.ts";
 import { listedMedian } from "./pay.ts";
 import { sameUnit } from "./same-unit.ts";
@@ -25,9 +25,7 @@ export function payBands(catalog: Catalog): PayBands {
   if (!unit) return { unit: null, bands: [] };
   const amounts = medians.filter((pay) => sameUnit(pay, unit)).map((pay) => pay.median);
   const [least, most] = [amounts.reduce((a, b) => Math.min(a, b)), amounts.reduce((a, b) => Math.max(a, b))];
-  const edges = scaleLinear([least, most], [0, 1])
-    .ticks(ABOUT_HOW_MANY)
-    .filter((edge) => edge > least && edge <= most);
+  const edges = ticks(least, most, ABOUT_HOW_MANY).filter((edge) => edge > least && edge <= most);
   const bounds = [null, ...edges, null];
   const bands = bounds
     .slice(0, -1)
@@ -49,9 +47,7 @@ const ABOUT_HOW_MANY_LIMITS = 10;
 export function payLimits(medians: readonly number[]): number[] {
   if (medians.length === 0) return [];
   const [least, most] = [medians.reduce((a, b) => Math.min(a, b)), medians.reduce((a, b) => Math.max(a, b))];
-  return scaleLinear([least, most], [0, 1])
-    .ticks(ABOUT_HOW_MANY_LIMITS)
-    .filter((limit) => limit > least && limit <= most);
+  return ticks(least, most, ABOUT_HOW_MANY_LIMITS).filter((limit) => limit > least && limit <= most);
 }
 
 /** What most of some amounts are counted in. */

@@ -4,6 +4,8 @@ import {
   type CitedOccupation,
   citedOccupation,
   type LevelPay,
+  listedMedian,
+  type MedianPay,
   type PayCatalog,
   type PayRole,
   paidLevels,
@@ -132,4 +134,15 @@ export function ownPay(catalog: PayCatalog, role: PayRole): OwnPay | null {
     levels: alike.map(({ name }) => name),
     sources: [...new Set(alike.map(({ pay }) => pay.source))],
   };
+}
+
+/** What a role pays, as lists say it: the median of its occupation, or else what its own levels pay. */
+export interface ListedPay {
+  pay: MedianPay | null;
+  ownPay: OwnPay | null;
+}
+
+export function listedPay(catalog: PayCatalog, role: PayRole): ListedPay {
+  const pay = listedMedian(catalog, role);
+  return { pay, ownPay: pay ? null : ownPay(catalog, role) };
 }

@@ -1,6 +1,7 @@
-import { scaleLinear } from "d3-scale";
+import { nice, ticks } from "d3-array";
 import { PERCENTILE_KEYS } from "../../../schema/percentiles.ts";
 import type { PayUnit, Wages } from "../../catalog.ts";
+import { percentBetween } from "./linear.ts";
 import type { LevelPay } from "./pay.ts";
 import { sameUnit } from "./same-unit.ts";
 
@@ -76,7 +77,7 @@ function percentileAxis(wages: Wages): Pick<PayAxis, "ticks" | "barOf"> & Pick<P
   const amounts = known.map(({ amount }) => amount);
   const [least, most] = [Math.min(...amounts), Math.max(...amounts)];
   const margin = (most - least) * MARGIN;
-  const axis = axisOn(scaleLinear([least - margin, most + margin], [0, 100]), 100);
+  const axis = axisOn(percentBetween(least - margin, most + margin), 100);
   return { ticks: [], guides: known.map((each) => ({ ...each, at: axis.at(each.amount) })), barOf: axis.barOf };
 }
 
@@ -99,9 +100,10 @@ const NARROWEST = 0.5;
  */
 export function payAxis(pays: readonly Pick<LevelPay, "high">[], steps = 100): PayAxis {
   const most = pays.reduce((highest, { high }) => Math.max(highest, high), 0);
-  const scale = scaleLinear([0, most], [0, 100]).nice(4).clamp(true);
-  const { at, barOf } = axisOn(scale, steps);
-  return { end: scale.domain()[1] ?? most, ticks: scale.ticks(3).map((amount) => ({ at: at(amount), amount })), barOf };
+  const [, end] = nice(0, most, 4);
+  const percent = percentBetween(0, end);
+  const { at, barOf } = axisOn((amount) => Math.min(100, Math.max(0, percent(amount))), steps);
+  return { end, ticks: ticks(0, end, 3).map((amount) => ({ at: at(amount), amount })), barOf };
 }
 
 function axisOn(scale: (amount: number) => number, steps: number): Pick<PayAxis, "barOf"> & { at: typeof scale } {

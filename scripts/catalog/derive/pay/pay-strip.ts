@@ -1,6 +1,6 @@
-import { scaleLinear } from "d3-scale";
 import { PERCENTILE_KEYS } from "../../../schema/percentiles.ts";
 import type { Occupation, PayUnit } from "../../catalog.ts";
+import { percentBetween } from "./linear.ts";
 
 /** The published percentiles of an occupation on a line. Positions are percentages of its length. */
 export interface PayStrip {
@@ -24,11 +24,12 @@ export function payStrip(occupation: Pick<Occupation, "wages"> | undefined): Pay
   });
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || first.percentile >= 50 || last.percentile <= 50) return null;
-  const scale = scaleLinear([first.amount, last.amount], [0, 100]);
-  const marks = known.map((mark) => ({ ...mark, at: Math.round(scale(mark.amount) * 100) / 100 }));
+  const percent = percentBetween(first.amount, last.amount);
+  const marks = known.map((mark) => ({ ...mark, at: Math.round(percent(mark.amount) * 10) / 10 }));
   const at = (percentile: number) => marks.find((mark) => mark.percentile === percentile)?.at;
   const [lower, median = 0, upper] = [at(25), at(50), at(75)];
-  const half = lower === undefined || upper === undefined ? null : { start: lower, width: upper - lower };
+  const half =
+    lower === undefined || upper === undefined ? null : { start: lower, width: Math.round((upper - lower) * 10) / 10 };
   const { area, currency, period } = wages;
   return { unit: { area, currency, period }, marks, first, last, half, median };
 }

@@ -53,7 +53,8 @@ export interface LevelPay extends PayUnit {
  */
 export function salariesAt(catalog: PayCatalog, role: PayRole, levelId: string): LevelPay[] {
   const own = statedAt(catalog, role, levelId);
-  return own.length > 0 ? own : estimateOf(citedOccupation(catalog, role), rungOf(catalog, role, levelId));
+  if (own.length > 0) return own;
+  return estimateOf(occupationIn(catalog, role, homeCountry(catalog, role)), rungOf(catalog, role, levelId));
 }
 
 /** The levels of a role from the lowest up, each with what the ladder says of it and its pay as `salariesAt` gives it. */
@@ -67,9 +68,9 @@ export function paidLevels(catalog: PayCatalog, role: PayRole): { rung: PayRung;
 export function salariesAbroad(catalog: PayCatalog, role: PayRole, levelId: string): LevelPay[] {
   const stated = new Set(statedAt(catalog, role, levelId).map(({ area }) => area));
   const rung = rungOf(catalog, role, levelId);
-  return citedOccupations(catalog, role)
-    .filter(({ country }) => country !== homeCountry(catalog, role) && !stated.has(country))
-    .flatMap((occupation) => estimateOf(occupation, rung));
+  return countriesAbroad(catalog, role)
+    .filter((country) => !stated.has(country))
+    .flatMap((country) => estimateOf(occupationIn(catalog, role, country), rung));
 }
 
 function statedAt({ ladders }: PayCatalog, role: PayRole, levelId: string): LevelPay[] {
@@ -126,9 +127,13 @@ export function homeCountry({ site }: Pick<PayCatalog, "site">, { occupations = 
 
 /** The occupations whose figures a role may show, that of the home country first. */
 export function citedOccupations(catalog: Pick<PayCatalog, "occupations" | "site">, role: PayRole): CitedOccupation[] {
+  const countries = [homeCountry(catalog, role), ...countriesAbroad(catalog, role)];
+  return countries.flatMap((country) => citedIn(catalog, role, country) ?? []);
+}
+
+function countriesAbroad(catalog: Pick<PayCatalog, "site">, role: PayRole): string[] {
   const home = homeCountry(catalog, role);
-  const abroad = Object.keys(role.occupations ?? {}).filter((country) => country !== home);
-  return [home, ...abroad].flatMap((country) => citedIn(catalog, role, country) ?? []);
+  return Object.keys(role.occupations ?? {}).filter((country) => country !== home);
 }
 
 /** That of the home country: none where no code stands for the role well enough. */
@@ -140,14 +145,24 @@ export function citedOccupation(
 }
 
 function citedIn(
+  catalog: Pick<PayCatalog, "occupations">,
+  role: PayRole,
+  country: string | undefined,
+): CitedOccupation | undefined {
+  const own = country === undefined ? undefined : role.occupations?.[country];
+  const occupation = occupationIn(catalog, role, country);
+  return own && own.fit !== "weak" && occupation ? { ...occupation, fit: own.fit, why: own.why ?? null } : undefined;
+}
+
+/** The occupation that stands for a role in a country, as it is: pay is asked for so often that a copy would cost more. */
+function occupationIn(
   { occupations }: Pick<PayCatalog, "occupations">,
   { occupations: named = {} }: PayRole,
   country: string | undefined,
-): CitedOccupation | undefined {
+): Occupation | undefined {
   const own = country !== undefined && Object.hasOwn(named, country) ? named[country] : undefined;
   if (!own || own.fit === "weak" || country === undefined) return undefined;
-  const occupation = occupations.get(occupationId(country, own.code));
-  return occupation && { ...occupation, fit: own.fit, why: own.why ?? null };
+  return occupations.get(occupationId(country, own.code));
 }
 
 /** The median pay of an occupation over its country. */

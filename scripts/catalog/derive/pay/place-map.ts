@@ -1,5 +1,5 @@
+import { bisectRight, quantile } from "d3-array";
 import { type GeoProjection, geoAlbersUsa } from "d3-geo";
-import { scaleQuantile } from "d3-scale";
 
 /** A place with its amounts, one for each level. */
 export interface MappedPlace {
@@ -70,25 +70,22 @@ export function placeMap(country: string, places: readonly MappedPlace[]): Place
   });
   if (shown.length < STEPS.length) return null;
   const [left, top] = [Math.min(...shown.map(({ at }) => at[0])), Math.min(...shown.map(({ at }) => at[1]))];
-  const scales = (shown[0]?.amounts ?? []).map((_, level) =>
-    scaleQuantile(
-      shown.map(({ amounts }) => amounts[level] ?? 0),
-      STEPS,
-    ),
+  const bounds = (shown[0]?.amounts ?? []).map((_, level) =>
+    STEPS.slice(1).map((_, below) => quantile(shown, (below + 1) / STEPS.length, ({ amounts }) => amounts[level]) ?? 0),
   );
   const dots = shown.map(({ name, amounts, at }) => ({
     x: Math.round(at[0] - left + MARGIN),
     y: Math.round(at[1] - top + MARGIN),
     name,
     amounts,
-    steps: scales.map((scale, level) => scale(amounts[level] ?? 0)),
+    steps: bounds.map((edges, level) => bisectRight(edges, amounts[level] ?? 0) + 1),
   }));
   const onMap = new Set(shown.map(({ name }) => name));
   return {
     width: Math.max(...dots.map(({ x }) => x)) + MARGIN,
     height: Math.max(...dots.map(({ y }) => y)) + MARGIN,
     dots,
-    levels: scales.map((_, level) => classesOf(dots, level)),
+    levels: bounds.map((_, level) => classesOf(dots, level)),
     missing: places.map(({ name }) => name).filter((name) => !onMap.has(name)),
   };
 }

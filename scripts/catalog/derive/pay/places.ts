@@ -7,6 +7,7 @@ import {
   REGIONS,
 } from "../../../schema/places/place-names.ts";
 import type { Catalog, PayTable, Place } from "../../catalog.ts";
+import { onceEach } from "../../once-each.ts";
 
 /** A country or a part of one that there are pay figures for. */
 export interface PayPlace {
@@ -84,15 +85,14 @@ function countriesStated({ roles, ladders }: Catalog): string[] {
 /** The places of a country's lists that any figure is about. */
 function partsOf(tables: readonly PayTable[]): PayPlace[] {
   const parts = new Map<string, PayPlace>();
-  for (const { country, listed, rows } of tables) {
-    const used = new Set([...rows.values()].flatMap((some) => some.map(({ place }) => place)));
-    for (const [id, place] of listed) {
-      const key = `${country}-${id}`;
-      if (used.has(id) && !parts.has(key)) parts.set(key, partOf(key, place));
-    }
-  }
+  for (const part of tables.flatMap(partsIn)) if (!parts.has(part.id)) parts.set(part.id, part);
   return [...parts.values()];
 }
+
+const partsIn = onceEach(({ country, listed, rows }: PayTable): PayPlace[] => {
+  const used = new Set([...rows.values()].flatMap((some) => some.map(({ place }) => place)));
+  return [...listed].flatMap(([id, place]) => (used.has(id) ? [partOf(`${country}-${id}`, place)] : []));
+});
 
 function partOf(id: string, { name, region }: Place): PayPlace {
   const full = region && REGIONS[countryOf(id)]?.[region];

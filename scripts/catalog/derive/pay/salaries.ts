@@ -1,4 +1,4 @@
-import { scaleQuantile } from "d3-scale";
+import { quantile } from "d3-array";
 import { type Catalog, mustGet, type PayUnit, type Role } from "../../catalog.ts";
 import { groupBy } from "../../group-by.ts";
 import type { PayCatalog } from "./pay.ts";
@@ -115,7 +115,7 @@ const rank = (pay: KnownPay) => pay.median ?? (Math.min(...pay.spans.map(({ low 
  * what is more than three interquartile ranges above the upper quartile (Tukey's outer fence) is cut.
  */
 function highestShown(amounts: readonly number[]): number {
-  const [lower = 0, , upper = 0] = scaleQuantile(amounts, [1, 2, 3, 4]).quantiles();
+  const [lower = 0, upper = 0] = [quantile(amounts, 0.25), quantile(amounts, 0.75)];
   return Math.max(...amounts.filter((amount) => amount <= upper + 3 * (upper - lower)));
 }
 

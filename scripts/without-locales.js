@@ -1,7 +1,9 @@
-import type { Plugin } from "esbuild";
-
-/** Leaves out the messages that zod has in fifty languages: problems are told in our own words. */
-export const withoutLocales: Plugin = {
+/**
+ * Leaves out the messages that zod has in fifty languages: problems are told in our own words.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+export const withoutLocales = {
   name: "without-locales",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\/locales\/index\.js$/ }, ({ importer }) =>
