@@ -14,9 +14,18 @@ interface Entry {
   text: string;
 }
 
+/** The names of the folds that an entry stands in: who looks for a publisher finds its sources. */
+function headingsOver(entry: HTMLElement): string {
+  const headings: string[] = [];
+  for (let at = entry.parentElement; at; at = at.parentElement)
+    headings.push(at.querySelector(":scope > summary > h2")?.textContent ?? "");
+  return headings.join(" ");
+}
+
 /**
  * Lets words narrow a list of folds. Entries have `data-entry`; what holds several of them, a fold or a section, has
- * `data-group`, and in it `data-count` where it says how many there are.
+ * `data-group`, and in it `data-count` where it says how many there are; what stands apart from the list, such as letters
+ * that lead into it, has `data-aside` and gives way to what was found.
  */
 function narrowByWords(form: HTMLFormElement): void {
   const input = byId("word-filter-text", HTMLInputElement);
@@ -25,7 +34,7 @@ function narrowByWords(form: HTMLFormElement): void {
   const format = new Intl.NumberFormat(document.documentElement.lang);
   const entries: Entry[] = [...document.querySelectorAll<HTMLElement>("[data-entry]")].map((element) => ({
     element,
-    text: fold(element.textContent ?? ""),
+    text: fold(`${headingsOver(element)} ${element.textContent}`),
   }));
   const groups = [...document.querySelectorAll<HTMLElement>("[data-group]")].map((element) => ({
     element,
@@ -35,12 +44,14 @@ function narrowByWords(form: HTMLFormElement): void {
   const folds = [...groups, ...entries].flatMap(({ element }) =>
     element instanceof HTMLDetailsElement ? [element] : [],
   );
+  const asides = [...document.querySelectorAll<HTMLElement>("[data-aside]")];
   /** How the folds were before words narrowed the list. */
   let before: Map<HTMLDetailsElement, boolean> | undefined;
 
   const show = () => {
     const asked = fold(input.value).split(/\s+/u).filter(Boolean);
     for (const { element, text } of entries) element.hidden = !asked.every((word) => text.includes(word));
+    for (const aside of asides) aside.hidden = asked.length > 0;
     const found = entries.filter(({ element }) => !element.hidden);
     for (const { element, count, entries: own } of groups) {
       const shown = own.filter((entry) => !entry.element.hidden).length;
