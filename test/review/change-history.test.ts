@@ -73,6 +73,26 @@ describe("what changed on the pages of roles", { timeout: 60_000 }, () => {
     ]);
   });
 
+  it("tells word by word what was struck out and what came in, and of which sort each change is", async () => {
+    const guide = repository();
+    guide.commit("2026-02-03T12:00:00Z", {
+      "data-engineer.md": roleFile("Data Engineer", "cons: [Nights on call]\n", 142000).replace("calm", "quiet"),
+    });
+    const [entry] = (await told(guide)).entries;
+    const marks = { same: "=", added: "+", removed: "-" };
+    expect(
+      entry?.told.map(({ sort, field, pieces }) => [
+        sort,
+        field,
+        pieces.map(({ mark, text }) => marks[mark] + text).join("|"),
+      ]),
+    ).toEqual([
+      ["figures", "Senior: Pay", ""],
+      ["wording", "What people like", "=The work is |-calm|+quiet"],
+      ["added", "What people dislike", "+Nights on call"],
+    ]);
+  });
+
   it("follows a role that was renamed, and tells of one that went", async () => {
     const guide = repository();
     guide.commit("2026-02-03T12:00:00Z", {
