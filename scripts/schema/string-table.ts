@@ -11,6 +11,7 @@ import { HOME_WORDS } from "./words/home.ts";
 import { LADDER_WORDS } from "./words/ladder.ts";
 import { LANGUAGES_WORDS } from "./words/languages.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
+import { LISTS_WORDS } from "./words/lists.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { OCCUPATION_WORDS } from "./words/occupation.ts";
 import { OFFLINE_WORDS } from "./words/offline.ts";
@@ -83,9 +84,6 @@ export const STRINGS = table({
   "way-no-degree": "Without a degree",
   "filter-any": "Any",
   "filter-clear": "Clear",
-  "filter-words": "Filter by words",
-  "filter-words-count": { one: "{count} entry has these words.", other: "{count} entries have these words." },
-  "filter-words-none": "No entry has all of these words.",
   "filter-count": { one: "{count} role shown", other: "{count} roles shown" },
   "no-roles-yet": "There is no role here yet.",
   domains: "Domains",
@@ -134,7 +132,6 @@ export const STRINGS = table({
   "fact-no-figure-note": "No official occupation stands for this role well enough to lend it a figure.",
   "may-be-out-of-date": "May be out of date.",
   "source-overdue": "May be out of date: this source was due for review by {date}.",
-  "sources-late": { one: "{count} source may be out of date", other: "{count} sources may be out of date" },
   "fit-close": "This occupation is the role itself.",
   "fit-part": "{role} is one of several roles in this occupation.",
   "fit-residual": "This occupation is a group of jobs that no other code covers, and {role} is one of them.",
@@ -236,7 +233,6 @@ export const STRINGS = table({
   // Skills
   "all-skills": "All skills",
   "skills-intro": "{skills}, each with the roles that require it and the roles where it is useful.",
-  "skills-most": "Required by most roles",
   "count-skills": { one: "{count} skill", other: "{count} skills" },
   "skill-home": "Official site",
   "skill-required-by": "Roles that require it",
@@ -382,6 +378,7 @@ export const STRINGS = table({
   ...LANGUAGES_WORDS,
   ...LEVELS_WORDS,
   ...PAY_WORDS,
+  ...LISTS_WORDS,
   ...MAP_WORDS,
   ...SALARIES_WORDS,
   ...OCCUPATION_WORDS,

@@ -87,9 +87,9 @@ describe("what changed on the pages of roles", { timeout: 60_000 }, () => {
         pieces.map(({ mark, text }) => marks[mark] + text).join("|"),
       ]),
     ).toEqual([
-      ["figures", "Senior: Pay", ""],
       ["wording", "What people like", "=The work is |-calm|+quiet"],
       ["added", "What people dislike", "+Nights on call"],
+      ["figures", "Senior: Pay", ""],
     ]);
   });
 

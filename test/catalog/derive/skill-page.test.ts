@@ -150,11 +150,11 @@ describe("the index of all skills", () => {
 
   it("names first the skills that most roles require, and none that only one does", async () => {
     const catalog = await catalogOf({
-      "data-engineer.md": role("skills: { core: [python, sql, java] }"),
-      "data-analyst.md": role("skills: { core: [sql, { any: [java, git] }] }", "", "Data Analyst"),
+      "_site.yaml": "title: Test Guide\n",
+      "data-engineer.md": role("skills: { core: [python, sql] }"),
+      "data-analyst.md": role("skills: { core: [git, sql] }", "", "Data Analyst"),
     });
     const most = mostAskedFor(skillGroups(catalog)).map(({ name, core }) => `${name} ${core}`);
-    expect(most[0]).toBe("SQL 3");
-    expect([...most].sort()).toEqual(["Git 2", "Java 3", "Python 2", "SQL 3"]);
+    expect(most).toEqual(["SQL 3", "Python 2", "Git 2"]);
   });
 });
