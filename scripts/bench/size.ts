@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { cruise, type ICruiseResult } from "dependency-cruiser";
 import { groupBy } from "../catalog/group-by.ts";
 import { table } from "../diagnostics/table.ts";
+import { filesBelow } from "../publish/output/site-files.ts";
 
 /** The lines of one file of the program. */
 export interface SourceFile {
@@ -33,14 +34,11 @@ export function roomOf(path: string): string {
 /** Reads the program's own files and what they import. */
 export async function measureSize(programFolder: string): Promise<Size> {
   const paths = ["scripts", "templates"].flatMap((folder) =>
-    readdirSync(join(programFolder, folder), { recursive: true, encoding: "utf8" }).map((path) => join(folder, path)),
+    filesBelow(join(programFolder, folder)).map((path) => `${folder}/${path}`),
   );
-  const files = [...paths.sort(), ".eleventy.ts"]
+  const files = [...paths, ".eleventy.ts"]
     .filter((path) => SOURCE.test(path))
-    .map((path) => ({
-      path: path.split(sep).join("/"),
-      lines: linesOf(readFileSync(join(programFolder, path), "utf8")),
-    }));
+    .map((path) => ({ path, lines: linesOf(readFileSync(join(programFolder, path), "utf8")) }));
   const { output } = await cruise(["scripts", "templates"], {
     baseDir: programFolder,
     tsPreCompilationDeps: true,

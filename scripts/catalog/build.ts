@@ -113,7 +113,7 @@ async function checkTogether(
         .flatMap((path) => brokenLink(path, file, ids, problemAt)),
     ),
     incompleteSources(catalog, vocabularies, problemAt),
-    duplicatesBetween([...catalog.roles.values()], problemAt),
+    duplicatesBetween([...catalog.roles.values()], catalog.site.rules, problemAt),
     brokenHeadingLinks(unlinked, problemAt),
     // A role that cannot be read may use them.
     hasErrors(causes) || linted.length < unlinked.length ? [] : unusedSkills(catalog, vocabularies, problemAt),

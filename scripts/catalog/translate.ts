@@ -90,7 +90,7 @@ function translatedPage(page: OwnPage, words: OwnPage | undefined, { language }:
 }
 
 function withWords(original: Vocabularies, words: VocabularyTranslations): Vocabularies {
-  const { proficiency: stages, ...ladders } = words.ladders ?? {};
+  const { proficiency: stages, names = {}, ...ladders } = words.ladders ?? {};
   const { judged = null, ...traits } = words.traits ?? {};
   return {
     ...original,
@@ -102,6 +102,7 @@ function withWords(original: Vocabularies, words: VocabularyTranslations): Vocab
         return [name, levels.map((level) => renamed(level, own.get(level.id), ["summary", "duties"]))];
       }),
     ),
+    ladderNames: new Map([...original.ladderNames, ...Object.entries(names)]),
     proficiency: original.proficiency.map((stage) => renamed(stage, byId(stages).get(stage.id), ["summary"])),
     traits: new Map(
       [...original.traits].map(([id, trait]) => {

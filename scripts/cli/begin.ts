@@ -1,9 +1,8 @@
 import { readdirSync } from "node:fs";
-import { relative, sep } from "node:path";
 import { isLeftover } from "../catalog/source/file-rules.ts";
 import { REAL_DISK } from "../catalog/source/read-folder.ts";
 import type { Config, ConfigOptions } from "../config.ts";
-import { invocation, isAtHome } from "./invocation.ts";
+import { invocation, isAtHome, nameOf } from "./invocation.ts";
 
 /**
  * How to begin, for whoever calls a command on roles where there are none; undefined where there are, and for programs,
@@ -16,7 +15,7 @@ export function howToBegin(
 ): string | undefined {
   const state = format === "pretty" && withoutRoles(config.roles);
   if (!state) return undefined;
-  const name = relative(config.workingDirectory, config.roles).split(sep).join("/") || ".";
+  const name = nameOf(config.roles, config);
   const init = invocation(config, "init", isAtHome(config) || roles !== undefined ? "DIR" : "");
   const own = invocation(config, command, "--roles DIR");
   const width = Math.max(init.length, own.length);

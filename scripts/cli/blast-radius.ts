@@ -41,7 +41,7 @@ export async function blastRadiusCommand(call: Call<{ format?: keyof typeof FORM
 
 async function compareBuilds(name: string, base: BaseState, head: Catalog, config: Config): Promise<BlastRadius> {
   const { catalog } = await loadCatalog({ folder: base.roles, workingDirectory: base.workingDirectory });
-  const changed = (await fileDifferences(base.roles, config.roles)).map(({ path }) => path);
+  const changed = fileDifferences(base.roles, config.roles);
   await buildSite(config, head, silentProgress);
   if (!catalog) {
     return { ...blastRadius(name, head, head, changed, []), open: "base-errors" };
@@ -50,6 +50,6 @@ async function compareBuilds(name: string, base: BaseState, head: Catalog, confi
     const site = join(out, "site");
     const { workingDirectory, roles } = base;
     await buildSite({ ...config, workingDirectory, roles, out: site }, catalog, silentProgress);
-    return blastRadius(name, catalog, head, changed, await fileDifferences(site, config.out));
+    return blastRadius(name, catalog, head, changed, fileDifferences(site, config.out));
   });
 }

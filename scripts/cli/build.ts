@@ -1,5 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { cachedIn } from "../cached.ts";
 import { type LoadResult, loadCatalog } from "../catalog/build.ts";
@@ -8,12 +7,13 @@ import { whyOf } from "../catalog/explain/explanations.ts";
 import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import type { Config } from "../config.ts";
 import { counted, report } from "../diagnostics/report.ts";
+import { bytesBelow } from "../publish/output/site-files.ts";
 import { prepareOutput } from "../publish/output/swap.ts";
 import { checkOwnTemplates } from "../site/render/own-templates.ts";
 import { buildSite } from "./build-site.ts";
 import { changeHistory } from "./changes/change-history.ts";
 import type { Call } from "./command.ts";
-import { invocation } from "./invocation.ts";
+import { invocation, nameOf } from "./invocation.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { longestOf, measured, stageTable, withCpuProfile } from "./stages.ts";
 
@@ -44,7 +44,7 @@ async function buildAndTell({ config, values, say, warn, streams }: Call<{ profi
   if (left) warn(left);
   if (values.profile) say(stageTable(progress.stages));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const indexSize = Math.round((await sizeOf(join(config.out, "pagefind"))) / 1024);
+  const indexSize = Math.round(bytesBelow(join(config.out, "pagefind")) / 1024);
   say(
     `${counted(result.catalog.roles.size, "role")}, ${counted(pages, "page")}, ${seconds} s${longestOf(progress.stages)}, search index ${indexSize} kB: ${relative(config.workingDirectory, config.out) || "."}`,
   );
@@ -78,17 +78,17 @@ export async function buildFromRoles(
 
 /** What the site is without because its settings do not say it, in one line; undefined where it has everything. */
 export function leftOut(
-  { baseUrl, roles, workingDirectory }: Pick<Config, "baseUrl" | "roles" | "workingDirectory">,
+  config: Pick<Config, "baseUrl" | "roles" | "workingDirectory">,
   { site }: Pick<Catalog, "site">,
 ): string | undefined {
   const unset: [key: string, without: string][] = [];
-  if (baseUrl === undefined && site["base-url"] === undefined)
+  if (config.baseUrl === undefined && site["base-url"] === undefined)
     unset.push(["`base-url`", "canonical links, the sitemap, images for sharing"]);
   if (site.repository === undefined) unset.push(["`repository`", "links to the repository"]);
   if (unset.length === 0) return undefined;
   const keys = unset.map(([key]) => key).join(" and no ");
   const without = unset.map(([, each]) => each).join(", ");
-  const file = relative(workingDirectory, join(roles, VOCABULARY_FILES.site)).split(sep).join("/");
+  const file = nameOf(join(config.roles, VOCABULARY_FILES.site), config);
   return `No ${keys} is set in ${file}, so these are left out: ${without}.`;
 }
 
@@ -101,13 +101,4 @@ const LARGE = 2_000;
  */
 function keepHeapSmall(): void {
   setFlagsFromString("--heap-growing-percent=25");
-}
-
-/** The size of all files in a folder, in bytes. */
-async function sizeOf(folder: string): Promise<number> {
-  let size = 0;
-  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile()) size += (await stat(join(entry.parentPath, entry.name))).size;
-  }
-  return size;
 }

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { basename, join, relative, resolve, sep } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
 import { type Catalog, occupationId, type PayTable } from "../catalog/catalog.ts";
 import { TABLES_FOLDER, VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
@@ -18,6 +18,7 @@ import { keepingForm, problemsWith, readWhole } from "./changes/role-changes.ts"
 import { type FileChange, writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
 import { faultReport } from "./fault-report.ts";
+import { nameOf } from "./invocation.ts";
 
 const UNTOUCHED = "\nNothing was written.";
 
@@ -150,15 +151,9 @@ function codesFor({ id, country, kind, rows }: PayTable, { pay, roles }: Catalog
   return new Set([...rows.keys(), ...named.filter((code) => !before.some((table) => table.rows.has(code)))]);
 }
 
-function outcome(
-  paths: readonly string[],
-  { file }: PayTable,
-  { roles, workingDirectory }: Config,
-  dryRun: boolean,
-): string {
-  const names = (all: readonly string[]) =>
-    all.map((path) => relative(workingDirectory, path).split(sep).join("/")).join(" and ");
-  if (paths.length === 0) return `${names([join(roles, TABLES_FOLDER, file)])} stays as it is.`;
+function outcome(paths: readonly string[], { file }: PayTable, config: Config, dryRun: boolean): string {
+  const names = (all: readonly string[]) => all.map((path) => nameOf(path, config)).join(" and ");
+  if (paths.length === 0) return `${names([join(config.roles, TABLES_FOLDER, file)])} stays as it is.`;
   const [are, were] = paths.length === 1 ? ["is", "was"] : ["are", "were"];
   if (dryRun) return `Dry run: ${names(paths)} ${were} not written.`;
   return `${names(paths)} ${are} up to date. Look ${paths.length === 1 ? "it" : "them"} over with \`git diff\`.`;

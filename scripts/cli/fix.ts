@@ -8,6 +8,7 @@ import { whyOf } from "../catalog/explain/explanations.ts";
 import { fixedText } from "../catalog/fix/fix.ts";
 import { tidiedRole, tidiedVocabulary } from "../catalog/fix/tidy.ts";
 import { tooMuchOf } from "../catalog/source/file-rules.ts";
+import { parseTranslation } from "../catalog/source/parse-translation.ts";
 import {
   type Disk,
   type FoundFile,
@@ -15,15 +16,17 @@ import {
   findFiles,
   meantPath,
   REAL_DISK,
+  type RolesFolder,
   readFileWithin,
   type VocabularyName,
 } from "../catalog/source/read-folder.ts";
-import { problemsOfVocabulary, readVocabularies } from "../catalog/source/read-vocabularies.ts";
+import { problemsOfVocabulary, readEntries, readVocabularies } from "../catalog/source/read-vocabularies.ts";
 import { type Config, UsageError } from "../config.ts";
 import { changedLines } from "../diagnostics/changed-lines.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { hasErrors, type Problem } from "../diagnostics/problem.ts";
 import { counted, report } from "../diagnostics/report.ts";
+import { roleTranslationSchema, VOCABULARY_TRANSLATIONS } from "../schema/translation.ts";
 import { type FileChange, writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
 import { namedFiles } from "./named-files.ts";
@@ -48,7 +51,9 @@ async function fixFiles(config: Config, only: Set<string> | undefined, say: (tex
     ...(Object.entries(found.vocabularies) as [VocabularyName, FoundFile][]),
     ...found.parts.map((part): [VocabularyName, FoundFile] => [part.vocabulary, part]),
   ];
-  const known = new Set([...found.roles, ...vocabularies.map(([, file]) => file)].map((file) => file.name));
+  const translations = [...found.languages.values()].flatMap(translatedFiles);
+  const files = [...found.roles, ...vocabularies.map(([, file]) => file), ...translations.map(({ file }) => file)];
+  const known = new Set(files.map((file) => file.name));
   for (const name of only ?? [])
     if (!known.has(name)) throw new UsageError(`${name} is no file of a role or vocabulary`);
   const isWanted = (file: FoundFile) => !only || only.has(file.name);
@@ -66,6 +71,7 @@ async function fixFiles(config: Config, only: Set<string> | undefined, say: (tex
       tidiedVocabulary(fixedText(text, (now) => problemsOfVocabulary(name, file.name, now))),
     );
   }
+  for (const { file, mended } of translations) if (isWanted(file)) await changeFile(file, mended);
   const disk: Disk = {
     ...REAL_DISK,
     read: (path, most) => {
@@ -96,6 +102,28 @@ async function fixFiles(config: Config, only: Set<string> | undefined, say: (tex
   writeChanges(changes);
   for (const text of shown) say(text);
   return [...changes.values()].filter(({ after }) => after !== null).length;
+}
+
+/** The files of a folder of translations, each with what may be mended of it by itself. */
+function translatedFiles({ roles, vocabularies, parts }: RolesFolder) {
+  const ofWords = Object.entries(VOCABULARY_TRANSLATIONS).flatMap(([name, schema]) =>
+    [vocabularies[name as VocabularyName] ?? [], parts.filter(({ vocabulary }) => vocabulary === name)]
+      .flat()
+      .map((file: FoundFile) => ({
+        file,
+        mended: (text: string) =>
+          tidiedVocabulary(fixedText(text, (now) => readEntries(schema, file.name, now).problems)),
+      })),
+  );
+  const ofRoles = roles.map((file) => ({
+    file,
+    mended: (text: string) =>
+      tidiedRole(
+        fixedText(text, (now) => parseTranslation(file, now).problems),
+        { schema: roleTranslationSchema },
+      ),
+  }));
+  return [...ofWords, ...ofRoles];
 }
 
 /**

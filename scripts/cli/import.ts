@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
 import type { Catalog, LoadResult } from "../catalog/catalog.ts";
 import {
@@ -27,7 +27,7 @@ import { keepingForm, loadedWith, readWhole } from "./changes/role-changes.ts";
 import { type FileChange, type FileChanges, writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
 import { faultReport } from "./fault-report.ts";
-import { invocation } from "./invocation.ts";
+import { invocation, nameOf as plainName } from "./invocation.ts";
 import { withAnswers } from "./new/ask.ts";
 
 const UNTOUCHED = "\n\nNothing was written.";
@@ -260,6 +260,4 @@ function listed(names: readonly string[]): string {
   return shown.length === 0 ? (last ?? "") : `${shown.join(", ")} and ${last}`;
 }
 
-function nameOf(path: string, { workingDirectory }: Config): string {
-  return printable(relative(workingDirectory, path).split(sep).join("/") || ".");
-}
+const nameOf = (path: string, config: Config) => printable(plainName(path, config));

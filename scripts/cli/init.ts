@@ -1,14 +1,15 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { isLeftover } from "../catalog/source/file-rules.ts";
 import { type Config, UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
+import { filesBelow } from "../publish/output/site-files.ts";
 import { writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
 import { hasProgram, packageText, type Spec, specFor } from "./init/package-file.ts";
 import { DEFAULT_TRADE, TRADE_NAMES, TRADES, type Trade } from "./init/trades.ts";
-import { invocation } from "./invocation.ts";
+import { invocation, nameOf } from "./invocation.ts";
 import { type Ask, withAnswers } from "./new/ask.ts";
 
 const ROLES = "roles";
@@ -24,7 +25,7 @@ export async function init(call: Call<{ trade?: Trade }>): Promise<boolean> {
   const folder = folderFrom(positionals, config);
   const own = rolesIn(folder);
   if (own.length > 0) {
-    warn(`${printable(shown(join(folder, ROLES), config))} holds ${nameSome(own.map(printable), 6)} already.
+    warn(`${printable(nameOf(join(folder, ROLES), config))} holds ${nameSome(own.map(printable), 6)} already.
 
 Nothing was written: what is there stays, and is not mixed with roles of ours. Name another folder:
 
@@ -41,7 +42,7 @@ Nothing was written: what is there stays, and is not mixed with roles of ours. N
   say(
     [
       `A site with three roles is written${trade ? "" : `: of ${TRADES[DEFAULT_TRADE]}, as no --trade was named (${TRADE_NAMES.join(", ")})`}.`,
-      ...written.map((path) => `  ${shown(join(folder, path), config)}`),
+      ...written.map((path) => `  ${nameOf(join(folder, path), config)}`),
       ...notesOn(kept, folder, spec),
       `\n${nextSteps(folder, config)}`,
     ].join("\n"),
@@ -71,14 +72,7 @@ function rolesIn(folder: string): string[] {
 function filesOf({ programFolder, today }: Config, trade: Trade, spec: Spec): Map<string, string> {
   const read = (part: string, to: string): [string, string][] => {
     const folder = join(programFolder, STARTERS, part);
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    return files
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => {
-        const name = relative(folder, path).split(sep).join("/");
-        return [to + (PACKED_AS[name] ?? name), readFileSync(path, "utf8")];
-      });
+    return filesBelow(folder).map((name) => [to + (PACKED_AS[name] ?? name), readFileSync(join(folder, name), "utf8")]);
   };
   // The texts are read by their new editors today.
   const roles = read(trade, `${ROLES}/`).map(([path, text]): [string, string] => [
@@ -119,10 +113,6 @@ function nextSteps(folder: string, config: Config): string {
 npx rolebook start
 
 README.md says how to make the site yours, and how to publish it.`;
-}
-
-function shown(path: string, { workingDirectory }: Config): string {
-  return relative(workingDirectory, path).split(sep).join("/");
 }
 
 /** Asks for a trade, by its number or its name, until there is one. Where nobody can be asked, there is none. */

@@ -26,10 +26,16 @@ export function invocation(place: Place, command: string, words = ""): string {
   return `${programName(place)} ${command} ${words}`.trimEnd();
 }
 
-function programName({ programFolder, workingDirectory }: Place): string {
+function programName(place: Place): string {
+  const { programFolder, workingDirectory } = place;
   if (`${resolve(programFolder)}${sep}`.includes(PACKAGES) || isLinked(workingDirectory)) return "npx rolebook";
-  const path = relative(workingDirectory, join(programFolder, "scripts/cli/rolebook.js")).split(sep).join("/");
+  const path = nameOf(join(programFolder, "scripts/cli/rolebook.js"), place);
   return `node ${/\s/.test(path) ? `"${path}"` : path}`;
+}
+
+/** The name of a file or folder as messages have it: from where the program is called, with forward slashes. */
+export function nameOf(path: string, { workingDirectory }: Pick<Place, "workingDirectory">): string {
+  return relative(workingDirectory, path).split(sep).join("/") || ".";
 }
 
 /** Whether npm finds the program from a folder, though its files may lie elsewhere. */

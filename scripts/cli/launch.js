@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { withoutLocales } from "../without-locales.js";
+import { withoutLocales } from "../leaving-out.js";
 
 /**
  * What the program is told about itself.

@@ -3,6 +3,7 @@ import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isLeftover } from "../catalog/source/file-rules.ts";
 import { type Config, UsageError } from "../config.ts";
 import { closest } from "../diagnostics/suggest.ts";
+import { nameOf } from "./invocation.ts";
 
 /**
  * The files that the words of a command line name, as the loader names them; a folder stands for what lies in it.
@@ -15,22 +16,22 @@ import { closest } from "../diagnostics/suggest.ts";
  */
 export function namedFiles(
   words: readonly string[],
-  { workingDirectory, roles }: Pick<Config, "workingDirectory" | "roles">,
+  config: Pick<Config, "workingDirectory" | "roles">,
 ): ReadonlySet<string> | undefined {
-  const nameOf = (path: string) => relative(workingDirectory, path).split(sep).join("/");
+  const { workingDirectory, roles } = config;
   const names = new Set<string>();
   let all = words.length === 0;
   for (const word of words) {
     const path = resolve(workingDirectory, word);
     const found = lstatSync(path, { throwIfNoEntry: false });
-    if (!found) throw new UsageError(`there is no file ${word}. ${meantFile(path, roles, nameOf)}`.trim());
+    if (!found) throw new UsageError(`there is no file ${word}. ${meantFile(path, config)}`.trim());
     const below = relative(roles, path);
     if (below.split(sep)[0] === ".." || isAbsolute(below))
-      throw new UsageError(`${word} does not lie in the roles folder, ${nameOf(roles) || "."}`);
+      throw new UsageError(`${word} does not lie in the roles folder, ${nameOf(roles, config)}`);
     if (below === "") all = true;
     else if (isPassedOver(below, found.isDirectory())) continue;
-    else if (!found.isDirectory()) names.add(nameOf(path));
-    else for (const each of filesBelow(path)) names.add(nameOf(each));
+    else if (!found.isDirectory()) names.add(nameOf(path, config));
+    else for (const each of filesBelow(path)) names.add(nameOf(each, config));
   }
   if (!all && names.size === 0) throw new UsageError(`there is no role or vocabulary in ${words.join(", ")}`);
   return all ? undefined : names;
@@ -42,12 +43,13 @@ function isPassedOver(path: string, isFolder: boolean): boolean {
 }
 
 /** The file of the roles folder whose name is the nearest, wherever in it that lies. */
-function meantFile(path: string, roles: string, nameOf: (path: string) => string): string {
+function meantFile(path: string, config: Pick<Config, "workingDirectory" | "roles">): string {
+  const { roles } = config;
   const files = existsSync(roles) ? filesBelow(roles) : [];
   const plain = (file: string) => basename(file, ".md");
   const name = closest(plain(path), files.map(plain));
   const meant = files.find((file) => plain(file) === name);
-  return meant === undefined ? "" : `Did you mean \`${nameOf(meant)}\`?`;
+  return meant === undefined ? "" : `Did you mean \`${nameOf(meant, config)}\`?`;
 }
 
 function filesBelow(folder: string): string[] {

@@ -1,4 +1,4 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
 import { scaffold } from "../catalog/drafts/scaffold.ts";
 import { findFiles } from "../catalog/source/read-folder.ts";
@@ -7,7 +7,7 @@ import { printable } from "../diagnostics/printable.ts";
 import { counted, report } from "../diagnostics/report.ts";
 import { writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
-import { invocation, isAtHome } from "./invocation.ts";
+import { invocation, isAtHome, nameOf } from "./invocation.ts";
 import { type Ask, withAnswers } from "./new/ask.ts";
 import { newName, takenBy } from "./new/name.ts";
 import { type GivenWishes, outlineOf, wishesFrom } from "./new/outline.ts";
@@ -16,7 +16,7 @@ import { type GivenWishes, outlineOf, wishesFrom } from "./new/outline.ts";
 export async function newRole(call: Call<GivenWishes & { slug?: string; yes?: boolean }>): Promise<boolean> {
   const { config, values, positionals, say, warn, streams } = call;
   const { title, slug } = newName(positionals, values.slug);
-  const { folder, workingDirectory } = { folder: config.roles, workingDirectory: config.workingDirectory };
+  const { roles: folder, workingDirectory } = config;
   const loaded = await loadCatalog({ folder, workingDirectory });
   const { readable: catalog } = loaded;
   if (!catalog) {
@@ -41,19 +41,14 @@ export async function newRole(call: Call<GivenWishes & { slug?: string; yes?: bo
   return true;
 }
 
-async function whatNext(
-  path: string,
-  slug: string,
-  { roles: folder, workingDirectory, programFolder }: Config,
-): Promise<string> {
-  const nameOf = (place: string) => relative(workingDirectory, place).split(sep).join("/");
-  const name = nameOf(path);
+async function whatNext(path: string, slug: string, config: Config): Promise<string> {
+  const { roles: folder, workingDirectory } = config;
+  const [name, folderName] = [nameOf(path, config), nameOf(folder, config)];
   const { problems, sources } = await loadCatalog({ folder, workingDirectory });
   const own = problems.filter(({ file }) => file === name);
   const places = own.filter(({ code }) => code === "to-fill-in").length;
   const others = own.filter(({ code }) => code !== "to-fill-in");
-  const roles = nameOf(folder) === "roles" ? "" : `--roles ${nameOf(folder)}`;
-  const place = { workingDirectory, programFolder };
+  const roles = folderName === "roles" ? "" : `--roles ${folderName}`;
   const also =
     others.length === 0
       ? ""
@@ -61,8 +56,8 @@ async function whatNext(
   return `${name} is written, with ${counted(places, "place")} to fill in. Each begins with \`TODO:\` and says what belongs there.
 ${also}
 1. Open ${name} in an editor and fill in the places. Remarks behind a \`#\` may stay or go.
-2. See what is left:  ${invocation(place, "check", `${name} ${roles}`.trimEnd())}
-3. Look at it:        ${invocation(place, "start", roles)}
-                      then http://localhost:8080/roles/${slug}/ (or the port that it prints)${isAtHome(place) ? "\n4. Propose it by a pull request: CONTRIBUTING.md says how." : ""}
+2. See what is left:  ${invocation(config, "check", `${name} ${roles}`.trimEnd())}
+3. Look at it:        ${invocation(config, "start", roles)}
+                      then http://localhost:8080/roles/${slug}/ (or the port that it prints)${isAtHome(config) ? "\n4. Propose it by a pull request: CONTRIBUTING.md says how." : ""}
 `.trimEnd();
 }

@@ -1,26 +1,24 @@
-import { join, relative, sep } from "node:path";
 import {
   fieldsChanged,
   linksRenamed,
   removalRecorded,
+  titlesMoved,
   withFormerSlugs,
   withoutRole,
 } from "../catalog/drafts/change-references.ts";
-import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { siteSchema } from "../schema/site.ts";
 import { urls } from "../site/urls.ts";
-import { readWhole } from "./changes/role-changes.ts";
 import {
   type Edit,
   editsShown,
   loadForChange,
   makeChanges,
-  plainText,
   type RoleText,
   roleNamed,
-  titlesEdit,
+  slugIn,
+  vocabularyEdit,
 } from "./changes/role-edits.ts";
 import type { Call } from "./command.ts";
 
@@ -52,7 +50,7 @@ export async function remove({ config, values, positionals, say, warn }: Call<De
     });
     return { ...each, splices: [...changed, ...(to === undefined ? [] : links)] };
   });
-  edits.push(...(await titlesEdit(config, slug, to)));
+  edits.push(...(await vocabularyEdit(config, "titles", (text) => titlesMoved(text, slug, to))));
   if (reason !== undefined) {
     if (linked.length > 0) {
       warn(
@@ -60,7 +58,7 @@ export async function remove({ config, values, positionals, say, warn }: Call<De
       );
       return false;
     }
-    edits.push(await recorded(config, addresses, reason));
+    edits.push(...(await vocabularyEdit(config, "site", (text) => removalRecorded(text, addresses, reason))));
   }
   if (!(await makeChanges(edits, config, warn))) return false;
   say(`${printable(file.name)} is removed.\n`);
@@ -78,7 +76,7 @@ function slugFrom(positionals: readonly string[]): string {
   const [word, ...others] = positionals;
   if (word === undefined || others.length > 0)
     throw new UsageError("name one role: rolebook remove old-slug --to other-slug");
-  return word.replace(/^.*\//, "").replace(/\.md$/, "");
+  return slugIn(word);
 }
 
 /** Links to a page outlive it, so its address has to lead somewhere or say why it does not. */
@@ -88,20 +86,8 @@ function destination({ to, reason }: Destination, slug: string): Destination {
       `say where the address of \`${slug}\` leads from now on, with --to other-slug, or why the role is gone, with --reason "…"`,
     );
   if (to === slug) throw new UsageError("a removed role cannot lead to itself");
-  if (to !== undefined) return { to: to.replace(/^.*\//, "").replace(/\.md$/, "") };
+  if (to !== undefined) return { to: slugIn(to) };
   const checked = siteSchema.shape.removed.safeParse({ [slug]: reason });
   if (!checked.success) throw new UsageError("--reason: write one sentence for readers of the page");
   return { reason: reason?.trim() };
-}
-
-async function recorded(
-  { roles, workingDirectory }: { roles: string; workingDirectory: string },
-  slugs: readonly string[],
-  reason: string,
-): Promise<Edit> {
-  const path = join(roles, VOCABULARY_FILES.site);
-  const whole = await readWhole(path);
-  const text = plainText(whole);
-  const name = relative(workingDirectory, path).split(sep).join("/");
-  return { path, name, slug: "", whole, text, splices: removalRecorded(text, slugs, reason) };
 }

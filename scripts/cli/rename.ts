@@ -1,10 +1,24 @@
 import { dirname, join } from "node:path";
-import { fieldsChanged, linksRenamed, withFormerSlugs, withRoleRenamed } from "../catalog/drafts/change-references.ts";
+import {
+  fieldsChanged,
+  linksRenamed,
+  titlesMoved,
+  withFormerSlugs,
+  withRoleRenamed,
+} from "../catalog/drafts/change-references.ts";
 import { UsageError } from "../config.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { isId, slugFrom } from "../schema/common.ts";
 import { urls } from "../site/urls.ts";
-import { type Edit, editsShown, loadForChange, makeChanges, roleNamed, titlesEdit } from "./changes/role-edits.ts";
+import {
+  type Edit,
+  editsShown,
+  loadForChange,
+  makeChanges,
+  roleNamed,
+  slugIn,
+  vocabularyEdit,
+} from "./changes/role-edits.ts";
 import type { Call } from "./command.ts";
 import { takenBy } from "./new/name.ts";
 
@@ -33,7 +47,7 @@ export async function rename({ config, positionals, say, warn }: Call): Promise<
     ],
     ...(each.slug === old ? { movedTo: join(dirname(each.path), `${fresh}.md`) } : {}),
   }));
-  edits.push(...(await titlesEdit(config, old, fresh)));
+  edits.push(...(await vocabularyEdit(config, "titles", (text) => titlesMoved(text, old, fresh))));
   if (!(await makeChanges(edits, config, warn))) return false;
   const name = printable(file.name);
   say(`${name} is now ${name.replace(/[^/]+$/, `${fresh}.md`)}.\n`);
@@ -43,7 +57,7 @@ export async function rename({ config, positionals, say, warn }: Call): Promise<
 }
 
 function slugsFrom(positionals: readonly string[]): [string, string] {
-  const [old, fresh, ...others] = positionals.map((word) => word.replace(/^.*\//, "").replace(/\.md$/, ""));
+  const [old, fresh, ...others] = positionals.map(slugIn);
   if (old === undefined || fresh === undefined || others.length > 0)
     throw new UsageError("name the old and the new slug: rolebook rename old-slug new-slug");
   const [from = "", to = ""] = positionals.map((word) => /^.*\//.exec(word)?.[0] ?? "");

@@ -47,12 +47,16 @@ export async function start(call: Call<{ port?: string; host?: string }>): Promi
   let address = "";
   // Pages are rendered when asked for; everything else is made in a process of its own: here it would keep the next
   // page waiting.
-  const behind = rebuilding(config, () => site.history);
+  const behind = rebuilding(
+    config,
+    () => site.history,
+    () => site.renewed(),
+  );
   let built: Promise<void> | undefined;
   const site: LiveSite = liveSite(config, {
     prepare: async (catalog) => {
       await renewAssets(config, catalog);
-      built = behind.rebuild();
+      built ??= behind.rebuild();
     },
     // Before there is a site there are no pages about codes either.
     explain: (code) => (site.catalog ? absoluteUrl(address, urls.error(code)) : whyOf(code)),

@@ -97,7 +97,8 @@ function wordsOf({ words }: Catalog) {
   return words.browser(...(Object.keys(STRINGS) as StringKey[]));
 }
 
-function differing<Value>(before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>): Set<string> {
+/** The keys of what is not the same in two maps. */
+export function differing<Value>(before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>): Set<string> {
   const all = new Set([...before.keys(), ...after.keys()]);
   return new Set([...all].filter((id) => !isDeepStrictEqual(content(before.get(id)), content(after.get(id)))));
 }

@@ -18,6 +18,9 @@ export const rulesSchema = z
     "roadmap-steps": least.optional().meta({ description: "The fewest steps of a roadmap." }),
     pros: least.optional().meta({ description: "The fewest lines of `pros`." }),
     cons: least.optional().meta({ description: "The fewest lines of `cons`." }),
+    "shared-aliases": z.boolean().default(false).meta({
+      description: "Whether roles share names on purpose, as those of a classification do: then no warning names them.",
+    }),
     prose: z.boolean().default(false).meta({
       description:
         "Whether the check looks over sentences: hard ones, claims without a source, what several roles have alike.",
@@ -64,7 +67,7 @@ export interface CountingRule {
 }
 
 /** The rules of a site that count. */
-export function countingRules(rules: HouseRules): CountingRule[] {
+export function countingRules(rules: Partial<HouseRules>): CountingRule[] {
   return (Object.keys(COUNTED) as CountingRule["name"][]).flatMap((name): CountingRule[] => {
     const [asked, path] = [rules[name], COUNTED[name]];
     if (asked === undefined) return [];
@@ -75,7 +78,7 @@ export function countingRules(rules: HouseRules): CountingRule[] {
 type Node = z.core.JSONSchema.BaseSchema;
 
 /** The JSON Schema of a role with the rules of a site in it, for forms and new files. Changes and returns it. */
-export function withRules(schema: Node, rules: HouseRules): Node {
+export function withRules(schema: Node, rules: Partial<HouseRules>): Node {
   for (const { path, least, most } of countingRules(rules)) {
     const ruled = path.reduce<Node | undefined>(
       (node, key) => (key === EACH ? node?.additionalProperties : node?.properties?.[key]) as Node | undefined,

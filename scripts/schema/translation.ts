@@ -5,7 +5,16 @@ import { country } from "./pay.ts";
 import { certification, level, occupation, type RoleFields, roleSchema, route, step } from "./role.ts";
 import { siteSchema } from "./site.ts";
 import { stringsSchema } from "./strings.ts";
-import { domain, keysAreIds, ladderLevel, proficiencyStage, skill, traitSchema, traitsSchema } from "./vocabularies.ts";
+import {
+  domain,
+  keysAreIds,
+  ladderLevel,
+  laddersSchema,
+  proficiencyStage,
+  skill,
+  traitSchema,
+  traitsSchema,
+} from "./vocabularies.ts";
 
 /** What no translation says of its own: it is the same in every language. */
 const FROM_THE_ORIGINAL = z
@@ -88,7 +97,10 @@ export const VOCABULARY_TRANSLATIONS = {
   domains: z.record(id("domain"), wordsOf(domain, "name", "summary")),
   skills: z.record(id("skill"), wordsOf(skill, "name", "kind", "aliases", "summary", "levels")),
   ladders: z
-    .object({ proficiency: z.array(wordsOf(proficiencyStage, "id", "name", "summary")).optional() })
+    .object({
+      proficiency: z.array(wordsOf(proficiencyStage, "id", "name", "summary")).optional(),
+      names: laddersSchema.shape.names,
+    })
     .catchall(z.array(wordsOf(ladderLevel, "id", "name", "summary", "duties")))
     .superRefine(keysAreIds),
   traits: z

@@ -19,21 +19,25 @@ export interface PageContent {
   isStill?: boolean;
 }
 
-export type PageScript =
-  | "changes"
-  | "compare"
-  | "edit"
-  | "home"
-  | "lists"
-  | "map"
-  | "occupation"
-  | "offline"
-  | "plan"
-  | "fit"
-  | "privacy"
-  | "roles"
-  | "salaries"
-  | "search";
+/** Code that one kind of page loads beside what all have, so that the others are lighter. */
+export const PAGE_SCRIPTS = [
+  "changes",
+  "compare",
+  "edit",
+  "fit",
+  "home",
+  "lists",
+  "map",
+  "occupation",
+  "offline",
+  "plan",
+  "privacy",
+  "roles",
+  "salaries",
+  "search",
+] as const;
+
+export type PageScript = (typeof PAGE_SCRIPTS)[number];
 
 /** Style sheets that one kind of page loads, so that the others are lighter. */
 export const PAGE_STYLES = [

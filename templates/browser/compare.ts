@@ -10,7 +10,7 @@ import { byId, make } from "./element.ts";
 import { chosenPlace } from "./place/chosen.ts";
 import { chosenCountry, rolePayIn } from "./place/country.ts";
 import { loadJson, loadJsonIfThere } from "./search/load.ts";
-import { siteUrl } from "./site-root.ts";
+import { linkTo, siteUrl } from "./site-root.ts";
 import { wordsFrom } from "./words.ts";
 
 const tool = byId("compare-tool", HTMLDivElement);
@@ -132,8 +132,7 @@ function readyPage({ picks, choices: [first, second] }: Found): Node[] {
   if (!isReady || !first || !second || !first.role.readyWith.includes(second.role.slug)) return [];
   const pair = pairKey(first.role.slug, second.role.slug);
   if (canonical) canonical.href = `${canonicalPage}${pair}/`;
-  const link = make("a", "", words("compare-pair", { a: first.role.title, b: second.role.title }));
-  link.href = siteUrl(`/compare/${pair}/`);
+  const link = linkTo(`/compare/${pair}/`, words("compare-pair", { a: first.role.title, b: second.role.title }));
   return [make("p", "", `${words("compare-ready-page")}: `, link)];
 }
 

@@ -2,7 +2,7 @@
  * role on the page still lacks. */
 
 import type { RoleGap } from "../../scripts/catalog/derive/edit/role-gaps.ts";
-import { make } from "./element.ts";
+import { button, make } from "./element.ts";
 
 interface Live {
   edition: number;
@@ -21,18 +21,12 @@ function show(problems: string): void {
   overlay = undefined;
   // A page that shows nothing else has them on it.
   if (problems === "" || document.body.hasAttribute("data-waiting")) return;
-  const title = document.createElement("h2");
-  title.textContent = "The last change has problems. The page shows the state before it.";
-  const report = document.createElement("pre");
+  const title = make("h2", "", "The last change has problems. The page shows the state before it.");
+  const report = make("pre", "", problems);
   report.tabIndex = 0;
-  report.textContent = problems;
-  const close = document.createElement("button");
-  close.textContent = "Hide";
-  close.addEventListener("click", () => show(""));
-  overlay = document.createElement("section");
-  overlay.className = "rolebook-live";
+  const close = button("Hide", () => show(""), "");
+  overlay = make("section", "rolebook-live", title, close, report);
   overlay.setAttribute("role", "alert");
-  overlay.append(title, close, report);
   document.body.append(overlay);
 }
 

@@ -11,7 +11,7 @@ declare module "nunjucks/browser/nunjucks-slim.js" {
   export default nunjucks;
 }
 
-/** A template with those that it is made of, compiled, by their names: see scripts/publish/assets/compiled-templates.ts. */
+/** A template with those that it is made of, compiled, by their names: see scripts/publish/assets/browser-bundles.ts. */
 declare module "rolebook:templates/*" {
   const templates: Record<string, object>;
   export default templates;

@@ -16,6 +16,7 @@ import { stepsView, timeView } from "./plan/steps-view.ts";
 import { nearestView, waysView } from "./plan/ways-view.ts";
 import { listOf, type PlanWording, planWording, section } from "./plan/wording.ts";
 import { readProgress, tick } from "./progress-store.ts";
+import { linkTo } from "./site-root.ts";
 import { mayKeepApart, onStoredElsewhere } from "./storage-keys.ts";
 import { wordsFrom } from "./words.ts";
 
@@ -26,6 +27,8 @@ const hours = byId("plan-hours", HTMLInputElement);
 const chips = byId("plan-chips", HTMLUListElement);
 const status = byId("plan-status", HTMLParagraphElement);
 const result = byId("plan-result", HTMLDivElement);
+/** Plans to begin with; a site without any has none. */
+const examples = document.getElementById("plan-examples");
 const roadmaps = byId("plan-roadmaps", HTMLElement);
 const roadmapList = byId("plan-roadmaps-list", HTMLUListElement);
 const words = wordsFrom(tool);
@@ -59,6 +62,7 @@ async function show(): Promise<void> {
     showControls(here, wording);
     const told = notes.map((note) => make("p", "plan-note", note));
     keepingFocus(() => result.replaceChildren(...told, ...view));
+    if (examples) examples.hidden = state.from !== "" || state.to !== "" || state.have.length > 0;
     status.textContent = result.querySelector("h2, p")?.textContent ?? "";
     result.dataset.state = "done";
     document.documentElement.removeAttribute("data-asked");
@@ -127,10 +131,7 @@ function beginning(wording: PlanWording): Node[] {
   const { roleAt, roles } = wording.catalog;
   const links = readKept().flatMap((slug) => {
     const role = roles[roleAt(slug) ?? -1];
-    if (!role) return [];
-    const link = make("a", "", role.title);
-    link.href = addressOf({ ...state, to: role.slug });
-    return [link];
+    return role ? [linkTo(addressOf({ ...state, to: role.slug }), role.title)] : [];
   });
   const empty = make("p", "", words("plan-empty"));
   return links.length === 0 ? [empty] : [empty, section("plan-kept", words("home-kept"), listOf("plan-kept", links))];

@@ -64,9 +64,8 @@ async function show(): Promise<void> {
 
 function table(kept: readonly Kept[]): HTMLElement {
   const rows = kept.map((each) => {
-    const forget = button(words("privacy-delete", { name: each.name }), () =>
-      remove([each], words("privacy-deleted", { name: each.name })),
-    );
+    const forget = button(words("privacy-delete"), () => remove([each], words("privacy-deleted", { name: each.name })));
+    forget.append(make("span", "visually-hidden", `: ${each.name}`));
     const name = make("th", "", each.name);
     name.scope = "row";
     return make("tr", "", name, make("td", "number", size.format(each.bytes / 1000)), make("td", "", forget));

@@ -1,7 +1,7 @@
 import table from "rolebook:words/progress-all,progress-done,progress-sum,of-steps,progress-not-kept,progress-apart,plan-print";
 import { button, make } from "./element.ts";
 import { readProgress, tick } from "./progress-store.ts";
-import { siteUrl } from "./site-root.ts";
+import { linkTo } from "./site-root.ts";
 import { mayKeepApart, onStoredElsewhere } from "./storage-keys.ts";
 import { wordsOf } from "./words.ts";
 
@@ -31,8 +31,7 @@ export function trackProgress(list: HTMLOListElement): void {
   };
 
   if (onlyRest) {
-    const all = make("a", "", words("progress-all"));
-    all.href = siteUrl(`/roles/${slug}/roadmap/`);
+    const all = linkTo(`/roles/${slug}/roadmap/`, words("progress-all"));
     line.querySelector("a:last-of-type")?.replaceWith(
       all,
       " · ",

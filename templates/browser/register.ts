@@ -11,7 +11,7 @@ import {
   siteBytes,
   wasRemoved,
 } from "./offline/worker.ts";
-import { siteUrl } from "./site-root.ts";
+import { linkTo } from "./site-root.ts";
 import { wordsOf } from "./words.ts";
 
 /** A browser that is busy, or shows another tab, may have no idle moment for as long as that lasts: milliseconds. */
@@ -56,11 +56,7 @@ const NOTICES = {
       await ask("use");
     }),
   ],
-  offered() {
-    const link = make("a", "", words("offline-see"));
-    link.href = siteUrl("/offline/");
-    return [make("p", "", words("offline-new-edition-offered"), " ", link)];
-  },
+  offered: () => [make("p", "", words("offline-new-edition-offered"), " ", linkTo("/offline/", words("offline-see")))],
 };
 
 if (canBeStored && !isOnDisk) {

@@ -1,11 +1,11 @@
 import { byId } from "./element.ts";
-import { narrowBySelects } from "./filters.ts";
+import { narrowList } from "./filters.ts";
 import { chosenCountry } from "./place/country.ts";
 import { wordsFrom } from "./words.ts";
 
 /** A row of a chart, and of the table underneath it. */
 interface Pair {
-  bar: HTMLElement;
+  element: HTMLElement;
   row: HTMLTableRowElement | undefined;
 }
 
@@ -21,15 +21,21 @@ async function start(): Promise<void> {
   const units = [...document.querySelectorAll<HTMLElement>(".salaries__unit")].map((unit) => {
     const rows = unit.querySelectorAll<HTMLTableRowElement>("tbody tr");
     const bars = [...unit.querySelectorAll<HTMLElement>(".occupation-bars__row")];
-    return { unit, pairs: bars.map((bar, at): Pair => ({ bar, row: rows[at] })) };
+    return { unit, pairs: bars.map((element, at): Pair => ({ element, row: rows[at] })) };
   });
   const collator = new Intl.Collator(document.documentElement.lang);
-  const nameOf = ({ bar }: Pair) => bar.querySelector(".occupation-bars__name")?.textContent ?? "";
+  const nameOf = ({ element }: Pair) => element.querySelector(".occupation-bars__name")?.textContent ?? "";
 
-  narrowBySelects(byId("salaries-filter", HTMLFormElement), {
-    items: units.flatMap(({ pairs }) => pairs.map(({ bar }) => bar)),
-    filters: ["domain", "growth"],
-    has: ({ dataset }, filter, value) => (dataset[filter] ?? "").split(" ").includes(value),
+  const form = byId("salaries-filter", HTMLFormElement);
+  const selects = [...form.querySelectorAll("select")];
+  const selectOf = (name: string | undefined) => selects.find((select) => select.name === name);
+  narrowList(form, {
+    items: units.flatMap(({ pairs }) => pairs),
+    fits: ({ element: { dataset } }, choice, except) =>
+      [...choice].every(
+        ([filter, [value]]) =>
+          filter === except || value === undefined || (dataset[filter] ?? "").split(" ").includes(value),
+      ),
     words: wordsFrom(status),
     keys: {
       count: "salaries-count",
@@ -39,17 +45,20 @@ async function start(): Promise<void> {
     },
     status,
     wider: byId("salaries-wider", HTMLParagraphElement),
-    arrange(chosen) {
+    focus: ([first]) => selectOf(first)?.focus(),
+    arrange() {
       for (const { unit, pairs } of units) {
         // The order that the page came in is by pay.
-        const order = chosen.get("sort") ? pairs.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b))) : pairs;
-        for (const { bar, row } of order) {
-          bar.parentElement?.append(bar);
+        const order = selectOf("sort")?.value
+          ? pairs.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b)))
+          : pairs;
+        for (const { element, row } of order) {
+          element.parentElement?.append(element);
           if (!row) continue;
           row.parentElement?.append(row);
-          row.hidden = bar.hidden;
+          row.hidden = element.hidden;
         }
-        unit.hidden = pairs.every(({ bar }) => bar.hidden);
+        unit.hidden = pairs.every(({ element }) => element.hidden);
       }
     },
   });

@@ -13,7 +13,7 @@ import type { AskedPlace } from "./search/read-place.ts";
 import { compareLink, describeResult, resultItem, type Sought } from "./search/result-view.ts";
 import { addressOf, type Progress, progressFrom, type SearchState, stateFrom } from "./search/state.ts";
 import { whichNote } from "./search/which-note.ts";
-import { siteUrl } from "./site-root.ts";
+import { linkTo, siteUrl } from "./site-root.ts";
 import { wordsFrom } from "./words.ts";
 
 const PAGE_SIZE = 10;
@@ -32,6 +32,7 @@ const status = byId("search-status", HTMLParagraphElement);
 const place = byId("search-place", HTMLParagraphElement);
 const note = byId("search-note", HTMLParagraphElement);
 const wider = byId("search-wider", HTMLParagraphElement);
+const doors = byId("search-doors", HTMLUListElement);
 const results = byId("results", HTMLOListElement);
 const nearest = byId("search-nearest", HTMLElement);
 const nearestList = byId("nearest", HTMLOListElement);
@@ -121,6 +122,8 @@ async function run(state: SearchState, progress?: Progress): Promise<void> {
     append(items);
     nearestList.replaceChildren(...near.map(({ item }) => item));
     nearest.hidden = near.length === 0;
+    // Whom nothing was found for goes on by domain.
+    doors.hidden = all.length > 0 || near.length > 0;
     announce(state, found, all.length, likely);
     wider.replaceChildren(...(details && likely === 0 ? waysOut(details, all, state) : []));
     await showDocs(state.query, catalog.entries.language, () => turn === latest);
@@ -281,13 +284,10 @@ function placeNote(
   const said = hasFigures
     ? words(isPart ? "search-place-part" : by ? "search-place-also" : "search-place", values)
     : words(isPart ? "search-place-none-part" : "search-place-none", values);
-  const salaries = make("a", "", words("search-place-salaries"));
-  salaries.href = siteUrl(`/salaries/?in=${id}`);
-  const ways = others.map((other) => {
-    const link = make("a", "", words("search-place-other", { place: other.name }));
-    link.href = addressOf({ ...state, query: [...rest, other.name].join(" ") });
-    return link;
-  });
+  const salaries = linkTo(`/salaries/?in=${id}`, words("search-place-salaries"));
+  const ways = others.map(({ name }) =>
+    linkTo(addressOf({ ...state, query: [...rest, name].join(" ") }), words("search-place-other", { place: name })),
+  );
   return [said, ...(hasFigures ? [salaries] : []), ...ways].flatMap((part, at) =>
     at === 0 ? [part] : [at === 1 ? " " : " · ", part],
   );

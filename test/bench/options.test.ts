@@ -13,16 +13,17 @@ describe("the options of the bench", () => {
     });
   });
 
-  it("ask for stages and the search where no word says otherwise", () => {
-    expect(readOptions([])).toMatchObject({ job: undefined, search: true, sizes: undefined });
+  it("ask for the targets where no word says otherwise", () => {
+    expect(readOptions([])).toMatchObject({ job: "targets", sizes: undefined, rounds: undefined, seed: 1 });
     expect(readOptions(["size"]).job).toBe("size");
   });
 
   it.each([
     [["fast"], "`fast` means nothing here"],
     [["targets", "size"], "`size` means nothing here"],
-    [["--chart", "chart.svg"], "--chart is for `targets`"],
-    [["size", "--markdown"], "--markdown is for `targets` and `readers`"],
+    [["search", "--chart", "chart.svg"], "`search` takes no --chart"],
+    [["size", "--markdown"], "`size` takes no --markdown"],
+    [["--sizes", "none"], "--sizes none: write whole numbers from 1"],
   ])("refuse %j", (words, why) => {
     expect(() => readOptions(words)).toThrow(new UsageError(why));
   });

@@ -15,6 +15,8 @@ describe("the page of an occupation with places", () => {
   const open = async (id: string, settings = {}) => {
     const { tab } = await visit(browser, site, settings);
     await tab.goto(`${site}occupations/${id}/`);
+    const places = tab.locator("details", { has: tab.locator(".occupation__places") });
+    if ((await places.count()) > 0) await places.locator("summary").click();
     return tab;
   };
   const column = (tab: Page, at: number): Promise<string[]> =>

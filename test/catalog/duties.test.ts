@@ -6,7 +6,7 @@ import { apiLevels } from "../../scripts/catalog/derive/api.ts";
 import { dutiesIn, wordsOfDuties } from "../../scripts/catalog/derive/duties.ts";
 import { roleFile } from "../../scripts/catalog/drafts/write-role.ts";
 import { fieldChanges } from "../../scripts/review/redline/field-changes.ts";
-import { namesIn } from "../../scripts/review/redline/names.ts";
+import { FOR_REVIEWERS, namesIn } from "../../scripts/review/redline/names.ts";
 import { levelData } from "../../scripts/schema/open-data.ts";
 import { roleSchema } from "../../scripts/schema/role.ts";
 import { catalogOf, load, role, told } from "../support/roles-folder.ts";
@@ -128,7 +128,14 @@ describe("a change of duties", () => {
   const changes = async (before: unknown, after: unknown) => {
     const catalog = await catalogOf();
     const names = namesIn(catalog, catalog);
-    const comparison = { base: catalog, head: catalog, names, schema: roleSchema, ladder: "default" };
+    const comparison = {
+      base: catalog,
+      head: catalog,
+      names,
+      schema: roleSchema,
+      ladder: "default",
+      wording: FOR_REVIEWERS,
+    };
     const levels = (duties: unknown) => ({ levels: { junior: { duties } } });
     return fieldChanges(levels(before), levels(after), comparison);
   };

@@ -3,7 +3,7 @@ import { loadCatalog } from "../../scripts/catalog/build.ts";
 import { rolebook } from "../cli/program.ts";
 import { filesBelow, fixture } from "../support/folders.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
-import { catalogOf, load, role, rolesFolder } from "../support/roles-folder.ts";
+import { catalogOf, DEFAULT_FILES, load, role, rolesFolder } from "../support/roles-folder.ts";
 
 const NURSE = role(
   `skills: { core: [sql, git] }
@@ -84,6 +84,18 @@ describe("a folder of translations", () => {
     expect([skills.get("sql")?.name, skills.get("git")?.name]).toEqual(["Datenbanken", "Git"]);
     expect(skills.get("sql")?.aliases).toEqual(["SQL", "Structured Query Language"]);
     expect(ladders.get("default")?.map(({ name }) => name)).toContain("Junior");
+  });
+
+  it("calls ladders as it says, and else as the original does", async () => {
+    const original = "names: { default: On the wards }\n";
+    const files = { "_ladders.yaml": `${DEFAULT_FILES["_ladders.yaml"]}${original}` };
+    expect((await german(files)).ladderNames.get("default")).toBe("On the wards");
+    const translated = { ...files, "de/_ladders.yaml": "names: { default: Auf Station }\n" };
+    expect((await german(translated)).ladderNames.get("default")).toBe("Auf Station");
+    expect(await told({ ...translated, "de/ward-nurse.md": WHOLE })).toEqual([]);
+    expect(await told({ ...files, "de/_ladders.yaml": "names: { night: Nachts }\n" })).toContain(
+      "error[unknown-id] roles/de/_ladders.yaml:1 `night` is no ladder.",
+    );
   });
 
   it("changes nothing of a site in one language", async () => {

@@ -39,7 +39,7 @@ describe("_site.yaml", () => {
 
   it("is English on the branch main and asks for nothing unless it says otherwise", async () => {
     const { site } = await catalogOf({ "_site.yaml": "title: Test Guide\n" });
-    const rules = { prose: false };
+    const rules = { "shared-aliases": false, prose: false };
     expect(site).toEqual({
       title: "Test Guide",
       language: "en",

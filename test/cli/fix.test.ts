@@ -46,6 +46,27 @@ describe("rolebook fix", () => {
     expect(await fixedRole(text)).toBe(text.replace("http:", "https:"));
   });
 
+  it("mends translations as it does what they translate, all or those that are named", async () => {
+    const german =
+      "---\ntitle: “Datentechnik”\ntranslated: 20.11.2026\npros: Ruhe\nsummary: Bringt Daten herbei. \n---\n";
+    const mended =
+      "---\ntitle: Datentechnik\nsummary: Bringt Daten herbei.\npros: [Ruhe]\ntranslated: 2026-11-20\n---\n";
+    const files = {
+      "data-engineer.md": role(),
+      "de/_site.yaml": "title: Berufe \n",
+      "de/_skills.yaml": "SQL: { name: Datenbanken }\n",
+      "de/data-engineer.md": german,
+    };
+    const folder = rolesFolder(files);
+    expect((await fixIn(folder, "roles/de/data-engineer.md")).out).toContain("1 file mended.");
+    expect(read(folder, "de/data-engineer.md")).toBe(mended);
+    expect(read(folder, "de/_skills.yaml")).toBe(files["de/_skills.yaml"]);
+    expect((await fixIn(folder)).out).toContain("2 files mended.");
+    expect(read(folder, "de/_skills.yaml")).toBe("sql: { name: Datenbanken }\n");
+    expect(read(folder, "de/_site.yaml")).toBe("title: Berufe\n");
+    expect((await fixIn(folder)).out).toContain("Nothing to mend.");
+  });
+
   it("tells in the end of a review that is still to come", async () => {
     const text = role().replace("2026-11-20", "2026-12-20");
     const { status, out } = await fixIn(rolesFolder({ "data-engineer.md": text }));

@@ -200,6 +200,23 @@ describe("a redline as data", () => {
     expect(fitted.links).toHaveLength(MOST.entries);
   });
 
+  it("has so many figures and letters as are allowed, wherever they stand", async () => {
+    const redline = redlineBetween(
+      "main",
+      await state(),
+      await state(engineer((text) => text.replace("131000", "142000"))),
+    );
+    const [change] = redline.roles[0]?.changes ?? [];
+    if (change?.kind !== "figures") throw new Error("there is no change of figures");
+    change.figures = Array.from({ length: 30 }, (_, at) => ({ name: `${at}`.repeat(200), before: 1, after: 2 }));
+    const fitted = redlineSchema.parse(toFit(redline));
+    const [kept] = fitted.roles[0]?.changes ?? [];
+    expect(kept).toMatchObject({ field: change.field, unit: change.unit });
+    expect(kept?.kind === "figures" && kept.figures).toHaveLength(20);
+    expect(JSON.stringify(kept)).toContain("…");
+    expect(fitted.cut).toBe(true);
+  });
+
   it("leaves a short one as it is", async () => {
     const redline = redlineBetween("main", await state(), await state({ "data-engineer.md": null }));
     expect(toFit(redline)).toEqual(redline);

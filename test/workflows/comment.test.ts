@@ -68,7 +68,7 @@ let radius: ReturnType<typeof blastRadius>;
 beforeAll(async () => {
   const [base, head] = [await state(), await state({ "data-engineer.md": roleFile("Data Engineer", "", 142000) })];
   redline = redlineBetween("HEAD^1", base, head);
-  radius = blastRadius("HEAD^1", base.readable, head.readable, ["data-engineer.md"], [{ path: "sitemap.xml" }]);
+  radius = blastRadius("HEAD^1", base.readable, head.readable, ["data-engineer.md"], ["sitemap.xml"]);
   ({ domains } = base.readable);
 });
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stringify } from "yaml";
@@ -6,18 +6,19 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { pairKeys, pairOf } from "../../catalog/derive/compare/compare-pages.ts";
 import { domainsWithSalaryPages } from "../../catalog/derive/pay/salaries.ts";
 import { skillPage } from "../../catalog/derive/skill-page.ts";
+import { TABLES_FOLDER } from "../../catalog/source/read-folder.ts";
 
 /** The Hugo site's configuration and templates, which are the same for all roles. */
 const SITE = fileURLToPath(new URL("./site/", import.meta.url));
 
-/** A vocabulary's file, or the folder of a split one. */
+/** A vocabulary's file. */
 const VOCABULARY = /^_([a-z]+)\.yaml$/;
 
 /**
  * Writes a Hugo site with pages of the kinds that ours has: the templates, the role files as they are, the vocabularies
- * as data, and a stub for each page that Hugo cannot make from data alone (it has no content adapters before 0.126).
- * Which skills go together is data as well: templates would count it a hundred times slower than a script does. So are
- * the occupations with their rows of the tables of pay.
+ * as data, the tables of pay as assets, and a stub for each page that Hugo cannot make from data alone (it has no
+ * content adapters before 0.126). Which skills go together is data as well: templates would count it a hundred times
+ * slower than a script does.
  *
  * @param roles the folder with the role files and vocabularies
  * @param catalog the same, read: for the names of the stubs, and what goes with a skill
@@ -31,10 +32,10 @@ export function writeHugoSite(roles: string, catalog: Catalog, out: string): voi
   };
   for (const name of readdirSync(roles)) {
     const [, vocabulary] = VOCABULARY.exec(name) ?? [];
-    if (vocabulary && vocabulary !== "occupations" && vocabulary !== "pay")
-      cpSync(join(roles, name), join(out, "data", `${vocabulary}.yaml`));
+    if (vocabulary) cpSync(join(roles, name), join(out, "data", `${vocabulary}.yaml`));
   }
-  write("data/occupations.json", JSON.stringify(Object.fromEntries(catalog.occupations)));
+  const tables = join(roles, TABLES_FOLDER);
+  if (existsSync(tables)) cpSync(tables, join(out, "assets/pay"), { recursive: true });
   for (const { slug, path } of catalog.roles.values())
     cpSync(join(roles, path), join(out, "content/roles", `${slug}.md`));
   write(

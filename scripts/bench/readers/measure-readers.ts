@@ -1,13 +1,8 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
-import { loadCatalog } from "../../catalog/build.ts";
-import { generateRoles } from "../generate.ts";
-import { medianOf } from "../measure.ts";
 import { serveCompressed } from "../search/compressed-site.ts";
 import { launchChromium, slowResults } from "../search/in-browser.ts";
+import { type BenchInput, catalogOf, commandOf, type MeasuredSite, medianOf, OWN, ofEachSite } from "../sites.ts";
 import { freePort } from "../targets/live.ts";
 import { runWhole } from "../targets/run-whole.ts";
-import { OWN } from "../targets/targets.ts";
 import { layoutShift } from "./layout-shift.ts";
 import { findLighthouse, judgePage, type Scores } from "./lighthouse.ts";
 import { type SamplePage, samplePages } from "./sample-pages.ts";
@@ -30,50 +25,25 @@ export interface ReaderFigures {
   pages: PageFigures[];
 }
 
-/** What is measured, and where. */
-export interface ReadersInput {
-  sizes: readonly number[];
-  rounds: number;
-  seed: number;
-  programFolder: string;
-  /** The path of something in a folder that is removed in the end. */
-  place(name: string): string;
-  /** Told what is measured next. */
-  tell(roles: number, what: string): void;
-  interrupt: AbortSignal;
-}
-
 /**
  * Builds sites, serves them as a good host would, compressed and with a little to keep, and visits them in Chromium.
  *
  * @throws Error when a build fails, or where there is no Chromium
  */
-export async function measureReaders(input: ReadersInput): Promise<ReaderFigures[]> {
-  const { programFolder, place, tell, interrupt, seed } = input;
-  const figures: ReaderFigures[] = [];
-  for (const size of input.sizes) {
-    const isOwn = size === OWN;
-    const roles = isOwn ? join(programFolder, "roles") : place("roles");
-    if (!isOwn) await generateRoles(roles, { roles: size, seed });
-    tell(size, "build");
-    const out = place("site");
-    const program = join(programFolder, "scripts/cli/rolebook.js");
-    await runWhole([process.execPath, program, "build", "--roles", roles, "--out", out], programFolder, interrupt);
-    figures.push(await visit(input, size, roles, out));
-    await rm(out, { recursive: true, force: true });
-    if (!isOwn) await rm(roles, { recursive: true, force: true });
-  }
-  return figures;
+export function measureReaders(input: BenchInput): Promise<ReaderFigures[]> {
+  return ofEachSite(input, async (site) => {
+    const { size, roles, out } = site;
+    input.tell(size, "build");
+    await runWhole(commandOf(input, "build", "--roles", roles, "--out", out), input.programFolder, input.interrupt);
+    return visit(input, site);
+  });
 }
 
 async function visit(
-  { tell, rounds, interrupt }: ReadersInput,
-  size: number,
-  roles: string,
-  out: string,
+  { tell, rounds = 3, interrupt }: BenchInput,
+  { size, roles, out }: MeasuredSite,
 ): Promise<ReaderFigures> {
-  const { catalog } = await loadCatalog({ folder: roles, workingDirectory: roles });
-  if (!catalog) throw new Error(`the roles in ${roles} have problems: \`npm run check\` shows them`);
+  const catalog = await catalogOf(roles);
   const site = await serveCompressed(out);
   const lighthouse = await findLighthouse();
   const port = await freePort();

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { SearchCatalog } from "../../../templates/browser/search/assemble.ts";
 import { pageIds } from "../../../templates/browser/search/pagefind.ts";
+import { bytesBelow } from "../../publish/output/site-files.ts";
 import { judge, type Quality, type SearchAnswer } from "./quality.ts";
 import { type BenchQueries, generatedQueries, judgedQueries } from "./queries.ts";
-import { lunrSearch, miniSearch, plainPagefind, type RolePage } from "./rivals.ts";
+import { miniSearch, plainPagefind, type RolePage } from "./rivals.ts";
 import { foreignTo, rolebookSearch } from "./rolebook-search.ts";
 import { pagefindInNode, readSearchFiles, searchInNode } from "./search-in-node.ts";
 import { summaryOf, type Times } from "./times.ts";
@@ -40,9 +41,6 @@ export interface EngineFigures {
 
 type Search = (query: string) => Promise<SearchAnswer>;
 
-/** From so many roles lunr takes minutes and gigabytes to build its index. */
-const TOO_MANY_FOR_LUNR = 5000;
-
 /** Measures in a process of its own: `node in-node.ts INPUT-AS-JSON`, answered by a message. */
 async function main({ site, seed, queries: judgedFile }: NodeInput): Promise<void> {
   const queries = judgedFile ? judgedQueries(judgedFile, seed) : generatedQueries(site, seed);
@@ -64,11 +62,6 @@ async function main({ site, seed, queries: judgedFile }: NodeInput): Promise<voi
   const pages = await rolePages(catalog);
   const mini = miniSearch(pages);
   await measure(mini.name, mini.indexBytes, mini.search);
-  if (names.titles.length < TOO_MANY_FOR_LUNR) {
-    const lunr = await lunrSearch(pages);
-    if (lunr) await measure(lunr.name, lunr.indexBytes, lunr.search);
-    else console.error("lunr is left out: it is not installed (npm install --no-save lunr)");
-  }
 
   process.send?.({ roles: names.titles.length, files: fileSizes(site), engines, queries } satisfies NodeFigures);
 }
@@ -98,10 +91,7 @@ function fileSizes(site: string): Record<string, number> {
   const sizes: Record<string, number> = {};
   for (const name of ["names.json", "details.json"])
     sizes[name] = gzipSync(readFileSync(join(site, "search", name)), { level: 9 }).length;
-  const folder = join(site, "pagefind");
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  sizes["pagefind/"] = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
-  return sizes;
+  return { ...sizes, "pagefind/": bytesBelow(join(site, "pagefind")) };
 }
 
 await main(JSON.parse(process.argv[2] ?? "") as NodeInput);

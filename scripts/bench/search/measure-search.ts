@@ -1,4 +1,8 @@
-import { answerOf } from "../children.ts";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { type BenchInput, commandOf, OWN, ofEachSite } from "../sites.ts";
+import { runWhole } from "../targets/run-whole.ts";
 import { serveCompressed } from "./compressed-site.ts";
 import { type BrowserFigures, measureInBrowser } from "./in-browser.ts";
 import type { NodeFigures, NodeInput } from "./in-node.ts";
@@ -15,38 +19,53 @@ export interface SearchResult {
 /** How many queries are searched for on a page. */
 const SEARCHES = 40;
 
+/** The sizes of generated sites, beside the written roles. */
+export const SEARCH_SIZES: readonly number[] = [300, 3000, 10_000];
+
 /**
- * Measures the search of a built site: by itself, beside its rivals, and in a browser.
+ * Measures the search of sites: by itself, beside its rivals, and in a browser.
  *
- * @param say told what is measured next
+ * @param judged the file with the judged queries for the roles that somebody has written
  * @throws Error when it fails or is interrupted
  */
-export async function measureSearch(
-  input: NodeInput,
-  say: (what: string) => void,
-  interrupt: AbortSignal,
-): Promise<SearchResult> {
-  say("search, beside others");
-  const { roles, files, engines, queries } = await answerOf<NodeFigures>(
-    "measuring the search",
-    new URL("./in-node.ts", import.meta.url),
-    [JSON.stringify(input)],
-    interrupt,
-    ["--max-old-space-size=6000"],
-  );
-  say("search, in a browser");
-  const site = await serveCompressed(input.site);
-  try {
-    const every = Math.max(1, Math.floor(queries.queries.length / SEARCHES));
-    const searched = queries.queries.filter((_, at) => at % every === 0);
-    return {
-      roles,
-      isOwn: input.queries !== undefined,
-      files,
-      engines,
-      browser: await measureInBrowser(site, queries.typed, searched),
-    };
-  } finally {
-    await site.close();
-  }
+export function measureSearches(input: BenchInput, judged: string): Promise<SearchResult[]> {
+  const { seed, programFolder, interrupt } = input;
+  return ofEachSite(input, async ({ size, roles, out }) => {
+    input.tell(size, "build");
+    await runWhole(commandOf(input, "build", "--roles", roles, "--out", out), programFolder, interrupt);
+    input.tell(size, "search, beside others");
+    const isOwn = size === OWN;
+    const { queries, ...figures } = await inOwnProcess(
+      { site: out, seed, queries: isOwn ? judged : undefined },
+      interrupt,
+    );
+    input.tell(size, "search, in a browser");
+    const site = await serveCompressed(out);
+    try {
+      const every = Math.max(1, Math.floor(queries.queries.length / SEARCHES));
+      const searched = queries.queries.filter((_, at) => at % every === 0);
+      return { ...figures, isOwn, browser: await measureInBrowser(site, queries.typed, searched) };
+    } finally {
+      await site.close();
+    }
+  });
+}
+
+/** Measures in a process of its own, started as this one was, so that Node's own options, such as --cpu-prof, reach it. */
+async function inOwnProcess(input: NodeInput, interrupt: AbortSignal): Promise<NodeFigures> {
+  const child = fork(fileURLToPath(new URL("./in-node.ts", import.meta.url)), [JSON.stringify(input)], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    execArgv: [...process.execArgv, "--max-old-space-size=6000"],
+    signal: interrupt,
+    // One that computes would not see a politer one before its end.
+    killSignal: "SIGKILL",
+  });
+  let answer: NodeFigures | undefined;
+  child.on("message", (message) => {
+    answer = message as NodeFigures;
+  });
+  // Its message may arrive after its end; the channel closes last.
+  const [[status]] = await Promise.all([once(child, "exit"), once(child, "disconnect")]);
+  if (!answer || status !== 0) throw new Error(`measuring the search failed with status ${status}`);
+  return answer;
 }

@@ -46,56 +46,6 @@ export function miniSearch(pages: readonly RolePage[]): Rival {
   };
 }
 
-/** What we use of lunr. */
-type Lunr = (build: (this: LunrBuilder) => void) => LunrIndex;
-interface LunrBuilder {
-  ref(field: string): void;
-  field(name: string, options?: { boost: number }): void;
-  add(page: RolePage): void;
-}
-interface LunrIndex {
-  query(build: (query: LunrQuery) => void): { ref: string }[];
-}
-interface LunrQuery {
-  term(terms: string[], options: object): void;
-}
-
-/**
- * lunr over the same fields.
- *
- * @returns undefined where lunr is not installed
- */
-export async function lunrSearch(pages: readonly RolePage[]): Promise<Rival | undefined> {
-  const lunr = await loadLunr();
-  if (!lunr) return undefined;
-  const index = lunr(function () {
-    this.ref("slug");
-    this.field("title", { boost: TITLE_BOOST });
-    this.field("aliases", { boost: ALIAS_BOOST });
-    this.field("text");
-    for (const page of pages) this.add(page);
-  });
-  return {
-    name: "lunr",
-    indexBytes: sizeOf(JSON.stringify(index)),
-    // Words are handed over as they are: in lunr's own query language `c++` and `a:b` mean something else.
-    async search(query) {
-      const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-      return answer(index.query((asked) => asked.term(words, {})).map(({ ref }) => ref));
-    },
-  };
-}
-
-async function loadLunr(): Promise<Lunr | undefined> {
-  const name: string = "lunr";
-  try {
-    return ((await import(name)) as { default: Lunr }).default;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    return undefined;
-  }
-}
-
 /** None of them says of a word that it was misspelt or is unknown. */
 const answer = (found: string[]): SearchAnswer => ({ found, admitted: [] });
 

@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { bytesBelow, filesBelow } from "../../publish/output/site-files.ts";
 import { writeHugoSite } from "../hugo/write-site.ts";
-import { medianOf } from "../measure.ts";
+import { commandOf, medianOf } from "../sites.ts";
 import { compareSites, type KindComparison } from "./page-kinds.ts";
 import { type Cost, runWhole } from "./run-whole.ts";
 
@@ -52,9 +52,8 @@ export async function measureBuilds(
   interrupt: AbortSignal,
 ): Promise<BuildFigures> {
   const run = (...command: string[]) => runWhole(command, programFolder, interrupt);
-  const program = join(programFolder, "scripts/cli/rolebook.js");
   const cache = `${out}-cache`;
-  const build = () => run(process.execPath, program, "build", "--roles", roles, "--out", out, "--cache", cache);
+  const build = () => run(...commandOf({ programFolder }, "build", "--roles", roles, "--out", out, "--cache", cache));
   if (withHugo) writeHugoSite(roles, catalog, hugoSite);
   const costs: Record<"clean" | "again" | "hugo" | "pagefind", Cost[]> = {
     clean: [],
@@ -90,18 +89,17 @@ export async function measureBuilds(
     if (round < 0) continue;
     for (const [name, cost] of Object.entries({ ...counts, ...peer })) costs[name as keyof typeof costs].push(cost);
   }
-  const { pages, bytes } = sizeOf(out);
   return {
     roles: catalog.roles.size,
-    pages,
-    bytes,
+    pages: pagesIn(out),
+    bytes: bytesBelow(out),
     clean: typical(costs.clean),
     again: typical(costs.again),
     peer: withHugo
       ? {
           hugo: typical(costs.hugo),
           pagefind: typical(costs.pagefind),
-          pages: sizeOf(hugoOut).pages,
+          pages: pagesIn(hugoOut),
           kinds: compareSites(out, hugoOut),
         }
       : null,
@@ -117,10 +115,4 @@ function typical(costs: readonly Cost[]): Cost {
   };
 }
 
-function sizeOf(site: string): { pages: number; bytes: number } {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return {
-    pages: files.filter(({ name }) => name.endsWith(".html")).length,
-    bytes: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
-  };
-}
+const pagesIn = (site: string) => filesBelow(site).filter((path) => path.endsWith(".html")).length;

@@ -2,37 +2,24 @@ import { cpSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { join } from "node:path";
-import { loadCatalog } from "../../catalog/build.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { outputFile, urls } from "../../site/urls.ts";
-import { generateRoles } from "../generate.ts";
-import { LARGE, medianOf, roundsAt } from "../measure.ts";
+import { type BenchInput, catalogOf, commandOf, medianOf, OWN, ofEachSite } from "../sites.ts";
 import { type BarGroup, barChart } from "./chart.ts";
 import { compressed, firstVisit } from "./first-visit.ts";
 import { measureLive } from "./live.ts";
 import { type BuildFigures, hugoVersion, measureBuilds } from "./measure-builds.ts";
 import type { Measured } from "./report.ts";
 import { runWhole } from "./run-whole.ts";
-import { type Figures, OWN, TARGETS } from "./targets.ts";
+import { type Figures, TARGETS } from "./targets.ts";
 
 /** The sizes that there are targets for. */
 export const TARGET_SIZES: readonly number[] = [...new Set(Object.values(TARGETS).map(({ roles }) => roles))];
 
-const SAVES = 20;
+/** From so many roles a single round is long enough to be steady. */
+const LARGE = 2000;
 
-/** What is measured, and where. */
-export interface TargetsInput {
-  sizes: readonly number[];
-  /** How often each is run; undefined leaves it to the size. */
-  rounds: number | undefined;
-  seed: number;
-  programFolder: string;
-  /** The path of something in a folder that is removed in the end. */
-  place(name: string): string;
-  /** Told what is measured next. */
-  tell(roles: number, what: string): void;
-  interrupt: AbortSignal;
-}
+const SAVES = 20;
 
 /**
  * Measures everything that there is a target for: whole programs, as they are started by people, beside Hugo where it is
@@ -40,36 +27,31 @@ export interface TargetsInput {
  *
  * @throws Error when a program fails
  */
-export async function measureTargets(input: TargetsInput): Promise<Measured> {
+export async function measureTargets(input: BenchInput): Promise<Measured> {
   const hugo = hugoVersion();
   const conditions = conditionsOf(hugo);
   const figures: Figures = {};
-  const builds: BuildFigures[] = [];
-  for (const size of TARGET_SIZES.filter((each) => input.sizes.includes(each))) {
-    const isOwn = size === OWN;
-    const roles = isOwn ? join(input.programFolder, "roles") : input.place("roles");
-    if (!isOwn) await generateRoles(roles, { roles: size, seed: input.seed });
+  const builds = await ofEachSite(input, async ({ size, roles, out }) => {
     const catalog = await catalogOf(roles);
-    const [out, hugoSite, hugoOut] = [input.place("site"), input.place("hugo"), input.place("hugo-site")];
-    const rounds = input.rounds ?? roundsAt(size);
+    const [hugoSite, hugoOut] = [input.place("hugo"), input.place("hugo-site")];
+    const rounds = input.rounds ?? (size < LARGE ? 3 : 1);
     input.tell(size, "build");
     const build = await measureBuilds(
       { catalog, roles, programFolder: input.programFolder, out, hugoSite, hugoOut },
       { rounds, warmUp: size < LARGE, withHugo: hugo !== undefined },
       input.interrupt,
     );
-    builds.push(build);
     const [slug = ""] = catalog.roles.keys();
-    const own = { ...input, catalog, roles, out, slug, rounds };
+    const site = { ...input, catalog, roles, out, slug, rounds };
     Object.assign(
       figures,
       ofBuild(size, build),
-      isOwn ? await ofOwn(own) : {},
-      size < LARGE ? await ofWriting(size, own) : {},
+      size === OWN ? await ofOwn(site) : {},
+      size < LARGE ? await ofWriting(size, site) : {},
     );
-    for (const folder of [out, hugoSite, hugoOut]) await rm(folder, { recursive: true, force: true });
-    if (!isOwn) await rm(roles, { recursive: true, force: true });
-  }
+    for (const folder of [hugoSite, hugoOut]) await rm(folder, { recursive: true, force: true });
+    return build;
+  });
   return { figures, builds, conditions };
 }
 
@@ -82,7 +64,7 @@ function ofBuild(size: number, { clean, again, peer }: BuildFigures): Figures {
   return { peer10000: ratio, memory: clean.peak === null ? "the system does not tell" : clean.peak / 1e9 };
 }
 
-interface SizeInput extends TargetsInput {
+interface SizeInput extends BenchInput {
   catalog: Catalog;
   roles: string;
   /** The built site. */
@@ -91,25 +73,12 @@ interface SizeInput extends TargetsInput {
   rounds: number;
 }
 
-async function ofOwn({
-  tell,
-  programFolder,
-  roles,
-  out,
-  slug,
-  catalog,
-  rounds,
-  interrupt,
-}: SizeInput): Promise<Figures> {
-  const program = join(programFolder, "scripts/cli/rolebook.js");
+async function ofOwn(input: SizeInput): Promise<Figures> {
+  const { tell, programFolder, roles, out, slug, catalog, rounds, interrupt } = input;
   const clock = async (...words: string[]) => {
     const times: number[] = [];
     for (let round = -1; round < rounds; round++) {
-      const { wall } = await runWhole(
-        [process.execPath, program, ...words, "--roles", roles],
-        programFolder,
-        interrupt,
-      );
+      const { wall } = await runWhole(commandOf(input, ...words, "--roles", roles), programFolder, interrupt);
       if (round >= 0) times.push(wall);
     }
     return medianOf(times);
@@ -148,12 +117,6 @@ async function ofWriting(
   return isOwn
     ? { firstPage: medianOf(firstPages.slice(1)), saveOwn: median, saveOwnSlow: slow }
     : { save1000: median, save1000Slow: slow };
-}
-
-async function catalogOf(folder: string): Promise<Catalog> {
-  const { catalog } = await loadCatalog({ folder, workingDirectory: folder });
-  if (!catalog) throw new Error(`the roles in ${folder} have problems: \`npm run check\` shows them`);
-  return catalog;
 }
 
 function conditionsOf(hugo: string | undefined): string {

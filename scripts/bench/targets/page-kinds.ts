@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { filesBelow } from "../../publish/output/site-files.ts";
 import { mainWords, sharedWords } from "./same-words.ts";
 
 /** The kinds of pages that both sites have, and the files of each. */
@@ -48,10 +49,4 @@ export function compareSites(own: string, other: string): KindComparison[] {
 
 const wordsOf = (site: string, page: string) => mainWords(readFileSync(join(site, page), "utf8"));
 
-/** The pages of a site, as paths below it with forward slashes. */
-function pagesOf(site: string): string[] {
-  return readdirSync(site, { recursive: true, encoding: "utf8" })
-    .map((path) => path.split(sep).join("/"))
-    .filter((path) => path.endsWith(".html"))
-    .sort();
-}
+const pagesOf = (site: string) => filesBelow(site).filter((path) => path.endsWith(".html"));

@@ -43,7 +43,7 @@ export async function runWhole(command: readonly string[], folder: string, inter
     if (status !== 0) throw new Error(`\`${command.join(" ")}\` ended with status ${status}: ${said.slice(-2000)}`);
     // What nobody waited for, such as a service that ends by itself, is only seen while it runs.
     const processor = Math.max(secondsOfChildren(times), children.processor() ?? 0);
-    return { wall, processor, peak: children.peakTogether() };
+    return { wall, processor, peak: children.peak() };
   } finally {
     children.stop();
   }

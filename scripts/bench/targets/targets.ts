@@ -1,3 +1,5 @@
+import { OWN } from "../sites.ts";
+
 /** A figure that is to be reached. */
 export interface Target {
   /** How many roles it is measured with. */
@@ -16,9 +18,6 @@ const UNITS = {
   gigabytes: (value: number) => `${value.toFixed(2)} GB`,
   kilobytes: (value: number) => `${value.toFixed(1)} kB`,
 };
-
-/** The project's own roles, as many as there were when the targets were set. */
-export const OWN = 68;
 
 const PEER = "clean build: processor time, to Hugo and Pagefind";
 

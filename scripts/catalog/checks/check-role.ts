@@ -90,6 +90,6 @@ function problemsBeside(
     ...brokenHeadingLinks([...texts, unlinked], problemAt).filter((problem) => takesPart(problem, own)),
     // The others agree among themselves, so whatever there is between roles concerns this one.
     ...(role ? duplicatesByFingerprint(role, bodyLine, texts, vocabularies.site.language, problemAt) : []),
-    ...(role ? duplicatesBetween([...others, role], problemAt) : []),
+    ...(role ? duplicatesBetween([...others, role], vocabularies.site.rules, problemAt) : []),
   ];
 }

@@ -52,7 +52,7 @@ export function checkTranslation(
           ? []
           : withoutOriginal(translated.file, translated.slug, "role", ids.slugs, moved, problemAt);
     }),
-    duplicatesBetween(asNamed, problemAt),
+    duplicatesBetween(asNamed, vocabularies.site.rules, problemAt),
     brokenHeadingLinks(texts, problemAt),
     unknownEntries(translation, vocabularies, ids, problemAt),
     [...translation.pages].flatMap(([slug, { file }]) =>
@@ -168,7 +168,7 @@ function unknownEntries(
     return all.has(id) ? [] : unknownId({ kind, id, at, onKey }, files[name] ?? "", at, all, ids, problemAt);
   };
   const keysOf = (values: object | undefined) => Object.keys(values ?? {});
-  const { proficiency: stages = [], ...ladders } = words.ladders ?? {};
+  const { proficiency: stages = [], names: _names, ...ladders } = words.ladders ?? {};
   const { judged: _, ...traits } = words.traits ?? {};
   const idsOf = (entries: readonly { id: string }[] | undefined) => (entries ?? []).map(({ id }) => id);
   const steps = (name: string) => (traits as NonNullable<VocabularyTranslations["traits"]>)[name] as Partial<Trait>;
@@ -182,6 +182,9 @@ function unknownEntries(
     ),
     ...stages.flatMap(({ id }, index) =>
       unknown("ladders", "proficiency", ["proficiency", index, "id"], id, idsOf(original.proficiency)),
+    ),
+    ...keysOf(words.ladders?.names).flatMap((id) =>
+      unknown("ladders", "ladder", ["names", id], id, original.ladders.keys()),
     ),
     ...Object.entries(ladders as Record<string, { id: string }[]>).flatMap(([name, levels]) => [
       ...unknown("ladders", "ladder", [name], name, original.ladders.keys()),
@@ -223,7 +226,7 @@ function untranslated(
 ): Problem[] {
   if (files.site === undefined) return [];
   const number = new Intl.NumberFormat("en");
-  const { proficiency: _, ...inLadders } = words.ladders ?? {};
+  const { proficiency: _, names: _names, ...inLadders } = words.ladders ?? {};
   const levels = Object.values(inLadders as Record<string, { id: string }[]>).flat().length;
   const missing: string[] = [...roles.keys()].filter((slug) => !translated.has(slug));
   const counts: [done: number, all: number, what: string][] = [

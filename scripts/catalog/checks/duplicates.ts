@@ -1,6 +1,7 @@
 import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { nameSome } from "../../diagnostics/suggest.ts";
 import { foldName } from "../../schema/characters.ts";
+import type { HouseRules } from "../../schema/rules.ts";
 import { type Role, skillIds } from "../catalog.ts";
 import { groupBy } from "../group-by.ts";
 import { onceEach } from "../once-each.ts";
@@ -58,10 +59,10 @@ function doubledRelations({ related = [], file }: Role, problemAt: ProblemAt): P
 }
 
 /** Names that two roles claim, and old addresses that are taken. Each of the two files is told. */
-export function duplicatesBetween(roles: readonly Role[], problemAt: ProblemAt): Problem[] {
+export function duplicatesBetween(roles: readonly Role[], rules: HouseRules, problemAt: ProblemAt): Problem[] {
   const owners = groupBy(roles.flatMap(claimsOf), ({ folded }) => folded);
   return [
-    ...[...owners.values()].flatMap((claims) => namesTaken(claims, problemAt)),
+    ...[...owners.values()].flatMap((claims) => namesTaken(claims, rules, problemAt)),
     ...oldAddressesTaken(roles, problemAt),
   ];
 }
@@ -83,12 +84,13 @@ const claimsOf = onceEach((role: Role): Claim[] =>
   }),
 );
 
-function namesTaken(claims: readonly Claim[], problemAt: ProblemAt): Problem[] {
+function namesTaken(claims: readonly Claim[], rules: HouseRules, problemAt: ProblemAt): Problem[] {
   return claims.flatMap(({ role, name, at, isTitle }) => {
     const others = claims.filter((claim) => claim.role !== role);
     const other = others.find((claim) => claim.isTitle) ?? others[0];
     // Where an alias is another role's title, the alias is at fault.
     if (!other || (isTitle && !other.isTitle)) return [];
+    if (rules["shared-aliases"] && !other.isTitle) return [];
     const files = [...new Set(others.map((claim) => claim.role.file))];
     const message = other.isTitle
       ? `\`${name}\` is already the title of ${other.role.file}.`

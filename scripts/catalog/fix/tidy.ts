@@ -1,4 +1,5 @@
-import { FORMAT, type RoleShape } from "../../schema/own-fields.ts";
+import type { z } from "zod";
+import { FORMAT } from "../../schema/own-fields.ts";
 import { keysAllowedAt } from "../checks/schema-walk.ts";
 import { markdownParser } from "../source/body.ts";
 import { cutAtDelimiters } from "../source/front-matter.ts";
@@ -16,7 +17,7 @@ export function tidiedVocabulary(text: string): string {
  * A role's text with the keys of its front matter in the order of the schema and without space at the ends
  * of lines, as far as it then says the same. A text that cannot be read is left alone.
  */
-export function tidiedRole(text: string, { schema }: RoleShape = FORMAT): string {
+export function tidiedRole(text: string, { schema }: { schema: z.ZodType } = FORMAT): string {
   if (!/^---\n[\s\S]*?\n---\n/.test(text)) return text;
   const order = keysAllowedAt(schema, []);
   const steps: ((parts: Parts) => Partial<Parts>)[] = [

@@ -95,6 +95,9 @@ export async function readRoles(files: readonly FoundRole[], ids: KnownIds, opti
     // What a weak reference leads to, as the places of a role's values, stays until the turn it was made in is over.
     if (!isRead) await nextTurn();
   }
+  // A file that is gone may come back as it was, which is news then.
+  const paths = new Set(files.map(({ path }) => path));
+  for (const path of cache?.keys() ?? []) if (!paths.has(path)) cache?.delete(path);
   return read;
 }
 

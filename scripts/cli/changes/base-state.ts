@@ -1,9 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { cp, mkdir } from "node:fs/promises";
-import { basename, join, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { type LoadResult, loadCatalog } from "../../catalog/build.ts";
 import { type Config, UsageError } from "../../config.ts";
 import { withTemporaryFolder } from "../../publish/output/temporary-folder.ts";
+import { nameOf } from "../invocation.ts";
 import { commitNamed, pathInRepository, writeRevision } from "./git-revision.ts";
 
 /** An earlier state of the roles folder, on disk for as long as it is used. */
@@ -45,6 +46,6 @@ export async function withBaseState<Answer>(
 /** Loads a roles folder, whatever is wrong in it. */
 export async function readState(roles: string, workingDirectory: string) {
   const { readable, problems, catalog }: LoadResult = await loadCatalog({ folder: roles, workingDirectory });
-  if (!readable) throw new UsageError(`there is no folder ${relative(workingDirectory, roles).split(sep).join("/")}`);
+  if (!readable) throw new UsageError(`there is no folder ${nameOf(roles, { workingDirectory })}`);
   return { readable, problems, catalog };
 }

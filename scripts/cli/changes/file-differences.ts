@@ -1,27 +1,16 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { MARK } from "../../publish/assets/mark.ts";
-import type { Difference } from "../../review/blast-radius/blast-radius.ts";
+import { filesBelow } from "../../publish/output/site-files.ts";
 
-/** The files of two folders that are not the same, sorted by path. */
-export async function fileDifferences(before: string, after: string): Promise<Difference[]> {
-  const [old, now] = [await filesBelow(before), await filesBelow(after)];
-  const differences: Difference[] = [];
-  for (const path of [...new Set([...old, ...now])].sort()) {
-    const [inOld, inNow] = [old.has(path), now.has(path)];
-    if (inOld && inNow && (await readFile(join(before, path))).equals(await readFile(join(after, path)))) continue;
-    differences.push({ path });
-  }
-  return differences;
-}
-
-async function filesBelow(folder: string): Promise<Set<string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return new Set(
-    entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-      // The list of a build's files says nothing that the files do not.
-      .filter((path) => path !== MARK),
-  );
+/** The paths of the files of two folders that are not the same, sorted. */
+export function fileDifferences(before: string, after: string): string[] {
+  const read = (folder: string, path: string) =>
+    existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : undefined;
+  // The list of a build's files says nothing that the files do not.
+  const paths = new Set([before, after].flatMap(filesBelow).filter((path) => path !== MARK));
+  return [...paths].sort().filter((path) => {
+    const [old, now] = [read(before, path), read(after, path)];
+    return !old || !now || !old.equals(now);
+  });
 }

@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { loadCatalog } from "../../catalog/build.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { titlesMoved } from "../../catalog/drafts/change-references.ts";
-import { type FoundRole, findFiles, VOCABULARY_FILES } from "../../catalog/source/read-folder.ts";
+import { type FoundRole, findFiles, VOCABULARY_FILES, type VocabularyName } from "../../catalog/source/read-folder.ts";
 import type { Config } from "../../config.ts";
 import { changedLines } from "../../diagnostics/changed-lines.ts";
 import { type Splice, spliced } from "../../diagnostics/edits.ts";
 import { printable } from "../../diagnostics/printable.ts";
 import { report } from "../../diagnostics/report.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
+import { nameOf } from "../invocation.ts";
 import { keepingForm, problemsWith, readWhole } from "./role-changes.ts";
 import { type FileChange, type FileChanges, writeChanges } from "./write-changes.ts";
 
@@ -54,22 +54,26 @@ async function readAll(found: readonly FoundRole[]): Promise<RoleText[]> {
   return files;
 }
 
-/**
- * What is to become of the names that a role has in other languages, where the site has any.
- *
- * @param fresh the role that they belong to from now on; undefined where they belong to none
- */
-export async function titlesEdit(config: Config, old: string, fresh: string | undefined): Promise<Edit[]> {
-  const path = join(config.roles, VOCABULARY_FILES.titles);
+/** What is to become of a vocabulary's file, where there is one. */
+export async function vocabularyEdit(
+  config: Config,
+  vocabulary: VocabularyName,
+  change: (text: string) => Splice[],
+): Promise<Edit[]> {
+  const path = join(config.roles, VOCABULARY_FILES[vocabulary]);
   if (!existsSync(path)) return [];
   const whole = await readWhole(path);
   const text = plainText(whole);
-  const name = relative(config.workingDirectory, path).split(sep).join("/");
-  return [{ path, name, slug: "", whole, text, splices: titlesMoved(text, old, fresh) }];
+  return [{ path, name: nameOf(path, config), slug: "", whole, text, splices: change(text) }];
+}
+
+/** The slug that a word of a command line names: itself, or that of a role's file. */
+export function slugIn(word: string): string {
+  return word.replace(/^.*\//, "").replace(/\.md$/, "");
 }
 
 /** A file's text as the loader reads it. */
-export function plainText(whole: string): string {
+function plainText(whole: string): string {
   return whole.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
 }
 

@@ -14,9 +14,10 @@ import type { ProblemCode } from "../../diagnostics/codes.ts";
 import { printable } from "../../diagnostics/printable.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { report } from "../../diagnostics/report.ts";
-import { languagesOf } from "../../site/languages.ts";
+import { wordsAsText } from "../../publish/assets/browser-bundles.ts";
+import { editionsOf, languagesOf } from "../../site/languages.ts";
 import type { PageType } from "../../site/page-type.ts";
-import { PAGE_TYPES } from "../../site/page-types.ts";
+import { allTypes } from "../../site/page-types.ts";
 import { rolePages } from "../../site/pages/role.ts";
 import { assetUrls } from "../../site/render/asset-urls.ts";
 import { siteOf } from "../../site/render/configure.ts";
@@ -26,6 +27,7 @@ import {
   makePageRenderer,
   type PageRenderer,
 } from "../../site/render/render-page.ts";
+import type { SiteContext } from "../../site/site-context.ts";
 import { urls } from "../../site/urls.ts";
 import { changeHistory } from "../changes/change-history.ts";
 
@@ -51,6 +53,8 @@ export interface LiveSite {
   refresh(changed?: ReadonlySet<string>): Promise<boolean>;
   /** Whether a path is that of a role's file, as it was when the roles were last read. */
   isRole(path: string): boolean;
+  /** Notes that the files that pages refer to were written anew. */
+  renewed(): void;
   /** A page by its path, or the page for missing ones. Undefined until there is something to serve. */
   page(path: string): { html: string; found: boolean } | undefined;
   /** What the role on a page still lacks; undefined where the page is no role's. */
@@ -59,7 +63,7 @@ export interface LiveSite {
 
 /** What a live site needs from outside. */
 export interface LiveSiteTools {
-  /** Writes the files that pages refer to, once, in the first state without errors. */
+  /** Writes the files that pages refer to, in the first state without errors and when they may be others. */
   prepare(catalog: Catalog): Promise<void>;
   /** Why a code is a problem, or where that is told. */
   explain(code: ProblemCode): string;
@@ -72,19 +76,40 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
   let catalog: Catalog | undefined;
   let problems: readonly Problem[] = [];
   let history: ChangeHistory | undefined;
-  let renderer: PageRenderer | undefined;
-  let templates: CompiledTemplates | undefined;
-  let pageAt: FindPage = () => undefined;
-  let shown: readonly unknown[] = [];
+  /** By the folders of the editions: what is compiled is given the formats of one language. */
+  const templates = new Map<string, CompiledTemplates>();
+  /** The site in each language, that of the original last: its folder is the beginning of every other. */
+  let editions: LiveEdition[] = [];
+  let shown: ReadonlyMap<string, string> = new Map();
+  let prepared: string | undefined;
   /** Whether the state is that of the files as they are in the cache. */
   let isCurrent = false;
 
   const fail = (report: string) => {
     // A page that shows nothing but the problems is to show the new ones.
-    if (!renderer && report !== state.problems) state.edition++;
+    if (editions.length === 0 && report !== state.problems) state.edition++;
     state.problems = report;
-    shown = [];
+    shown = new Map();
     return false;
+  };
+
+  const find = (path: string) => {
+    for (const edition of editions) {
+      if (!path.startsWith(`/${edition.folder}`)) continue;
+      const page = edition.pageAt(path.slice(edition.folder.length));
+      if (page) return { edition, page };
+    }
+    return undefined;
+  };
+
+  const render = ({ edition, page }: NonNullable<ReturnType<typeof find>>) => {
+    if (!edition.renderer) {
+      const { folder, site } = edition;
+      const compiled = templates.get(folder) ?? compileTemplates(config.templates, site.keep);
+      templates.set(folder, compiled);
+      edition.renderer = makePageRenderer(site, assetUrls(join(config.out, folder)), config.templates, compiled);
+    }
+    return edition.renderer.render(page.type, page.key);
   };
 
   return {
@@ -96,9 +121,12 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
       return history ?? NO_HISTORY;
     },
     async refresh(changed?: ReadonlySet<string>): Promise<boolean> {
-      if (isCurrent && changed && areAsRead(changed, cache)) return state.problems === "";
+      // What was not read to its end may have left out files that no later change names.
+      const since = isCurrent ? changed : undefined;
+      if (since && areAsRead(since, cache)) return state.problems === "";
       isCurrent = false;
-      if (!changed || !areRoles(changed, config.roles)) templates = undefined;
+      const isOfRoles = since !== undefined && areRoles(since, config.roles);
+      if (!isOfRoles) templates.clear();
       let result: LoadResult;
       try {
         result = await loadCatalog({
@@ -108,7 +136,7 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
           keep: cachedIn(config.cache),
           cache,
           drafts: true,
-          ...(changed ? { changed } : {}),
+          ...(since ? { changed: since } : {}),
         });
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === undefined) throw error;
@@ -116,49 +144,46 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
       }
       problems = result.problems;
       if (!result.catalog) {
-        isCurrent = true;
+        // Without a folder nothing was read.
+        isCurrent = result.readable !== undefined;
         return fail(report(withoutPlaces(result), "pretty", explain));
       }
       // An editor's own files come and go, and a file may be saved as it was: then there is nothing new to show.
-      const texts = [...result.catalog.roles.values()].map(({ path }) => cache.get(join(config.roles, path))?.text);
-      // Vocabularies that are worth a warning are not kept, so they count as new.
-      const languages = [...result.catalog.translations.keys()].map((language) => `/${language}/`);
-      const translated = [...result.sources].filter(([name]) => languages.some((folder) => name.includes(folder)));
-      const read = [cache.vocabularies ?? {}, ...result.catalog.roles.keys(), ...texts, ...translated.flat()];
-      if (templates && isSame(read, shown)) {
+      const files = filesFor(result.catalog);
+      if (isOfRoles && files === prepared && isSame(result.sources, shown)) {
         isCurrent = true;
         return true;
       }
       catalog = result.catalog;
       history ??= await changeHistory(config.roles, catalog, config.cache);
       try {
-        if (!renderer) await prepare(catalog);
+        if (files !== prepared) await prepare(catalog);
       } catch (error) {
         if (!isGone(error, config.roles)) throw error;
         return this.refresh();
       }
-      const editions = languagesOf(catalog, config.baseUrl ?? catalog.site["base-url"]);
-      const site = await siteOf(config, catalog, history, editions.get(catalog.site.language));
-      templates ??= compileTemplates(config.templates, site.keep);
-      renderer = makePageRenderer(site, assetUrls(config.out), config.templates, templates);
-      pageAt = pageFinder(catalog);
-      shown = read;
+      prepared = files;
+      editions = await liveEditions(config, catalog, history);
+      shown = result.sources;
       isCurrent = true;
       state.problems = "";
       state.edition++;
       return true;
     },
     isRole: (path) => cache.has(path),
+    renewed() {
+      for (const edition of editions) delete edition.renderer;
+    },
     page(path) {
-      const page = pageAt(path);
-      if (page && renderer) return { html: renderer.render(page.type, page.key), found: true };
-      const missing = pageAt(urls.notFound);
-      if (missing && renderer) return { html: renderer.render(missing.type, missing.key), found: false };
-      return undefined;
+      const found = find(path);
+      if (found) return { html: render(found), found: true };
+      const missing = find(urls.notFound);
+      return missing && { html: render(missing), found: false };
     },
     async gaps(path) {
-      const page = pageAt(path);
-      const role = page?.type === rolePages ? catalog?.roles.get(page.key) : undefined;
+      const found = find(path);
+      const isOriginal = found?.edition.folder === "" && found.page.type === rolePages;
+      const role = isOriginal ? catalog?.roles.get(found.page.key) : undefined;
       if (!catalog || !role) return undefined;
       return roleGaps(catalog, role, [...problems, ...(await proseProblems(config, catalog, role))]);
     },
@@ -171,8 +196,13 @@ export function isGone(error: unknown, roles: string): boolean {
   return code === "ENOENT" && (path?.startsWith(roles + sep) ?? false);
 }
 
-function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
-  return some.length === others.length && some.every((each, at) => each === others[at]);
+function isSame(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): boolean {
+  return some.size === others.size && [...some].every(([name, text]) => others.get(name) === text);
+}
+
+/** What the files that pages refer to are made from, so that they are made again when it has changed. */
+function filesFor({ site, words, assets }: Catalog): string {
+  return JSON.stringify([site, wordsAsText(words), [...assets].map(([name, { version }]) => [name, version])]);
 }
 
 /** Whether some files are roles that hold what they held when they were last read. */
@@ -213,12 +243,36 @@ function withoutPlaces(result: LoadResult): LoadResult {
   return { ...result, problems: result.problems.filter(({ code }) => code !== "to-fill-in") };
 }
 
+/** The site in one language. */
+interface LiveEdition {
+  folder: string;
+  site: SiteContext;
+  pageAt: FindPage;
+  /** Made when a page is asked for. */
+  renderer?: PageRenderer;
+}
+
+async function liveEditions(config: Config, catalog: Catalog, history: ChangeHistory): Promise<LiveEdition[]> {
+  const languages = languagesOf(catalog, config.baseUrl ?? catalog.site["base-url"]);
+  const editions = editionsOf(catalog, config.baseUrl).map(async ({ catalog: each, folder, baseUrl }) => ({
+    folder,
+    site: await siteOf(
+      { ...config, baseUrl },
+      each,
+      folder === "" ? history : NO_HISTORY,
+      languages.get(each.site.language),
+    ),
+    pageAt: pageFinder(each),
+  }));
+  return (await Promise.all(editions)).reverse();
+}
+
 type FindPage = (path: string) => { type: PageType; key: string } | undefined;
 
 /** Finds pages by their paths. The keys of a type are not listed before a page may be one of it: pairs of roles are many. */
 function pageFinder(catalog: Catalog): FindPage {
   const pages = new Map<string, { type: PageType; key: string }>();
-  const types = PAGE_TYPES.values();
+  const types = allTypes(catalog).values();
   return (path) => {
     while (!pages.has(path)) {
       const { done, value: type } = types.next();

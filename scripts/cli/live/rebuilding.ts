@@ -16,8 +16,9 @@ export interface Rebuilding {
  * Builds of a site beside a running server, one at a time, each in a process that gives way to others.
  *
  * @param history what became of the roles, which no process needs to read again
+ * @param done is told of each build that came to its end
  */
-export function rebuilding(config: Config, history: () => ChangeHistory): Rebuilding {
+export function rebuilding(config: Config, history: () => ChangeHistory, done: () => void): Rebuilding {
   let child: ChildProcess | undefined;
   const rebuild = oneAtATime(async () => {
     child = fork(join(config.programFolder, "scripts/cli/rebuild.js"), [JSON.stringify(config)]);
@@ -25,6 +26,7 @@ export function rebuilding(config: Config, history: () => ChangeHistory): Rebuil
     child.send(history());
     await once(child, "exit");
     child = undefined;
+    done();
   });
   return { rebuild, stop: () => void child?.kill() };
 }

@@ -101,6 +101,8 @@ export function onetRoles(data: OnetData, known: Known | undefined, today: strin
         language: "en",
         country: "US",
         ...LICENCE,
+        // What people call an occupation is often what they call another as well.
+        rules: { "shared-aliases": true },
       },
       strings: EVERYDAY_WORDS,
     },

@@ -3,21 +3,18 @@ import { dirname, join } from "node:path";
 import type { Plugin } from "esbuild";
 import { cached } from "../../cached.ts";
 import type { Config } from "../../config.ts";
+import { leavingOut, withoutLocales } from "../../leaving-out.js";
 import type { Words } from "../../schema/strings.ts";
-import { withoutLocales } from "../../without-locales.js";
-import { browserEntries, classicEntries, editorEntries } from "../assets/assets.ts";
-import { type Bundles, bundle, cachedBundles, settledOptions } from "../assets/browser-bundles.ts";
-import { compiledTemplates } from "../assets/compiled-templates.ts";
-import { siteWords, wordsAsText } from "../assets/site-words.ts";
-
-const COMMON = {
-  bundle: true,
-  minify: true,
-  format: "iife",
-  legalComments: "none",
-  target: "es2022",
-  charset: "utf8",
-} as const;
+import {
+  type Bundles,
+  bundleWith,
+  CODE,
+  cachedBundles,
+  compiledTemplates,
+  entriesOf,
+  siteWords,
+  wordsAsText,
+} from "../assets/browser-bundles.ts";
 
 /**
  * The code of the pages for a folder on disk, where a browser runs no modules: one classic script for each
@@ -38,21 +35,18 @@ export async function diskScripts(config: Config, out: string, pages: Bundles): 
 /** The code of the pages, which says the site's words, by the names of the scripts below `/assets/`. */
 export function pageScripts(config: Config, words: Words): Promise<Bundles> {
   return cachedBundles(config, "scripts for disk", wordsAsText(words), () =>
-    bundle({
-      ...settledOptions(config),
-      ...COMMON,
-      entryPoints: { ...browserEntries(config), ...classicEntries(config), ...editorEntries(config) },
-      outdir: "assets",
-      plugins: [fromDisk, compiledTemplates(config), siteWords(words), withoutLocales],
+    bundleWith(config)({
+      format: "iife",
+      entryPoints: entriesOf(config, Object.values(CODE).flat()),
+      plugins: [...FROM_DISK, compiledTemplates(config), siteWords(words), withoutLocales],
     }),
   );
 }
 
 /** Pagefind's code as a classic script. It is given as text: what lies around its file has no part in it. */
 async function pagefindForDisk(config: Config, contents: string): Promise<string> {
-  const [file] = await bundle({
-    ...settledOptions(config),
-    ...COMMON,
+  const [file] = await bundleWith(config)({
+    format: "iife",
     stdin: { contents },
     globalName: "rolebookPagefind",
     define: { fetch: "rolebookFetch", "import.meta.url": "undefined" },
@@ -61,16 +55,17 @@ async function pagefindForDisk(config: Config, contents: string): Promise<string
 }
 
 /** Puts in the place of what loads over a network what loads from disk, and leaves out the service worker. */
-const fromDisk: Plugin = {
-  name: "from-disk",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/load\.ts$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, dirname(path), "load-from-disk.ts"),
-    }));
-    onResolve({ filter: /\/register\.ts$/ }, () => ({ path: "register", namespace: "nothing" }));
-    onLoad({ filter: /./, namespace: "nothing" }, () => ({ contents: "" }));
+const FROM_DISK: readonly Plugin[] = [
+  {
+    name: "from-disk",
+    setup({ onResolve }) {
+      onResolve({ filter: /\/load\.ts$/ }, ({ path, resolveDir }) => ({
+        path: join(resolveDir, dirname(path), "load-from-disk.ts"),
+      }));
+    },
   },
-};
+  leavingOut(/\/register\.ts$/),
+];
 
 /**
  * A file as a script that hands it over: see load-from-disk.ts. Texts stay texts, which pack far better than

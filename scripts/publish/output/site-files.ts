@@ -1,7 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { isForPrograms, isReadyComparison } from "../../site/urls.ts";
+
+/** The files in a folder and in all that it holds, as sorted paths below it with forward slashes. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
+}
+
+/** The size of all of them together, in bytes. */
+export function bytesBelow(folder: string): number {
+  return filesBelow(folder).reduce((sum, path) => sum + statSync(join(folder, path)).size, 0);
+}
 
 /** What is made from the other files, and would hold itself. */
 const MADE_FROM_THE_REST = /^offline\/(?:packs\/.*|manifest\.json|.*\.zip)$/;
@@ -14,14 +27,10 @@ const MOST_READY_COMPARISONS = 1000;
  * slashes: every page and whatever the pages load. Where there are very many ready comparisons, `/compare/` stands for them.
  */
 export function siteFiles(out: string, mostComparisons = MOST_READY_COMPARISONS): string[] {
-  const entries = readdirSync(out, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .filter((path) => !isForPrograms(path) && !MADE_FROM_THE_REST.test(path));
+  const paths = filesBelow(out).filter((path) => !isForPrograms(path) && !MADE_FROM_THE_REST.test(path));
   const readyComparisons = new Set(paths.filter(isReadyComparison));
   const isLeft = readyComparisons.size > mostComparisons ? readyComparisons : new Set<string>();
-  return paths.filter((path) => !isLeft.has(path)).sort();
+  return paths.filter((path) => !isLeft.has(path));
 }
 
 /**

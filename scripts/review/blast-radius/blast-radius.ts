@@ -5,12 +5,6 @@ import { dependentsOf, touchedBetween } from "../dependents.ts";
 import type { Style } from "../redline/style.ts";
 import { familyOf } from "./families.ts";
 
-/** A file of the built site that is not the same before and after. */
-export interface Difference {
-  /** Below the output folder, with forward slashes. */
-  path: string;
-}
-
 const MOST = 200;
 
 /** How far a change reaches in the built site. */
@@ -34,14 +28,14 @@ export type BlastRadius = z.output<typeof blastRadiusSchema>;
  * Holds what differs between two built sites against what the changed files may reach.
  *
  * @param changed paths below the roles folder
- * @param differences files of the site that came, went or changed
+ * @param differences files of the site that came, went or changed, as paths below the output folder
  */
 export function blastRadius(
   baseName: string,
   base: Catalog,
   head: Catalog,
   changed: readonly string[],
-  differences: readonly Difference[],
+  differences: readonly string[],
 ): BlastRadius {
   const languages = new Set([...base.translations.keys(), ...head.translations.keys()]);
   const ofLanguage = (path: string) => languages.has(path.slice(0, path.indexOf("/")));
@@ -52,7 +46,7 @@ export function blastRadius(
   const dependents = dependentsOf(base, head, touched);
   const outside = touched.settings
     ? []
-    : differences.flatMap(({ path }): BlastRadius["outside"] => {
+    : differences.flatMap((path): BlastRadius["outside"] => {
         const isTranslated = ofLanguage(path);
         const found = familyOf(isTranslated ? belowLanguage(path) : path);
         if (!found) return [{ path, reason: "unknown" }];

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from "node:util";
 import { type Catalog, occupationIds, type Role, type Vocabularies } from "../../catalog/catalog.ts";
 import type { ChangeHistory, RoleChange } from "../../catalog/derive/change-history.ts";
 import { link } from "../../catalog/link.ts";
+import { differing } from "../dependents.ts";
 import { namesIn } from "../redline/names.ts";
 import type { RoleRemark } from "../redline/redline.ts";
 import { roleRemarks } from "../redline/role-remarks.ts";
@@ -77,15 +77,11 @@ function catalogOf(roles: readonly Role[], vocabularies: Vocabularies): Catalog 
 /** The roles of today that show figures of an occupation that changed, or have levels of a ladder that did. */
 function* usersOfChanged(old: Vocabularies, now: Vocabularies, catalog: Catalog): Generator<Role> {
   if (old === now) return;
-  const occupations = differing(old.occupations, now.occupations);
-  const ladders = differing(old.ladders, now.ladders);
+  const occupations = differing<unknown>(old.occupations, now.occupations);
+  const ladders = differing<unknown>(old.ladders, now.ladders);
   if (occupations.size + ladders.size === 0) return;
   for (const role of catalog.roles.values())
     if (occupationIds(role).some((id) => occupations.has(id)) || ladders.has(role.ladder)) yield role;
-}
-
-function differing(old: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): Set<string> {
-  return new Set([...old.keys(), ...now.keys()].filter((id) => !isDeepStrictEqual(old.get(id), now.get(id))));
 }
 
 function entryOf(

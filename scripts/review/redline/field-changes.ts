@@ -6,7 +6,7 @@ import { dutiesIn, haveDetails } from "../../catalog/derive/duties.ts";
 import type { Duties } from "../../schema/duties.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import { type FigureRecord, figureChange, isFigureRecord } from "./figure-changes.ts";
-import { type FieldPath, fieldLabel, type Names, skillEntryText } from "./names.ts";
+import { type FieldPath, type FieldWording, fieldLabel, type Names, skillEntryText } from "./names.ts";
 import { type Entry, pairEntries } from "./pairing.ts";
 import type { Change, ListChange } from "./redline.ts";
 import { inContext, likeness, wordChanges } from "./wording.ts";
@@ -20,14 +20,8 @@ export interface Comparison {
   schema: z.ZodType;
   /** The ladder that levels are named by. */
   ladder: string;
-  /** How places and units are put into words, where not as reviewers read them. */
-  wording?: FieldWording;
-}
-
-/** The words for where a field stands, and for what its figures count. */
-export interface FieldWording {
-  label(path: FieldPath, ladder: string, names: Names): string;
-  unit(record: FigureRecord): string;
+  /** How places and units are put into words. */
+  wording: FieldWording;
 }
 
 type Fields = Record<string, unknown>;
@@ -40,7 +34,7 @@ export function fieldChanges(before: unknown, after: unknown, comparison: Compar
   const changes: Change[] = [];
 
   const placeOf = (path: FieldPath) => ({
-    field: (comparison.wording?.label ?? fieldLabel)(path, comparison.ladder, comparison.names),
+    field: fieldLabel(path, comparison.ladder, comparison.names, comparison.wording),
     meaning: meaningOf(path, comparison.schema),
   });
 
@@ -49,7 +43,6 @@ export function fieldChanges(before: unknown, after: unknown, comparison: Compar
     if (path.at(-1) === "duties" && (holdsMore(old) || holdsMore(now))) compareDuties(path, old, now);
     else if (holdsFigures(old) || holdsFigures(now)) compareFigures(path, recordsIn(old), recordsIn(now));
     else if (isList(old) || isList(now)) compareLists(path, listIn(old), listIn(now));
-    else if (isFields(old) && isFields(now)) compareFields(path, old, now);
     else if (isFields(old) || isFields(now)) compareFields(path, isFields(old) ? old : {}, isFields(now) ? now : {});
     else compareTexts(path, old, now);
   };
@@ -108,14 +101,8 @@ export function fieldChanges(before: unknown, after: unknown, comparison: Compar
     for (const area of areas) {
       const find = (records: readonly FigureRecord[]) => records.find((record) => areaOf(record) === area);
       const [before, after] = [find(old), find(now)];
-      const change = figureChange(
-        placeOf(path),
-        before,
-        after,
-        comparison.base,
-        comparison.head,
-        comparison.wording?.unit,
-      );
+      const place = { ...placeOf(path), unit: comparison.wording.unit(after ?? before ?? {}) };
+      const change = figureChange(place, before, after, comparison.base, comparison.head);
       if (change) changes.push(change);
       for (const key of ["basis", "note", "reference", "education"])
         if (before && after) compare([...path, key], before[key], after[key]);

@@ -21,12 +21,11 @@ const TIMES = new Set(["from", "to"]);
  * @returns nothing where neither a figure nor its source changed
  */
 export function figureChange(
-  place: { field: string; meaning: string },
+  place: Pick<FigureChange, "field" | "meaning" | "unit">,
   before: FigureRecord | undefined,
   after: FigureRecord | undefined,
   base: Catalog,
   head: Catalog,
-  unitOf: (record: FigureRecord) => string = moneyUnit,
 ): FigureChange | undefined {
   if (isDeepStrictEqual(before, after)) return undefined;
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
@@ -37,7 +36,6 @@ export function figureChange(
   const change: FigureChange = {
     kind: "figures",
     ...place,
-    unit: unitOf((after ?? before) as FigureRecord),
     figures,
     source: {
       before: before ? sourceTitle(base, before.source) : null,
@@ -53,11 +51,6 @@ export function figureChange(
 function numberIn(record: FigureRecord | undefined, name: string): number | null {
   const value = record?.[name];
   return typeof value === "number" ? value : null;
-}
-
-/** "USD a year in US"; empty for what is no money. */
-function moneyUnit({ currency, period, area }: FigureRecord): string {
-  return typeof currency === "string" ? `${currency} a ${String(period)} in ${String(area)}` : "";
 }
 
 function sourceTitle({ sources }: Catalog, id: string): string {

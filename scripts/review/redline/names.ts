@@ -62,26 +62,43 @@ export function entryNoun(keys: FieldPath): StringKey | undefined {
   return Object.hasOwn(STRINGS, noun) ? (noun as StringKey) : undefined;
 }
 
-/** Where a field stands, in words: "Senior: summary", "step “Model a library”: done", "core skills". */
-export function fieldLabel(path: FieldPath, ladder: string, names: Names): string {
-  const labels: string[] = [];
+/** The words for where a field stands, and for what its figures count. */
+export interface FieldWording {
+  /** What a key is called; undefined where it goes unsaid. */
+  key(key: string): string | undefined;
+  /** What an entry of the field under some keys is called; undefined where what follows is a key like others. */
+  entry(keys: FieldPath, entry: string, ladder: string, names: Names): string | undefined;
+  /** "USD a year in US"; empty for what is no money. */
+  unit(record: Record<string, unknown>): string;
+}
+
+/** As reviewers read it, by the keys of the file: "Senior: summary", "step “Model a library”: done", "core skills". */
+export const FOR_REVIEWERS: FieldWording = {
+  key: (key) => key.replaceAll("-", " "),
+  entry(keys, entry, ladder, names) {
+    const [key] = keys.slice(-1);
+    const noun = entryNoun(keys);
+    if (key === "levels") return names.level(ladder, entry);
+    if (key === "skills" && (entry === "core" || entry === "useful")) return `${entry} skills`;
+    if (key === "skills") return `proficiency in ${names.skill(entry)}`;
+    if (key === "related") return `related role ${names.role(entry)}`;
+    if (key === "body") return `text under “${entry}”`;
+    return noun && `${String(STRINGS[noun]).toLowerCase()} “${entry}”`;
+  },
+  unit: ({ currency, period, area }) =>
+    typeof currency === "string" ? `${currency} a ${String(period)} in ${String(area)}` : "",
+};
+
+/** Where a field stands, in words. */
+export function fieldLabel(path: FieldPath, ladder: string, names: Names, wording: FieldWording): string {
+  const labels: (string | undefined)[] = [];
   const keys: string[] = [];
   for (let index = 0; index < path.length; index++) {
-    const key = path[index] ?? "";
-    const next = path[index + 1];
+    const [key = "", next] = path.slice(index);
     keys.push(key);
-    const noun = entryNoun(keys);
-    if (key === "levels" && next !== undefined) labels.push(names.level(ladder, next));
-    else if (key === "skills" && (next === "core" || next === "useful")) labels.push(`${next} skills`);
-    else if (key === "skills" && next !== undefined) labels.push(`proficiency in ${names.skill(next)}`);
-    else if (key === "related" && next !== undefined) labels.push(`related role ${names.role(next)}`);
-    else if (key === "body" && next !== undefined) labels.push(`text under “${next}”`);
-    else if (noun && next !== undefined) labels.push(`${String(STRINGS[noun]).toLowerCase()} “${next}”`);
-    else {
-      labels.push((index === 0 ? names.field(key) : undefined) ?? key.replaceAll("-", " "));
-      continue;
-    }
-    index++;
+    const entry = next === undefined ? undefined : wording.entry(keys, next, ladder, names);
+    labels.push(entry ?? (index === 0 ? names.field(key) : undefined) ?? wording.key(key));
+    if (entry !== undefined) index++;
   }
-  return labels.join(": ");
+  return labels.filter((label) => label !== undefined).join(": ");
 }

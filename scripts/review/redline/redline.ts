@@ -134,35 +134,27 @@ export type Redline = z.output<typeof redlineSchema>;
 
 /** The redline cut down to what the schema allows, with `cut` set where that took something away. */
 export function toFit(redline: Redline): Redline {
-  let cut = redline.cut;
-  const shorten = (value: unknown, key: string): unknown => {
-    if (typeof value === "string") {
-      const most = LONG_TEXTS.has(key) ? MOST.letters : key === "url" ? 500 : MOST.name;
-      if (value.length <= most) return value;
-      cut = true;
-      return `${value.slice(0, most - 1)}…`;
-    }
-    if (Array.isArray(value)) {
-      const isPieces = key === "pieces" || key === "reworded[]";
-      const most = isPieces ? MOST.pieces : MOST.entries;
-      if (value.length > most) cut = true;
-      return value.slice(0, most).map((entry) => shorten(entry, isPieces ? "piece" : `${key}[]`));
-    }
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, shorten(part, name)]));
-  };
-  const short = shorten(redline, "") as Redline;
-  return { ...short, cut };
+  const tooLong = tooLongIn(redline);
+  if (tooLong.length === 0) return redline;
+  const fitted = { ...structuredClone(redline), cut: true };
+  for (const { path, maximum } of tooLong) shorten(fitted, path, Number(maximum));
+  // Of what lies in a list that is too long, the schema says nothing before that is cut.
+  return toFit(fitted);
 }
 
-const LONG_TEXTS = new Set([
-  "text",
-  "meaning",
-  "before",
-  "after",
-  "added[]",
-  "removed[]",
-  "moved[]",
-  "about",
-  "message",
-]);
+function tooLongIn(redline: Redline) {
+  const issues = redlineSchema.safeParse(redline).error?.issues ?? [];
+  const long = issues.flatMap((issue) =>
+    issue.code === "too_big" && (issue.origin === "string" || issue.origin === "array") ? [issue] : [],
+  );
+  // What lies inside comes first: it may be gone when what it lies in has been cut.
+  return long.toSorted((a, b) => b.path.length - a.path.length);
+}
+
+/** Shortens the text or the list at a path. */
+function shorten(within: object, path: readonly PropertyKey[], most: number): void {
+  const holder = path.slice(0, -1).reduce((at, key) => Reflect.get(at, key), within);
+  const [key = ""] = path.slice(-1);
+  const value: string | unknown[] = Reflect.get(holder, key);
+  Reflect.set(holder, key, typeof value === "string" ? `${value.slice(0, most - 1)}…` : value.slice(0, most));
+}

@@ -2,8 +2,8 @@ import type { Catalog, Role } from "../../catalog/catalog.ts";
 import { counted } from "../../diagnostics/suggest.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { pairKey } from "../../site/urls.ts";
-import { type FieldWording, fieldChanges } from "./field-changes.ts";
-import { type Names, namesIn } from "./names.ts";
+import { fieldChanges } from "./field-changes.ts";
+import { type FieldWording, FOR_REVIEWERS, type Names, namesIn } from "./names.ts";
 import { type Places, placesByPay, rankingMoves } from "./rankings.ts";
 import type { RoleRemark, Warning } from "./redline.ts";
 import { likeness } from "./wording.ts";
@@ -14,7 +14,7 @@ interface Standing {
   after: Places;
 }
 
-/** How roles are read and put into words, where not as their files state them. */
+/** How roles are read and put into words. */
 export interface RoleReading {
   names: Names;
   fieldsOf(role: Role, catalog: Catalog): Record<string, unknown>;
@@ -27,8 +27,13 @@ export interface RoleReading {
  * @param sound whether neither state has errors, so that what follows from a change can be worked out
  * @param reading how roles are read; as reviewers see them if left out
  */
-export function roleRemarks(base: Catalog, head: Catalog, sound: boolean, reading?: RoleReading): RoleRemark[] {
-  const names = reading?.names ?? namesIn(base, head);
+export function roleRemarks(
+  base: Catalog,
+  head: Catalog,
+  sound: boolean,
+  reading: RoleReading = { names: namesIn(base, head), fieldsOf, wording: FOR_REVIEWERS },
+): RoleRemark[] {
+  const { names } = reading;
   const standing = sound ? { before: placesByPay(base), after: placesByPay(head) } : undefined;
   const gone = new Map([...base.roles].filter(([slug]) => !head.roles.has(slug)));
   const former = new Map<string, Role>();
@@ -41,7 +46,7 @@ export function roleRemarks(base: Catalog, head: Catalog, sound: boolean, readin
   const remarks = [...head.roles.values()].flatMap((role) => {
     const old = former.get(role.slug);
     return old
-      ? changedRole(followed(old, renames), role, { base, head, names, standing, reading })
+      ? changedRole(followed(old, renames), role, { base, head, standing, reading })
       : [addedRole(role, names)];
   });
   return [...remarks, ...[...gone.values()].map((role) => removedRole(role, head, names))];
@@ -77,15 +82,13 @@ function followed(role: Role, renames: ReadonlyMap<string, string>): Role {
 interface Sides {
   base: Catalog;
   head: Catalog;
-  names: Names;
   standing: Standing | undefined;
-  reading: RoleReading | undefined;
+  reading: RoleReading;
 }
 
-function changedRole(old: Role, role: Role, { base, head, names, standing, reading }: Sides): RoleRemark[] {
-  const wording = reading ? { wording: reading.wording } : {};
-  const comparison = { base, head, names, schema: roleSchema, ladder: role.ladder, ...wording };
-  const fields = reading?.fieldsOf ?? fieldsOf;
+function changedRole(old: Role, role: Role, { base, head, standing, reading }: Sides): RoleRemark[] {
+  const { names, wording, fieldsOf: fields } = reading;
+  const comparison = { base, head, names, schema: roleSchema, ladder: role.ladder, wording };
   const renamed = old.slug !== role.slug;
   // That a renamed role names its old slug goes without saying.
   const now = renamed ? { ...role, "moved-from": old["moved-from"] } : role;

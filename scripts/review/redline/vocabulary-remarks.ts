@@ -14,7 +14,7 @@ import {
 } from "../../schema/vocabularies.ts";
 import { skillsNamed } from "../dependents.ts";
 import { fieldChanges } from "./field-changes.ts";
-import { namesIn } from "./names.ts";
+import { FOR_REVIEWERS, namesIn } from "./names.ts";
 import type { VocabularyRemark } from "./redline.ts";
 
 interface Vocabulary {
@@ -86,7 +86,7 @@ export function vocabularyRemarks(base: Catalog, head: Catalog, unread: readonly
 
 function remarksOn({ sort, schema, entries, usedBy }: Vocabulary, base: Catalog, head: Catalog): VocabularyRemark[] {
   const [before, after] = [entries(base), entries(head)];
-  const comparison = { base, head, names: namesIn(base, head), schema, ladder: "default" };
+  const comparison = { base, head, names: namesIn(base, head), schema, ladder: "default", wording: FOR_REVIEWERS };
   const remarks = [...new Set([...after.keys(), ...before.keys()])].flatMap((id) => {
     const [old, now] = [before.get(id), after.get(id)];
     const kind = old === undefined ? "added" : now === undefined ? "removed" : "changed";

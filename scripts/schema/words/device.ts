@@ -19,7 +19,7 @@ export const DEVICE_WORDS = {
     "In this copy on your disk, the browser may keep what you choose and tick off apart for each page. Here you then see and delete what this page keeps; what other pages keep is deleted in the browser’s settings, with its other data of sites.",
   "privacy-what": "What it is",
   "privacy-size": "Size",
-  "privacy-delete": "Delete: {name}",
+  "privacy-delete": "Delete",
   "privacy-delete-all": "Delete everything",
   "privacy-deleted": "Deleted: {name}",
   "privacy-deleted-all":

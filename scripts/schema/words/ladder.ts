@@ -32,6 +32,6 @@ export const LADDER_WORDS = {
   "ladder-roles": "Roles on this ladder",
   "ladder-others": "Other ladders",
   "ladder-csv": "Download as CSV",
-  "levels-all": "What is expected at each level:",
+  "levels-all": "What is expected at each level",
   "levels-ladder": "Side by side, for any role",
 } as const;

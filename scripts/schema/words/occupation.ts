@@ -17,10 +17,7 @@ export const OCCUPATION_WORDS = {
   "occupation-roles": "Roles that it stands for",
   "occupation-places-percentiles": "Pay by place",
   "occupation-places-floors": "Legal minimum for work visas, by place",
-  "occupation-places-count": {
-    one: "{count} place. Where a cell is empty, nothing is published or was at hand",
-    other: "{count} places. Where a cell is empty, nothing is published or was at hand",
-  },
+  "occupation-places-empty": "Where a cell is empty, nothing is published or was at hand.",
   "occupation-sorted-up": "Sorted by {column}, ascending",
   "occupation-sorted-down": "Sorted by {column}, descending",
   "place-map-level": "Level of the map",

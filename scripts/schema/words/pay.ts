@@ -15,7 +15,7 @@ export const PAY_WORDS = {
   "place-price": "Price level of {place}: {index}, {reference}.",
   "floors-level": "Official level",
   "floors-in": "Legal minimum for work visas in {place}",
-  elsewhere: "Elsewhere",
+  elsewhere: "In other countries",
   "elsewhere-note":
     "Do not compare the countries by these amounts: some are paid by the hour, some by the month and some by the year, with bonuses or without, with part-time work or without, in different years, and prices and taxes are not in them. Nothing is converted.",
   "elsewhere-caption": "Pay in other countries",

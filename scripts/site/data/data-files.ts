@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Role } from "../../catalog/catalog.ts";
+import type { Catalog, Role } from "../../catalog/catalog.ts";
 import { comparedRoles } from "../../catalog/derive/compare/compared-role.ts";
 import { editData, sentText } from "../../catalog/derive/edit/edit-data.ts";
 import { roleTemplate } from "../../catalog/derive/edit/role-template.ts";
@@ -100,7 +100,7 @@ export function* dataFiles(
       yield fileAt(urls.editSource(slug), { copyOf: join(rolesFolder, path) });
   }
 
-  yield* ownFiles(site);
+  yield* ownFiles(catalog);
 
   // For crawlers, hosts and systems. A sitemap names full addresses only.
   if (baseUrl !== undefined) yield* sitemaps(catalog, baseUrl, undefined, site.languages);
@@ -116,7 +116,7 @@ export function* dataFiles(
 }
 
 /** The site's own images and typefaces as they are, and its style sheet as the last of all layers. */
-function* ownFiles({ catalog: { assets, site } }: SiteContext): Generator<SiteFile> {
+export function* ownFiles({ assets, site }: Pick<Catalog, "assets" | "site">): Generator<SiteFile> {
   for (const { name, content } of assets.values()) {
     const bytes = Buffer.from(content, "base64");
     yield fileAt(

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { pairKeys, pairOf } from "../../catalog/derive/compare/compare-pages.ts";
+import { commonRoles, comparisonExamples } from "../../catalog/derive/home.ts";
 import { domainCounts } from "../../catalog/derive/listings.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
@@ -18,7 +19,11 @@ export const comparePage = singlePage({
       title: words("compare"),
       description: words("compare-description"),
       trail: [homeCrumb(site)],
-      view: { domains: readyPairs(site), words: words.browser(...wordsOn(site)) },
+      view: {
+        domains: readyPairs(site),
+        examples: comparisonExamples(site.catalog, commonRoles(site.catalog)),
+        words: words.browser(...wordsOn(site)),
+      },
     };
   },
 });

@@ -1,3 +1,4 @@
+import { commonRoles, planExamples } from "../../catalog/derive/home.ts";
 import { domainListings } from "../../catalog/derive/listings.ts";
 import type { StringKey } from "../../schema/string-table.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
@@ -18,6 +19,7 @@ export const planPage = singlePage({
       trail: [homeCrumb(site)],
       view: {
         domains: rolesByDomain(site),
+        examples: planExamples(site.catalog, commonRoles(site.catalog)),
         words: words.browser(
           ...WORDS,
           ...(site.catalog.hasPay ? WORDS_OF_PAY : []),

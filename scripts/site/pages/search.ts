@@ -21,6 +21,7 @@ export const searchPage = singlePage({
       description: words("search-label"),
       trail: [],
       view: {
+        domains: domainCounts(site.catalog),
         everyRole: everyRole(site),
         facets,
         hasGrowth: facets.some(({ name }) => name === "growth"),

@@ -1,45 +1,20 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { PAGE_SCRIPTS, PAGE_STYLES } from "../page-type.ts";
 import { outputFile, urls } from "../urls.ts";
 import type { Asset, AssetUrls } from "./page-renderer.ts";
+
+const filesOf = <Name extends string, Kind extends string>(names: readonly Name[], kind: Kind, ending: string) =>
+  Object.fromEntries(names.map((name) => [name + kind, `${name}.${ending}`])) as Record<`${Name}${Kind}`, string>;
 
 /** The names of the site's own files below `/assets/`. */
 export const ASSET_FILES: Record<Asset, string> = {
   css: "site.css",
   font: "rolebook-serif-600.woff2",
   icon: "icon.svg",
-  earlyScript: "early.js",
-  changesScript: "changes.js",
-  mapScript: "map.js",
-  pageScript: "page.js",
-  searchScript: "search.js",
-  compareScript: "compare.js",
-  rolesScript: "roles.js",
-  occupationScript: "occupation.js",
-  offlineScript: "offline.js",
-  privacyScript: "privacy.js",
-  salariesScript: "salaries.js",
-  homeScript: "home.js",
-  listsScript: "lists.js",
-  planScript: "plan.js",
-  fitScript: "fit.js",
-  editScript: "edit.js",
-  compareStyle: "compare.css",
-  docsStyle: "docs.css",
-  editStyle: "edit.css",
-  homeStyle: "home.css",
-  ladderStyle: "ladder.css",
-  listsStyle: "lists.css",
-  mapStyle: "map.css",
-  occupationStyle: "occupation.css",
-  planStyle: "plan.css",
-  fitStyle: "fit.css",
-  roleStyle: "role.css",
-  rolesStyle: "roles.css",
-  salariesStyle: "salaries.css",
-  searchStyle: "search.css",
-  skillsStyle: "skills.css",
+  ...filesOf(["early", "page", ...PAGE_SCRIPTS], "Script", "js"),
+  ...filesOf(PAGE_STYLES, "Style", "css"),
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { ComparedRole } from "../../../scripts/catalog/derive/compare/compared-role.ts";
 import { button, make } from "../element.ts";
-import { siteUrl } from "../site-root.ts";
+import { linkTo } from "../site-root.ts";
 import type { BrowserWords } from "../words.ts";
 
 /** What is done to a chosen role. */
@@ -12,9 +12,7 @@ export interface ChosenActions {
 /** A chosen role in the list of them, with its level to choose and a button to take it out. */
 export function chosenItem(role: ComparedRole, words: BrowserWords, actions: ChosenActions): HTMLLIElement {
   const { slug, title, levels } = role;
-  const link = make("a", "compare__name", title);
-  link.href = siteUrl(`/roles/${slug}/`);
-  const item = make("li", "compare__role", link);
+  const item = make("li", "compare__role", linkTo(`/roles/${slug}/`, title));
   item.dataset.slug = slug;
   if (levels.length > 0) {
     const select = make("select", "", new Option(words("compare-all-levels"), ""));

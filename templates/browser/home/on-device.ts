@@ -5,7 +5,7 @@ import { loadRole, type PlanCatalog, planCatalog } from "../plan/catalog.ts";
 import { readLastPlan } from "../plan/last-plan.ts";
 import { addressOf, NO_PLAN } from "../plan/state.ts";
 import { readProgress } from "../progress-store.ts";
-import { siteUrl } from "../site-root.ts";
+import { linkTo } from "../site-root.ts";
 import { wordsFrom } from "../words.ts";
 
 const MOST_PLANS = 3;
@@ -84,10 +84,4 @@ function plansBegun({ roles, roleAt }: PlanCatalog): BegunPlan[] {
     },
   );
   return plans.filter(({ to }, at) => plans.findIndex((plan) => plan.to === to) === at).slice(0, MOST_PLANS);
-}
-
-function linkTo(path: string, text: string): HTMLAnchorElement {
-  const link = make("a", "", text);
-  link.href = siteUrl(path);
-  return link;
 }

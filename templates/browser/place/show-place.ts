@@ -1,4 +1,5 @@
 import { formatsFor } from "../../../scripts/site/filters.ts";
+import { make } from "../element.ts";
 import { siteUrl } from "../site-root.ts";
 import { store } from "../storage-keys.ts";
 import { homeOfPage, partsOf } from "./chosen.ts";
@@ -59,8 +60,7 @@ async function show(country: string, part: string | null, home: string, choice: 
 }
 
 function say(choice: HTMLElement | null, text: string): void {
-  const note = document.createElement("p");
+  const note = make("p", "", text);
   note.setAttribute("role", "status");
-  note.textContent = text;
   choice?.after(note);
 }

@@ -2,7 +2,8 @@ import type { ApiSalary } from "../../../scripts/catalog/derive/pay/api-salary.t
 import { type PayRow, payChanges } from "../../../scripts/catalog/derive/plan/pay-change.ts";
 import type { PlanRole } from "../../../scripts/catalog/derive/plan-data.ts";
 import { make } from "../element.ts";
-import { linkTo, type PlanWording, section } from "./wording.ts";
+import { linkTo } from "../site-root.ts";
+import { type PlanWording, section } from "./wording.ts";
 
 /** What each level pays in the role that is wanted, beside the role that one has. */
 export function payView(wording: PlanWording, to: PlanRole, from: PlanRole | undefined): Node[] {

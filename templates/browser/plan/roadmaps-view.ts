@@ -3,8 +3,9 @@ import { planOf } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
 import { knownFrom } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
 import { button, make } from "../element.ts";
 import { readProgress, writeProgress } from "../progress-store.ts";
+import { linkTo } from "../site-root.ts";
 import { loadRole } from "./catalog.ts";
-import { linkTo, type PlanWording } from "./wording.ts";
+import type { PlanWording } from "./wording.ts";
 
 const NOTHING_KNOWN = knownFrom<string>([]);
 
@@ -39,7 +40,7 @@ async function roadmapItem(wording: PlanWording, slug: string, done: ReadonlySet
   if (unmeasured < open || open === 0) told.push(left);
   const links = make(
     "span",
-    "plan-roadmaps__links",
+    "plan-roadmaps__links row",
     linkTo(`/roles/${role.slug}/roadmap/?show=remaining`, words("progress-print")),
     forget,
   );

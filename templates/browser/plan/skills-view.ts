@@ -27,10 +27,10 @@ export function skillsView(
       "plan-skills",
       words("plan-skills"),
       make("p", "plan-summary", summary),
-      ...group(wording, "plan-missing-core", core.missing, "plan-skills-list plan-skills-list--missing"),
+      ...group(wording, "plan-missing-core", core.missing, "plan-skills-list plan-skills-list--missing row"),
       ...perhaps(wording, [...core.perhaps, ...useful.perhaps], known, learn),
-      ...group(wording, "plan-carried", [...core.have, ...useful.have], "plan-skills-list"),
-      ...group(wording, "plan-missing-useful", useful.missing, "plan-skills-list"),
+      ...group(wording, "plan-carried", [...core.have, ...useful.have], "plan-skills-list row"),
+      ...group(wording, "plan-missing-useful", useful.missing, "plan-skills-list row"),
     ),
   ];
 }

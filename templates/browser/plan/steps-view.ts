@@ -2,8 +2,9 @@ import { roundedSum, weeksOf } from "../../../scripts/catalog/derive/plan/hours.
 import type { LearningPlan, PlannedStep } from "../../../scripts/catalog/derive/plan/learning-plan.ts";
 import type { PlanRole } from "../../../scripts/catalog/derive/plan-data.ts";
 import { make } from "../element.ts";
+import { linkTo } from "../site-root.ts";
 import { mayKeepApart } from "../storage-keys.ts";
-import { linkTo, type PlanWording, section } from "./wording.ts";
+import { type PlanWording, section } from "./wording.ts";
 
 type RoleStep = PlanRole["roadmap"][number];
 
@@ -84,7 +85,10 @@ function stepItem(
 /** What somebody who is to learn a step needs to know of it. */
 function openStep(wording: PlanWording, step: RoleStep, after: readonly number[]): Node[] {
   const { words } = wording;
-  const before = after.flatMap((number, at) => [at === 0 ? `${words("step-after")} ` : ", ", stepLink(number)]);
+  const before = after.flatMap((number, at) => [
+    at === 0 ? `${words("step-after")} ` : ", ",
+    linkTo(`#step-${number}`, String(number)),
+  ]);
   const hours = [
     ...(step.effort ? [wording.effort(step.effort)] : []),
     ...(step.effort && after.length > 0 ? [" · "] : []),
@@ -105,19 +109,11 @@ function openStep(wording: PlanWording, step: RoleStep, after: readonly number[]
   ];
 }
 
-function stepLink(number: number): HTMLAnchorElement {
-  const link = make("a", "", String(number));
-  link.href = `#step-${number}`;
-  return link;
-}
-
 function resourcesOf({ words }: PlanWording, resources: RoleStep["resources"]): Node[] {
   if (resources.length === 0) return [];
   const items = resources.map(({ title, url, kind, free }) => {
-    const link = make("a", "", title);
-    link.href = url;
     const price = words(free ? "resource-free" : "resource-paid");
-    return make("li", "", link, " ", make("span", "roadmap__kind", `${kind}, ${price}`));
+    return make("li", "", linkTo(url, title), " ", make("span", "roadmap__kind", `${kind}, ${price}`));
   });
   const summary = make("summary", "", words("step-resources", { count: resources.length }));
   return [make("details", "roadmap__resources", summary, make("ul", "", ...items))];

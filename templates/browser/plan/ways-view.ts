@@ -8,7 +8,8 @@ import {
   waysThroughOthers,
 } from "../../../scripts/catalog/derive/plan/ways.ts";
 import { button, make } from "../element.ts";
-import { linkTo, type PlanWording, section } from "./wording.ts";
+import { linkTo } from "../site-root.ts";
+import { type PlanWording, section } from "./wording.ts";
 
 /** Ways through other roles, each step with the skills that it adds and the reasons for it. */
 export function waysView(wording: PlanWording, start: Start, to: number): Node[] {
@@ -71,9 +72,8 @@ export function nearestView(
     if (perhaps.length > 0) told.push(words("plan-nearest-perhaps", { skills: wording.choices(perhaps) }));
     if (missing.length > 0) told.push(words("plan-nearest-missing", { skills: wording.choices(missing) }));
     else if (perhaps.length === 0) told.push(words("plan-nearest-complete"));
-    const way = make("a", "", words("plan-this-way"));
-    way.href = addressOf(role);
-    way.append(make("span", "visually-hidden", `: ${catalog.roles[role]?.title ?? ""}`));
+    const title = make("span", "visually-hidden", `: ${catalog.roles[role]?.title ?? ""}`);
+    const way = linkTo(addressOf(role), words("plan-this-way"), title);
     return make("li", "", make("b", "", wording.role(role)), make("p", "", told.join(" "), " ", way));
   });
   const openers = keySkills(pool, MOST_OPENERS).map(({ skill, roles, complete }) => {

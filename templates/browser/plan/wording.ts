@@ -3,7 +3,7 @@ import type { Choice } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
 import { type Formats, formatsFor } from "../../../scripts/site/filters.ts";
 import { make } from "../element.ts";
-import { siteUrl } from "../site-root.ts";
+import { linkTo } from "../site-root.ts";
 import type { BrowserWords } from "../words.ts";
 import type { PlanCatalog } from "./catalog.ts";
 
@@ -81,13 +81,6 @@ export function planWording(catalog: PlanCatalog, words: BrowserWords, overdue: 
         : words("plan-months-range", { low: least, high: most });
     },
   };
-}
-
-/** A link to an address from the site's root. */
-export function linkTo(path: string, text: string): HTMLAnchorElement {
-  const link = make("a", "", text);
-  link.href = siteUrl(path);
-  return link;
 }
 
 /** A section with a heading. */

@@ -1,7 +1,7 @@
 import table from "rolebook:words/keep-role,keep-card,kept-role,kept-here,kept-see,kept-failed";
 import { button, make } from "../../browser/element.ts";
 import { keepRole, readKept } from "../../browser/kept.ts";
-import { siteUrl } from "../../browser/site-root.ts";
+import { linkTo, siteUrl } from "../../browser/site-root.ts";
 import { mayKeepApart, onStoredElsewhere } from "../../browser/storage-keys.ts";
 import { wordsOf } from "../../browser/words.ts";
 
@@ -44,9 +44,7 @@ export function offerKeeping(places: readonly HTMLElement[]): void {
     function said(isKept: boolean | undefined): (Node | string)[] {
       if (isKept === undefined) return [words("kept-failed")];
       if (!isKept || isCard) return [];
-      const list = make("a", "", words("kept-see"));
-      list.href = `${siteUrl("/")}#home-kept`;
-      return [words("kept-here"), " ", list];
+      return [words("kept-here"), " ", linkTo(`${siteUrl("/")}#home-kept`, words("kept-see"))];
     }
   }
 }

@@ -4,6 +4,7 @@ import { addressIn } from "../../browser/place/chosen.ts";
 import { payWords } from "../../browser/place/pay-words.ts";
 import { findPlaces, onlyPlace, readPlaces } from "../../browser/places.ts";
 import { loadJson } from "../../browser/search/load.ts";
+import { linkTo } from "../../browser/site-root.ts";
 
 /** More than this are not read. */
 const MOST_SHOWN = 12;
@@ -27,9 +28,8 @@ export async function offerPlaces(choice: HTMLDetailsElement): Promise<void> {
     const shown = text === "" ? countries : findPlaces(places, text).slice(0, MOST_SHOWN);
     found.replaceChildren(
       ...shown.map(({ place, by }) => {
-        const link = make("a", "", place.name);
         // The address of a tool changes while it is used.
-        link.href = addressIn(place.id);
+        const link = linkTo(addressIn(place.id), place.name);
         link.dataset.place = place.id;
         link.addEventListener("click", () => {
           link.href = addressIn(place.id);

@@ -1,6 +1,6 @@
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { byId, make } from "../../browser/element.ts";
-import { leftOutNote, listed, wayButtons, waysWider } from "../../browser/filters.ts";
+import { narrowList } from "../../browser/filters.ts";
 import { medianThere, payLimits } from "../../browser/place/listed-pay.ts";
 import { payWords } from "../../browser/place/pay-words.ts";
 import { readersDay } from "../../browser/readers-day.ts";
@@ -15,7 +15,6 @@ interface Item extends ListedRole {
 
 const form = byId("role-filter", HTMLFormElement);
 const status = byId("role-filter-count", HTMLParagraphElement);
-const wider = byId("role-filter-wider", HTMLParagraphElement);
 const active = byId("role-filter-active", HTMLSpanElement);
 const fold = byId("role-filter-fold", HTMLDetailsElement);
 const sortedList = byId("roles-sorted", HTMLUListElement);
@@ -25,7 +24,6 @@ const sort = form.querySelector<HTMLSelectElement>("select[name=sort]");
 const selects = [...form.querySelectorAll<HTMLSelectElement>("select:not([name=sort])")];
 const boxes = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
 const payChoice = selects.find(({ name }) => name === PAY);
-const filters = [...new Set([...selects, ...boxes].map(({ name }) => name))];
 
 const figure = (text: string | undefined) => (text ? Number(text) : null);
 const pairs = (text = "") =>
@@ -49,80 +47,8 @@ const items: Item[] = [...document.querySelectorAll<HTMLLIElement>("#role-groups
   growth: figure(element.dataset.growth),
 }));
 
-function readControls(): Choice {
-  const chosen = (name: string) => [
-    ...boxes.filter((box) => box.name === name && box.checked).map(({ value }) => value),
-    ...selects.filter((select) => select.name === name && select.value !== "").map(({ value }) => value),
-  ];
-  return new Map(filters.map((name) => [name, chosen(name)]));
-}
-
-/** @returns the values that no filter has */
-function writeControls(parameters: URLSearchParams): string[] {
-  const wanted = (name: string) => parameters.getAll(name).filter(Boolean);
-  for (const box of boxes) box.checked = wanted(box.name).includes(box.value);
-  for (const select of selects) {
-    const [value = ""] = wanted(select.name);
-    select.value = value;
-    if (select.selectedIndex === -1) select.value = "";
-  }
-  if (sort) {
-    sort.value = parameters.get("sort") ?? "";
-    if (sort.selectedIndex === -1) sort.value = "";
-  }
-  const choice = readControls();
-  return filters.flatMap((name) => wanted(name).filter((value) => !choice.get(name)?.includes(value)));
-}
-
 /** What an option or a box is called, without its count. */
 const nameOf = (element: HTMLElement) => element.dataset.name ?? "";
-
-function nameOfFilter(filter: string, choice: Choice): string {
-  const [control] = [...selects, ...boxes].filter(({ name }) => name === filter);
-  const values = [
-    ...boxes.filter((box) => box.name === filter && box.checked).map(nameOf),
-    ...selects.filter(({ name }) => name === filter).flatMap(({ selectedOptions }) => [...selectedOptions].map(nameOf)),
-  ];
-  const label =
-    control instanceof HTMLSelectElement ? control.labels[0] : control?.closest("fieldset")?.firstElementChild;
-  const text = label?.textContent?.trim() ?? filter;
-  return words("search-filter", { filter: text, values: values.join(", ") || String(choice.get(filter)) });
-}
-
-function show(leftOut: readonly string[] = []): void {
-  const choice = readControls();
-  const inUse = filters.filter((name) => choice.get(name)?.length);
-  for (const item of items) item.element.hidden = !fits(item, choice);
-  arrange();
-  count(choice);
-  active.textContent = inUse.length > 0 ? words("filter-active", { count: inUse.length }) : "";
-  const shown = items.filter((item) => fits(item, choice)).length;
-  const said =
-    shown === 0 && inUse.length > 0
-      ? words("search-none-fits", { filters: listed(inUse.map((name) => nameOfFilter(name, choice))) })
-      : words("filter-count", { count: shown });
-  status.textContent = [...leftOutNote(words, leftOut), said].join(" ");
-  const without = (filter: string) => items.filter((item) => fits(item, choice, filter)).length;
-  wider.replaceChildren(
-    ...wayButtons(
-      shown === 0 ? waysWider(inUse, items.length, without) : [],
-      (way) =>
-        way.without.length > 1
-          ? words("search-without-filters", { count: way.count })
-          : words("search-without-filter", {
-              count: way.count,
-              filter: listed(way.without.map((name) => nameOfFilter(name, choice))),
-            }),
-      (dropped) => {
-        for (const box of boxes) if (dropped.includes(box.name)) box.checked = false;
-        for (const select of selects) if (dropped.includes(select.name)) select.value = "";
-        change();
-        // The button goes away; what it changed is the next thing to look at.
-        status.focus();
-      },
-    ),
-  );
-}
 
 /** Groups by domain, or one list in another order. */
 function arrange(): void {
@@ -159,16 +85,6 @@ function count(choice: Choice): void {
   }
 }
 
-/** Writes the choice into the address, so that it can be shared, and shows what fits it. */
-function change(): void {
-  const parameters = new URLSearchParams(location.search);
-  for (const name of [...filters, "sort"]) parameters.delete(name);
-  for (const [name, values] of readControls()) for (const value of values) parameters.append(name, value);
-  if (sort?.value) parameters.set("sort", sort.value);
-  history.replaceState(null, "", parameters.size === 0 ? location.pathname : `?${parameters}`);
-  show();
-}
-
 /** Offers amounts that part the roles, and the one that the address asks for. */
 async function offerPay(asked: string | null): Promise<void> {
   if (!payChoice) return;
@@ -193,21 +109,32 @@ async function offerPay(asked: string | null): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const parameters = new URLSearchParams(location.search);
   try {
-    await offerPay(parameters.get(PAY));
+    await offerPay(new URLSearchParams(location.search).get(PAY));
   } catch (error) {
     // The other filters need no figures of the country.
     console.error(error);
   }
-  const leftOut = writeControls(parameters);
-  form.addEventListener("change", change);
-  // The controls are emptied after this event.
-  form.addEventListener("reset", () => setTimeout(change));
-  form.addEventListener("submit", (event) => event.preventDefault());
   fold.open = matchMedia("(min-width: 60rem)").matches;
-  show(leftOut);
-  form.hidden = false;
+  narrowList<Item>(form, {
+    items,
+    fits,
+    words,
+    keys: {
+      count: "filter-count",
+      none: "search-none-fits",
+      without: "search-without-filter",
+      withoutAll: "search-without-filters",
+    },
+    status,
+    wider: byId("role-filter-wider", HTMLParagraphElement),
+    arrange(choice, inUse) {
+      arrange();
+      count(choice);
+      active.textContent = inUse.length > 0 ? words("filter-active", { count: inUse.length }) : "";
+    },
+    focus: () => status.focus(),
+  });
 }
 
 void start();

@@ -25,12 +25,21 @@ describe("the Hugo site of two roles", () => {
     const [one = "", other = ""] = [...catalog.roles.keys()].sort();
     for (const slug of [one, other])
       expect(read(`content/roles/${slug}.md`)).toBe(readFileSync(join(roles, `${slug}.md`), "utf8"));
-    expect(read("data/skills.yaml")).toBe(readFileSync(join(roles, "_skills.yaml"), "utf8"));
+    for (const name of ["skills", "occupations", "pay"])
+      expect(read(`data/${name}.yaml`)).toBe(readFileSync(join(roles, `_${name}.yaml`), "utf8"));
     const files = filesBelow(join(out, "content"));
     expect(files.filter((file) => file.startsWith("skills/"))).toHaveLength(catalog.skills.size + 1);
     expect(files.filter((file) => file.startsWith("domains/"))).toHaveLength(catalog.domains.size + 1);
     expect(files).toContain(`compare/${one}-vs-${other}.md`);
     expect(read(`content/compare/${one}-vs-${other}.md`)).toContain(`one: ${one}\nother: ${other}\n`);
+  });
+
+  it("has the tables of pay as they are, for Hugo to read", () => {
+    const tables = filesBelow(join(roles, "_pay"));
+    expect(tables).not.toEqual([]);
+    expect(filesBelow(join(out, "assets/pay"))).toEqual(tables);
+    for (const table of tables)
+      expect(read(`assets/pay/${table}`)).toBe(readFileSync(join(roles, "_pay", table), "utf8"));
   });
 
   it("has a template for each kind of page, and each partial template that one of them names", () => {

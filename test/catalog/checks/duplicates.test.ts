@@ -25,6 +25,19 @@ describe("a name", () => {
     ]);
   });
 
+  it("as an alias of several roles is no matter where a site shares them on purpose, but as a title it is", async () => {
+    const files = {
+      "_site.yaml": "title: Test Guide\nrules: { shared-aliases: true }\n",
+      "data-engineer.md": role("aliases: [Data Plumber]"),
+      "etl-developer.md": role("aliases: [data plumber, Data Engineer]", "", "ETL Developer"),
+    };
+    expect(await told(files)).toEqual([
+      "error[alias-taken] roles/etl-developer.md 6:25-6:38",
+      "`Data Engineer` is already the title of roles/data-engineer.md.",
+      "Remove it here: who searches for it wants the role of that title.",
+    ]);
+  });
+
   it("as a title is worth a warning where another role has it too", async () => {
     expect(await told({ "data-engineer.md": role("", "", "backend developer") })).toEqual([
       "warning[alias-taken] roles/backend-developer.md 2:8-2:25",

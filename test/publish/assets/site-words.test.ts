@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { makeConfig } from "../../../scripts/config.ts";
 import { bundleAssets } from "../../../scripts/publish/assets/assets.ts";
-import { siteWords } from "../../../scripts/publish/assets/site-words.ts";
+import { siteWords } from "../../../scripts/publish/assets/browser-bundles.ts";
 import { siteSchema } from "../../../scripts/schema/site.ts";
 import { wordsFor } from "../../../scripts/schema/strings.ts";
 import { folderForTest } from "../../support/folders.ts";

@@ -81,7 +81,7 @@ levels:
 
 United States: no sourced figure for this role. There are figures for other countries: Canada.
 
-### Elsewhere
+### In other countries
 `);
     expect(text).toContain(
       "- **Canada**, Software Developers: Median CA$48 a year; CA$30 (lower quartile) to CA$60 (upper quartile). May 2025, final. Yearly pay of employees without overtime. This occupation is the role itself. It covers this work. [1]",

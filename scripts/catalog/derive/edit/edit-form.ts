@@ -66,7 +66,7 @@ const LINE_LENGTH = 100;
 export function editForm(
   schema: z.ZodType = roleSchema,
   words: FieldWords = () => undefined,
-  rules: HouseRules = { prose: false },
+  rules: Partial<HouseRules> = {},
 ): FormField[] {
   return fieldsOf(withRules(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), rules), "", words);
 }
