@@ -53,7 +53,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "scripts/(config|cached)\\.ts$",
     "scripts/diagnostics/system-failure\\.ts$",
     // Templates are compiled for the browser as they are for the build.
-    "scripts/site/(page-types?|urls|data/(site-file|sitemap|web-manifest)|render/(render-page|renderer|template-(environment|files))|search/search-(?:text|words))\\.ts$",
+    "scripts/site/(page-types?|urls|data/(site-file|sitemap|social-cards|web-manifest)|render/(render-page|renderer|template-(environment|files))|search/search-(?:text|words))\\.ts$",
   ),
   {
     // What a word is has to be the same to the index and to the one who searches it.

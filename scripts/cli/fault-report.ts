@@ -1,20 +1,12 @@
 import { printable } from "../diagnostics/printable.ts";
-
-/** What is wrong with a file that somebody handed in, and what to do about it: a sentence each. */
-interface FaultOfFile {
-  /** Another file that it is in. */
-  file?: string;
-  /** Where in the file, such as "row 12"; left out or empty where it is about all of it. */
-  place?: string;
-  message: string;
-  hint: string;
-}
+import type { Fault } from "../figures/read-table.ts";
+import type { ImportFault } from "../import/imported.ts";
 
 const MOST_FAULTS = 20;
 const MOST_PLACES = 5;
 
 /** The faults of a file for a person at a terminal, each once; so many of them that they can be mended. */
-export function faultReport(name: string, faults: readonly FaultOfFile[]): string {
+export function faultReport(name: string, faults: readonly (Fault & Partial<ImportFault>)[]): string {
   const alike = new Map<string, { file: string; places: string[]; message: string; hint: string }>();
   for (const { file = name, place, message, hint } of faults) {
     const key = JSON.stringify([file, message, hint]);

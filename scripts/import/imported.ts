@@ -1,5 +1,6 @@
 import type { RoleDraft } from "../catalog/drafts/write-role.ts";
 import type { Path } from "../diagnostics/problem.ts";
+import type { Fault } from "../figures/read-table.ts";
 
 /** The vocabularies that an import can write, by their names in `VOCABULARY_FILES`. */
 export type ImportedVocabulary = "site" | "domains" | "skills" | "ladders" | "sources" | "occupations" | "pay";
@@ -52,16 +53,14 @@ export class Origins {
 
 const keyOf = (target: string, path: Path) => JSON.stringify([target, ...path.map(String)]);
 
-/** What is wrong with a file that is imported: where, what, and what to do about it. */
-export interface ImportFault {
+/** What is wrong with a file that is imported, and where. */
+export interface ImportFault extends Fault {
   /** The file, with the place in it, where it is another than the one that is imported. */
   file?: string;
   /** Such as "row 12", or "" for the file as a whole. */
   place: string;
   /** The part of the map that is at fault. */
   path?: Path;
-  message: string;
-  hint: string;
 }
 
 /** What is wrong with some files, by their paths. */

@@ -4,28 +4,44 @@ import { markdownParser } from "../catalog/source/body.ts";
 /** An address on another host, and where it stands. */
 export interface ExternalLink {
   url: string;
-  /** In words: "source O*NET", "role Backend Developer". */
+  /** In words: "source O*NET", "role Backend Developer"; in a translation "role Stationspflege (de)". */
   where: string;
   /** The source that it is the address of. */
   source: string | null;
 }
 
-/** Every address on another host, in the order of the vocabularies and then of the roles. */
-export function externalLinks({ roles, skills, sources, site }: Catalog): ExternalLink[] {
+/** Every address on another host, in the order of the vocabularies, the roles, the site's own pages and the languages. */
+export function externalLinks(catalog: Catalog): ExternalLink[] {
+  const { translations } = catalog;
+  const inOriginal = linksOfEdition(catalog);
+  const known = new Set(inOriginal.map(({ url }) => url));
+  const inTranslations = [...translations].flatMap(([language, translation]) =>
+    linksOfEdition(translation)
+      .filter(({ url }) => !known.has(url))
+      .map((link) => ({ ...link, where: `${link.where} (${language})` })),
+  );
+  return [...inOriginal, ...inTranslations];
+}
+
+function linksOfEdition({ roles, skills, sources, site, pages }: Catalog): ExternalLink[] {
   const links: ExternalLink[] = [];
   for (const [id, { url, title }] of sources)
     if (url !== undefined) links.push({ url, where: `source ${title}`, source: id });
   for (const { url, name } of skills.values())
     if (url !== undefined) links.push({ url, where: `skill ${name}`, source: null });
   const licence = site["licence-url"];
-  if (licence !== undefined) links.push({ url: licence, where: "the settings of the site", source: null });
+  const ofSite = [...(licence === undefined ? [] : [licence]), ...addressesIn([site.links, site["footer-links"]])];
+  for (const url of ofSite.filter(isOfAnotherHost))
+    links.push({ url, where: "the settings of the site", source: null });
   for (const role of roles.values())
     for (const url of linksIn(role)) links.push({ url, where: `role ${role.title}`, source: null });
+  for (const { title, body } of pages.values())
+    for (const url of bodyLinks(body)) links.push({ url, where: `page ${title}`, source: null });
   return links;
 }
 
 function linksIn({ body, ...fields }: Role): string[] {
-  return [...addressesIn(fields), ...bodyLinks(body).filter((href) => /^https?:\/\//i.test(href))];
+  return [...addressesIn(fields), ...bodyLinks(body)];
 }
 
 /** Whatever fields call a `url`. */
@@ -38,11 +54,14 @@ function addressesIn(value: unknown): string[] {
 
 const parser = markdownParser({ html: false });
 
-/** The targets of all links in a role's text. */
+const isOfAnotherHost = (href: string) => /^https?:\/\//i.test(href);
+
+/** The targets of all links in a text that leave the site. */
 function bodyLinks(body: string): string[] {
   return parser
     .parse(body, {})
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === "link_open")
-    .map((token) => String(token.attrGet("href") ?? ""));
+    .map((token) => String(token.attrGet("href") ?? ""))
+    .filter(isOfAnotherHost);
 }

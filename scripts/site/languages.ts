@@ -40,6 +40,7 @@ export function languagesOf(original: Catalog, baseUrl: string | undefined): Rea
         direction: writingDirection(site.language),
         name: ownName(site.language),
         path: `/${folder}${pages.has(url) ? url.slice(1) : ""}`,
+        isSame: pages.has(url),
         isCurrent: folder === current.folder,
       })),
     alternatesOf(url) {

@@ -29,6 +29,8 @@ export interface LanguageLink {
   name: string;
   /** From the root of the original. */
   path: string;
+  /** Whether it leads to the same page, and not to the nearest there is. */
+  isSame: boolean;
   isCurrent: boolean;
 }
 
@@ -59,9 +61,9 @@ export interface SiteContext {
   formats: Formats;
   /** The image that stands for a page where it is shared; null where there is none. */
   socialImage(of: Depicted): SocialImage | null;
-  /** The sources whose figures may be out of date, by id. */
   /** The country whose pay pages show, where a reader can choose another one or a place; else null. */
   payCountry: string | null;
+  /** The sources whose figures may be out of date, by id. */
   overdue: Overdue;
   /** The day that the site is built for, as YYYY-MM-DD. */
   today: string;
@@ -79,38 +81,32 @@ export interface SiteContext {
   keep: Keep;
 }
 
+/** What a site may be made with beside its catalog. */
+type SiteOptions = Partial<Pick<SiteContext, "baseUrl" | "explained" | "history" | "docs" | "isInProgram" | "keep">> & {
+  languages?: Languages | undefined;
+};
+
+/** @param options the address to publish at, where it is not the one in the site's settings, among others */
 export function siteContext(
   catalog: Catalog,
-  options: {
-    /** The address to publish at, where it is not the one in the site's settings. */
-    baseUrl?: string | undefined;
-    rolesPath: string;
-    today: string;
-    explained?: ExplainedCodes;
-    history?: ChangeHistory;
-    docs?: ReadonlyMap<string, string>;
-    isInProgram?: boolean;
-    languages?: Languages | undefined;
-    keep?: Keep;
-  },
+  options: Pick<SiteContext, "rolesPath" | "today"> & SiteOptions,
 ): SiteContext {
   let bands: PayBands | undefined;
   const compared = new Map<Role, ComparedRole>();
   return {
+    explained: new Map(),
+    history: NO_HISTORY,
+    docs: new Map(),
+    isInProgram: false,
+    keep: (_, make) => make(),
+    ...options,
+    languages: options.languages ?? null,
     catalog,
     baseUrl: options.baseUrl ?? catalog.site["base-url"],
-    rolesPath: options.rolesPath,
-    explained: options.explained ?? new Map(),
-    history: options.history ?? NO_HISTORY,
-    docs: options.docs ?? new Map(),
-    isInProgram: options.isInProgram ?? false,
-    languages: options.languages ?? null,
-    keep: options.keep ?? ((_, make) => make()),
     formats: formatsFor(catalog.site.language, catalog.words),
     socialImage: () => null,
     payCountry: catalog.hasPay && placesOf(catalog).length > 1 ? (catalog.site.country ?? null) : null,
     overdue: overdueSources(catalog, options.today),
-    today: options.today,
     payBands() {
       bands ??= payBands(catalog);
       return bands;

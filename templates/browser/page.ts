@@ -41,6 +41,14 @@ document.addEventListener("keydown", (event) => {
   box.select();
 });
 
+/** What the address asks for, such as roles to compare, is asked for in the other language as well. */
+for (const link of document.querySelectorAll<HTMLAnchorElement>(".language-switch a[rel=alternate]"))
+  for (const event of ["click", "auxclick", "contextmenu"])
+    link.addEventListener(event, () => {
+      link.search = location.search;
+      link.hash = location.hash;
+    });
+
 const roadmaps = [...document.querySelectorAll<HTMLOListElement>("ol[data-roadmap]")];
 if (roadmaps.length > 0) void import("./progress.ts").then(({ trackProgress }) => roadmaps.forEach(trackProgress));
 

@@ -39,33 +39,26 @@ const cacheOf = (edition: string) => `${PREFIX}${edition}`;
 const packUrl = (name: string) => new URL(`offline/packs/${name}.pack`, siteRoot).href;
 
 /** The packs of one edition as they were fetched, and which file is in which. */
-export interface EditionStore {
-  /** A pack of this edition, or the same one from another. */
-  pack(name: string): Promise<ArrayBuffer | undefined>;
-  /** @throws DOMException when there is no room */
-  putPack(name: string, bytes: ArrayBuffer): Promise<void>;
-  fetchPack(name: string): Promise<Response>;
-  /** The name of each file's pack, by the file's path. */
-  contents(): Promise<Record<string, string> | undefined>;
-  putContents(contents: Record<string, string>): Promise<void>;
-}
-
-export function editionStore(edition: string): EditionStore {
+export function editionStore(edition: string) {
   const cacheName = cacheOf(edition);
   const put = async (key: string, body: BodyInit) => (await caches.open(cacheName)).put(key, new Response(body));
   return {
-    async pack(name) {
+    /** A pack of this edition, or the same one from another. */
+    async pack(name: string): Promise<ArrayBuffer | undefined> {
       for (const each of [cacheName, ...(await ownCaches())]) {
         const response = await caches.match(packUrl(name), { cacheName: each });
         if (response) return response.arrayBuffer();
       }
       return undefined;
     },
-    putPack: (name, bytes) => put(packUrl(name), bytes),
+    /** @throws DOMException when there is no room */
+    putPack: (name: string, bytes: ArrayBuffer) => put(packUrl(name), bytes),
     // What is stored here need not be kept a second time by the browser.
-    fetchPack: (name) => fetch(packUrl(name), { cache: "no-store" }),
-    contents: async () => (await caches.match(CONTENTS, { cacheName }))?.json(),
-    putContents: (contents) => put(CONTENTS, JSON.stringify(contents)),
+    fetchPack: (name: string) => fetch(packUrl(name), { cache: "no-store" }),
+    /** The name of each file's pack, by the file's path. */
+    contents: async (): Promise<Record<string, string> | undefined> =>
+      (await caches.match(CONTENTS, { cacheName }))?.json(),
+    putContents: (contents: Record<string, string>) => put(CONTENTS, JSON.stringify(contents)),
   };
 }
 

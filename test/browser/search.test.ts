@@ -184,6 +184,9 @@ describe("the search page", () => {
     expect(await items().count()).toBe(0);
     expect(await status()).toContain("Nothing was found for “xyzzyqqq”.");
     expect((await tab.locator("[data-count]").allInnerTexts()).join("")).toBe("");
+    await tab.locator("#search-doors").getByRole("link", { name: "Data and analytics" }).waitFor();
+    await search("sql");
+    expect(await tab.locator("#search-doors").isVisible()).toBe(false);
   });
 
   it("tells a query that finds nothing from filters that leave nothing, and names the filter to take away", async () => {

@@ -149,6 +149,35 @@ describe("a redline", () => {
     ]);
   });
 
+  it("lists the new addresses of translations, of the site's own pages and of its settings too", async () => {
+    const german = (body: string) => `---
+title: Datentechnik
+summary: Bringt Daten von dort, wo sie entstehen, zu denen, die sie brauchen.
+translated: 2026-11-20
+---
+
+${body}
+`;
+    const guide = (link: (name: string) => string) => ({
+      "_site.yaml": `title: Guide\nlinks: [{ title: Vacancies, url: "https://a.example/${link("site")}" }]\n`,
+      "_pages/pay.md": `---\ntitle: Pay rounds\n---\n\n[Here](https://a.example/${link("page")})\n`,
+      "de/_site.yaml": `title: Berufe\nlinks: [{ title: Stellen, url: "https://a.example/${link("stellen")}" }]\n`,
+      "de/data-engineer.md": german(`[Hier](https://a.example/${link("rolle")})`),
+    });
+    const said = await remarks(
+      guide((name) => name),
+      guide(() => "old"),
+    );
+    const from = said.indexOf("New links to other sites");
+    expect(said.slice(from, from + 5)).toEqual([
+      "New links to other sites",
+      "- https://a.example/site (the settings of the site)",
+      "- https://a.example/page (page Pay rounds)",
+      "- https://a.example/stellen (the settings of the site (de))",
+      "- https://a.example/rolle (role Datentechnik (de))",
+    ]);
+  });
+
   it("tells a changed figure of an occupation once, with the roles that show it", async () => {
     const said = await remarks(
       { "_pay/us-wages.csv": "code,p50\n15-1252,135200\n" },

@@ -146,6 +146,26 @@ describe("a site in English, German and Arabic", () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each(["compare/?roles=porter,ward-nurse", "plan/?from=porter&to=ward-nurse", "search/?q=ward#results"])(
+    "keeps what the address %s asks for when a reader changes the language",
+    async (path) => {
+      const { tab, complaints } = await visit(browser, served.url);
+      await tab.goto(served.url + path);
+      await tab.locator(".language-switch").getByRole("link", { name: "Deutsch" }).press("Enter");
+      await tab.waitForURL(({ href }) => href === `${served.url}de/${path}`);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it("compares and plans for a reader who chose a country on another site of the same host", async () => {
+    const { tab, complaints } = await visit(browser, served.url);
+    await tab.goto(`${served.url}compare/?roles=porter,ward-nurse&in=GB`);
+    await tab.locator("#compare-at-a-glance").waitFor();
+    await tab.goto(`${served.url}plan/?from=porter&to=ward-nurse`);
+    await tab.locator('#plan-result[data-state="done"]').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it.each([
     ["de/search/?q=verbinden", "Pflegefachkraft auf Station"],
     ["de/search/?q=Krankenschwester", "Pflegefachkraft auf Station"],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { markerOf } from "../../scripts/review/issues.ts";
 import { overdueFigures } from "../../scripts/review/overdue-figures.ts";
-import { keepIssues } from "../../scripts/workflows/keep-issues.ts";
+import { keepIssues, markerOf } from "../../scripts/workflows/keep-issues.ts";
 import { catalogOf, DEFAULT_FILES } from "../support/roles-folder.ts";
 import { fakeGitHub } from "./fake-github.ts";
 

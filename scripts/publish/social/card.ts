@@ -1,24 +1,8 @@
+import type { SocialCard } from "../../site/data/social-cards.ts";
 import type { Typesetter } from "./typeset.ts";
 
-/** What a social image says, from top to bottom. */
-export interface SocialCard {
-  /** What it belongs to: a domain. */
-  kicker: string;
-  title: string;
-  /** What it pays, or else another fact. */
-  lines: readonly string[];
-  /** Where that comes from, in small. */
-  note: string;
-  site: string;
-}
-
-/** The colours of a card. */
-export interface CardColours {
-  accent: string;
-}
-
 export const CARD_WIDTH = 1200;
-export const CARD_HEIGHT = 630;
+const CARD_HEIGHT = 630;
 
 const MARGIN = 72;
 const WIDTH = CARD_WIDTH - 2 * MARGIN;
@@ -27,11 +11,7 @@ const SOFT = "#555b57";
 const PAPER = "#fbfaf7";
 
 /** A social image as SVG, its letters as outlines. */
-export function cardSvg(
-  { kicker, title, lines, note, site }: SocialCard,
-  { accent }: CardColours,
-  type: Typesetter,
-): string {
+export function cardSvg({ kicker, title, lines, note, site }: SocialCard, accent: string, type: Typesetter): string {
   const parts: string[] = [];
   const write = (text: string, y: number, size: number, colour: string) => {
     parts.push(`<path fill="${colour}" d="${type.outline(text, MARGIN, y, size)}"/>`);

@@ -2,17 +2,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Cache } from "../../cached.ts";
 import type { Site } from "../../schema/site.ts";
+import type { DrawnImage, SocialCard } from "../../site/data/social-cards.ts";
 import { iconColour } from "../../site/data/web-manifest.ts";
 import { outputFile } from "../../site/urls.ts";
 import { drawPng } from "../assets/icon.ts";
-import { CARD_WIDTH, cardSvg, type SocialCard } from "./card.ts";
+import { CARD_WIDTH, cardSvg } from "./card.ts";
 import { loadTypesetter, type Typesetter } from "./typeset.ts";
-
-/** A social image by its address, which holds a hash of what it says. */
-export interface SocialImage {
-  url: string;
-  card: SocialCard;
-}
 
 /**
  * Writes social images one after another, drawn once between runs.
@@ -20,7 +15,7 @@ export interface SocialImage {
  * @param out the folder of the site that is being built
  */
 export async function writeSocialImages(
-  images: Iterable<SocialImage>,
+  images: Iterable<DrawnImage>,
   site: Site,
   out: string,
   cache: Cache | undefined,
@@ -33,7 +28,7 @@ export async function writeSocialImages(
     const target = join(out, outputFile(url));
     mkdirSync(dirname(target), { recursive: true });
     const legible = lettersOf(card).every((text) => type.has(text)) ? card : { ...card, kicker: "", title: card.site };
-    writeFileSync(target, await drawPng(cardSvg(legible, { accent: iconColour(site) }, type), CARD_WIDTH, cache));
+    writeFileSync(target, await drawPng(cardSvg(legible, iconColour(site), type), CARD_WIDTH, cache));
   }
 }
 

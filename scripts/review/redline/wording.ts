@@ -47,7 +47,12 @@ export function inContext(pieces: readonly Piece[]): Piece[] {
 /** How much two texts have in common, by their words: 0 nothing, 1 everything. */
 export function likeness(a: string, b: string): number {
   const [ours, theirs] = [wordsOf(a), wordsOf(b)];
-  if (ours.length + theirs.length === 0) return 1;
+  const all = ours.length + theirs.length;
+  return all === 0 ? 1 : (2 * inCommon(ours, theirs)) / all;
+}
+
+/** How many words of one list are in another as well; one that stands there three times is looked for three times. */
+export function inCommon(ours: readonly string[], theirs: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of ours) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
@@ -57,9 +62,10 @@ export function likeness(a: string, b: string): number {
     left.set(word, count - 1);
     shared++;
   }
-  return (2 * shared) / (ours.length + theirs.length);
+  return shared;
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text, in order. */
+export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

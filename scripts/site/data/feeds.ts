@@ -5,6 +5,7 @@ import { groupBy } from "../../catalog/group-by.ts";
 import type { SiteContext } from "../site-context.ts";
 import { addressesIn, urls } from "../urls.ts";
 import { fileAt, type SiteFile } from "./site-file.ts";
+import { escapeXml } from "./sitemap.ts";
 
 /** So many entries stand in the feed of the site, and in that of a role. */
 const MOST_ENTRIES = 100;
@@ -100,14 +101,7 @@ function midnight(day: string): string {
 }
 
 /** Text for XML; characters that XML has no place for are left out. */
-function xmlText(text: string): string {
-  return text
-    .replace(NOT_IN_XML, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
+const xmlText = (text: string) => escapeXml(text.replace(NOT_IN_XML, ""));
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the point
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;

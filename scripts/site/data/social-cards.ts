@@ -9,15 +9,24 @@ import type { Depicted, SiteContext, SocialImage } from "../site-context.ts";
 import { pairKey, urls } from "../urls.ts";
 
 /**
- * What a social image says: see publish/social/card.ts. That of a domain or of the site stands on many pages, so it
- * says nothing that changes with a single role.
+ * What a social image says, from top to bottom. That of a domain or of the site stands on many pages, so it says nothing
+ * that changes with a single role.
  */
-interface Card {
+export interface SocialCard {
+  /** What it belongs to: a domain. */
   kicker: string;
   title: string;
-  lines: string[];
+  /** What it pays, or else another fact. */
+  lines: readonly string[];
+  /** Where that comes from, in small. */
   note: string;
   site: string;
+}
+
+/** A social image by its address, which holds a hash of what it says. */
+export interface DrawnImage {
+  url: string;
+  card: SocialCard;
 }
 
 /** Raised when the drawing changes, so that images drawn before are not taken for those of today. */
@@ -46,10 +55,10 @@ export function socialImageOf(
 }
 
 /** Every social image of a site, each once. */
-export function* socialImages(site: SiteContext, made: SocialImages): Generator<{ url: string; card: Card }> {
+export function* socialImages(site: SiteContext, made: SocialImages): Generator<DrawnImage> {
   if (made === "none" || site.baseUrl === undefined) return;
   const { roles, rolesByDomain, domains } = site.catalog;
-  const image = (name: string, card: Card) => ({ url: address(name, card), card });
+  const image = (name: string, card: SocialCard) => ({ url: address(name, card), card });
   yield image("site", siteCard(site));
   for (const id of domains.keys())
     if (mustGet(rolesByDomain, id).length > 0) yield image(`domains/${id}`, domainCard(site, id));
@@ -58,7 +67,7 @@ export function* socialImages(site: SiteContext, made: SocialImages): Generator<
   for (const key of pairKeys(site.catalog)) yield image(`compare/${key}`, pairCard(site, pairOf(site.catalog, key)));
 }
 
-function address(name: string, card: Card): string {
+function address(name: string, card: SocialCard): string {
   const hash = createHash("sha256")
     .update(JSON.stringify([DESIGN, card]))
     .digest("hex")
@@ -66,16 +75,16 @@ function address(name: string, card: Card): string {
   return urls.socialImage(`${name}.${hash}`);
 }
 
-function siteCard({ catalog: { site } }: SiteContext): Card {
+function siteCard({ catalog: { site } }: SiteContext): SocialCard {
   return { kicker: "", title: site.title, lines: [], note: site.tagline ?? "", site: "" };
 }
 
-function domainCard({ catalog: { site, domains } }: SiteContext, id: string): Card {
+function domainCard({ catalog: { site, domains } }: SiteContext, id: string): SocialCard {
   const { name, summary = "" } = mustGet(domains, id);
   return { kicker: site.title, title: name, lines: [], note: summary, site: site.tagline ?? "" };
 }
 
-function roleCard({ catalog, formats }: SiteContext, role: Role): Card {
+function roleCard({ catalog, formats }: SiteContext, role: Role): SocialCard {
   const { site } = catalog;
   const pay = payOf(catalog, role, formats);
   return {
@@ -88,7 +97,7 @@ function roleCard({ catalog, formats }: SiteContext, role: Role): Card {
 }
 
 /** Two roles, each with what it pays. */
-function pairCard({ catalog, formats }: SiteContext, [a, b]: [Role, Role]): Card {
+function pairCard({ catalog, formats }: SiteContext, [a, b]: [Role, Role]): SocialCard {
   const { words, site } = catalog;
   const paying = catalog.hasPay ? [a, b] : [];
   const lines = paying.map((role) => `${role.title}: ${payOf(catalog, role, formats).line}`);

@@ -8,8 +8,10 @@ import { loadCountry } from "./pay-words.ts";
 
 /** The pay of another country that the reader chose; undefined where none is, or there are no figures of it. */
 export const chosenCountry = once(async (): Promise<PayThere | undefined> => {
+  const home = homeOfPage();
   const { country } = partsOf(chosenPlace() ?? "");
-  const sent = country === "" || country === homeOfPage() ? undefined : await loadCountry(country);
+  // What is remembered may come from another site of the same host: a page without a choice has no figures to ask for.
+  const sent = home === undefined || country === "" || country === home ? undefined : await loadCountry(country);
   return sent && payThere(sent);
 });
 

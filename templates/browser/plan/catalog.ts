@@ -1,26 +1,15 @@
 import { apiSalary } from "../../../scripts/catalog/derive/pay/api-salary.ts";
-import type { RoleGraph } from "../../../scripts/catalog/derive/plan/ways.ts";
 import type { PlanData, PlanRole, SkillPositions } from "../../../scripts/catalog/derive/plan-data.ts";
 import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
 import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { chosenCountry, rolePayIn } from "../place/country.ts";
-import { type Entries, type RoleEntry, readEntries, type SkillEntry } from "../search/entries.ts";
+import { type Entries, readEntries } from "../search/entries.ts";
 import { loadJson } from "../search/load.ts";
 import { nameIndex } from "../search/name-index.ts";
 import { once } from "../search/once.ts";
 
 /** Everything that plans are made from. */
-export interface PlanCatalog {
-  roles: readonly RoleEntry[];
-  skills: readonly SkillEntry[];
-  graph: RoleGraph;
-  /** The position of a role by its slug, or by an old one. */
-  roleAt(slug: string): number | undefined;
-  skillAt(id: string): number | undefined;
-  /** The roles or skills that a text may mean, best first. */
-  findRoles(text: string): number[];
-  findSkills(text: string): number[];
-}
+export type PlanCatalog = Awaited<ReturnType<typeof load>>;
 
 /** Loads what plans are made from, once; a failure is tried again at the next call. */
 export const planCatalog = once(load);
@@ -37,7 +26,7 @@ export async function loadRole(slug: string): Promise<PlanRole> {
   return { ...role, occupation: there.occupation, levels };
 }
 
-async function load(): Promise<PlanCatalog> {
+async function load() {
   const [names, data] = await Promise.all([
     loadJson<SearchNames>("/search/names.json"),
     loadJson<PlanData>("/plan/roles.json"),
@@ -60,8 +49,10 @@ async function load(): Promise<PlanCatalog> {
       related: data.related,
       routes: data.routes,
     },
-    roleAt: (slug) => roleAt.get(slug),
-    skillAt: (id) => skillAt.get(id),
+    /** The position of a role by its slug, or by an old one. */
+    roleAt: (slug: string) => roleAt.get(slug),
+    skillAt: (id: string) => skillAt.get(id),
+    /** The roles or skills that a text may mean, best first. */
     findRoles: finder(
       { roles, skills: [], domains: [], traits: [], language },
       roles.map(({ title, aliases }) => [title, ...aliases]),

@@ -1,39 +1,20 @@
 import { type Effort, effortText, type Hours, hoursText } from "../../../scripts/catalog/derive/plan/hours.ts";
 import type { Choice } from "../../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { Overdue } from "../../../scripts/catalog/derive/sources.ts";
-import { type Formats, formatsFor } from "../../../scripts/site/filters.ts";
+import { formatsFor } from "../../../scripts/site/filters.ts";
 import { make } from "../element.ts";
 import { linkTo } from "../site-root.ts";
 import type { BrowserWords } from "../words.ts";
 import type { PlanCatalog } from "./catalog.ts";
 
 /** How a plan is put in words. */
-export interface PlanWording {
-  words: BrowserWords;
-  formats: Formats;
-  /** The sources whose figures may be out of date. */
-  overdue: Overdue;
-  catalog: PlanCatalog;
-  /** A link to a role's page, or to a place on it. */
-  role(position: number, place?: string): HTMLAnchorElement;
-  skillName(position: number): string;
-  /** A skill with a link to its page; "one of A, B or C" where any is enough. */
-  choice(choice: Choice<number>): Node;
-  /** The same as text. */
-  choiceText(choice: Choice<number>): string;
-  choices(choices: readonly Choice<number>[]): string;
-  hours(hours: Hours): string;
-  /** The hours of a step, with who states them. */
-  effort(effort: Effort): string;
-  /** "12 to 20 weeks", or months where these are many. */
-  weeks(weeks: Hours): string;
-}
+export type PlanWording = ReturnType<typeof planWording>;
 
 /** Whole weeks in a month, as far as one can say. */
 const WEEKS_IN_MONTH = 52 / 12;
 const MOST_WEEKS = 26;
 
-export function planWording(catalog: PlanCatalog, words: BrowserWords, overdue: Overdue): PlanWording {
+export function planWording(catalog: PlanCatalog, words: BrowserWords, overdue: Overdue) {
   const language = document.documentElement.lang;
   const formats = formatsFor(language, words);
   // Plain "en" would put a comma before the last; the site's own English does not.
@@ -49,17 +30,17 @@ export function planWording(catalog: PlanCatalog, words: BrowserWords, overdue: 
   return {
     words,
     formats,
+    /** The sources whose figures may be out of date. */
     overdue,
     catalog,
     skillName,
-    choiceText,
-    role(position, place = "") {
-      const role = catalog.roles[position];
-      const link = linkTo(`/roles/${role?.slug ?? ""}/`, role?.title ?? "");
-      link.href += place;
-      return link;
+    /** A link to a role's page. */
+    role(position: number): HTMLAnchorElement {
+      const { slug = "", title = "" } = catalog.roles[position] ?? {};
+      return linkTo(`/roles/${slug}/`, title);
     },
-    choice(choice) {
+    /** A skill with a link to its page; "one of A, B or C" where any is enough. */
+    choice(choice: Choice<number>): Node {
       if (choice.length === 1) return skillLink(choice[0] ?? 0);
       const names = alternatives.formatToParts(choice.map((_, at) => String(at)));
       const parts = names.map(({ type, value }) =>
@@ -68,10 +49,13 @@ export function planWording(catalog: PlanCatalog, words: BrowserWords, overdue: 
       const [before = "", behind = ""] = words("plan-one-of", { skills: "\n" }).split("\n");
       return make("span", "", before, ...parts, behind);
     },
-    choices: (choices) => list.format(choices.map(choiceText)),
-    hours: (hours) => hoursText(hours, words),
-    effort: (effort) => effortText(effort, words),
-    weeks({ low, high }) {
+    /** Several of them as text. */
+    choices: (choices: readonly Choice<number>[]) => list.format(choices.map(choiceText)),
+    hours: (hours: Hours) => hoursText(hours, words),
+    /** The hours of a step, with who states them. */
+    effort: (effort: Effort) => effortText(effort, words),
+    /** "12 to 20 weeks", or months where these are many. */
+    weeks({ low, high }: Hours): string {
       if (low === high) return words("plan-weeks", { count: low });
       if (high <= MOST_WEEKS) return words("plan-weeks-range", { low, high });
       const months = (weeks: number) => Math.max(1, Math.round(weeks / WEEKS_IN_MONTH));

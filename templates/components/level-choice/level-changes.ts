@@ -23,16 +23,14 @@ export interface PageLevel {
   pay: readonly PagePay[];
 }
 
-/** How a figure differs from that of the lower level: what is added to its two ends. */
-export type PayDifference = Pick<PagePay, "area" | "currency" | "period" | "basis" | "low" | "high">;
-
 /** What is new at one level against a lower one. */
 export interface LevelChanges {
   own: string[];
   shared: string[];
   /** Skills that are asked for better than before; `from` is null where they were not asked for at all. */
   skills: { skill: string; from: string | null; to: string }[];
-  pay: PayDifference[];
+  /** How figures differ from those of the lower level: what is added to their two ends. */
+  pay: PagePay[];
 }
 
 /**
@@ -77,7 +75,7 @@ function raised(
   });
 }
 
-function differenceTo(pay: PagePay, below: readonly PagePay[]): PayDifference[] {
+function differenceTo(pay: PagePay, below: readonly PagePay[]): PagePay[] {
   const same = below.find(
     ({ area, currency, period, basis }) =>
       area === pay.area && currency === pay.currency && period === pay.period && basis === pay.basis,

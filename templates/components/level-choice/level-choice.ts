@@ -3,7 +3,7 @@ import { wayUpTo } from "../../../scripts/catalog/derive/ladder.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { byId, make } from "../../browser/element.ts";
 import { wordsOf } from "../../browser/words.ts";
-import { changesBetween, type LevelChanges, type PayDifference } from "./level-changes.ts";
+import { changesBetween, type LevelChanges, type PagePay } from "./level-changes.ts";
 import { copyPay, readLevels, readStages } from "./read-levels.ts";
 
 const PARAMETER = "levels";
@@ -71,13 +71,13 @@ export function compareLevels(fold: HTMLDetailsElement, chosenIn: "form" | "addr
     return from === null ? words("level-choice-new", { skill, to }) : words("level-choice-rises", { skill, from, to });
   }
 
-  function differences(pay: readonly PayDifference[]): HTMLElement[] {
+  function differences(pay: readonly PagePay[]): HTMLElement[] {
     if (pay.length > 0) return pay.map((difference) => make("p", "", differenceInWords(difference)));
     const bothPaid = lower && upper && lower.pay.length > 0 && upper.pay.length > 0;
     return bothPaid ? [note(words("level-choice-no-difference"))] : [];
   }
 
-  function differenceInWords({ area, currency, period, basis, low, high }: PayDifference): string {
+  function differenceInWords({ area, currency, period, basis, low, high }: PagePay): string {
     const formats = formatsFor(document.documentElement.lang, words);
     const signed = (amount: number) =>
       `${amount > 0 ? "+" : amount < 0 ? "\u2212" : ""}${formats.money(Math.abs(amount), { currency, period })}`;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { CARD_WIDTH, cardSvg, type SocialCard } from "../../../scripts/publish/social/card.ts";
+import { CARD_WIDTH, cardSvg } from "../../../scripts/publish/social/card.ts";
 import { loadTypesetter, type Typesetter } from "../../../scripts/publish/social/typeset.ts";
+import type { SocialCard } from "../../../scripts/site/data/social-cards.ts";
 
 let type: Typesetter;
 beforeAll(async () => {
@@ -14,7 +15,7 @@ const CARD: SocialCard = {
   note: "Collecting, storing, analysing and explaining data so that organisations can act on what it shows, and more.",
   site: "Rolebook",
 };
-const svg = (card: Partial<SocialCard>) => cardSvg({ ...CARD, ...card }, { accent: "#0b5d4b" }, type);
+const svg = (card: Partial<SocialCard>) => cardSvg({ ...CARD, ...card }, "#0b5d4b", type);
 /** The largest distance from the left edge that any line of type reaches. */
 const rightmost = (drawing: string) =>
   Math.max(...[...drawing.matchAll(/ d="([^"]*)"/g)].flatMap(([, path = ""]) => xsOf(path)));
