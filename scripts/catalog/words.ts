@@ -132,6 +132,12 @@ export function stemOf(word: string): string {
     .replace(/(?<=[a-z]{3})e$/, "");
 }
 
+/** The letter that a name stands under in an index, without accents; "#" where it begins with none. */
+export function letterOf(name: string): string {
+  const [first = ""] = fold(name.trim());
+  return /\p{L}/u.test(first) ? first.toUpperCase() : "#";
+}
+
 /** The address part that a name is expected to have. */
 export function expectedSlug(name: string): string {
   return name

@@ -11,6 +11,7 @@ import { HOME_WORDS } from "./words/home.ts";
 import { LADDER_WORDS } from "./words/ladder.ts";
 import { LANGUAGES_WORDS } from "./words/languages.ts";
 import { LEVELS_WORDS } from "./words/levels.ts";
+import { LISTS_WORDS } from "./words/lists.ts";
 import { MAP_WORDS } from "./words/map.ts";
 import { OCCUPATION_WORDS } from "./words/occupation.ts";
 import { OFFLINE_WORDS } from "./words/offline.ts";
@@ -377,6 +378,7 @@ export const STRINGS = table({
   ...LANGUAGES_WORDS,
   ...LEVELS_WORDS,
   ...PAY_WORDS,
+  ...LISTS_WORDS,
   ...MAP_WORDS,
   ...SALARIES_WORDS,
   ...OCCUPATION_WORDS,

@@ -1,3 +1,4 @@
+import "../components/word-filter/word-filter.ts";
 import { byId, make } from "./element.ts";
 import { readStored, store } from "./storage-keys.ts";
 import { wordsFrom } from "./words.ts";

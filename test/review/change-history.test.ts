@@ -39,7 +39,7 @@ async function lines(folder: RolesFolder): Promise<string[]> {
   const { entries } = await told(folder);
   return entries
     .filter(({ day }) => day > "2026-01-01")
-    .map(({ day, slug, sentences }) => `${day} ${slug}: ${sentences.join(" | ")}`);
+    .map(({ day, slug, told }) => `${day} ${slug}: ${told.map(({ sentence }) => sentence).join(" | ")}`);
 }
 
 describe("what changed on the pages of roles", { timeout: 60_000 }, () => {
@@ -70,6 +70,26 @@ describe("what changed on the pages of roles", { timeout: 60_000 }, () => {
     expect(await lines(guide)).toEqual([
       "2026-02-05 data-analyst: What people like: “The work is calm” became “The work is quiet”",
       "2026-02-03 data-analyst: Senior: Pay: high 170,000 became 178,500 (+5.0%); USD, United States, a year; the source is the same | Senior: Pay: Month of the figures: May 2024 became May 2025",
+    ]);
+  });
+
+  it("tells word by word what was struck out and what came in, and of which sort each change is", async () => {
+    const guide = repository();
+    guide.commit("2026-02-03T12:00:00Z", {
+      "data-engineer.md": roleFile("Data Engineer", "cons: [Nights on call]\n", 142000).replace("calm", "quiet"),
+    });
+    const [entry] = (await told(guide)).entries;
+    const marks = { same: "=", added: "+", removed: "-" };
+    expect(
+      entry?.told.map(({ sort, field, pieces }) => [
+        sort,
+        field,
+        pieces.map(({ mark, text }) => marks[mark] + text).join("|"),
+      ]),
+    ).toEqual([
+      ["wording", "What people like", "=The work is |-calm|+quiet"],
+      ["added", "What people dislike", "+Nights on call"],
+      ["figures", "Senior: Pay", ""],
     ]);
   });
 

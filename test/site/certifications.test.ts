@@ -3,7 +3,7 @@ import { mustGet } from "../../scripts/catalog/catalog.ts";
 import { editForm } from "../../scripts/catalog/derive/edit/edit-form.ts";
 import { externalLinks } from "../../scripts/review/external-links.ts";
 import { shownFields, wordingFor } from "../../scripts/review/history/reading.ts";
-import { sentenceOf } from "../../scripts/review/history/sentences.ts";
+import { toldOf } from "../../scripts/review/history/sentences.ts";
 import { namesIn } from "../../scripts/review/redline/names.ts";
 import { roleRemarks } from "../../scripts/review/redline/role-remarks.ts";
 import { openDataFiles } from "../../scripts/site/data/open-data.ts";
@@ -92,7 +92,7 @@ describe("the certifications of a role", () => {
       fieldsOf: (each, catalog) => shownFields(each, catalog, head.speech),
       wording: wordingFor(head.speech),
     });
-    expect(remark?.changes.flatMap((change) => sentenceOf(change, head.speech))).toEqual([
+    expect(remark?.changes.flatMap((change) => toldOf(change, head.speech)).map(({ sentence }) => sentence)).toEqual([
       `Certification “Data *Keeper*”: “${WHEN}” became “Nobody asks for it any more.”`,
     ]);
   });

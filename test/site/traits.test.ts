@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mustGet } from "../../scripts/catalog/catalog.ts";
 import { editData } from "../../scripts/catalog/derive/edit/edit-data.ts";
 import { shownFields, wordingFor } from "../../scripts/review/history/reading.ts";
-import { sentenceOf } from "../../scripts/review/history/sentences.ts";
+import { toldOf } from "../../scripts/review/history/sentences.ts";
 import { namesIn } from "../../scripts/review/redline/names.ts";
 import { roleRemarks } from "../../scripts/review/redline/role-remarks.ts";
 import { openDataFiles } from "../../scripts/site/data/open-data.ts";
@@ -139,7 +139,7 @@ describe("the traits of a role", () => {
       fieldsOf: (each, catalog) => shownFields(each, catalog, head.speech),
       wording: wordingFor(head.speech),
     });
-    expect(remark?.changes.flatMap((change) => sentenceOf(change, head.speech))).toEqual([
+    expect(remark?.changes.flatMap((change) => toldOf(change, head.speech)).map(({ sentence }) => sentence)).toEqual([
       "What the job is like: “On call: Seldom” became “On call: Usual”",
     ]);
   });

@@ -1,3 +1,25 @@
+/** A run of words that stayed, came or went. */
+export interface ChangePiece {
+  mark: "same" | "added" | "removed";
+  text: string;
+}
+
+/** What sort of change of a field there is; `said` is a remark on the role as a whole. */
+export const CHANGE_SORTS = ["figures", "wording", "added", "removed", "moved", "said"] as const;
+
+/** A change as it is told: of one field, or of the role as a whole. */
+export interface ToldChange {
+  sort: (typeof CHANGE_SORTS)[number];
+  /** Where the field stands; empty of the role as a whole. */
+  field: string;
+  /** What became of it in short, without the field. */
+  said: string;
+  /** Both together, for those who read nothing else. */
+  sentence: string;
+  /** What was struck out and what came in, word by word; empty where `said` says it all. */
+  pieces: readonly ChangePiece[];
+}
+
 /** What became of one role on one day, in the words of the site. */
 export interface RoleChange {
   /** The day, in UTC, as YYYY-MM-DD. */
@@ -7,7 +29,7 @@ export interface RoleChange {
   title: string;
   kind: "added" | "removed" | "renamed" | "changed";
   /** Field by field. */
-  sentences: readonly string[];
+  told: readonly ToldChange[];
 }
 
 /** What became of the roles of a site, as far as it is known. */

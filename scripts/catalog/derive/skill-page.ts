@@ -1,6 +1,8 @@
 import type { SkillEntry } from "../../schema/role.ts";
 import type { Skill } from "../../schema/vocabularies.ts";
 import { type Catalog, levelOf, mustGet, type Role, skillIds } from "../catalog.ts";
+import { groupBy } from "../group-by.ts";
+import { letterOf } from "../words.ts";
 import { type RoleCard, roleCard } from "./role-card.ts";
 import { type SkillRef, skillRef } from "./skill-choices.ts";
 
@@ -112,23 +114,63 @@ function alternativesTo(catalog: Catalog, id: string, entries: readonly SkillEnt
   return choice.any.filter((other) => other !== id).map((other) => skillRef(catalog, other));
 }
 
-/** The skills of one kind, in alphabetical order, with how many roles list each. */
+/** A skill of the index, with how many roles require it and for how many it is useful. */
+interface ListedSkill {
+  id: string;
+  name: string;
+  summary: string | null;
+  core: number;
+  useful: number;
+}
+
+/** The skills of one kind, in alphabetical order. */
 export interface SkillGroup {
   kind: string | null;
-  skills: { id: string; name: string; summary: string | null; core: number; useful: number }[];
+  skills: ListedSkill[];
 }
 
 /** All skills, grouped by kind. */
 export function skillGroups(catalog: Catalog): SkillGroup[] {
   const collator = new Intl.Collator(catalog.site.language);
-  const groups = new Map<string | null, SkillGroup["skills"]>();
-  for (const [id, { name, kind = null, summary = null }] of catalog.skills) {
+  const all = [...catalog.skills].map(([id, { name, kind = null, summary = null }]) => {
     const use = mustGet(catalog.rolesBySkill, id);
-    const group = groups.get(kind) ?? [];
-    group.push({ id, name, summary, core: use.core.length, useful: use.useful.length });
-    groups.set(kind, group);
-  }
-  return [...groups]
-    .map(([kind, skills]) => ({ kind, skills: skills.sort((a, b) => collator.compare(a.name, b.name)) }))
+    return { kind, skill: { id, name, summary, core: use.core.length, useful: use.useful.length } };
+  });
+  return [...groupBy(all, ({ kind }) => kind)]
+    .map(([kind, each]) => ({
+      kind,
+      skills: each.map(({ skill }) => skill).sort((a, b) => collator.compare(a.name, b.name)),
+    }))
     .sort((a, b) => collator.compare(a.kind ?? "\uffff", b.kind ?? "\uffff"));
+}
+
+/** A kind of skills as its index shows it: by first letter where it is long. */
+export interface SkillIndex {
+  kind: string | null;
+  count: number;
+  /** One part without a letter where the kind is short. */
+  parts: { letter: string | null; skills: ListedSkill[] }[];
+}
+
+/** From so many skills on, a kind is parted by letters. */
+const PARTED = 25;
+
+/** All skills by kind and letter. */
+export function skillIndex(groups: readonly SkillGroup[]): SkillIndex[] {
+  return groups.map(({ kind, skills }) => {
+    const isParted = skills.length >= PARTED;
+    const parts = groupBy(skills, ({ name }) => (isParted ? letterOf(name) : null));
+    return { kind, count: skills.length, parts: [...parts].map(([letter, own]) => ({ letter, skills: own })) };
+  });
+}
+
+const MOST_ASKED_FOR = 12;
+
+/** The skills that most roles require, most first: those that more than one does. */
+export function mostAskedFor(groups: readonly SkillGroup[]): ListedSkill[] {
+  return groups
+    .flatMap(({ skills }) => skills)
+    .filter(({ core }) => core > 1)
+    .sort((a, b) => b.core - a.core || b.useful - a.useful)
+    .slice(0, MOST_ASKED_FOR);
 }

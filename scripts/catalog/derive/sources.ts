@@ -1,6 +1,8 @@
 import type { Source } from "../../schema/vocabularies.ts";
 import { type Catalog, mustGet, type Role } from "../catalog.ts";
 import { isOverdue } from "../checks/figures.ts";
+import { groupBy } from "../group-by.ts";
+import { letterOf } from "../words.ts";
 import { filingsBehind } from "./pay/filings.ts";
 import { occupationsInUse, sourcesOfOccupation } from "./pay/occupation-page.ts";
 import { citedOccupations, salariesAt } from "./pay/pay.ts";
@@ -81,6 +83,29 @@ export function sourceListings(catalog: Catalog): SourceListing[] {
   }
   const collator = new Intl.Collator(catalog.site.language);
   return [...uses.values()].sort((a, b) => collator.compare(a.title, b.title));
+}
+
+/** The sources of one publisher. */
+export interface PublisherSources {
+  publisher: string;
+  sources: SourceListing[];
+  /** How many of them may be out of date. */
+  overdue: number;
+  /** The letter that it stands under, where it is the first that does. */
+  letter: string | null;
+}
+
+/** All sources, by publisher in alphabetical order. */
+export function sourcesByPublisher(catalog: Catalog, overdue: Overdue): PublisherSources[] {
+  const collator = new Intl.Collator(catalog.site.language);
+  const groups = [...groupBy(sourceListings(catalog), ({ publisher }) => publisher)]
+    .map(([publisher, sources]) => ({ publisher, sources, overdue: sources.filter(({ id }) => overdue[id]).length }))
+    .sort((a, b) => collator.compare(a.publisher, b.publisher));
+  return groups.map((group, at) => {
+    const letter = letterOf(group.publisher);
+    const isFirst = at === 0 || letter !== letterOf(groups[at - 1]?.publisher ?? "");
+    return { ...group, letter: isFirst ? letter : null };
+  });
 }
 
 /** Sources by their ids: of some the day of review has passed, of others there is a newer edition. */

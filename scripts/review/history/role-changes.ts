@@ -7,7 +7,7 @@ import type { RoleRemark } from "../redline/redline.ts";
 import { roleRemarks } from "../redline/role-remarks.ts";
 import type { Day, FolderHistory, Texts } from "./days.ts";
 import { shownFields, wordingFor } from "./reading.ts";
-import { type Speech, sentenceOf } from "./sentences.ts";
+import { remarkOf, type Speech, toldOf } from "./sentences.ts";
 import { type KnownRole, stateBefore, type WalkedState } from "./versions.ts";
 
 /** So many changes are kept at most. */
@@ -92,15 +92,19 @@ function entryOf(
   speech: Speech,
 ): RoleChange[] {
   const { words } = speech;
-  const said = changes.flatMap((change) => sentenceOf(change, speech));
-  const sentences = {
-    added: () => [words("changes-role-added"), ...[head.roles.get(slug)?.summary ?? []].flat()],
+  const fields = changes.flatMap((change) => toldOf(change, speech));
+  const told = {
+    added: () => [words("changes-role-added"), ...[head.roles.get(slug)?.summary ?? []].flat()].map(remarkOf),
     removed: () => {
       const heir = catalog.moved.get(slug);
-      return [words("changes-role-removed"), ...(heir ? [words("changes-role-moved", { title: heir.title })] : [])];
+      const said = [
+        words("changes-role-removed"),
+        ...(heir ? [words("changes-role-moved", { title: heir.title })] : []),
+      ];
+      return said.map(remarkOf);
     },
-    renamed: () => [words("changes-role-renamed"), ...said],
-    changed: () => said,
+    renamed: () => [remarkOf(words("changes-role-renamed")), ...fields],
+    changed: () => fields,
   }[kind]();
-  return sentences.length === 0 ? [] : [{ day, slug, title, kind, sentences }];
+  return told.length === 0 ? [] : [{ day, slug, title, kind, told }];
 }

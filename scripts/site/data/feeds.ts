@@ -67,7 +67,7 @@ function atomFeed({ catalog, baseUrl, history }: SiteContext, feed: Feed, entrie
       element("title", change.title),
       element("updated", midnight(change.day)),
       `<link rel="alternate" type="text/html" href="${xmlText(address(link))}"/>`,
-      `<summary type="text">${xmlText(change.sentences.join("\n"))}</summary>`,
+      `<summary type="text">${xmlText(change.told.map(({ sentence }) => sentence).join("\n"))}</summary>`,
       "</entry>",
     ].join("\n");
   };

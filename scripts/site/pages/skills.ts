@@ -1,24 +1,30 @@
-import { skillGroups } from "../../catalog/derive/skill-page.ts";
+import { mostAskedFor, skillGroups, skillIndex } from "../../catalog/derive/skill-page.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import { urls } from "../urls.ts";
-
-/** More skills than these are too many to scroll through: their kinds stand above them. */
-const MANY = 500;
+import { isLongList } from "./long-list.ts";
 
 export const skillsPage = singlePage({
   name: "skills",
   template: "pages/skills.njk",
-  style: "skills",
+  script: "lists",
+  style: "lists",
   url: urls.skills,
   content(site) {
     const { words, skills } = site.catalog;
     const groups = skillGroups(site.catalog);
     const intro = words("skills-intro", { skills: words("count-skills", { count: skills.size }) });
+    const isLong = isLongList(skills.size);
     return {
       title: words("all-skills"),
       description: intro,
       trail: [homeCrumb(site)],
-      view: { intro, groups, isLong: groups.length > 1 && skills.size > MANY },
+      isStill: !isLong,
+      view: {
+        intro,
+        kinds: skillIndex(groups),
+        most: isLong ? mostAskedFor(groups) : [],
+        isLong,
+      },
     };
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { skillGroups, skillPage } from "../../../scripts/catalog/derive/skill-page.ts";
+import { mostAskedFor, skillGroups, skillIndex, skillPage } from "../../../scripts/catalog/derive/skill-page.ts";
 import { catalogOf, DEFAULT_FILES, role } from "../../support/roles-folder.ts";
 
 describe("a skill's page", () => {
@@ -120,5 +120,41 @@ describe("the list of skills", () => {
       ["tool", [["Git", 2, 0]]],
       [null, [["Writing", 0, 1]]],
     ]);
+  });
+});
+
+describe("the index of all skills", () => {
+  const tools = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `tool-${at}: { name: ${at % 2 ? "Öse" : "Ofen"} ${at}, kind: tool }\n`,
+    ).join("");
+  const withTools = (count: number) => catalogOf({ "_skills.yaml": `${DEFAULT_FILES["_skills.yaml"]}${tools(count)}` });
+  const lettersOf = async (count: number) =>
+    skillIndex(skillGroups(await withTools(count))).map(({ kind, count: all, parts }) => [
+      kind,
+      all,
+      parts.map(({ letter, skills }) => `${letter} ${skills.length}`),
+    ]);
+
+  it("parts a kind by letters where it is long, and leaves a short one whole", async () => {
+    expect(await lettersOf(23)).toEqual([
+      ["language", 3, ["null 3"]],
+      ["tool", 24, ["null 24"]],
+    ]);
+    expect(await lettersOf(24)).toEqual([
+      ["language", 3, ["null 3"]],
+      ["tool", 25, ["G 1", "O 24"]],
+    ]);
+  });
+
+  it("names first the skills that most roles require, and none that only one does", async () => {
+    const catalog = await catalogOf({
+      "_site.yaml": "title: Test Guide\n",
+      "data-engineer.md": role("skills: { core: [python, sql] }"),
+      "data-analyst.md": role("skills: { core: [git, sql] }", "", "Data Analyst"),
+    });
+    const most = mostAskedFor(skillGroups(catalog)).map(({ name, core }) => `${name} ${core}`);
+    expect(most).toEqual(["SQL 3", "Python 2", "Git 2"]);
   });
 });

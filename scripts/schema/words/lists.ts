@@ -1,0 +1,8 @@
+/** Words of lists that are long: all sources, all skills, what changed. */
+export const LISTS_WORDS = {
+  "filter-words": "Filter by words",
+  "filter-words-count": { one: "{count} entry has these words.", other: "{count} entries have these words." },
+  "filter-words-none": "No entry has all of these words.",
+  "skills-most": "Required by most roles",
+  "sources-late": { one: "{count} source may be out of date", other: "{count} sources may be out of date" },
+} as const;

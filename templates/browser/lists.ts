@@ -1,0 +1,1 @@
+import "../components/word-filter/word-filter.ts";
