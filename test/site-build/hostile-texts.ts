@@ -64,7 +64,7 @@ export function siteOf(texts: readonly string[]): Files {
     _site: { title: first, tagline: first, licence: first, repository: "https://example.org/repository" },
     _domains: numbered((text, name) => ({ name, summary: sentence(text) })),
     _skills: numbered((text, name) => ({ name, kind: "thing", aliases: [`${name}!`], summary: sentence(text) })),
-    _sources: numbered((text, name) => ({ title: name, publisher: text, licence: text, note: sentence(text) })),
+    _sources: numbered((text, name) => ({ title: name, publisher: name, licence: text, note: sentence(text) })),
     _occupations: {
       US: {
         classification: first,
