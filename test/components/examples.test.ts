@@ -25,7 +25,7 @@ const styles = ["site", ...PAGE_STYLES].map((name) => ({
 }));
 
 /** Components that are given nothing but ids and choices of ours, so no text of an editor's. */
-const WITHOUT_TEXTS = ["display-choice", "edition-notice", "keep-role", "place-choice", "search-form"];
+const WITHOUT_TEXTS = ["display-choice", "edition-notice", "keep-role", "place-choice", "search-form", "word-filter"];
 
 const isMissing = (value: unknown) =>
   value === undefined || value === null || value === "" || value === 0 || (Array.isArray(value) && value.length === 0);
