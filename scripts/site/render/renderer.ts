@@ -32,24 +32,10 @@ class CompilingLoader extends nunjucks.Loader {
   getSource(name: string) {
     const source = templateSource(readTemplate(this.#folders, name));
     const code = this.#keep(["template", name, source], () => templateCode(name, source));
-    const compiled = { type: "code", obj: new Function(withShortLoops(code))() };
+    const compiled = { type: "code", obj: new Function(code)() };
     // The library's own types know only templates that it is to compile itself.
     return { src: compiled as unknown as string, path: name, noCache: false };
   }
-}
-
-/** What the library notes at each turn of a loop, one by one, each in a way that looks for dots in its name. */
-const LOOP_NOTES = /(?:^frame\.set\("loop\.\w+", .*\);\n)+/gm;
-const PLAIN_NAME = /^frame\.set\("(\w+)", ([tl]_\w+)\);$/gm;
-
-/** The same code with short cuts through loops: without them, a table of five hundred places takes twice as long. */
-function withShortLoops(code: string): string {
-  return code
-    .replace(LOOP_NOTES, (notes) => {
-      const said = [...notes.matchAll(/^frame\.set\("loop\.(\w+)", (.*)\);$/gm)];
-      return `frame.variables.loop = { ${said.map(([, name, value]) => `${name}: ${value}`).join(", ")} };\n`;
-    })
-    .replace(PLAIN_NAME, 'frame.variables["$1"] = $2;');
 }
 
 const codes = new Map<string, string>();
