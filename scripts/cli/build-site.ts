@@ -14,8 +14,7 @@ import { indexSite } from "../publish/search-index.ts";
 import { writeSocialImages } from "../publish/social/social-images.ts";
 import { dataFiles } from "../site/data/data-files.ts";
 import { socialImages } from "../site/data/social-cards.ts";
-import { editionsOf, languagesOf } from "../site/languages.ts";
-import { siteOf } from "../site/render/configure.ts";
+import { sitesOf } from "../site/render/configure.ts";
 import { renderSite } from "../site/render/render-site.ts";
 import { searchTexts } from "../site/search/search-text.ts";
 import type { SiteContext } from "../site/site-context.ts";
@@ -35,16 +34,12 @@ export async function buildSite(
 ): Promise<{ pages: number; indexed: number }> {
   const { aside, release } = makeAside(config);
   try {
-    const languages = languagesOf(catalog, config.baseUrl ?? catalog.site["base-url"]);
     let pages = 0;
     let indexed = 0;
     // Each language is a site of its own in a folder of its own. The original comes first, so that what it packs for
     // reading without a network holds no other.
-    for (const edition of editionsOf(catalog, config.baseUrl)) {
-      const ofEdition = { ...config, baseUrl: edition.baseUrl };
-      const known = edition.folder === "" ? history : NO_HISTORY;
-      const site = await siteOf(ofEdition, edition.catalog, known, languages.get(edition.catalog.site.language));
-      const written = await writeEdition(ofEdition, site, join(aside, edition.folder), progress, offline);
+    for await (const { site, folder } of sitesOf(config, catalog, history)) {
+      const written = await writeEdition(config, site, join(aside, folder), progress, offline);
       pages += written.pages;
       indexed += written.indexed;
     }

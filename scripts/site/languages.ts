@@ -30,7 +30,7 @@ export function editionsOf(original: Catalog, baseUrl = original.site["base-url"
  *
  * @returns by language
  */
-export function languagesOf(original: Catalog, baseUrl: string | undefined): ReadonlyMap<string, Languages> {
+export function languagesOf(original: Catalog, baseUrl = original.site["base-url"]): ReadonlyMap<string, Languages> {
   if (original.translations.size === 0) return new Map();
   const editions = editionsOf(original, baseUrl).map((edition) => ({ ...edition, pages: pagesOf(edition.catalog) }));
   const ofEdition = (current: (typeof editions)[number]): Languages => ({

@@ -15,12 +15,11 @@ import { printable } from "../../diagnostics/printable.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { report } from "../../diagnostics/report.ts";
 import { wordsAsText } from "../../publish/assets/browser-bundles.ts";
-import { editionsOf, languagesOf } from "../../site/languages.ts";
 import type { PageType } from "../../site/page-type.ts";
 import { allTypes } from "../../site/page-types.ts";
 import { rolePages } from "../../site/pages/role.ts";
 import { assetUrls } from "../../site/render/asset-urls.ts";
-import { siteOf } from "../../site/render/configure.ts";
+import { sitesOf } from "../../site/render/configure.ts";
 import {
   type CompiledTemplates,
   compileTemplates,
@@ -253,18 +252,10 @@ interface LiveEdition {
 }
 
 async function liveEditions(config: Config, catalog: Catalog, history: ChangeHistory): Promise<LiveEdition[]> {
-  const languages = languagesOf(catalog, config.baseUrl ?? catalog.site["base-url"]);
-  const editions = editionsOf(catalog, config.baseUrl).map(async ({ catalog: each, folder, baseUrl }) => ({
-    folder,
-    site: await siteOf(
-      { ...config, baseUrl },
-      each,
-      folder === "" ? history : NO_HISTORY,
-      languages.get(each.site.language),
-    ),
-    pageAt: pageFinder(each),
-  }));
-  return (await Promise.all(editions)).reverse();
+  const editions: LiveEdition[] = [];
+  for await (const { catalog: each, folder, site } of sitesOf(config, catalog, history))
+    editions.unshift({ folder, site, pageAt: pageFinder(each) });
+  return editions;
 }
 
 type FindPage = (path: string) => { type: PageType; key: string } | undefined;

@@ -3,11 +3,12 @@ import { fileURLToPath } from "node:url";
 import { cachedIn } from "../../cached.ts";
 import { loadCatalog } from "../../catalog/build.ts";
 import type { Catalog } from "../../catalog/catalog.ts";
-import type { ChangeHistory } from "../../catalog/derive/change-history.ts";
+import { type ChangeHistory, NO_HISTORY } from "../../catalog/derive/change-history.ts";
 import { explainedCodes } from "../../catalog/explain/explain.ts";
 import { type Config, makeConfig, todayFrom } from "../../config.ts";
 import { report } from "../../diagnostics/report.ts";
 import { socialImageOf } from "../data/social-cards.ts";
+import { type Edition, editionsOf, languagesOf } from "../languages.ts";
 import type { PageType } from "../page-type.ts";
 import { allTypes } from "../page-types.ts";
 import { type Languages, type SiteContext, siteContext } from "../site-context.ts";
@@ -93,6 +94,21 @@ export async function siteOf(
     keep,
   });
   return { ...context, socialImage: (of) => socialImageOf(context, config.socialImages, of) };
+}
+
+/** What a site is made from in each of its languages, the original first: one by one, as each may come to hold much. */
+export async function* sitesOf(
+  config: Config,
+  original: Catalog,
+  history: ChangeHistory,
+): AsyncGenerator<Edition & { site: SiteContext }> {
+  const languages = languagesOf(original, config.baseUrl);
+  for (const edition of editionsOf(original, config.baseUrl)) {
+    const { catalog, folder, baseUrl } = edition;
+    const known = folder === "" ? history : NO_HISTORY;
+    const site = await siteOf({ ...config, baseUrl }, catalog, known, languages.get(catalog.site.language));
+    yield { ...edition, site };
+  }
 }
 
 /**
