@@ -27,12 +27,9 @@ export interface ResultWords {
 
 /** The same with the pay of the country that the reader chose. */
 export function withPayThere(data: FitData, { catalog, roles }: PayThere): FitData {
-  const known = data.roles.map(({ slug }) => roles.get(slug));
-  const { unit, pays } = fitPays(
-    catalog,
-    known.flatMap((role) => role ?? []),
-  );
-  const payOf = new Map(known.flatMap((role) => role ?? []).map(({ slug }, at) => [slug, pays[at]]));
+  const known = data.roles.flatMap(({ slug }) => roles.get(slug) ?? []);
+  const { unit, pays } = fitPays(catalog, known);
+  const payOf = new Map(known.map(({ slug }, at) => [slug, pays[at]]));
   return { ...data, unit, roles: data.roles.map((role) => ({ ...role, ...payOf.get(role.slug) })) };
 }
 
