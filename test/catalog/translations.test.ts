@@ -133,6 +133,15 @@ describe("the check of translations", () => {
     ]);
   });
 
+  it("says of what is not translated that alone, whatever it names", async () => {
+    const own = words("skills: { core: [sqll] }\nlevels:\n  junior: { skills: { gitt: nowhere } }\n  juniorr: {}\n");
+    expect(await told({ "de/ward-nurse.md": own })).toEqual([
+      "error[unknown-key] roles/de/ward-nurse.md:5 `skills` is not translated: it is that of the original.",
+      "error[unknown-key] roles/de/ward-nurse.md:7 `levels.junior.skills` is not translated: it is that of the original.",
+      "error[unknown-id] roles/de/ward-nurse.md:8 `juniorr` is no level.",
+    ]);
+  });
+
   it("warns of a translation that is older than the last review of its original", async () => {
     expect(await told({ "de/ward-nurse.md": WHOLE.replace("2026-11-20", "2026-11-19") })).toEqual([
       "warning[stale-translation] roles/de/ward-nurse.md:4 The original, roles/ward-nurse.md, was reviewed on 2026-11-20, after this translation of 2026-11-19.",

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
 import { closest, nameSome } from "../../diagnostics/suggest.ts";
 import { isId, slugFrom } from "../../schema/common.ts";
@@ -10,11 +11,20 @@ import type { ProblemAt } from "./problem-at.ts";
 import { concerned, KINDS, type KnownIds, type Reference, referencesIn } from "./references.ts";
 import { idMeant, preview } from "./rule-problems.ts";
 
-/** Finds what in a role refers to nothing. */
-export function checkReferences(role: UnlinkedRole, ids: KnownIds, problemAt: ProblemAt): Problem[] {
+/**
+ * Finds what in a role refers to nothing.
+ *
+ * @param schema what it may hold, where it is a translation
+ */
+export function checkReferences(
+  role: UnlinkedRole,
+  ids: KnownIds,
+  problemAt: ProblemAt,
+  schema?: z.ZodType,
+): Problem[] {
   const { file, data, references } = role;
   const problems: Problem[] = [];
-  for (const reference of referencesIn(data)) {
+  for (const reference of referencesIn(data, schema)) {
     problems.push(...checkReference(reference, role, ids, problemAt));
     if (problems.length > MOST_OF_A_KIND) break;
   }

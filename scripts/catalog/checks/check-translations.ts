@@ -1,6 +1,6 @@
 import { FILE_START, type Path, type Problem } from "../../diagnostics/problem.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import { LISTS_BY_PLACE, type VocabularyTranslations } from "../../schema/translation.ts";
+import { LISTS_BY_PLACE, roleTranslationSchema, type VocabularyTranslations } from "../../schema/translation.ts";
 import type { Catalog, Role, Vocabularies } from "../catalog.ts";
 import { aboutFile } from "../source/file-rules.ts";
 import type { TranslatedRole } from "../source/parse-translation.ts";
@@ -102,7 +102,7 @@ function checkTranslatedRole(
   const { file, data, words } = translated;
   // Levels are looked up in the ladder of the original.
   const asRole = { ...translated, data: { ...Object(data), ladder: original.ladder } };
-  const references = checkReferences(asRole, ids, problemAt);
+  const references = checkReferences(asRole, ids, problemAt, roleTranslationSchema);
   if (!words) return references;
   const concerns = [original.file];
   const foreign = (key: string, at: Path) => {

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Path } from "../../diagnostics/problem.ts";
 import { roleSchema } from "../../schema/role.ts";
 import type { Vocabularies } from "../catalog.ts";
@@ -145,11 +146,11 @@ export interface Reference {
 }
 
 /**
- * Every reference in the front matter of a role, as the schema tells them. The data need not be valid: what is not of
+ * Every reference in the front matter of a role, as the schema tells them: another one for a translation. The data need not be valid: what is not of
  * the right shape is passed over, so that one mistake does not hide another.
  */
-export function* referencesIn(role: unknown): Generator<Reference> {
-  for (const { at, value, layers, onKey } of describedValues(role, roleSchema)) {
+export function* referencesIn(role: unknown, schema: z.ZodType = roleSchema): Generator<Reference> {
+  for (const { at, value, layers, onKey } of describedValues(role, schema)) {
     const kind = namedBy(layers);
     // The id of a step, and an old address, are names themselves.
     const isName = at[0] === "moved-from" || (at[0] === "roadmap" && at[2] === "id");
