@@ -59,19 +59,9 @@ export function parseRole(
   { shape, siteFile }: RoleReading = { shape: FORMAT },
   cut?: Cut,
 ): ParsedRole {
-  const conflicts = mergeConflicts(name, text);
-  if (conflicts.length > 0) {
-    const closing = text.split("\n").indexOf("---", 1) + 1;
-    const isInBody = ({ line }: Problem) => closing > 0 && line > closing;
-    return { problems: conflicts.map((each) => (isInBody(each) ? { ...each, path: ["body"] } : each)) };
-  }
-  const reading = readFrontMatter(name, text, shape, cut);
-  const front = asFixed(reading);
-  const unread = "problems" in reading ? reading.problems : [];
-  if (!front) return { problems: [...unread, ...wrongEncoding(name, text)] };
-  const { data, body, bodyLine } = front;
-  const damage = wrongEncoding(name, text, (line, column) => (line >= bodyLine ? ["body"] : data.pathAt(line, column)));
-  const { problems: bodyProblems, references } = inspectBody(body, name, bodyLine);
+  const parts = readParts(name, text, shape, cut);
+  if ("problems" in parts) return parts;
+  const { data, body, bodyLine, bodyProblems, references } = parts;
   const places = placesToFillIn(data, name, shape);
   const linesLeft = linesToFillIn(body, name, bodyLine);
   const left = new Set(linesLeft.map(({ line }) => line));
@@ -89,22 +79,55 @@ export function parseRole(
     data: data.value,
     bodyLine,
     references,
-    places: placesAgain(name, text, shape, cut, data),
+    places: placesAgain(name, text, shape, data, cut),
   };
-  const all = (found: Problem[]) => withoutRemains([...unread, ...found], damage);
+  const all = (found: Problem[]) => withoutRemains([...parts.unread, ...found], parts.damage);
   if ("problems" in validated) return { unlinked, problems: all([...validated.problems, ...problems]) };
   const citations = references.citations.map(({ value }) => value);
   const role: Role = { ...roleData(validated.value), slug, file: name, path, body, citations };
   return { unlinked: { ...unlinked, data: places.length > 0 ? data.value : role, role }, problems: all(problems) };
 }
 
-/** What finds a role's places again: a function by itself, as a closure would hold all that its neighbours use of `data`. */
-function placesAgain(
+/** A role or its translation as far as it can be read, before anything is held against its schema. */
+interface ReadParts extends FrontMatterData {
+  /** What kept the front matter from being read as it stands. */
+  unread: Problem[];
+  /** Where the text was read in a wrong encoding. */
+  damage: Problem[];
+  bodyProblems: Problem[];
+  references: BodyReferences;
+}
+
+/** Reads the parts of a role or of its translation; of a file that cannot be read, what is wrong with it. */
+export function readParts(
   name: string,
   text: string,
-  shape: RoleShape,
-  cut: Cut | undefined,
+  shape: { schema: z.ZodType },
+  cut?: Cut,
+): ReadParts | { problems: Problem[] } {
+  const conflicts = mergeConflicts(name, text);
+  if (conflicts.length > 0) {
+    const closing = text.split("\n").indexOf("---", 1) + 1;
+    const isInBody = ({ line }: Problem) => closing > 0 && line > closing;
+    return { problems: conflicts.map((each) => (isInBody(each) ? { ...each, path: ["body"] } : each)) };
+  }
+  const reading = readFrontMatter(name, text, shape, cut);
+  const front = asFixed(reading);
+  const unread = "problems" in reading ? reading.problems : [];
+  if (!front) return { problems: [...unread, ...wrongEncoding(name, text)] };
+  const { data, body, bodyLine } = front;
+  const damage = wrongEncoding(name, text, (line, column) => (line >= bodyLine ? ["body"] : data.pathAt(line, column)));
+  const { problems: bodyProblems, references } = inspectBody(body, name, bodyLine);
+  return { ...front, unread, damage, bodyProblems, references };
+}
+
+/** What finds the places of a role's values again: a function by itself, as a closure would hold all that its neighbours use of `data`. */
+export function placesAgain(
+  name: string,
+  text: string,
+  shape: { schema: z.ZodType },
   data: LocatedData,
+  cut?: Cut,
 ): UnlinkedRole["places"] {
   return keptPlaces(() => asFixed(readFrontMatter(name, text, shape, cut))?.data, data);
 }

@@ -1,12 +1,11 @@
 import type { Problem } from "../../diagnostics/problem.ts";
 import { type RoleTranslation, roleTranslationSchema } from "../../schema/translation.ts";
-import { mergeConflicts } from "../checks/merge-conflicts.ts";
 import { certain } from "../checks/problem-at.ts";
 import { suspicions, validate } from "../checks/validate.ts";
-import { withoutRemains, wrongEncoding } from "../checks/wrong-encoding.ts";
-import { keptPlaces, type LocatedData } from "../yaml/located.ts";
-import { type BodyReferences, inspectBody } from "./body.ts";
-import { asFixed, readFrontMatter } from "./parse-role.ts";
+import { withoutRemains } from "../checks/wrong-encoding.ts";
+import type { LocatedData } from "../yaml/located.ts";
+import type { BodyReferences } from "./body.ts";
+import { placesAgain, readParts } from "./parse-role.ts";
 import type { FoundRole } from "./read-folder.ts";
 
 /** A translation of a role, as it was read. */
@@ -34,28 +33,21 @@ export interface ParsedTranslation {
 
 /** Parses and validates the translation of a role by itself. */
 export function parseTranslation({ name, path, slug }: FoundRole, text: string): ParsedTranslation {
-  const conflicts = mergeConflicts(name, text);
-  if (conflicts.length > 0) return { problems: conflicts };
   const schema = roleTranslationSchema;
-  const read = () => readFrontMatter(name, text, { schema });
-  const reading = read();
-  const front = asFixed(reading);
-  const unread = "problems" in reading ? reading.problems : [];
-  if (!front) return { problems: [...unread, ...wrongEncoding(name, text)] };
-  const { data, body, bodyLine } = front;
-  const damage = wrongEncoding(name, text, (line, column) => (line >= bodyLine ? ["body"] : data.pathAt(line, column)));
-  const { problems: inText, references } = inspectBody(body, name, bodyLine);
+  const parts = readParts(name, text, { schema });
+  if ("problems" in parts) return parts;
+  const { data, body, bodyLine, references } = parts;
   const validated = validate(schema, data, name);
   const problems = withoutRemains(
     [
-      ...unread,
+      ...parts.unread,
       ...suspicions(schema, data),
       ...("problems" in validated ? validated.problems : []),
-      ...inText.flatMap((problem) => certain(problem, data)),
+      ...parts.bodyProblems.flatMap((problem) => certain(problem, data)),
     ],
-    damage,
+    parts.damage,
   );
   const words = "value" in validated ? { words: validated.value } : {};
-  const places = keptPlaces(() => asFixed(read())?.data, data);
+  const places = placesAgain(name, text, { schema }, data);
   return { role: { slug, file: name, path, data: data.value, ...words, body, bodyLine, references, places }, problems };
 }
