@@ -30,6 +30,7 @@ export const FIT_WORDS = {
   "match-pay-least": "At least",
   "match-ask-skills": "Which of these can you do already?",
   "match-reset": "Start again",
+  "match-without-script": "Answering needs JavaScript. Without it, the lists below sort the roles by one answer each.",
   "match-begin": "As soon as you answer something, the roles that fit stand here.",
   "match-results": { one: "{count} role fits", other: "{count} roles fit" },
   "match-order": "The best first: more speaks for these than against, and nothing strongly against.",

@@ -8,7 +8,7 @@ import { isLongList } from "./long-list.ts";
 /** So many changes stand on the page: the newest. */
 const MOST_SHOWN = 300;
 
-/** So many roles of a day are listed before the others are folded. */
+/** So many roles of a day are listed before the others, or all that are new, are folded. */
 const AT_ONCE = 12;
 
 export const changesPage = singlePage({
@@ -43,9 +43,11 @@ function shownDay(site: SiteContext, day: string, entries: readonly RoleChange[]
   const isNew = ({ kind }: RoleChange) => kind === "added";
   const others = entries.filter((entry) => !isNew(entry)).map((entry) => shownChange(site, entry));
   const gone = entries.filter(({ kind }) => kind === "removed").length;
+  const added = entries.filter(isNew).map((entry) => shownChange(site, entry));
   return {
     day,
-    added: entries.filter(isNew).map((entry) => shownChange(site, entry)),
+    added,
+    isManyAdded: added.length > AT_ONCE,
     first: others.slice(0, AT_ONCE),
     rest: others.slice(AT_ONCE),
     changed: others.length - gone,
