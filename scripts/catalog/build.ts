@@ -1,5 +1,6 @@
 import { relative, sep } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { inLanguage } from "../diagnostics/language.ts";
 import { comparePlaces, hasErrors, type Problem, takesPart, withoutCrowds } from "../diagnostics/problem.ts";
 import type { Catalog, LoadResult } from "./catalog.ts";
 import { brokenHeadingLinks, brokenLink, pageExists } from "./checks/broken-links.ts";
@@ -14,9 +15,10 @@ import { problemsAt } from "./checks/problem-at.ts";
 import { lintProse } from "./checks/prose/lint.ts";
 import type { KnownIds } from "./checks/references.ts";
 import { link } from "./link.ts";
-import type { LoadOptions } from "./source/load-options.ts";
+import type { Keep } from "./source/keep.ts";
+import { keepOnly, type LoadOptions } from "./source/load-options.ts";
 import type { UnlinkedRole } from "./source/parse-role.ts";
-import { aboutFile, findFiles, REAL_DISK, type RolesFolder } from "./source/read-folder.ts";
+import { aboutFile, findFiles, messageLanguage, REAL_DISK, type RolesFolder } from "./source/read-folder.ts";
 import { knownIds, readRoles, vocabulariesOf } from "./source/read-roles.ts";
 import { unlinkedTables } from "./source/read-tables.ts";
 import { type ReadTranslations, readTranslations } from "./source/read-translations.ts";
@@ -35,15 +37,23 @@ const PAUSE_MS = 20;
  * @throws Error only when the disk fails: whatever is wrong in the content is a problem in the result
  */
 export async function loadCatalog(options: LoadOptions): Promise<LoadResult> {
+  const { folder, disk = REAL_DISK, cache, keep } = options;
   for (let reading = 1; ; reading++) {
     try {
-      return await readCatalog(options);
+      const language = options.language ?? (await messageLanguage(folder, disk));
+      if (cache) keepOnly(cache, language);
+      return await inLanguage(language, () => readCatalog({ ...options, ...(keep && keptFor(language, keep)) }));
     } catch (error) {
       // A file that was listed may be gone before it is read: some editors save by putting another in its place.
       if ((error as NodeJS.ErrnoException).code !== "ENOENT" || reading === MOST_READINGS) throw error;
       await pause(PAUSE_MS);
     }
   }
+}
+
+/** What is kept may hold messages. */
+function keptFor(language: string, keep: Keep): { keep: Keep } {
+  return { keep: ([name, ...inputs], make) => keep([name, language, ...inputs], make) };
 }
 
 async function readCatalog(options: LoadOptions): Promise<LoadResult> {

@@ -23,9 +23,10 @@ import {
 import { problemsOfVocabulary, readEntries, readVocabularies } from "../catalog/source/read-vocabularies.ts";
 import { type Config, UsageError } from "../config.ts";
 import { changedLines } from "../diagnostics/changed-lines.ts";
+import { counted } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { hasErrors, type Problem } from "../diagnostics/problem.ts";
-import { counted, report } from "../diagnostics/report.ts";
+import { report } from "../diagnostics/report.ts";
 import { roleTranslationSchema, VOCABULARY_TRANSLATIONS } from "../schema/translation.ts";
 import { type FileChange, writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";

@@ -13,8 +13,9 @@ import {
 } from "../catalog/source/read-folder.ts";
 import { type Config, UsageError } from "../config.ts";
 import { changedLines } from "../diagnostics/changed-lines.ts";
+import { counted } from "../diagnostics/messages.ts";
 import { printable, printableLines } from "../diagnostics/printable.ts";
-import { counted, report } from "../diagnostics/report.ts";
+import { report } from "../diagnostics/report.ts";
 import { readSheets } from "../figures/read-table.ts";
 import { importSheet, READABLE_SHEETS, readMap } from "../import/csv.ts";
 import type { Imported, ImportFault } from "../import/imported.ts";

@@ -1,10 +1,8 @@
 import { CODES, type ProblemCode } from "./codes.ts";
 import { codeFrame, correctedFrame } from "./frame.ts";
+import { counted, t, translated } from "./messages.ts";
 import { printable, printableJson, printableLines } from "./printable.ts";
 import { adviceOf, FILE_START, type Fix, type Problem, type Range } from "./problem.ts";
-import { counted } from "./suggest.ts";
-
-export { counted };
 
 /** What a check found. `sources` holds the text of the files that have problems, by their name. */
 export interface CheckResult {
@@ -85,9 +83,9 @@ function tally(problems: readonly Problem[]): string {
   const [most, longest] = [String(rows[0]?.[1] ?? 0).length, Math.max(...rows.map(([code]) => code.length))];
   const files = new Set(problems.map(({ file }) => file)).size;
   const lines = rows.map(
-    ([code, count]) => `${String(count).padStart(most + 2)}  ${code.padEnd(longest)}  ${CODES[code]}`,
+    ([code, count]) => `${String(count).padStart(most + 2)}  ${code.padEnd(longest)}  ${translated(CODES[code])}`,
   );
-  return [`${counted(problems.length, "problem")} in ${counted(files, "file")}, by kind:`, ...lines].join("\n");
+  return [t`${counted(problems.length, "problem")} in ${counted(files, "file")}, by kind:`, ...lines].join("\n");
 }
 
 /** One problem for a person at a terminal: what, where, the lines, what to do, and why. */
@@ -98,16 +96,21 @@ export function problemBlock(problem: Problem, source: string | undefined, why?:
   const frame =
     source === undefined || source === "" || isOfWholeFile(problem) ? "" : `\n\n${codeFrame(source, problem)}\n`;
   const instead = correctedFrame(source, problem.fix);
-  const shown = instead === "" ? "" : `\n\n  Write instead:\n\n${instead}`;
-  const more = why === undefined ? "" : `${shown && "\n"}\n  Why: ${why}`;
+  const shown = instead === "" ? "" : `\n\n  ${t`Write instead:`}\n\n${instead}`;
+  const more = why === undefined ? "" : `${shown && "\n"}\n  ${t`Why: ${why}`}`;
   return `${head}${frame}\n  ${printable(adviceOf(problem))}${shown}${more}`;
 }
 
 function summaryLine({ checked, problems, only }: CheckResult): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
-  const found = [errors > 0 && counted(errors, "error"), warnings > 0 && counted(warnings, "warning")].filter(Boolean);
-  return `${counted(checked, "file")} checked: ${found.length > 0 ? found.join(", ") : only ? "no errors" : "no problems"}.${only ? " Warnings are left out." : ""}`;
+  const none = only ? t`no errors` : t`no problems`;
+  const found = [
+    ...(errors > 0 ? [counted(errors, "error")] : []),
+    ...(warnings > 0 ? [counted(warnings, "warning")] : []),
+  ];
+  const summary = t`${counted(checked, "file")} checked: ${found.join(", ") || none}.`;
+  return only ? `${summary} ${t`Warnings are left out.`}` : summary;
 }
 
 /** A workflow command that the host shows on the line of the pull request. */
@@ -118,7 +121,7 @@ function githubAnnotation(problem: Problem): string {
     endLine: problem.endLine,
     col: problem.column,
     endColumn: problem.endColumn,
-    title: CODES[problem.code],
+    title: translated(CODES[problem.code]),
   };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   return `::${problem.severity} ${list.join(",")}::${escapeData(`${problem.message} ${adviceOf(problem)}`)}`;
@@ -145,7 +148,7 @@ function sarifLog(problems: readonly Problem[], explain: Explain | undefined) {
             name: "rolebook",
             rules: used.map((code) => ({
               id: code,
-              shortDescription: { text: CODES[code] },
+              shortDescription: { text: translated(CODES[code]) },
               ...(explain ? { fullDescription: { text: explain(code) } } : {}),
             })),
           },

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { t } from "./messages.ts";
 
 /**
  * The candidate that `word` was probably meant to be, or undefined when none is close enough to be worth
@@ -50,19 +51,14 @@ function sortedWords(text: string): string {
 /** "Did you mean `x`?" with a trailing space, or nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const match = closest(word, candidates);
-  return match === undefined ? "" : `Did you mean \`${match}\`? `;
+  return match === undefined ? "" : `${t`Did you mean \`${match}\`?`} `;
 }
 
 /** Up to `most` of the candidates as a phrase: "`a`, `b` or `c`", with a count of the rest. */
 export function nameSome(candidates: readonly string[], most = 8): string {
   const shown = candidates.slice(0, most).map((name) => `\`${name}\``);
   const rest = candidates.length - shown.length;
-  if (rest > 0) return `${shown.join(", ")} and ${rest} more`;
-  if (shown.length < 2) return shown[0] ?? "nothing";
-  return `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
-}
-
-/** "1 file", "2 files", "3 entries". */
-export function counted(number: number, noun: string): string {
-  return `${number} ${number === 1 ? noun : `${noun}s`.replace(/(?<=[^aeiou])ys$/, "ies")}`;
+  if (rest > 0) return t`${shown.join(", ")} and ${rest} more`;
+  if (shown.length < 2) return shown[0] ?? t`nothing`;
+  return t`${shown.slice(0, -1).join(", ")} or ${shown.at(-1) ?? ""}`;
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { t, translated } from "../../diagnostics/messages.ts";
 import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
 import { closest, nameSome } from "../../diagnostics/suggest.ts";
 import { isId, slugFrom } from "../../schema/common.ts";
@@ -46,8 +47,8 @@ function checkReference(
 ): Problem[] {
   const { kind, id, at } = reference;
   if (kind === "role" && id === slug) {
-    const hint = "Name another role or remove the entry.";
-    return problemAt(file, "self-reference", at, `\`${id}\` is this role itself.`, hint);
+    const hint = t`Name another role or remove the entry.`;
+    return problemAt(file, "self-reference", at, t`\`${id}\` is this role itself.`, hint);
   }
   // An id that is still to come, or only has to be written otherwise, has been reported as that already.
   const meant =
@@ -78,14 +79,14 @@ export function unknownId(
   problemAt: ProblemAt,
   isAsWritten = true,
 ): Problem[] {
-  const { vocabulary, plural = `${kind}s`, advice } = KINDS[kind];
+  const { vocabulary, isNone, theyAre, advice } = KINDS[kind];
   if (vocabulary && ids.unread?.has(vocabulary)) return [];
   const names = [...candidates];
-  const all = names.length > 0 && names.length <= 12 ? `The ${plural} are ${nameSome(names, 12)}.` : advice;
+  const all = names.length > 0 && names.length <= 12 ? theyAre(nameSome(names, 12)) : translated(advice);
   const near = closest(id, names) ?? onlyWordOf(id, names);
   const meant = isAsWritten ? near : undefined;
-  const question = near === undefined ? "" : `Did you mean \`${near}\`? `;
-  return problemAt(file, "unknown-id", at, `${preview(id)} is no ${kind}.`, `${question}${all}`, {
+  const question = near === undefined ? "" : `${t`Did you mean \`${near}\`?`} `;
+  return problemAt(file, "unknown-id", at, isNone(preview(id)), `${question}${all}`, {
     onKey,
     id,
     instead: meant,

@@ -1,5 +1,5 @@
+import { counted } from "../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
-import { counted } from "../../diagnostics/suggest.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { type CountingRule, countingRules, EACH } from "../../schema/rules.ts";
 import type { UnlinkedRole } from "../source/parse-role.ts";

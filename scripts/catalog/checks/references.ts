@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { later, t } from "../../diagnostics/messages.ts";
 import type { Path } from "../../diagnostics/problem.ts";
 import { roleSchema } from "../../schema/role.ts";
 import type { Vocabularies } from "../catalog.ts";
@@ -49,8 +50,10 @@ export function concerned(
 interface Kind {
   /** The vocabulary that its ids stand in. */
   vocabulary?: VocabularyName;
-  /** Several of them, if that is not its name with an s. */
-  plural?: string;
+  /** Says that an id names none of them. */
+  isNone(id: string): string;
+  /** Says what they are. */
+  theyAre(ids: string): string;
   /** What to do where they are too many to be listed. */
   advice: string;
   /** What there is; undefined where that cannot be said because something else is wrong. `at` is the id's place in `role`. */
@@ -71,33 +74,44 @@ const kinds = <Name extends string>(of: Record<Name, Kind>) => of;
 export const KINDS = kinds({
   domain: {
     vocabulary: "domains",
-    advice: "Use an id of _domains.yaml.",
+    isNone: (id) => t`${id} is no domain.`,
+    theyAre: (ids) => t`The domains are ${ids}.`,
+    advice: later("Use an id of _domains.yaml."),
     names: ({ vocabularies }) => vocabularies.domains,
   },
   skill: {
     vocabulary: "skills",
-    advice: "Use an id of _skills.yaml, or add the skill there first.",
+    isNone: (id) => t`${id} is no skill.`,
+    theyAre: (ids) => t`The skills are ${ids}.`,
+    advice: later("Use an id of _skills.yaml, or add the skill there first."),
     names: ({ vocabularies }) => vocabularies.skills,
   },
   ladder: {
     vocabulary: "ladders",
-    advice: "Use a ladder of _ladders.yaml, or add one there.",
+    isNone: (id) => t`${id} is no ladder.`,
+    theyAre: (ids) => t`The ladders are ${ids}.`,
+    advice: later("Use a ladder of _ladders.yaml, or add one there."),
     names: ({ vocabularies }) => vocabularies.ladders,
   },
   level: {
     vocabulary: "ladders",
-    advice: "Use a level of the role's ladder in _ladders.yaml.",
+    isNone: (id) => t`${id} is no level.`,
+    theyAre: (ids) => t`The levels are ${ids}.`,
+    advice: later("Use a level of the role's ladder in _ladders.yaml."),
     names: ({ vocabularies: { ladders } }, _, role) => asNames(ladders.get(String(ladderOf(role)))),
   },
   proficiency: {
     vocabulary: "ladders",
-    plural: "stages",
-    advice: "Use a stage under `proficiency` in _ladders.yaml.",
+    isNone: (id) => t`${id} is no proficiency.`,
+    theyAre: (ids) => t`The stages are ${ids}.`,
+    advice: later("Use a stage under `proficiency` in _ladders.yaml."),
     names: ({ vocabularies }) => asNames(vocabularies.proficiency),
   },
   occupation: {
     vocabulary: "occupations",
-    advice: "Use a code of that country in _occupations.yaml, or add the occupation there first.",
+    isNone: (id) => t`${id} is no occupation.`,
+    theyAre: (ids) => t`The occupations are ${ids}.`,
+    advice: later("Use a code of that country in _occupations.yaml, or add the occupation there first."),
     names({ vocabularies }, [, country]) {
       const known = [...vocabularies.occupations.values()].filter((occupation) => occupation.country === country);
       return known.length > 0 ? new Set(known.map(({ code }) => code)) : undefined;
@@ -105,31 +119,42 @@ export const KINDS = kinds({
   },
   country: {
     vocabulary: "occupations",
-    plural: "countries",
-    advice: "Use a country of _occupations.yaml, or add its occupations there first.",
+    isNone: (id) => t`${id} is no country.`,
+    theyAre: (ids) => t`The countries are ${ids}.`,
+    advice: later("Use a country of _occupations.yaml, or add its occupations there first."),
     names: ({ vocabularies }) => new Set([...vocabularies.occupations.values()].map(({ country }) => country)),
   },
   source: {
     vocabulary: "sources",
-    advice: "Use an id of _sources.yaml, or add the source there first.",
+    isNone: (id) => t`${id} is no source.`,
+    theyAre: (ids) => t`The sources are ${ids}.`,
+    advice: later("Use an id of _sources.yaml, or add the source there first."),
     names: ({ vocabularies }) => vocabularies.sources,
   },
   role: {
-    advice: "Use the name of a file in the roles folder, without `.md`.",
+    isNone: (id) => t`${id} is no role.`,
+    theyAre: (ids) => t`The roles are ${ids}.`,
+    advice: later("Use the name of a file in the roles folder, without `.md`."),
     names: ({ slugs }) => slugs,
   },
   step: {
-    advice: "Use the `id` of another step of this roadmap.",
+    isNone: (id) => t`${id} is no step.`,
+    theyAre: (ids) => t`The steps are ${ids}.`,
+    advice: later("Use the `id` of another step of this roadmap."),
     names: (_, __, role) => asNames((role as { roadmap: { id?: unknown }[] }).roadmap),
   },
   trait: {
     vocabulary: "traits",
-    advice: "Use an id of _traits.yaml, or add the trait there first.",
+    isNone: (id) => t`${id} is no trait.`,
+    theyAre: (ids) => t`The traits are ${ids}.`,
+    advice: later("Use an id of _traits.yaml, or add the trait there first."),
     names: ({ vocabularies }) => vocabularies.traits,
   },
   "trait step": {
     vocabulary: "traits",
-    advice: "Use a step of this trait in _traits.yaml.",
+    isNone: (id) => t`${id} is no trait step.`,
+    theyAre: (ids) => t`The trait steps are ${ids}.`,
+    advice: later("Use a step of this trait in _traits.yaml."),
     names: ({ vocabularies }, [, trait]) => asNames(vocabularies.traits.get(String(trait))?.steps),
   },
 });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import { counted } from "../../diagnostics/messages.ts";
 import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
-import { counted, didYouMean, nameSome, nearest } from "../../diagnostics/suggest.ts";
+import { didYouMean, nameSome, nearest } from "../../diagnostics/suggest.ts";
 import type { LocatedData } from "../yaml/located.ts";
 import { isMapping, valueAt } from "../yaml/text.ts";
 import { certain, type ProblemOfFile, problemsAt } from "./problem-at.ts";

@@ -1,5 +1,7 @@
 import { CODES, type ProblemCode } from "../../diagnostics/codes.ts";
 import { codeFrame, correctedFrame } from "../../diagnostics/frame.ts";
+import { inLanguage } from "../../diagnostics/language.ts";
+import { translated } from "../../diagnostics/messages.ts";
 import { adviceOf } from "../../diagnostics/problem.ts";
 import { type LoadResult, loadCatalog } from "../build.ts";
 import type { Keep } from "../source/keep.ts";
@@ -17,8 +19,9 @@ const [WORKING_DIRECTORY, FOLDER] = ["/", "/roles"];
  * Checks an example as a folder on the disk would be checked.
  *
  * @param keep keeps what is read of files that several examples have
+ * @param language of the messages
  */
-export async function checkExample(files: ExampleFiles, keep?: Keep): Promise<LoadResult> {
+export async function checkExample(files: ExampleFiles, keep?: Keep, language = "en"): Promise<LoadResult> {
   const all = Object.entries<FileContent | null>({ ...SMALL_SITE, ...files });
   const present = Object.fromEntries(all.flatMap(([name, content]) => (content === null ? [] : [[name, content]])));
   return loadCatalog({
@@ -27,6 +30,7 @@ export async function checkExample(files: ExampleFiles, keep?: Keep): Promise<Lo
     today: TODAY,
     prose: true,
     disk: inMemory(FOLDER, present),
+    language,
     ...(keep && { keep }),
   });
 }
@@ -48,31 +52,35 @@ function keptInMemory(): Keep {
   };
 }
 
-let explained: Promise<ExplainedCodes> | undefined;
+const explained = new Map<string, Promise<ExplainedCodes>>();
 
 /**
- * Every code, explained by what the check really says of its failing example. Worked out once.
+ * Every code, explained by what the check really says of its failing example. Worked out once for each language.
  *
+ * @param language of all that is said
  * @param keep keeps it between runs: it depends on the program alone
  */
-export function explainedCodes(keep: Keep = (_, make) => make()): Promise<ExplainedCodes> {
+export function explainedCodes(language = "en", keep: Keep = (_, make) => make()): Promise<ExplainedCodes> {
   const codes = Object.keys(CODES) as ProblemCode[];
   const explainAll = async () => {
     const among = keptInMemory();
     const all: ExplainedCode[] = [];
     // One after another, so that each has what was read for those before.
-    for (const code of codes) all.push(await explain(code, among));
+    for (const code of codes) all.push(await explain(code, among, language));
     return all;
   };
-  explained ??= Promise.resolve(keep(["explained codes"], explainAll)).then(
-    (all) => new Map(all.map((each) => [each.code, each])),
-  );
-  return explained;
+  const known =
+    explained.get(language) ??
+    Promise.resolve(keep(["explained codes", language], () => inLanguage(language, explainAll))).then(
+      (all) => new Map(all.map((each) => [each.code, each])),
+    );
+  explained.set(language, known);
+  return known;
 }
 
-async function explain(code: ProblemCode, keep: Keep): Promise<ExplainedCode> {
+async function explain(code: ProblemCode, keep: Keep, language: string): Promise<ExplainedCode> {
   const explanation = EXPLANATIONS[code];
-  const { problems, sources } = await checkExample(explanation.failing, keep);
+  const { problems, sources } = await checkExample(explanation.failing, keep, language);
   const found = problems.filter((each) => each.code === code);
   // Of two files that clash, the one is explained that the page shows.
   const problem = found.find(({ file }) => file.replace("roles/", "") in explanation.failing) ?? found[0];
@@ -81,8 +89,8 @@ async function explain(code: ProblemCode, keep: Keep): Promise<ExplainedCode> {
   const source = explanation.showsFolder ? undefined : sources.get(file);
   return {
     code,
-    title: CODES[code],
-    why: explanation.why,
+    title: translated(CODES[code]),
+    why: translated(explanation.why),
     severity,
     place: `${file}:${line}:${column}`,
     message,

@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { translated } from "../../diagnostics/messages.ts";
 import { ABOUT_FILES } from "./about-files.ts";
 import { ABOUT_REFERENCES } from "./about-references.ts";
 import { ABOUT_TEXT } from "./about-text.ts";
@@ -17,7 +18,7 @@ export const EXPLANATIONS: Readonly<Record<ProblemCode, Explanation>> = {
 
 /** Why a code exists, for a report: what its page begins with. */
 export function whyOf(code: ProblemCode): string {
-  return EXPLANATIONS[code].why;
+  return translated(EXPLANATIONS[code].why);
 }
 
 /** The codes by what they are about. */

@@ -17,6 +17,8 @@ export interface LoadOptions extends ReadingOptions {
   prose?: boolean;
   /** Whether there is a catalog as well while roles have places to fill in: with them as far as they are written. */
   drafts?: boolean;
+  /** The language of messages; that of the site, if left out. */
+  language?: string;
 }
 
 /** Parsed roles by file path, each with the text that it was parsed from, and what else need not be done again. */
@@ -24,9 +26,21 @@ export type RoleCache = Map<string, CachedRole> & {
   vocabularies?: ReadVocabularies;
   /** What ids could name when the roles were last held against each other. */
   ids?: KnownIds;
+  /** The language of the messages in it. */
+  language?: string;
   /** Translations of roles by file path. */
   translations?: Map<string, { text: string; parsed: ParsedTranslation }>;
 };
+
+/** Forgets what was kept with messages in another language. */
+export function keepOnly(cache: RoleCache, language: string): void {
+  if (cache.language !== undefined && cache.language !== language) {
+    cache.clear();
+    cache.translations?.clear();
+    delete cache.vocabularies;
+  }
+  cache.language = language;
+}
 
 export interface CachedRole {
   text: string;

@@ -328,6 +328,19 @@ function vocabularyNamed(fileName: string): VocabularyName | undefined {
   return (Object.keys(VOCABULARY_FILES) as VocabularyName[]).find((name) => VOCABULARY_FILES[name] === fileName);
 }
 
+/**
+ * The language that messages about a folder are in: that which the file about the site names, however much else is wrong
+ * with it; English where it names none.
+ */
+export function messageLanguage(folder: string, disk = REAL_DISK): string {
+  const path = join(folder, VOCABULARY_FILES.site);
+  if (!disk.isFolder(folder) || !disk.list(folder).some(({ name }) => name === VOCABULARY_FILES.site)) return "en";
+  const read = disk.read(path, MAX_FILE_BYTES);
+  const [, tag = "en"] =
+    ("bytes" in read && /^language:\s*["']?([\w-]+)/m.exec(new TextDecoder().decode(read.bytes))) || [];
+  return isLanguageTag(tag) ? tag : "en";
+}
+
 /** Reads one file as it is. @returns its bytes, or the problem that keeps it from being read */
 export function readBytes(
   file: FoundFile,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { counted } from "../../diagnostics/report.ts";
+import { counted } from "../../diagnostics/messages.ts";
 import { dependentsOf, touchedBetween } from "../dependents.ts";
 import type { Style } from "../redline/style.ts";
 import { familyOf } from "./families.ts";

@@ -1,4 +1,4 @@
-import { counted } from "../../diagnostics/report.ts";
+import { counted } from "../../diagnostics/messages.ts";
 import { figuresSentence, WARNING_WORDS } from "./figure-words.ts";
 import type { Change, NewLink, Ranking, Redline, RoleRemark, VocabularyRemark } from "./redline.ts";
 import type { Style } from "./style.ts";

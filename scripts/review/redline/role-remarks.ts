@@ -1,5 +1,5 @@
 import type { Catalog, Role } from "../../catalog/catalog.ts";
-import { counted } from "../../diagnostics/suggest.ts";
+import { counted } from "../../diagnostics/messages.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { pairKey } from "../../site/urls.ts";
 import { fieldChanges } from "./field-changes.ts";

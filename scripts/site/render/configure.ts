@@ -84,7 +84,7 @@ export async function siteOf(
   const keep = cachedIn(config.cache);
   const context = siteContext(catalog, {
     today: config.today,
-    explained: await explainedCodes(keep),
+    explained: await explainedCodes(catalog.site.language, keep),
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
     history,

@@ -1,0 +1,26 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { type Messages, messagesFrom } from "./messages.ts";
+
+/** The languages other than English in which there are messages: a file of `messages` each. */
+const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Messages["byEnglish"] }>>> = {
+  ar: () => import("./messages/ar.json", { with: { type: "json" } }),
+  de: () => import("./messages/de.json", { with: { type: "json" } }),
+  es: () => import("./messages/es.json", { with: { type: "json" } }),
+  fr: () => import("./messages/fr.json", { with: { type: "json" } }),
+};
+
+const holding = new AsyncLocalStorage<Messages | undefined>();
+messagesFrom(() => holding.getStore());
+
+/** The messages of a language, whatever its region; none of English and of languages that have none. */
+export async function messagesOf(language: string): Promise<Messages | undefined> {
+  const [tag = ""] = language.toLowerCase().split("-");
+  if (!Object.hasOwn(LANGUAGES, tag)) return undefined;
+  const module = await LANGUAGES[tag]?.();
+  return module && { language, byEnglish: module.default };
+}
+
+/** Does something, all of whose messages are in a language. Others may be at work in another one at the same time. */
+export async function inLanguage<Result>(language: string, run: () => Promise<Result>): Promise<Result> {
+  return holding.run(await messagesOf(language), run);
+}
