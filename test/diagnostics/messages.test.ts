@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { checkExample } from "../../scripts/catalog/explain/explain.ts";
 import { EXPLANATIONS } from "../../scripts/catalog/explain/explanations.ts";
 import type { ProblemCode } from "../../scripts/diagnostics/codes.ts";
@@ -10,10 +10,13 @@ import { load } from "../support/roles-folder.ts";
 
 const LANGUAGES = ["ar", "de", "es", "fr"];
 
-describe("a message", () => {
-  const say = (byEnglish: Record<string, Message>, language = "de") => messagesFrom(() => ({ language, byEnglish }));
-  afterEach(() => messagesFrom(() => undefined));
+/** Says everything in these messages until the test ends. */
+const say = (byEnglish: Record<string, Message>, language = "de") => {
+  const before = messagesFrom(() => ({ language, byEnglish }));
+  onTestFinished(() => void messagesFrom(before));
+};
 
+describe("a message", () => {
   it("is English where nothing else holds, with what it names in its places", () => {
     expect(t`\`${"x"}\` is in ${2} files.`).toBe("`x` is in 2 files.");
     expect([counted(1, "entry"), counted(2, "entry"), counted(0, "file")]).toEqual(["1 entry", "2 entries", "0 files"]);
@@ -56,9 +59,8 @@ describe("what the check says", () => {
       getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: "" }),
       get: (_, english) => `⟦${String(english)}⟧`,
     });
-    messagesFrom(() => ({ language: "de", byEnglish: marked }));
+    say(marked);
     const { problems } = await checkExample(EXPLANATIONS[code].failing);
-    messagesFrom(() => undefined);
     return problems.flatMap((problem) => [problem.message, adviceOf(problem)]);
   };
 
