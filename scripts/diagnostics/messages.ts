@@ -45,6 +45,9 @@ export function counted(number: number, noun: string): string {
   return filledIn(wordingOf(`{0} ${noun}`, number) ?? `{0} ${english}`, [number]);
 }
 
+/** A number as the language that holds at the moment writes it. */
+export const figure = (number: number): string => new Intl.NumberFormat(messages()?.language ?? "en").format(number);
+
 function wordingOf(english: string, count?: string | number): string | undefined {
   const holding = messages();
   if (!holding || !Object.hasOwn(holding.byEnglish, english)) return undefined;
