@@ -131,7 +131,7 @@ async function checkTogether(
     checkRemoved(catalog, files.site, problemAt),
     incompleteTranslation(catalog, vocabularies, problemAt),
     translated.translations.flatMap((each) =>
-      checkTranslation(each, inAllLanguages, ids, translated.places, problemAt, today),
+      checkTranslation(each, inAllLanguages, { ...ids, files }, translated.places, problemAt, today),
     ),
     today ? overdueSources(catalog, today, files.sources, problemAt) : [],
     today ? publishedAhead(catalog, today, files.sources, problemAt) : [],

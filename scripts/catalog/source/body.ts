@@ -176,13 +176,13 @@ export function inspectBody(
         if (opened?.markup === "autolink") continue;
         const start = Math.max(cursor, text.text.indexOf(token.content, cursor));
         cursor = start + token.content.length;
-        for (const { mark, index: within, says, hint } of shownMarks(
+        for (const { mark, index: within, message, hint } of shownMarks(
           token.content,
           positionsOf(children, index, outside),
         )) {
           if (opened && /^(?:https?:|www\.)/.test(mark)) continue;
           const place = text.placeOf(start + within, mark.length) ?? text.firstLine;
-          add("foreign-markdown", place, `\`${mark.slice(0, 60)}\` ${says}`, hint, { severity: "warning" });
+          add("foreign-markdown", place, message, hint, { severity: "warning" });
         }
         continue;
       }
