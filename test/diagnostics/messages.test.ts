@@ -1,15 +1,20 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { checkExample } from "../../scripts/catalog/explain/explain.ts";
 import { EXPLANATIONS } from "../../scripts/catalog/explain/explanations.ts";
 import type { ProblemCode } from "../../scripts/diagnostics/codes.ts";
 import { inLanguage, messagesOf } from "../../scripts/diagnostics/language.ts";
-import { counted, type Message, t, translated } from "../../scripts/diagnostics/messages.ts";
+import { counted, type Message, messagesFrom, t, translated } from "../../scripts/diagnostics/messages.ts";
 import { adviceOf } from "../../scripts/diagnostics/problem.ts";
 import { englishMessages, messagesInCode } from "../support/english-messages.ts";
-import { sayIn, sayInMarks, untranslated } from "../support/marked-messages.ts";
 import { load } from "../support/roles-folder.ts";
 
 const LANGUAGES = ["ar", "de", "es", "fr"];
+
+/** Says everything in these messages until the test ends. */
+const say = (byEnglish: Record<string, Message>, language = "de") => {
+  const before = messagesFrom(() => ({ language, byEnglish }));
+  onTestFinished(() => void messagesFrom(before));
+};
 
 describe("a message", () => {
   it("is English where nothing else holds, with what it names in its places", () => {
@@ -18,7 +23,7 @@ describe("a message", () => {
   });
 
   it("is ordered as its language orders it", () => {
-    sayIn({ "{0} is no {1}.": "Keine {1}: {0}.", "Why?": "Warum?" });
+    say({ "{0} is no {1}.": "Keine {1}: {0}.", "Why?": "Warum?" });
     expect(t`${"`x`"} is no ${"role"}.`).toBe("Keine role: `x`.");
     expect([translated("Why?"), translated("What?"), translated("constructor")]).toEqual([
       "Warum?",
@@ -32,7 +37,7 @@ describe("a message", () => {
   });
 
   it("has the plural of its language", () => {
-    sayIn({ "{0} file": { one: "ملف واحد", two: "ملفان", few: "{0} ملفات", other: "{0} ملف" } }, "ar");
+    say({ "{0} file": { one: "ملف واحد", two: "ملفان", few: "{0} ملفات", other: "{0} ملف" } }, "ar");
     expect([1, 2, 3, 100].map((number) => counted(number, "file"))).toEqual([
       "ملف واحد",
       "ملفان",
@@ -50,9 +55,20 @@ describe("the English messages", () => {
 
 describe("what the check says", () => {
   const inAnotherLanguage = async (code: ProblemCode) => {
-    sayInMarks();
+    const marked = new Proxy({} as Record<string, string>, {
+      getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: "" }),
+      get: (_, english) => `⟦${String(english)}⟧`,
+    });
+    say(marked);
     const { problems } = await checkExample(EXPLANATIONS[code].failing);
     return problems.flatMap((problem) => [problem.message, adviceOf(problem)]);
+  };
+
+  /** What of a message is English whatever the language: what stands outside the marks and the backticks. */
+  const untranslated = (message: string) => {
+    let rest = message.replace(/`[^`]*`/g, "");
+    for (let before = ""; before !== rest; ) [before, rest] = [rest, rest.replace(/⟦[^⟦⟧]*⟧/g, "")];
+    return rest.replace(/[\s\d.,:;]+/g, "");
   };
 
   it.each(Object.keys(EXPLANATIONS) as ProblemCode[])("of %s can be said in any language", async (code) => {

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { messagesFrom } from "../../scripts/diagnostics/messages.ts";
 import { failureSentence } from "../../scripts/diagnostics/system-failure.ts";
-import { sayIn, sayInMarks, untranslated } from "../support/marked-messages.ts";
+import { unmarked, withMarkedMessages } from "../support/marked-messages.ts";
 
 const failure = (code: string, syscall: string, path?: string) =>
   Object.assign(new Error("failed"), { code, syscall, ...(path === undefined ? {} : { path }) });
@@ -16,16 +17,18 @@ describe("a failure of the disk", () => {
   });
 
   it("is told as a language orders it, also where it is the cause of another", () => {
-    sayIn({
+    const byEnglish = {
       "{0} cannot be read, as {1}": "{0} ist nicht lesbar: {1}",
       "its links lead in a circle": "Links im Kreis",
-    });
+    };
+    const before = messagesFrom(() => ({ language: "de", byEnglish }));
+    onTestFinished(() => void messagesFrom(before));
     const error = new Error("failed", { cause: failure("ELOOP", "scandir", "/wards/night") });
     expect(said(error)).toBe("night ist nicht lesbar: Links im Kreis");
   });
 
-  it.each(["access", "open", "stat", "rename"])("can be told of any file in any language (%s)", (call) => {
-    sayInMarks();
-    expect(untranslated(said(failure("ENOSPC", call)) ?? "nothing")).toBe("");
+  it.each(["access", "open", "stat", "rename"])("can be told of any file in any language (%s)", async (call) => {
+    const sentence = await withMarkedMessages(async () => said(failure("ENOSPC", call)));
+    expect(unmarked(sentence ?? "nothing")).toBe("");
   });
 });

@@ -1,25 +1,22 @@
-import { onTestFinished } from "vitest";
 import { type Message, messagesFrom } from "../../scripts/diagnostics/messages.ts";
 
-/** Says everything in these messages until the test ends. */
-export function sayIn(byEnglish: Record<string, Message>, language = "de"): void {
-  const before = messagesFrom(() => ({ language, byEnglish }));
-  onTestFinished(() => void messagesFrom(before));
+/** Does something with messages of a language in which each is the English one between marks. */
+export async function withMarkedMessages<Result>(run: () => Promise<Result>): Promise<Result> {
+  const byEnglish = new Proxy({} as Record<string, Message>, {
+    getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: "" }),
+    get: (_, english) => `⟦${String(english)}⟧`,
+  });
+  const before = messagesFrom(() => ({ language: "de", byEnglish }));
+  try {
+    return await run();
+  } finally {
+    messagesFrom(before);
+  }
 }
 
-/** Has each message said in English between marks, until the test ends. */
-export function sayInMarks(): void {
-  sayIn(
-    new Proxy({} as Record<string, string>, {
-      getOwnPropertyDescriptor: () => ({ configurable: true, enumerable: true, value: "" }),
-      get: (_, english) => `⟦${String(english)}⟧`,
-    }),
-  );
-}
-
-/** What of a message is English whatever the language: what stands outside the marks and the backticks. */
-export function untranslated(message: string): string {
-  let rest = message.replace(/`[^`]*`/g, "");
+/** What of a text is the same whatever the language: what stands outside the marks and the backticks. */
+export function unmarked(text: string): string {
+  let rest = text.replace(/`[^`]*`/g, "");
   for (let before = ""; before !== rest; ) [before, rest] = [rest, rest.replace(/⟦[^⟦⟧]*⟧/g, "")];
-  return rest.replace(/[\s\d.,:;]+/g, "");
+  return rest;
 }
