@@ -32,12 +32,10 @@ function faintAccents({ theme = {} }: Site, file: string, problemAt: ProblemAt):
     if (contrast >= LEAST_CONTRAST) return [];
     const instead = nearestReadable(colour, ACCENT_ON[mode]);
     const [has, needs] = [contrast.toFixed(1), LEAST_CONTRAST];
-    const message = {
-      light: () =>
-        t`\`${colour}\` has a contrast of ${has} to 1 on the background of the light theme, where text needs ${needs} to 1.`,
-      dark: () =>
-        t`\`${colour}\` has a contrast of ${has} to 1 on the background of the dark theme, where text needs ${needs} to 1.`,
-    }[mode]();
+    const message =
+      mode === "light"
+        ? t`\`${colour}\` has a contrast of ${has} to 1 on the background of the light theme, where text needs ${needs} to 1.`
+        : t`\`${colour}\` has a contrast of ${has} to 1 on the background of the dark theme, where text needs ${needs} to 1.`;
     const hint = t`The nearest colour that can be read there is \`"${instead}"\`.`;
     return problemAt(file, "low-contrast", ["theme", mode], message, hint, { instead: `"${instead}"` });
   });
