@@ -4,6 +4,7 @@ import ts from "typescript";
 import { EXPLANATIONS } from "../../scripts/catalog/explain/explanations.ts";
 import { COMMANDS } from "../../scripts/cli/commands.ts";
 import { CODES } from "../../scripts/diagnostics/codes.ts";
+import { ENTRY_NOUNS } from "../../scripts/review/redline/names.ts";
 import { filesBelow } from "./folders.ts";
 import { PROJECT_FOLDER } from "./program.ts";
 
@@ -28,6 +29,7 @@ export function englishMessages(): string[] {
     ...Object.values(CODES),
     ...Object.values(EXPLANATIONS).map(({ why }) => why),
     ...COMMANDS.flatMap(({ does, options }) => [does, ...Object.values(options).map((option) => option.does)]),
+    ...ENTRY_NOUNS.values(),
   ];
   return [...new Set([...tables, ...messagesInCode().map(({ english }) => english)])].sort();
 }
