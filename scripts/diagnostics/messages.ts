@@ -12,9 +12,15 @@ export interface Messages {
 
 let messages: () => Messages | undefined = () => undefined;
 
-/** Settles where the messages are found that hold at the moment; as long as there are none, messages are English. */
-export function messagesFrom(source: typeof messages): void {
+/**
+ * Settles where the messages are found that hold at the moment; as long as there are none, messages are English.
+ *
+ * @returns where they were found before
+ */
+export function messagesFrom(source: typeof messages): typeof messages {
+  const before = messages;
   messages = source;
+  return before;
 }
 
 /**

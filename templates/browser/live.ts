@@ -11,7 +11,7 @@ interface Live {
 }
 
 const PREFIX = "/__rolebook/";
-const words: LiveWords = await (await fetch(`${PREFIX}words.json`)).json();
+let words: LiveWords;
 let edition: number | undefined;
 let overlay: HTMLElement | undefined;
 /** Set while a tab is loaded again because its problems are fixed. */
@@ -86,19 +86,24 @@ style.rel = "stylesheet";
 style.href = `${PREFIX}live.css`;
 document.head.append(style);
 
-const events = new EventSource(`${PREFIX}events`);
-events.addEventListener("message", (event) => {
-  const live = JSON.parse(event.data) as Live;
-  if (edition !== undefined && live.edition !== edition) {
-    if (live.problems === "" && (overlay || document.querySelector("[data-waiting] pre")))
-      sessionStorage.setItem(FIXED_KEY, "mended");
-    // A browser goes back to where the page was scrolled to.
-    location.reload();
-    return;
-  }
-  edition = live.edition;
-  show(live.problems);
-  if (live.problems === "") showFixed();
-  // Without the server there is nothing new to say.
-  updateGaps().catch(() => showGaps(null));
-});
+async function listen(): Promise<void> {
+  words = await (await fetch(`${PREFIX}words.json`)).json();
+  const events = new EventSource(`${PREFIX}events`);
+  events.addEventListener("message", (event) => {
+    const live = JSON.parse(event.data) as Live;
+    if (edition !== undefined && live.edition !== edition) {
+      if (live.problems === "" && (overlay || document.querySelector("[data-waiting] pre")))
+        sessionStorage.setItem(FIXED_KEY, "mended");
+      // A browser goes back to where the page was scrolled to.
+      location.reload();
+      return;
+    }
+    edition = live.edition;
+    show(live.problems);
+    if (live.problems === "") showFixed();
+    // Without the server there is nothing new to say.
+    updateGaps().catch(() => showGaps(null));
+  });
+}
+
+listen();
