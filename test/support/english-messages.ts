@@ -8,6 +8,7 @@ import { SCHEMAS } from "../../scripts/catalog/source/read-vocabularies.ts";
 import { COMMANDS } from "../../scripts/cli/commands.ts";
 import { CODES } from "../../scripts/diagnostics/codes.ts";
 import type { Path } from "../../scripts/diagnostics/problem.ts";
+import { ENTRY_NOUNS } from "../../scripts/review/redline/names.ts";
 import { importMapSchema } from "../../scripts/schema/import-map.ts";
 import { OWN_FIELD_TYPES, OWN_FIELDS, roleShape } from "../../scripts/schema/own-fields.ts";
 import { pageSchema } from "../../scripts/schema/page.ts";
@@ -41,6 +42,7 @@ export function englishMessages(): string[] {
     ...Object.values(EXPLANATIONS).map(({ why }) => why),
     ...DESCRIBED.flatMap(descriptionsIn),
     ...COMMANDS.flatMap(({ does, options }) => [does, ...Object.values(options).map((option) => option.does)]),
+    ...ENTRY_NOUNS.values(),
   ];
   return [...new Set([...tables, ...messagesInCode().map(({ english }) => english)])].sort();
 }
