@@ -15,7 +15,7 @@ let messages: () => Messages | undefined = () => undefined;
 /**
  * Settles where the messages are found that hold at the moment; as long as there are none, messages are English.
  *
- * @returns where they were found before
+ * @returns where they were found until now
  */
 export function messagesFrom(source: typeof messages): typeof messages {
   const before = messages;
@@ -52,8 +52,9 @@ export function counted(number: number, noun: string, shown: string | number = n
   return filledIn(wordingOf(`{0} ${noun}`, number) ?? `{0} ${english}`, [shown]);
 }
 
-/** The language of amounts and dates in messages: that of the messages, else a kind of English. */
-export const localeOr = (english: "en-GB" | "en-US"): string => messages()?.language ?? english;
+/** A number as the language that holds at the moment writes it. */
+export const figure = (number: number, options: Intl.NumberFormatOptions = {}): string =>
+  new Intl.NumberFormat(messages()?.language ?? "en", options).format(number);
 
 function wordingOf(english: string, count?: string | number): string | undefined {
   const holding = messages();

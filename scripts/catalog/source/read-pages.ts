@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { t } from "../../diagnostics/messages.ts";
 import { onLine, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { isImageName } from "../../schema/assets.ts";
@@ -63,8 +64,8 @@ export function readPages(
 function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: FaultOfImage, schema: z.ZodType) {
   const conflicts = mergeConflicts(file.name, text);
   if (conflicts.length > 0) return { problems: conflicts };
-  const isTaken = `The address \`${slug}\` is one of the program's own pages.`;
-  const rename = `Give the file in \`${PAGES_FOLDER}/\` another name.`;
+  const isTaken = t`The address \`${slug}\` is one of the program's own pages.`;
+  const rename = t`Give the file in \`${PAGES_FOLDER}/\` another name.`;
   const taken = TAKEN.has(slug) ? [aboutFile(file, "duplicate-slug", isTaken, rename)] : [];
   const reading = readFrontMatter(file.name, text, { schema });
   const front = asFixed(reading);
@@ -73,8 +74,8 @@ function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: Fault
   const { data, body, bodyLine } = front;
   const { problems: inText, references } = inspectBody(body, file.name, bodyLine, faultOfImage);
   const cited = references.citations.map(({ line, column, length }): Problem => {
-    const message = "A page of the site's own has no list of sources for a citation to lead to.";
-    const hint = "Write a link to where the sources stand: `[Sources](/sources/)`.";
+    const message = t`A page of the site's own has no list of sources for a citation to lead to.`;
+    const hint = t`Write a link to where the sources stand: \`[Sources](/sources/)\`.`;
     return problemIn(file.name, "bad-citation", onLine(line, column, length), message, hint, { path: ["body"] });
   });
   const validated = validate(schema, data, file.name);
@@ -90,18 +91,18 @@ function imageIn(assets: ReadonlyMap<string, unknown>): FaultOfImage {
   return ({ address, says }) => {
     if (!assets.has(address) || !isImageName(address)) {
       const images = [...assets.keys()].filter(isImageName);
-      const hint = `${didYouMean(address, images)}Put the image into \`${ASSETS_FOLDER}/\` and write its name alone, such as \`![Our ward at night](ward.jpg)\`.`;
+      const hint = `${didYouMean(address, images)}${t`Put the image into \`${ASSETS_FOLDER}/\` and write its name alone, such as \`![Our ward at night](ward.jpg)\`.`}`;
       return {
         code: "missing-file",
-        message: `There is no image \`${address.slice(0, 60)}\` in \`${ASSETS_FOLDER}/\`.`,
+        message: t`There is no image \`${address.slice(0, 60)}\` in \`${ASSETS_FOLDER}/\`.`,
         hint,
       };
     }
     if (says !== "") return undefined;
     return {
       code: "missing-alt-text",
-      message: `The image \`${address}\` does not say what it shows.`,
-      hint: `Say it between the brackets, for those who cannot see it: \`![Our ward at night](${address})\`.`,
+      message: t`The image \`${address}\` does not say what it shows.`,
+      hint: t`Say it between the brackets, for those who cannot see it: \`![Our ward at night](${address})\`.`,
     };
   };
 }
