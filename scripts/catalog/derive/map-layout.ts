@@ -88,8 +88,8 @@ const FRAMES = {
   middle: { width: 660, columns: 3, hasRail: true, gutter: 38 },
   wide: { width: 1264, columns: 6, hasRail: true, gutter: 36 },
 } as const satisfies Record<string, Frame>;
-const WIDEST_COLUMN = 260;
-const WIDEST_RAIL = 140;
+const WIDEST_COLUMN = 300;
+const RAIL = { least: 84, most: 140 };
 /** A domain with no more rows stays in one column where there is room for two. */
 const SHORT_COLUMN = 6;
 /** Letters are 13 pixels high; so wide is one on average, and one of a bold name. Those of East Asia fill a square. */
@@ -295,7 +295,7 @@ const titleIn = ({ columnWidth, gutter }: Grid, { title }: MappedRole) =>
 /** What the names of levels take before the columns: nothing where there are none. */
 function railFor(bands: readonly string[]): number {
   const longest = longestWord(bands);
-  return longest === 0 ? 0 : Math.min(WIDEST_RAIL, Math.ceil(longest * BOLD_LETTER) + NAME);
+  return longest === 0 ? 0 : Math.min(RAIL.most, Math.max(RAIL.least, Math.ceil(longest * BOLD_LETTER) + NAME));
 }
 
 /** How many columns there are at most: no more than leave room for the longest word. */
@@ -322,9 +322,12 @@ function tiersOf({ domains, roles }: MapContent, columns: number): Tier[] {
   return Array.from({ length: tiers }, (_, tier) => {
     const own = domains.slice(tier * perTier, (tier + 1) * perTier).map((domain) => ({ ...domain, span: 1 }));
     for (let free = columns - own.length; free > 0; free--) {
-      const longest = own.reduce((a, b) => (rowsIn(b.id, b.span) > rowsIn(a.id, a.span) ? b : a));
-      const rows = rowsIn(longest.id, longest.span);
-      if (rows <= SHORT_COLUMN || rowsIn(longest.id, longest.span + 1) === rows) break;
+      const rows = own.map(({ id, span }) => rowsIn(id, span));
+      const most = Math.max(...rows);
+      const longest = own[rows.indexOf(most)];
+      // Where not all of the longest can be shorter, none needs to be.
+      const isEnough = rows.filter((count) => count === most).length <= free;
+      if (!longest || !isEnough || most <= SHORT_COLUMN || rowsIn(longest.id, longest.span + 1) === most) break;
       longest.span++;
     }
     let column = 0;

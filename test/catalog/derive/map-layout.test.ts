@@ -118,13 +118,13 @@ describe("the names on a map", () => {
       "Geographic Information Systems",
       "Analyst",
     ]);
-    expect(lines("wide", "看護師長補佐候補生教育担当者")).toEqual(["看護師長補佐候補生教育", "担当者"]);
+    expect(lines("wide", "看護師長補佐候補生教育担当者")).toEqual(["看護師長補佐候補生教", "育担当者"]);
   });
 
   it("leave room for the longest word, which is cut only where no column is wide enough", () => {
-    const scientist = "Leitende Gesundheitswissenschaftlerin";
-    expect(framed("wide", { roles: titled(scientist) }).columns).toBe(5);
-    expect(lines("wide", scientist)).toEqual(["Leitende", "Gesundheitswissenschaftlerin"]);
+    const scientist = "Leitende Geriatrische Gesundheitswissenschaftlerin";
+    expect(framed("wide", { roles: titled(scientist) }).columns).toBe(3);
+    expect(lines("wide", scientist)).toEqual(["Leitende Geriatrische", "Gesundheitswissenschaftlerin"]);
     expect(lines("narrow", "x".repeat(80))?.map(({ length }) => length)).toEqual([35, 35, 10]);
   });
 });
