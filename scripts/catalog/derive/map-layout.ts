@@ -1,5 +1,7 @@
 import { groupBy } from "../group-by.ts";
 import type { DomainRef } from "./domain-ref.ts";
+import { AFTER_NAME, type DrawnWays, drawnWays, type Grid, type Place, type Point } from "./map-lines.ts";
+import { BOLD_LETTER, LETTER, longestWord, wrapped } from "./map-names.ts";
 import { MOST_ON_A_PAGE, type Way } from "./role-map.ts";
 
 /** A map drawn, in pixels. The place of a role says its domain and the level at which it begins. */
@@ -13,8 +15,7 @@ export interface MapDrawing {
   rules: number[];
   levels: DrawnName[];
   domains: DrawnDomain[];
-  /** Lines by the domain that they come from. */
-  ways: { hue: number; lines: DrawnWay[] }[];
+  ways: DrawnWays[];
 }
 
 interface DrawnName {
@@ -38,17 +39,6 @@ interface DrawnRole extends DrawnName {
   box: Point & { width: number; height: number };
 }
 
-interface DrawnWay {
-  from: number;
-  to: number;
-  weight: number;
-  /** Whether it is that way into its role on which most skills carry over. */
-  isMain: boolean;
-  /** Whether it leads from one domain into another. */
-  isFar: boolean;
-  path: string;
-}
-
 /** A role to be drawn: its position in the list of roles, its domain and its band. */
 export interface MappedRole {
   position: number;
@@ -66,11 +56,6 @@ export interface MapContent {
   ways: readonly Way[];
   /** Whether readers begin at the right. */
   isMirrored: boolean;
-}
-
-interface Point {
-  x: number;
-  y: number;
 }
 
 /** How wide a drawing is, how many columns it has at most, and whether the names of levels stand before them. */
@@ -92,11 +77,6 @@ const WIDEST_COLUMN = 300;
 const RAIL = { least: 84, most: 140 };
 /** A domain with no more rows stays in one column where there is room for two. */
 const SHORT_COLUMN = 6;
-/** Letters are 13 pixels high; so wide is one on average, and one of a bold name. Those of East Asia fill a square. */
-const LETTER = 6.4;
-const BOLD_LETTER = 7.2;
-const SQUARE = "\\u1100-\\u115f\\u2e80-\\ua4cf\\uac00-\\ud7a3\\uf900-\\ufaff\\uff00-\\uff60";
-const SQUARE_WIDTH = 13.5;
 const LINE = 15;
 /** From the middle of a line of letters to its base. */
 const BASE = 4.5;
@@ -108,17 +88,8 @@ const BETWEEN_TIERS = 24;
 const LEVEL = 24;
 /** How wide one half of a dot is. */
 const DOT = 5;
-/** From a dot to the name beside it, and from a name to the next column. */
+/** From a dot to the name beside it. */
 const NAME = 9;
-const AFTER_NAME = 4;
-
-/** From a dot to the nearest line that passes it, and from each line, or thin one, to the next where there is room. */
-const ARROW = 12;
-const BETWEEN_LINES = 4;
-const BETWEEN_THIN = 2.5;
-/** From the lines of one column's roles to those of the next column's. */
-const BETWEEN_SOURCES = 2;
-const BEND = 5;
 
 /**
  * Draws a column for each domain and a band for each level at which roles begin, for each kind of screen that a drawing of
@@ -266,27 +237,6 @@ function drawMap(content: MapContent, main: ReadonlyMap<number, Way>, name: MapD
   };
 }
 
-/** How thick a line is, from 1 to 5: by the skills that carry over. */
-export function lineWeight(shared: number): number {
-  return Math.min(5, 1 + Math.floor(shared / 3));
-}
-
-/** The columns of a drawing. */
-interface Grid {
-  rail: number;
-  columnWidth: number;
-  gutter: number;
-  columns: number;
-}
-
-/** Where a role stands: its dot, and its row from its top to where its end is. */
-interface Place extends Point {
-  column: number;
-  lines: string[];
-  top: number;
-  end: number;
-}
-
 const dotX = ({ rail, columnWidth, gutter }: Grid, column: number) => rail + column * columnWidth + gutter;
 
 const titleIn = ({ columnWidth, gutter }: Grid, { title }: MappedRole) =>
@@ -358,145 +308,4 @@ function rowsOf(
   });
   const byRow = groupBy(placed, ({ row }) => row);
   return [...byRow.keys()].sort((a, b) => a - b).map((row) => byRow.get(row) ?? []);
-}
-
-/**
- * The lines between roles. Each leaves its role downwards, runs below the role's row to the column of the other, before
- * that column's dots to the other's row, and arrives where no name stands.
- */
-function drawnWays(
-  { domains, roles, ways }: MapContent,
-  main: ReadonlyMap<number, Way>,
-  places: ReadonlyMap<number, Place>,
-  grid: Grid,
-  mirrored: (x: number) => number,
-): MapDrawing["ways"] {
-  const domainOf = new Map(roles.map(({ position, domain }) => [position, domain]));
-  const shown = ways.flatMap((way) => {
-    const [from, to] = [places.get(way.from), places.get(way.to)];
-    const isFar = domainOf.get(way.from) !== domainOf.get(way.to);
-    return from && to ? [{ way, from, to, below: belowRow(grid, from), isFar }] : [];
-  });
-  const isMain = ({ way }: PlacedWay) => main.get(way.to) === way;
-  const kindOf = (placed: PlacedWay) => (!isMain(placed) ? "others" : placed.isFar ? "far" : "near");
-  const kinds = { near: [], far: [], others: [], ...Object.fromEntries(groupBy(shown, kindOf)) };
-  const trackOf = tracks(grid, kinds);
-  return domains.map(({ id, hue }) => ({
-    hue,
-    lines: shown
-      .filter(({ way }) => domainOf.get(way.from) === id)
-      .map((placed) => {
-        const { way, from, to, below } = placed;
-        const x = to.x - trackOf(placed);
-        const corners = [from, { x: from.x, y: below }, { x, y: below }, { x, y: to.y }, to];
-        return {
-          from: way.from,
-          to: way.to,
-          weight: lineWeight(way.shared),
-          isMain: isMain(placed),
-          isFar: placed.isFar,
-          path: bent(corners.map((corner) => ({ x: mirrored(corner.x), y: corner.y }))),
-        };
-      }),
-  }));
-}
-
-/** The lines of each column have a height of their own, so that those of one row do not lie on one another. */
-const belowRow = ({ columns }: Grid, { column, end }: Place) => end + (column - (columns - 1) / 2) * BETWEEN_SOURCES;
-
-interface PlacedWay {
-  way: Way;
-  from: Place;
-  to: Place;
-  below: number;
-  isFar: boolean;
-}
-
-/**
- * How far before its dots each line passes them. The lines of one role to a column are one stem; stems that would lie on
- * one another pass side by side, the short ones nearest to the dots. Outside of those of the same domain pass the thin ones
- * from others; those that are drawn on demand share their places.
- */
-function tracks({ gutter }: Grid, { near, far, others }: Record<"near" | "far" | "others", PlacedWay[]>) {
-  const stemOf = ({ way, to, isFar }: PlacedWay) => `${isFar} ${to.column} ${way.from}`;
-  const trackOf = new Map<string, number>();
-  const columns = new Map<number, { top: number; end: number }[][]>();
-  const place = (ways: readonly PlacedWay[]): Map<number, number> => {
-    const stems = [...groupBy(ways, stemOf)].map(([stem, lines]) => {
-      const heights = lines.flatMap(({ below, to }) => [below, to.y]);
-      return { stem, column: lines[0]?.to.column ?? 0, top: Math.min(...heights), end: Math.max(...heights) };
-    });
-    for (const { stem, column, top, end } of stems.sort((a, b) => a.end - a.top - (b.end - b.top))) {
-      if (trackOf.has(stem)) continue;
-      const taken = columns.get(column) ?? [];
-      columns.set(column, taken);
-      const free = taken.findIndex((stems) => stems.every((other) => other.end < top || end < other.top));
-      const track = free === -1 ? taken.push([]) - 1 : free;
-      taken[track]?.push({ top, end });
-      trackOf.set(stem, track);
-    }
-    return new Map([...columns].map(([column, taken]) => [column, taken.length]));
-  };
-  const [inner, all] = [place(near), place(far)];
-  place(others);
-  return (placed: PlacedWay): number => {
-    const [thick, count] = [inner, all].map((counts) => counts.get(placed.to.column) ?? 0) as [number, number];
-    const room = gutter - ARROW - AFTER_NAME;
-    const wide = Math.min(BETWEEN_LINES, room / (thick + 1));
-    const thin = Math.min(BETWEEN_THIN, (room - thick * wide) / Math.max(1, count - thick));
-    const track = (trackOf.get(stemOf(placed)) ?? 0) % Math.max(1, count);
-    return ARROW + Math.min(track, thick) * wide + Math.max(0, track - thick) * thin;
-  };
-}
-
-/** A line through corners, which are rounded. */
-function bent(points: readonly Point[]): string {
-  const toward = (at: Point, other: Point, far: number) => {
-    const share = far / (Math.hypot(other.x - at.x, other.y - at.y) || 1);
-    return `${tenth(at.x + (other.x - at.x) * share)} ${tenth(at.y + (other.y - at.y) * share)}`;
-  };
-  return points
-    .map((at, index) => {
-      const [before, after] = [points[index - 1], points[index + 1]];
-      if (!before) return `M${tenth(at.x)} ${tenth(at.y)}`;
-      if (!after) return `L${tenth(at.x)} ${tenth(at.y)}`;
-      const far = Math.min(BEND, ...[before, after].map((other) => Math.hypot(other.x - at.x, other.y - at.y) / 2));
-      return `L${toward(at, before, far)}Q${tenth(at.x)} ${tenth(at.y)} ${toward(at, after, far)}`;
-    })
-    .join("");
-}
-
-const tenth = (value: number) => Math.round(value * 10) / 10;
-
-/** A name in lines that so many letters fit into; a word that does not fit into one is cut. */
-function wrapped(name: string, letters: number): string[] {
-  const lines = [""];
-  for (const piece of piecesOf(name)) {
-    const line = lines.at(-1) ?? "";
-    if (lettersOf(line + piece) <= letters) lines[lines.length - 1] = line + piece;
-    else
-      for (const [at, part] of cut(piece.trim(), letters).entries())
-        if (at === 0 && line === "") lines[0] = part;
-        else lines.push(part);
-  }
-  return lines.map((line) => line.trim());
-}
-
-/** The words of a name with the space before each; the signs of East Asia are words each. */
-const piecesOf = (name: string) => name.match(new RegExp(`\\s*(?:[${SQUARE}]|[^\\s${SQUARE}]+)`, "gu")) ?? [];
-
-/** How many letters the longest word in some names has. */
-const longestWord = (names: readonly string[]) =>
-  Math.max(0, ...names.flatMap(piecesOf).map((piece) => lettersOf(piece.trim())));
-
-/** How many letters of the usual width a text is wide. */
-const lettersOf = (text: string) =>
-  [...text].length + (text.match(new RegExp(`[${SQUARE}]`, "gu"))?.length ?? 0) * (SQUARE_WIDTH / LETTER - 1);
-
-function cut(word: string, letters: number): string[] {
-  const all = [...word];
-  const most = Math.max(1, Math.floor(letters));
-  return Array.from({ length: Math.ceil(all.length / most) }, (_, at) =>
-    all.slice(at * most, (at + 1) * most).join(""),
-  );
 }

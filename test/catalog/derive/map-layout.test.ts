@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   drawMaps,
-  lineWeight,
   type MapContent,
   type MapDrawing,
   type MappedRole,
 } from "../../../scripts/catalog/derive/map-layout.ts";
+import { lineWeight } from "../../../scripts/catalog/derive/map-lines.ts";
 
 const roles: MappedRole[] = Array.from({ length: 60 }, (_, at) => ({
   position: at,
