@@ -24,6 +24,7 @@ import { SEARCH_LISTS } from "./words/search-lists.ts";
 import { table, type Wording } from "./words/table.ts";
 import { TRAITS_WORDS } from "./words/traits.ts";
 import { WITHOUT_PAY_WORDS } from "./words/without-pay.ts";
+import { WITHOUT_ROADMAPS_WORDS } from "./words/without-roadmaps.ts";
 
 /** The interface's words in English, by key; what stands in braces is filled in. */
 export const STRINGS = table({
@@ -338,8 +339,12 @@ export const STRINGS = table({
   about: "About",
   "about-title": "About {site}",
   "about-description": "What this site is, who writes it, and what it does not do.",
-  "about-what":
-    "{site} describes {roles} in {domains}: what the job is, what it pays at each level and how that is known, which skills it needs, how to get there step by step, and what is next to it.",
+  "about-what": "{site} describes {roles} in {domains}: {parts}.",
+  "about-part-job": "what the job is",
+  "about-part-pay": "what it pays at each level and how that is known",
+  "about-part-skills": "which skills it needs",
+  "about-part-way": "how to get there step by step",
+  "about-part-related": "what is next to it",
   "about-promise-heading": "The promise",
   "about-promise":
     "Every figure carries its source, its date and what it means, and nothing is invented. Where no source states a figure, the page says so.",
@@ -391,6 +396,7 @@ export const STRINGS = table({
   ...TRAITS_WORDS,
   ...OWN_FIELDS_WORDS,
   ...WITHOUT_PAY_WORDS,
+  ...WITHOUT_ROADMAPS_WORDS,
 });
 
 export type StringKey = keyof typeof STRINGS;
