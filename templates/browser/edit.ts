@@ -305,7 +305,7 @@ class Editor {
     const help = make("p", "edit-help", words("edit-file-name-help"));
     help.id = "edit-file-name-help";
     input.setAttribute("aria-describedby", help.id);
-    const block = make("div", "edit-field", label, help, input, make("span", "quiet", ".md"));
+    const block = make("div", "edit-field", label, help, make("div", "edit-file-name", input, " .md"));
     block.hidden = opened.exists;
     return { block, input };
   }

@@ -139,6 +139,8 @@ async function run(state: SearchState, progress?: Progress): Promise<void> {
     append(items.slice(early.length));
     nearestList.replaceChildren(...near.map(({ item }) => item));
     nearest.hidden = near.length === 0;
+    // One answer or none can be put in no order, nor narrowed any more.
+    filters.hidden = matching.length < 2 && !needsDetails(state);
     // Whom nothing was found for goes on by domain.
     doors.hidden = all.length > 0 || near.length > 0;
     status.textContent = resultIn(state, found, all.length, likely);

@@ -10,6 +10,7 @@ const TALKING = {
   name: "Talking",
   words: "customers",
   askedBy: "sociable",
+  avoidedBy: "",
   ends: [
     { id: "little", name: "Little" },
     { id: "much", name: "Much" },

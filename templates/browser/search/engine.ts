@@ -184,6 +184,7 @@ export function searchEngine(
       const { answers, fitting } = byTraits(
         blended.filter(({ position }) => isAdmitted(position)),
         question.traits,
+        found.filter(isRole).map(({ position }) => position),
       );
       const isNone = !title && isNoMatch(read, found, texts.coverage);
       if (isNone && !read.uncalled && question.traits.length > 0) return allRoles();
@@ -214,9 +215,17 @@ export function searchEngine(
   };
 }
 
-/** Those answers first that have the traits that are asked for, and how many have; where none has, as they were. */
-function byTraits(all: readonly Answer[], traits: readonly WantedTrait[]): { answers: Answer[]; fitting: number } {
-  const fitting = all.filter(({ position }) => hasTraits(traits, position));
+/**
+ * Those answers first that are named, or have the traits that are asked for, and how many; where none has, as they were.
+ *
+ * @param named roles that the query names, of which somebody wants to know in any case
+ */
+function byTraits(
+  all: readonly Answer[],
+  traits: readonly WantedTrait[],
+  named: readonly number[] = [],
+): { answers: Answer[]; fitting: number } {
+  const fitting = all.filter(({ position }) => named.includes(position) || hasTraits(traits, position));
   const answers = [...fitting, ...all.filter((answer) => !fitting.includes(answer))];
   return { answers, fitting: fitting.length || all.length };
 }
