@@ -38,8 +38,8 @@ const PAUSE_MS = 250;
 const app = byId("edit-app", HTMLDivElement);
 const status = byId("edit-status", HTMLParagraphElement);
 const formElement = byId("edit-form", HTMLFormElement);
-const openedLine = byId("edit-opened", HTMLSpanElement);
-const keptLine = byId("edit-kept", HTMLSpanElement);
+const openedLine = byId("edit-opened", HTMLParagraphElement);
+const keptLine = byId("edit-kept", HTMLParagraphElement);
 const draftButtons = byId("edit-draft-buttons", HTMLParagraphElement);
 const problemList = byId("edit-problems", HTMLOListElement);
 const words = wordsFrom(app);
@@ -116,7 +116,9 @@ class Editor {
     this.keptText = opened.changed === undefined ? undefined : opened.text;
     this.form = opened.draft && roleForm(formElement, this.site, opened.draft, words, block);
     this.source = this.form ? undefined : textForm(formElement, opened.text, words, block, () => this.toForm());
-    this.faults.open(opened.key.startsWith("new:"));
+    const isNew = opened.key.startsWith("new:");
+    this.faults.open(isNew);
+    app.toggleAttribute("data-untouched", isNew && opened.changed === undefined);
     const extra = leftOver(opened.text, this.form?.leftOver ?? [], words, () => this.toText());
     if (extra) formElement.append(extra);
     byId("edit-preview", HTMLElement).hidden = !this.form;
@@ -258,6 +260,7 @@ class Editor {
     this.keptText = text;
     const kept = keepDraft(this.opened.key, { original: this.opened.original, text, slug, changed });
     delete this.opened.other;
+    app.removeAttribute("data-untouched");
     this.sayKept(kept ? changed : undefined);
     if (!kept) keptLine.textContent = words("edit-draft-unkept");
   }
