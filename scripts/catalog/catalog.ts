@@ -196,8 +196,8 @@ export interface Catalog extends Vocabularies {
   translations: ReadonlyMap<string, Catalog>;
   /** The language of the original, where this is a translation. */
   translatedFrom?: string;
-  /** What keeps its name of the original, beside roles. */
-  untranslated?: Readonly<Record<"skills" | "domains", ReadonlySet<string>>>;
+  /** What pages show in the language of the original, as it is not translated: names, and what fields of the site's own say. */
+  untranslated?: ReadonlySet<string>;
 }
 
 /**

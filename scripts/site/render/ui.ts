@@ -19,8 +19,6 @@ export interface Ui {
   root: string;
   /** The sources whose figures may be out of date. */
   overdue: Overdue;
-  /** The languages of names that are not translated into the site's, by the pages of what has them. */
-  foreign?: Readonly<Record<string, string>>;
   /** Whether the site is a translation, and what is not translated in the original. */
   isTranslation?: boolean;
   /** The day that the site is built for, as YYYY-MM-DD. */
@@ -31,7 +29,7 @@ export interface Ui {
 export function uiFor(
   root: string,
   words: Words,
-  known: Pick<Ui, "hasPay" | "hasFit" | "hasDocs" | "overdue" | "today" | "foreign" | "isTranslation">,
+  known: Pick<Ui, "hasPay" | "hasFit" | "hasDocs" | "overdue" | "today" | "isTranslation">,
 ): Ui {
   const rootOf = (path: string) => (known.isTranslation && isOnce(path) ? originalRoot(root) : root);
   return { ...known, t: words, urls, root, href: (path) => relativeUrl(rootOf(path), path) };
