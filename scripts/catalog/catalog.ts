@@ -5,6 +5,7 @@ import type { PayPeriod, PayTableFields } from "../schema/pay.ts";
 import type { PercentileKey } from "../schema/percentiles.ts";
 import type { Site } from "../schema/site.ts";
 import type { Words } from "../schema/strings.ts";
+import type { RoleTranslation } from "../schema/translation.ts";
 import type {
   Domain,
   LadderLevel,
@@ -37,6 +38,8 @@ export interface RoleInTranslation {
   lacks: readonly string[];
   /** The day of the original's review that the translation rests on. */
   translated: string | null;
+  /** What the translation says itself; null where there is none. */
+  words: RoleTranslation | null;
 }
 
 /** A role that stands beside another, with the reason in one sentence. */

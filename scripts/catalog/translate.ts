@@ -193,7 +193,8 @@ const definedIn = (words: object = {}) =>
 function translatedRole(role: Role, language: string, translated: TranslatedRole | undefined): Role {
   const facts = withoutWords(role);
   const { words } = translated ?? {};
-  if (!translated || !words) return { ...facts, translation: { state: "missing", lacks: [], translated: null } };
+  if (!translated || !words)
+    return { ...facts, translation: { state: "missing", lacks: [], translated: null, words: null } };
   const { references, body, file } = translated;
   const { title, summary, aliases, pros, cons, suits } = words;
   return {
@@ -264,7 +265,12 @@ const whyOf = ({ related = [] }: RoleTranslation, slug: string) => related.find(
 function stateOf(role: Role, { body }: TranslatedRole, words: RoleTranslation): RoleInTranslation {
   const lacks = lackingWords(role, body, words);
   const isOld = role.reviewed > words.translated;
-  return { state: isOld ? "outdated" : lacks.length > 0 ? "partial" : "whole", lacks, translated: words.translated };
+  return {
+    state: isOld ? "outdated" : lacks.length > 0 ? "partial" : "whole",
+    lacks,
+    translated: words.translated,
+    words,
+  };
 }
 
 /** The parts of a role that the original says in words and a translation does not. */

@@ -1,6 +1,6 @@
 import { counted } from "../../diagnostics/messages.ts";
 import { figuresSentence, WARNING_WORDS } from "./figure-words.ts";
-import type { Change, NewLink, Ranking, Redline, RoleRemark, VocabularyRemark } from "./redline.ts";
+import type { Change, NewLink, Ranking, Redline, RoleRemark, TranslationRemark, VocabularyRemark } from "./redline.ts";
 import type { Style } from "./style.ts";
 
 /** How many entries of a list are named before the rest is counted. */
@@ -21,9 +21,14 @@ export function redlineReport(redline: Redline, style: Style): string {
       redline.vocabularies.map((remark) => vocabularyBlock(remark, style)),
       style,
     ),
+    section(
+      "Translations",
+      redline.translations.map((remark) => translationBlock(remark, style)),
+      style,
+    ),
     section("New links to other sites", linkLines(redline.links, style), style),
   ].filter(Boolean);
-  if (redline.roles.length + redline.vocabularies.length === 0)
+  if (redline.roles.length + redline.vocabularies.length + redline.translations.length === 0)
     sections.push(
       redline.unread.base.length + redline.unread.head.length === 0
         ? "Nothing that a reader would see is different in the roles."
@@ -103,6 +108,20 @@ function vocabularyBlock(remark: VocabularyRemark, style: Style): string {
   const use = sort === "site" ? "" : ` – ${users}`;
   const lines = remark.changes.flatMap((change) => changeLines(change, style));
   return [style.item(`${sort} ${name}${verb}${use}`, 0), ...lines.map((line) => style.item(line, 1))].join("\n");
+}
+
+function translationBlock(remark: TranslationRemark, style: Style): string {
+  const { kind, language, sort, id, title, original, changes } = remark;
+  const state = kind === "added" ? " is translated now" : kind === "removed" ? " is translated no longer" : "";
+  const what =
+    sort === "role" ? style.code(`${language}/${id}.md`) : `${sort} ${style.code(id)} in ${style.code(language)}`;
+  const of = original === null || original === title ? "" : `, ${style.text(original)}`;
+  const head =
+    sort === "site"
+      ? `${style.strong(title)} (site in ${style.code(language)})`
+      : `${style.strong(title)} (${what}${of})`;
+  const lines = changes.flatMap((change) => changeLines(change, style));
+  return [style.item(`${head}${state}`, 0), ...lines.map((line) => style.item(line, 1))].join("\n");
 }
 
 function changeLines(change: Change, style: Style): string[] {

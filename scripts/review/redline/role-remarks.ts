@@ -123,7 +123,8 @@ export function fieldsOf(role: Role): Record<string, unknown> {
 /** What stands ahead of the first heading, by this name. */
 export const BEGINNING = "the beginning";
 
-function paragraphsByHeading(body: string): Record<string, string[]> {
+/** The paragraphs of a text by the headings that they stand under. */
+export function paragraphsByHeading(body: string): Record<string, string[]> {
   const parts = body.trim().split(/^## +(.+)$/m);
   const sections = new Map<string, string[]>();
   const add = (heading: string, text: string) => {
