@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import type { Cache } from "./cached.ts";
+import { t } from "./diagnostics/messages.ts";
 import { isBaseUrl } from "./schema/links.ts";
 
 /** For what a site has social images of its own: one for each domain, or one for each role as well. */
@@ -40,6 +41,9 @@ export interface ConfigOptions {
 /** Where results are kept unless a call says otherwise, below the folder of the program. */
 const CACHE = "node_modules/.cache/rolebook";
 
+/** Where roles lie unless a call says otherwise. */
+export const ROLES_FOLDER = "roles";
+
 /** A mistake in how a command was called: exit status 2. */
 export class UsageError extends Error {
   override name = "UsageError";
@@ -55,7 +59,7 @@ export function todayFrom(sourceDateEpoch: string | undefined, now: number): str
   const seconds = sourceDateEpoch === undefined || sourceDateEpoch === "" ? now / 1000 : Number(sourceDateEpoch);
   const time = new Date(seconds * 1000);
   if (Number.isNaN(time.getTime()))
-    throw new UsageError(`SOURCE_DATE_EPOCH=${sourceDateEpoch} is no number of seconds that a calendar reaches`);
+    throw new UsageError(t`SOURCE_DATE_EPOCH=${sourceDateEpoch ?? ""} is no number of seconds that a calendar reaches`);
   return time.toISOString().slice(0, "YYYY-MM-DD".length);
 }
 
@@ -77,11 +81,11 @@ export function makeConfig(
   const baseUrl = options["base-url"];
   if (baseUrl !== undefined && !isBaseUrl(baseUrl)) {
     throw new UsageError(
-      `--base-url ${baseUrl} is not an address to publish at: write it like https://example.org/careers/`,
+      t`--base-url ${baseUrl} is not an address to publish at: write it like https://example.org/careers/`,
     );
   }
   const socialImages = options["social-images"] ?? "domains";
-  const [roles, out] = [path(options.roles ?? "roles"), path(options.out ?? "dist")];
+  const [roles, out] = [path(options.roles ?? ROLES_FOLDER), path(options.out ?? "dist")];
   const own = options.templates === undefined ? [] : [path(options.templates)];
   const templates = [...own, join(programFolder, "templates")];
   const cache =

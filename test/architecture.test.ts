@@ -32,7 +32,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
   mayImport("scripts/catalog/", "scripts/schema/", "scripts/diagnostics/", "scripts/site/urls\\.ts$"),
   mayImport("scripts/site/urls\\.ts$"),
   mayImport("scripts/(cached\\.ts|leaving-out\\.js)$"),
-  mayImport("scripts/config\\.ts$", "scripts/schema/", "scripts/cached\\.ts$"),
+  mayImport("scripts/config\\.ts$", "scripts/schema/", "scripts/cached\\.ts$", "scripts/diagnostics/messages\\.ts$"),
   mayImport(
     "scripts/site/",
     "scripts/catalog/",
@@ -44,14 +44,14 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     name: "in site, only configure.ts reports problems",
     severity: "error",
     from: { path: "^scripts/site/", pathNot: "/configure\\.ts$" },
-    to: { path: "^scripts/diagnostics/", dependencyTypesNot: ["type-only"] },
+    to: { path: "^scripts/diagnostics/", pathNot: "/messages\\.ts$", dependencyTypesNot: ["type-only"] },
   },
   mayImport(
     "scripts/publish/",
     "scripts/catalog/",
     "scripts/schema/",
     "scripts/((config|cached)\\.ts|leaving-out\\.js)$",
-    "scripts/diagnostics/system-failure\\.ts$",
+    "scripts/diagnostics/(messages|system-failure)\\.ts$",
     // Templates are compiled for the browser as they are for the build.
     "scripts/site/(page-types?|urls|data/(site-file|sitemap|social-cards|web-manifest)|render/(render-page|renderer|template-(environment|files))|search/search-(?:text|words))\\.ts$",
   ),
@@ -66,7 +66,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
   mayImport(
     "scripts/figures/",
     "scripts/schema/",
-    "scripts/diagnostics/printable\\.ts$",
+    "scripts/diagnostics/(messages|printable)\\.ts$",
     "scripts/catalog/(catalog|group-by|yaml/edit)\\.ts$",
   ),
   mayImport("scripts/import/", "scripts/schema/", "scripts/catalog/", "scripts/diagnostics/", "scripts/figures/"),
@@ -114,7 +114,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
     "templates/browser/edit",
     "templates/",
     "scripts/(schema|catalog)/",
-    "scripts/diagnostics/problem\\.ts$",
+    "scripts/diagnostics/(messages|problem)\\.ts$",
     "scripts/site/(filters|pages/role|render/(page-renderer|template-environment)|repository|site-context|urls)\\.ts$",
   ),
   {

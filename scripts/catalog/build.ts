@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { inLanguage } from "../diagnostics/language.ts";
+import { t } from "../diagnostics/messages.ts";
 import { comparePlaces, hasErrors, type Problem, takesPart, withoutCrowds } from "../diagnostics/problem.ts";
 import type { Catalog, LoadResult } from "./catalog.ts";
 import { brokenHeadingLinks, brokenLink, pageExists } from "./checks/broken-links.ts";
@@ -130,7 +131,7 @@ async function checkTogether(
     checkRemoved(catalog, files.site, problemAt),
     incompleteTranslation(catalog, vocabularies, problemAt),
     translated.translations.flatMap((each) =>
-      checkTranslation(each, inAllLanguages, ids, translated.places, problemAt, today),
+      checkTranslation(each, inAllLanguages, { ...ids, files }, translated.places, problemAt, today),
     ),
     today ? overdueSources(catalog, today, files.sources, problemAt) : [],
     today ? publishedAhead(catalog, today, files.sources, problemAt) : [],
@@ -148,8 +149,8 @@ function noFolder({ folder, workingDirectory }: LoadOptions): LoadResult {
   const problem = aboutFile(
     { name },
     "missing-file",
-    `There is no folder \`${name}\`.`,
-    "Check the path after `--roles`.",
+    t`There is no folder \`${name}\`.`,
+    t`Check the path after \`--roles\`.`,
   );
   return { catalog: undefined, readable: undefined, problems: [problem], checked: 0, sources: new Map() };
 }
@@ -157,8 +158,8 @@ function noFolder({ folder, workingDirectory }: LoadOptions): LoadResult {
 function noRoles({ roles }: RolesFolder, { folder, workingDirectory }: LoadOptions): Problem[] {
   if (roles.length > 0) return [];
   const name = relative(workingDirectory, folder).split(sep).join("/") || ".";
-  const message = `The folder \`${name}\` holds no role.`;
-  return [aboutFile({ name }, "no-roles", message, "Add a file such as `backend-developer.md`.")];
+  const message = t`The folder \`${name}\` holds no role.`;
+  return [aboutFile({ name }, "no-roles", message, t`Add a file such as \`backend-developer.md\`.`)];
 }
 
 /** Freezes plain data, and what maps hold, so that no later step can change what another one reads. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { loadCatalog } from "../catalog/build.ts";
 import { replyToSuggestion } from "../catalog/drafts/suggestion.ts";
+import { inLanguage } from "../diagnostics/language.ts";
 import { printableLines } from "../diagnostics/printable.ts";
 import { isBaseUrl } from "../schema/links.ts";
 
@@ -14,5 +15,7 @@ if (!readable) throw new Error("the roles folder cannot be read");
 const given = process.env.SITE_URL?.trim();
 if (given && !isBaseUrl(given)) throw new Error("SITE_URL is no address such as https://example.org/careers/");
 const baseUrl = given || readable.site["base-url"];
-const answer = replyToSuggestion(process.env.ISSUE_BODY ?? "", readable, baseUrl);
+const answer = await inLanguage(readable.site.language, async () =>
+  replyToSuggestion(process.env.ISSUE_BODY ?? "", readable, baseUrl),
+);
 process.stdout.write(process.stdout.isTTY ? printableLines(answer) : answer);

@@ -1,8 +1,11 @@
+import { resolve } from "node:path";
 import { loadCatalog } from "../catalog/build.ts";
-import { type ConfigOptions, makeConfig, todayFrom } from "../config.ts";
+import { type ConfigOptions, makeConfig, ROLES_FOLDER, todayFrom } from "../config.ts";
+import { inLanguage } from "../diagnostics/language.ts";
 import { prepareOutput } from "../publish/output/swap.ts";
 import type { Api } from "./api-types.ts";
 import { buildFromRoles } from "./build.ts";
+import { languageFor } from "./language.ts";
 import type { Program } from "./launch.js";
 import { silentProgress } from "./progress.ts";
 
@@ -17,7 +20,7 @@ export function api(program: Program): Api {
       program.hash,
     );
   return {
-    loadCatalog({ roles = "roles", today, prose = false } = {}) {
+    loadCatalog({ roles = ROLES_FOLDER, today, prose = false } = {}) {
       const config = configFrom({ roles }, today);
       return loadCatalog({
         folder: config.roles,
@@ -28,9 +31,12 @@ export function api(program: Program): Api {
     },
     async buildSite({ roles, out, baseUrl, socialImages, cache, today } = {}) {
       const kept: ConfigOptions = cache === false ? { "no-cache": true } : { cache };
-      const config = configFrom({ roles, out, "base-url": baseUrl, "social-images": socialImages, ...kept }, today);
-      prepareOutput(config);
-      return buildFromRoles(config, silentProgress);
+      const options = { roles, out, "base-url": baseUrl, "social-images": socialImages, ...kept };
+      return inLanguage(languageFor(resolve(roles ?? ROLES_FOLDER)), async () => {
+        const config = configFrom(options, today);
+        prepareOutput(config);
+        return buildFromRoles(config, silentProgress);
+      });
     },
   };
 }

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { isLeftover } from "../catalog/source/file-rules.ts";
 import { REAL_DISK } from "../catalog/source/read-folder.ts";
 import type { Config, ConfigOptions } from "../config.ts";
+import { t } from "../diagnostics/messages.ts";
 import { invocation, isAtHome, nameOf } from "./invocation.ts";
 
 /**
@@ -19,10 +20,14 @@ export function howToBegin(
   const init = invocation(config, "init", isAtHome(config) || roles !== undefined ? "DIR" : "");
   const own = invocation(config, command, "--roles DIR");
   const width = Math.max(init.length, own.length);
-  return `${state === "none" ? `There is no folder \`${name}\`` : `The folder \`${name}\` is empty`}: no roles to work with.
+  const what =
+    state === "none"
+      ? t`There is no folder \`${name}\`: no roles to work with.`
+      : t`The folder \`${name}\` is empty: no roles to work with.`;
+  return `${what}
 
-  ${init.padEnd(width)}  begins a site with three roles of a trade
-  ${own.padEnd(width)}  takes the roles of another folder`;
+  ${init.padEnd(width)}  ${t`begins a site with three roles of a trade`}
+  ${own.padEnd(width)}  ${t`takes the roles of another folder`}`;
 }
 
 /** In what way a place holds no roles; undefined where something lies in it. */

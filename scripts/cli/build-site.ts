@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.ts";
 import { type ChangeHistory, NO_HISTORY } from "../catalog/derive/change-history.ts";
 import type { Config } from "../config.ts";
+import { later } from "../diagnostics/messages.ts";
 import { failureAt, systemFailure } from "../diagnostics/system-failure.ts";
 import { bundleAssets } from "../publish/assets/assets.ts";
 import { writeIcons } from "../publish/assets/icon.ts";
@@ -43,7 +44,7 @@ export async function buildSite(
       pages += written.pages;
       indexed += written.indexed;
     }
-    progress.step("publishing");
+    progress.step(later("publishing"));
     swapIn(aside, config);
     return { pages, indexed };
   } catch (error) {
@@ -62,7 +63,7 @@ async function writeEdition(
   offline: boolean,
 ): Promise<{ pages: number; indexed: number }> {
   const { catalog } = site;
-  progress.step("indexing");
+  progress.step(later("indexing"));
   const texts = searchTexts(site);
   await mkdir(join(out, "assets"), { recursive: true });
   // Pagefind and esbuild are processes of their own, so all of this is done at once.
@@ -73,11 +74,11 @@ async function writeEdition(
     writeIcons(catalog, config.cache, out),
     writeAll(dataFiles(site, config.roles, texts), out),
   ]);
-  progress.step("rendering");
+  progress.step(later("rendering"));
   const pages = await renderSite(site, config.templates, out, progress.count);
   await writeSocialImages(socialImages(site, config.socialImages), catalog.site, out, config.cache);
   if (pageCode) {
-    progress.step("packing");
+    progress.step(later("packing"));
     await writeOffline(config, catalog.site, site.baseUrl, out, pageCode);
   }
   return { pages, indexed };

@@ -6,7 +6,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { whyOf } from "../catalog/explain/explanations.ts";
 import { VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import type { Config } from "../config.ts";
-import { counted } from "../diagnostics/messages.ts";
+import { counted, later, t } from "../diagnostics/messages.ts";
 import { report } from "../diagnostics/report.ts";
 import { bytesBelow } from "../publish/output/site-files.ts";
 import { prepareOutput } from "../publish/output/swap.ts";
@@ -36,18 +36,18 @@ async function buildAndTell({ config, values, say, warn, streams }: Call<{ profi
   progress.end();
   if (!result.catalog) {
     warn(report(result, "pretty", whyOf));
-    warn("\nNothing was written.");
+    warn(`\n${t`Nothing was written.`}`);
     return false;
   }
   if (result.problems.length > 0)
-    warn(`${counted(result.problems.length, "warning")}: see them with \`${invocation(config, "check")}\`.`);
+    warn(t`${counted(result.problems.length, "warning")}: see them with \`${invocation(config, "check")}\`.`);
   const left = leftOut(config, result.catalog);
   if (left) warn(left);
   if (values.profile) say(stageTable(progress.stages));
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const took = t`${((performance.now() - started) / 1000).toFixed(1)} s`;
   const indexSize = Math.round(bytesBelow(join(config.out, "pagefind")) / 1024);
   say(
-    `${counted(result.catalog.roles.size, "role")}, ${counted(pages, "page")}, ${seconds} s${longestOf(progress.stages)}, search index ${indexSize} kB: ${relative(config.workingDirectory, config.out) || "."}`,
+    t`${counted(result.catalog.roles.size, "role")}, ${counted(pages, "page")}, ${took + longestOf(progress.stages)}, search index ${indexSize} kB: ${relative(config.workingDirectory, config.out) || "."}`,
   );
   return true;
 }
@@ -62,7 +62,7 @@ export async function buildFromRoles(
   progress: Progress,
   onCatalog: (catalog: Catalog) => void = () => {},
 ): Promise<LoadResult & { pages: number }> {
-  progress.step("reading");
+  progress.step(later("reading"));
   const result = await loadCatalog({
     folder: config.roles,
     workingDirectory: config.workingDirectory,
@@ -71,7 +71,7 @@ export async function buildFromRoles(
   });
   if (!result.catalog) return { ...result, pages: 0 };
   onCatalog(result.catalog);
-  progress.step("history");
+  progress.step(later("history"));
   const history = await changeHistory(config.roles, result.catalog, config.cache, result.sources);
   const { pages } = await buildSite(config, result.catalog, progress, { history });
   return { ...result, pages };
@@ -82,15 +82,15 @@ export function leftOut(
   config: Pick<Config, "baseUrl" | "roles" | "workingDirectory">,
   { site }: Pick<Catalog, "site">,
 ): string | undefined {
-  const unset: [key: string, without: string][] = [];
-  if (config.baseUrl === undefined && site["base-url"] === undefined)
-    unset.push(["`base-url`", "canonical links, the sitemap, images for sharing"]);
-  if (site.repository === undefined) unset.push(["`repository`", "links to the repository"]);
-  if (unset.length === 0) return undefined;
-  const keys = unset.map(([key]) => key).join(" and no ");
-  const without = unset.map(([, each]) => each).join(", ");
   const file = nameOf(join(config.roles, VOCABULARY_FILES.site), config);
-  return `No ${keys} is set in ${file}, so these are left out: ${without}.`;
+  const hasAddress = config.baseUrl !== undefined || site["base-url"] !== undefined;
+  if (site.repository !== undefined)
+    return hasAddress
+      ? undefined
+      : t`No \`base-url\` is set in ${file}, so these are left out: canonical links, the sitemap, images for sharing.`;
+  return hasAddress
+    ? t`No \`repository\` is set in ${file}, so these are left out: links to the repository.`
+    : t`No \`base-url\` and no \`repository\` is set in ${file}, so these are left out: canonical links, the sitemap, images for sharing, links to the repository.`;
 }
 
 /** From so many roles on, memory is dearer than time. */

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Config, UsageError } from "../config.ts";
+import { later, t } from "../diagnostics/messages.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 
 /** An option of a command. One that has neither a value nor choices is there or not. */
@@ -68,7 +69,7 @@ export function defineCommand<const Known extends Options>(command: Command<Know
 }
 
 /** What every command knows. */
-export const HELP = { help: { short: "h", does: "print this" } } as const;
+export const HELP = { help: { short: "h", does: later("print this") } } as const;
 
 /**
  * What the words behind a command say: its options, and the words that are none.
@@ -94,20 +95,20 @@ export function readWords<Known extends Options>(
     const { name, rawName, value } = token;
     const option = known.get(name);
     if (!option)
-      throw new UsageError(`\`${command.name}\` has no option ${rawName}. ${didYouMean(rawName, names)}`.trim());
+      throw new UsageError(`${t`\`${command.name}\` has no option ${rawName}.`} ${didYouMean(rawName, names)}`.trim());
     if (!option.value && !option.choices) {
       if (value === undefined) continue;
-      throw new UsageError(`${rawName} takes no value: leave out ${value}`);
+      throw new UsageError(t`${rawName} takes no value: leave out ${value}`);
     }
-    if (!value) throw new UsageError(`${rawName} lacks its value: write it behind a space`);
+    if (!value) throw new UsageError(t`${rawName} lacks its value: write it behind a space`);
     if (!token.inlineValue && value.startsWith("-"))
-      throw new UsageError(`${rawName} lacks its value: if ${value} is meant to be it, write ${rawName}=${value}`);
+      throw new UsageError(t`${rawName} lacks its value: if ${value} is meant to be it, write ${rawName}=${value}`);
     if (option.choices) oneOf(name, value, option.choices);
   }
   const [word] = positionals;
   if (command.args === "" && word !== undefined) {
     const meant = didYouMean(`--${word}`, names);
-    throw new UsageError(`\`${command.name}\` takes options only, and \`${word}\` is none. ${meant}`.trim());
+    throw new UsageError(`${t`\`${command.name}\` takes options only, and \`${word}\` is none.`} ${meant}`.trim());
   }
   return { values: values as Values<Known & typeof HELP>, positionals };
 }
@@ -120,6 +121,7 @@ export function readWords<Known extends Options>(
 export function oneOf<Word extends string>(option: string, value: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
-  const choice = words.length > 1 ? `one of ${words.join(", ")}` : words[0];
-  throw new UsageError(`--${option} ${value}: ${didYouMean(value, words)}Write ${choice}`);
+  const [only = ""] = words;
+  const choice = words.length > 1 ? t`Write one of ${words.join(", ")}` : t`Write ${only}`;
+  throw new UsageError(`--${option} ${value}: ${didYouMean(value, words)}${choice}`);
 }

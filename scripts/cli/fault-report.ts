@@ -1,3 +1,4 @@
+import { t } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
 import type { Fault } from "../figures/read-table.ts";
 import type { ImportFault } from "../import/imported.ts";
@@ -15,10 +16,10 @@ export function faultReport(name: string, faults: readonly (Fault & Partial<Impo
     alike.set(key, fault);
   }
   const blocks = [...alike.values()].slice(0, MOST_FAULTS).map(({ file, places, message, hint }) => {
-    const more = places.length > MOST_PLACES ? ` and ${places.length - MOST_PLACES} more` : "";
-    const where = [file, ...places.slice(0, MOST_PLACES)].join(", ") + more;
+    const shown = [file, ...places.slice(0, MOST_PLACES)].join(", ");
+    const where = places.length > MOST_PLACES ? t`${shown} and ${places.length - MOST_PLACES} more` : shown;
     return `error: ${[where, message, hint].map(printable).join("\n  ")}`;
   });
-  if (alike.size > MOST_FAULTS) blocks.push(`… and ${alike.size - MOST_FAULTS} more.`);
+  if (alike.size > MOST_FAULTS) blocks.push(t`… and ${alike.size - MOST_FAULTS} more.`);
   return blocks.join("\n\n");
 }

@@ -4,6 +4,7 @@ import { loadCatalog } from "../catalog/build.ts";
 import { type Catalog, occupationId, type PayTable } from "../catalog/catalog.ts";
 import { TABLES_FOLDER, VOCABULARY_FILES } from "../catalog/source/read-folder.ts";
 import { type Config, UsageError } from "../config.ts";
+import { t, translated } from "../diagnostics/messages.ts";
 import { report } from "../diagnostics/report.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { changeReport } from "../figures/change-report.ts";
@@ -19,8 +20,6 @@ import { type FileChange, writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
 import { faultReport } from "./fault-report.ts";
 import { nameOf } from "./invocation.ts";
-
-const UNTOUCHED = "\nNothing was written.";
 
 interface Options {
   table?: string;
@@ -38,7 +37,7 @@ export async function figures(call: Call<Options>): Promise<boolean> {
   const { catalog, ...loaded } = await loadCatalog({ folder: config.roles, workingDirectory, today });
   const refuse = (reason: string) => {
     warn(reason);
-    warn(UNTOUCHED);
+    warn(`\n${t`Nothing was written.`}`);
     return false;
   };
   if (!catalog) return refuse(report(loaded, "pretty"));
@@ -81,7 +80,7 @@ export async function figures(call: Call<Options>): Promise<boolean> {
   const dryRun = values["dry-run"] ?? false;
   if (changed.size > 0) {
     const problems = await problemsWith(changed, config);
-    if (problems) return refuse(`With the new figures, the roles would have errors:\n\n${problems}`);
+    if (problems) return refuse(`${t`With the new figures, the roles would have errors:`}\n\n${problems}`);
     if (!dryRun) writeChanges(changed);
   }
   const titles = new Map(
@@ -94,17 +93,17 @@ export async function figures(call: Call<Options>): Promise<boolean> {
 
 function fileFrom(positionals: readonly string[], workingDirectory: string): string {
   const [word, ...others] = positionals;
-  if (word === undefined) throw new UsageError("name the publisher's file: rolebook figures national_M2025_dl.xlsx");
-  if (others.length > 0) throw new UsageError(`name one file, not ${positionals.length}: ${positionals.join(" ")}`);
+  if (word === undefined) throw new UsageError(t`name the publisher's file: rolebook figures national_M2025_dl.xlsx`);
+  if (others.length > 0) throw new UsageError(t`name one file, not ${positionals.length}: ${positionals.join(" ")}`);
   const path = resolve(workingDirectory, word);
-  if (!existsSync(path)) throw new UsageError(`there is no file ${word}`);
-  if (!statSync(path).isFile()) throw new UsageError(`${word} is no file`);
+  if (!existsSync(path)) throw new UsageError(t`there is no file ${word}`);
+  if (!statSync(path).isFile()) throw new UsageError(t`${word} is no file`);
   return path;
 }
 
 function dateFrom(text: string | undefined): string | undefined {
   if (text !== undefined && !partialDate.safeParse(text).success)
-    throw new UsageError(`--reference ${text}: write a date like 2025-05, 2025 or 2025-04-05`);
+    throw new UsageError(t`--reference ${text}: write a date like 2025-05, 2025 or 2025-04-05`);
   return text;
 }
 
@@ -115,7 +114,7 @@ function idFrom(
 ): string | undefined {
   if (id === undefined || known.has(id)) return id;
   const file = option === "source" ? VOCABULARY_FILES.sources : VOCABULARY_FILES.pay;
-  throw new UsageError(`--${option} ${id}: ${file} has no such id. ${didYouMean(id, known.keys())}`.trim());
+  throw new UsageError(`${t`--${option} ${id}: ${file} has no such id.`} ${didYouMean(id, known.keys())}`.trim());
 }
 
 /**
@@ -129,12 +128,16 @@ function tableFor(format: Format, pay: Catalog["pay"], asked: string | undefined
   const ids = fitting.map(({ id }) => `\`${id}\``).join(", ");
   const table = asked === undefined ? fitting[0] : fitting.find(({ id }) => id === asked);
   if (!table) {
-    const message = `It is ${format.file}, and ${asked === undefined ? "_pay.yaml has no table" : `\`${asked}\` is no table`} for it.`;
+    const file = translated(format.file);
+    const message =
+      asked === undefined
+        ? t`It is ${file}, and _pay.yaml has no table for it.`
+        : t`It is ${file}, and \`${asked}\` is no table for it.`;
     const entry = keys.map((key) => `${key}: ${format[key]}`).join(", ");
-    return { message, hint: ids === "" ? `Add a table to _pay.yaml with ${entry}.` : `It can go to ${ids}.` };
+    return { message, hint: ids === "" ? t`Add a table to _pay.yaml with ${entry}.` : t`It can go to ${ids}.` };
   }
   if (asked === undefined && fitting.length > 1)
-    throw new UsageError(`it is ${format.file}, which can go to ${ids}: say which with --table ID`);
+    throw new UsageError(t`it is ${translated(format.file)}, which can go to ${ids}: say which with --table ID`);
   return table;
 }
 
@@ -152,9 +155,11 @@ function codesFor({ id, country, kind, rows }: PayTable, { pay, roles }: Catalog
 }
 
 function outcome(paths: readonly string[], { file }: PayTable, config: Config, dryRun: boolean): string {
-  const names = (all: readonly string[]) => all.map((path) => nameOf(path, config)).join(" and ");
-  if (paths.length === 0) return `${names([join(config.roles, TABLES_FOLDER, file)])} stays as it is.`;
-  const [are, were] = paths.length === 1 ? ["is", "was"] : ["are", "were"];
-  if (dryRun) return `Dry run: ${names(paths)} ${were} not written.`;
-  return `${names(paths)} ${are} up to date. Look ${paths.length === 1 ? "it" : "them"} over with \`git diff\`.`;
+  const [one = "", two] = paths.map((path) => nameOf(path, config));
+  if (paths.length === 0) return t`${nameOf(join(config.roles, TABLES_FOLDER, file), config)} stays as it is.`;
+  if (dryRun)
+    return two === undefined ? t`Dry run: ${one} was not written.` : t`Dry run: ${one} and ${two} were not written.`;
+  return two === undefined
+    ? t`${one} is up to date. Look it over with \`git diff\`.`
+    : t`${one} and ${two} are up to date. Look them over with \`git diff\`.`;
 }

@@ -23,7 +23,7 @@ import {
 import { problemsOfVocabulary, readEntries, readVocabularies } from "../catalog/source/read-vocabularies.ts";
 import { type Config, UsageError } from "../config.ts";
 import { changedLines } from "../diagnostics/changed-lines.ts";
-import { counted } from "../diagnostics/messages.ts";
+import { counted, t } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { hasErrors, type Problem } from "../diagnostics/problem.ts";
 import { report } from "../diagnostics/report.ts";
@@ -39,7 +39,7 @@ export async function fix({ config, positionals, say }: Call): Promise<boolean> 
   const files = await fixFiles(config, only, say);
   const { roles: folder, workingDirectory, today } = config;
   const result = await loadCatalog({ folder, workingDirectory, today, ...(only ? { only } : {}) });
-  say(files === 0 ? "Nothing to mend.\n" : `${counted(files, "file")} mended.\n`);
+  say(`${files === 0 ? t`Nothing to mend.` : t`${counted(files, "file")} mended.`}\n`);
   say(report(result, "pretty", whyOf));
   return !hasErrors(result.problems);
 }
@@ -56,7 +56,7 @@ async function fixFiles(config: Config, only: Set<string> | undefined, say: (tex
   const files = [...found.roles, ...vocabularies.map(([, file]) => file), ...translations.map(({ file }) => file)];
   const known = new Set(files.map((file) => file.name));
   for (const name of only ?? [])
-    if (!known.has(name)) throw new UsageError(`${name} is no file of a role or vocabulary`);
+    if (!known.has(name)) throw new UsageError(t`${name} is no file of a role or vocabulary`);
   const isWanted = (file: FoundFile) => !only || only.has(file.name);
 
   const changes = new Map<string, FileChange>();
@@ -94,7 +94,7 @@ async function fixFiles(config: Config, only: Set<string> | undefined, say: (tex
     if (!renamed) continue;
     changes.set(renamed.path, { before: null, after: renamed.text });
     changes.set(file.path, { before: renamed.before, after: null });
-    shown.push(`${printable(file.name)}\n  is now ${basename(renamed.path)}\n`);
+    shown.push(`${printable(file.name)}\n  ${t`is now ${basename(renamed.path)}`}\n`);
     if (only?.has(file.name)) {
       only.delete(file.name);
       only.add(file.name.replace(/[^/]+$/, basename(renamed.path)));
@@ -171,8 +171,8 @@ async function changeOf(
   const written = next.replaceAll("\n", lineEnd);
   if (written === original) return undefined;
   const lines = lineChanges(text, next);
-  if (original.startsWith("\ufeff")) lines.unshift("  the byte order mark at the beginning is gone");
-  const shown = `${printable(file.name)}\n${lines.join("\n") || "  the line ends are now the same throughout"}\n`;
+  if (original.startsWith("\ufeff")) lines.unshift(`  ${t`the byte order mark at the beginning is gone`}`);
+  const shown = `${printable(file.name)}\n${lines.join("\n") || `  ${t`the line ends are now the same throughout`}`}\n`;
   return { change: { before: original, after: written }, shown };
 }
 

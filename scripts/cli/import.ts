@@ -13,9 +13,10 @@ import {
 } from "../catalog/source/read-folder.ts";
 import { type Config, UsageError } from "../config.ts";
 import { changedLines } from "../diagnostics/changed-lines.ts";
-import { counted } from "../diagnostics/messages.ts";
+import { counted, t } from "../diagnostics/messages.ts";
 import { printable, printableLines } from "../diagnostics/printable.ts";
 import { report } from "../diagnostics/report.ts";
+import { nameSome } from "../diagnostics/suggest.ts";
 import { readSheets } from "../figures/read-table.ts";
 import { importSheet, READABLE_SHEETS, readMap } from "../import/csv.ts";
 import type { Imported, ImportFault } from "../import/imported.ts";
@@ -30,8 +31,7 @@ import type { Call } from "./command.ts";
 import { faultReport } from "./fault-report.ts";
 import { invocation, nameOf as plainName } from "./invocation.ts";
 import { withAnswers } from "./new/ask.ts";
-
-const UNTOUCHED = "\n\nNothing was written.";
+import { inColumns } from "./usage.ts";
 
 interface Options {
   map?: string;
@@ -70,12 +70,12 @@ export async function importRoles(call: Call<Options>): Promise<boolean> {
   const { config, values, positionals, say, warn } = call;
   const { format, name, path } = wantedFrom(positionals, values, config);
   const refuse = (reason: string) => {
-    warn(reason + UNTOUCHED);
+    warn(`${reason}\n\n${t`Nothing was written.`}`);
     return false;
   };
   const there = await rolesThere(config);
   if (there?.result && !there.result.catalog)
-    return refuse(`${report({ ...there.result, only: "errors" }, "pretty")}\n\nMend these first.`);
+    return refuse(`${report({ ...there.result, only: "errors" }, "pretty")}\n\n${t`Mend these first.`}`);
   const known = there?.result?.catalog;
   const read = await format.read({ path, values, known, config });
   if ("refusal" in read) return refuse(read.refusal);
@@ -83,7 +83,7 @@ export async function importRoles(call: Call<Options>): Promise<boolean> {
   const changes = await changesOf(imported, there?.found, config);
   const notes = imported.notes.map((note) => `\n${printableLines(note.trimEnd())}`).join("\n");
   if (changes.size === 0) {
-    say(`Everything in ${name} is in the roles already.${notes && `\n${notes}`}`);
+    say(`${t`Everything in ${name} is in the roles already.`}${notes && `\n${notes}`}`);
     return true;
   }
   const result = await loadedWith(changes, config, true);
@@ -92,11 +92,14 @@ export async function importRoles(call: Call<Options>): Promise<boolean> {
   const dryRun = values["dry-run"] ?? false;
   if (edited.length > 0) {
     const names = listed(edited.map((path) => nameOf(path, config)));
-    const what = edited.length === 1 ? "This file is there and would change" : "These files are there and would change";
-    say(`${redlineOf(known, result, changes)}\n\n${what}: ${names}.\n`);
+    const what =
+      edited.length === 1
+        ? t`This file is there and would change: ${names}.`
+        : t`These files are there and would change: ${names}.`;
+    say(`${redlineOf(known, result, changes)}\n\n${what}\n`);
     if (!dryRun && !values.update && !(await isWanted(call, edited.length))) {
-      const hint = "To write over them, run it again with --update.";
-      return refuse(`${counted(edited.length, "file")} would lose what was written there. ${hint}`);
+      const files = counted(edited.length, "file");
+      return refuse(t`${files} would lose what was written there. To write over them, run it again with --update.`);
     }
   }
   if (!dryRun) {
@@ -112,14 +115,15 @@ function wantedFrom(positionals: readonly string[], values: Options, config: Con
   const formats = Object.keys(FORMATS);
   if (word === undefined || place === undefined || others.length > 0) {
     const example = invocation(config, "import", "csv framework.xlsx --map map.yaml");
-    throw new UsageError(`name the format and what to import: ${example}`);
+    throw new UsageError(t`name the format and what to import: ${example}`);
   }
   const format = Object.hasOwn(FORMATS, word) ? FORMATS[word] : undefined;
-  if (!format) throw new UsageError(`${word} is no format: write ${formats.join(" or ")}`);
+  if (!format)
+    throw new UsageError(t`${word} is no format: write ${nameSome(formats, formats.length).replaceAll("`", "")}`);
   const foreign = OWN_OPTIONS.find((option) => values[option] !== undefined && !format.options.includes(option));
-  if (foreign) throw new UsageError(`\`import ${word}\` takes no --${foreign}`);
+  if (foreign) throw new UsageError(t`\`import ${word}\` takes no --${foreign}`);
   const path = resolve(config.workingDirectory, place);
-  if (!existsSync(path)) throw new UsageError(`there is no file or folder ${place}`);
+  if (!existsSync(path)) throw new UsageError(t`there is no file or folder ${place}`);
   return { format, name: place, path };
 }
 
@@ -146,7 +150,7 @@ async function readCsv({ path, values, known, config }: Wanted): Promise<Read> {
 
 async function readMapFile(place: string, config: Config) {
   const path = resolve(config.workingDirectory, place);
-  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(`--map ${place}: there is no such file`);
+  if (!existsSync(path) || !statSync(path).isFile()) throw new UsageError(t`--map ${place}: there is no such file`);
   const file = { path, name: nameOf(path, config) };
   const text = readText(file);
   const read = "problem" in text ? { problems: [text.problem] } : readMap(file.name, text.text);
@@ -156,9 +160,11 @@ async function readMapFile(place: string, config: Config) {
 }
 
 async function readOnetFolder({ path, values, known, config }: Wanted): Promise<Read> {
-  if (!statSync(path).isDirectory()) throw new UsageError("name the folder with the files of O*NET, unpacked");
-  const pay = values.pay === undefined ? undefined : resolve(config.workingDirectory, values.pay);
-  if (pay !== undefined && !existsSync(pay)) throw new UsageError(`--pay ${values.pay}: there is no such file`);
+  if (!statSync(path).isDirectory()) throw new UsageError(t`name the folder with the files of O*NET, unpacked`);
+  const { pay: named } = values;
+  const pay = named === undefined ? undefined : resolve(config.workingDirectory, named);
+  if (named !== undefined && pay !== undefined && !existsSync(pay))
+    throw new UsageError(t`--pay ${named}: there is no such file`);
   const read = await readOnet({ folder: path, pay, release: values.release, known, today: config.today });
   if ("imported" in read) return read;
   return { refusal: read.files.map(({ file, faults }) => faultReport(nameOf(file, config), faults)).join("\n\n") };
@@ -199,7 +205,7 @@ function isOverwriting({ before, after }: FileChange): boolean {
 function redlineOf(known: Catalog | undefined, result: LoadResult, changes: FileChanges): string {
   if (!known || !result.readable) return "";
   const base = { readable: known, problems: [] };
-  const redline = redlineBetween("the files as they are", base, { readable: result.readable, problems: [] });
+  const redline = redlineBetween(t`the files as they are`, base, { readable: result.readable, problems: [] });
   const shown = redlineReport(
     {
       ...redline,
@@ -215,7 +221,7 @@ function redlineOf(known: Catalog | undefined, result: LoadResult, changes: File
 
 /** Asks a person at a terminal; anywhere else nobody can be asked. */
 function isWanted({ streams }: Call<Options>, count: number): Promise<boolean> {
-  const question = `Write over ${count === 1 ? "it" : "them"}? yes or no\n> `;
+  const question = `${count === 1 ? t`Write over it? yes or no` : t`Write over them? yes or no`}\n> `;
   return withAnswers(streams, async (ask) => ask !== undefined && /^y(es)?$/i.test(await ask(question)));
 }
 
@@ -227,9 +233,9 @@ function problemReport(file: string, { problems }: LoadResult, { origins }: Impo
     const base = basename(target);
     const place = origins.of(targets.get(base) ?? base.replace(/\.md$/, ""), path);
     const keys = path.length > 0 ? `, \`${path.map(String).join(".")}\`` : "";
-    return { place: place ?? "", message: `${message} [${code} in ${base}${keys}]`, hint };
+    return { place: place ?? "", message: `${message} [${t`${code} in ${base + keys}`}]`, hint };
   });
-  return `${faultReport(file, faults)}\n\nThe roles would have ${counted(errors.length, "error")}.`;
+  return `${faultReport(file, faults)}\n\n${t`The roles would have ${counted(errors.length, "error")}.`}`;
 }
 
 function outcome(changes: FileChanges, { problems }: LoadResult, config: Config, dryRun: boolean): string {
@@ -239,26 +245,35 @@ function outcome(changes: FileChanges, { problems }: LoadResult, config: Config,
     ...(roles?.length ? [counted(roles.length, "role file")] : []),
     ...(shared ?? []).map((path) => nameOf(path, config)),
   ];
-  const verb = dryRun ? "would be written" : changes.size === 1 ? "is written" : "are written";
+  const names = listed(parts);
+  const written = dryRun
+    ? t`${names} would be written.`
+    : changes.size === 1
+      ? t`${names} is written.`
+      : t`${names} are written.`;
   const places = problems.filter(({ code }) => code === "to-fill-in").length;
   const left =
-    places > 0
-      ? ` ${counted(places, "place")} begin with \`TODO\` and ${places === 1 ? "is" : "are"} to be filled in.`
-      : "";
+    places === 1
+      ? t`1 place begin with \`TODO\` and is to be filled in.`
+      : t`${places} places begin with \`TODO\` and are to be filled in.`;
   const folder = nameOf(config.roles, config);
   const option = folder === "roles" ? "" : `--roles ${folder}`;
   const next = dryRun
     ? ""
-    : `\n\nSee what is left:  ${invocation(config, "check", option)}\nLook at it:        ${invocation(config, "start", option)}`;
-  return printableLines(`${listed(parts)} ${verb}.${left}${next}`);
+    : `\n\n${inColumns([
+        [t`See what is left:`, invocation(config, "check", option)],
+        [t`Look at it:`, invocation(config, "start", option)],
+      ])}`;
+  return printableLines(`${written}${places > 0 ? ` ${left}` : ""}${next}`);
 }
 
 const MOST_LISTED = 20;
 
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_LISTED);
-  const last = names.length > MOST_LISTED ? `${names.length - MOST_LISTED} more` : shown.pop();
-  return shown.length === 0 ? (last ?? "") : `${shown.join(", ")} and ${last}`;
+  if (names.length > MOST_LISTED) return t`${shown.join(", ")} and ${names.length - MOST_LISTED} more`;
+  const last = shown.pop() ?? "";
+  return shown.length === 0 ? last : t`${shown.join(", ")} and ${last}`;
 }
 
 const nameOf = (path: string, config: Config) => printable(plainName(path, config));

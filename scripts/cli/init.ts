@@ -2,6 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:
 import { dirname, join, relative, resolve } from "node:path";
 import { isLeftover } from "../catalog/source/file-rules.ts";
 import { type Config, UsageError } from "../config.ts";
+import { t, translated } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
 import { filesBelow } from "../publish/output/site-files.ts";
@@ -25,9 +26,9 @@ export async function init(call: Call<{ trade?: Trade }>): Promise<boolean> {
   const folder = folderFrom(positionals, config);
   const own = rolesIn(folder);
   if (own.length > 0) {
-    warn(`${printable(nameOf(join(folder, ROLES), config))} holds ${nameSome(own.map(printable), 6)} already.
+    warn(`${t`${printable(nameOf(join(folder, ROLES), config))} holds ${nameSome(own.map(printable), 6)} already.`}
 
-Nothing was written: what is there stays, and is not mixed with roles of ours. Name another folder:
+${t`Nothing was written: what is there stays, and is not mixed with roles of ours. Name another folder:`}
 
   ${invocation(config, "init", "DIR")}`);
     return false;
@@ -41,7 +42,9 @@ Nothing was written: what is there stays, and is not mixed with roles of ours. N
   writeChanges(new Map(written.map((path) => [join(folder, path), { before: null, after: files.get(path) ?? "" }])));
   say(
     [
-      `A site with three roles is written${trade ? "" : `: of ${TRADES[DEFAULT_TRADE]}, as no --trade was named (${TRADE_NAMES.join(", ")})`}.`,
+      trade
+        ? t`A site with three roles is written.`
+        : t`A site with three roles is written: of ${translated(TRADES[DEFAULT_TRADE])}, as no --trade was named (${TRADE_NAMES.join(", ")}).`,
       ...written.map((path) => `  ${nameOf(join(folder, path), config)}`),
       ...notesOn(kept, folder, spec),
       `\n${nextSteps(folder, config)}`,
@@ -52,10 +55,10 @@ Nothing was written: what is there stays, and is not mixed with roles of ours. N
 
 function folderFrom(positionals: readonly string[], { workingDirectory }: Config): string {
   const [name = ".", ...more] = positionals;
-  if (more.length > 0) throw new UsageError(`\`init\` takes one folder, and ${more.join(", ")} is too much`);
+  if (more.length > 0) throw new UsageError(t`\`init\` takes one folder, and ${more.join(", ")} is too much`);
   const folder = resolve(workingDirectory, name);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw new UsageError(`${name} is a file: name a folder`);
+    throw new UsageError(t`${name} is a file: name a folder`);
   return folder;
 }
 
@@ -97,12 +100,12 @@ function isThere(folder: string, path: string): boolean {
 /** What a person should know of files that stayed as they were, and of the program that the site depends on. */
 function notesOn(kept: readonly string[], folder: string, spec: Spec): string[] {
   const notes: string[] = [];
-  if (kept.length > 0) notes.push(`\nThese were there and stay as they are: ${kept.join(", ")}.`);
+  if (kept.length > 0) notes.push(`\n${t`These were there and stay as they are: ${kept.join(", ")}.`}`);
   if (kept.includes(PACKAGE) && !hasProgram(folder))
-    notes.push(`Your package.json does not name the program yet: npm install rolebook@${spec.text}`);
+    notes.push(t`Your package.json does not name the program yet: npm install rolebook@${spec.text}`);
   else if (spec.isLocal && !kept.includes(PACKAGE))
     notes.push(
-      `\npackage.json takes the program from ${spec.text}, which only this computer finds: a workflow needs a version, or an address.`,
+      `\n${t`package.json takes the program from ${spec.text}, which only this computer finds: a workflow needs a version, or an address.`}`,
     );
   return notes;
 }
@@ -112,20 +115,22 @@ function nextSteps(folder: string, config: Config): string {
   return `${way === "" ? "" : `cd ${/\s/.test(way) ? `"${way}"` : way}\n`}npm install
 npx rolebook start
 
-README.md says how to make the site yours, and how to publish it.`;
+${t`README.md says how to make the site yours, and how to publish it.`}`;
 }
 
 /** Asks for a trade, by its number or its name, until there is one. Where nobody can be asked, there is none. */
 async function askTrade(ask?: Ask): Promise<Trade | undefined> {
   if (!ask) return undefined;
   const width = Math.max(...TRADE_NAMES.map((name) => name.length));
-  const list = TRADE_NAMES.map((name, at) => `  ${at + 1}  ${name.padEnd(width)}  ${TRADES[name]}`).join("\n");
-  let question = `Whose jobs are the three roles to begin with?\n${list}\nA number or a name (${DEFAULT_TRADE})\n> `;
+  const list = TRADE_NAMES.map((name, at) => `  ${at + 1}  ${name.padEnd(width)}  ${translated(TRADES[name])}`).join(
+    "\n",
+  );
+  let question = `${t`Whose jobs are the three roles to begin with?`}\n${list}\n${t`A number or a name (${DEFAULT_TRADE})`}\n> `;
   for (;;) {
     const answer = (await ask(question)).toLowerCase();
     const trade =
       answer === "" ? DEFAULT_TRADE : (TRADE_NAMES[Number(answer) - 1] ?? TRADE_NAMES.find((name) => name === answer));
     if (trade) return trade;
-    question = `\`${answer}\` is none of them. ${didYouMean(answer, TRADE_NAMES)}\n> `;
+    question = `${t`\`${answer}\` is none of them.`} ${didYouMean(answer, TRADE_NAMES)}\n> `;
   }
 }

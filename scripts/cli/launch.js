@@ -1,6 +1,7 @@
 // What runs before there is anything to run TypeScript with, so it is JavaScript.
 import { createHash, randomUUID } from "node:crypto";
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -30,6 +31,8 @@ export const PACKED = "bundle";
 
 /** The modules that can be begun with: `api` is what other programs import, the others export `main`. */
 const ENTRIES = ["main", "rebuild-process", "api"];
+/** What no package has. */
+const CODE_OF_COMMANDS = "scripts/cli/main.ts";
 /** Rooms of `scripts` that are for work on Rolebook: no package has them, and no command needs them. */
 const ROOMS_FOR_WORK = ["bench", "reference", "workflows"];
 /** They read files of their own, which lie beside them. */
@@ -43,6 +46,8 @@ const SMALL = { minify: true, keepNames: true };
 /** The hash of every module of a bundle, by its name. Written last: a bundle without it is none yet. */
 const CONTENTS = "contents.json";
 
+/** Of SHA-256, in hexadecimal. */
+const HASH_DIGITS = 64;
 /** So many bundles are kept whatever their age: who leaves a branch soon comes back. */
 const MOST_KEPT = 4;
 /** Who began with a bundle lately may not have loaded all of it. */
@@ -68,11 +73,11 @@ export async function launch(folder, entry) {
  * @returns {Promise<{ module: any, program: Program }>}
  */
 export async function load(folder, entry) {
-  const code = hashOfCode(folder);
-  const installed = readIfThere(join(folder, "node_modules/.package-lock.json"));
-  // A package brings its dependencies along, so they need not be looked at.
-  const packed = installed === undefined ? findBundle(join(folder, PACKED), code) : undefined;
-  const hash = packed ? code : hashOf([code, installed ?? ""]);
+  // A package brings the bundle along, and of the code only what is sent to readers.
+  const isPackage = !existsSync(join(folder, CODE_OF_COMMANDS));
+  const packed = isPackage ? findBundle(join(folder, PACKED)) : undefined;
+  if (isPackage && !packed) throw new Error(`this copy of the program is damaged, please install it anew: ${folder}`);
+  const hash = packed ? hashIn(packed) : hashOfProgram(folder);
   const bundle = packed ?? findBundle(join(folder, KEPT), hash) ?? (await makeKept(folder, hash));
   const module = await import(pathToFileURL(join(bundle, `${entry}.js`)).href);
   return { module, program: { folder, hash } };
@@ -92,11 +97,18 @@ export async function packBundle(folder) {
  * A bundle that has the content it was written with.
  *
  * @param {string} place the folder that bundles lie in
- * @param {string} hash of what they were made from
+ * @param {string} [hash] of what it was made from, where others may lie there too
  */
-function findBundle(place, hash) {
+function findBundle(place, hash = "") {
   return bundlesIn(place).find((path) => basename(path).startsWith(hash) && isSound(path));
 }
+
+/**
+ * The hash of what a bundle was made from.
+ *
+ * @param {string} bundle
+ */
+const hashIn = (bundle) => basename(bundle).slice(0, HASH_DIGITS);
 
 /** @param {string} place */
 function bundlesIn(place) {
@@ -189,6 +201,12 @@ function removeOld(place) {
   const bundles = bundlesIn(place).map((path) => ({ path, age: Date.now() - statSync(path).mtimeMs }));
   for (const { path, age } of bundles.sort((one, other) => one.age - other.age).slice(MOST_KEPT))
     if (age > HOUR_MS) rmSync(path, { recursive: true, force: true });
+}
+
+/** @param {string} folder */
+function hashOfProgram(folder) {
+  const installed = readIfThere(join(folder, "node_modules/.package-lock.json")) ?? "";
+  return hashOf([hashOfCode(folder), installed]);
 }
 
 /** @param {string} folder */

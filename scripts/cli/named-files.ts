@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isLeftover } from "../catalog/source/file-rules.ts";
 import { type Config, UsageError } from "../config.ts";
+import { t } from "../diagnostics/messages.ts";
 import { closest } from "../diagnostics/suggest.ts";
 import { nameOf } from "./invocation.ts";
 
@@ -24,16 +25,16 @@ export function namedFiles(
   for (const word of words) {
     const path = resolve(workingDirectory, word);
     const found = lstatSync(path, { throwIfNoEntry: false });
-    if (!found) throw new UsageError(`there is no file ${word}. ${meantFile(path, config)}`.trim());
+    if (!found) throw new UsageError(`${t`there is no file ${word}.`} ${meantFile(path, config)}`.trim());
     const below = relative(roles, path);
     if (below.split(sep)[0] === ".." || isAbsolute(below))
-      throw new UsageError(`${word} does not lie in the roles folder, ${nameOf(roles, config)}`);
+      throw new UsageError(t`${word} does not lie in the roles folder, ${nameOf(roles, config)}`);
     if (below === "") all = true;
     else if (isPassedOver(below, found.isDirectory())) continue;
     else if (!found.isDirectory()) names.add(nameOf(path, config));
     else for (const each of filesBelow(path)) names.add(nameOf(each, config));
   }
-  if (!all && names.size === 0) throw new UsageError(`there is no role or vocabulary in ${words.join(", ")}`);
+  if (!all && names.size === 0) throw new UsageError(t`there is no role or vocabulary in ${words.join(", ")}`);
   return all ? undefined : names;
 }
 
@@ -49,7 +50,7 @@ function meantFile(path: string, config: Pick<Config, "workingDirectory" | "role
   const plain = (file: string) => basename(file, ".md");
   const name = closest(plain(path), files.map(plain));
   const meant = files.find((file) => plain(file) === name);
-  return meant === undefined ? "" : `Did you mean \`${nameOf(meant, config)}\`?`;
+  return meant === undefined ? "" : t`Did you mean \`${nameOf(meant, config)}\`?`;
 }
 
 function filesBelow(folder: string): string[] {

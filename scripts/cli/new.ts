@@ -3,7 +3,7 @@ import { loadCatalog } from "../catalog/build.ts";
 import { scaffold } from "../catalog/drafts/scaffold.ts";
 import { findFiles } from "../catalog/source/read-folder.ts";
 import type { Config } from "../config.ts";
-import { counted } from "../diagnostics/messages.ts";
+import { counted, t } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { report } from "../diagnostics/report.ts";
 import { writeChanges } from "./changes/write-changes.ts";
@@ -12,6 +12,7 @@ import { invocation, isAtHome, nameOf } from "./invocation.ts";
 import { type Ask, withAnswers } from "./new/ask.ts";
 import { newName, takenBy } from "./new/name.ts";
 import { type GivenWishes, outlineOf, wishesFrom } from "./new/outline.ts";
+import { inColumns } from "./usage.ts";
 
 /** `rolebook new`: a role file with what is known and proposed, and named places to fill in. */
 export async function newRole(call: Call<GivenWishes & { slug?: string; yes?: boolean }>): Promise<boolean> {
@@ -27,11 +28,11 @@ export async function newRole(call: Call<GivenWishes & { slug?: string; yes?: bo
   const wishes = wishesFrom(values, title, catalog);
   const taken = takenBy({ slug, title, aliases: wishes.aliases ?? [] }, catalog, findFiles(folder, workingDirectory));
   if (taken) {
-    warn(`${printable(taken)}\n\nNothing was written.`);
+    warn(`${printable(taken)}\n\n${t`Nothing was written.`}`);
     return false;
   }
   if (catalog.site.required.includes("levels") && catalog.ladders.size === 0) {
-    warn("This site asks every role for `levels`, and has no _ladders.yaml to take them from. Add it first.");
+    warn(t`This site asks every role for \`levels\`, and has no _ladders.yaml to take them from. Add it first.`);
     return false;
   }
   const write = (ask?: Ask) => outlineOf(title, wishes, catalog, config.today, ask);
@@ -53,12 +54,15 @@ async function whatNext(path: string, slug: string, config: Config): Promise<str
   const also =
     others.length === 0
       ? ""
-      : `\nBesides, the check says:\n\n${report({ checked: 1, problems: others, sources }, "pretty")}\n`;
-  return `${name} is written, with ${counted(places, "place")} to fill in. Each begins with \`TODO:\` and says what belongs there.
+      : `\n${t`Besides, the check says:`}\n\n${report({ checked: 1, problems: others, sources }, "pretty")}\n`;
+  const written = t`${name} is written, with ${counted(places, "place")} to fill in. Each begins with \`TODO:\` and says what belongs there.`;
+  const steps = inColumns([
+    [`2. ${t`See what is left:`}`, invocation(config, "check", `${name} ${roles}`.trimEnd())],
+    [`3. ${t`Look at it:`}`, invocation(config, "start", roles)],
+    ["", t`then http://localhost:8080/roles/${slug}/ (or the port that it prints)`],
+  ]);
+  return `${written}
 ${also}
-1. Open ${name} in an editor and fill in the places. Remarks behind a \`#\` may stay or go.
-2. See what is left:  ${invocation(config, "check", `${name} ${roles}`.trimEnd())}
-3. Look at it:        ${invocation(config, "start", roles)}
-                      then http://localhost:8080/roles/${slug}/ (or the port that it prints)${isAtHome(config) ? "\n4. Propose it by a pull request: CONTRIBUTING.md says how." : ""}
-`.trimEnd();
+1. ${t`Open ${name} in an editor and fill in the places. Remarks behind a \`#\` may stay or go.`}
+${steps}${isAtHome(config) ? `\n4. ${t`Propose it by a pull request: CONTRIBUTING.md says how.`}` : ""}`;
 }

@@ -1,3 +1,4 @@
+import { t, translated } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
 import type { Surroundings } from "./command.ts";
 
@@ -31,7 +32,7 @@ export function progressOn(stream: Surroundings["stderr"]): Progress {
   };
   return {
     step(next) {
-      name = next;
+      name = translated(next);
       begun = Date.now();
       if (stream.isTTY) show(`${name} …`);
       else stream.write(`${name}\n`);
@@ -41,7 +42,11 @@ export function progressOn(stream: Surroundings["stderr"]): Progress {
       if (now - last < EVERY_MS) return;
       last = now;
       const left = Math.ceil((((now - begun) / done) * (all - done)) / 1000);
-      show(`${name} … ${done} of ${all} pages${now - begun < SETTLED_MS ? "" : `, about ${left} s left`}`);
+      show(
+        now - begun < SETTLED_MS
+          ? t`${name} … ${done} of ${all} pages`
+          : t`${name} … ${done} of ${all} pages, about ${left} s left`,
+      );
     },
     end: () => show(""),
   };

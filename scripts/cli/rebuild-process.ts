@@ -4,10 +4,13 @@ import { cachedIn } from "../cached.ts";
 import { loadCatalog } from "../catalog/build.ts";
 import type { ChangeHistory } from "../catalog/derive/change-history.ts";
 import { type Config, UsageError } from "../config.ts";
+import { inLanguage } from "../diagnostics/language.ts";
+import { t } from "../diagnostics/messages.ts";
 import { printable, printableLines } from "../diagnostics/printable.ts";
 import { failureSentence } from "../diagnostics/system-failure.ts";
 import { shortest } from "../publish/output/output-folder.ts";
 import { buildSite } from "./build-site.ts";
+import { languageFor } from "./language.ts";
 import { isGone } from "./live/live-site.ts";
 import { silentProgress } from "./progress.ts";
 
@@ -15,6 +18,10 @@ import { silentProgress } from "./progress.ts";
 export async function main(): Promise<void> {
   const received = once(process, "message") as Promise<[ChangeHistory]>;
   const config = JSON.parse(process.argv[2] ?? "") as Config;
+  await inLanguage(languageFor(config.roles), () => rebuild(config, received));
+}
+
+async function rebuild(config: Config, received: Promise<[ChangeHistory]>): Promise<void> {
   const { roles: folder, workingDirectory, today } = config;
   try {
     const { catalog } = await loadCatalog({
@@ -34,7 +41,7 @@ export async function main(): Promise<void> {
       console.error(
         sentence === undefined
           ? printableLines(inspect(error))
-          : `The index of the search stays as it was: ${printable(sentence)}.`,
+          : t`The index of the search stays as it was: ${printable(sentence)}.`,
       );
     }
   } finally {

@@ -1,4 +1,5 @@
 import { UsageError } from "../config.ts";
+import { t } from "../diagnostics/messages.ts";
 import { printableJson } from "../diagnostics/printable.ts";
 import { redlineBetween } from "../review/redline/compare.ts";
 import { type Redline, toFit } from "../review/redline/redline.ts";
@@ -32,6 +33,6 @@ export async function redline(call: Call<{ format?: keyof typeof FORMATS }>): Pr
 export function oneBase(positionals: readonly string[], command: string): string {
   const [base, ...others] = positionals;
   if (base === undefined || others.length > 0)
-    throw new UsageError(`name one state to compare with, a revision or a folder: rolebook ${command} main`);
+    throw new UsageError(t`name one state to compare with, a revision or a folder: rolebook ${command} main`);
   return base;
 }

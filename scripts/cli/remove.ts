@@ -7,6 +7,7 @@ import {
   withoutRole,
 } from "../catalog/drafts/change-references.ts";
 import { UsageError } from "../config.ts";
+import { t } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { siteSchema } from "../schema/site.ts";
 import { urls } from "../site/urls.ts";
@@ -54,20 +55,20 @@ export async function remove({ config, values, positionals, say, warn }: Call<De
   if (reason !== undefined) {
     if (linked.length > 0) {
       warn(
-        `These texts link to ${urls.role(slug)}. Take the links out, or give a role with \`--to\` that they shall lead to:\n\n${linked.map(({ name }) => `  ${printable(name)}`).join("\n")}\n\nNothing was written.`,
+        `${t`These texts link to ${urls.role(slug)}. Take the links out, or give a role with \`--to\` that they shall lead to:`}\n\n${linked.map(({ name }) => `  ${printable(name)}`).join("\n")}\n\n${t`Nothing was written.`}`,
       );
       return false;
     }
     edits.push(...(await vocabularyEdit(config, "site", (text) => removalRecorded(text, addresses, reason))));
   }
   if (!(await makeChanges(edits, config, warn))) return false;
-  say(`${printable(file.name)} is removed.\n`);
+  say(`${t`${printable(file.name)} is removed.`}\n`);
   const shown = editsShown(edits);
   if (shown !== "") say(shown);
   say(
     to === undefined
-      ? `\n${urls.role(slug)} says why it is gone, from the next build on.`
-      : `\n${urls.role(slug)} leads to ${urls.role(to)} from the next build on.`,
+      ? `\n${t`${urls.role(slug)} says why it is gone, from the next build on.`}`
+      : `\n${t`${urls.role(slug)} leads to ${urls.role(to)} from the next build on.`}`,
   );
   return true;
 }
@@ -75,7 +76,7 @@ export async function remove({ config, values, positionals, say, warn }: Call<De
 function slugFrom(positionals: readonly string[]): string {
   const [word, ...others] = positionals;
   if (word === undefined || others.length > 0)
-    throw new UsageError("name one role: rolebook remove old-slug --to other-slug");
+    throw new UsageError(t`name one role: rolebook remove old-slug --to other-slug`);
   return slugIn(word);
 }
 
@@ -83,11 +84,11 @@ function slugFrom(positionals: readonly string[]): string {
 function destination({ to, reason }: Destination, slug: string): Destination {
   if ((to === undefined) === (reason === undefined))
     throw new UsageError(
-      `say where the address of \`${slug}\` leads from now on, with --to other-slug, or why the role is gone, with --reason "…"`,
+      t`say where the address of \`${slug}\` leads from now on, with --to other-slug, or why the role is gone, with --reason "…"`,
     );
-  if (to === slug) throw new UsageError("a removed role cannot lead to itself");
+  if (to === slug) throw new UsageError(t`a removed role cannot lead to itself`);
   if (to !== undefined) return { to: slugIn(to) };
   const checked = siteSchema.shape.removed.safeParse({ [slug]: reason });
-  if (!checked.success) throw new UsageError("--reason: write one sentence for readers of the page");
+  if (!checked.success) throw new UsageError(t`--reason: write one sentence for readers of the page`);
   return { reason: reason?.trim() };
 }

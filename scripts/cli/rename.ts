@@ -7,6 +7,7 @@ import {
   withRoleRenamed,
 } from "../catalog/drafts/change-references.ts";
 import { UsageError } from "../config.ts";
+import { t } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
 import { isId, slugFrom } from "../schema/common.ts";
 import { urls } from "../site/urls.ts";
@@ -31,9 +32,14 @@ export async function rename({ config, positionals, say, warn }: Call): Promise<
   const file = roleNamed(old, files, warn);
   if (!file) return false;
   const ownOldAddress = catalog.roles.get(old)?.["moved-from"]?.includes(fresh) ?? false;
-  const taken = ownOldAddress ? undefined : takenBy({ slug: fresh, title: "", aliases: [] }, catalog, { roles: files });
+  const there = files.find((each) => each.slug === fresh);
+  const taken = there
+    ? t`There is ${there.name} already.`
+    : ownOldAddress
+      ? undefined
+      : takenBy({ slug: fresh, title: "", aliases: [] }, catalog, { roles: [] });
   if (taken) {
-    warn(`${printable(taken.replace(" Change that file, or choose another title.", ""))}\n\nNothing was written.`);
+    warn(`${printable(taken)}\n\n${t`Nothing was written.`}`);
     return false;
   }
   const edits: Edit[] = [...files, ...translations].map((each) => ({
@@ -50,24 +56,26 @@ export async function rename({ config, positionals, say, warn }: Call): Promise<
   edits.push(...(await vocabularyEdit(config, "titles", (text) => titlesMoved(text, old, fresh))));
   if (!(await makeChanges(edits, config, warn))) return false;
   const name = printable(file.name);
-  say(`${name} is now ${name.replace(/[^/]+$/, `${fresh}.md`)}.\n`);
+  say(`${t`${name} is now ${name.replace(/[^/]+$/, `${fresh}.md`)}.`}\n`);
   say(editsShown(edits));
-  say(`\n${urls.role(old)} leads to ${urls.role(fresh)} from the next build on.`);
+  say(`\n${t`${urls.role(old)} leads to ${urls.role(fresh)} from the next build on.`}`);
   return true;
 }
 
 function slugsFrom(positionals: readonly string[]): [string, string] {
   const [old, fresh, ...others] = positionals.map(slugIn);
   if (old === undefined || fresh === undefined || others.length > 0)
-    throw new UsageError("name the old and the new slug: rolebook rename old-slug new-slug");
+    throw new UsageError(t`name the old and the new slug: rolebook rename old-slug new-slug`);
   const [from = "", to = ""] = positionals.map((word) => /^.*\//.exec(word)?.[0] ?? "");
-  if (to !== "" && to !== from) throw new UsageError("the file stays in its folder: write the new slug alone");
+  if (to !== "" && to !== from) throw new UsageError(t`the file stays in its folder: write the new slug alone`);
   if (!isId(fresh)) {
     const proposal = slugFrom(fresh);
     throw new UsageError(
-      `\`${fresh}\` cannot be a slug: use lower-case letters, digits and single hyphens${isId(proposal) ? `, such as \`${proposal}\`` : ""}`,
+      isId(proposal)
+        ? t`\`${fresh}\` cannot be a slug: use lower-case letters, digits and single hyphens, such as \`${proposal}\``
+        : t`\`${fresh}\` cannot be a slug: use lower-case letters, digits and single hyphens`,
     );
   }
-  if (old === fresh) throw new UsageError("the two slugs are the same");
+  if (old === fresh) throw new UsageError(t`the two slugs are the same`);
   return [old, fresh];
 }

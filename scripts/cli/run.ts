@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { inspect } from "node:util";
-import { type ConfigOptions, ContentError, makeConfig, todayFrom, UsageError } from "../config.ts";
+import { join, resolve } from "node:path";
+import { inspect, parseArgs } from "node:util";
+import { type ConfigOptions, ContentError, makeConfig, ROLES_FOLDER, todayFrom, UsageError } from "../config.ts";
+import { inLanguage } from "../diagnostics/language.ts";
+import { t } from "../diagnostics/messages.ts";
 import { printable, printableLines } from "../diagnostics/printable.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { causesOf, failureSentence } from "../diagnostics/system-failure.ts";
@@ -9,6 +11,7 @@ import { shortest } from "../publish/output/output-folder.ts";
 import { howToBegin } from "./begin.ts";
 import { readWords, type Surroundings } from "./command.ts";
 import { COMMANDS } from "./commands.ts";
+import { languageFor } from "./language.ts";
 import type { Program } from "./launch.js";
 import { briefProgramUsage, briefUsage, commandHelp, programHelp } from "./usage.ts";
 
@@ -18,12 +21,23 @@ const EXIT = { fine: 0, problems: 1, usage: 2, failed: 3 } as const;
 const HELP_WORDS = ["help", "--help", "-h"];
 const VERSION_WORD = "--version";
 
-/** Runs `rolebook` with the words of a command line to its end. The answer is its exit status. */
+/**
+ * Runs `rolebook` with the words of a command line to its end, in the language of the site that they are about. The answer
+ * is its exit status.
+ */
 export async function rolebook(
   words: readonly string[],
   surroundings: Surroundings,
   program: Program,
 ): Promise<number> {
+  // The words are looked over in earnest later, as the command wants them that they name.
+  const { values } = parseArgs({ args: [...words], options: { roles: { type: "string" } }, strict: false });
+  const named = typeof values.roles === "string" ? values.roles : ROLES_FOLDER;
+  const language = languageFor(resolve(surroundings.cwd(), named));
+  return inLanguage(language, () => runCommand(words, surroundings, program));
+}
+
+async function runCommand(words: readonly string[], surroundings: Surroundings, program: Program): Promise<number> {
   const { stdout, stderr, env } = surroundings;
   const say = (text: string) => void stdout.write(`${printableLines(text)}\n`);
   const warn = (text: string) => void stderr.write(`${printableLines(text)}\n`);
@@ -75,14 +89,14 @@ export async function rolebook(
     }
     const sentence = failureSentence(error, (path) => shortest(path, surroundings.cwd()));
     if (sentence !== undefined) warn(`rolebook: ${printable(sentence)}.`);
-    else warn(`rolebook: the program itself failed. Please report this with the lines below.\n${inspect(error)}`);
+    else warn(`rolebook: ${t`the program itself failed. Please report this with the lines below.`}\n${inspect(error)}`);
     return EXIT.failed;
   }
 }
 
 function unknown(name: string): string {
   const names = [...COMMANDS.map((each) => each.name), "help", "--help", VERSION_WORD];
-  return `there is no command \`${name}\`. ${didYouMean(name, names)}`.trim();
+  return `${t`there is no command \`${name}\`.`} ${didYouMean(name, names)}`.trim();
 }
 
 function versionOf({ folder }: Program): string {

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { Session } from "node:inspector/promises";
+import { t, translated } from "../diagnostics/messages.ts";
 import { table } from "../diagnostics/table.ts";
 import type { Progress } from "./progress.ts";
 
@@ -49,25 +50,27 @@ function processorTime(): number {
 /** The stages as a table. */
 export function stageTable(stages: readonly Stage[]): string {
   const rows = stages.map(({ name, seconds, processorSeconds, memory }) => [
-    name,
+    translated(name),
     inSeconds(seconds),
     inSeconds(processorSeconds),
-    `${Math.round(memory / 1e6)} MB`,
+    t`${Math.round(memory / 1e6)} MB`,
   ]);
-  const shown = table([["stage", "clock", "processor", "memory"], ...rows]);
-  return `${shown}\nWithout the processes of esbuild and Pagefind.`;
+  const shown = table([[t`stage`, t`clock`, t`processor`, t`memory`], ...rows]);
+  return `${shown}\n${t`Without the processes of esbuild and Pagefind.`}`;
 }
 
 /** The stage that took longest; "" where all of them together took so little that nobody waited. */
 export function longestOf(stages: readonly Stage[]): string {
   const total = stages.reduce((sum, { seconds }) => sum + seconds, 0);
   const [longest] = stages.toSorted((a, b) => b.seconds - a.seconds);
-  return longest && total > LONG_SECONDS ? ` (${inSeconds(longest.seconds)} of it ${longest.name})` : "";
+  return longest && total > LONG_SECONDS
+    ? ` (${t`${inSeconds(longest.seconds)} of it ${translated(longest.name)}`})`
+    : "";
 }
 
 const LONG_SECONDS = 10;
 
-const inSeconds = (seconds: number) => `${seconds.toFixed(1)} s`;
+const inSeconds = (seconds: number) => t`${seconds.toFixed(1)} s`;
 
 /** Does something and writes a CPU profile of it, which the developer tools of browsers show. */
 export async function withCpuProfile<Answer>(path: string, run: () => Promise<Answer>): Promise<Answer> {

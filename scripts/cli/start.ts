@@ -7,7 +7,8 @@ import { inspect } from "node:util";
 import { type FSWatcher, watch } from "chokidar";
 import { whyOf } from "../catalog/explain/explanations.ts";
 import { type Config, UsageError } from "../config.ts";
-import { counted } from "../diagnostics/messages.ts";
+import { inLanguage } from "../diagnostics/language.ts";
+import { counted, t } from "../diagnostics/messages.ts";
 import { printable, printableLines } from "../diagnostics/printable.ts";
 import { bundleLiveScript } from "../publish/assets/assets.ts";
 import { readMark } from "../publish/assets/mark.ts";
@@ -72,13 +73,14 @@ export async function start(call: Call<{ port?: string; host?: string }>): Promi
     if (path === urls.offlineZip) await makeZip();
   };
   const base = basePath(config.baseUrl);
-  const server = liveServer({ site, out: config.out, live, ready, base, host });
+  const language = () => site.language;
+  const server = liveServer({ site, language, out: config.out, live, ready, base, host });
   // The port decides the address, and the address stands in the pages: so the server comes first.
   const found = await server.listen(addresses, port);
   address = `http://${nameIn(host)}:${found}${base}`;
   config.baseUrl ??= address;
   if (host !== undefined && !isLoopback(host))
-    warn(`With --host ${host}, others in your network can read every page here, unfinished ones too.`);
+    warn(t`With --host ${host}, others in your network can read every page here, unfinished ones too.`);
   try {
     return await serve(config, site, behind, server.announce, call, address);
   } finally {
@@ -93,7 +95,7 @@ async function addressesOf(host: string | undefined): Promise<readonly string[]>
   if (isIP(host) !== 0) return [host];
   const found = await lookup(host, { all: true }).catch(() => []);
   if (host === "" || found.length === 0)
-    throw new UsageError(`--host ${host} is no address of this computer: write one, such as --host 0.0.0.0 for all`);
+    throw new UsageError(t`--host ${host} is no address of this computer: write one, such as --host 0.0.0.0 for all`);
   return found.map((each) => each.address);
 }
 
@@ -127,6 +129,9 @@ async function serve(
     if (site.catalog && paths && [...paths].some((path) => config.templates.some((folder) => path.startsWith(folder))))
       await renewAssets(config, site.catalog);
     fine = await site.refresh(paths);
+    await inLanguage(site.language, async () => tell(isLast));
+  });
+  const tell = (isLast: boolean) => {
     const { edition, problems } = site.state;
     // What is half written has problems that are no news.
     if (!fine && !isLast) return;
@@ -134,13 +139,13 @@ async function serve(
     const before = told;
     told = { edition, problems };
     announce();
-    const served = `${counted(site.catalog?.roles.size ?? 0, "role")} at ${address}`;
+    const served = t`${counted(site.catalog?.roles.size ?? 0, "role")} at ${address}`;
     if (!fine && problems !== before?.problems) warn(problems);
-    if (!fine && !before) say(`Nothing can be shown yet: mend the problems above. Then look at ${address}`);
-    if (fine && before?.problems !== "") say(opened ? `All is well again: ${served}` : served);
+    if (!fine && !before) say(t`Nothing can be shown yet: mend the problems above. Then look at ${address}`);
+    if (fine && before?.problems !== "") say(opened ? t`All is well again: ${served}` : served);
     if (fine && opened) rebuildSoon(behind.rebuild);
     opened ||= fine;
-  });
+  };
   const early = settled(EARLY_MS);
   const settle = settled(SETTLE_MS);
   const notice = (path: string) => {
@@ -176,7 +181,7 @@ async function watching(
   watcher.on("all", (_, path) => notice(join(folder, path)));
   watcher.on("error", (error) =>
     warn(
-      `Some changes may go unnoticed until you start again: ${printable(error instanceof Error ? error.message : String(error))}`,
+      t`Some changes may go unnoticed until you start again: ${printable(error instanceof Error ? error.message : String(error))}`,
     ),
   );
   await once(watcher, "ready");
@@ -204,6 +209,6 @@ function interrupted(): Promise<void> {
 function portFrom(option: string | undefined): number {
   if (option === undefined) return FIRST_PORT;
   const port = Number(option);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UsageError(`--port ${option} is no port`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new UsageError(t`--port ${option} is no port`);
   return port;
 }

@@ -1,58 +1,60 @@
+import { t, translated } from "../diagnostics/messages.ts";
 import { type Command, HELP, type Option } from "./command.ts";
 import { invocation, isAtHome, type Place } from "./invocation.ts";
 
-const EXIT_STATUS = "Exit status: 0 fine, 1 problems in the content, 2 wrong usage, 3 the program itself failed.";
+const exitStatus = () => t`Exit status: 0 fine, 1 problems in the content, 2 wrong usage, 3 the program itself failed.`;
 const WIDTH = 100;
 
 /** What `rolebook help` prints. */
 export function programHelp(commands: readonly Command[], place: Place): string {
-  return `Usage: rolebook <command> [options]
+  return `${t`Usage: rolebook <command> [options]`}
 
-${columns(commands.map(({ name, args, does }) => [`${name} ${args}`, does]))}
+${inColumns(commands.map(({ name, args, does }) => [`  ${name} ${args}`, translated(does)]))}
 
-\`rolebook <command> --help\` says what the options of one are; \`rolebook --version\` which version this is.
+${t`\`rolebook <command> --help\` says what the options of one are; \`rolebook --version\` which version this is.`}
 ${hereAs(place, "build", "--roles ../acme/roles --out ../acme/site")}
-${EXIT_STATUS}`;
+${exitStatus()}`;
 }
 
 /** What a command prints with `--help`. */
 export function commandHelp({ name, args, does, options }: Command, place: Place): string {
-  const words = `${args} [options]`.trimStart();
+  const words = `${args} ${t`[options]`}`.trimStart();
+  const said = translated(does);
   const lines = Object.entries({ ...options, ...HELP } as Command["options"]).map(
-    ([option, about]): [string, string] => [written(option, about), about.does],
+    ([option, about]): [string, string] => [`  ${written(option, about)}`, translated(about.does)],
   );
-  return `Usage: rolebook ${name} ${words}
+  return `${t`Usage: ${`rolebook ${name} ${words}`}`}
 
-${does.charAt(0).toUpperCase()}${does.slice(1)}.
+${said.charAt(0).toUpperCase()}${said.slice(1)}.
 
-${columns(lines)}
+${inColumns(lines)}
 
 ${hereAs(place, name, words)}
-${EXIT_STATUS}`;
+${exitStatus()}`;
 }
 
 /** How a command is called, for whoever got it wrong: few enough lines that the reason above stays in sight. */
 export function briefUsage({ name, args, options }: Command, place: Place): string {
-  const lines = [`Usage: rolebook ${name} ${args}`.trimEnd()];
+  const lines = [t`Usage: ${`rolebook ${name} ${args}`.trimEnd()}`];
   for (const each of Object.entries(options).map(([option, about]) => `[${written(option, about)}]`)) {
     const line = `${lines.at(-1)} ${each}`;
     if (line.length > WIDTH) lines.push(`   ${each}`);
     else lines[lines.length - 1] = line;
   }
-  return `${lines.join("\n")}\n\`${invocation(place, name, "--help")}\` says what each is for.`;
+  return `${lines.join("\n")}\n${t`\`${invocation(place, name, "--help")}\` says what each is for.`}`;
 }
 
 /** How the program is called, for whoever named none of its commands. */
 export function briefProgramUsage(commands: readonly Command[]): string {
-  return `Usage: rolebook <command> [options]
-The commands are ${commands.map(({ name }) => name).join(", ")}.
-\`rolebook help\` says what each is for.`;
+  return `${t`Usage: rolebook <command> [options]`}
+${t`The commands are ${commands.map(({ name }) => name).join(", ")}.`}
+${t`\`rolebook help\` says what each is for.`}`;
 }
 
 /** The line that says how a command is called from here. */
 function hereAs(place: Place, name: string, words: string): string {
-  const how = isAtHome(place) ? "With npm, options follow two hyphens" : "From here";
-  return `${how}: ${invocation(place, name, words)}`;
+  const how = invocation(place, name, words);
+  return isAtHome(place) ? t`With npm, options follow two hyphens: ${how}` : t`From here: ${how}`;
 }
 
 function written(name: string, { value = "", choices = [value], short }: Option): string {
@@ -60,7 +62,7 @@ function written(name: string, { value = "", choices = [value], short }: Option)
 }
 
 /** Two columns, of which the left is as wide as it needs to be. */
-function columns(rows: readonly (readonly [string, string])[]): string {
+export function inColumns(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join("\n");
+  return rows.map(([left, right]) => `${left.padEnd(width)}  ${right}`).join("\n");
 }

@@ -20,6 +20,12 @@ export async function messagesOf(language: string): Promise<Messages | undefined
   return module && { language, byEnglish: module.default };
 }
 
+/** The language that something is said in to whoever speaks a language: that one, or English where there is nothing in it. */
+export function spokenFor(language: string): string {
+  const [tag = ""] = language.toLowerCase().split("-");
+  return tag === "en" || Object.hasOwn(LANGUAGES, tag) ? language : "en";
+}
+
 /** Does something, all of whose messages are in a language. Others may be at work in another one at the same time. */
 export async function inLanguage<Result>(language: string, run: () => Promise<Result>): Promise<Result> {
   return holding.run(await messagesOf(language), run);

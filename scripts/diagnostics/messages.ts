@@ -12,9 +12,15 @@ export interface Messages {
 
 let messages: () => Messages | undefined = () => undefined;
 
-/** Settles where the messages are found that hold at the moment; as long as there are none, messages are English. */
-export function messagesFrom(source: typeof messages): void {
+/**
+ * Settles where the messages are found that hold at the moment; as long as there are none, messages are English.
+ *
+ * @returns where they were found until now
+ */
+export function messagesFrom(source: typeof messages): typeof messages {
+  const before = messages;
   messages = source;
+  return before;
 }
 
 /**
@@ -39,11 +45,18 @@ export const translated = (english: string): string => wordingOf(english) ?? eng
  * "1 file", "2 files", "3 entries", in the language that holds at the moment; the key to it is `{0} file`.
  *
  * @param noun an English one in the singular
+ * @param shown the number as it is written
  */
-export function counted(number: number, noun: string): string {
+export function counted(number: number, noun: string, shown: string | number = number): string {
   const english = number === 1 ? noun : `${noun}s`.replace(/(?<=[^aeiou])ys$/, "ies");
-  return filledIn(wordingOf(`{0} ${noun}`, number) ?? `{0} ${english}`, [number]);
+  return filledIn(wordingOf(`{0} ${noun}`, number) ?? `{0} ${english}`, [shown]);
 }
+
+/** The language of amounts and dates in messages: that of the messages, else a kind of English. */
+export const localeOr = (english: "en-GB" | "en-US"): string => messages()?.language ?? english;
+
+/** A number as the language that holds at the moment writes it. */
+export const figure = (number: number): string => new Intl.NumberFormat(localeOr("en-US")).format(number);
 
 function wordingOf(english: string, count?: string | number): string | undefined {
   const holding = messages();

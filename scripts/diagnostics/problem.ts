@@ -1,4 +1,5 @@
 import type { ProblemCode } from "./codes.ts";
+import { t } from "./messages.ts";
 
 /** A place in a file. Lines and columns count from 1; the end is exclusive. */
 export interface Range {
@@ -106,7 +107,7 @@ export function withoutCrowds(problems: readonly Problem[], isKept = (_: Problem
   return numbered.flatMap(({ problem, kind, number }) => {
     if (number > MOST_OF_A_KIND) return [];
     const isLast = number === MOST_OF_A_KIND && (counts.get(kind) ?? 0) > MOST_OF_A_KIND;
-    return [isLast ? { ...problem, hint: `${problem.hint} More like this are in this file.` } : problem];
+    return [isLast ? { ...problem, hint: `${problem.hint} ${t`More like this are in this file.`}` } : problem];
   });
 }
 

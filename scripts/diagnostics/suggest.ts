@@ -54,6 +54,17 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return match === undefined ? "" : `${t`Did you mean \`${match}\`?`} `;
 }
 
+/** All of some items as a phrase: "a, b and c". */
+export function allOf(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : t`${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+/** The same of items that hold "and" themselves, or may be long: "a, b, and c". */
+export function listAll(items: readonly string[]): string {
+  return items.length < 3 ? allOf(items) : t`${items.slice(0, -1).join(", ")}, and ${items.at(-1) ?? ""}`;
+}
+
 /** Up to `most` of the candidates as a phrase: "`a`, `b` or `c`", with a count of the rest. */
 export function nameSome(candidates: readonly string[], most = 8): string {
   const shown = candidates.slice(0, most).map((name) => `\`${name}\``);

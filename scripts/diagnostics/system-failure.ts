@@ -1,31 +1,41 @@
+import { later, t, translated } from "./messages.ts";
+
 /** The code of a file that is no longer what it was when its new text was worked out. */
 export const CHANGED = "CHANGED";
 
-/** What each failure of a disk means to a person, and what helps. */
+/** What each failure of a disk means to a person, and what helps: a clause that gives a reason. */
 const MEANINGS: Readonly<Record<string, string>> = {
-  [CHANGED]: "somebody else has changed it in the meantime: try again",
-  EACCES: "permission is denied: change the permissions, or choose another place",
-  EBUSY: "it is in use: close the program that uses it, or choose another place",
-  EDQUOT: "your share of the disk is full: free some space and try again",
-  EEXIST: "it exists already",
-  EFBIG: "the file is larger than the disk allows",
-  EIO: "the disk reports an error: look after the disk before you try again",
-  EISDIR: "it is a folder where a file should be",
-  ELOOP: "its links lead in a circle",
-  EMFILE: "too many files are open: close other programs and try again",
-  ENAMETOOLONG: "the name is too long",
-  ENFILE: "too many files are open: close other programs and try again",
-  ENOENT: "it, or the folder that it lies in, does not exist",
-  ENOSPC: "the disk is full: free some space and try again",
-  ENOTDIR: "a file stands where a folder should be",
-  ENOTEMPTY: "it is a folder that is not empty",
-  EPERM: "the system does not permit it: change the permissions, or choose another place",
-  EROFS: "the disk can only be read: choose a place on another one",
-  EXDEV: "it lies on another disk",
+  [CHANGED]: later("somebody else has changed it in the meantime: try again"),
+  EACCES: later("permission is denied: change the permissions, or choose another place"),
+  EBUSY: later("it is in use: close the program that uses it, or choose another place"),
+  EDQUOT: later("your share of the disk is full: free some space and try again"),
+  EEXIST: later("it exists already"),
+  EFBIG: later("the file is larger than the disk allows"),
+  EIO: later("the disk reports an error: look after the disk before you try again"),
+  EISDIR: later("it is a folder where a file should be"),
+  ELOOP: later("its links lead in a circle"),
+  EMFILE: later("too many files are open: close other programs and try again"),
+  ENAMETOOLONG: later("the name is too long"),
+  ENFILE: later("too many files are open: close other programs and try again"),
+  ENOENT: later("it, or the folder that it lies in, does not exist"),
+  ENOSPC: later("the disk is full: free some space and try again"),
+  ENOTDIR: later("a file stands where a folder should be"),
+  ENOTEMPTY: later("it is a folder that is not empty"),
+  EPERM: later("the system does not permit it: change the permissions, or choose another place"),
+  EROFS: later("the disk can only be read: choose a place on another one"),
+  EXDEV: later("it lies on another disk"),
+};
+
+/** Says of a file what cannot be done with it, and why. */
+const CANNOT_BE = {
+  opened: (name: string, reason: string) => t`${name} cannot be opened, as ${reason}`,
+  read: (name: string, reason: string) => t`${name} cannot be read, as ${reason}`,
+  used: (name: string, reason: string) => t`${name} cannot be used, as ${reason}`,
+  written: (name: string, reason: string) => t`${name} cannot be written, as ${reason}`,
 };
 
 /** What was done in calls of the system that do not write. */
-const DONE: Readonly<Record<string, string>> = {
+const DONE: Readonly<Record<string, keyof typeof CANNOT_BE>> = {
   access: "used",
   lstat: "read",
   open: "opened",
@@ -40,8 +50,8 @@ const DONE: Readonly<Record<string, string>> = {
 interface SystemFailure {
   code: string;
   path: string | undefined;
-  /** What could not be done with it, as in: cannot be read. */
-  done: string;
+  /** What could not be done with it. */
+  done: keyof typeof CANNOT_BE;
   /** What is wrong, and what to do about it. */
   reason: string;
 }
@@ -51,7 +61,7 @@ export function systemFailure(error: unknown): SystemFailure | undefined {
   for (const each of causesOf(error)) {
     const { code, path, syscall } = each as NodeJS.ErrnoException;
     if (code !== undefined && syscall !== undefined && Object.hasOwn(MEANINGS, code))
-      return { code, path, done: DONE[syscall] ?? "written", reason: MEANINGS[code] ?? "" };
+      return { code, path, done: DONE[syscall] ?? "written", reason: translated(MEANINGS[code] ?? "") };
   }
   return undefined;
 }
@@ -85,5 +95,5 @@ export function failureSentence(error: unknown, nameOf: (path: string) => string
   const failure = systemFailure(error);
   if (!failure) return undefined;
   const { path, done, reason } = failure;
-  return `${path === undefined ? "a file" : nameOf(path)} cannot be ${done}, as ${reason}`;
+  return CANNOT_BE[done](path === undefined ? t`a file` : nameOf(path), reason);
 }

@@ -1,5 +1,6 @@
 import type { PayTable } from "../catalog/catalog.ts";
 import { groupBy } from "../catalog/group-by.ts";
+import { counted, localeOr, t, translated } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
 import type { Edition } from "./edition.ts";
 import { type Format, figureColumns } from "./formats.ts";
@@ -23,16 +24,10 @@ export interface TableChange {
   titles: ReadonlyMap<string, string>;
 }
 
-const people = new Intl.NumberFormat("en-US");
-const signedPeople = new Intl.NumberFormat("en-US", { signDisplay: "exceptZero" });
-const signedPercent = new Intl.NumberFormat("en-US", {
-  style: "percent",
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-  signDisplay: "exceptZero",
-});
-const money = (currency: string, signDisplay: "auto" | "exceptZero" = "auto") =>
-  new Intl.NumberFormat("en-US", { style: "currency", currency, trailingZeroDisplay: "stripIfInteger", signDisplay });
+const numbers = (options: Intl.NumberFormatOptions = {}) => new Intl.NumberFormat(localeOr("en-US"), options);
+const money = (currency: string) => ({ style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }) as const;
+const SIGNED = { signDisplay: "exceptZero" } as const;
+const SIGNED_PERCENT = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1, ...SIGNED } as const;
 
 /**
  * What a new edition changes in a table, for a person: the edition, each code with its figures, differences and roles,
@@ -45,7 +40,7 @@ export function changeReport(change: TableChange, roles: readonly RoleOfOccupati
   const notes = [...edition.notes];
   const untaken = figureColumns(format).filter(({ key }) => !columns.includes(key));
   if (untaken.length > 0)
-    notes.push(`The table has no column for ${untaken.map(({ key }) => key).join(", ")}, so these are not taken in.`);
+    notes.push(t`The table has no column for ${untaken.map(({ key }) => key).join(", ")}, so these are not taken in.`);
   const head = [
     table.id,
     ...aligned(
@@ -58,13 +53,13 @@ export function changeReport(change: TableChange, roles: readonly RoleOfOccupati
   const closing: string[] = [];
   const fields = changes.flatMap((each) => each.fields);
   if (fields.some((field) => !isComparable(field, change)))
-    closing.push(`${format.uncapped?.key} is not compared: ${format.uncapped?.why}.`);
+    closing.push(t`${format.uncapped?.key ?? ""} is not compared: ${translated(format.uncapped?.why ?? "")}.`);
   if (fields.length > 0)
-    closing.push("A change between two editions is no trend: samples, methods and codes change with them.");
+    closing.push(t`A change between two editions is no trend: samples, methods and codes change with them.`);
   closing.push(outcome, countLine(changes));
   const parts = [
     head.length > 1 ? head.join("\n") : "",
-    ...notes.map((note) => `Note: ${printable(note)}`),
+    ...notes.map((note) => t`Note: ${printable(note)}`),
     ...blocks,
     closing.join("\n"),
   ];
@@ -81,19 +76,20 @@ function isWorthReporting(change: CodeChange): boolean {
 function countLine(changes: readonly CodeChange[]): string {
   const missing = changes.filter(isMissing).length;
   const changed = changes.filter(isChanged).length;
-  const codes = changes.length === 1 ? "1 code" : `${changes.length} codes`;
-  return `${codes}: ${changed} changed, ${changes.length - changed - missing} unchanged, ${missing} not in the file.`;
+  return t`${counted(changes.length, "code")}: ${changed} changed, ${changes.length - changed - missing} unchanged, ${missing} not in the file.`;
 }
 
 function codeBlock(change: CodeChange, whole: TableChange, roles: readonly RoleOfOccupation[]): string {
   const { code, title, fields } = change;
   const lines = [printable(`${code} ${whole.titles.get(code) || title}`.trim())];
   if (isMissing(change)) {
-    lines.push("  Note: it is not in the file, so its rows stay as they were. Look for the code that replaced it.");
+    lines.push(
+      `  ${t`Note: it is not in the file, so its rows stay as they were. Look for the code that replaced it.`}`,
+    );
   } else {
     lines.push(...aligned(fields.filter(({ place }) => place === "").map((field) => cells(field, whole))));
     lines.push(...aligned(placeCells(fields.filter(({ place }) => place !== ""))));
-    lines.push(...notesOn(change, whole).map((note) => `  Note: ${printable(note)}.`));
+    lines.push(...notesOn(change, whole).map((note) => `  ${t`Note: ${printable(note)}.`}`));
   }
   if (isMissing(change) || isChanged(change)) lines.push(...roleLines(code, whole.table.country, roles));
   return lines.join("\n");
@@ -105,22 +101,23 @@ function isComparable({ key, before, after }: FieldChange, { format, table, edit
   return table.reference < uncapped.since === edition.reference < uncapped.since;
 }
 
-const nameOf = ({ key, level }: FieldChange) => (level === "" ? key : `${key}, level ${level}`);
+const nameOf = ({ key, level }: FieldChange) => (level === "" ? key : t`${key}, level ${level}`);
 
 /** Key, values, difference, and difference in percent. */
 function cells(field: FieldChange, whole: TableChange): string[] {
   const { key, before, after } = field;
   const { currency = "" } = whole.table;
-  const [plain, signed] = key === "jobs" ? [people, signedPeople] : [money(currency), money(currency, "exceptZero")];
-  const [was, is] = [before, after].map((value) => (value === undefined ? "not published" : plain.format(value)));
-  if (!isComparable(field, whole)) return [nameOf(field), `now ${is}`, "not compared"];
+  const kind = key === "jobs" ? {} : money(currency);
+  const said = (value: number | undefined) => (value === undefined ? t`not published` : numbers(kind).format(value));
+  const [was, is] = [said(before), said(after)];
+  if (!isComparable(field, whole)) return [nameOf(field), t`now ${is}`, t`not compared`];
   const values = `${was} -> ${is}`;
   if (before === undefined || after === undefined) return [nameOf(field), values];
-  return [nameOf(field), values, signed.format(after - before), percent(before, after)];
+  return [nameOf(field), values, numbers({ ...kind, ...SIGNED }).format(after - before), percent(before, after)];
 }
 
 const percent = (before: number, after: number) =>
-  before === 0 ? "" : signedPercent.format((after - before) / before);
+  before === 0 ? "" : numbers(SIGNED_PERCENT).format((after - before) / before);
 
 /** A line for each kind of figure: at how many places it changes, and from what to what share. */
 function placeCells(fields: readonly FieldChange[]): string[][] {
@@ -130,45 +127,48 @@ function placeCells(fields: readonly FieldChange[]): string[][] {
     );
     both.sort((a, b) => a.share - b.share);
     const [least, most] = [both.at(0), both.at(-1)];
-    const range = least && most ? `${percent(least.before, least.after)} to ${percent(most.before, most.after)}` : "";
+    const range = least && most ? t`${percent(least.before, least.after)} to ${percent(most.before, most.after)}` : "";
     const fresh = all.filter(({ before }) => before === undefined).length;
-    const counts = [
-      [both.length, "changed"],
-      [fresh, "new"],
-      [all.length - both.length - fresh, "no longer published"],
-    ] as const;
-    const said = counts.flatMap(([count, what]) => (count > 0 ? [`${people.format(count)} ${what}`] : []));
-    return [name, `places: ${said.join(", ")}`, range];
+    const counts: [number, (count: string) => string][] = [
+      [both.length, (count) => t`${count} changed`],
+      [fresh, (count) => t`${count} new`],
+      [all.length - both.length - fresh, (count) => t`${count} no longer published`],
+    ];
+    const said = counts.flatMap(([count, say]) => (count > 0 ? [say(numbers().format(count))] : []));
+    return [name, t`places: ${said.join(", ")}`, range];
   });
 }
 
 function notesOn({ code, title, absent, rows }: CodeChange, { format, titles }: TableChange): string[] {
   const why: Record<Absence, string> = {
-    "top-coded": `the file only says that it is ${format.topCoded?.meaning}`,
-    "not-published": "the file gives no figure",
-    "other-period": "the file gives it for another period than the table's, and nothing is converted",
+    "top-coded": t`the file only says that it is ${translated(format.topCoded?.meaning ?? "")}`,
+    "not-published": t`the file gives no figure`,
+    "other-period": t`the file gives it for another period than the table's, and nothing is converted`,
   };
   const notes = [...groupBy(absent, (each) => each.why)].flatMap(([reason, all]) => {
     const whole = all.filter(({ place }) => place === "").map(({ key }) => key);
     const ofPlaces = all.length - whole.length;
     return [
-      ...(whole.length > 0 ? [`left out: ${whole.join(", ")}, because ${why[reason]}`] : []),
-      ...(ofPlaces > 0 ? [`left out at places: ${countOf(ofPlaces, "figure")}, because ${why[reason]}`] : []),
+      ...(whole.length > 0 ? [t`left out: ${whole.join(", ")}, because ${why[reason]}`] : []),
+      ...(ofPlaces > 0
+        ? [t`left out at places: ${counted(ofPlaces, "figure", numbers().format(ofPlaces))}, because ${why[reason]}`]
+        : []),
     ];
   });
   const known = titles.get(code);
   if (title !== "" && known && title !== known)
-    notes.push(`the file calls it “${title}”: check that it is the same occupation; the title stays`);
-  const counts = [
-    [rows.added, "new"],
-    [rows.kept, "not in the file, left as it was"],
-    [rows.renoted, "with other words on its figures"],
-    [rows.unnoted, "without the words on the figures that went"],
-  ] as const;
-  return [...notes, ...counts.flatMap(([count, what]) => (count > 0 ? [`${countOf(count, "row")} ${what}`] : []))];
+    notes.push(t`the file calls it “${title}”: check that it is the same occupation; the title stays`);
+  const counts: [number, (rows: string) => string][] = [
+    [rows.added, (those) => t`${those} new`],
+    [rows.kept, (those) => t`${those} not in the file, left as it was`],
+    [rows.renoted, (those) => t`${those} with other words on its figures`],
+    [rows.unnoted, (those) => t`${those} without the words on the figures that went`],
+  ];
+  const said = counts.flatMap(([count, say]) =>
+    count > 0 ? [say(counted(count, "row", numbers().format(count)))] : [],
+  );
+  return [...notes, ...said];
 }
-
-const countOf = (count: number, what: string) => `${people.format(count)} ${what}${count === 1 ? "" : "s"}`;
 
 function aligned(rows: readonly string[][]): string[] {
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
@@ -186,7 +186,7 @@ function roleLines(code: string, country: string, roles: readonly RoleOfOccupati
       .map(({ slug }) => slug)
       .sort()
       .join(", ");
-  const lines = [`  Roles: ${slugs(false) || "none"}`];
-  if (slugs(true)) lines.push(`  Show no figure (fit: weak): ${slugs(true)}`);
+  const lines = [`  ${t`Roles: ${slugs(false) || t`none`}`}`];
+  if (slugs(true)) lines.push(`  ${t`Show no figure (fit: weak): ${slugs(true)}`}`);
   return lines;
 }

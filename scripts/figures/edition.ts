@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import type { PayTable } from "../catalog/catalog.ts";
 import { editYaml } from "../catalog/yaml/edit.ts";
+import { t } from "../diagnostics/messages.ts";
 import type { Format } from "./formats.ts";
 
 /** Which edition of a table a file is: what `reference` and `source` become, and what to say about it. */
@@ -34,23 +35,24 @@ export function editionOf(
   const reference = said.reference ?? (year === undefined ? before : year + before.slice("YYYY".length));
   if (said.reference === undefined && year === undefined) {
     notes.push(
-      `THE REFERENCE STAYS ${before}: the file tells no year. If these figures are about another time than the old ` +
-        "ones, run this again with --reference YYYY-MM-DD (or YYYY-MM, or YYYY).",
+      t`THE REFERENCE STAYS ${before}: the file tells no year. If these figures are about another time than the old ones, run this again with --reference YYYY-MM-DD (or YYYY-MM, or YYYY).`,
     );
   }
-  if (reference < before) notes.push(`These figures (${reference}) are older than the ones before them (${before}).`);
+  if (reference < before) notes.push(t`These figures (${reference}) are older than the ones before them (${before}).`);
   const [yearBefore, yearNow] = [before, reference].map((date) => date.slice(0, "YYYY".length));
   const expected = sourceBefore.replace(new RegExp(`-${yearBefore}$`), `-${yearNow}`);
   const source = said.source ?? (sources.has(expected) ? expected : sourceBefore);
   if (reference !== before) {
     if (said.source === undefined && source === sourceBefore) {
-      const missing = expected === sourceBefore ? "" : `, because _sources.yaml has no \`${expected}\``;
       notes.push(
-        `The source stays \`${source}\`${missing}. Add an entry for the new edition to _sources.yaml and run this ` +
-          "again with --source ID.",
+        expected === sourceBefore
+          ? t`The source stays \`${source}\`. Add an entry for the new edition to _sources.yaml and run this again with --source ID.`
+          : t`The source stays \`${source}\`, because _sources.yaml has no \`${expected}\`. Add an entry for the new edition to _sources.yaml and run this again with --source ID.`,
       );
     }
-    notes.push("`measure` and `status` in _pay.yaml stay as they are: see that their words and dates are true of it.");
+    notes.push(
+      t`\`measure\` and \`status\` in _pay.yaml stay as they are: see that their words and dates are true of it.`,
+    );
   }
   return { reference, source, notes };
 }

@@ -1,4 +1,5 @@
-import { FORMATS, type Format, optionalColumns, READABLE_FILES, requiredColumns } from "./formats.ts";
+import { t, translated } from "../diagnostics/messages.ts";
+import { FORMATS, type Format, optionalColumns, readableFiles, requiredColumns } from "./formats.ts";
 import { type Cell, CSV_SHEET, type Fault, type Sheet } from "./read-table.ts";
 
 /** How far down a header is looked for: some files open with lines of text. */
@@ -47,14 +48,14 @@ export function findTable(sheets: readonly Sheet[]): FoundTable | { fault: Fault
     (best, header) => (best && share(best) <= share(header) ? best : header),
     undefined,
   );
-  if (!nearest) return { fault: { message: "It has no rows.", hint: READABLE_FILES } };
+  if (!nearest) return { fault: { message: t`It has no rows.`, hint: readableFiles() } };
   if (nearest.missing.length > 0) return { fault: missingColumns(nearest) };
   const { heading } = nearest.format;
   const whole = headers.filter(({ missing, format }) => missing.length === 0 && format === nearest.format);
   const header = heading ? whole.find((each) => heading.says.test(linesAbove(each))) : nearest;
   if (!header) {
-    const message = `No sheet of it has the line ${heading?.meaning} above its header.`;
-    return { fault: { message, hint: `Take ${nearest.format.file} as it is published, with that line.` } };
+    const message = t`No sheet of it has the line ${heading?.meaning ?? ""} above its header.`;
+    return { fault: { message, hint: t`Take ${translated(nearest.format.file)} as it is published, with that line.` } };
   }
   return tableUnder(header);
 }
@@ -67,8 +68,8 @@ function tableUnder(header: Header): FoundTable | { fault: Fault } {
   const known = [...required, ...optionalColumns(format)];
   const double = known.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
   if (double) {
-    const message = `The column ${double} stands in it twice.`;
-    return { fault: { message, hint: "Remove the one that is not meant." } };
+    const message = t`The column ${double} stands in it twice.`;
+    return { fault: { message, hint: t`Remove the one that is not meant.` } };
   }
   const places = new Map(known.map((column) => [column, names.indexOf(column)]));
   const lastRequired = Math.max(...required.map((column) => names.indexOf(column)));
@@ -87,14 +88,14 @@ function missingColumns({ format, names, missing }: Header): Fault {
   if (missing.length === requiredColumns(format).length) {
     const oneColumn = names.length === 1 && /[;\t].*[;\t]/.test(names[0] ?? "");
     return {
-      message: "It is no file of pay that is known here: no column of any is in it.",
-      hint: oneColumn ? "Save it with commas between the cells." : READABLE_FILES,
+      message: t`It is no file of pay that is known here: no column of any is in it.`,
+      hint: oneColumn ? t`Save it with commas between the cells.` : readableFiles(),
     };
   }
-  const columns = missing.length === 1 ? `column ${missing[0]}` : `columns ${missing.join(", ")}`;
+  const columns = missing.join(", ");
   return {
-    message: `It lacks the ${columns}.`,
-    hint: `Is this ${format.file}? Its columns keep the publisher's names.`,
+    message: missing.length === 1 ? t`It lacks the column ${columns}.` : t`It lacks the columns ${columns}.`,
+    hint: t`Is this ${translated(format.file)}? Its columns keep the publisher's names.`,
   };
 }
 

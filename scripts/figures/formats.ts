@@ -1,4 +1,5 @@
 import type { Figures } from "../catalog/catalog.ts";
+import { later, t, translated } from "../diagnostics/messages.ts";
 import type { PayTableFields } from "../schema/pay.ts";
 
 /** A column of figures in a table of pay. */
@@ -54,7 +55,7 @@ const PERCENT_ERRORS = ["mean", "jobs"];
 /** The files that can be read. Each is known by its columns. */
 export const FORMATS: readonly Format[] = [
   {
-    file: "the national workbook of OEWS (Bureau of Labor Statistics, national_M<year>_dl.xlsx)",
+    file: later("the national workbook of OEWS (Bureau of Labor Statistics, national_M<year>_dl.xlsx)"),
     country: "US",
     kind: "percentiles",
     currency: "USD",
@@ -73,11 +74,11 @@ export const FORMATS: readonly Format[] = [
       { key: "jobs", column: "TOT_EMP" },
     ],
     notPublished: /^\**$/,
-    topCoded: { mark: /^#$/, meaning: "$239,200 or more a year" },
+    topCoded: { mark: /^#$/, meaning: later("$239,200 or more a year") },
     uncapped: {
       key: "p90",
       since: "2025",
-      why: "until May 2024 the publisher printed no figure of $239,200 or more, and since May 2025 it does",
+      why: later("until May 2024 the publisher printed no figure of $239,200 or more, and since May 2025 it does"),
     },
     only: { AREA_TYPE: /^1$/, NAICS: /^0+$/, I_GROUP: /^cross-industry$/i },
     preferred: { column: "O_GROUP", is: /^detailed$/i },
@@ -91,7 +92,7 @@ export const FORMATS: readonly Format[] = [
     },
   },
   {
-    file: "the prevailing wages of OFLC (Department of Labor, ALC_Export.csv)",
+    file: later("the prevailing wages of OFLC (Department of Labor, ALC_Export.csv)"),
     country: "US",
     kind: "floors",
     currency: "USD",
@@ -104,7 +105,7 @@ export const FORMATS: readonly Format[] = [
     otherPeriod: { column: "LABEL", is: /^annual wage$/i },
   },
   {
-    file: "Table 14.7a of ASHE (Office for National Statistics)",
+    file: later("Table 14.7a of ASHE (Office for National Statistics)"),
     country: "GB",
     kind: "percentiles",
     currency: "GBP",
@@ -129,7 +130,7 @@ export const FORMATS: readonly Format[] = [
     },
   },
   {
-    file: "the wages of Job Bank (Employment and Social Development Canada, a CSV file)",
+    file: later("the wages of Job Bank (Employment and Social Development Canada, a CSV file)"),
     country: "CA",
     kind: "percentiles",
     currency: "CAD",
@@ -157,7 +158,7 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** The files that can be read, in words. */
-export const READABLE_FILES = `It reads ${FORMATS.map(({ file }) => file).join("; ")}.`;
+export const readableFiles = () => t`It reads ${FORMATS.map(({ file }) => translated(file)).join("; ")}.`;
 
 /** Where a format prints figures. */
 export const figureColumns = ({ rising, others }: Format) => [...rising, ...others];

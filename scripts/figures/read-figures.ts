@@ -1,3 +1,4 @@
+import { t, translated } from "../diagnostics/messages.ts";
 import { hasCents } from "../schema/pay.ts";
 import type { FoundTable, Row } from "./find-table.ts";
 import { type FigureColumn, type FigureKey, type Format, figureColumns } from "./formats.ts";
@@ -78,7 +79,7 @@ export function readFigures(
     if (others.length > 0) {
       const numbers = [row, ...others].map(({ number }) => number);
       const shown = `${numbers.slice(0, SOME).join(", ")}${numbers.length > SOME ? ", …" : ""}`;
-      faults.push({ message: `${name} stands in ${numbers.length} rows (${shown}).`, hint: isThis(format) });
+      faults.push({ message: t`${name} stands in ${numbers.length} rows (${shown}).`, hint: isThis(format) });
       continue;
     }
     for (const each of readRow(format, code, place, row, faults)) published.set(rowId(each), each);
@@ -88,7 +89,7 @@ export function readFigures(
   return faults.length > 0 ? { faults } : { rows: published, year: years.sort().at(-1) };
 }
 
-const isThis = ({ file }: Format) => `Is this ${file}?`;
+const isThis = ({ file }: Format) => t`Is this ${translated(file)}?`;
 
 function codeOf({ code, codePrefix = "" }: Format, row: Row): string {
   const text = row.text(code);
@@ -109,23 +110,23 @@ function counts({ only = {} }: Format, row: Row): boolean {
 
 function noRows(format: Format, rows: number, outside: number, codes: number): Fault {
   const hint = isThis(format);
-  if (rows === 0) return { message: "It has a header, but no rows.", hint };
+  if (rows === 0) return { message: t`It has a header, but no rows.`, hint };
   if (outside > 0) {
     return {
-      message: "None of its rows is about the whole country and all industries (AREA_TYPE 1, NAICS 000000).",
+      message: t`None of its rows is about the whole country and all industries (AREA_TYPE 1, NAICS 000000).`,
       hint,
     };
   }
-  return { message: `None of the ${codes} codes in use is in it.`, hint };
+  return { message: t`None of the ${codes} codes in use is in it.`, hint };
 }
 
 /** One record for each level that the row has figures of. */
 function readRow(format: Format, code: string, place: string, row: Row, faults: Fault[]): PublishedRow[] {
-  const where = `Row ${row.number} (${place === "" ? code : `${code}, ${place}`})`;
+  const where = t`Row ${row.number} (${place === "" ? code : `${code}, ${place}`})`;
   if (row.misshapen) {
     faults.push({
-      message: `${where} has not as many cells as the header.`,
-      hint: "The file is damaged, or a number with commas has no quotes around it: load it again.",
+      message: t`${where} has not as many cells as the header.`,
+      hint: t`The file is damaged, or a number with commas has no quotes around it: load it again.`,
     });
     return [];
   }
@@ -137,15 +138,16 @@ function readRow(format: Format, code: string, place: string, row: Row, faults: 
   ]);
   for (const [{ key, column }, figure] of read) {
     if (figure !== undefined) continue;
-    const { least, most } = PLAUSIBLE[format.period];
-    const wanted =
+    const { currency, period } = format;
+    const { least, most } = PLAUSIBLE[period];
+    const text = row.text(column);
+    const message =
       key === "jobs"
-        ? "number of jobs"
-        : `amount of ${format.currency} by the ${format.period} (${least} to ${most}${format.period === "year" ? ", whole" : ""})`;
-    faults.push({
-      message: `${where}: ${column} is “${row.text(column)}”, which is no ${wanted}.`,
-      hint: isThis(format),
-    });
+        ? t`${where}: ${column} is “${text}”, which is no number of jobs.`
+        : period === "year"
+          ? t`${where}: ${column} is “${text}”, which is no amount of ${currency} by the year (${least} to ${most}, whole).`
+          : t`${where}: ${column} is “${text}”, which is no amount of ${currency} by the hour (${least} to ${most}).`;
+    faults.push({ message, hint: isThis(format) });
   }
   if (read.every(([, figure]) => figure !== undefined))
     checkRising(where, read.slice(0, format.rising.length), row, faults);
@@ -185,8 +187,8 @@ function checkRising(
     const [below, figureBelow] = printed[at - 1] ?? [];
     if (!below || height(figure) >= height(figureBelow)) continue;
     faults.push({
-      message: `${where}: ${column} (${row.text(column)}) is less than ${below.column} (${row.text(below.column)}).`,
-      hint: "The columns have moved, or the file is damaged: load it again.",
+      message: t`${where}: ${column} (${row.text(column)}) is less than ${below.column} (${row.text(below.column)}).`,
+      hint: t`The columns have moved, or the file is damaged: load it again.`,
     });
   }
 }

@@ -2,7 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { Unzip, UnzipInflate } from "fflate";
 import readWorkbook from "read-excel-file/node";
-import { READABLE_FILES } from "./formats.ts";
+import { t } from "../diagnostics/messages.ts";
+import { readableFiles } from "./formats.ts";
 
 /** What a cell holds; `null` where it is empty. */
 export type Cell = string | number | null;
@@ -38,7 +39,12 @@ export interface Readable {
   delimiters: readonly string[];
 }
 
-const PUBLISHED: Readable = { hint: READABLE_FILES, delimiters: [","] };
+const PUBLISHED: Readable = {
+  get hint() {
+    return readableFiles();
+  },
+  delimiters: [","],
+};
 
 /**
  * Reads a workbook (.xlsx) or a CSV file. What it is decides its content, not its name.
@@ -48,10 +54,10 @@ const PUBLISHED: Readable = { hint: READABLE_FILES, delimiters: [","] };
 export async function readSheets(path: string, readable = PUBLISHED): Promise<{ sheets: Sheet[] } | { fault: Fault }> {
   const { hint } = readable;
   const found = await stat(path);
-  if (!found.isFile() && !found.isDirectory()) return { fault: { message: "It is no ordinary file.", hint } };
+  if (!found.isFile() && !found.isDirectory()) return { fault: { message: t`It is no ordinary file.`, hint } };
   const { size } = found;
   if (size > MAX_MEBIBYTES * MEBIBYTE) {
-    const message = `It has ${Math.ceil(size / MEBIBYTE)} MiB, and none of the files that can be read has so much.`;
+    const message = t`It has ${Math.ceil(size / MEBIBYTE)} MiB, and none of the files that can be read has so much.`;
     return { fault: { message, hint } };
   }
   const bytes = await readFile(path);
@@ -63,25 +69,25 @@ export async function readSheets(path: string, readable = PUBLISHED): Promise<{ 
 /** Files that people hand in by mistake, known by their first bytes. */
 function foreignKind(bytes: Buffer, hint: string): Fault | undefined {
   const start = bytes.subarray(0, 200).toString("latin1").replace(/^ï»¿/, "").trimStart();
-  if (bytes.length === 0 || (bytes.length <= 200 && start === "")) return { message: "It is empty.", hint };
-  if (start.startsWith("%PDF")) return { message: "It is a PDF document, not a workbook or CSV file.", hint };
+  if (bytes.length === 0 || (bytes.length <= 200 && start === "")) return { message: t`It is empty.`, hint };
+  if (start.startsWith("%PDF")) return { message: t`It is a PDF document, not a workbook or CSV file.`, hint };
   if (/^<(!doctype|html|\?xml|!--)/i.test(start)) {
     return {
-      message: "It is a web page or another marked-up document, not a workbook or CSV file.",
-      hint: "The download has probably failed: load the file again in a browser.",
+      message: t`It is a web page or another marked-up document, not a workbook or CSV file.`,
+      hint: t`The download has probably failed: load the file again in a browser.`,
     };
   }
   if (startsWith(bytes, "\xd0\xcf\x11\xe0")) {
     return {
-      message: "It is an old .xls workbook, or one with a password.",
-      hint: "Open it and save it as .xlsx without a password.",
+      message: t`It is an old .xls workbook, or one with a password.`,
+      hint: t`Open it and save it as .xlsx without a password.`,
     };
   }
   const isArchive = startsWith(bytes, "PK") && !bytes.includes("xl/workbook.xml");
   if (isArchive || startsWith(bytes, "\x1f\x8b")) {
     return {
-      message: "It is an archive or a document of another kind, not a workbook or CSV file.",
-      hint: "If it is the publisher's zip file, unpack it and name the .xlsx or .csv file in it.",
+      message: t`It is an archive or a document of another kind, not a workbook or CSV file.`,
+      hint: t`If it is the publisher's zip file, unpack it and name the .xlsx or .csv file in it.`,
     };
   }
   return undefined;
@@ -93,8 +99,8 @@ function startsWith(bytes: Buffer, letters: string): boolean {
 
 async function sheetsOfWorkbook(bytes: Buffer): Promise<{ sheets: Sheet[] } | { fault: Fault }> {
   if (!isUnpackedWithin(bytes, MAX_UNPACKED_MEBIBYTES * MEBIBYTE)) {
-    const message = `Unpacked, it has more than ${MAX_UNPACKED_MEBIBYTES} MiB, and none of the files that can be read has so much.`;
-    return { fault: { message, hint: "Save the sheet that is meant as a workbook of its own, or as CSV." } };
+    const message = t`Unpacked, it has more than ${MAX_UNPACKED_MEBIBYTES} MiB, and none of the files that can be read has so much.`;
+    return { fault: { message, hint: t`Save the sheet that is meant as a workbook of its own, or as CSV.` } };
   }
   try {
     const sheets = await readWorkbook(bytes);
@@ -103,8 +109,8 @@ async function sheetsOfWorkbook(bytes: Buffer): Promise<{ sheets: Sheet[] } | { 
     const reason = error instanceof Error ? error.message : String(error);
     return {
       fault: {
-        message: `It cannot be read as a workbook (${reason}).`,
-        hint: "It is probably damaged or not wholly downloaded: load it again.",
+        message: t`It cannot be read as a workbook (${reason}).`,
+        hint: t`It is probably damaged or not wholly downloaded: load it again.`,
       },
     };
   }
@@ -146,8 +152,8 @@ function sheetOfCsv(bytes: Buffer, { hint, delimiters }: Readable): { sheets: Sh
   if (text.includes("\0")) {
     return {
       fault: {
-        message: "It is neither a workbook nor text in UTF-8.",
-        hint: `${hint} A CSV file is saved with the encoding UTF-8.`,
+        message: t`It is neither a workbook nor text in UTF-8.`,
+        hint: `${hint} ${t`A CSV file is saved with the encoding UTF-8.`}`,
       },
     };
   }
@@ -160,7 +166,7 @@ function sheetOfCsv(bytes: Buffer, { hint, delimiters }: Readable): { sheets: Sh
     return { sheets: [{ name: CSV_SHEET, rows: rows.map((row) => row.map(cellOf)) }] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { fault: { message: `It cannot be read as a CSV file (${reason}).`, hint } };
+    return { fault: { message: t`It cannot be read as a CSV file (${reason}).`, hint } };
   }
 }
 

@@ -2,6 +2,7 @@ import { stringify } from "yaml";
 import { keysIn } from "../catalog/checks/schema-walk.ts";
 import { suspicions, validate } from "../catalog/checks/validate.ts";
 import { parseYaml } from "../catalog/yaml/located.ts";
+import { t } from "../diagnostics/messages.ts";
 import type { Path, Problem } from "../diagnostics/problem.ts";
 import type { Sheet } from "../figures/read-table.ts";
 import { type ImportMap, importMapSchema } from "../schema/import-map.ts";
@@ -12,7 +13,9 @@ import { findRows, quoted, recordsOf } from "./sheet/records.ts";
 
 /** The sheets that can be read. */
 export const READABLE_SHEETS = {
-  hint: "It reads workbooks (.xlsx) and text with commas, semicolons or tabs between the cells (.csv, .tsv).",
+  get hint() {
+    return t`It reads workbooks (.xlsx) and text with commas, semicolons or tabs between the cells (.csv, .tsv).`;
+  },
   delimiters: [",", ";", "\t"],
 } as const;
 
@@ -57,14 +60,14 @@ export function importSheet(
   const used = map ?? guessedMap(found.header);
   const columns = quoted(found.header.filter(Boolean));
   if (Object.keys(used.columns).length === 0) {
-    const message = map ? "The map names no column." : "The names of its columns do not say what they are.";
+    const message = map ? t`The map names no column.` : t`The names of its columns do not say what they are.`;
     return {
-      faults: [{ place: "", message, hint: `Write a map, and name it with --map. The columns are ${columns}.` }],
+      faults: [{ place: "", message, hint: t`Write a map, and name it with --map. The columns are ${columns}.` }],
     };
   }
   if (found.rows.length === 0)
     return {
-      faults: [{ place: "", message: "It has no rows below the names of its columns.", hint: READABLE_SHEETS.hint }],
+      faults: [{ place: "", message: t`It has no rows below the names of its columns.`, hint: READABLE_SHEETS.hint }],
     };
   const { records, unused, faults } = recordsOf(found, used);
   if (faults.length > 0) return { faults: inMap(faults) };
@@ -72,14 +75,14 @@ export function importSheet(
   const guess = map
     ? []
     : [
-        `The columns were taken for what their names say. As a map, to be changed and named with --map:\n\n${mapText(used)}`,
+        `${t`The columns were taken for what their names say. As a map, to be changed and named with --map:`}\n\n${mapText(used)}`,
       ];
   if ("faults" in framework) return { ...framework, notes: guess };
   const { imported } = framework;
   const notes = [
     ...guess,
     ...imported.notes,
-    ...(unused.length > 0 ? [`These columns of the sheet are not used: ${quoted(unused)}.`] : []),
+    ...(unused.length > 0 ? [t`These columns of the sheet are not used: ${quoted(unused)}.`] : []),
   ];
   return { imported: { ...imported, notes } };
 }

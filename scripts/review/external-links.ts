@@ -1,5 +1,6 @@
 import type { Catalog, Role } from "../catalog/catalog.ts";
 import { markdownParser } from "../catalog/source/body.ts";
+import { t } from "../diagnostics/messages.ts";
 
 /** An address on another host, and where it stands. */
 export interface ExternalLink {
@@ -26,17 +27,17 @@ export function externalLinks(catalog: Catalog): ExternalLink[] {
 function linksOfEdition({ roles, skills, sources, site, pages }: Catalog): ExternalLink[] {
   const links: ExternalLink[] = [];
   for (const [id, { url, title }] of sources)
-    if (url !== undefined) links.push({ url, where: `source ${title}`, source: id });
+    if (url !== undefined) links.push({ url, where: t`source ${title}`, source: id });
   for (const { url, name } of skills.values())
-    if (url !== undefined) links.push({ url, where: `skill ${name}`, source: null });
+    if (url !== undefined) links.push({ url, where: t`skill ${name}`, source: null });
   const licence = site["licence-url"];
   const ofSite = [...(licence === undefined ? [] : [licence]), ...addressesIn([site.links, site["footer-links"]])];
   for (const url of ofSite.filter(isOfAnotherHost))
-    links.push({ url, where: "the settings of the site", source: null });
+    links.push({ url, where: t`the settings of the site`, source: null });
   for (const role of roles.values())
-    for (const url of linksIn(role)) links.push({ url, where: `role ${role.title}`, source: null });
+    for (const url of linksIn(role)) links.push({ url, where: t`role ${role.title}`, source: null });
   for (const { title, body } of pages.values())
-    for (const url of bodyLinks(body)) links.push({ url, where: `page ${title}`, source: null });
+    for (const url of bodyLinks(body)) links.push({ url, where: t`page ${title}`, source: null });
   return links;
 }
 

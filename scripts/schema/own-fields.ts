@@ -53,6 +53,9 @@ const VALUES: Record<OwnField["type"], { schema: () => z.ZodType; says: string }
 /** The annotation that gives a field's label to forms. */
 export const LABEL = "x-label";
 
+/** What a field of a site's own can hold, in words, by its schema; its description says the label as well. */
+export const OWN_FIELDS = z.registry<{ label: string; says: string }>();
+
 /** The shape of the roles of a site: the format, and the fields of the site's own. */
 export interface RoleShape {
   /** What front matter is held against. What it makes of one has the site's own fields among those of the format. */
@@ -81,7 +84,8 @@ function shapeWith(own: OwnFields): RoleShape {
       key,
       schema()
         .optional()
-        .meta({ description, [LABEL]: label }),
+        .meta({ description, [LABEL]: label })
+        .register(OWN_FIELDS, { label, says }),
     ];
   });
   const schema = roleSchema.extend(Object.fromEntries(added)).meta(roleSchema.meta() ?? {});

@@ -6,6 +6,7 @@ import { placesOf } from "../catalog/derive/pay/places.ts";
 import { type Overdue, overdueSources } from "../catalog/derive/sources.ts";
 import type { ExplainedCodes } from "../catalog/explain/explained-code.ts";
 import type { Keep } from "../catalog/source/keep.ts";
+import type { Messages } from "../diagnostics/messages.ts";
 import { type Formats, formatsFor } from "./filters.ts";
 
 /** An image by its path from the site's root, and what it says. */
@@ -78,6 +79,8 @@ export interface SiteContext {
   today: string;
   /** The problem codes with their examples; empty where their pages are not asked for. */
   explained: ExplainedCodes;
+  /** What the check says, in the site's language; undefined for English, and where it is not known in that language. */
+  messages: Messages | undefined;
   /** The texts of the documentation, by the names of its pages; empty where it is no part of the site. */
   docs: ReadonlyMap<string, string>;
   /** Whether the roles lie in the repository of the program, so that its files can be read there too. */
@@ -91,7 +94,9 @@ export interface SiteContext {
 }
 
 /** What a site may be made with beside its catalog. */
-type SiteOptions = Partial<Pick<SiteContext, "baseUrl" | "explained" | "history" | "docs" | "isInProgram" | "keep">> & {
+type SiteOptions = Partial<
+  Pick<SiteContext, "baseUrl" | "explained" | "messages" | "history" | "docs" | "isInProgram" | "keep">
+> & {
   languages?: Languages | undefined;
 };
 
@@ -104,6 +109,7 @@ export function siteContext(
   const compared = new Map<Role, ComparedRole>();
   return {
     explained: new Map(),
+    messages: undefined,
     history: NO_HISTORY,
     docs: new Map(),
     isInProgram: false,

@@ -5,6 +5,7 @@ import type { ReferenceKind } from "../../scripts/catalog/checks/references.ts";
 import { problemInForm } from "../../scripts/catalog/derive/edit/problem-in-form.ts";
 import { roleForPreview } from "../../scripts/catalog/drafts/role-for-preview.ts";
 import { editedRoleFile, type RoleDraft, roleFile } from "../../scripts/catalog/drafts/write-role.ts";
+import { messagesFrom } from "../../scripts/diagnostics/messages.ts";
 import type { Path, Problem } from "../../scripts/diagnostics/problem.ts";
 import { slugFrom } from "../../scripts/schema/common.ts";
 import type { AssetUrls } from "../../scripts/site/render/page-renderer.ts";
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
   status.textContent = words("edit-loading");
   app.hidden = false;
   const site = await loadSite(settings);
+  messagesFrom(() => site.messages);
   const preview = await previewIn(byId("edit-frame", HTMLIFrameElement), site, settings, assets, today);
   const editor = new Editor(site, preview);
   await editor.begin();

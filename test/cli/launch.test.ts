@@ -118,14 +118,19 @@ describe("starting the program", () => {
     expect(left.sort()).toEqual(["made", "new", "old-4", "old-5"]);
   });
 
-  it("takes the bundle that a package brought, if it is of the same code", async () => {
+  it("takes the bundle that a package brought, where the code does not lie beside it", async () => {
     const folder = programForTest();
     await packBundle(folder);
-    rmSync(join(folder, "node_modules"), { recursive: true });
-    expect((await start(folder)).word).toBe("hello");
-    expect(filesBelow(folder).filter((path) => path.startsWith("node_modules"))).toEqual([]);
-    expect(readdirSync(join(folder, PACKED))).toHaveLength(1);
     say(folder, "changed");
     expect((await start(folder)).word).toBe("changed");
+    for (const code of ["scripts/cli/main.ts", "node_modules"]) rmSync(join(folder, code), { recursive: true });
+    const packed = await start(folder);
+    expect(packed.word).toBe("hello");
+    expect(readdirSync(join(folder, PACKED)).map((name) => name.startsWith(packed.hash))).toEqual([true]);
+    expect(filesBelow(folder).filter((path) => path.startsWith("node_modules"))).toEqual([]);
+    rmSync(join(folder, PACKED), { recursive: true });
+    const program = `import { load } from "${LAUNCH}"; await load(${JSON.stringify(folder)}, "main");`;
+    const { status, stderr } = await runNode(["--input-type=module", "--eval", program]);
+    expect([status, stderr]).toEqual([1, expect.stringContaining("damaged, please install it anew")]);
   });
 });

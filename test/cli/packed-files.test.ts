@@ -16,12 +16,6 @@ describe("what the package holds", () => {
     );
     expect(missing).toEqual([]);
   });
-
-  it("leaves out the rooms that the hash of the code leaves out, or the packed bundle would count as another's", () => {
-    const [, rooms = ""] = /ROOMS_FOR_WORK = \[([^\]]+)\]/.exec(read("scripts/cli/launch.js")) ?? [];
-    const left = PACKAGE.files.flatMap((path) => /^!scripts\/([\w-]+)$/.exec(path)?.[1] ?? []);
-    expect(left).toEqual([...rooms.matchAll(/"([\w-]+)"/g)].map(([, room]) => room));
-  });
 });
 
 describe("the image", () => {

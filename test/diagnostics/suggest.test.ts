@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closest, didYouMean, nameSome } from "../../scripts/diagnostics/suggest.ts";
+import { allOf, closest, didYouMean, listAll, nameSome } from "../../scripts/diagnostics/suggest.ts";
 import { seededRandom } from "../support/random.ts";
 
 describe("what a word was meant to be", () => {
@@ -58,5 +58,12 @@ describe("names in a phrase", () => {
 
   it("are counted where they are too many", () => {
     expect(nameSome(["a", "b", "c", "d"], 2)).toBe("`a`, `b` and 2 more");
+  });
+});
+
+describe("all of some items", () => {
+  it("are joined as a phrase", () => {
+    expect([["a"], ["a", "b"], ["a", "b", "c"]].map(allOf)).toEqual(["a", "a and b", "a, b and c"]);
+    expect([["a"], ["a", "b"], ["a", "b", "c"]].map(listAll)).toEqual(["a", "a and b", "a, b, and c"]);
   });
 });

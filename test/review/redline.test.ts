@@ -315,10 +315,10 @@ ${body}
     );
     expect(said).toEqual([
       "Translations",
-      "- Git (skill git in de)",
+      "- skill Git (git, de)",
       "- kind: Programm to Werkzeug",
       "- summary: now “Hält fest”",
-      "- Berufe mit Daten (site in de)",
+      "- site Berufe mit Daten (de)",
       "- title: Berufe to “Berufe mit Daten”",
     ]);
   });

@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { closest, didYouMean, nameSome } from "../../diagnostics/suggest.ts";
 import { DOC_NAMES } from "../../schema/docs.ts";
@@ -49,8 +50,8 @@ export function brokenLink(link: Located<string>, file: string, ids: KnownIds, p
   ];
   const path = pathOnly(address);
   const meant = closest(path, pages);
-  const hint = `${didYouMean(path, pages)}Links to pages of this site look like \`/roles/qa-engineer/\` or \`/skills/sql/\`, with a slash at both ends.`;
-  return problemAt(file, "broken-link", link, `This site has no page \`${address}\`.`, hint, {
+  const hint = `${didYouMean(path, pages)}${t`Links to pages of this site look like \`/roles/qa-engineer/\` or \`/skills/sql/\`, with a slash at both ends.`}`;
+  return problemAt(file, "broken-link", link, t`This site has no page \`${address}\`.`, hint, {
     instead: isAsWritten && meant !== undefined ? address.replace(path, meant) : undefined,
     isSafe: `${path}/` === meant,
     ...(vocabulary ? { concerns: concerned(ids, [vocabulary]) } : {}),
@@ -100,8 +101,8 @@ export function brokenHeadingLinks(texts: readonly LinkedText[], problemAt: Prob
       const ids = to.references.headingIds;
       if (ids.includes(id)) return [];
       const meant = closest(id, ids) ?? ids.find((each) => each === `text-${id}`);
-      const all = ids.length === 0 ? "Its text has no headings." : `Its headings are ${nameSome(ids, 8)}.`;
-      const message = `The text of ${to.file} has no heading \`${id.slice(0, 60)}\`, which a link leads to.`;
+      const all = ids.length === 0 ? t`Its text has no headings.` : t`Its headings are ${nameSome(ids, 8)}.`;
+      const message = t`The text of ${to.file} has no heading \`${id.slice(0, 60)}\`, which a link leads to.`;
       const hint = `${didYouMean(id, meant === undefined ? ids : [meant])}${all}`;
       return problemAt(file, "broken-link", at, message, hint, {
         severity: "warning",

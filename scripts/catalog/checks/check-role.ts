@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import { comparePlaces, isSafelyFixed, type Problem, takesPart, withoutCrowds } from "../../diagnostics/problem.ts";
 import { isId } from "../../schema/common.ts";
 import type { Role, Vocabularies } from "../catalog.ts";
@@ -63,7 +64,7 @@ export function problemsOfRole(names: RoleFileNames, text: string, surroundings:
   const bytes = new TextEncoder().encode(text).length;
   if (bytes > MAX_FILE_BYTES) return [...ofFile, tooLarge({ name }, bytes)];
   if (text.trim() === "")
-    return [...ofFile, aboutFile({ name }, "empty-file", `${name} is empty.`, "Fill it in or remove it.")];
+    return [...ofFile, aboutFile({ name }, "empty-file", t`${name} is empty.`, t`Fill it in or remove it.`)];
   const { unlinked, problems } = parseRole(names, text, { shape: shapeFor(surroundings) });
   const beside = unlinked ? problemsBeside(unlinked, surroundings) : [];
   return withoutCrowds(

@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { isId } from "../../schema/common.ts";
 import type { Catalog, Role } from "../catalog.ts";
@@ -28,8 +29,8 @@ export function checkTitles(
   return [...titles].flatMap(([language, named]) => {
     const problems: Problem[] = [];
     if (languageOf(language) === languageOf(site.language)) {
-      const message = `\`${language}\` is the language of this site.`;
-      const hint = "Write these names under `aliases` of the roles, so that their pages say them too.";
+      const message = t`\`${language}\` is the language of this site.`;
+      const hint = t`Write these names under \`aliases\` of the roles, so that their pages say them too.`;
       problems.push(...problemAt(file, "bad-value", [language], message, hint, { severity: "warning", onKey: true }));
     }
     const first = new Map<string, string>();
@@ -45,15 +46,17 @@ export function checkTitles(
         const owner = owners.get(key);
         const other = first.get(key);
         if (key === "") {
-          const message = `\`${name}\` holds no word that could be searched for.`;
-          problems.push(...problemAt(file, "bad-format", place, message, "Write the name in letters, or remove it."));
+          const message = t`\`${name}\` holds no word that could be searched for.`;
+          problems.push(...problemAt(file, "bad-format", place, message, t`Write the name in letters, or remove it.`));
         } else if (owner && owner.slug !== slug) {
-          const message = `\`${name}\` is already ${owner.isTitle ? "the title" : "an alias"} of ${owner.file}.`;
-          const hint = `Who searches for it finds that role: remove it here, or add it to \`${owner.slug}\`.`;
+          const message = owner.isTitle
+            ? t`\`${name}\` is already the title of ${owner.file}.`
+            : t`\`${name}\` is already an alias of ${owner.file}.`;
+          const hint = t`Who searches for it finds that role: remove it here, or add it to \`${owner.slug}\`.`;
           problems.push(...problemAt(file, "alias-taken", place, message, hint, { concerns: [owner.file] }));
         } else if (other !== undefined && other !== slug) {
-          const message = `\`${name}\` stands under \`${other}\` in the same language.`;
-          const hint = "Keep it where most people would look for it, unless it means both.";
+          const message = t`\`${name}\` stands under \`${other}\` in the same language.`;
+          const hint = t`Keep it where most people would look for it, unless it means both.`;
           problems.push(...problemAt(file, "alias-taken", place, message, hint, { severity: "warning" }));
         }
         if (!first.has(key)) first.set(key, slug);

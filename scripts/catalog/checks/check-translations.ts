@@ -1,5 +1,6 @@
+import { figure, t } from "../../diagnostics/messages.ts";
 import { FILE_START, type Path, type Problem } from "../../diagnostics/problem.ts";
-import { didYouMean } from "../../diagnostics/suggest.ts";
+import { didYouMean, listAll } from "../../diagnostics/suggest.ts";
 import { LISTS_BY_PLACE, roleTranslationSchema, type VocabularyTranslations } from "../../schema/translation.ts";
 import type { Catalog, Role, Vocabularies } from "../catalog.ts";
 import { aboutFile } from "../source/file-rules.ts";
@@ -13,7 +14,7 @@ import { incompleteTranslation } from "./check-vocabularies.ts";
 import { duplicatesBetween } from "./duplicates.ts";
 import { ahead } from "./figures.ts";
 import type { ProblemAt } from "./problem-at.ts";
-import type { KnownIds, ReferenceKind } from "./references.ts";
+import type { KnownIds, ReferenceKind, SplitFiles } from "./references.ts";
 
 /**
  * What does not fit together between one language of a site and its original, and how much of it there is.
@@ -24,7 +25,7 @@ import type { KnownIds, ReferenceKind } from "./references.ts";
 export function checkTranslation(
   translation: Translation,
   original: Catalog,
-  ids: KnownIds,
+  ids: KnownIds & Pick<SplitFiles, "files">,
   places: ReadVocabularies["places"],
   problemAt: ProblemAt,
   today: string | undefined,
@@ -35,8 +36,8 @@ export function checkTranslation(
   const catalog = original.translations.get(language);
   const siteFile = files.site;
   if (siteFile !== undefined && language === vocabularies.site.language) {
-    const message = `The site itself is in \`${language}\`, so there is nothing to translate into it.`;
-    const hint = `Name the folder by another language, or mend \`language\` in ${ids.files?.site}.`;
+    const message = t`The site itself is in \`${language}\`, so there is nothing to translate into it.`;
+    const hint = t`Name the folder by another language, or mend \`language\` in ${ids.files.site}.`;
     return [aboutFile({ name: siteFile }, "foreign-file", message, hint)];
   }
   const texts = [...translation.roles.values()];
@@ -50,7 +51,7 @@ export function checkTranslation(
         ? checkTranslatedRole(translated, role, catalog?.roles.get(translated.slug), ids, problemAt, today)
         : ids.slugs.has(translated.slug)
           ? []
-          : withoutOriginal(translated.file, translated.slug, "role", ids.slugs, moved, problemAt);
+          : withoutOriginal(translated, noRole(translated.slug), ids.slugs, moved, problemAt);
     }),
     duplicatesBetween(asNamed, vocabularies.site.rules, problemAt),
     brokenHeadingLinks(texts, problemAt),
@@ -58,7 +59,7 @@ export function checkTranslation(
     [...translation.pages].flatMap(([slug, { file }]) =>
       vocabularies.pages.has(slug)
         ? []
-        : withoutOriginal(file, slug, "page", new Set(vocabularies.pages.keys()), new Map(), problemAt),
+        : withoutOriginal({ file, slug }, noPage(slug), new Set(vocabularies.pages.keys()), new Map(), problemAt),
     ),
     [...translation.pageReferences].flatMap(([file, { sitePaths }]) =>
       sitePaths
@@ -76,18 +77,19 @@ export function checkTranslation(
   ].flat();
 }
 
+const noRole = (slug: string) => t`There is no role \`${slug}\` that this could be a translation of.`;
+const noPage = (slug: string) => t`There is no page \`${slug}\` that this could be a translation of.`;
+
 function withoutOriginal(
-  file: string,
-  slug: string,
-  what: string,
+  { file, slug }: Pick<TranslatedRole, "file" | "slug">,
+  message: string,
   slugs: ReadonlySet<string>,
   moved: ReadonlyMap<string, Role>,
   problemAt: ProblemAt,
 ): Problem[] {
   const now = moved.get(slug)?.slug;
-  const meant = now === undefined ? didYouMean(slug, [...slugs]) : `It is called \`${now}\` now. `;
-  const message = `There is no ${what} \`${slug}\` that this could be a translation of.`;
-  const hint = `${meant}Give the file the name of the original, or write the original first.`;
+  const meant = now === undefined ? didYouMean(slug, [...slugs]) : `${t`It is called \`${now}\` now.`} `;
+  const hint = `${meant}${t`Give the file the name of the original, or write the original first.`}`;
   return problemAt(file, "no-original", [], message, hint, { range: FILE_START });
 }
 
@@ -106,8 +108,8 @@ function checkTranslatedRole(
   if (!words) return references;
   const concerns = [original.file];
   const foreign = (key: string, at: Path) => {
-    const message = `\`${key}\` does not stand under \`${String(at[0])}\` of the original, ${original.file}.`;
-    const hint = "Remove it here, or add it to the original first.";
+    const message = t`\`${key}\` does not stand under \`${String(at[0])}\` of the original, ${original.file}.`;
+    const hint = t`Remove it here, or add it to the original first.`;
     return problemAt(file, "no-original", at, message, hint, { severity: "warning", onKey: true, concerns });
   };
   const named = new Set((original.related ?? []).map((each) => each.role));
@@ -122,35 +124,35 @@ function checkTranslatedRole(
       named.has(each.role) ? [] : foreign(each.role, ["related", index, "role"]),
     ),
   ];
-  const uneven = LISTS_BY_PLACE.filter((key) => words[key] && words[key].length !== (original[key]?.length ?? 0));
-  const counts = uneven.flatMap((key) => {
-    const message = `\`${key}\` has ${words[key]?.length} here and ${original[key]?.length ?? 0} in the original, ${original.file}.`;
-    const hint =
-      "Give it one entry for each of the original's, in the same order. Until then this part is left out of the page.";
+  const lengths = LISTS_BY_PLACE.flatMap((key) =>
+    words[key] ? [{ key, here: words[key].length, there: original[key]?.length ?? 0 }] : [],
+  );
+  const uneven = lengths.filter(({ here, there }) => here !== there);
+  const counts = uneven.flatMap(({ key, here, there }) => {
+    const message = t`\`${key}\` has ${here} here and ${there} in the original, ${original.file}.`;
+    const hint = t`Give it one entry for each of the original's, in the same order. Until then this part is left out of the page.`;
     return problemAt(file, "stale-translation", [key], message, hint, { severity: "warning", onKey: true, concerns });
   });
-  const lacks = (role?.translation?.lacks ?? []).filter((key) => !(uneven as string[]).includes(key));
-  const missing = lacks.length === 0 ? [] : [listed(lacks.map((key) => `\`${key}\``))];
+  const lacks = (role?.translation?.lacks ?? []).filter((lacking) => !uneven.some(({ key }) => key === lacking));
+  const missing = lacks.length === 0 ? [] : [listAll(lacks.map((key) => `\`${key}\``))];
   return [
     ...references,
     ...extra,
     ...counts,
     ...missing.flatMap((keys) => {
-      const message = `The original, ${original.file}, says more in words: ${keys}.`;
-      const hint = "Translate it as well. Until then it is left out of the page, which says so.";
+      const message = t`The original, ${original.file}, says more in words: ${keys}.`;
+      const hint = t`Translate it as well. Until then it is left out of the page, which says so.`;
       const details = { severity: "warning", range: FILE_START, concerns } as const;
       return problemAt(file, "incomplete-translation", [], message, hint, details);
     }),
     ...(original.reviewed > words.translated ? outdated(file, words.translated, original, problemAt) : []),
-    ...(today ? ahead(file, ["translated"], words.translated, today, "Write a day that has been.", problemAt) : []),
+    ...(today ? ahead(file, ["translated"], words.translated, today, t`Write a day that has been.`, problemAt) : []),
   ];
 }
 
-const listed = (items: readonly string[]) => new Intl.ListFormat("en").format(items);
-
 function outdated(file: string, translated: string, original: Role, problemAt: ProblemAt): Problem[] {
-  const message = `The original, ${original.file}, was reviewed on ${original.reviewed}, after this translation of ${translated}.`;
-  const hint = `Bring the translation up to date, then write \`translated: ${original.reviewed}\`. Until then the page says that it may be out of date.`;
+  const message = t`The original, ${original.file}, was reviewed on ${original.reviewed}, after this translation of ${translated}.`;
+  const hint = t`Bring the translation up to date, then write \`translated: ${original.reviewed}\`. Until then the page says that it may be out of date.`;
   const details = { severity: "warning", concerns: [original.file] } as const;
   return problemAt(file, "stale-translation", ["translated"], message, hint, details);
 }
@@ -159,7 +161,7 @@ function outdated(file: string, translated: string, original: Role, problemAt: P
 function unknownEntries(
   { files, vocabularies: words }: Translation,
   original: Vocabularies,
-  ids: KnownIds,
+  ids: KnownIds & Pick<SplitFiles, "files">,
   problemAt: ProblemAt,
 ): Problem[] {
   const unknown = (name: VocabularyName, kind: ReferenceKind, at: Path, id: string, known: Iterable<string>) => {
@@ -207,8 +209,8 @@ function unknownEntries(
             files.site ?? "",
             "unknown-id",
             ["fields", id],
-            `\`${id}\` is no field of the site.`,
-            `${didYouMean(id, keysOf(original.site.fields))}Use a key of \`fields\` in ${ids.files?.site}.`,
+            t`\`${id}\` is no field of the site.`,
+            `${didYouMean(id, keysOf(original.site.fields))}${t`Use a key of \`fields\` in ${ids.files.site}.`}`,
             { onKey: true },
           ),
     ),
@@ -225,23 +227,25 @@ function untranslated(
   problemAt: ProblemAt,
 ): Problem[] {
   if (files.site === undefined) return [];
-  const number = new Intl.NumberFormat("en");
   const { proficiency: _, names: _names, ...inLadders } = words.ladders ?? {};
   const levels = Object.values(inLadders as Record<string, { id: string }[]>).flat().length;
   const missing: string[] = [...roles.keys()].filter((slug) => !translated.has(slug));
-  const counts: [done: number, all: number, what: string][] = [
-    [roles.size - missing.length, roles.size, "roles"],
-    [Object.keys(words.domains ?? {}).length, domains.size, "domains"],
-    [Object.keys(words.skills ?? {}).length, skills.size, "skills"],
-    [levels, [...ladders.values()].flat().length, "levels"],
-    [pages.size, allPages.size, "pages"],
+  const counts: [done: number, all: number, say: (done: string, all: string) => string][] = [
+    [roles.size - missing.length, roles.size, (done, all) => t`${done} of ${all} roles`],
+    [Object.keys(words.domains ?? {}).length, domains.size, (done, all) => t`${done} of ${all} domains`],
+    [Object.keys(words.skills ?? {}).length, skills.size, (done, all) => t`${done} of ${all} skills`],
+    [levels, [...ladders.values()].flat().length, (done, all) => t`${done} of ${all} levels`],
+    [pages.size, allPages.size, (done, all) => t`${done} of ${all} pages`],
   ];
   const short = counts.filter(([done, all]) => done < all);
   if (short.length === 0) return [];
-  const parts = short.map(([done, all, what]) => `${number.format(done)} of ${number.format(all)} ${what}`);
-  const message = `Translated into \`${language}\` are ${listed(parts)}.`;
-  const next = missing.slice(0, MOST_NAMED);
-  const hint = `The others keep their names in the original's language.${next.length > 0 ? ` Translate ${listed(next.map((slug) => `\`${slug}\``))} next.` : ""}`;
+  const parts = short.map(([done, all, say]) => say(figure(done), figure(all)));
+  const message = t`Translated into \`${language}\` are ${listAll(parts)}.`;
+  const next = missing.slice(0, MOST_NAMED).map((slug) => `\`${slug}\``);
+  const hint = [
+    t`The others keep their names in the original's language.`,
+    ...(next.length > 0 ? [t`Translate ${listAll(next)} next.`] : []),
+  ].join(" ");
   const details = { severity: "warning", range: FILE_START } as const;
   return problemAt(files.site, "incomplete-translation", [], message, hint, details);
 }

@@ -1,4 +1,6 @@
+import { figure, t } from "../../diagnostics/messages.ts";
 import { FILE_START, type Path, type Problem } from "../../diagnostics/problem.ts";
+import { listAll } from "../../diagnostics/suggest.ts";
 import { isId } from "../../schema/common.ts";
 import { STRINGS } from "../../schema/string-table.ts";
 import { translationOf } from "../../schema/strings.ts";
@@ -8,7 +10,7 @@ import { followed } from "../derive/ladder.ts";
 import type { ReadVocabularies } from "../source/read-vocabularies.ts";
 import { isMapping, valuesIn } from "../yaml/text.ts";
 import { unknownId } from "./check-references.ts";
-import { cycleAmong, nameAll } from "./duplicates.ts";
+import { cycleAmong, nameCircle } from "./duplicates.ts";
 import type { ProblemAt } from "./problem-at.ts";
 import { filesOf, fileWith, type KnownIds, type SplitFiles } from "./references.ts";
 import { idMeant } from "./rule-problems.ts";
@@ -36,8 +38,8 @@ export function checkVocabularies(
   const doubled = [...ladders].flatMap(([name, levels]) =>
     levels.flatMap(({ id }, index) => {
       if (levels.findIndex((level) => level.id === id) === index) return [];
-      const message = `The level \`${id}\` stands twice in the ladder \`${name}\`.`;
-      return problemAt(files.ladders, "duplicate-id", [name, index, "id"], message, "Give one of them another id.");
+      const message = t`The level \`${id}\` stands twice in the ladder \`${name}\`.`;
+      return problemAt(files.ladders, "duplicate-id", [name, index, "id"], message, t`Give one of them another id.`);
     }),
   );
   const misnamed = [...ladderNames.keys()].flatMap((id) => {
@@ -49,8 +51,8 @@ export function checkVocabularies(
   const doubledSteps = [...traits].flatMap(([name, { steps }]) =>
     steps.flatMap(({ id }, index) => {
       if (steps.findIndex((step) => step.id === id) === index) return [];
-      const message = `The step \`${id}\` stands twice in the trait \`${name}\`.`;
-      const hint = "Give one of them another id.";
+      const message = t`The step \`${id}\` stands twice in the trait \`${name}\`.`;
+      const hint = t`Give one of them another id.`;
       return problemAt(files.traits, "duplicate-id", [name, "steps", index], message, hint);
     }),
   );
@@ -86,7 +88,7 @@ function misledLevels(
     after.flatMap((before, place) => {
       const at = [ladder, index, "after", place];
       if (before === id)
-        return problemAt(file, "self-reference", at, `The level \`${id}\` follows itself.`, "Remove it.");
+        return problemAt(file, "self-reference", at, t`The level \`${id}\` follows itself.`, t`Remove it.`);
       return known.has(before) ? [] : unknownId({ kind: "level", id: before, at }, file, at, known, ids, problemAt);
     }),
   );
@@ -94,9 +96,8 @@ function misledLevels(
   const cycle = cycleAmong(levels.map(({ id }) => ({ id, after: follows.get(id) })));
   if (!cycle) return problems;
   const at = levels.findIndex(({ id, after }) => cycle.ids.includes(id) && after !== undefined);
-  const message = `The levels ${nameAll(cycle.ids)} of the ladder \`${ladder}\` follow each other.`;
-  const hint =
-    "Remove one of their `after` entries, or write `after: []` where the ladder begins: without `after` a level follows the one above it.";
+  const message = t`The levels ${nameCircle(cycle.ids)} of the ladder \`${ladder}\` follow each other.`;
+  const hint = t`Remove one of their \`after\` entries, or write \`after: []\` where the ladder begins: without \`after\` a level follows the one above it.`;
   return [...problems, ...problemAt(file, "bad-cycle", [ladder, at, "after"], message, hint)];
 }
 
@@ -117,11 +118,10 @@ export function incompleteTranslation(
   const keys = Object.keys(STRINGS);
   const missing = keys.filter((key) => !Object.hasOwn(own, key));
   if (missing.length === 0) return [];
-  const number = new Intl.NumberFormat("en");
-  const done = number.format(keys.length - missing.length);
-  const message = `${done} of ${number.format(keys.length)} words are in the site's language, \`${site.language}\`.`;
+  const done = figure(keys.length - missing.length);
+  const message = t`${done} of ${figure(keys.length)} words are in the site's language, \`${site.language}\`.`;
   const next = missing.slice(0, MOST_NAMED).map((key) => `\`${key}\``);
-  const hint = `The others are shown in English. Translate ${new Intl.ListFormat("en").format(next)} next.`;
+  const hint = t`The others are shown in English. Translate ${listAll(next)} next.`;
   return problemAt(file, "incomplete-translation", [], message, hint, { severity: "warning", range: FILE_START });
 }
 
@@ -136,13 +136,13 @@ export function unusedSkills(
 ): Problem[] {
   return [...rolesBySkill].flatMap(([id, { core, useful }]) => {
     if (core.length + useful.length > 0) return [];
-    const hint = "Add it to a role that needs it, or remove it.";
+    const hint = t`Add it to a role that needs it, or remove it.`;
     const details = { severity: "warning", onKey: true } as const;
     return problemAt(
       fileWith("skills", id, ids),
       "unused-skill",
       [id],
-      `No role uses the skill \`${id}\`.`,
+      t`No role uses the skill \`${id}\`.`,
       hint,
       details,
     );
@@ -154,12 +154,12 @@ export function checkRemoved({ site, roles, moved }: Catalog, file: string, prob
   return Object.keys(site.removed).flatMap((slug) => {
     const owner = roles.get(slug) ?? moved.get(slug);
     if (!owner) return [];
-    const hint = "Take it out of `removed`, or rename the role.";
+    const hint = t`Take it out of \`removed\`, or rename the role.`;
     return problemAt(
       file,
       "duplicate-slug",
       ["removed", slug],
-      `The address \`${slug}\` belongs to ${owner.file}.`,
+      t`The address \`${slug}\` belongs to ${owner.file}.`,
       hint,
       {
         onKey: true,

@@ -1,5 +1,6 @@
+import { t } from "../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
-import { nameSome } from "../../diagnostics/suggest.ts";
+import { allOf, nameSome } from "../../diagnostics/suggest.ts";
 import { foldName } from "../../schema/characters.ts";
 import type { HouseRules } from "../../schema/rules.ts";
 import { type Role, skillIds } from "../catalog.ts";
@@ -18,8 +19,8 @@ function doubledSkills({ skills, file }: Role, problemAt: ProblemAt): Problem[] 
   const core = skillIds(skills?.core ?? []);
   return (skills?.useful ?? []).flatMap((entry, index) => {
     if (typeof entry !== "string" || !core.includes(entry)) return [];
-    const message = `\`${entry}\` stands under \`core\` as well.`;
-    return problemAt(file, "duplicate-id", ["skills", "useful", index], message, "Keep it in one of the two lists.", {
+    const message = t`\`${entry}\` stands under \`core\` as well.`;
+    return problemAt(file, "duplicate-id", ["skills", "useful", index], message, t`Keep it in one of the two lists.`, {
       severity: "warning",
     });
   });
@@ -29,23 +30,23 @@ function doubledSteps({ roadmap = [], file }: Role, problemAt: ProblemAt): Probl
   const seen = new Set<string>();
   const problems = roadmap.flatMap(({ id, after = [] }, index) => {
     if (id === undefined) return [];
-    const message = `The step \`${id}\` stands twice.`;
+    const message = t`The step \`${id}\` stands twice.`;
     const twice = seen.has(id)
-      ? problemAt(file, "duplicate-id", ["roadmap", index, "id"], message, "Give one of the two another id.")
+      ? problemAt(file, "duplicate-id", ["roadmap", index, "id"], message, t`Give one of the two another id.`)
       : [];
     seen.add(id);
     const self = after.indexOf(id);
     if (self === -1) return twice;
     const at = ["roadmap", index, "after", self];
-    return [...twice, ...problemAt(file, "self-reference", at, `The step \`${id}\` waits for itself.`, "Remove it.")];
+    return [...twice, ...problemAt(file, "self-reference", at, t`The step \`${id}\` waits for itself.`, t`Remove it.`)];
   });
   const cycle = cycleAmong(roadmap);
   if (!cycle) return problems;
-  const hint = "Remove one of their `after` entries, so that there is a step to begin with.";
+  const hint = t`Remove one of their \`after\` entries, so that there is a step to begin with.`;
   const at = ["roadmap", cycle.index, "after"];
   return [
     ...problems,
-    ...problemAt(file, "bad-cycle", at, `The steps ${nameAll(cycle.ids)} wait for each other.`, hint),
+    ...problemAt(file, "bad-cycle", at, t`The steps ${nameCircle(cycle.ids)} wait for each other.`, hint),
   ];
 }
 
@@ -53,8 +54,8 @@ function doubledSteps({ roadmap = [], file }: Role, problemAt: ProblemAt): Probl
 function doubledRelations({ related = [], file }: Role, problemAt: ProblemAt): Problem[] {
   return related.flatMap(({ role: slug }, index) => {
     if (related.findIndex(({ role }) => role === slug) === index) return [];
-    const message = `\`${slug}\` stands twice under \`related\`.`;
-    return problemAt(file, "duplicate-id", ["related", index, "role"], message, "Keep one of the two.");
+    const message = t`\`${slug}\` stands twice under \`related\`.`;
+    return problemAt(file, "duplicate-id", ["related", index, "role"], message, t`Keep one of the two.`);
   });
 }
 
@@ -93,13 +94,13 @@ function namesTaken(claims: readonly Claim[], rules: HouseRules, problemAt: Prob
     if (rules["shared-aliases"] && !other.isTitle) return [];
     const files = [...new Set(others.map((claim) => claim.role.file))];
     const message = other.isTitle
-      ? `\`${name}\` is already the title of ${other.role.file}.`
-      : `\`${name}\` is an alias of ${nameFiles(files)} as well.`;
+      ? t`\`${name}\` is already the title of ${other.role.file}.`
+      : t`\`${name}\` is an alias of ${nameFiles(files)} as well.`;
     const hint = isTitle
-      ? "Give one of the two roles another title: nobody could tell them apart."
+      ? t`Give one of the two roles another title: nobody could tell them apart.`
       : other.isTitle
-        ? "Remove it here: who searches for it wants the role of that title."
-        : "The search offers each of them. If only one is meant, remove it from the others.";
+        ? t`Remove it here: who searches for it wants the role of that title.`
+        : t`The search offers each of them. If only one is meant, remove it from the others.`;
     return problemAt(role.file, "alias-taken", at, message, hint, {
       severity: !isTitle && other.isTitle ? "error" : "warning",
       // Of two aliases or titles each is told of; of the title that an alias repeats nothing is said there.
@@ -113,8 +114,8 @@ const MOST_NAMED = 3;
 
 function nameFiles(files: readonly string[]): string {
   if (files.length > MOST_NAMED)
-    return `${files.slice(0, MOST_NAMED - 1).join(", ")} and ${files.length - MOST_NAMED + 1} other roles`;
-  return [files.slice(0, -1).join(", "), files.at(-1)].filter(Boolean).join(" and ");
+    return t`${files.slice(0, MOST_NAMED - 1).join(", ")} and ${files.length - MOST_NAMED + 1} other roles`;
+  return allOf(files);
 }
 
 function oldAddressesTaken(roles: readonly Role[], problemAt: ProblemAt): Problem[] {
@@ -125,15 +126,18 @@ function oldAddressesTaken(roles: readonly Role[], problemAt: ProblemAt): Proble
       const taken = slugs.get(old) ?? moved.get(old);
       moved.set(old, role);
       if (!taken) return [];
-      const message = `The old address \`${old}\` belongs to ${taken.file}.`;
-      const hint = taken === role ? "Remove it: it leads here already." : "Remove it from one of the two.";
+      const message = t`The old address \`${old}\` belongs to ${taken.file}.`;
+      const hint = taken === role ? t`Remove it: it leads here already.` : t`Remove it from one of the two.`;
       return problemAt(role.file, "duplicate-slug", ["moved-from", index], message, hint, { concerns: [taken.file] });
     }),
   );
 }
 
 /** The ids on a circle, as a message lists them. */
-export const nameAll = (ids: readonly string[]) => nameSome(ids, 12).replace(/ or (?=`[^`]*`$)/, " and ");
+export const nameCircle = (ids: readonly string[]) =>
+  ids.length > MOST_STEPS ? nameSome(ids, MOST_STEPS) : allOf(ids.map((id) => `\`${id}\``));
+
+const MOST_STEPS = 12;
 
 /**
  * The first circle among the `after` entries of steps or levels, if there is one: the ids on it, and the

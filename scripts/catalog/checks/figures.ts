@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { isRealDay } from "../../schema/common.ts";
 import type { Salary } from "../../schema/pay.ts";
@@ -37,11 +38,11 @@ export function incompleteSources(
     const source = sources.get(id);
     const missing = source ? missingIn(source, date) : [];
     return missing.flatMap((key) => {
-      const message = `Figures rest on the source \`${id}\`, which has no \`${key}\`.`;
+      const message = t`Figures rest on the source \`${id}\`, which has no \`${key}\`.`;
       const hint =
         key === "licence"
-          ? "Add `licence:` with the terms under which the figures may be used."
-          : "Add `published:` with the date as exactly as it is known.";
+          ? t`Add \`licence:\` with the terms under which the figures may be used.`
+          : t`Add \`published:\` with the date as exactly as it is known.`;
       const details = { severity: "warning", onKey: true, missing: key, concerns: [...by] } as const;
       return problemAt(files.sources, "incomplete-source", [id], message, hint, details);
     });
@@ -70,10 +71,10 @@ export function fallingRanges(role: Role, ids: KnownIds, problemAt: ProblemAt): 
       .map((before) => mustGet(paid, before))
       .find((below) => sameUnit(below.pay, pay) && (pay.low < below.pay.low || pay.high < below.pay.high));
     if (!lower || own?.note !== undefined) return [];
-    const message = `The level ${name} (${pay.low} to ${pay.high}) is paid less than ${lower.name} below it (${lower.pay.low} to ${lower.pay.high}).`;
+    const message = t`The level ${name} (${pay.low} to ${pay.high}) is paid less than ${lower.name} below it (${lower.pay.low} to ${lower.pay.high}).`;
     const hint = own
-      ? "Check both figures; if they are right, say why in `note:`."
-      : "The lower level has a figure of its own and this one an estimate: give this level a sourced figure too.";
+      ? t`Check both figures; if they are right, say why in \`note:\`.`
+      : t`The lower level has a figure of its own and this one an estimate: give this level a sourced figure too.`;
     return problemAt(role.file, "range-falls", own ? ["levels", id, "salary"] : ["levels", id], message, hint, {
       severity: own ? "error" : "warning",
       onKey: true,
@@ -90,9 +91,10 @@ export function overdueSources(
   problemAt: ProblemAt,
 ): Problem[] {
   return [...sources].flatMap(([id, source]) => {
-    if (!isOverdue(source, today)) return [];
-    const message = `The source \`${id}\` was due for review by ${source["review-by"]}.`;
-    const hint = "Look for a newer edition, bring the figures up to date, and set the next `review-by`.";
+    const due = overdueSince(source, today);
+    if (due === undefined) return [];
+    const message = t`The source \`${id}\` was due for review by ${due}.`;
+    const hint = t`Look for a newer edition, bring the figures up to date, and set the next \`review-by\`.`;
     return problemAt(file, "overdue-source", [id, "review-by"], message, hint, { severity: "warning" });
   });
 }
@@ -101,7 +103,7 @@ export function overdueSources(
 export function reviewedAhead({ file, data }: UnlinkedRole, today: string, problemAt: ProblemAt): Problem[] {
   const { reviewed } = Object(data) as { reviewed?: unknown };
   if (typeof reviewed !== "string" || !isRealDay(reviewed)) return [];
-  return ahead(file, ["reviewed"], reviewed, today, "Write the day of the last review.", problemAt);
+  return ahead(file, ["reviewed"], reviewed, today, t`Write the day of the last review.`, problemAt);
 }
 
 /** Sources that are said to have been published on a day that is still to come. */
@@ -111,7 +113,7 @@ export function publishedAhead(
   file: string,
   problemAt: ProblemAt,
 ): Problem[] {
-  const hint = "Write when it was published, as exactly as it is known.";
+  const hint = t`Write when it was published, as exactly as it is known.`;
   return [...sources].flatMap(([id, { published }]) =>
     published === undefined ? [] : ahead(file, [id, "published"], published, today, hint, problemAt),
   );
@@ -127,7 +129,7 @@ export function ahead(
   problemAt: ProblemAt,
 ): Problem[] {
   if (!isAhead(date, today)) return [];
-  const message = `\`${at.at(-1)?.toString()}\` is ${date}, which is still to come.`;
+  const message = t`\`${String(at.at(-1))}\` is ${date}, which is still to come.`;
   return problemAt(file, "future-date", at, message, hint, { severity: "warning" });
 }
 
@@ -138,7 +140,8 @@ function isAhead(date: string, today: string): boolean {
 }
 
 /** Whether a source's day of review lies before `today` (YYYY-MM-DD). */
-export function isOverdue(source: Source, today: string): boolean {
-  const due = source["review-by"];
-  return due !== undefined && due < today;
+export const isOverdue = (source: Source, today: string): boolean => overdueSince(source, today) !== undefined;
+
+function overdueSince({ "review-by": due }: Source, today: string): string | undefined {
+  return due !== undefined && due < today ? due : undefined;
 }

@@ -1,4 +1,4 @@
-import { counted } from "../../diagnostics/messages.ts";
+import { counted, t } from "../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { type CountingRule, countingRules, EACH } from "../../schema/rules.ts";
@@ -18,21 +18,23 @@ export function brokenRules({ file, data }: UnlinkedRole, ids: KnownIds, problem
       if (!size || (size.count >= rule.least && size.count <= (rule.most ?? size.count))) return [];
       const isFew = size.count < rule.least;
       const code = size.isList ? "too-few" : isFew ? "too-short" : "too-long";
-      const asked = isFew ? `asks for at least ${rule.least}` : `allows at most ${rule.most}`;
+      const has = size.isList ? counted(size.count, "entry") : counted(size.count, "character");
       const schema = schemaAt(roleSchema, path);
       const hint = [
-        size.isList ? "Add to the list." : isFew ? "Write more." : "Shorten it.",
+        size.isList ? t`Add to the list.` : isFew ? t`Write more.` : t`Shorten it.`,
         schema ? describeSchema(schema) : "",
       ];
       return problemAt(
         file,
         code,
         path,
-        `\`${pathName(path)}\` has ${counted(size.count, size.isList ? "entry" : "character")}, but this site ${asked}.`,
+        isFew || rule.most === undefined
+          ? t`\`${pathName(path)}\` has ${has}, but this site asks for at least ${rule.least}.`
+          : t`\`${pathName(path)}\` has ${has}, but this site allows at most ${rule.most}.`,
         hint.filter(Boolean).join(" "),
         {
           onKey: size.isList,
-          choices: `The rule is \`${written(rule)}\` under \`rules\` in _site.yaml.`,
+          choices: t`The rule is \`${written(rule)}\` under \`rules\` in _site.yaml.`,
           concerns: concerned(ids, ["site"]),
         },
       );

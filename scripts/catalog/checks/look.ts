@@ -1,4 +1,5 @@
 import { clampChroma, converter, formatHex, type Oklch, wcagContrast } from "culori";
+import { t } from "../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { ACCENT_ON, type Site } from "../../schema/site.ts";
@@ -30,8 +31,12 @@ function faintAccents({ theme = {} }: Site, file: string, problemAt: ProblemAt):
     const contrast = wcagContrast(colour, ACCENT_ON[mode]);
     if (contrast >= LEAST_CONTRAST) return [];
     const instead = nearestReadable(colour, ACCENT_ON[mode]);
-    const message = `\`${colour}\` has a contrast of ${contrast.toFixed(1)} to 1 on the background of the ${mode} theme, where text needs ${LEAST_CONTRAST} to 1.`;
-    const hint = `The nearest colour that can be read there is \`"${instead}"\`.`;
+    const [has, needs] = [contrast.toFixed(1), LEAST_CONTRAST];
+    const message =
+      mode === "light"
+        ? t`\`${colour}\` has a contrast of ${has} to 1 on the background of the light theme, where text needs ${needs} to 1.`
+        : t`\`${colour}\` has a contrast of ${has} to 1 on the background of the dark theme, where text needs ${needs} to 1.`;
+    const hint = t`The nearest colour that can be read there is \`"${instead}"\`.`;
     return problemAt(file, "low-contrast", ["theme", mode], message, hint, { instead: `"${instead}"` });
   });
 }
@@ -59,7 +64,7 @@ function missingFiles(site: Site, found: ReadonlyMap<string, unknown>, file: str
     const name = site[key];
     if (name === undefined || found.has(name)) return [];
     const at: Path = [key];
-    const hint = `${didYouMean(name, [...found.keys()])}Put the file into \`${ASSETS_FOLDER}/\`, or remove \`${key}\`.`;
-    return problemAt(file, "missing-file", at, `There is no file \`${name}\` in \`${ASSETS_FOLDER}/\`.`, hint);
+    const hint = `${didYouMean(name, [...found.keys()])}${t`Put the file into \`${ASSETS_FOLDER}/\`, or remove \`${key}\`.`}`;
+    return problemAt(file, "missing-file", at, t`There is no file \`${name}\` in \`${ASSETS_FOLDER}/\`.`, hint);
   });
 }

@@ -1,4 +1,6 @@
+import { t } from "../../diagnostics/messages.ts";
 import { type Problem, problemIn } from "../../diagnostics/problem.ts";
+import { allOf } from "../../diagnostics/suggest.ts";
 
 /** The lines that version control puts around two versions of the same lines, and before and between them. */
 const MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?= |$)/;
@@ -52,27 +54,41 @@ function wordsOn({ marks, last }: Conflict): { message: string; hint: string } {
   if (ours === undefined || between === undefined || theirs === undefined) {
     const left = Object.values(marks).filter((line) => line !== undefined);
     return {
-      message: `A merge has left ${left.length === 1 ? "a mark" : "marks"} here, and ${left.length === 1 ? "the others" : "others"} of the same conflict are gone.`,
-      hint: `See whether the lines around it are as they should be, and remove ${nameLines(left)}.`,
+      message:
+        left.length === 1
+          ? t`A merge has left a mark here, and the others of the same conflict are gone.`
+          : t`A merge has left marks here, and others of the same conflict are gone.`,
+      hint: t`See whether the lines around it are as they should be, and remove ${nameLines(left)}.`,
     };
   }
-  const sides = [linesBetween(ours, base ?? between), linesBetween(between, theirs)] as const;
-  const marked = [ours, ...(base === undefined ? [] : [base]), between, last];
-  const before = base === undefined ? undefined : linesBetween(base, between);
-  const also = before === undefined ? "" : ` (${before} is how it was before both)`;
+  const one = linesBetween(ours, base ?? between) ?? t`nothing`;
+  const other = linesBetween(between, theirs) ?? t`nothing`;
+  const versions = t`A merge has left a conflict, two versions of the same lines: ${one}, or ${other}.`;
+  if (base === undefined)
+    return {
+      message: versions,
+      hint: t`Keep one of the two, or make one of both, and remove the three marks, ${nameLines([ours, between, last])}.`,
+    };
+  const marked = nameLines([ours, base, between, last]);
+  const before = linesBetween(base, between);
+  if (before === undefined)
+    return {
+      message: versions,
+      hint: t`Keep one of the two, or make one of both, and remove the four marks, ${marked}.`,
+    };
   return {
-    message: `A merge has left a conflict, two versions of the same lines: ${sides[0] ?? "nothing"}, or ${sides[1] ?? "nothing"}${also}.`,
-    hint: `Keep one of the two, or make one of both, and remove ${before === undefined ? "" : `${before} and `}the ${marked.length === 3 ? "three" : "four"} marks, ${nameLines(marked)}.`,
+    message: t`A merge has left a conflict, two versions of the same lines: ${one}, or ${other} (${before} is how it was before both).`,
+    hint: t`Keep one of the two, or make one of both, and remove ${before} and the four marks, ${marked}.`,
   };
 }
 
 /** The lines between two marks; nothing where there are none. */
 function linesBetween(from: number, to: number): string | undefined {
   if (to - from < 2) return undefined;
-  return to - from === 2 ? `line ${from + 1}` : `lines ${from + 1} to ${to - 1}`;
+  return to - from === 2 ? t`line ${from + 1}` : t`lines ${from + 1} to ${to - 1}`;
 }
 
 function nameLines(lines: readonly number[]): string {
-  if (lines.length === 1) return `line ${lines[0]}`;
-  return `lines ${lines.slice(0, -1).join(", ")} and ${lines.at(-1)}`;
+  const names = allOf(lines.map(String));
+  return lines.length === 1 ? t`line ${names}` : t`lines ${names}`;
 }

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { t } from "../../diagnostics/messages.ts";
 
 /** Whether a fence has a closing line. */
 export function isClosed({ map, markup }: Token, lines: readonly string[]): boolean {
@@ -42,7 +43,7 @@ export function brokenTable(text: string): string | undefined {
       .replace(/^\||(?<!\\)\|$/g, "")
       .split(/(?<!\\)\|/).length;
   if (second.includes("|") && second.includes("-") && /^[\s|:-]+$/.test(second))
-    return `Give the first line and the line of hyphens the same number of columns: they have ${columnsIn(first)} and ${columnsIn(second)}.`;
+    return t`Give the first line and the line of hyphens the same number of columns: they have ${columnsIn(first)} and ${columnsIn(second)}.`;
   if (![first, second, ...more].every((line) => /^\s*\|.*\|\s*$/.test(line))) return undefined;
-  return `Put a line \`|${" --- |".repeat(Math.min(8, columnsIn(first)))}\` below the first.`;
+  return t`Put a line \`|${" --- |".repeat(Math.min(8, columnsIn(first)))}\` below the first.`;
 }

@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { closest } from "../../diagnostics/suggest.ts";
 import { roleShape } from "../../schema/own-fields.ts";
@@ -22,22 +23,22 @@ export function missingSections(
       // A key that is only misspelt has been told of.
       const isMisspelt = closest(section, unknown) !== undefined;
       if (isMisspelt || !(value === undefined || (Array.isArray(value) && value.length === 0))) return [];
-      const hint = `Add \`${section}:\`. This site asks every role for it.`;
+      const hint = t`Add \`${section}:\`. This site asks every role for it.`;
       const details = { missing: section, concerns: concerned(ids, ["site"]) };
-      return problemAt(file, "missing-field", [], `\`${section}\` is missing.`, hint, details);
+      return problemAt(file, "missing-field", [], t`\`${section}\` is missing.`, hint, details);
     }
     if (ids.unread?.has("strings")) return [];
     return [words("what-they-do"), words("breaking-in")].flatMap((heading) => {
       if (headings.includes(heading)) return [];
-      const message = `The text has no heading \`## ${heading}\`.`;
+      const message = t`The text has no heading \`## ${heading}\`.`;
       const concerns = concerned(ids, ["site", "strings"]);
       const alike = otherHeadings.find(({ value }) => closest(value.replace(/^#+ */, ""), [heading]) !== undefined);
       if (!alike) {
-        const hint = "Add the heading below the front matter, with a text under it: this site asks for it.";
+        const hint = t`Add the heading below the front matter, with a text under it: this site asks for it.`;
         return problemAt(file, "missing-heading", [], message, hint, { missing: ["body", heading], concerns });
       }
       const { value, isAsWritten } = alike;
-      const hint = `Write \`## ${heading}\` here, as this site asks for it.`;
+      const hint = t`Write \`## ${heading}\` here, as this site asks for it.`;
       return problemAt(file, "missing-heading", alike, message, hint, {
         instead: isAsWritten ? `## ${heading}` : undefined,
         isSafe: value.replace(/^#+ */, "").toLowerCase() === heading.toLowerCase(),

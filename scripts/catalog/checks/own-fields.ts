@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { isId, isRealDay } from "../../schema/common.ts";
 import { isHttpsUrl } from "../../schema/links.ts";
@@ -27,7 +28,7 @@ export function withOwnFields(
     const isUnknown = problem.code === "unknown-key" && rest.length === 0 && problem.choices !== undefined;
     if (!isUnknown || !isId(key) || isReservedKey(key)) return problem;
     const type = typeOf(isMapping(data) ? data[key] : undefined);
-    const cure = `If it is a fact of this site's own, declare it under \`fields\` in _site.yaml: \`${key}: { label: …, type: ${type} }\`.`;
+    const cure = t`If it is a fact of this site's own, declare it under \`fields\` in _site.yaml: \`${key}: { label: …, type: ${type} }\`.`;
     return { ...problem, hint: `${problem.hint} ${cure}` };
   });
 }

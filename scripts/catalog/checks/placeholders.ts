@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { t } from "../../diagnostics/messages.ts";
 import { onLine, type Path, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { FORMAT, type RoleShape } from "../../schema/own-fields.ts";
 import type { LocatedData } from "../yaml/located.ts";
@@ -24,8 +25,8 @@ export function placesToFillIn(data: LocatedData, file: string, { schema }: Role
   const problemAt = problemsAt(() => data);
   return [...valuesIn(data.value)].flatMap(([path, value]) => {
     if (!isPlaceholder(value)) return [];
-    const hint = `Write it in place of the text that begins with \`TODO\`. ${adviceAt(schema, path)}`;
-    return problemAt(file, "to-fill-in", path, `\`${pathName(path)}\` is still to be filled in.`, hint);
+    const hint = `${t`Write it in place of the text that begins with \`TODO\`.`} ${adviceAt(schema, path)}`;
+    return problemAt(file, "to-fill-in", path, t`\`${pathName(path)}\` is still to be filled in.`, hint);
   });
 }
 
@@ -44,8 +45,8 @@ export function linesToFillIn(body: string, file: string, firstLine: number): Pr
     const [, indent = "", rest] = /^(\s*(?:(?:[-*+]|\d+[.)])\s+)?)(\S.*)$/.exec(text) ?? [];
     if (!isPlaceholder(rest)) return [];
     const range = onLine(firstLine + index, indent.length + 1, text.trimEnd().length - indent.length);
-    const message = "A part of the text is still to be filled in.";
-    const hint = "Write it in place of the line that begins with `TODO`.";
+    const message = t`A part of the text is still to be filled in.`;
+    const hint = t`Write it in place of the line that begins with \`TODO\`.`;
     return [problemIn(file, "to-fill-in", range, message, hint, { path: ["body"] })];
   });
 }

@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { t, translated } from "../../diagnostics/messages.ts";
 import type { Path } from "../../diagnostics/problem.ts";
 import { NAMES } from "../../schema/common.ts";
+import { OWN_FIELDS } from "../../schema/own-fields.ts";
 import { isCollection } from "../yaml/text.ts";
 
 type Schema = z.core.$ZodType;
@@ -93,11 +95,12 @@ export function describeSchema(schema: Schema): string {
   const meta = metaOf(schema);
   if (!meta?.description) return "";
   const [example] = meta.examples ?? [];
-  const shown =
-    example === undefined
-      ? ""
-      : ` For example: \`${typeof example === "string" ? example : JSON.stringify(example)}\`.`;
-  return `${meta.description}${shown}`;
+  const own = OWN_FIELDS.get(schema);
+  const says = own
+    ? `${t`“${own.label}”, a field of this site's own.`} ${translated(own.says)}`
+    : translated(meta.description);
+  if (example === undefined) return says;
+  return `${says} ${t`For example: \`${typeof example === "string" ? example : JSON.stringify(example)}\`.`}`;
 }
 
 interface Meta {

@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import { type Fix, onLine, type Path, type Range } from "../../diagnostics/problem.ts";
 import { closest } from "../../diagnostics/suggest.ts";
 import { isId, slugFrom } from "../../schema/common.ts";
@@ -25,25 +26,27 @@ export function wrongTypeFix(data: LocatedData, path: Path, expected: string): T
   const { range, text } = extent;
   const replacing = (newText: string, isSafe: boolean): Fix => ({ edits: [{ range, newText }], isSafe });
   if (expected.includes("string")) {
-    if (typeof value === "number" || typeof value === "boolean" || (isMapping(value) && !/^[{[]/.test(text)))
+    if (typeof value === "number" || typeof value === "boolean" || (isMapping(value) && !/^[{[]/.test(text))) {
+      const meant = quoted(text);
       return {
-        hint: `Put quotes around ${isMapping(value) ? "this text" : `it`}: \`${quoted(text)}\`.`,
-        fix: replacing(quoted(text), true),
+        hint: isMapping(value) ? t`Put quotes around this text: \`${meant}\`.` : t`Put quotes around it: \`${meant}\`.`,
+        fix: replacing(meant, true),
       };
+    }
     if (Array.isArray(value) && value.length === 1 && typeof value[0] === "string")
-      return { hint: "Write the text without brackets.", fix: replacing(written(value[0]), false) };
+      return { hint: t`Write the text without brackets.`, fix: replacing(written(value[0]), false) };
     return undefined;
   }
   if (expected === "boolean" && /^(?:yes|no)$/i.test(text)) {
     const meant = /^yes$/i.test(text) ? "true" : "false";
-    return { hint: `Write \`${meant}\`.`, fix: replacing(meant, true) };
+    return { hint: t`Write \`${meant}\`.`, fix: replacing(meant, true) };
   }
   if (!expected.includes("array") || typeof value !== "string") return undefined;
   const entries = value.split(",").map((entry) => entry.trim().replace(/\]$/, ""));
   const areIds = entries.every(isId);
   const newText =
     areIds || entries.length > 1 ? `[${entries.map(written).join(", ")}]` : `[${written(entries[0] ?? "")}]`;
-  return { hint: `Put brackets around it: \`${newText}\`.`, fix: replacing(newText, areIds || entries.length === 1) };
+  return { hint: t`Put brackets around it: \`${newText}\`.`, fix: replacing(newText, areIds || entries.length === 1) };
 }
 
 const BULLET = /^(?:[•·▪●◦*–—]|\d{1,2}[.)])\s+/;
@@ -53,7 +56,7 @@ function linesForList({ range, text }: { range: Range; text: string }): TypeFix 
   if (/^["'|>]/.test(text)) return undefined;
   const lines = text.split("\n").map((line) => line.trim());
   const areBulleted = lines.every((line) => BULLET.test(line));
-  const hint = "Begin each entry on a line of its own with a dash and a space.";
+  const hint = t`Begin each entry on a line of its own with a dash and a space.`;
   if (lines.length === 1 && !areBulleted) return /[.!?]$/.test(text) ? { hint } : undefined;
   // What stands on the key's own line would have to move below it.
   if (lines.length === 1 || range.column === 1 || range.column > LONGEST_INDENT) return { hint };
@@ -111,7 +114,7 @@ export function unknownKeyFix(
     const colon = /^([a-z-]+):\S/.exec(key);
     if (colon && allowed.includes(colon[1] ?? ""))
       return {
-        hint: "Put a space after the colon.",
+        hint: t`Put a space after the colon.`,
         fix: { edits: [{ range, newText: key.replace(":", ": ") }], isSafe: true },
       };
   }
@@ -121,7 +124,7 @@ export function unknownKeyFix(
   const meant = same ?? keyMeant(slugFrom(key), allowed) ?? closest(key, allowed);
   if (meant === undefined) return undefined;
   if (isMapping(mapping) && Object.hasOwn(mapping, meant))
-    return { hint: `Remove it, or move what it says to \`${meant}\`, which stands there already.` };
+    return { hint: t`Remove it, or move what it says to \`${meant}\`, which stands there already.` };
   return { meant, fix: { edits: [{ range, newText: meant }], isSafe: meant === same } };
 }
 
@@ -133,9 +136,13 @@ function byCountry(data: LocatedData, path: Path): KeyFix {
   const extent = data.extentOf(path);
   const { soc = "…", fit = "…" } = isMapping(value) ? value : { soc: value ?? "…" };
   const country = /^\d{2}-\d{4}$/.test(String(soc)) ? "US" : "…";
+  const instead = `occupations: { ${country}: { code: "${soc}", fit: ${fit} } }`;
   const found: KeyFix = {
-    message: "Occupations stand below their country, in `occupations`.",
-    hint: `Write \`occupations: { ${country}: { code: "${soc}", fit: ${fit} } }\`${fit === "…" ? ", with how well it fits: `close`, `part`, `residual` or `weak`" : ""}.`,
+    message: t`Occupations stand below their country, in \`occupations\`.`,
+    hint:
+      fit === "…"
+        ? t`Write \`${instead}\`, with how well it fits: \`close\`, \`part\`, \`residual\` or \`weak\`.`
+        : t`Write \`${instead}\`.`,
     meant: BY_COUNTRY,
   };
   const isFree = !isMapping(data.value) || !Object.hasOwn(data.value, BY_COUNTRY);
@@ -165,14 +172,14 @@ function joinedText(data: LocatedData, before: Path, key: Path): KeyFix | undefi
   if (/^\d+$/.test(first.text) && /^\d{1,2}$/.test(digits))
     return {
       range,
-      hint: `The comma splits a number in two. Write one with a point, \`${first.text}.${digits}\`, or a whole one.`,
+      hint: t`The comma splits a number in two. Write one with a point, \`${first.text}.${digits}\`, or a whole one.`,
     };
   const gap = " ".repeat(Math.max(0, rest.column - first.range.endColumn - 1));
   const text = `${first.text},${gap}${name}`;
   const whole = quoted(withinSmartQuotes(text) ?? text);
   return {
     range,
-    hint: `The comma splits a text in two. Put quotes around it: \`${whole}\`.`,
+    hint: t`The comma splits a text in two. Put quotes around it: \`${whole}\`.`,
     fix: { edits: [{ range, newText: whole }], isSafe: true },
   };
 }

@@ -1,6 +1,7 @@
 import type { CssNode } from "css-tree";
 import parse from "css-tree/parser";
 import walk from "css-tree/walker";
+import { later, t, translated } from "../../diagnostics/messages.ts";
 
 /** Something wrong in a file of `_assets/`; lines and columns count from 1. */
 export interface AssetFault {
@@ -25,8 +26,8 @@ export function faultsOfStyleSheet(text: string, isThere: (name: string) => bool
       ? undefined
       : /^[\w.-]+$/.test(address)
         ? {
-            message: `There is no file \`${address}\` in \`_assets/\`.`,
-            hint: "Put it there, or remove what asks for it.",
+            message: t`There is no file \`${address}\` in \`_assets/\`.`,
+            hint: t`Put it there, or remove what asks for it.`,
           }
         : OUTSIDE(address),
   );
@@ -41,8 +42,8 @@ export function faultsOfDeclarations(
 }
 
 const OUTSIDE = (address: string) => ({
-  message: `\`${address.slice(0, 60)}\` is no file of the site.`,
-  hint: "Put the file into `_assets/`, and name it alone, such as `pattern.svg`.",
+  message: t`\`${address.slice(0, 60)}\` is no file of the site.`,
+  hint: t`Put the file into \`_assets/\`, and name it alone, such as \`pattern.svg\`.`,
 });
 
 function faultsIn(
@@ -60,14 +61,14 @@ function faultsIn(
     positions: true,
     parseCustomProperty: true,
     onParseError({ line, column, message }) {
-      const told = `The styles cannot be read here: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`;
+      const told = t`The styles cannot be read here: ${saidByParser(message)}.`;
       faults.push({
         line,
         column,
         length: 1,
         code: "broken-asset",
         message: told,
-        hint: "Mend the line, or remove it.",
+        hint: t`Mend the line, or remove it.`,
       });
     },
   });
@@ -77,17 +78,36 @@ function faultsIn(
   };
   walk(tree, (node) => {
     if (node.type === "Atrule" && /^(?:import|charset|namespace)$/i.test(node.name)) {
-      const message = `\`@${node.name}\` is not known here: the site's style sheet is one file.`;
-      add(node, "unsafe-asset", message, "Copy what it brings in into the style sheet itself, or remove the line.");
+      const message = t`\`@${node.name}\` is not known here: the site's style sheet is one file.`;
+      add(node, "unsafe-asset", message, t`Copy what it brings in into the style sheet itself, or remove the line.`);
     } else if (node.type === "Url") {
       address(node, node.value);
     } else if (node.type === "Function" && /^(?:-webkit-)?(?:image-set|image|src)$/i.test(node.name)) {
       for (const child of node.children) if (child.type === "String") address(child, child.value);
     } else if (node.type === "Raw" && /url\s*\(|image-set/i.test(node.value)) {
-      add(node, "unsafe-asset", "An address stands in what cannot be read.", "Write it as the value of a property.");
+      add(node, "unsafe-asset", t`An address stands in what cannot be read.`, t`Write it as the value of a property.`);
     }
   });
   return faults.slice(0, MOST_FAULTS);
+}
+
+/** What the parser mostly says, so that it is said in the language of the moment too. */
+const SAID: ReadonlySet<string> = new Set([
+  later("colon is expected"),
+  later("hex or identifier is expected"),
+  later("identifier is expected"),
+  later("name is expected"),
+  later("percent sign is expected"),
+  later("selector is expected"),
+  later("semicolon or block is expected"),
+  later("unexpected end of input"),
+  later("unexpected input"),
+]);
+
+function saidByParser(message: string): string {
+  const said = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  const [, sign] = /^("\S") is expected$/.exec(said) ?? [];
+  return sign === undefined ? (SAID.has(said) ? translated(said) : said) : t`${sign} is expected`;
 }
 
 /** So many faults of one file are told. */

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { later, t, translated } from "../../diagnostics/messages.ts";
 import { type AssetFault, faultsOfDeclarations, MOST_FAULTS } from "./style-sheet.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -32,7 +33,11 @@ export function faultsOfSvg(text: string): AssetFault[] {
 
   parser.on("doctype", () => {
     [line, column] = [parser.line, 1];
-    add("unsafe-asset", "The SVG has a DOCTYPE, which may bring in other files.", "Remove the line `<!DOCTYPE …>`.");
+    add(
+      "unsafe-asset",
+      t`The SVG has a DOCTYPE, which may bring in other files.`,
+      t`Remove the line \`<!DOCTYPE …>\`.`,
+    );
   });
   parser.on("opentagstart", ({ name }) => {
     [line, column] = [parser.line, Math.max(1, parser.column - name.length)];
@@ -41,24 +46,24 @@ export function faultsOfSvg(text: string): AssetFault[] {
     if (depth++ === 0 && (tag.local !== "svg" || tag.uri !== SVG))
       add(
         "broken-asset",
-        `The file begins with \`<${tag.name}>\`, so it is no SVG.`,
-        `Begin it with \`<svg xmlns="${SVG}">\`.`,
+        t`The file begins with \`<${tag.name}>\`, so it is no SVG.`,
+        t`Begin it with \`<svg xmlns="${SVG}">\`.`,
       );
     if (depth > DEEPEST) {
-      add("broken-asset", "The drawing is nested too deeply.", `Group its parts in at most ${DEEPEST} levels.`);
+      add("broken-asset", t`The drawing is nested too deeply.`, t`Group its parts in at most ${DEEPEST} levels.`);
       throw new Error("told");
     }
     if (isForeign(tag.uri)) {
       // An element of HTML would be one of a page.
       if (tag.uri.includes("xhtml"))
-        add("unsafe-asset", `\`<${tag.name}>\` is an element of a page.`, "Remove it.", tag.name.length);
+        add("unsafe-asset", t`\`<${tag.name}>\` is an element of a page.`, t`Remove it.`, tag.name.length);
       return;
     }
     if (!DRAWING.has(tag.local))
       add(
         "unsafe-asset",
-        `\`<${tag.name}>\` may not stand in an SVG here: it may run something, or ask for another file.`,
-        "Export the drawing as plain SVG, with shapes, text and gradients only.",
+        t`\`<${tag.name}>\` may not stand in an SVG here: it may run something, or ask for another file.`,
+        t`Export the drawing as plain SVG, with shapes, text and gradients only.`,
         tag.name.length,
       );
     if (tag.local === "style") style = { line: parser.line, text: "" };
@@ -71,9 +76,9 @@ export function faultsOfSvg(text: string): AssetFault[] {
       add(
         "unsafe-asset",
         isLink
-          ? `\`${name}\` of \`<${tag.name}>\` leads out of the drawing.`
-          : `\`${name}\` of \`<${tag.name}>\` runs something.`,
-        isLink ? "Name a part of the drawing, such as `#shape`, or remove it." : "Remove it.",
+          ? t`\`${name}\` of \`<${tag.name}>\` leads out of the drawing.`
+          : t`\`${name}\` of \`<${tag.name}>\` runs something.`,
+        isLink ? t`Name a part of the drawing, such as \`#shape\`, or remove it.` : t`Remove it.`,
         tag.name.length,
       );
     else if (local === "style" || /url\s*\(/i.test(value))
@@ -96,8 +101,7 @@ export function faultsOfSvg(text: string): AssetFault[] {
   });
   parser.on("error", (error) => {
     [line, column] = [parser.line, Math.max(1, parser.column)];
-    const said = error.message.replace(/^\d+:\d+: /, "");
-    add("broken-asset", `The SVG cannot be read: ${said.replace(/\.$/, "")}.`, "Export it again as SVG.");
+    add("broken-asset", t`The SVG cannot be read: ${saidByParser(error.message)}.`, t`Export it again as SVG.`);
   });
   try {
     parser.write(text).close();
@@ -108,3 +112,29 @@ export function faultsOfSvg(text: string): AssetFault[] {
 }
 
 const DEEPEST = 100;
+
+/** What the parser mostly says, before the name that it says it of, so that it is said in the language of the moment too. */
+const SAID: ReadonlySet<string> = new Set([
+  later("attribute without value"),
+  later("disallowed character"),
+  later("disallowed character in tag name"),
+  later("document must contain a root element"),
+  later("documents may contain only one root"),
+  later("duplicate attribute"),
+  later("forward-slash in opening tag not followed by >"),
+  later("malformed comment"),
+  later("no whitespace between attributes"),
+  later("text data outside of root node"),
+  later("unbound namespace prefix"),
+  later("unclosed tag"),
+  later("undefined entity"),
+  later("unexpected close tag"),
+  later("unexpected end"),
+  later("unmatched closing tag"),
+  later("unquoted attribute value"),
+]);
+
+function saidByParser(message: string): string {
+  const [what = "", ...names] = message.replace(/^\d+:\d+: |\.$/g, "").split(": ");
+  return [SAID.has(what) ? translated(what) : what, ...names].join(": ");
+}

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { counted } from "../../diagnostics/messages.ts";
+import { counted, later, t, translated } from "../../diagnostics/messages.ts";
 import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome, nearest } from "../../diagnostics/suggest.ts";
 import type { LocatedData } from "../yaml/located.ts";
@@ -120,14 +120,16 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
         const proposed = found?.meant !== undefined && claimed.has(found.meant) ? undefined : found;
         if (proposed?.meant !== undefined) claimed.add(proposed.meant);
         const known =
-          proposed?.hint ?? (proposed?.meant === undefined ? undefined : `Did you mean \`${proposed.meant}\`?`);
+          proposed?.hint ?? (proposed?.meant === undefined ? undefined : t`Did you mean \`${proposed.meant}\`?`);
         const also = !known && path.length === 0 ? sameEverywhere(key) : "";
         return problemAt(
           "unknown-key",
           [...path, key],
           proposed?.message ??
-            `\`${key}\` is not a key that ${path.length === 0 ? "this file" : `\`${name}\``} can have.`,
-          known ?? `Remove it, or write one of the keys that there are.${also}`,
+            (path.length === 0
+              ? t`\`${key}\` is not a key that this file can have.`
+              : t`\`${key}\` is not a key that \`${name}\` can have.`),
+          known ?? inARow(t`Remove it, or write one of the keys that there are.`, also),
           {
             onKey: true,
             range: proposed?.range,
@@ -141,8 +143,8 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
       if (issue.expected === ("int" as string))
         return at(
           "bad-amount",
-          `\`${name}\` is ${preview(value)}, which is not a whole number.`,
-          `Write a whole number, without a comma, a point or a currency sign. ${advice}`,
+          t`\`${name}\` is ${preview(value)}, which is not a whole number.`,
+          inARow(t`Write a whole number, without a comma, a point or a currency sign.`, advice),
           numberFix(value),
         );
       const extent = data.extentOf(path);
@@ -158,9 +160,11 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
       const number = String(issue.expected).includes("number") ? numberFix(value) : {};
       return at(
         "wrong-type",
-        `${path.length === 0 ? "This file" : `\`${name}\``} is ${kindOf(value)}, but should be ${wanted}.`,
-        `${typeHint(String(issue.expected), value, path, proposed)}${advice}` ||
-          "Write each entry as a key, a colon and its value.",
+        path.length === 0
+          ? t`This file is ${kindOf(value)}, but should be ${wanted}.`
+          : t`\`${name}\` is ${kindOf(value)}, but should be ${wanted}.`,
+        inARow(typeHint(String(issue.expected), value, path, proposed), advice) ||
+          t`Write each entry as a key, a colon and its value.`,
         proposed?.fix ? { fix: proposed.fix } : { ...(number.instead === undefined ? {} : number) },
       );
     }
@@ -168,8 +172,8 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
       const values = issue.values.map(String);
       return at(
         "bad-value",
-        `\`${name}\` cannot be ${preview(value)}.`,
-        `${didYouMean(String(value), values)}Write ${nameSome(values, 20)}.`,
+        t`\`${name}\` cannot be ${preview(value)}.`,
+        `${didYouMean(String(value), values)}${t`Write ${nameSome(values, 20)}.`}`,
         likelyValue(String(value), values),
       );
     }
@@ -177,26 +181,34 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
     case "too_big": {
       const isFew = issue.code === "too_small";
       const isList = issue.origin === "array";
-      const limit = isFew ? issue.minimum : issue.maximum;
+      const limit = Number(isFew ? issue.minimum : issue.maximum);
       if (!isList && issue.origin !== "string") {
-        const asked = isFew ? `must be ${issue.inclusive ? "at least" : "more than"}` : "may be at most";
-        const message = `\`${name}\` is ${preview(value)}, but ${asked} ${limit}.`;
-        return at("bad-value", message, advice || "Check the number.");
+        const shown = preview(value);
+        const message = !isFew
+          ? t`\`${name}\` is ${shown}, but may be at most ${limit}.`
+          : issue.inclusive
+            ? t`\`${name}\` is ${shown}, but must be at least ${limit}.`
+            : t`\`${name}\` is ${shown}, but must be more than ${limit}.`;
+        return at("bad-value", message, advice || t`Check the number.`);
       }
       const size = Array.isArray(value) ? value.length : String(value).trim().length;
       if (size === 0 && !isList && isFew)
-        return at("too-short", `\`${name}\` is empty.`, `${emptyHint(path)}${advice}`);
-      const has = counted(size, isList ? "entry" : "character");
-      const message = `\`${name}\` has ${has}, but ${isFew ? "needs at least" : "may have at most"} ${limit}.`;
+        return at("too-short", t`\`${name}\` is empty.`, inARow(emptyHint(path), advice));
+      const has = isList ? counted(size, "entry") : counted(size, "character");
+      const message = isFew
+        ? t`\`${name}\` has ${has}, but needs at least ${limit}.`
+        : t`\`${name}\` has ${has}, but may have at most ${limit}.`;
       const code = !isFew ? "too-long" : isList ? "too-few" : "too-short";
-      const toDo = !isFew
-        ? `Shorten ${isList ? "the list" : "it"}.`
-        : isList
-          ? "Add to the list."
+      const toDo = isList
+        ? isFew
+          ? t`Add to the list.`
+          : t`Shorten the list.`
+        : !isFew
+          ? t`Shorten it.`
           : advice
             ? ""
-            : "Write more.";
-      return at(code, message, `${toDo} ${advice}`.trim(), { onKey: isList });
+            : t`Write more.`;
+      return at(code, message, inARow(toDo, advice), { onKey: isList });
     }
     case "invalid_key": {
       const [inner] = issue.issues;
@@ -205,11 +217,11 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
       return customProblem({ rule: ofKey }, { name, value, path, advice, data, at });
     }
     case "invalid_element":
-      return at("bad-format", `\`${name}\` cannot be read.`, advice);
+      return at("bad-format", t`\`${name}\` cannot be read.`, advice);
     case "custom":
       return customProblem(issue.params ?? {}, { name, value, path, advice, data, at });
     default:
-      return at("bad-format", `\`${name}\` is ${preview(value)}, which cannot be read.`, advice);
+      return at("bad-format", t`\`${name}\` is ${preview(value)}, which cannot be read.`, advice);
   }
 }
 
@@ -226,31 +238,35 @@ const KEY_RULES: Readonly<Record<string, string>> = {
 function missingField(path: Path, problemAt: ProblemOfFile, advice: string): Problem[] {
   const missing = String(path.at(-1));
   const parent = path.slice(0, -1);
-  const where = parent.length === 0 ? "" : ` in \`${pathName(parent)}\``;
-  return problemAt("missing-field", parent, `\`${missing}\` is missing${where}.`, `Add \`${missing}:\`. ${advice}`, {
+  const message =
+    parent.length === 0 ? t`\`${missing}\` is missing.` : t`\`${missing}\` is missing in \`${pathName(parent)}\`.`;
+  return problemAt("missing-field", parent, message, inARow(t`Add \`${missing}:\`.`, advice), {
     missing,
     onKey: parent.length > 0,
   });
 }
 
+/** Sentences one after another, without those that say nothing. */
+const inARow = (...sentences: string[]) => sentences.filter(Boolean).join(" ");
+
 const MOST_KEYS = 30;
 
 /** A word of no known key may be one in the language of the site. */
 function sameEverywhere(key: string): string {
-  return /^\p{L}+$/u.test(key) ? " They are written like this in every language." : "";
+  return /^\p{L}+$/u.test(key) ? t`They are written like this in every language.` : "";
 }
 
 /** How a mapping is written whose place something else has taken. */
 function wholeValueHint(schema: z.ZodType, path: Path, expected: string): TypeFix | undefined {
   const keys = expected === "object" ? keysNeededAt(schema, path) : [];
   if (keys.length === 0) return undefined;
-  return { hint: `Write it as \`{ ${keys.map((key) => `${key}: …`).join(", ")} }\`.` };
+  return { hint: t`Write it as \`{ ${keys.map((key) => `${key}: …`).join(", ")} }\`.` };
 }
 
 /** The keys there are; of very many only those that look alike. */
 function listKeys(key: string, allowed: readonly string[]): string {
-  if (allowed.length <= MOST_KEYS) return `The keys are ${nameSome(allowed, MOST_KEYS)}.`;
-  return `There are ${allowed.length} keys; the nearest are ${nameSome(nearest(key, allowed, 3), 3)}.`;
+  if (allowed.length <= MOST_KEYS) return t`The keys are ${nameSome(allowed, MOST_KEYS)}.`;
+  return t`There are ${allowed.length} keys; the nearest are ${nameSome(nearest(key, allowed, 3), 3)}.`;
 }
 
 /** A path as an editor would say it: `levels.junior.salary.low`, `skills.core[2]`. */
@@ -262,44 +278,44 @@ export function pathName(path: Path): string {
 }
 
 const TYPE_NAMES: Record<string, string> = {
-  string: "a text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "`true` or `false`",
-  array: "a list",
-  tuple: "a list",
-  object: "a mapping of keys and values",
-  record: "a mapping of keys and values",
+  string: later("a text"),
+  number: later("a number"),
+  int: later("a whole number"),
+  boolean: later("`true` or `false`"),
+  array: later("a list"),
+  tuple: later("a list"),
+  object: later("a mapping of keys and values"),
+  record: later("a mapping of keys and values"),
 };
 
 function expectation(expected: string): string {
   const names = [...new Set(expected.split("|").map((type) => TYPE_NAMES[type] ?? type))];
-  return names.join(" or ");
+  return names.map(translated).reduce((one, other) => t`${one} or ${other}`);
 }
 
 function kindOf(value: unknown): string {
-  if (value === null) return "empty";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a mapping of keys and values";
-  if (typeof value === "string") return `the text ${preview(value)}`;
-  if (typeof value === "number") return `the number ${value}`;
+  if (value === null) return t`empty`;
+  if (Array.isArray(value)) return t`a list`;
+  if (typeof value === "object") return t`a mapping of keys and values`;
+  if (typeof value === "string") return t`the text ${preview(value)}`;
+  if (typeof value === "number") return t`the number ${value}`;
   return `\`${String(value)}\``;
 }
 
 function typeHint(expected: string, value: unknown, path: Path, proposed: TypeFix | undefined): string {
   if (value === null) return emptyHint(path);
-  if (proposed) return `${proposed.hint} `;
+  if (proposed) return proposed.hint;
   if (expected.includes("string") && (typeof value === "number" || typeof value === "boolean"))
-    return `Put quotes around it: \`"${value}"\`. `;
+    return t`Put quotes around it: \`${`"${value}"`}\`.`;
   if (expected.includes("string") && typeof value === "object" && !Array.isArray(value))
-    return "Put quotes around this text. ";
+    return t`Put quotes around this text.`;
   if (expected.includes("number") && typeof value === "string")
-    return /\d/.test(value) ? "Write the number without quotes, commas or signs. " : "Write the number in digits. ";
+    return /\d/.test(value) ? t`Write the number without quotes, commas or signs.` : t`Write the number in digits.`;
   return "";
 }
 
 /** What to do about a value of which there is only the key, or the dash. */
 function emptyHint(path: Path): string {
   const key = path.at(-1);
-  return typeof key === "number" ? "Fill in this entry or remove it. " : `Fill in \`${String(key)}\` or remove it. `;
+  return typeof key === "number" ? t`Fill in this entry or remove it.` : t`Fill in \`${String(key)}\` or remove it.`;
 }

@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import { onLine, type Path, type Problem, problemIn } from "../../diagnostics/problem.ts";
 
 /** Bytes 80 to 9F of Windows-1252: decoders disagree on them, as Latin-1 has controls there. */
@@ -40,8 +41,8 @@ export function wrongEncoding(
     const problems: Problem[] = [];
     const lost = line.indexOf("\ufffd");
     if (lost >= 0) {
-      const message = "A character was lost here: a program could not read it, and saved `\ufffd` in its place.";
-      const hint = "Type what should stand there; an earlier version of the file may still have it.";
+      const message = t`A character was lost here: a program could not read it, and saved \`\ufffd\` in its place.`;
+      const hint = t`Type what should stand there; an earlier version of the file may still have it.`;
       const path = pathAt(index + 1, lost + 1);
       problems.push(problemIn(file, "lost-character", onLine(index + 1, lost + 1, 1), message, hint, { path }));
     }
@@ -49,11 +50,11 @@ export function wrongEncoding(
     if (garbled) {
       const { from, to, meant } = garbled;
       const range = onLine(index + 1, from + 1, to - from);
-      const message = `\`${shorten(line.slice(from, to))}\` is text that was read in a wrong encoding, and saved like that.`;
+      const message = t`\`${shorten(line.slice(from, to))}\` is text that was read in a wrong encoding, and saved like that.`;
       const path = pathAt(index + 1, from + 1);
       const fix = { edits: [{ range, newText: meant }], isSafe: false };
       const more = { severity: "warning", path, fix } as const;
-      problems.push(problemIn(file, "garbled-text", range, message, `Write \`${shorten(meant)}\`.`, more));
+      problems.push(problemIn(file, "garbled-text", range, message, t`Write \`${shorten(meant)}\`.`, more));
     }
     told += problems.length;
     return problems;

@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { absoluteUrl, urls } from "../../site/urls.ts";
 import type { Catalog } from "../catalog.ts";
@@ -20,23 +21,29 @@ const LONGEST_LINK = 50_000;
  */
 export function replyToSuggestion(issue: string, catalog: Catalog, baseUrl: string | undefined): string {
   if (baseUrl === undefined) {
-    return "Thank you for the suggestion. There is no link to a draft of it, because this repository does not say where its site is published. Whoever keeps it can set the variable `SITE_URL`, or `base-url` in `roles/_site.yaml`. Somebody may take the suggestion up all the same.\n";
+    return inParagraphs(
+      t`Thank you for the suggestion. There is no link to a draft of it, because this repository does not say where its site is published. Whoever keeps it can set the variable \`SITE_URL\`, or \`base-url\` in \`roles/_site.yaml\`. Somebody may take the suggestion up all the same.`,
+    );
   }
   const page = absoluteUrl(baseUrl, urls.edit);
   const answers = readSuggestion(issue);
   const link = answers.title === undefined ? undefined : `${page}#${draftFragment(suggestedRole(answers, catalog))}`;
-  if (link === undefined || link.length > LONGEST_LINK) {
-    return `Thank you for the suggestion. It could not be made into a draft, because ${
-      link === undefined ? "it has no title" : "it is too long for a link"
-    }. [Begin one yourself](${page}), or wait for somebody to take it up.\n`;
-  }
-  return `Thank you for the suggestion. It is a draft now:
-
-**[Go on with it in your browser](${link})**
-
-It opens with what you wrote, and says what is still missing. Nothing is sent anywhere until you propose it as a change. If you would rather leave it at this, somebody else can follow the link and finish it.
-`;
+  if (link === undefined)
+    return inParagraphs(
+      t`Thank you for the suggestion. It could not be made into a draft, because it has no title. [Begin one yourself](${page}), or wait for somebody to take it up.`,
+    );
+  if (link.length > LONGEST_LINK)
+    return inParagraphs(
+      t`Thank you for the suggestion. It could not be made into a draft, because it is too long for a link. [Begin one yourself](${page}), or wait for somebody to take it up.`,
+    );
+  return inParagraphs(
+    t`Thank you for the suggestion. It is a draft now:`,
+    `**[${t`Go on with it in your browser`}](${link})**`,
+    t`It opens with what you wrote, and says what is still missing. Nothing is sent anywhere until you propose it as a change. If you would rather leave it at this, somebody else can follow the link and finish it.`,
+  );
 }
+
+const inParagraphs = (...paragraphs: string[]) => `${paragraphs.join("\n\n")}\n`;
 
 /** The file of a suggested role: what was answered where it fits, and places to fill in. */
 export function suggestedRole(answers: Answers, catalog: Catalog): string {

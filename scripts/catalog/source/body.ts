@@ -1,10 +1,12 @@
 import MarkdownIt, { type MarkdownIt as MarkdownParser, type Token } from "markdown-it";
 import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { type Fix, isSafelyFixed, onLine, type Problem, problemIn, withoutCrowds } from "../../diagnostics/problem.ts";
 import { eachInvisibleIn, mixedWordIn } from "../../schema/characters.ts";
 import { isAllowedLink } from "../../schema/links.ts";
 import { positionsOf, shownMarks } from "../checks/foreign-markdown.ts";
 import { brokenTable, isClosed, isHardlyHeading, looksLikeProse, surplusCells } from "../checks/misread-markdown.ts";
+import { linkHint, linkInstead } from "./body-links.ts";
 import { addressOf, BlockText, offsetOf, type Place, rememberOffsets } from "./body-places.ts";
 import { type Citation, citationFault, citationOf, readCitations } from "./citations.ts";
 import { headingIds } from "./heading-ids.ts";
@@ -43,8 +45,8 @@ export type FaultOfImage = (image: {
 /** A role's text has none. */
 const noImage: FaultOfImage = () => ({
   code: "image-not-allowed",
-  message: "The text contains an image.",
-  hint: "Describe in words what it shows: a role's text has no images.",
+  message: t`The text contains an image.`,
+  hint: t`Describe in words what it shows: a role's text has no images.`,
 });
 
 /** Something in the body, with its place in the file. */
@@ -115,8 +117,8 @@ export function inspectBody(
     add(
       "raw-html",
       place,
-      `\`${firstLineOf(content).slice(0, 40)}\` is HTML.`,
-      "Write Markdown; put code between backticks, such as `` `<b>` ``.",
+      t`\`${firstLineOf(content).slice(0, 40)}\` is HTML.`,
+      t`Write Markdown; put code between backticks, such as \`\` \`<b>\` \`\`.`,
     );
 
   const link = (token: Token, end: number, text: BlockText) => {
@@ -128,8 +130,8 @@ export function inspectBody(
       add(
         "foreign-markdown",
         words,
-        `\`[${label.slice(0, 40)}]\` becomes a link on the page: footnotes are not known here.`,
-        CITE_INSTEAD,
+        t`\`[${label.slice(0, 40)}]\` becomes a link on the page: footnotes are not known here.`,
+        citeInstead(),
         { severity: "warning" },
       );
       return;
@@ -140,7 +142,7 @@ export function inspectBody(
     const isAsWritten = address?.place !== undefined && address.written === href;
     if (!isAllowedLink(href)) {
       const instead = address?.place && linkInstead(address.written, href);
-      add("bad-link", place, `A link leads to \`${href.slice(0, 60)}\`.`, linkHint(href), {
+      add("bad-link", place, t`A link leads to \`${href.slice(0, 60)}\`.`, linkHint(href), {
         fix: instead && replacing({ ...place, length: instead.length ?? place.length }, instead.text, instead.isSafe),
       });
     } else {
@@ -174,13 +176,13 @@ export function inspectBody(
         if (opened?.markup === "autolink") continue;
         const start = Math.max(cursor, text.text.indexOf(token.content, cursor));
         cursor = start + token.content.length;
-        for (const { mark, index: within, says, hint } of shownMarks(
+        for (const { mark, index: within, message, hint } of shownMarks(
           token.content,
           positionsOf(children, index, outside),
         )) {
           if (opened && /^(?:https?:|www\.)/.test(mark)) continue;
           const place = text.placeOf(start + within, mark.length) ?? text.firstLine;
-          add("foreign-markdown", place, `\`${mark.slice(0, 60)}\` ${says}`, hint, { severity: "warning" });
+          add("foreign-markdown", place, message, hint, { severity: "warning" });
         }
         continue;
       }
@@ -238,16 +240,16 @@ export function inspectBody(
           add(
             "wrong-heading",
             place,
-            `“${title.slice(0, 60)}” is a heading of the first level, which is the page's title.`,
-            `Write \`## ${title.slice(0, 60)}\`.`,
+            t`“${title.slice(0, 60)}” is a heading of the first level, which is the page's title.`,
+            t`Write \`## ${title.slice(0, 60)}\`.`,
             written.startsWith("# ") ? { fix: replacing({ ...place, length: 0 }, "#", false) } : {},
           );
         } else if (isUnderlined && isHardlyHeading(content, lines[(token.map?.[1] ?? 1) - 1] ?? "")) {
           add(
             "misread-text",
             wholeLine((token.map?.[1] ?? 1) - 1),
-            "The hyphens make a heading of the words above them.",
-            "Put an empty line above them if they are a line across the page; write a heading as `## Words`.",
+            t`The hyphens make a heading of the words above them.`,
+            t`Put an empty line above them if they are a line across the page; write a heading as \`## Words\`.`,
             { severity: "warning" },
           );
         }
@@ -258,8 +260,10 @@ export function inspectBody(
           add(
             "unclosed-fence",
             wholeLine(line),
-            `The block of code that begins here is never closed, so everything down to line ${firstLine + (token.map?.[1] ?? 1) - 1} is shown as code.`,
-            `Put a line of ${token.markup.length} ${token.markup.startsWith("~") ? "tildes" : "backticks"} where the code ends.`,
+            t`The block of code that begins here is never closed, so everything down to line ${firstLine + (token.map?.[1] ?? 1) - 1} is shown as code.`,
+            token.markup.startsWith("~")
+              ? t`Put a line of ${token.markup.length} tildes where the code ends.`
+              : t`Put a line of ${token.markup.length} backticks where the code ends.`,
           );
         }
         break;
@@ -268,8 +272,8 @@ export function inspectBody(
           add(
             "misread-text",
             wholeLine(line),
-            "The four spaces at the beginning make code of these words.",
-            "Indent them less: as far as the words of the entry that they belong to, or not at all.",
+            t`The four spaces at the beginning make code of these words.`,
+            t`Indent them less: as far as the words of the entry that they belong to, or not at all.`,
             { severity: "warning" },
           );
         }
@@ -292,8 +296,8 @@ export function inspectBody(
           add(
             "lost-text",
             { line, column: cells.column + 1, length: cells.text.length },
-            `This row has more cells than the table has columns, so \`${cells.text.slice(0, 60)}\` is not shown.`,
-            "Add a column to the first row and the line below it, or write `\\|` for a bar that is a part of the text.",
+            t`This row has more cells than the table has columns, so \`${cells.text.slice(0, 60)}\` is not shown.`,
+            t`Add a column to the first row and the line below it, or write \`\\|\` for a bar that is a part of the text.`,
           );
         }
         break;
@@ -307,7 +311,7 @@ export function inspectBody(
         inline(token.children ?? [], text, tokens[index - 2]?.type);
         const table = isCell ? undefined : brokenTable(token.content);
         if (table) {
-          add("misread-text", wholeLine(line), "These lines are shown as they are, and not as a table.", table, {
+          add("misread-text", wholeLine(line), t`These lines are shown as they are, and not as a table.`, table, {
             severity: "warning",
           });
         }
@@ -318,8 +322,8 @@ export function inspectBody(
       add(
         "lost-text",
         wholeLine(line),
-        "Lists or quotations are nested so deeply here that what they hold is not shown.",
-        "Write it with fewer levels.",
+        t`Lists or quotations are nested so deeply here that what they hold is not shown.`,
+        t`Write it with fewer levels.`,
       );
     }
   }
@@ -332,13 +336,18 @@ export function inspectBody(
     const written = (lines[place.line] ?? "").trim();
     const address = /\]:\s*<?([^\s>]*)/.exec(written)?.[1] ?? "";
     if (label.startsWith("^"))
-      add("lost-text", place, `\`${written.slice(0, 60)}\` is not shown: footnotes are not known here.`, CITE_INSTEAD);
+      add(
+        "lost-text",
+        place,
+        t`\`${written.slice(0, 60)}\` is not shown: footnotes are not known here.`,
+        citeInstead(),
+      );
     else if (!isUsed && !COMMENT.test(written))
       add(
         "lost-text",
         place,
-        `\`${written.slice(0, 60)}\` is not shown: it says where a link \`[${label.slice(0, 40).toLowerCase()}]\` leads, and there is none.`,
-        "Remove the line; if it is a part of the text, write `\\[` for its first bracket.",
+        t`\`${written.slice(0, 60)}\` is not shown: it says where a link \`[${label.slice(0, 40).toLowerCase()}]\` leads, and there is none.`,
+        t`Remove the line; if it is a part of the text, write \`\\[\` for its first bracket.`,
         isAllowedLink(address) ? { severity: "warning" } : {},
       );
   }
@@ -352,8 +361,8 @@ export function inspectBody(
       add(
         "invisible-character",
         first,
-        "The text contains a character that nobody can see.",
-        "Remove it, or type the text again instead of pasting it.",
+        t`The text contains a character that nobody can see.`,
+        t`Remove it, or type the text again instead of pasting it.`,
         { fix: { edits: [first, ...others].flatMap((place) => replacing(place, "", true).edits), isSafe: true } },
       );
     const mixed = mixedWordIn(text);
@@ -361,37 +370,16 @@ export function inspectBody(
       add(
         "mixed-alphabets",
         { line, column: mixed.index + 1, length: mixed.word.length },
-        `\`${mixed.word.slice(0, 40)}\` mixes letters of two alphabets that look alike.`,
-        "Type the word again on one keyboard.",
+        t`\`${mixed.word.slice(0, 40)}\` mixes letters of two alphabets that look alike.`,
+        t`Type the word again on one keyboard.`,
       );
   }
   return { problems: withoutCrowds(found, isSafelyFixed), references };
 }
 
-const CITE_INSTEAD = "Cite a source behind what it supports, as `[@source-id]`, or put the note in brackets.";
+const citeInstead = () => t`Cite a source behind what it supports, as \`[@source-id]\`, or put the note in brackets.`;
 
 /** A line that is meant not to be shown: `[//]: # (a comment)`. */
 const COMMENT = /^\[(?:\/\/|comment)\]:\s*(?:#|<#?>)/i;
 
 const firstLineOf = (text: string) => text.trimStart().split("\n", 1)[0] ?? "";
-
-/**
- * What should stand in the place of an address as it is written, or of so many of its first characters.
- *
- * @param href the address as Markdown reads it
- */
-function linkInstead(written: string, href: string): { text: string; isSafe: boolean; length?: number } | undefined {
-  if (/^http:\/\/[^/]/i.test(written) && isAllowedLink(`https${href.slice("http".length)}`))
-    return { text: "https", isSafe: true, length: "http".length };
-  if (/^www\.[^\s]+$/.test(written) && isAllowedLink(`https://${href}`))
-    return { text: "https://", isSafe: true, length: 0 };
-  const page = /^(?:\.{0,2}\/)*((?:roles|skills|domains)\/[a-z0-9-]+)(?:\.md|\/)?$/.exec(written);
-  return page ? { text: `/${page[1]}/`, isSafe: false } : undefined;
-}
-
-function linkHint(href: string): string {
-  if (/^http:\/\//.test(href)) return `Write \`https${href.slice("http".length, 60)}\`, if the site has it.`;
-  if (/^(\.{0,2}\/|[\w-]+\/)/.test(href))
-    return "Begin a link to a page of this site with one slash, such as `/roles/qa-engineer/`.";
-  return "A link may begin with `https://`, `mailto:`, `#`, or one `/` for a page of this site.";
-}

@@ -1,4 +1,5 @@
 import MarkdownIt, { type MarkdownIt as MarkdownParser, type StateInline, type Token } from "markdown-it";
+import { t } from "../../diagnostics/messages.ts";
 
 /** A source that a text names behind what it supports, and where in it that stands: "article 17". */
 export interface Citation {
@@ -35,19 +36,19 @@ export function citationFault({ content: written }: Token): CitationFault | unde
   const shown = `\`${written.replace(/\s+/g, " ").slice(0, 60)}\``;
   if (rest !== "" && part === "")
     return {
-      message: `${shown} names no place in the source.`,
-      hint: "Name it behind a comma and a space, or leave the comma out.",
+      message: t`${shown} names no place in the source.`,
+      hint: t`Name it behind a comma and a space, or leave the comma out.`,
       instead: `[@${id}]`,
     };
   if (part.length > LONGEST_PART)
     return {
-      message: `The place in this citation has ${part.length} characters.`,
-      hint: `Name an article, section or page in at most ${LONGEST_PART} characters, and say the rest in the text.`,
+      message: t`The place in this citation has ${part.length} characters.`,
+      hint: t`Name an article, section or page in at most ${LONGEST_PART} characters, and say the rest in the text.`,
     };
   if (part !== "" && !/^,\s/.test(rest))
     return {
-      message: `${shown} is not written as a citation of a place in a source.`,
-      hint: "Put a comma and a space behind the id of the source.",
+      message: t`${shown} is not written as a citation of a place in a source.`,
+      hint: t`Put a comma and a space behind the id of the source.`,
       instead: `[@${id}, ${part}]`,
     };
   return undefined;

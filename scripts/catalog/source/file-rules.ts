@@ -1,4 +1,5 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { figure, t } from "../../diagnostics/messages.ts";
 import { FILE_START, onLine, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { ID_MAX_LENGTH, ID_PATTERN, isId, slugFrom } from "../../schema/common.ts";
 
@@ -72,11 +73,11 @@ export const ROLE_FILE = /^(.+?)\s*\.(?:md|mdx|markdown|mdown)(?:\.txt)?$/is;
 /** The rule for slugs and ids, and what one that breaks it should be; `meant` is undefined where nobody can know. */
 export function idAdvice(written: string): { meant?: string; rule: string } {
   const meant = slugFrom(written.replace(/\.md$/i, ""));
-  const rule = `Use lower-case letters, digits and single hyphens, at most ${ID_MAX_LENGTH} of them.`;
+  const rule = t`Use lower-case letters, digits and single hyphens, at most ${ID_MAX_LENGTH} of them.`;
   if (isId(meant)) return { meant, rule };
   if (meant.length > ID_MAX_LENGTH)
-    return { rule: `Shorten it: it has ${meant.length} characters, and may have at most ${ID_MAX_LENGTH}.` };
-  if (ID_PATTERN.test(meant)) return { rule: `Add a word to it: Windows keeps the name \`${meant}\` for a device.` };
+    return { rule: t`Shorten it: it has ${meant.length} characters, and may have at most ${ID_MAX_LENGTH}.` };
+  if (ID_PATTERN.test(meant)) return { rule: t`Add a word to it: Windows keeps the name \`${meant}\` for a device.` };
   return { rule };
 }
 
@@ -106,40 +107,40 @@ export function fileNameProblem(
     meant === undefined
       ? rule
       : isTaken(meant)
-        ? `There is a file for \`${meant}\` already: give this one the name of another role, or remove it.`
-        : `Rename it to \`${meant}.md\`.`;
-  return aboutFile(file, "bad-file-name", `\`${name}\` cannot be the name of a role's file.`, hint);
+        ? t`There is a file for \`${meant}\` already: give this one the name of another role, or remove it.`
+        : t`Rename it to \`${meant}.md\`.`;
+  return aboutFile(file, "bad-file-name", t`\`${name}\` cannot be the name of a role's file.`, hint);
 }
 
 /** Two files that would make the same page. */
 export function slugTaken(file: { name: string }, slug: string, first: { name: string }): Problem {
-  const message = `The slug \`${slug}\` is already taken by ${first.name}.`;
-  const hint = "Rename one of the two files: a slug is unique over all folders.";
+  const message = t`The slug \`${slug}\` is already taken by ${first.name}.`;
+  const hint = t`Rename one of the two files: a slug is unique over all folders.`;
   return { ...aboutFile(file, "duplicate-slug", message, hint), concerns: [first.name] };
 }
 
 /** A file that holds more than it may. */
 export function tooLarge(file: { name: string }, bytes: number, most = MAX_FILE_BYTES): Problem {
-  const hint = `A file may have at most ${sizeOf(most)}.`;
-  return aboutFile(file, "too-large", `${file.name} has ${sizeOf(bytes)}.`, hint);
+  const hint = t`A file may have at most ${sizeOf(most)}.`;
+  return aboutFile(file, "too-large", t`${file.name} has ${sizeOf(bytes)}.`, hint);
 }
 
 /** So many lines, and so many of each sign that may begin something in a text, are looked at: a person writes far fewer. */
 const MOST = 20_000;
 
-const COUNTED = { lines: "\n", "`[`": "[", "`<`": "<", "`*`": "*", "`_`": "_" };
+const COUNTED = ["\n", "[", "<", "*", "_"];
 
 /** Why a file of a text is not looked at, although it is no larger than it may be. */
 export function tooMuchOf(file: { name: string }, text: string): Problem | undefined {
-  const [what] = Object.entries(COUNTED).find(([, sign]) => text.split(sign, MOST + 1).length > MOST) ?? [];
-  if (what === undefined) return undefined;
-  const hint = `It may have at most ${MOST.toLocaleString("en")}.`;
-  return aboutFile(file, "too-large", `${file.name} has too many ${what}.`, hint);
+  const sign = COUNTED.find((each) => text.split(each, MOST + 1).length > MOST);
+  if (sign === undefined) return undefined;
+  const message = sign === "\n" ? t`${file.name} has too many lines.` : t`${file.name} has too many \`${sign}\`.`;
+  return aboutFile(file, "too-large", message, t`It may have at most ${figure(MOST)}.`);
 }
 
 function sizeOf(bytes: number): string {
   const kib = Math.ceil(bytes / 1024);
-  return kib < 1024 * 10 ? `${kib} KiB` : `${Math.ceil(kib / 1024)} MiB`;
+  return kib < 1024 * 10 ? t`${kib} KiB` : t`${Math.ceil(kib / 1024)} MiB`;
 }
 
 /** The text that some bytes are, without a byte order mark, or where they are none. */
@@ -159,8 +160,8 @@ function notUtf8(file: { name: string }, bytes: Uint8Array): Problem {
   const before = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   const line = before.split("\n").length;
   const column = before.length - before.lastIndexOf("\n");
-  const hint = "Save the file again with the encoding UTF-8.";
-  return problemIn(file.name, "not-utf8", onLine(line, column, 1), `${file.name} is not UTF-8 text.`, hint);
+  const hint = t`Save the file again with the encoding UTF-8.`;
+  return problemIn(file.name, "not-utf8", onLine(line, column, 1), t`${file.name} is not UTF-8 text.`, hint);
 }
 
 /** How many bytes at the beginning are valid UTF-8. */

@@ -1,4 +1,5 @@
 import { applyEdits } from "../../diagnostics/edits.ts";
+import { later, t, translated } from "../../diagnostics/messages.ts";
 import { FILE_START, type Fix, onLine, type Problem, problemIn, type TextEdit } from "../../diagnostics/problem.ts";
 import { slugFrom } from "../../schema/common.ts";
 import { keyMeant } from "../../schema/key-synonyms.ts";
@@ -64,7 +65,7 @@ function openingProblem(file: string, lines: readonly string[]): Problem {
   // What would be said next is said at once; a closing line that is there has a place of its own.
   const after = applyEdits(lines.join("\n"), fix.edits).split("\n");
   const next = closingProblem(file, after, after.length - lines.length);
-  if (next?.message !== NEVER_CLOSED) return problem;
+  if (next?.message !== translated(NEVER_CLOSED)) return problem;
   const both = [...fix.edits, ...(next.fix?.edits ?? [])];
   return {
     ...problem,
@@ -91,8 +92,8 @@ function openingOf(file: string, lines: readonly string[]): Opening {
     const end = lines.findLastIndex((line, index) => index > 1 && line.trim() === first.slice(0, 3));
     const lineAt = (index: number) => ({ line: index + 1, column: 1, endLine: index + 2, endColumn: 1 });
     return {
-      message: `Line 1 is \`${shown.replaceAll("`", "'")}\`, so the whole file is a piece of code.`,
-      hint: `Remove line 1${end > 0 ? `, and line ${end + 1}, which belongs to it` : ""}.`,
+      message: t`Line 1 is \`${shown.replaceAll("`", "'")}\`, so the whole file is a piece of code.`,
+      hint: end > 0 ? t`Remove line 1, and line ${end + 1}, which belongs to it.` : t`Remove line 1.`,
       edits: [0, ...(end > 0 ? [end] : [])].map((index) => ({ range: lineAt(index), newText: "" })),
     };
   }
@@ -101,25 +102,25 @@ function openingOf(file: string, lines: readonly string[]): Opening {
     // A key that stands behind the hyphens moves to a line of its own; a word may be meant otherwise.
     const newText = isKey(behind) ? `---\n${behind}` : "---";
     return {
-      message: `Line 1 is \`${shown}\`, not a bare \`---\`.`,
-      hint: BARE_HYPHENS,
+      message: t`Line 1 is \`${shown}\`, not a bare \`---\`.`,
+      hint: t`Begin the file with a line of exactly three hyphens, with nothing before or after them.`,
       edits: [{ range, newText }],
       isSafe: behind === "" || isKey(behind),
     };
   }
-  const message = "Line 1 is not `---`.";
+  const message = t`Line 1 is not \`---\`.`;
   const elsewhere = lines.findIndex((line, index) => line.trim() === "---" && isKey(lines[index + 1] ?? ""));
   if (elsewhere > 0 && lines.slice(0, elsewhere).every((line) => line.trim() === ""))
     return {
       message,
-      hint: `Remove what stands above the \`---\` on line ${elsewhere + 1}.`,
+      hint: removeAbove(elsewhere + 1),
       edits: [{ range: { ...range, endLine: elsewhere + 1, endColumn: 1 }, newText: "" }],
       isSafe: true,
     };
   if (isKey(first))
     return {
       message,
-      hint: "Put a line of exactly three hyphens above it.",
+      hint: t`Put a line of exactly three hyphens above it.`,
       edits: [{ range: FILE_START, newText: "---\n" }],
       isSafe: true,
     };
@@ -128,11 +129,15 @@ function openingOf(file: string, lines: readonly string[]): Opening {
     const isText = lines
       .slice(0, elsewhere)
       .some((line) => line.trim() !== "" && !/^(?:# |<!--.*-->$)/.test(line.trim()));
-    const above = `what stands above the \`---\` on line ${elsewhere + 1}`;
-    return { message, hint: isText ? `Move ${above} below the front matter.` : `Remove ${above}.` };
+    const hint = isText
+      ? t`Move what stands above the \`---\` on line ${elsewhere + 1} below the front matter.`
+      : removeAbove(elsewhere + 1);
+    return { message, hint };
   }
   return withoutFrontMatter(file, lines);
 }
+
+const removeAbove = (line: number) => t`Remove what stands above the \`---\` on line ${line}.`;
 
 /** Whether a line begins with a key of a role, or with a word that people write for one. */
 function isKey(line: string): boolean {
@@ -155,8 +160,8 @@ function inToml(lines: readonly string[], end: number): Opening {
   });
   const isSimple = end > 0 && edits.every((edit) => edit !== undefined);
   return {
-    message: "The front matter is TOML.",
-    hint: "Rolebook reads YAML between two lines `---`: write `title: …` for `title = …`, and `---` for `+++`.",
+    message: t`The front matter is TOML.`,
+    hint: t`Rolebook reads YAML between two lines \`---\`: write \`title: …\` for \`title = …\`, and \`---\` for \`+++\`.`,
     ...(isSimple ? { edits: edits.filter((edit) => edit !== "none") as TextEdit[] } : {}),
   };
 }
@@ -170,8 +175,8 @@ function inJson(lines: readonly string[]): Opening {
     { range: onLine(end + 1, (lines[end] ?? "").length + 1, 0), newText: "\n---" },
   ];
   return {
-    message: "The front matter is JSON.",
-    hint: "Rolebook reads YAML between two lines `---`. JSON is YAML too: put a line `---` above it and one below it.",
+    message: t`The front matter is JSON.`,
+    hint: t`Rolebook reads YAML between two lines \`---\`. JSON is YAML too: put a line \`---\` above it and one below it.`,
     ...(end >= 0 ? { edits } : {}),
   };
 }
@@ -204,14 +209,14 @@ function withoutFrontMatter(file: string, lines: readonly string[]): Opening {
   );
   const newText = ["---", ...facts, "---", ""].join("\n");
   const shown = ["---", ...needed.map(([key]) => (key === "title" ? facts[0] : `${key}: …`)), "---"];
-  const message = "The file has no front matter: the lines with the facts of the role are missing.";
-  const hint = `Begin the file with the lines ${shown.map((line) => `\`${line}\``).join(", ")}, and fill them in.`;
+  const message = t`The file has no front matter: the lines with the facts of the role are missing.`;
+  const hint = t`Begin the file with the lines ${shown.map((line) => `\`${line}\``).join(", ")}, and fill them in.`;
   if (!isTitle) return { message, hint, edits: [{ range: FILE_START, newText }] };
   // The title is the page's own heading.
   const range = { line: heading + 1, column: 1, endLine: heading + 2, endColumn: 1 };
   return {
     message,
-    hint: `${hint} Take away the heading “${title.slice(0, 60)}”: it has become the title.`,
+    hint: `${hint} ${t`Take away the heading “${title.slice(0, 60)}”: it has become the title.`}`,
     edits:
       heading === 0
         ? [{ range, newText }]
@@ -222,9 +227,7 @@ function withoutFrontMatter(file: string, lines: readonly string[]): Opening {
   };
 }
 
-const NEVER_CLOSED = "The front matter is never closed.";
-
-const BARE_HYPHENS = "Begin the file with a line of exactly three hyphens, with nothing before or after them.";
+const NEVER_CLOSED = later("The front matter is never closed.");
 
 /**
  * What is wrong with the second line of hyphens.
@@ -246,14 +249,21 @@ function closingProblem(file: string, lines: readonly string[], shift = 0): Prob
       number,
       line.length,
       "unclosed-front-matter",
-      line.trimEnd() === "---"
-        ? "There are spaces behind the front matter's closing line `---`."
-        : `The front matter's closing line is \`${line.trim().slice(0, 40)}\`${/^\s/.test(line) ? ", indented," : ""} and not a bare \`---\`.`,
-      "Write exactly three hyphens at the beginning of the line and nothing else.",
+      closingLineSays(line),
+      t`Write exactly three hyphens at the beginning of the line and nothing else.`,
       /^[-.\s\u2010-\u2015\u2212]+$/.test(line) ? { edits: [{ range, newText: "---" }], isSafe: true } : undefined,
     );
   }
   return neverClosed(file, lines, shift);
+}
+
+/** What is wrong with a line that is meant to close the front matter. */
+function closingLineSays(line: string): string {
+  if (line.trimEnd() === "---") return t`There are spaces behind the front matter's closing line \`---\`.`;
+  const shown = line.trim().slice(0, 40);
+  return /^\s/.test(line)
+    ? t`The front matter's closing line is \`${shown}\`, indented, and not a bare \`---\`.`
+    : t`The front matter's closing line is \`${shown}\` and not a bare \`---\`.`;
 }
 
 /** Whether the first line from a place on that holds something is a sentence, and no line of YAML. */
@@ -273,8 +283,8 @@ function secondFrontMatter(file: string, lines: readonly string[], from: number)
     start + 1,
     (lines[start] ?? "").length,
     "second-front-matter",
-    "A second front matter begins here.",
-    "Keep one of the two, or move what this one says up into the first: a file has one, between two lines `---`.",
+    t`A second front matter begins here.`,
+    t`Keep one of the two, or move what this one says up into the first: a file has one, between two lines \`---\`.`,
   );
 }
 
@@ -303,10 +313,10 @@ function neverClosed(file: string, lines: readonly string[], shift: number): Pro
     at - shift,
     (lines[at - 1] ?? "").length,
     "unclosed-front-matter",
-    NEVER_CLOSED,
+    translated(NEVER_CLOSED),
     heading > 0
-      ? `Put a line \`---\` above line ${at - shift}, where the text begins.`
-      : "Put a line `---` after the last key.",
+      ? t`Put a line \`---\` above line ${at - shift}, where the text begins.`
+      : t`Put a line \`---\` after the last key.`,
     second > 0 || sentence > 0 ? { edits: [{ range, newText }], isSafe: second > 0 } : undefined,
   );
 }

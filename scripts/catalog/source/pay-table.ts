@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { FILE_START, MOST_OF_A_KIND, onLine, type Problem, problemIn, type Range } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
 import { keyMeant } from "../../schema/key-synonyms.ts";
@@ -54,7 +55,7 @@ export function readPayTable(
     const key = row?.[keyColumn];
     if (!row || key === undefined) {
       if (row)
-        tell("missing-field", line, keyColumn, `The row has no \`${keyColumn}\`.`, "Fill it in or remove the row.");
+        tell("missing-field", line, keyColumn, t`The row has no \`${keyColumn}\`.`, t`Fill it in or remove the row.`);
       continue;
     }
     if (row.place !== undefined && !places?.has(row.place)) unlistedPlace(row.place, places, line, tell);
@@ -63,8 +64,8 @@ export function readPayTable(
         "unknown-id",
         line,
         "level",
-        `\`${row.level}\` is no level of this table.`,
-        `The levels in _pay.yaml are ${nameSome(Object.keys(levels))}.`,
+        t`\`${row.level}\` is no level of this table.`,
+        t`The levels in _pay.yaml are ${nameSome(Object.keys(levels))}.`,
       );
     const id = [row.title, row.code, row.place, row.level].join("\t");
     const first = seen.get(id);
@@ -74,8 +75,8 @@ export function readPayTable(
         "duplicate-id",
         line,
         keyColumn,
-        `\`${key}\` stands in this table a second time for the same ${nameSome(sameOf(kind))}.`,
-        `The first is in line ${first}: remove the one that is wrong.`,
+        t`\`${key}\` stands in this table a second time for the same ${nameSome(sameOf(kind))}.`,
+        t`The first is in line ${first}: remove the one that is wrong.`,
       );
     checkRising(row, line, tell);
     const known = rows.get(key);
@@ -103,16 +104,16 @@ export function readPlaces(file: string, text: string): { places: Map<string, Pl
     if (written === "") return undefined;
     const degrees = Number(written);
     if (Math.abs(degrees) <= most) return degrees;
-    tell("bad-cell", line, column, `\`${column}\` is \`${written}\`.`, `Write degrees from -${most} to ${most}.`);
+    tell("bad-cell", line, column, t`\`${column}\` is \`${written}\`.`, t`Write degrees from -${most} to ${most}.`);
     return undefined;
   };
   for (const line of sheet.lines) {
     const [id, name] = [cell(line, "id"), cell(line, "name")];
     if (id === "" || name === "") {
       const column = id === "" ? "id" : "name";
-      tell("missing-field", line, column, `The row has no \`${column}\`.`, "Fill it in or remove the row.");
+      tell("missing-field", line, column, t`The row has no \`${column}\`.`, t`Fill it in or remove the row.`);
     } else if (places.has(id)) {
-      tell("duplicate-id", line, "id", `The place \`${id}\` is listed twice.`, "Remove one of the two rows.");
+      tell("duplicate-id", line, "id", t`The place \`${id}\` is listed twice.`, t`Remove one of the two rows.`);
     } else {
       const region = cell(line, "region");
       const [latitude, longitude] = [coordinate(line, "latitude", 90), coordinate(line, "longitude", 180)];
@@ -138,16 +139,15 @@ function readSheet(
   try {
     lines = linesOf(text);
   } catch (error) {
-    const { lines = 1, message } = error as Error & { lines?: number };
-    const hint = "Put a text with a comma or a quote in it between double quotes, and double the quotes inside.";
-    const told = `This cannot be read as CSV: ${message}.`;
-    problems.push(problemIn(file, "bad-format", onLine(lines, 1, 0), told, hint));
+    const { lines = 1, code } = error as Error & { lines?: number; code?: string };
+    const hint = t`Put a text with a comma or a quote in it between double quotes, and double the quotes inside.`;
+    problems.push(problemIn(file, "bad-format", onLine(lines, 1, 0), notCsv(code), hint));
     return undefined;
   }
   const [header, ...rows] = lines;
   if (!header) {
-    const hint = `Its columns are ${nameSome(known, 20)}.`;
-    problems.push(problemIn(file, "empty-file", FILE_START, `${file} is empty.`, hint));
+    const hint = t`Its columns are ${nameSome(known, 20)}.`;
+    problems.push(problemIn(file, "empty-file", FILE_START, t`${file} is empty.`, hint));
     return undefined;
   }
   const columns = header.cells;
@@ -157,11 +157,11 @@ function readSheet(
   for (const [index, column] of columns.entries()) {
     if (!known.includes(column)) {
       const meant = keyMeant(column.toLowerCase().replaceAll("_", "-"), known);
-      const question = meant === undefined ? didYouMean(column, known) : `Did you mean \`${meant}\`? `;
-      const hint = `${question}The columns are ${nameSome(known, 20)}.`;
-      add("unknown-column", index, `\`${column}\` is no column of this table.`, hint);
+      const question = meant === undefined ? didYouMean(column, known) : `${t`Did you mean \`${meant}\`?`} `;
+      const hint = `${question}${t`The columns are ${nameSome(known, 20)}.`}`;
+      add("unknown-column", index, t`\`${column}\` is no column of this table.`, hint);
     } else if (columns.indexOf(column) < index) {
-      add("duplicate-key", index, `The column \`${column}\` stands twice in this table.`, "Remove one of the two.");
+      add("duplicate-key", index, t`The column \`${column}\` stands twice in this table.`, t`Remove one of the two.`);
     }
   }
   for (const column of needed)
@@ -169,11 +169,19 @@ function readSheet(
       add(
         "missing-field",
         0,
-        `The column \`${column}\` is missing.`,
-        `Add it to the first line: \`${needed.join(",")}\`.`,
+        t`The column \`${column}\` is missing.`,
+        t`Add it to the first line: \`${needed.join(",")}\`.`,
       );
   if (problems.length > before) return undefined;
   return { columns, lines: rows };
+}
+
+/** What the parser's error means. */
+function notCsv(code: string | undefined): string {
+  if (code === "CSV_QUOTE_NOT_CLOSED") return t`This cannot be read as CSV: a quote is never closed.`;
+  return code === "INVALID_OPENING_QUOTE"
+    ? t`This cannot be read as CSV: a quote stands in the middle of a cell.`
+    : t`This cannot be read as CSV: something stands behind the quote that ends a cell.`;
 }
 
 /**
@@ -204,31 +212,53 @@ function cellAt({ number, cells }: Line, index: number): Range {
   return onLine(number, start, cells[index]?.length ?? 0);
 }
 
+/** What a number in a cell has to be, and what is said of one that is not that. */
+interface CellNumber {
+  most: number;
+  isRight(value: number): boolean;
+  isNone(column: string, cell: string): string;
+  hint(): string;
+}
+
+const digits = () =>
+  t`Write digits, without commas between them and without signs; leave the cell empty where nothing is published.`;
+
+const MONEY: CellNumber = {
+  most: MOST_MONEY,
+  isRight: hasCents,
+  isNone: (column, cell) => t`\`${column}\` is ${cell}, which is no amount of money.`,
+  hint: () =>
+    t`Write digits, and at most two behind a point, without commas between them and without signs; leave the cell empty where nothing is published.`,
+};
+
+const PEOPLE: CellNumber = {
+  most: 1e10,
+  isRight: Number.isInteger,
+  isNone: (column, cell) => t`\`${column}\` is ${cell}, which is no whole number.`,
+  hint: digits,
+};
+
+const INDEX: CellNumber = {
+  most: 1e5,
+  isRight: () => true,
+  isNone: (column, cell) => t`\`${column}\` is ${cell}, which is no number.`,
+  hint: digits,
+};
+
 /** What the cells of a column are; of the others, texts. */
-const CELLS: Readonly<Record<string, { most: number; what: string; form: string; isRight(value: number): boolean }>> = {
-  ...Object.fromEntries(
-    [...PERCENTILE_KEYS, "mean", "low", "high"].map((column) => [
-      column,
-      {
-        most: MOST_MONEY,
-        what: "amount of money",
-        form: "Write digits, and at most two behind a point",
-        isRight: hasCents,
-      },
-    ]),
-  ),
-  jobs: { most: 1e10, what: "whole number", form: "Write digits", isRight: Number.isInteger },
-  filings: { most: 1e10, what: "whole number", form: "Write digits", isRight: Number.isInteger },
-  index: { most: 1e5, what: "number", form: "Write digits", isRight: () => true },
+const CELLS: Readonly<Record<string, CellNumber>> = {
+  ...Object.fromEntries([...PERCENTILE_KEYS, "mean", "low", "high"].map((column) => [column, MONEY])),
+  jobs: PEOPLE,
+  filings: PEOPLE,
+  index: INDEX,
 };
 
 /** Reads the cells of a row; undefined where there are not as many as there are columns. */
 function readRow(columns: readonly string[], line: Line, tell: Tell): PayRow | undefined {
   const { cells } = line;
   if (cells.length !== columns.length) {
-    const message = `The row has ${cells.length} cells, and the first line has ${columns.length}.`;
-    const hint =
-      "Leave a cell empty where nothing is published, and put a text with a comma in it between double quotes.";
+    const message = t`The row has ${cells.length} cells, and the first line has ${columns.length}.`;
+    const hint = t`Leave a cell empty where nothing is published, and put a text with a comma in it between double quotes.`;
     tell("bad-format", line, columns[0] ?? "", message, hint);
     return undefined;
   }
@@ -243,19 +273,16 @@ function readRow(columns: readonly string[], line: Line, tell: Tell): PayRow | u
     }
     const value = Number(cell);
     if (/^\d+(?:\.\d+)?$/.test(cell) && value <= number.most && number.isRight(value)) row[column] = value;
-    else {
-      const hint = `${number.form}, without commas between them and without signs; leave the cell empty where nothing is published.`;
-      tell("bad-cell", line, column, `\`${column}\` is ${preview(cell)}, which is no ${number.what}.`, hint);
-    }
+    else tell("bad-cell", line, column, number.isNone(column, preview(cell)), number.hint());
   }
   return row as PayRow;
 }
 
 function unlistedPlace(place: string, places: ReadonlyMap<string, Place> | undefined, line: Line, tell: Tell): void {
   const hint = places
-    ? `${didYouMean(place, places.keys())}Add it to the list of places, or correct it.`
-    : "Name the file that lists the places under `places:` in _pay.yaml.";
-  tell("unknown-id", line, "place", `The place \`${place}\` is not listed.`, hint);
+    ? `${didYouMean(place, places.keys())}${t`Add it to the list of places, or correct it.`}`
+    : t`Name the file that lists the places under \`places:\` in _pay.yaml.`;
+  tell("unknown-id", line, "place", t`The place \`${place}\` is not listed.`, hint);
 }
 
 function checkRising(row: PayRow, line: Line, tell: Tell): void {
@@ -268,8 +295,8 @@ function checkRising(row: PayRow, line: Line, tell: Tell): void {
         "bad-order",
         line,
         key,
-        `\`${key}\` is ${value}, which is below \`${below}\` (${row[below]}).`,
-        "Check both figures against the source.",
+        t`\`${key}\` is ${value}, which is below \`${below}\` (${row[below] ?? 0}).`,
+        t`Check both figures against the source.`,
       );
     below = key;
   }
@@ -278,7 +305,7 @@ function checkRising(row: PayRow, line: Line, tell: Tell): void {
       "bad-order",
       line,
       "high",
-      `\`high\` is ${row.high}, which is below \`low\` (${row.low}).`,
-      "Check both figures against the source.",
+      t`\`high\` is ${row.high}, which is below \`low\` (${row.low}).`,
+      t`Check both figures against the source.`,
     );
 }

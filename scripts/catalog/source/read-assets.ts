@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { imageSize } from "image-size";
+import { t } from "../../diagnostics/messages.ts";
 import { onLine, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { type AssetEnding, assetEnding, isImageName } from "../../schema/assets.ts";
 import type { Asset } from "../catalog.ts";
@@ -46,8 +47,8 @@ export function readAssets(found: ReadonlyMap<string, FoundFile>, disk?: Disk): 
       continue;
     }
     if (got.bytes.length === 0) {
-      const hint = "Put the file there again, or remove it.";
-      read.problems.push(aboutFile(file, "empty-file", `${file.name} is empty.`, hint));
+      const hint = t`Put the file there again, or remove it.`;
+      read.problems.push(aboutFile(file, "empty-file", t`${file.name} is empty.`, hint));
       continue;
     }
     const faults = ending === "svg" || ending === "css" ? textFaults(file, got.bytes, ending, found, read) : [];
@@ -57,8 +58,10 @@ export function readAssets(found: ReadonlyMap<string, FoundFile>, disk?: Disk): 
         aboutFile(
           file,
           "broken-asset",
-          `${file.name} is no ${ending.toUpperCase()} file${size?.type ? ` but one of the kind ${size.type.toUpperCase()}` : ""}.`,
-          "Export it again in that format, or give it the ending of what it is.",
+          size?.type
+            ? t`${file.name} is no ${ending.toUpperCase()} file but one of the kind ${size.type.toUpperCase()}.`
+            : t`${file.name} is no ${ending.toUpperCase()} file.`,
+          t`Export it again in that format, or give it the ending of what it is.`,
         ),
       );
     read.problems.push(...faults);

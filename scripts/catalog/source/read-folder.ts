@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
+import { t } from "../../diagnostics/messages.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
 import { ASSET_TYPES, assetEnding } from "../../schema/assets.ts";
@@ -206,14 +207,14 @@ export function findFiles(folder: string, workingDirectory: string, disk: Disk =
       found.languages.set(language, { ...translations, languages: new Map(), problems: [] });
     else found.problems.push(noLanguage(siteFile(file.name), language));
   };
-  const listFlat = (directory: string, { add, holds, keyOf }: (typeof FLAT_FOLDERS)[FlatFolder]) => {
+  const listFlat = (directory: string, { add, isForeign, belongs, keyOf }: (typeof FLAT_FOLDERS)[FlatFolder]) => {
     for (const entry of disk.list(directory).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (isLeftover(entry.name, entry.isDirectory())) continue;
       const path = join(directory, entry.name);
       const file = { path, name: nameOf(path) };
       const key = entry.isFile() ? keyOf(entry.name) : undefined;
       if (entry.isSymbolicLink()) found.problems.push(symbolicLink(file));
-      else if (key === undefined) found.problems.push(foreign(file, holds[0], holds[1]));
+      else if (key === undefined) found.problems.push(foreign(file, isForeign(file.name), belongs()));
       else add(found, key, file);
     }
   };
@@ -236,31 +237,29 @@ export function meantPath({ path, slug }: FoundRole): string | undefined {
 
 const DEEPEST_FOLDER = 8;
 
-const foreign = (file: { name: string }, what: string, hint: string) =>
-  aboutFile(file, "foreign-file", `${file.name} ${what}`, hint);
+const foreign = (file: { name: string }, message: string, hint: string) =>
+  aboutFile(file, "foreign-file", message, hint);
 
 const tooLow = (file: { name: string }) =>
-  foreign(file, "lies in a subfolder.", "Move it to the top of the roles folder.");
+  foreign(file, t`${file.name} lies in a subfolder.`, t`Move it to the top of the roles folder.`);
 
 function noLanguage(file: { name: string }, folder: string): Problem {
-  const message = `\`${folder}\` is no language, so it can hold no translations.`;
-  const hint = `Name the folder by a language tag, such as \`de\` or \`pt-BR\`, or move ${VOCABULARY_FILES.site} to the top of the roles folder.`;
-  return aboutFile(file, "foreign-file", message, hint);
+  const message = t`\`${folder}\` is no language, so it can hold no translations.`;
+  const hint = t`Name the folder by a language tag, such as \`de\` or \`pt-BR\`, or move ${VOCABULARY_FILES.site} to the top of the roles folder.`;
+  return foreign(file, message, hint);
 }
 
 function symbolicLink(file: FoundFile): Problem {
-  return aboutFile(file, "symbolic-link", `${file.name} is a symbolic link.`, "Put the file itself in its place.");
+  return aboutFile(file, "symbolic-link", t`${file.name} is a symbolic link.`, t`Put the file itself in its place.`);
 }
 
 function partsOf(vocabulary: VocabularyName) {
   return {
     add: (found: RolesFolder, _: string, file: FoundFile) => found.parts.push({ ...file, vocabulary }),
     keyOf: (name: string) => (name.endsWith(".yaml") ? name : undefined),
-    holds: [
-      "is no part of a vocabulary.",
-      "Its files are YAML, with names that end in `.yaml`; move anything else out of the folder.",
-    ],
-  } as const;
+    isForeign: (file: string) => t`${file} is no part of a vocabulary.`,
+    belongs: () => t`Its files are YAML, with names that end in \`.yaml\`; move anything else out of the folder.`,
+  };
 }
 
 type FlatFolder = keyof typeof FLAT_FOLDERS;
@@ -270,31 +269,27 @@ const FLAT_FOLDERS = {
   [TABLES_FOLDER]: {
     add: (found: RolesFolder, key: string, file: FoundFile) => found.tables.set(key, file),
     keyOf: (name: string) => (name.endsWith(".csv") ? name : undefined),
-    holds: [
-      "is no table of pay.",
-      "Save the table as CSV, with a name that ends in `.csv`; move anything else out of the folder.",
-    ],
+    isForeign: (file: string) => t`${file} is no table of pay.`,
+    belongs: () => t`Save the table as CSV, with a name that ends in \`.csv\`; move anything else out of the folder.`,
   },
   [PART_FOLDERS.skills]: partsOf("skills"),
   [PART_FOLDERS.occupations]: partsOf("occupations"),
   [ASSETS_FOLDER]: {
     add: (found: RolesFolder, key: string, file: FoundFile) => found.assets.set(key, file),
     keyOf: (name: string) => (assetEnding(name) ? name : undefined),
-    holds: [
-      "is no image, style sheet or typeface that a site can use.",
-      `Give it a name of small letters, digits and hyphens that ends in ${nameSome(
+    isForeign: (file: string) => t`${file} is no image, style sheet or typeface that a site can use.`,
+    belongs: () =>
+      t`Give it a name of small letters, digits and hyphens that ends in ${nameSome(
         Object.keys(ASSET_TYPES).map((ending) => `.${ending}`),
         8,
       )}; move anything else out of the folder.`,
-    ],
   },
   [PAGES_FOLDER]: {
     add: (found: RolesFolder, key: string, file: FoundFile) => found.pages.set(key, file),
     keyOf: (name: string) => (name.endsWith(".md") && isId(name.slice(0, -3)) ? name.slice(0, -3) : undefined),
-    holds: [
-      "cannot be a page.",
-      "Give it a name of small letters, digits and single hyphens that ends in `.md`, such as `how-to-apply.md`: it is the page's address.",
-    ],
+    isForeign: (file: string) => t`${file} cannot be a page.`,
+    belongs: () =>
+      t`Give it a name of small letters, digits and single hyphens that ends in \`.md\`, such as \`how-to-apply.md\`: it is the page's address.`,
   },
 } as const;
 
@@ -302,26 +297,26 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
   if (entry.isSymbolicLink()) return symbolicLink(file);
   if (entry.isDirectory()) {
     if (depth < DEEPEST_FOLDER) return undefined;
-    const hint = `Use at most ${DEEPEST_FOLDER} folders one in another.`;
-    return aboutFile(file, "foreign-file", `The folder ${file.name} lies too deep.`, hint);
+    const hint = t`Use at most ${DEEPEST_FOLDER} folders one in another.`;
+    return foreign(file, t`The folder ${file.name} lies too deep.`, hint);
   }
   if (!entry.isFile()) return notOrdinary(file);
   const known = Object.values(VOCABULARY_FILES);
   if (entry.name.startsWith("_")) {
     if (!vocabularyNamed(entry.name)) {
-      const hint = `${didYouMean(entry.name, known)}The vocabularies are ${nameSome(known, known.length)}.`;
-      return foreign(file, "is no file that Rolebook knows.", hint);
+      const hint = `${didYouMean(entry.name, known)}${t`The vocabularies are ${nameSome(known, known.length)}.`}`;
+      return foreign(file, t`${file.name} is no file that Rolebook knows.`, hint);
     }
     return depth > 0 ? tooLow(file) : undefined;
   }
   if (ROLE_FILE.test(entry.name)) return undefined;
   const meant = /\.ya?ml$/i.test(entry.name) ? didYouMean(entry.name, known) : "";
-  const hint = `${meant}A role's file ends in \`.md\`. Move anything else out of the roles folder.`;
-  return foreign(file, "is neither a role nor a vocabulary.", hint);
+  const hint = `${meant}${t`A role's file ends in \`.md\`. Move anything else out of the roles folder.`}`;
+  return foreign(file, t`${file.name} is neither a role nor a vocabulary.`, hint);
 }
 
 function notOrdinary(file: FoundFile): Problem {
-  return foreign(file, "is no ordinary file.", "Remove it from the roles folder.");
+  return foreign(file, t`${file.name} is no ordinary file.`, t`Remove it from the roles folder.`);
 }
 
 function vocabularyNamed(fileName: string): VocabularyName | undefined {
@@ -365,7 +360,7 @@ export function readText(file: FoundFile, disk?: Disk, most = MAX_FILE_BYTES): {
   let { text } = decoded;
   if (text.includes("\r")) text = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   if (!/\S/.test(text)) {
-    return { problem: aboutFile(file, "empty-file", `${file.name} is empty.`, "Fill it in or remove it.") };
+    return { problem: aboutFile(file, "empty-file", t`${file.name} is empty.`, t`Fill it in or remove it.`) };
   }
   return { text };
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { t } from "../../diagnostics/messages.ts";
 import { onLine, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { isImageName } from "../../schema/assets.ts";
@@ -61,15 +62,15 @@ export function readPages(
 }
 
 function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: FaultOfImage, schema: z.ZodType) {
-  const isTaken = `The address \`${slug}\` is one of the program's own pages.`;
-  const rename = `Give the file in \`${PAGES_FOLDER}/\` another name.`;
+  const isTaken = t`The address \`${slug}\` is one of the program's own pages.`;
+  const rename = t`Give the file in \`${PAGES_FOLDER}/\` another name.`;
   const taken = TAKEN.has(slug) ? [aboutFile(file, "duplicate-slug", isTaken, rename)] : [];
   const parts = readParts(file.name, text, { schema }, { faultOfImage });
   if ("problems" in parts) return { problems: [...taken, ...parts.problems] };
   const { data, body, references } = parts;
   const cited = references.citations.map(({ line, column, length }): Problem => {
-    const message = "A page of the site's own has no list of sources for a citation to lead to.";
-    const hint = "Write a link to where the sources stand: `[Sources](/sources/)`.";
+    const message = t`A page of the site's own has no list of sources for a citation to lead to.`;
+    const hint = t`Write a link to where the sources stand: \`[Sources](/sources/)\`.`;
     return problemIn(file.name, "bad-citation", onLine(line, column, length), message, hint, { path: ["body"] });
   });
   const validated = validate(schema, data, file.name);
@@ -86,18 +87,18 @@ function imageIn(assets: ReadonlyMap<string, unknown>): FaultOfImage {
   return ({ address, says }) => {
     if (!assets.has(address) || !isImageName(address)) {
       const images = [...assets.keys()].filter(isImageName);
-      const hint = `${didYouMean(address, images)}Put the image into \`${ASSETS_FOLDER}/\` and write its name alone, such as \`![Our ward at night](ward.jpg)\`.`;
+      const hint = `${didYouMean(address, images)}${t`Put the image into \`${ASSETS_FOLDER}/\` and write its name alone, such as \`![Our ward at night](ward.jpg)\`.`}`;
       return {
         code: "missing-file",
-        message: `There is no image \`${address.slice(0, 60)}\` in \`${ASSETS_FOLDER}/\`.`,
+        message: t`There is no image \`${address.slice(0, 60)}\` in \`${ASSETS_FOLDER}/\`.`,
         hint,
       };
     }
     if (says !== "") return undefined;
     return {
       code: "missing-alt-text",
-      message: `The image \`${address}\` does not say what it shows.`,
-      hint: `Say it between the brackets, for those who cannot see it: \`![Our ward at night](${address})\`.`,
+      message: t`The image \`${address}\` does not say what it shows.`,
+      hint: t`Say it between the brackets, for those who cannot see it: \`![Our ward at night](${address})\`.`,
     };
   };
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { t } from "../../diagnostics/messages.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
 import type { payTablesSchema } from "../../schema/pay.ts";
@@ -97,15 +98,15 @@ export function unlinkedTables(
       if (name === undefined) return [];
       named.add(name);
       if (found.has(name)) return [];
-      const there = names.length > 0 ? `The files there are ${nameSome(names)}.` : "Put the file there.";
-      const message = `There is no file \`${name}\` in \`${TABLES_FOLDER}/\`.`;
+      const there = names.length > 0 ? t`The files there are ${nameSome(names)}.` : t`Put the file there.`;
+      const message = t`There is no file \`${name}\` in \`${TABLES_FOLDER}/\`.`;
       return problemAt(payFile, "missing-file", [id, key], message, `${didYouMean(name, names)}${there}`);
     }),
   );
   const unnamed = [...found].flatMap(([name, file]) => {
     if (named.has(name)) return [];
-    const hint = "Say in _pay.yaml what it is, or remove it.";
-    const problem = aboutFile(file, "foreign-file", `No table in _pay.yaml names ${file.name}.`, hint);
+    const hint = t`Say in _pay.yaml what it is, or remove it.`;
+    const problem = aboutFile(file, "foreign-file", t`No table in _pay.yaml names ${file.name}.`, hint);
     return [{ ...problem, severity: "warning" as const }];
   });
   return [...missing, ...unnamed];

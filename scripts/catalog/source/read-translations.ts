@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import {
   pageTranslationSchema,
@@ -92,12 +93,12 @@ function textOf(file: FoundFile, { disk }: LoadOptions, read: ReadTranslations):
 }
 
 function addressTaken(file: { name: string }, language: string): Problem {
-  const message = `The address \`/${language}/\` belongs to another page of the site.`;
+  const message = t`The address \`/${language}/\` belongs to another page of the site.`;
   return aboutFile(
     file,
     "duplicate-slug",
     message,
-    `Add the region to the folder's name, such as \`${language}-001\`.`,
+    t`Add the region to the folder's name, such as \`${language}-001\`.`,
   );
 }
 
@@ -110,14 +111,12 @@ function notTranslated({ vocabularies, parts, tables, assets }: RolesFolder): Pr
     ...tables.values(),
     ...assets.values(),
   ];
-  const kinds =
-    "roles, pages, and the words in _site.yaml, _strings.yaml, _domains.yaml, _skills.yaml, _ladders.yaml and _traits.yaml";
   return files.map((file) =>
     aboutFile(
       file,
       "foreign-file",
-      `${file.name} is not translated: what it says is the same in every language.`,
-      `Remove it. A folder of translations holds ${kinds}; figures, sources, \`${TABLES_FOLDER}/\` and \`${ASSETS_FOLDER}/\` are those of the original.`,
+      t`${file.name} is not translated: what it says is the same in every language.`,
+      t`Remove it. A folder of translations holds roles, pages, and the words in _site.yaml, _strings.yaml, _domains.yaml, _skills.yaml, _ladders.yaml and _traits.yaml; figures, sources, \`${TABLES_FOLDER}/\` and \`${ASSETS_FOLDER}/\` are those of the original.`,
     ),
   );
 }

@@ -1,5 +1,6 @@
 import { relative, sep } from "node:path";
 import type { z } from "zod";
+import { t } from "../../diagnostics/messages.ts";
 import { hasErrors, type Problem } from "../../diagnostics/problem.ts";
 import { payTablesSchema } from "../../schema/pay.ts";
 import { siteSchema } from "../../schema/site.ts";
@@ -70,8 +71,8 @@ export function readVocabularies(
       aboutFile(
         { name: files.site },
         "missing-file",
-        `The site has no ${VOCABULARY_FILES.site}.`,
-        "Add it with at least `title: The name of your site`.",
+        t`The site has no ${VOCABULARY_FILES.site}.`,
+        t`Add it with at least \`title: The name of your site\`.`,
       ),
     );
   }
@@ -178,9 +179,9 @@ function heldBy(
         files.set(id, file);
         return [];
       }
-      const line = places.get(first)?.()?.rangeOfKey(at).line;
-      const message = `\`${at.at(-1)}\` stands in ${first}, line ${line}, as well.`;
-      return problemAt(file, "duplicate-id", at, message, "Keep it in one of the two files.", {
+      const line = places.get(first)?.()?.rangeOfKey(at).line ?? 1;
+      const message = t`\`${at.at(-1) ?? id}\` stands in ${first}, line ${line}, as well.`;
+      return problemAt(file, "duplicate-id", at, message, t`Keep it in one of the two files.`, {
         onKey: true,
         concerns: [first],
       });
@@ -200,8 +201,8 @@ function otherClassifications(
       const known = first.get(country);
       if (!known) first.set(country, { classification, file });
       if (!known || known.classification === classification) return [];
-      const message = `The codes of ${country} are from \`${known.classification}\` in ${known.file}.`;
-      const hint = `Write \`${known.classification}\` here as well, or put right what stands there.`;
+      const message = t`The codes of ${country} are from \`${known.classification}\` in ${known.file}.`;
+      const hint = t`Write \`${known.classification}\` here as well, or put right what stands there.`;
       return problemAt(file, "bad-value", [country, "classification"], message, hint, { concerns: [known.file] });
     }),
   );

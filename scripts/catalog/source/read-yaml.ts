@@ -1,4 +1,5 @@
 import type { Document } from "yaml";
+import { figure, t } from "../../diagnostics/messages.ts";
 import type { KeysAt } from "../yaml/candidate-fixes.ts";
 import { allAtOnce, besides, composed, type FoundFaults, parse, parseFaults, tokensOf } from "../yaml/faults.ts";
 import type { FixedText, YamlFault } from "../yaml/fixed-text.ts";
@@ -51,11 +52,10 @@ export function readYaml(yaml: FixedText, keysAt: KeysAt): YamlReading {
 }
 
 function tooManySigns(signs: number, { asWritten }: FixedText): YamlFault {
-  const count = (number: number) => number.toLocaleString("en");
   return {
     code: "too-large",
     at: asWritten({ from: 0, to: 1 }),
-    message: `The YAML has ${count(signs)} words and signs.`,
-    hint: `It may have at most ${count(MOST_SIGNS)}.`,
+    message: t`The YAML has ${figure(signs)} words and signs.`,
+    hint: t`It may have at most ${figure(MOST_SIGNS)}.`,
   };
 }

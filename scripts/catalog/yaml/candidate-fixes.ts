@@ -1,4 +1,5 @@
 import type { Splice } from "../../diagnostics/edits.ts";
+import { later, t, translated } from "../../diagnostics/messages.ts";
 import type { Path } from "../../diagnostics/problem.ts";
 import { slugFrom } from "../../schema/common.ts";
 import type { Span } from "./fixed-text.ts";
@@ -12,7 +13,7 @@ import {
   withinSmartQuotes,
   type YamlLine,
 } from "./lines.ts";
-import { EXPLANATIONS } from "./parser-errors.ts";
+import { beginsWith, EXPLANATIONS, said } from "./parser-errors.ts";
 
 /** What somebody may have meant who wrote YAML that cannot be read. */
 export interface YamlFix {
@@ -62,11 +63,9 @@ export const span = ({ from, to }: Span): Span => ({ from, to });
 
 /** Headings as a text has them, above what should be the entries of a key. */
 export const HEADING = {
-  message: "This heading stands in the front matter, where it is no more than a comment.",
+  message: later("This heading stands in the front matter, where it is no more than a comment."),
   isSafe: false,
 };
-
-const AROUND_THE_TEXT = "Put quotes around the text.";
 
 /** A line from a column on, without space at its end. */
 export const restOf = (line: YamlLine, from: number): Span => ({
@@ -80,8 +79,8 @@ export function restOfLineAt(yaml: string, from: number): Span {
 }
 
 export const ODD_SEPARATOR = {
-  message: "A space on this line is not the ordinary one, so YAML takes it for a letter.",
-  hint: "Type the spaces and the colon again, with the space bar and the colon's own key.",
+  message: later("A space on this line is not the ordinary one, so YAML takes it for a letter."),
+  hint: later("Type the spaces and the colon again, with the space bar and the colon's own key."),
   isSafe: true,
 };
 
@@ -91,8 +90,9 @@ export function oddlySeparated(yaml: string, from: number, to: number): YamlFix[
   const [first] = splices;
   if (!first) return [];
   const isColon = yaml.slice(first.start, first.end).includes("\uff1a");
-  const message = isColon ? "This colon is not the ordinary one, so it makes no key." : ODD_SEPARATOR.message;
-  return [{ ...ODD_SEPARATOR, message, at: { from: first.start, to: Math.max(first.end, first.start + 1) }, splices }];
+  const words = said(ODD_SEPARATOR);
+  const message = isColon ? t`This colon is not the ordinary one, so it makes no key.` : words.message;
+  return [{ ...words, message, at: { from: first.start, to: Math.max(first.end, first.start + 1) }, splices }];
 }
 
 const OTHER_MEANS = /[\t\u00a0]/;
@@ -104,9 +104,11 @@ export function otherIndents(line: YamlLine, below: readonly YamlLine[]): Candid
   const whole = [line, ...below.slice(0, end === -1 ? below.length : end)];
   const candidate = (lines: readonly YamlLine[], width: number): CandidateFix => ({
     at: { from: line.from, to: line.from + line.indent.length },
-    message: line.indent.includes("\t")
-      ? `This line is indented with a tab${lines.length > 1 ? ", and so are lines below it" : ""}.`
-      : "This line is indented with spaces that are not ordinary ones.",
+    message: !line.indent.includes("\t")
+      ? t`This line is indented with spaces that are not ordinary ones.`
+      : lines.length > 1
+        ? t`This line is indented with a tab, and so are lines below it.`
+        : translated(EXPLANATIONS.TAB_AS_INDENT.message),
     splices: lines.map(({ from, indent }) =>
       replacing(
         { from, to: from + indent.length },
@@ -127,9 +129,9 @@ export function missingColon({ text, from }: YamlLine, below: YamlLine | undefin
   const at = { from: from + indent.length, to: from + text.length };
   const key = slugFrom(words);
   const isSafe = key === words;
-  const hint = isSafe ? {} : { hint: `Write it as a key, with a colon behind it: \`${key}:\`.` };
+  const hint = isSafe ? {} : { hint: t`Write it as a key, with a colon behind it: \`${key}:\`.` };
   return [
-    { at, message: `There is no colon after \`${words}\`.`, ...hint, splices: [replacing(at, `${key}:`)], isSafe },
+    { at, message: t`There is no colon after \`${words}\`.`, ...hint, splices: [replacing(at, `${key}:`)], isSafe },
   ];
 }
 
@@ -152,8 +154,8 @@ export function keyAndValue(text: string, keys: readonly string[]): KeyAndValue 
   const meant = `${key}: ${isBare ? value : quoted(value)}`;
   return {
     key,
-    message: `There is no colon after \`${key}\`.`,
-    hint: `Put a colon behind it: \`${meant}\`.`,
+    message: t`There is no colon after \`${key}\`.`,
+    hint: t`Put a colon behind it: \`${meant}\`.`,
     meant,
     isSafe: /^(?:[\p{Lu}\p{N}"'[{]|[\w-]+$)/u.test(value),
   };
@@ -185,8 +187,9 @@ export function headingsForKeys(yaml: string): YamlFix[] {
     while (lines[below]?.trim() === "") below++;
     if (!/^\s*- /.test(lines[below] ?? "")) return [];
     const key = slugFrom(heading);
-    const hint = `Write a key with a colon, such as \`${key}:\`, or move it below the front matter.`;
-    return { ...HEADING, at, hint, splices: [replacing(at, `${key}:`)] };
+    const hint = t`Write a key with a colon, such as \`${key}:\`, or move it below the front matter.`;
+    const message = translated(HEADING.message);
+    return { ...HEADING, at, message, hint, splices: [replacing(at, `${key}:`)] };
   });
 }
 
@@ -214,7 +217,7 @@ export function textOverLines({ value, indent }: YamlLine, below: readonly YamlL
   const at = { from: value.from, to: last.value.to };
   const candidate = { at, splices: [replacing(at, quoted(whole))] };
   if (/:\s/.test(whole)) return [candidate];
-  const message = "This text goes over several lines and has a `#` in one of them, so the rest is read as a comment.";
+  const message = t`This text goes over several lines and has a \`#\` in one of them, so the rest is read as a comment.`;
   return /\s#/.test(whole) ? [{ ...candidate, message }] : [];
 }
 
@@ -233,7 +236,7 @@ export function unclosedQuotes({ value }: YamlLine): CandidateFix[] {
   const ends = inFlow
     ? [/,\s*[a-z-]+:\s/.exec(rest)?.index, /\s*[\]}]+$/.exec(rest)?.index, /,/.exec(rest)?.index, rest.length]
     : [rest.length];
-  const hint = quote === "'" ? { hint: "Put a single quote behind the text as well." } : {};
+  const hint = quote === "'" ? { hint: t`Put a single quote behind the text as well.` } : {};
   return [...new Set(ends.filter((end) => end !== undefined))].map((end) => ({
     at: { from: open, to: value.to },
     ...hint,
@@ -274,24 +277,22 @@ function inQuotes(piece: Piece): CandidateFix[] {
 
 /** Why a text cannot stand without quotes, and what stands in them if not all of it; nothing where it can. */
 function whyQuotes(text: string): { message: string; hint: string; inner?: string } | undefined {
-  const hint = AROUND_THE_TEXT;
+  const hint = t`Put quotes around the text.`;
   const inner = withinSmartQuotes(text);
   if (inner !== undefined)
     return {
-      message: "These are typographic quotes, which mean nothing in YAML.",
-      hint: "Use straight quotes.",
+      message: t`These are typographic quotes, which mean nothing in YAML.`,
+      hint: t`Use straight quotes.`,
       inner,
     };
   if (/^["']/.test(text)) {
     const end = endOfQuoted(text, 0);
     if (end === undefined || end === text.length) return undefined;
-    return { message: "The quotes end before the text does.", hint: "Put other quotes around the whole text." };
+    return { message: t`The quotes end before the text does.`, hint: t`Put other quotes around the whole text.` };
   }
-  const sign = text[0] === "`" ? "a backtick" : `\`${text[0]}\``;
-  if (/^[@`%*&!|>{[}\],?#-]/.test(text))
-    return { message: `A text begins with ${sign}, which means something else in YAML.`, hint };
-  if (/:(\s|$)/.test(text)) return EXPLANATIONS.BLOCK_AS_IMPLICIT_KEY;
-  if (/\s#/.test(text)) return { message: "Everything after the `#` is read as a comment.", hint };
+  if (/^[@`%*&!|>{[}\],?#-]/.test(text)) return { message: beginsWith(text[0] ?? ""), hint };
+  if (/:(\s|$)/.test(text)) return said(EXPLANATIONS.BLOCK_AS_IMPLICIT_KEY);
+  if (/\s#/.test(text)) return { message: t`Everything after the \`#\` is read as a comment.`, hint };
   return undefined;
 }
 

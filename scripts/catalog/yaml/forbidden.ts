@@ -11,10 +11,12 @@ import {
   visit as visitAll,
 } from "yaml";
 import type { Splice } from "../../diagnostics/edits.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { MOST_FAULTS } from "./candidate-fixes.ts";
 import { MAX_DEPTH } from "./faults.ts";
 import type { Span, YamlFault } from "./fixed-text.ts";
 import { quoted } from "./lines.ts";
+import { beginsWith } from "./parser-errors.ts";
 
 const FORBIDDEN_KEYS = new Set(["__proto__", "prototype", "constructor"]);
 
@@ -39,8 +41,8 @@ export function forbiddenParts(document: Document.Parsed, yaml: string): YamlFau
       add(
         node,
         "forbidden-yaml",
-        `\`*${node.source}\` is a YAML alias.`,
-        "Write the text itself; put quotes around a text that begins with `*`.",
+        t`\`*${node.source}\` is a YAML alias.`,
+        t`Write the text itself; put quotes around a text that begins with \`*\`.`,
         isAnchor(node.source) ? {} : inQuotes(spanOf(node)),
       );
       return;
@@ -49,16 +51,16 @@ export function forbiddenParts(document: Document.Parsed, yaml: string): YamlFau
       add(
         node,
         "forbidden-yaml",
-        `\`&${node.anchor}\` is a YAML anchor.`,
-        "Leave it out; put quotes around a text that begins with `&`.",
+        t`\`&${node.anchor}\` is a YAML anchor.`,
+        t`Leave it out; put quotes around a text that begins with \`&\`.`,
         { inThought: withoutMark(node, yaml) },
       );
     if (node.tag)
       add(
         node,
         "forbidden-yaml",
-        `\`${node.tag.replace("tag:yaml.org,2002:", "!!")}\` is a YAML tag.`,
-        "Leave it out; put quotes around a text that begins with `!`.",
+        t`\`${node.tag.replace("tag:yaml.org,2002:", "!!")}\` is a YAML tag.`,
+        t`Leave it out; put quotes around a text that begins with \`!\`.`,
         { inThought: withoutMark(node, yaml) },
       );
     if (!isMap(node) && !isSeq(node)) return;
@@ -66,8 +68,8 @@ export function forbiddenParts(document: Document.Parsed, yaml: string): YamlFau
       add(
         node,
         "too-deep",
-        `This is nested more than ${MAX_DEPTH} levels deep.`,
-        "Check the indentation: a role never needs so many levels.",
+        t`This is nested more than ${MAX_DEPTH} levels deep.`,
+        t`Check the indentation: a role never needs so many levels.`,
       );
       return;
     }
@@ -85,27 +87,22 @@ export function forbiddenParts(document: Document.Parsed, yaml: string): YamlFau
       const node = isNode(pair.key) ? pair.key : map;
       const whole = spanOf(map);
       if (/^\{\{[^\n]*\}\}$/.test(yaml.slice(whole.from, whole.to))) {
-        add(
-          map,
-          "broken-yaml",
-          "A text begins with `{`, which means something else in YAML.",
-          "Put quotes around the text.",
-          inQuotes(whole),
-        );
+        add(map, "broken-yaml", beginsWith("{"), t`Put quotes around the text.`, inQuotes(whole));
         return;
       }
       add(
         node,
         "forbidden-yaml",
-        "A key is a list or a mapping.",
-        "Write the key as one word; put quotes around a text that begins with `{`, `[` or `?`.",
+        t`A key is a list or a mapping.`,
+        t`Write the key as one word; put quotes around a text that begins with \`{\`, \`[\` or \`?\`.`,
       );
       return;
     }
     visit(pair.key, 0);
     const key = String(pair.key.value);
-    if (FORBIDDEN_KEYS.has(key)) add(pair.key, "forbidden-key", `A key may never be called \`${key}\`.`, "Remove it.");
-    if (key === "<<") add(pair.key, "forbidden-yaml", "`<<` is a YAML merge key.", "Write the keys out here.");
+    if (FORBIDDEN_KEYS.has(key))
+      add(pair.key, "forbidden-key", t`A key may never be called \`${key}\`.`, t`Remove it.`);
+    if (key === "<<") add(pair.key, "forbidden-yaml", t`\`<<\` is a YAML merge key.`, t`Write the keys out here.`);
   };
   visit(document.contents, 1);
   return faults;

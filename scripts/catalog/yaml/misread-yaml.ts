@@ -1,5 +1,6 @@
 import { type Document, isScalar, type Scalar, visit, type YAMLSeq } from "yaml";
 import { type Splice, spliced } from "../../diagnostics/edits.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { headingsForKeys, MOST_FAULTS, oddlySeparated } from "./candidate-fixes.ts";
 import { parse } from "./faults.ts";
 import type { YamlFault } from "./fixed-text.ts";
@@ -49,8 +50,8 @@ export function misreadParts(document: Document.Parsed, yaml: string): MisreadPa
         misread.warnings.push({
           code: "smart-quotes",
           at: { from, to },
-          message: "The typographic quotes around this text are read as a part of it.",
-          hint: "Use straight quotes, or none.",
+          message: t`The typographic quotes around this text are read as a part of it.`,
+          hint: t`Use straight quotes, or none.`,
           splices: [{ start: from, end: to, insert: written(inner) }],
           isSafe: true,
         });
@@ -80,8 +81,8 @@ function textsCutAtCommas({ items }: YAMLSeq, yaml: string): YamlFault[] {
       {
         code: "broken-yaml",
         at,
-        message: "Typographic quotes mean nothing in YAML, so the comma between them parts the text in two.",
-        hint: "Use straight quotes.",
+        message: t`Typographic quotes mean nothing in YAML, so the comma between them parts the text in two.`,
+        hint: t`Use straight quotes.`,
         splices: [{ start: at.from, end: at.to, insert: quoted(inner) }],
         isSafe: true,
       },
@@ -114,8 +115,8 @@ function swallowedLine(from: number, source: string, yaml: string, mayTry: () =>
       {
         code: "broken-yaml",
         at: { from, to: from + source.indexOf("\n") },
-        message: "There is no space after the dash.",
-        hint: "Put a space after the dash.",
+        message: t`There is no space after the dash.`,
+        hint: t`Put a space after the dash.`,
         splices,
         isSafe: true,
       },
@@ -131,8 +132,8 @@ function swallowedLine(from: number, source: string, yaml: string, mayTry: () =>
     {
       code: "broken-yaml",
       at: { from: lineFrom, to: dash + 1 },
-      message: "This line begins with a dash, but stands so far to the right that it continues the entry above.",
-      hint: "Indent it like the other lines of its list, or put quotes around the whole text.",
+      message: t`This line begins with a dash, but stands so far to the right that it continues the entry above.`,
+      hint: t`Indent it like the other lines of its list, or put quotes around the whole text.`,
       ...(fixed ? { splices } : {}),
     },
   ];
@@ -151,8 +152,8 @@ function swallowedWhole(from: number, yaml: string): YamlFault[] {
     {
       code: "broken-yaml",
       at: { from: start, to: start + text.length },
-      message: "A text begins with `#`, so it is read as a comment.",
-      hint: "Put quotes around the text.",
+      message: t`A text begins with \`#\`, so it is read as a comment.`,
+      hint: t`Put quotes around the text.`,
       splices: [{ start, end: start + text.length, insert: quoted(text) }],
       isSafe: true,
     },
@@ -177,8 +178,8 @@ function swallowedWords(node: Scalar, to: number, yaml: string): YamlFault[] {
       code: "swallowed-text",
       at: { from: start, to: end },
       freeText: { from, to },
-      message: "Everything after the `#` is read as a comment, not as a part of the text.",
-      hint: "Put quotes around the whole text; where a comment is meant, put two spaces before its `#` and one behind it.",
+      message: t`Everything after the \`#\` is read as a comment, not as a part of the text.`,
+      hint: t`Put quotes around the whole text; where a comment is meant, put two spaces before its \`#\` and one behind it.`,
       ...(text.includes("\n") ? {} : { splices: [{ start: from, end, insert: quoted(text) }] }),
     },
   ];

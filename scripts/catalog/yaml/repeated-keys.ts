@@ -1,4 +1,5 @@
 import { type Document, isScalar, visit, type YAMLMap } from "yaml";
+import { t } from "../../diagnostics/messages.ts";
 import { MOST_FAULTS } from "./candidate-fixes.ts";
 import { linesRemoved } from "./edit.ts";
 import type { Span, YamlFault } from "./fixed-text.ts";
@@ -70,8 +71,8 @@ export function repeatedKey(from: number, text: string, saysTheSame: boolean): Y
   return {
     code: "duplicate-key",
     at: { from, to: from + key.length },
-    message: `The key \`${key}\` stands twice in the same place.`,
-    hint: isRepeated ? "Remove this line: it says the same." : "Keep one of the two.",
+    message: t`The key \`${key}\` stands twice in the same place.`,
+    hint: isRepeated ? t`Remove this line: it says the same.` : t`Keep one of the two.`,
     ...(isRepeated
       ? { splices: [{ start: lineStart, end: Math.min(lineEnd + 1, text.length), insert: "" }], isSafe: true }
       : {}),
@@ -96,8 +97,8 @@ export function numberInTwo(map: YAMLMap, index: number, yaml: string): YamlFaul
   return {
     code: "broken-yaml",
     at,
-    message: "The comma splits this number in two.",
-    hint: `Write the number without a comma: \`${number}\`.`,
+    message: t`The comma splits this number in two.`,
+    hint: t`Write the number without a comma: \`${number}\`.`,
     splices: [{ start: at.from, end: at.to, insert: number }],
     isSafe: true,
   };

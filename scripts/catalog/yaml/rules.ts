@@ -1,3 +1,4 @@
+import { later, t } from "../../diagnostics/messages.ts";
 import {
   type CandidateFix,
   type ErrorContext,
@@ -24,11 +25,14 @@ import {
   type YamlFix,
 } from "./candidate-fixes.ts";
 import { flowParts, type YamlLine, yamlLines } from "./lines.ts";
-import { EXPLANATIONS } from "./parser-errors.ts";
+import { EXPLANATIONS, said } from "./parser-errors.ts";
 
 /** A mistake that people make in YAML. */
 interface Rule {
-  /** A text with the mistake, and as it was meant: the words of the rule are those that are said of it. */
+  /**
+   * A text with the mistake, and as it was meant: the words of the rule are those that are said of it. Those that every
+   * candidate says in its own way, about what it found, are not looked up.
+   */
   example: readonly [wrong: string, meant: string];
   message: string;
   hint: string;
@@ -39,8 +43,8 @@ interface Rule {
 
 /** What comes between two entries in brackets, where nothing does. */
 const COMMA = {
-  message: "A comma is missing between two entries.",
-  hint: "Put a comma between them.",
+  message: later("A comma is missing between two entries."),
+  hint: later("Put a comma between them."),
   isSafe: false,
 };
 
@@ -60,7 +64,7 @@ export const RULES: readonly Rule[] = [
   {
     example: ["title: Data\npros\n  - Pay\n", "title: Data\npros:\n  - Pay\n"],
     message: "There is no colon after `pros`.",
-    hint: "Put a colon behind it.",
+    hint: later("Put a colon behind it."),
     isSafe: true,
     candidates: ({ here, lines, number }) => missingColon(here, lines[number + 1]),
   },
@@ -80,8 +84,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     example: ["pros:\n  -Pay\n  - Calm\n", "pros:\n  - Pay\n  - Calm\n"],
-    message: "There is no space after the dash.",
-    hint: "Put a space after the dash.",
+    message: later("There is no space after the dash."),
+    hint: later("Put a space after the dash."),
     isSafe: true,
     candidates: ({ near }) =>
       near.flatMap((line) => {
@@ -93,27 +97,27 @@ export const RULES: readonly Rule[] = [
   {
     example: ["title: Data\nladder:default\n", "title: Data\nladder: default\n"],
     message: "There is no space after `ladder:`.",
-    hint: "Put a space after the colon.",
+    hint: later("Put a space after the colon."),
     isSafe: true,
     candidates: ({ near }) =>
       near.flatMap((line) => {
-        const [found, before = "", key] = /^([ ]*(?:- )*)([a-z][a-z0-9-]*):(?=[^\s:/])/.exec(line.text) ?? [];
+        const [found, before = "", key = ""] = /^([ ]*(?:- )*)([a-z][a-z0-9-]*):(?=[^\s:/])/.exec(line.text) ?? [];
         if (found === undefined) return [];
         const splices = [inserting(line.from + found.length, " ")];
-        return [{ at: restOf(line, before.length), splices, message: `There is no space after \`${key}:\`.` }];
+        return [{ at: restOf(line, before.length), splices, message: t`There is no space after \`${key}:\`.` }];
       }),
   },
   {
     example: ["title: Data\nladder = default\n", "title: Data\nladder: default\n"],
     message: "There is an equals sign after `ladder`.",
-    hint: "Write a colon instead.",
+    hint: later("Write a colon instead."),
     isSafe: true,
     candidates: ({ near }) =>
       near.flatMap((line) => {
         const [found, before = "", key = ""] = /^([ ]*(?:- )*)([a-z][a-z0-9-]*) ?=(?= )/.exec(line.text) ?? [];
         if (found === undefined) return [];
         const sign = { from: line.from + before.length + key.length, to: line.from + found.length };
-        const message = `There is an equals sign after \`${key}\`.`;
+        const message = t`There is an equals sign after \`${key}\`.`;
         return [{ at: restOf(line, before.length), splices: [replacing(sign, ":")], message }];
       }),
   },
@@ -124,8 +128,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     example: ["a: One\n  Thing: or two\n", 'a: "One Thing: or two"\n'],
-    message: "This text goes over several lines and has a colon in one of them, so it is read as another key.",
-    hint: "Write the whole text on one line, and put quotes around it.",
+    message: later("This text goes over several lines and has a colon in one of them, so it is read as another key."),
+    hint: later("Write the whole text on one line, and put quotes around it."),
     isSafe: true,
     candidates: ({ here, lines, number }) => {
       const begun = lines.slice(0, number).findLastIndex(({ key, dashes }) => key !== undefined || dashes !== "");
@@ -138,8 +142,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     example: ['title: "Data\nladder: default\n', 'title: "Data"\nladder: default\n'],
-    message: "This quote is never closed.",
-    hint: "Put a double quote behind the text as well.",
+    message: later("This quote is never closed."),
+    hint: later("Put a double quote behind the text as well."),
     isSafe: true,
     candidates: ({ lines, number }) =>
       lines.slice(0, number + 1).flatMap((line) => (isTooLong(line) ? [] : unclosedQuotes(line))),
@@ -168,20 +172,20 @@ export const RULES: readonly Rule[] = [
   {
     example: ["a: [One]]\nb: two\n", "a: [One]\nb: two\n"],
     message: "There is a `]` too many.",
-    hint: "Remove it.",
+    hint: later("Remove it."),
     isSafe: false,
     candidates({ from, yaml }) {
       const sign = yaml[from] ?? "";
       if (!/[\]}]/.test(sign)) return [];
       const at = { from, to: from + 1 };
       const doubtful = [restOfLineAt(yaml, from)];
-      return [{ at, message: `There is a \`${sign}\` too many.`, splices: [replacing(at, "")], doubtful }];
+      return [{ at, message: t`There is a \`${sign}\` too many.`, splices: [replacing(at, "")], doubtful }];
     },
   },
   {
     example: ["a: [One, two\nb: three\n", "a: [One, two]\nb: three\n"],
-    message: "A bracket is opened here and not closed.",
-    hint: "Add the closing bracket where the list or mapping ends.",
+    message: later("A bracket is opened here and not closed."),
+    hint: later("Add the closing bracket where the list or mapping ends."),
     isSafe: false,
     candidates: ({ near }) =>
       near.flatMap(({ value }) => {
@@ -215,6 +219,6 @@ export function fixesFor(fault: FirstFault, yaml: string, keysAt: KeysAt): YamlF
   if (!here || near.some(isTooLong)) return [];
   const context: ErrorContext = { ...fault, yaml, keysAt, lines, number, here, near };
   return RULES.flatMap(({ message, hint, isSafe, candidates }) =>
-    candidates(context).map((candidate) => ({ message, hint, isSafe, ...candidate })),
+    candidates(context).map((candidate) => ({ ...said({ message, hint }), isSafe, ...candidate })),
   );
 }

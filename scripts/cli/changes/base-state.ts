@@ -3,6 +3,7 @@ import { cp, mkdir } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { type LoadResult, loadCatalog } from "../../catalog/build.ts";
 import { type Config, UsageError } from "../../config.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { withTemporaryFolder } from "../../publish/output/temporary-folder.ts";
 import { nameOf } from "../invocation.ts";
 import { commitNamed, pathInRepository, writeRevision } from "./git-revision.ts";
@@ -25,7 +26,7 @@ export async function withBaseState<Answer>(
   config: Config,
   use: (state: BaseState) => Promise<Answer>,
 ): Promise<Answer> {
-  if (!existsSync(config.roles)) throw new UsageError(`there is no folder ${config.roles}`);
+  if (!existsSync(config.roles)) throw new UsageError(t`there is no folder ${config.roles}`);
   return withTemporaryFolder("base", async (aside) => {
     const way = relative(config.workingDirectory, config.roles);
     const roles = join(aside, way === "" || way.startsWith("..") ? basename(config.roles) : way);
@@ -38,7 +39,7 @@ export async function withBaseState<Answer>(
     const commit = await commitNamed(base, config.roles);
     const rolesPath = await pathInRepository(config.roles);
     if ((await writeRevision(commit, rolesPath, config.roles, roles)) === 0)
-      throw new UsageError(`${base} has no files in ${rolesPath || "its root"}`);
+      throw new UsageError(rolesPath ? t`${base} has no files in ${rolesPath}` : t`${base} has no files in its root`);
     return await use({ workingDirectory: aside, roles });
   });
 }
@@ -46,6 +47,6 @@ export async function withBaseState<Answer>(
 /** Loads a roles folder, whatever is wrong in it. */
 export async function readState(roles: string, workingDirectory: string) {
   const { readable, problems, catalog }: LoadResult = await loadCatalog({ folder: roles, workingDirectory });
-  if (!readable) throw new UsageError(`there is no folder ${nameOf(roles, { workingDirectory })}`);
+  if (!readable) throw new UsageError(t`there is no folder ${nameOf(roles, { workingDirectory })}`);
   return { readable, problems, catalog };
 }

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { UsageError } from "../../config.ts";
+import { t } from "../../diagnostics/messages.ts";
 
 const run = promisify(execFile);
 
@@ -24,9 +25,9 @@ export async function commitNamed(revision: string, folder: string): Promise<str
   try {
     return (await git(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`])).trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new UsageError("git is not installed");
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new UsageError(t`git is not installed`);
     throw new UsageError(
-      `${revision} is neither a folder nor a revision that git knows: write a branch, a tag or a commit, such as main`,
+      t`${revision} is neither a folder nor a revision that git knows: write a branch, a tag or a commit, such as main`,
     );
   }
 }

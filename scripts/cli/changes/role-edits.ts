@@ -6,6 +6,7 @@ import { type FoundRole, findFiles, VOCABULARY_FILES, type VocabularyName } from
 import type { Config } from "../../config.ts";
 import { changedLines } from "../../diagnostics/changed-lines.ts";
 import { type Splice, spliced } from "../../diagnostics/edits.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { printable } from "../../diagnostics/printable.ts";
 import { report } from "../../diagnostics/report.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
@@ -27,7 +28,7 @@ export interface Edit extends RoleText {
 
 type Warn = (text: string) => void;
 
-const UNTOUCHED = "\n\nNothing was written.";
+const untouched = () => `\n\n${t`Nothing was written.`}`;
 
 /** The catalog and the texts of all roles and of their translations; nothing, with the report, where errors might hide a reference. */
 export async function loadForChange(
@@ -37,7 +38,7 @@ export async function loadForChange(
   const { roles: folder, workingDirectory, today } = config;
   const loaded = await loadCatalog({ folder, workingDirectory, today, drafts: true });
   if (!loaded.catalog) {
-    warn(`${report(loaded, "pretty")}\n\nMend these first: an error can hide a reference.${UNTOUCHED}`);
+    warn(`${report(loaded, "pretty")}\n\n${t`Mend these first: an error can hide a reference.`}${untouched()}`);
     return undefined;
   }
   const { roles, languages } = findFiles(folder, workingDirectory);
@@ -82,10 +83,10 @@ export function roleNamed(slug: string, files: readonly RoleText[], warn: Warn):
   const file = files.find((each) => each.slug === slug);
   if (!file)
     warn(
-      `\`${printable(slug)}\` is no role. ${didYouMean(
+      `${t`\`${printable(slug)}\` is no role.`} ${didYouMean(
         slug,
         files.map((each) => each.slug),
-      )}`.trimEnd() + UNTOUCHED,
+      )}`.trimEnd() + untouched(),
     );
   return file;
 }
@@ -95,7 +96,7 @@ export async function makeChanges(edits: readonly Edit[], config: Config, warn: 
   const changes = changesOf(edits);
   const problems = await problemsWith(changes, config, true);
   if (problems !== undefined) {
-    warn(`With this change, the roles would have errors. Mend their cause first:\n\n${problems}${UNTOUCHED}`);
+    warn(`${t`With this change, the roles would have errors. Mend their cause first:`}\n\n${problems}${untouched()}`);
     return false;
   }
   writeChanges(changes);
@@ -122,7 +123,7 @@ export function editsShown(edits: readonly Edit[]): string {
     .filter(({ splices }) => splices.length > 0)
     .map(({ name, text, splices }) => {
       const lines = changedLines(text, spliced(text, splices)).flatMap(({ line, old, fresh }) => [
-        `  line ${line}`,
+        `  ${t`line ${line}`}`,
         ...old.map((each) => `    - ${shortened(each)}`),
         ...fresh.map((each) => `    + ${shortened(each)}`),
       ]);

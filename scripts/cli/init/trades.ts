@@ -1,10 +1,12 @@
+import { later } from "../../diagnostics/messages.ts";
+
 /** The trades that a site can begin with: for each there is a folder of that name in `starters`. */
 export const TRADES = {
-  nursing: "nurses on the wards of a hospital",
-  building: "electricians and plumbers",
-  teaching: "teachers of a school",
-  software: "people who make software",
-  council: "the public service of a town",
+  nursing: later("nurses on the wards of a hospital"),
+  building: later("electricians and plumbers"),
+  teaching: later("teachers of a school"),
+  software: later("people who make software"),
+  council: later("the public service of a town"),
 } as const;
 
 export type Trade = keyof typeof TRADES;

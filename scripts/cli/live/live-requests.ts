@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
+import { t } from "../../diagnostics/messages.ts";
 
 /** Why a request gets no answer. */
 export interface Refusal {
@@ -23,13 +24,13 @@ export function refusalOf(
   { method, headers }: Pick<IncomingMessage, "method" | "headers">,
   host?: string,
 ): Refusal | undefined {
-  if (method !== "GET" && method !== "HEAD") return { status: 405, reason: "Only GET and HEAD are answered here." };
+  if (method !== "GET" && method !== "HEAD") return { status: 405, reason: t`Only GET and HEAD are answered here.` };
   if (!isOwnHost(headers.host, host))
     return {
       status: 403,
-      reason: "This name is none of this server's. Use the address that the program printed when it began.",
+      reason: t`This name is none of this server's. Use the address that the program printed when it began.`,
     };
-  if (isForeign(headers)) return { status: 403, reason: "Pages of other sites get no answer here." };
+  if (isForeign(headers)) return { status: 403, reason: t`Pages of other sites get no answer here.` };
   return undefined;
 }
 

@@ -2,10 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { inspect } from "node:util";
 import sirv from "sirv";
 import { UsageError } from "../../config.ts";
+import { inLanguage, spokenFor } from "../../diagnostics/language.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { printableLines } from "../../diagnostics/printable.ts";
 import { CONTENT_SECURITY_POLICY } from "../../site/render/content-security-policy.ts";
+import { writingDirection } from "../../site/render/writing-direction.ts";
 import { refusalOf, targetOf } from "./live-requests.ts";
 import type { LiveSite } from "./live-site.ts";
+import { liveWords } from "./live-words.ts";
 
 const PREFIX = "/__rolebook/";
 const LIVE_SCRIPT = `<script type="module" src="${PREFIX}live.js"></script>`;
@@ -38,6 +42,8 @@ export interface LiveServer {
 /** What a live server serves. */
 export interface Served {
   site: Pick<LiveSite, "state" | "page" | "gaps">;
+  /** The language of messages at the moment; English if left out. */
+  language?: () => string;
   /** The built folder, for everything that is no page: assets, the search index. */
   out: string;
   /** The script and style that open pages are given, by file name. */
@@ -54,7 +60,7 @@ export interface Served {
 }
 
 /** Serves pages from the live site and everything else from the built folder, to nobody but who may read drafts. */
-export function liveServer({ site, out, live, ready, base, host }: Served): LiveServer {
+export function liveServer({ site, language = () => "en", out, live, ready, base, host }: Served): LiveServer {
   const listeners = new Set<ServerResponse>();
   const files = sirv(out, { dev: true, etag: true });
 
@@ -77,10 +83,12 @@ export function liveServer({ site, out, live, ready, base, host }: Served): Live
     if (refusal?.status === 405) response.setHeader("allow", "GET, HEAD");
     if (refusal) return send(response, refusal.status, refusal.reason, ".txt");
     const target = targetOf(request.url ?? "", base);
-    if (!target) return send(response, 400, "This is no address of a page.", ".txt");
+    if (!target) return send(response, 400, t`This is no address of a page.`, ".txt");
     const { path, query } = target;
     if (path === `${PREFIX}events`) return listen(request, response);
     if (path === `${PREFIX}gaps`) return tellGaps(response, query);
+    if (path === `${PREFIX}words.json`)
+      return send(response, 200, JSON.stringify(liveWords(spokenFor(language()))), path);
     if (path.startsWith(PREFIX)) {
       const script = live.get(path.slice(PREFIX.length));
       return send(response, script === undefined ? 404 : 200, script ?? "", path);
@@ -89,7 +97,7 @@ export function liveServer({ site, out, live, ready, base, host }: Served): Live
     if (path.endsWith("/service-worker.js")) return send(response, 200, live.get("leave.js") ?? "", path);
     if (path.endsWith("/offline/manifest.json")) return send(response, 200, "{}", path);
     const page = site.page(path);
-    if (!page) return sendPage(response, 503, waitingPage(site.state.problems));
+    if (!page) return sendPage(response, 503, waitingPage(site.state.problems, spokenFor(language())));
     if (page.found) return sendPage(response, 200, page.html);
     await ready(path);
     request.url = path;
@@ -105,7 +113,7 @@ export function liveServer({ site, out, live, ready, base, host }: Served): Live
     async listen(addresses, port) {
       const found = await listenFrom(addresses, port, () =>
         createServer((request, response) => {
-          answer(request, response).catch((error: unknown) => fail(response, error));
+          inLanguage(language(), () => answer(request, response)).catch((error: unknown) => fail(response, error));
         }),
       );
       servers = found.servers;
@@ -122,7 +130,7 @@ export function liveServer({ site, out, live, ready, base, host }: Served): Live
 function fail(response: ServerResponse, error: unknown): void {
   console.error(printableLines(inspect(error)));
   if (response.headersSent) response.destroy();
-  else send(response, 500, "The page could not be rendered: see the terminal.", ".txt");
+  else send(response, 500, t`The page could not be rendered: see the terminal.`, ".txt");
 }
 
 function eventOf({ state }: Served["site"]): string {
@@ -147,13 +155,13 @@ function send(response: ServerResponse, status: number, text: string, name: stri
 }
 
 /** What is shown while there is no state of the roles without errors to show. */
-function waitingPage(problems: string): string {
+function waitingPage(problems: string, language: string): string {
   const text = problems.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const body =
     problems === ""
-      ? "<p>The site is being built. It will appear here.</p>"
-      : `<h1>The roles have problems</h1><pre>${text}</pre>`;
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Rolebook</title></head><body data-waiting>${body}</body></html>`;
+      ? `<p>${t`The site is being built. It will appear here.`}</p>`
+      : `<h1>${t`The roles have problems`}</h1><pre>${text}</pre>`;
+  return `<!doctype html><html lang="${language}" dir="${writingDirection(language)}"><head><meta charset="utf-8"><title>Rolebook</title></head><body data-waiting>${body}</body></html>`;
 }
 
 const HIGHEST_PORT = 65_535;
@@ -179,13 +187,13 @@ async function listenFrom(
     if (servers.length > 0 && [...faults].every((fault) => NO_ADDRESS.has(fault))) return { port, servers };
     await Promise.all(servers.map(closed));
     if (faults.has("EACCES"))
-      throw new UsageError(`this computer lets nobody listen on port ${port} just so: choose another, as --port 8080`);
+      throw new UsageError(t`this computer lets nobody listen on port ${port} just so: choose another, as --port 8080`);
     if (!faults.has("EADDRINUSE"))
       throw new UsageError(
-        `${addresses.join(", ")} is no address of this computer: leave --host out, or write one of it`,
+        t`${addresses.join(", ")} is no address of this computer: leave --host out, or write one of it`,
       );
   }
-  throw new UsageError(`no port from ${first} to ${last} is free: choose another with --port`);
+  throw new UsageError(t`no port from ${first} to ${last} is free: choose another with --port`);
 }
 
 const NO_ADDRESS: ReadonlySet<string> = new Set(["EADDRNOTAVAIL", "EAFNOSUPPORT"]);

@@ -11,6 +11,8 @@ import { readFrontMatter } from "../../catalog/source/parse-role.ts";
 import { readText } from "../../catalog/source/read-folder.ts";
 import type { Config } from "../../config.ts";
 import type { ProblemCode } from "../../diagnostics/codes.ts";
+import { inLanguage } from "../../diagnostics/language.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { printable } from "../../diagnostics/printable.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { report } from "../../diagnostics/report.ts";
@@ -30,6 +32,7 @@ import {
 import type { SiteContext } from "../../site/site-context.ts";
 import { urls } from "../../site/urls.ts";
 import { changeHistory } from "../changes/change-history.ts";
+import { languageFor } from "../language.ts";
 
 /** What a reader of the running site should know: the edition that is served, and what is wrong since. */
 export interface LiveState {
@@ -41,6 +44,8 @@ export interface LiveState {
 /** The site while its roles are being written: pages are rendered when they are asked for, from the last good state. */
 export interface LiveSite {
   readonly state: LiveState;
+  /** The language of messages: that which the site has, or would have without the problems in it. */
+  readonly language: string;
   /** The catalog that is served; undefined until there was a first one without errors. */
   readonly catalog: Catalog | undefined;
   /** What became of the roles before: read once, with the first state without errors. */
@@ -73,6 +78,7 @@ export interface LiveSiteTools {
 export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): LiveSite {
   const cache: RoleCache = new Map();
   const state: LiveState = { edition: 0, problems: "" };
+  let language = "en";
   let catalog: Catalog | undefined;
   let problems: readonly Problem[] = [];
   let history: ChangeHistory | undefined;
@@ -112,63 +118,71 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
     return edition.renderer.render(page.type, page.key);
   };
 
+  const refresh = async (changed?: ReadonlySet<string>): Promise<boolean> => {
+    // What was not read to its end may have left out files that no later change names.
+    const since = isCurrent ? changed : undefined;
+    if (since && areAsRead(since, cache)) return state.problems === "";
+    isCurrent = false;
+    const isOfRoles = since !== undefined && areRoles(since, config.roles);
+    if (!isOfRoles) templates.clear();
+    let result: LoadResult;
+    try {
+      result = await loadCatalog({
+        folder: config.roles,
+        workingDirectory: config.workingDirectory,
+        today: config.today,
+        keep: cachedIn(config.cache),
+        cache,
+        drafts: true,
+        ...(since ? { changed: since } : {}),
+      });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+      return fail(printable(t`The roles cannot be read: ${(error as Error).message}.`));
+    }
+    problems = result.problems;
+    if (!result.catalog) {
+      // Without a folder nothing was read.
+      isCurrent = result.readable !== undefined;
+      return fail(report(withoutPlaces(result), "pretty", explain));
+    }
+    // An editor's own files come and go, and a file may be saved as it was: then there is nothing new to show.
+    const files = filesFor(result.catalog);
+    if (isOfRoles && files === prepared && isSame(result.sources, shown)) {
+      isCurrent = true;
+      return true;
+    }
+    catalog = result.catalog;
+    history ??= await changeHistory(config.roles, catalog, config.cache);
+    try {
+      if (files !== prepared) await prepare(catalog);
+    } catch (error) {
+      if (!isGone(error, config.roles)) throw error;
+      return refresh();
+    }
+    prepared = files;
+    editions = await liveEditions(config, catalog, history);
+    shown = result.sources;
+    isCurrent = true;
+    state.problems = "";
+    state.edition++;
+    return true;
+  };
+
   return {
     state,
+    get language() {
+      return language;
+    },
     get catalog() {
       return catalog;
     },
     get history() {
       return history ?? NO_HISTORY;
     },
-    async refresh(changed?: ReadonlySet<string>): Promise<boolean> {
-      // What was not read to its end may have left out files that no later change names.
-      const since = isCurrent ? changed : undefined;
-      if (since && areAsRead(since, cache)) return state.problems === "";
-      isCurrent = false;
-      const isOfRoles = since !== undefined && areRoles(since, config.roles);
-      if (!isOfRoles) templates.clear();
-      let result: LoadResult;
-      try {
-        result = await loadCatalog({
-          folder: config.roles,
-          workingDirectory: config.workingDirectory,
-          today: config.today,
-          keep: cachedIn(config.cache),
-          cache,
-          drafts: true,
-          ...(since ? { changed: since } : {}),
-        });
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-        return fail(printable(`The roles cannot be read: ${(error as Error).message}.`));
-      }
-      problems = result.problems;
-      if (!result.catalog) {
-        // Without a folder nothing was read.
-        isCurrent = result.readable !== undefined;
-        return fail(report(withoutPlaces(result), "pretty", explain));
-      }
-      // An editor's own files come and go, and a file may be saved as it was: then there is nothing new to show.
-      const files = filesFor(result.catalog);
-      if (isOfRoles && files === prepared && isSame(result.sources, shown)) {
-        isCurrent = true;
-        return true;
-      }
-      catalog = result.catalog;
-      history ??= await changeHistory(config.roles, catalog, config.cache);
-      try {
-        if (files !== prepared) await prepare(catalog);
-      } catch (error) {
-        if (!isGone(error, config.roles)) throw error;
-        return this.refresh();
-      }
-      prepared = files;
-      editions = await liveEditions(config, catalog, history);
-      shown = result.sources;
-      isCurrent = true;
-      state.problems = "";
-      state.edition++;
-      return true;
+    async refresh(changed) {
+      language = languageFor(config.roles);
+      return await inLanguage(language, () => refresh(changed));
     },
     isRole: (path) => cache.has(path),
     renewed() {
@@ -185,7 +199,10 @@ export function liveSite(config: Config, { prepare, explain }: LiveSiteTools): L
       const isOriginal = found?.edition.folder === "" && found.page.type === rolePages;
       const role = isOriginal ? catalog?.roles.get(found.page.key) : undefined;
       if (!catalog || !role) return undefined;
-      return roleGaps(catalog, role, [...problems, ...(await proseProblems(config, catalog, role))]);
+      const known = catalog;
+      return await inLanguage(language, async () =>
+        roleGaps(known, role, [...problems, ...(await proseProblems(config, known, role))]),
+      );
     },
   };
 }

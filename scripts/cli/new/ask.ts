@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { UsageError } from "../../config.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { printableLines } from "../../diagnostics/printable.ts";
 import type { Surroundings } from "../command.ts";
 
@@ -25,7 +26,7 @@ export async function withAnswers<Value>(
     lines.setPrompt(prompt);
     lines.prompt();
     const { value, done } = await answers.next();
-    if (done) throw new UsageError("the questions were left before the last: nothing was written");
+    if (done) throw new UsageError(t`the questions were left before the last: nothing was written`);
     return value.trim();
   };
   try {

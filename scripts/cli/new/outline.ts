@@ -1,9 +1,11 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { placeholder } from "../../catalog/checks/placeholders.ts";
+import { KINDS } from "../../catalog/checks/references.ts";
 import { homeOccupations, homeOf, type Proposal, type Proposals, propose } from "../../catalog/drafts/propose.ts";
 import { atLeast, type RoleOutline } from "../../catalog/drafts/scaffold.ts";
 import { fold } from "../../catalog/words.ts";
 import { UsageError } from "../../config.ts";
+import { later, t, translated } from "../../diagnostics/messages.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { OCCUPATION_FITS, roleSchema } from "../../schema/role.ts";
 import { oneOf } from "../command.ts";
@@ -72,7 +74,7 @@ function checkedSummary(text: string, catalog: Catalog): Checked<string> {
   const parsed = roleSchema.shape.summary.safeParse(text);
   const [least, most] = summaryLengths(catalog);
   if (parsed.success && parsed.data.length >= least && parsed.data.length <= most) return { value: parsed.data };
-  return { fault: `the summary has ${text.length} characters, and needs ${least} to ${most}` };
+  return { fault: t`the summary has ${text.length} characters, and needs ${least} to ${most}` };
 }
 
 /** The fewest and the most characters of a summary: by the rules of the site, else by the format. */
@@ -85,7 +87,7 @@ function summaryLengths({ site }: Catalog): readonly [number, number] {
 type Named = { name?: string; title?: string | string[]; aliases?: readonly string[] };
 
 /** The ids that words name: as an id, or as a name that only a person would type. */
-function named(words: readonly string[], among: ReadonlyMap<string, Named>, kind: string): Checked<string[]> {
+function named(words: readonly string[], among: ReadonlyMap<string, Named>, kind: Kind): Checked<string[]> {
   const idOf = (word: string) => {
     if (among.has(word)) return word;
     const wanted = fold(word);
@@ -101,7 +103,7 @@ function named(words: readonly string[], among: ReadonlyMap<string, Named>, kind
   const ids = words.map(idOf);
   const wrong = words.find((_, at) => ids[at] === undefined);
   if (wrong === undefined) return { value: [...new Set(ids.filter((id) => id !== undefined))] };
-  return { fault: `\`${wrong}\` is no ${kind}. ${didYouMean(wrong, among.keys())}`.trim() };
+  return { fault: `${KINDS[kind].isNone(`\`${wrong}\``)} ${didYouMean(wrong, among.keys())}`.trim() };
 }
 
 /**
@@ -154,11 +156,15 @@ export async function outlineOf(
 
 type Section = "domain" | "occupation" | "skills" | "related";
 
+type Kind = keyof typeof KINDS;
+
+const KIND_OF: Record<Section, Kind> = { domain: "domain", occupation: "occupation", skills: "skill", related: "role" };
+
 const SECTIONS: Record<Section, { list: keyof Proposals; most: number; words: string }> = {
-  domain: { list: "domains", most: 1, words: "Domain" },
-  occupation: { list: "occupations", most: 1, words: "Official occupation that pay and outlook come from" },
-  skills: { list: "skills", most: 8, words: "Skills that nobody does the job without" },
-  related: { list: "related", most: 4, words: "Roles next to it" },
+  domain: { list: "domains", most: 1, words: later("Domain") },
+  occupation: { list: "occupations", most: 1, words: later("Official occupation that pay and outlook come from") },
+  skills: { list: "skills", most: 8, words: later("Skills that nobody does the job without") },
+  related: { list: "related", most: 4, words: later("Roles next to it") },
 };
 
 const FIT = `${OCCUPATION_FITS.join(", ")}: how well the occupation stands for the role.`;
@@ -183,7 +189,7 @@ async function askSummary(ask: Ask, catalog: Catalog): Promise<string | undefine
   const [least, most] = summaryLengths(catalog);
   for (;;) {
     const answer = await ask(
-      `${fault}What is the job, in one plain sentence of ${least} to ${most} characters?\n  Enter: later\n> `,
+      `${fault}${t`What is the job, in one plain sentence of ${least} to ${most} characters?`}\n  ${t`Enter: later`}\n> `,
     );
     if (answer === "") return undefined;
     const checked = checkedSummary(answer, catalog);
@@ -206,20 +212,16 @@ async function askIds(
     related: catalog.roles,
   };
   const ids = offered.map(({ id }) => id);
-  const choice = among[section].size <= 20 ? `\n  one of ${[...among[section].keys()].join(", ")}` : "";
-  const proposal = ids.length > 0 ? `\n  Enter takes ${ids.join(", ")}; - for none` : "\n  Enter: later";
+  const choice = among[section].size <= 20 ? `\n  ${t`one of ${[...among[section].keys()].join(", ")}`}` : "";
+  const proposal = ids.length > 0 ? t`Enter takes ${ids.join(", ")}; - for none` : t`Enter: later`;
   let fault = "";
   for (;;) {
-    const answer = await ask(`${fault}${words}${choice}${proposal}\n> `);
+    const answer = await ask(`${fault}${translated(words)}${choice}\n  ${proposal}\n> `);
     if (answer === "") return ids;
     if (answer === "-") return [];
     const several =
       section === "skills" || section === "related" ? answer.split(",").map((each) => each.trim()) : [answer];
-    const checked = named(
-      several.filter(Boolean),
-      among[section],
-      section === "related" ? "role" : section.replace(/s$/, ""),
-    );
+    const checked = named(several.filter(Boolean), among[section], KIND_OF[section]);
     if ("value" in checked) return checked.value;
     fault = `${checked.fault}\n`;
   }

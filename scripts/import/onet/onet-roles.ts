@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import { foldName } from "../../schema/characters.ts";
 import { INTERESTS } from "../../schema/vocabularies.ts";
 import { Ids } from "../ids.ts";
@@ -109,10 +110,10 @@ export function onetRoles(data: OnetData, known: Known | undefined, today: strin
     tables: new Map(),
     origins,
     notes: [
-      ...slugs.renamed.map(({ name, id }) => `“${name}” has the address ${id}.`),
+      ...slugs.renamed.map(({ name, id }) => t`“${name}” has the address ${id}.`),
       ...(release === undefined
         ? [
-            "Nothing in the folder says which release it is, and the wording that O*NET requires names it: run it again with --release, such as --release 29.3.",
+            t`Nothing in the folder says which release it is, and the wording that O*NET requires names it: run it again with --release, such as --release 29.3.`,
           ]
         : []),
     ],

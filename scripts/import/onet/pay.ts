@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { t, translated } from "../../diagnostics/messages.ts";
 import { yearInName } from "../../figures/edition.ts";
 import { findTable } from "../../figures/find-table.ts";
 import { figureColumns } from "../../figures/formats.ts";
@@ -31,20 +32,20 @@ export async function withPay(
   if ("fault" in found) return faulty([found.fault]);
   const { format } = found;
   if (format.country !== "US" || format.kind !== "percentiles") {
-    const hint = "Name the national workbook of OEWS; `rolebook figures` brings other tables up to date.";
-    return faulty([{ message: `It is ${format.file}.`, hint }]);
+    const hint = t`Name the national workbook of OEWS; \`rolebook figures\` brings other tables up to date.`;
+    return faulty([{ message: t`It is ${translated(format.file)}.`, hint }]);
   }
   if ([...(known?.pay.values() ?? [])].some(({ country, kind }) => country === "US" && kind === "percentiles")) {
-    const hint = "Leave out --pay, and bring the table up to date with `rolebook figures FILE`.";
-    return faulty([{ message: "_pay.yaml has a table of what people in the United States earn.", hint }]);
+    const hint = t`Leave out --pay, and bring the table up to date with \`rolebook figures FILE\`.`;
+    return faulty([{ message: t`_pay.yaml has a table of what people in the United States earn.`, hint }]);
   }
   const official = imported.vocabularies.occupations?.US as { codes: Record<string, unknown> } | undefined;
   const published = readFigures(found, new Set(Object.keys(official?.codes ?? {})), new Set());
   if ("faults" in published) return faulty(published.faults);
   const year = found.year ?? published.year ?? yearInName(format, basename(file));
   if (year === undefined) {
-    const hint = "Give the file its publisher's name, such as national_M2025_dl.xlsx.";
-    return faulty([{ message: "It does not say which year it is about.", hint }]);
+    const hint = t`Give the file its publisher's name, such as national_M2025_dl.xlsx.`;
+    return faulty([{ message: t`It does not say which year it is about.`, hint }]);
   }
   const columns = ["code", ...figureColumns(format).map(({ key }) => key), "note"];
   const { text } = updateTable(`${columns.join(",")}\n`, { listed: new Map() }, published.rows);

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Catalog } from "../../catalog/catalog.ts";
+import { later, t, translated } from "../../diagnostics/messages.ts";
 import { readSheets } from "../../figures/read-table.ts";
 import type { FaultyFiles, Imported } from "../imported.ts";
 import { jobZonesIn, occupationsIn } from "./occupations.ts";
@@ -9,18 +10,20 @@ import { withPay } from "./pay.ts";
 import { addSheet, noTables, type OnetTable } from "./tables.ts";
 
 const READABLE = {
-  hint: "It reads the files of O*NET as workbooks (.xlsx) or as text with tabs (.txt, .tsv) or commas (.csv).",
+  get hint() {
+    return t`It reads the files of O*NET as workbooks (.xlsx) or as text with tabs (.txt, .tsv) or commas (.csv).`;
+  },
   delimiters: ["\t", ","],
 } as const;
 
 /** Tables that say more of an occupation, with what is missing without them. */
 const WANTED: Partial<Record<OnetTable, string>> = {
-  titles: "other names",
-  tasks: "tasks",
-  software: "software",
-  ratings: "skills and interests",
-  related: "related occupations",
-  zones: "job zones",
+  titles: later("other names"),
+  tasks: later("tasks"),
+  software: later("software"),
+  ratings: later("skills and interests"),
+  related: later("related occupations"),
+  zones: later("job zones"),
 };
 
 /**
@@ -55,13 +58,13 @@ export async function readOnet({
   if (files.length > 0) return { files };
   const occupations = occupationsIn(tables);
   if (occupations.length === 0) {
-    const message = "No file in it has occupations with the columns O*NET-SOC Code, Title and Description.";
+    const message = t`No file in it has occupations with the columns O*NET-SOC Code, Title and Description.`;
     return { files: [{ file: folder, faults: [{ place: "", message, hint: READABLE.hint }] }] };
   }
   const missing = Object.entries(WANTED).flatMap(([name, what]) =>
-    tables[name as OnetTable].length === 0 ? [what] : [],
+    tables[name as OnetTable].length === 0 ? [translated(what)] : [],
   );
-  if (missing.length > 0) notes.push(`No file in the folder has ${missing.join(", ")}.`);
+  if (missing.length > 0) notes.push(t`No file in the folder has ${missing.join(", ")}.`);
   const found = release ?? (await releaseIn(folder, names));
   const headings = {
     whatTheyDo: known?.words("what-they-do") ?? "What they do",

@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
+import { localeOr, t } from "../../diagnostics/messages.ts";
 import type { Path } from "../../diagnostics/problem.ts";
 import { foldName } from "../../schema/characters.ts";
 import type { ImportMap } from "../../schema/import-map.ts";
@@ -37,9 +38,10 @@ export function frameworkFrom(
   for (const record of records) framework.read(record);
   framework.faults.push(...framework.ladders.link());
   if (framework.faults.length === 0 && framework.roles.size > MOST_ROLES) {
-    const message = `It has ${framework.roles.size.toLocaleString("en")} roles, more than ${MOST_ROLES.toLocaleString("en")}.`;
+    const [size, most] = [framework.roles.size, MOST_ROLES].map((each) => each.toLocaleString(localeOr("en-US")));
+    const message = t`It has ${size ?? ""} roles, more than ${most ?? ""}.`;
     return {
-      faults: [{ place: "", message, hint: "Is the column of `title` the right one? Else import it in parts." }],
+      faults: [{ place: "", message, hint: t`Is the column of \`title\` the right one? Else import it in parts.` }],
     };
   }
   return framework.faults.length > 0 ? { faults: framework.faults } : { imported: framework.imported(today) };
@@ -88,8 +90,8 @@ class Framework {
     const title = record.value("title");
     const usesTitles = this.#map.columns.title !== undefined || this.#map.constants.title !== undefined;
     if (title === "" && usesTitles) {
-      const hint = "Fill it in; where the cell above holds for it, list `title` under `fill-down` in the map.";
-      this.faults.push({ place: record.place, message: "It has no title.", hint });
+      const hint = t`Fill it in; where the cell above holds for it, list \`title\` under \`fill-down\` in the map.`;
+      this.faults.push({ place: record.place, message: t`It has no title.`, hint });
       return;
     }
     const ladder = this.ladders.idOf(record.value("ladder"));
@@ -146,8 +148,8 @@ class Framework {
     const country = record.value("country") || this.#known?.site.country;
     const fit = record.value("fit");
     if (!country || fit === "") {
-      const message = `It has an occupation, and no ${country ? "`fit`" : "`country`"}.`;
-      const hint = "Name its column, or write it under `constants` in the map, as `country: US` and `fit: part`.";
+      const message = country ? t`It has an occupation, and no \`fit\`.` : t`It has an occupation, and no \`country\`.`;
+      const hint = t`Name its column, or write it under \`constants\` in the map, as \`country: US\` and \`fit: part\`.`;
       this.faults.push({ place: record.place, message, hint });
     } else this.#set(slug, fields, ["occupations"], { [country]: { code, fit } }, record);
   }
@@ -185,9 +187,8 @@ class Framework {
     const examples = record.entries("example");
     const duties = record.entries("duty");
     if (duties.length === 0 && examples.length > 0) {
-      const hint =
-        "Put the duty beside it; where the cell above holds for it, list `duty` under `fill-down` in the map.";
-      this.faults.push({ place: record.place, message: "It has an example, and no duty that it is one of.", hint });
+      const hint = t`Put the duty beside it; where the cell above holds for it, list \`duty\` under \`fill-down\` in the map.`;
+      this.faults.push({ place: record.place, message: t`It has an example, and no duty that it is one of.`, hint });
     }
     for (const text of duties) {
       const entry: DutyEntry = { text, examples };
@@ -195,8 +196,8 @@ class Framework {
       this.#origins.note(target, [...path, "duties", ...at], record.place);
     }
     if (level.duties.isMixed) {
-      const message = "It has a duty without a topic, and others of the same level have one, or the other way round.";
-      const hint = "Fill in the topic; where the cell above holds for it, list `topic` under `fill-down` in the map.";
+      const message = t`It has a duty without a topic, and others of the same level have one, or the other way round.`;
+      const hint = t`Fill in the topic; where the cell above holds for it, list \`topic\` under \`fill-down\` in the map.`;
       this.faults.push({ place: record.place, message, hint });
     }
   }
@@ -213,8 +214,8 @@ class Framework {
     if (this.#known?.sources.has(id)) return id;
     const publisher = record.value("pay-publisher");
     if (publisher === "" && !this.#sources.has(id)) {
-      const message = `The source “${name}” is not in _sources.yaml.`;
-      const hint = "Say who publishes it, as `pay-publisher` in the map, or add it to _sources.yaml first.";
+      const message = t`The source “${name}” is not in _sources.yaml.`;
+      const hint = t`Say who publishes it, as \`pay-publisher\` in the map, or add it to _sources.yaml first.`;
       this.faults.push({ place: record.place, message, hint });
     }
     if (!this.#sources.has(id)) this.#sources.set(id, { title: name, publisher });
@@ -238,8 +239,8 @@ class Framework {
       ] as const
     ).find((field) => record.value(field) !== "" && (field !== "proficiency" || isOfRole));
     if (needing === undefined) return;
-    const hint = "Fill in its level; or name one for all rows under `constants` in the map, as `level: Nurse`.";
-    this.faults.push({ place: record.place, message: `It has \`${needing}\`, and no level that it is about.`, hint });
+    const hint = t`Fill in its level; or name one for all rows under \`constants\` in the map, as \`level: Nurse\`.`;
+    this.faults.push({ place: record.place, message: t`It has \`${needing}\`, and no level that it is about.`, hint });
   }
 
   #readSkill(record: SheetRecord, role: (RoleInSheet & { slug: string }) | undefined, level: string | undefined): void {
@@ -258,10 +259,10 @@ class Framework {
     const stage = stageName === "" ? undefined : this.#stageOf(stageName, record);
     const meaning = record.entries("skill-text");
     if (meaning.length > 0 && stage === undefined) {
-      const hint = "Fill in its proficiency, or name its column in the map.";
+      const hint = t`Fill in its proficiency, or name its column in the map.`;
       this.faults.push({
         place: record.place,
-        message: "It says what a skill means, and not at which proficiency.",
+        message: t`It says what a skill means, and not at which proficiency.`,
         hint,
       });
     } else if (stage !== undefined && meaning.length > 0) {
@@ -287,8 +288,8 @@ class Framework {
     if (need === "") return undefined;
     if (CORE.has(need.toLowerCase())) return "core";
     if (USEFUL.has(need.toLowerCase())) return "useful";
-    const message = `\`need\` is “${need}”, which is neither core nor useful.`;
-    const hint = `Say which it is under \`values\` in the map, as \`need: { ${JSON.stringify(need)}: core }\`.`;
+    const message = t`\`need\` is “${need}”, which is neither core nor useful.`;
+    const hint = t`Say which it is under \`values\` in the map, as \`need: { ${JSON.stringify(need)}: core }\`.`;
     this.faults.push({ place: record.place, message, hint });
     return undefined;
   }
@@ -344,21 +345,23 @@ class Framework {
   }
 
   #differs(path: Path, record: SheetRecord, before: string | undefined): void {
-    const message = `\`${path.map(String).join(".")}\` is another here than in ${before ?? "a row above"}.`;
-    const hint = "Write the same in both, or leave one empty. Two roles of one title need a column for `slug`.";
+    const message = t`\`${path.map(String).join(".")}\` is another here than in ${before ?? t`a row above`}.`;
+    const hint = t`Write the same in both, or leave one empty. Two roles of one title need a column for \`slug\`.`;
     this.faults.push({ place: record.place, message, hint });
   }
 
   imported(today: string): Imported {
     const notes: string[] = [];
     for (const { name, id } of this.#slugs.renamed)
-      notes.push(`“${name}” has the address ${id}: a column for \`slug\` can give it another.`);
+      notes.push(t`“${name}” has the address ${id}: a column for \`slug\` can give it another.`);
     const isNew = ([slug]: [string, unknown]) => !this.#known?.roles.has(slug);
     const withoutDomain = [...this.roles].filter(isNew).some(([, { fields }]) => fields.domain === undefined);
     const domain = withoutDomain ? this.#domainIds.of("Roles") : undefined;
     if (domain !== undefined) {
       if (!this.#known?.domains.has(domain)) this.#domains.set(domain, { name: "Roles" });
-      notes.push("Roles without a domain are in the domain “Roles”: a column or a constant for `domain` changes that.");
+      notes.push(
+        t`Roles without a domain are in the domain “Roles”: a column or a constant for \`domain\` changes that.`,
+      );
     }
     const roles = new Map(
       [...this.roles].map(

@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { isId } from "../../schema/common.ts";
 import { Ids } from "../ids.ts";
 import type { ImportFault, Origins } from "../imported.ts";
@@ -61,19 +62,19 @@ export class LadderDrafts {
         levels.has(id) || this.#known?.ladders.get(ladder)?.some((each) => each.id === id) === true;
       const missing = names.find((name) => !isThere(ids.of(name)));
       if (missing !== undefined) {
-        const message = `It follows “${missing}”, and no row is about a level of that name.`;
-        return [{ place, message, hint: "Write the name as the column of `level` has it." }];
+        const message = t`It follows “${missing}”, and no row is about a level of that name.`;
+        return [{ place, message, hint: t`Write the name as the column of \`level\` has it.` }];
       }
       const own = this.ownOf(ladder, level);
       const after = names.map((name) => ids.of(name));
       const path = [ladder, level, "after"];
-      const before = this.#origins.of("ladders", path) ?? "a row above";
+      const before = this.#origins.of("ladders", path) ?? t`a row above`;
       const differs = own.after !== undefined && JSON.stringify(own.after) !== JSON.stringify(after);
       own.after = after;
       this.#origins.note("ladders", path, place);
       if (!differs) return [];
-      const message = `The level follows others here than in ${before}.`;
-      return [{ place, message, hint: "Write the same in both, or leave one empty." }];
+      const message = t`The level follows others here than in ${before}.`;
+      return [{ place, message, hint: t`Write the same in both, or leave one empty.` }];
     });
   }
 

@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import { amountIn } from "./cells.ts";
 import type { SheetRecord } from "./records.ts";
 
@@ -32,15 +33,15 @@ export function payIn(
   for (const { end, text } of said) {
     const read = amountIn(text);
     if (!read) {
-      const hint = "Write a number, with its currency before or behind it if you like, such as 46 500 or 46.500,00 €.";
-      return { fault: { message: `\`pay-${end}\` is “${text}”, which is no amount.`, hint } };
+      const hint = t`Write a number, with its currency before or behind it if you like, such as 46 500 or 46.500,00 €.`;
+      return { fault: { message: t`\`pay-${end}\` is “${text}”, which is no amount.`, hint } };
     }
     amounts[end] = read.amount;
     if (read.currency) currencies.add(read.currency);
   }
   if (currencies.size > 1) {
-    const message = `Its pay is in ${[...currencies].join(" and in ")}.`;
-    return { fault: { message, hint: "Write all amounts of a row in one currency." } };
+    const said = [...currencies].reduce((some, each) => t`${some} and in ${each}`);
+    return { fault: { message: t`Its pay is in ${said}.`, hint: t`Write all amounts of a row in one currency.` } };
   }
   const { low, median, high } = amounts;
   const [currency = ""] = currencies;
@@ -56,10 +57,8 @@ export function payIn(
     source === "" && "source",
   ].flatMap((field) => (field ? [`\`pay-${field}\``] : []));
   if (low === undefined || high === undefined || missing.length > 0) {
-    const hint =
-      "Name the columns in the map, or write what holds for all rows under `constants`, as `pay-period: year`. " +
-      "Where a cell has one amount, `pay-low` and `pay-high` may name the same column.";
-    return { fault: { message: `It has pay, and no ${missing.join(", ")}.`, hint } };
+    const hint = t`Name the columns in the map, or write what holds for all rows under \`constants\`, as \`pay-period: year\`. Where a cell has one amount, \`pay-low\` and \`pay-high\` may name the same column.`;
+    return { fault: { message: t`It has pay, and no ${missing.join(", ")}.`, hint } };
   }
   const note = record.value("pay-note");
   const pay = { low, ...(median === undefined ? {} : { median }), high, area, currency, period, source };

@@ -1,3 +1,4 @@
+import { t } from "../../diagnostics/messages.ts";
 import type { Path } from "../../diagnostics/problem.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Cell, Sheet } from "../../figures/read-table.ts";
@@ -35,8 +36,8 @@ export function findRows(
   const sheet =
     wanted === undefined ? sheets.find(({ rows }) => rows.length > 0) : sheets.find(({ name }) => name === wanted);
   if (!sheet && wanted !== undefined) {
-    const message = `The workbook has no sheet “${wanted}”.`;
-    const hint = `${didYouMean(wanted, names)}Its sheets are ${quoted(names)}.`;
+    const message = t`The workbook has no sheet “${wanted}”.`;
+    const hint = `${didYouMean(wanted, names)}${t`Its sheets are ${quoted(names)}.`}`;
     return { fault: { place: "", message, hint, path: ["sheet"] } };
   }
   const rows = sheet?.rows ?? [];
@@ -45,8 +46,8 @@ export function findRows(
   const headerAt = at === undefined ? (first === -1 ? rows.findIndex((cells) => filled(cells) > 0) : first) : at - 1;
   const header = rows[headerAt]?.map(nameOf) ?? [];
   if (header.every((name) => name === "")) {
-    const message = at === undefined ? "It has no row with the names of columns." : `Row ${at} is empty.`;
-    const hint = "Name the row that has them, as `header: 3`, in the map.";
+    const message = at === undefined ? t`It has no row with the names of columns.` : t`Row ${at} is empty.`;
+    const hint = t`Name the row that has them, as \`header: 3\`, in the map.`;
     return { fault: { place: "", message, hint, ...(at === undefined ? {} : { path: ["header"] }) } };
   }
   return {
@@ -63,7 +64,8 @@ const MOST_NAMES = 50;
 /** Names of columns or sheets as the sheet has them. */
 export function quoted(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).map((name) => `“${name.slice(0, 80)}”`);
-  return shown.join(", ") + (names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "");
+  const rest = names.length - shown.length;
+  return rest > 0 ? t`${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }
 
 const nameOf = (cell: Cell | undefined) => (cell === null || cell === undefined ? "" : oneLine(String(cell)));
@@ -89,12 +91,12 @@ function columnsOf(map: ImportMap, header: readonly string[]): Columns {
     const at = exact === -1 ? header.findIndex((name) => name.toLowerCase() === wanted.toLowerCase()) : exact;
     if (at === -1) {
       const there = header.filter(Boolean);
-      const message = `The sheet has no column “${wanted}”.`;
-      const hint = `${didYouMean(wanted, there)}Its columns are ${quoted(there)}.`;
+      const message = t`The sheet has no column “${wanted}”.`;
+      const hint = `${didYouMean(wanted, there)}${t`Its columns are ${quoted(there)}.`}`;
       faults.push({ place: "", message, hint, path });
     } else if (header.indexOf(header[at] ?? "", at + 1) !== -1) {
-      const message = `Two columns of the sheet are called “${wanted}”.`;
-      faults.push({ place: "", message, hint: "Give one of them another name.", path });
+      const message = t`Two columns of the sheet are called “${wanted}”.`;
+      faults.push({ place: "", message, hint: t`Give one of them another name.`, path });
     }
     used.add(at);
     return at;
@@ -160,7 +162,7 @@ export function recordsOf(
         return words && Object.hasOwn(words, text) ? (words[text] ?? text) : text;
       };
       return {
-        place: `row ${number}`,
+        place: t`row ${number}`,
         value: (field) =>
           (SHEET_FIELDS[field] as SheetField).holds === "markdown"
             ? withLines(said(field))

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync
 import { homedir, tmpdir, userInfo } from "node:os";
 import { basename, dirname, join, parse, relative } from "node:path";
 import { type Config, UsageError } from "../../config.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { systemFailure } from "../../diagnostics/system-failure.ts";
 import { contentOf, MARK } from "../assets/mark.ts";
 
@@ -28,14 +29,14 @@ function protectedFolders({ programFolder, roles, templates, workingDirectory }:
   const each = (folders: string[], what: string, whole = true) => folders.map((folder) => ({ folder, what, whole }));
   const parts = [...PROGRAM_PARTS, ...hidden].map((name) => join(programFolder, name));
   return [
-    ...each([roles], "the roles folder"),
-    ...each(templates.slice(0, -1), "the folder of your templates"),
-    ...each([workingDirectory], "the folder you are in", false),
-    ...each([programFolder], "the program's folder", false),
-    ...each(parts, "a folder of the program"),
-    ...each(homes(), "your home folder", false),
-    ...each([...SYSTEM.split(" "), tmpdir()], "a folder of the system", false),
-    ...each([...WHOLE_SYSTEM.split(" "), ...windows], "a folder of the system"),
+    ...each([roles], t`the roles folder`),
+    ...each(templates.slice(0, -1), t`the folder of your templates`),
+    ...each([workingDirectory], t`the folder you are in`, false),
+    ...each([programFolder], t`the program's folder`, false),
+    ...each(parts, t`a folder of the program`),
+    ...each(homes(), t`your home folder`, false),
+    ...each([...SYSTEM.split(" "), tmpdir()], t`a folder of the system`, false),
+    ...each([...WHOLE_SYSTEM.split(" "), ...windows], t`a folder of the system`),
   ];
 }
 
@@ -68,23 +69,25 @@ export function realOutput(path: string): string {
  * @throws UsageError with the reason
  */
 export function refusePlace(config: Config): void {
-  refusing(config, () => {
+  refusing(config, (name) => {
     const nearest = chainOf(config.out).find(isThere);
-    if (nearest !== undefined && !existsSync(nearest)) return "leads through a link to nothing: name another folder";
+    if (nearest !== undefined && !existsSync(nearest))
+      return t`--out ${name} leads through a link to nothing: name another folder`;
     const out = realOutput(config.out);
     const inside = chainOf(out).map(identity);
     const [own = ""] = inside;
     for (const { folder, what, whole } of protectedFolders(config)) {
       const place = placeOf(folder);
       const isIn = whole && inside.includes(place[0] ?? "");
-      const way = place[0] === own ? "is" : place.includes(own) ? "holds" : isIn ? "lies in" : undefined;
-      if (way) return `${way} ${what}: name a folder that is for the site alone`;
+      if (place[0] === own) return t`--out ${name} is ${what}: name a folder that is for the site alone`;
+      if (place.includes(own)) return t`--out ${name} holds ${what}: name a folder that is for the site alone`;
+      if (isIn) return t`--out ${name} lies in ${what}: name a folder that is for the site alone`;
     }
     const known = statSync(out, { throwIfNoEntry: false });
-    if (known && !known.isDirectory()) return "is a file: name a folder";
+    if (known && !known.isDirectory()) return t`--out ${name} is a file: name a folder`;
     // Such a folder cannot be put in the place of another.
     if (parse(out).root === out || (known && known.dev !== statSync(dirname(out)).dev))
-      return "is a disk of its own: name a folder on it";
+      return t`--out ${name} is a disk of its own: name a folder on it`;
     if (known) accessSync(out, constants.W_OK | constants.X_OK);
     accessSync(chainOf(dirname(out)).find(isThere) ?? out, constants.W_OK | constants.X_OK);
     return undefined;
@@ -97,27 +100,28 @@ export function refusePlace(config: Config): void {
  * @throws UsageError with the reason
  */
 export function refuseContent(config: Config): void {
-  refusing(config, () => {
+  refusing(config, (name) => {
     const out = realOutput(config.out);
     if (!isThere(out)) return undefined;
     const { marked, foreign } = contentOf(out);
     if (foreign === undefined) return undefined;
     return marked
-      ? `holds \`${foreign}\`, which no build wrote: move it out of there, or name another folder`
-      : `holds \`${foreign}\` and no \`${MARK}\`, the mark of an earlier build: name another folder, or remove this one if nothing in it is needed`;
+      ? t`--out ${name} holds \`${foreign}\`, which no build wrote: move it out of there, or name another folder`
+      : t`--out ${name} holds \`${foreign}\` and no \`${MARK}\`, the mark of an earlier build: name another folder, or remove this one if nothing in it is needed`;
   });
 }
 
-function refusing({ out, workingDirectory }: Config, refusal: () => string | undefined): void {
+function refusing({ out, workingDirectory }: Config, refusal: (name: string) => string | undefined): void {
+  const name = shortest(out, workingDirectory);
   let reason: string | undefined;
   try {
-    reason = refusal();
+    reason = refusal(name);
   } catch (error) {
     const failure = systemFailure(error);
     if (!failure) throw error;
-    reason = `cannot be written to, as ${failure.reason}`;
+    reason = t`--out ${name} cannot be written to, as ${failure.reason}`;
   }
-  if (reason !== undefined) throw new UsageError(`--out ${shortest(out, workingDirectory)} ${reason}`);
+  if (reason !== undefined) throw new UsageError(reason);
 }
 
 /** A path as it was most likely written. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Catalog } from "../../catalog/catalog.ts";
-import { counted } from "../../diagnostics/messages.ts";
+import { counted, later, t, translated } from "../../diagnostics/messages.ts";
 import { dependentsOf, touchedBetween } from "../dependents.ts";
 import type { Style } from "../redline/style.ts";
 import { familyOf } from "./families.ts";
@@ -75,30 +75,29 @@ function originalOf(path: string, { roles }: Catalog): string {
 }
 
 const OPEN_WORDS: Record<NonNullable<BlastRadius["open"]>, string> = {
-  settings: "The settings or the words of the interface changed, so every page may change.",
-  "base-errors": "The state before has errors and cannot be built, so there is nothing to compare with.",
+  settings: later("The settings or the words of the interface changed, so every page may change."),
+  "base-errors": later("The state before has errors and cannot be built, so there is nothing to compare with."),
 };
 
-const REASON_WORDS = {
-  unrelated: "does not depend on a changed file",
-  unknown: "belongs to no family of pages in scripts/review/blast-radius/families.ts",
-} as const;
+const REASON_WORDS: Record<BlastRadius["outside"][number]["reason"], (path: string) => string> = {
+  unrelated: (path) => t`${path} does not depend on a changed file`,
+  unknown: (path) => t`${path} belongs to no family of pages in scripts/review/blast-radius/families.ts`,
+};
 
 /** How far a change reaches, for a person. */
 export function blastRadiusReport(
   { changed, differing, open, outside, outsideCount }: BlastRadius,
   style: Style,
 ): string {
-  const from = `${counted(changed.length, "changed file")} in the roles`;
-  if (open) return OPEN_WORDS[open];
-  if (outsideCount === 0)
-    return `${from}, ${counted(differing, "different file")} in the site, all of which depend on what changed.`;
-  const lines = outside.map(({ path, reason }) => style.item(`${style.code(path)} ${REASON_WORDS[reason]}`, 0));
+  if (open) return translated(OPEN_WORDS[open]);
+  const [from, to] = [counted(changed.length, "changed file"), counted(differing, "different file")];
+  if (outsideCount === 0) return t`${from} in the roles, ${to} in the site, all of which depend on what changed.`;
+  const lines = outside.map(({ path, reason }) => style.item(REASON_WORDS[reason](style.code(path)), 0));
   const rest = outsideCount - outside.length;
   return [
-    `${from}, ${counted(differing, "different file")} in the site, of which ${outsideCount} should be the same:`,
+    t`${from} in the roles, ${to} in the site, of which ${outsideCount} should be the same:`,
     "",
     ...lines,
-    ...(rest > 0 ? [style.item(`and ${rest} more`, 0)] : []),
+    ...(rest > 0 ? [style.item(t`and ${rest} more`, 0)] : []),
   ].join("\n");
 }

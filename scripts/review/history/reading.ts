@@ -1,8 +1,8 @@
 import type { Catalog, Role } from "../../catalog/catalog.ts";
 import type { StringKey } from "../../schema/string-table.ts";
 import { ROLE_FIELDS, SHOWN_FIELDS } from "../../site/role-fields.ts";
-import { entryNoun, type FieldWording } from "../redline/names.ts";
-import { BEGINNING, fieldsOf } from "../redline/role-remarks.ts";
+import { BEGINNING, entryNoun, type FieldWording } from "../redline/names.ts";
+import { fieldsOf } from "../redline/role-remarks.ts";
 import type { Speech } from "./sentences.ts";
 
 /**

@@ -1,4 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
+import { later, t, translated } from "../../diagnostics/messages.ts";
+import type { PayPeriod } from "../../schema/pay.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
 
@@ -49,7 +51,7 @@ export function namesIn(base: Catalog, head: Catalog, ...others: readonly Catalo
 export function skillEntryText(entry: SkillEntry, names: Names): string {
   if (typeof entry === "string") return names.skill(entry);
   const all = entry.any.map(names.skill);
-  return `${all.slice(0, -1).join(", ")} or ${all.at(-1)}`;
+  return t`${all.slice(0, -1).join(", ")} or ${all.at(-1) ?? ""}`;
 }
 
 /**
@@ -58,9 +60,19 @@ export function skillEntryText(entry: SkillEntry, names: Names): string {
  */
 export function entryNoun(keys: FieldPath): StringKey | undefined {
   if (keys.at(-1) === "salary") return undefined;
-  const noun = `field-${keys.join("-")}-one`;
-  return Object.hasOwn(STRINGS, noun) ? (noun as StringKey) : undefined;
+  const noun = `field-${keys.join("-")}-one` as StringKey;
+  return ENTRY_NOUNS.has(noun) ? noun : undefined;
 }
+
+/** What entries are called in the form, as it reads within a sentence. */
+export const ENTRY_NOUNS: ReadonlyMap<StringKey, string> = new Map(
+  Object.entries(STRINGS).flatMap(([key, word]) =>
+    key.startsWith("field-") && key.endsWith("-one") ? [[key as StringKey, String(word).toLowerCase()] as const] : [],
+  ),
+);
+
+/** What stands ahead of the first heading of a text, by this name. */
+export const BEGINNING = later("the beginning");
 
 /** The words for where a field stands, and for what its figures count. */
 export interface FieldWording {
@@ -79,14 +91,23 @@ export const FOR_REVIEWERS: FieldWording = {
     const [key] = keys.slice(-1);
     const noun = entryNoun(keys);
     if (key === "levels") return names.level(ladder, entry);
-    if (key === "skills" && (entry === "core" || entry === "useful")) return `${entry} skills`;
-    if (key === "skills") return `proficiency in ${names.skill(entry)}`;
-    if (key === "related") return `related role ${names.role(entry)}`;
-    if (key === "body") return `text under “${entry}”`;
-    return noun && `${String(STRINGS[noun]).toLowerCase()} “${entry}”`;
+    if (key === "skills" && entry === "core") return t`core skills`;
+    if (key === "skills" && entry === "useful") return t`useful skills`;
+    if (key === "skills") return t`proficiency in ${names.skill(entry)}`;
+    if (key === "related") return t`related role ${names.role(entry)}`;
+    if (key === "body") return t`text under “${entry === BEGINNING ? translated(entry) : entry}”`;
+    return noun && `${translated(ENTRY_NOUNS.get(noun) ?? "")} “${entry}”`;
   },
   unit: ({ currency, period, area }) =>
-    typeof currency === "string" ? `${currency} a ${String(period)} in ${String(area)}` : "",
+    typeof currency === "string" ? PAID[period as PayPeriod](currency, String(area)) : "",
+};
+
+const PAID: Record<PayPeriod, (currency: string, area: string) => string> = {
+  year: (currency, area) => t`${currency} a year in ${area}`,
+  month: (currency, area) => t`${currency} a month in ${area}`,
+  week: (currency, area) => t`${currency} a week in ${area}`,
+  day: (currency, area) => t`${currency} a day in ${area}`,
+  hour: (currency, area) => t`${currency} a hour in ${area}`,
 };
 
 /** Where a field stands, in words. */

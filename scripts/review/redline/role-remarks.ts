@@ -1,9 +1,9 @@
 import type { Catalog, Role } from "../../catalog/catalog.ts";
-import { counted } from "../../diagnostics/messages.ts";
+import { counted, t } from "../../diagnostics/messages.ts";
 import { roleSchema } from "../../schema/role.ts";
 import { pairKey } from "../../site/urls.ts";
 import { fieldChanges } from "./field-changes.ts";
-import { type FieldWording, FOR_REVIEWERS, type Names, namesIn } from "./names.ts";
+import { BEGINNING, type FieldWording, FOR_REVIEWERS, type Names, namesIn } from "./names.ts";
 import { type Places, placesByPay, rankingMoves } from "./rankings.ts";
 import type { RoleRemark, Warning } from "./redline.ts";
 import { likeness } from "./wording.ts";
@@ -120,9 +120,6 @@ export function fieldsOf(role: Role): Record<string, unknown> {
   return { ...fields, ...own, body: paragraphsByHeading(body) };
 }
 
-/** What stands ahead of the first heading, by this name. */
-export const BEGINNING = "the beginning";
-
 /** The paragraphs of a text by the headings that they stand under. */
 export function paragraphsByHeading(body: string): Record<string, string[]> {
   const parts = body.trim().split(/^## +(.+)$/m);
@@ -143,12 +140,13 @@ function pairsOf({ slug }: Role, base: Catalog, head: Catalog): number {
 
 function addedRole(role: Role, names: Names): RoleRemark {
   const { levels = {}, roadmap = [], skills, related = [] } = role;
+  const [core, ofLevels] = [skills?.core ?? [], Object.keys(levels)];
   const parts = [
-    counted(skills?.core.length ?? 0, "core skill"),
-    counted(Object.keys(levels).length, "level"),
-    counted(roadmap.length, "step"),
-    counted(related.length, "related role"),
-  ].filter((part) => !part.startsWith("0 "));
+    ...(core.length > 0 ? [counted(core.length, "core skill")] : []),
+    ...(ofLevels.length > 0 ? [counted(ofLevels.length, "level")] : []),
+    ...(roadmap.length > 0 ? [counted(roadmap.length, "step")] : []),
+    ...(related.length > 0 ? [counted(related.length, "related role")] : []),
+  ];
   return {
     ...titleOf(role, names),
     kind: "added",
@@ -167,7 +165,7 @@ function removedRole(role: Role, head: Catalog, names: Names): RoleRemark {
     ...titleOf(role, names),
     kind: "removed",
     from: null,
-    about: moved ? `Its address now leads to ${moved.title}.` : null,
+    about: moved ? t`Its address now leads to ${moved.title}.` : null,
     changes: [],
     warnings: moved ? [] : ["address-lost"],
     comparisons: 0,

@@ -94,7 +94,7 @@ export function* dataFiles(
 
   // For the editor page, and for those who write by hand.
   if (isOriginal) {
-    yield fileAt(urls.editData, JSON.stringify(editData(catalog, textOf)));
+    yield fileAt(urls.editData, JSON.stringify({ ...editData(catalog, textOf), messages: site.messages }));
     yield fileAt(urls.editTemplate, roleTemplate(catalog));
     for (const { slug, path } of catalog.roles.values())
       yield fileAt(urls.editSource(slug), { copyOf: join(rolesFolder, path) });

@@ -2,6 +2,7 @@ import { mustGet } from "../../catalog/catalog.ts";
 import { EXPLAINED_GROUPS } from "../../catalog/explain/explanations.ts";
 import type { ProblemCode } from "../../diagnostics/codes.ts";
 import { homeCrumb, type PageType, singlePage } from "../page-type.ts";
+import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";
 
 /** The list of all problem codes. Like their pages it is for those who write roles, not for readers who search. */
@@ -18,6 +19,7 @@ export const errorsPage = singlePage({
       description: words("errors-description"),
       trail: [homeCrumb(site)],
       view: {
+        isForeign: isForeign(site),
         groups: EXPLAINED_GROUPS.map(({ about, codes }) => ({
           about,
           heading: words(`errors-about-${about}`),
@@ -43,10 +45,16 @@ export const errorPages: PageType = {
       title,
       description: why,
       trail: [homeCrumb(site), { name: words("errors"), url: urls.errors }],
-      view: { problem: { ...rest, title, why: inWords(why), message: inWords(message), hint: inWords(hint) } },
+      view: {
+        isForeign: isForeign(site),
+        problem: { ...rest, title, why: inWords(why), message: inWords(message), hint: inWords(hint) },
+      },
     };
   },
 };
+
+/** Whether what is said of codes is in another language than the page. */
+const isForeign = ({ messages, catalog }: SiteContext) => !messages && !/^en\b/i.test(catalog.site.language);
 
 /** A text with code between backticks, cut at them: every second part is code. */
 function inWords(text: string): string[] {

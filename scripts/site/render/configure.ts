@@ -6,6 +6,7 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { type ChangeHistory, NO_HISTORY } from "../../catalog/derive/change-history.ts";
 import { explainedCodes } from "../../catalog/explain/explain.ts";
 import { type Config, makeConfig, todayFrom } from "../../config.ts";
+import { messagesOf } from "../../diagnostics/language.ts";
 import { report } from "../../diagnostics/report.ts";
 import { socialImageOf } from "../data/social-cards.ts";
 import { type Edition, editionsOf, languagesOf } from "../languages.ts";
@@ -85,6 +86,7 @@ export async function siteOf(
   const context = siteContext(catalog, {
     today: config.today,
     explained: await explainedCodes(catalog.site.language, keep),
+    messages: await messagesOf(catalog.site.language),
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
     history,

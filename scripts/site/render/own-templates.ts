@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ContentError } from "../../config.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { templateCode } from "./renderer.ts";
 import { templateSource } from "./template-environment.ts";
 
@@ -13,7 +14,7 @@ import { templateSource } from "./template-environment.ts";
 export function checkOwnTemplates(folders: readonly string[]): void {
   for (const folder of folders.slice(0, -1)) {
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-      throw new ContentError(`there is no folder \`${folder}\`: check the path after \`--templates\``);
+      throw new ContentError(t`there is no folder \`${folder}\`: check the path after \`--templates\``);
     const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.split("\\").join("/"));
     for (const name of names.filter((each) => each.endsWith(".njk")).sort()) {
       try {
@@ -28,7 +29,7 @@ export function checkOwnTemplates(folders: readonly string[]): void {
 /** What a template engine says of a mistake, on one line. */
 export function asSentence(error: unknown): string {
   const lines = String((error as Error).message).split("\n");
-  return `a template cannot be used: ${lines
+  return t`a template cannot be used: ${lines
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .join(" ")}`;

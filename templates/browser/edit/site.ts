@@ -5,6 +5,7 @@ import type { EditData } from "../../../scripts/catalog/derive/edit/edit-data.ts
 import type { FormField } from "../../../scripts/catalog/derive/edit/edit-form.ts";
 import type { PlanData } from "../../../scripts/catalog/derive/plan-data.ts";
 import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
+import type { Messages } from "../../../scripts/diagnostics/messages.ts";
 import { wordsIn } from "../../../scripts/schema/wording.ts";
 import type { ProposalLinks } from "../../../scripts/site/repository.ts";
 import { readEntries } from "../search/entries.ts";
@@ -34,12 +35,14 @@ export interface EditSite {
   roles: readonly Role[];
   /** The texts of the roles, by what others can share with them. */
   texts: NonNullable<Surroundings["texts"]>;
+  /** What the check says, in the site's language; left out where that is English. */
+  messages: Messages | undefined;
   choices: Record<Exclude<ReferenceKind, "level" | "step" | "trait step">, readonly Choice[]>;
 }
 
 export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
   const [data, names, plan] = await Promise.all([
-    loadJson<EditData>("/edit/catalog.json"),
+    loadJson<EditData & { messages?: Messages }>("/edit/catalog.json"),
     loadJson<SearchNames>("/search/names.json"),
     loadJson<PlanData>("/plan/roles.json"),
   ]);
@@ -68,6 +71,7 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
   const idsOf = (positions: readonly (number | number[])[]) => positions.flat().flatMap((at) => skills[at]?.id ?? []);
   return {
     form: data.form,
+    messages: data.messages,
     hasPay: data.hasPay,
     vocabularies,
     roles: roles.map(({ slug, title, aliases }, at) => {

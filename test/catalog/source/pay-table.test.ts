@@ -77,6 +77,18 @@ describe("a table of pay", () => {
     ]);
   });
 
+  it.each([
+    ['code,p50\n15-1252,"1', "a quote is never closed"],
+    ['code,p50\n15-1252,1"0\n', "a quote stands in the middle of a cell"],
+    ['code,p50\n15-1252,"1"0\n', "something stands behind the quote that ends a cell"],
+  ])("has quotes only around whole cells: %j", async (text, fault) => {
+    expect(await told(table(text))).toEqual([
+      `error[bad-format] roles/${CSV} 2:1-2:1`,
+      `This cannot be read as CSV: ${fault}.`,
+      "Put a text with a comma or a quote in it between double quotes, and double the quotes inside.",
+    ]);
+  });
+
   it("has percentiles that do not fall, over one that is missing neither", async () => {
     expect(await told(table("code,p10,p25,p50\n15-1252,50000,,40000\n"))).toEqual([
       `error[bad-order] roles/${CSV} 2:16-2:21`,

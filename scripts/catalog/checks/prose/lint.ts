@@ -1,3 +1,4 @@
+import { t } from "../../../diagnostics/messages.ts";
 import type { Problem } from "../../../diagnostics/problem.ts";
 import { nameSome } from "../../../diagnostics/suggest.ts";
 import type { Role } from "../../catalog.ts";
@@ -67,17 +68,10 @@ export async function lintProse(
       return duplicateSentence(here, there, placeOf(here), problemAt, pair.length - shown.length);
     });
   });
-  const patterns = sharedPatterns(patterned, language, concerns).flatMap(
-    ({ pattern, does, roles: sharing, others, ...here }) =>
-      problemAt(
-        here.role.file,
-        "shared-pattern",
-        placeOf(here),
-        `“${pattern}” ${does} ${sharing} roles, ${others.join(" and ")} among them.`,
-        "Write the sentence anew, from what only this job has.",
-        { severity: "warning" },
-      ),
-  );
+  const patterns = sharedPatterns(patterned, language, concerns).flatMap(({ message, ...here }) => {
+    const hint = t`Write the sentence anew, from what only this job has.`;
+    return problemAt(here.role.file, "shared-pattern", placeOf(here), message, hint, { severity: "warning" });
+  });
   const betweenRoles = [...nearDuplicateProblems, ...patterns];
   if (!readsLanguage(language) && !claimRules(language)) return betweenRoles;
   const ofRoles = groupBy(
@@ -125,18 +119,21 @@ type Wording = Pick<Problem, "code" | "message" | "hint">;
 const WORDINGS: { [Kind in Passage["kind"]]: (passage: Passage, sentence: Sentence) => Wording } = {
   sentence: (_, { text }) => ({
     code: "hard-sentence",
-    message: `This sentence is hard to read: “${shorten(text)}”.`,
-    hint: "Cut it in two, or use shorter words.",
+    message: t`This sentence is hard to read: “${shorten(text)}”.`,
+    hint: t`Cut it in two, or use shorter words.`,
   }),
   word: ({ text, instead }) => ({
     code: "hard-word",
-    message: `“${text}” has a plainer word.`,
-    hint: instead.length > 0 ? `Write ${nameSome(instead)}, or leave it out.` : "Leave it out.",
+    message: t`“${text}” has a plainer word.`,
+    hint: instead.length > 0 ? t`Write ${nameSome(instead)}, or leave it out.` : t`Leave it out.`,
   }),
   claim: ({ text: claim }, { text, place }) => ({
     code: "unsourced-claim",
-    message: `“${claim}” says how the world is, and no source says so: “${shorten(text)}”.`,
-    hint: `${"path" in place ? "Move it into the text, where it can cite its source as" : "Cite its source as"} \`[@source-id]\`, tell it as part of this job, such as “Expect to …”, or leave it out.`,
+    message: t`“${claim}” says how the world is, and no source says so: “${shorten(text)}”.`,
+    hint:
+      "path" in place
+        ? t`Move it into the text, where it can cite its source as \`[@source-id]\`, tell it as part of this job, such as “Expect to …”, or leave it out.`
+        : t`Cite its source as \`[@source-id]\`, tell it as part of this job, such as “Expect to …”, or leave it out.`,
   }),
 };
 

@@ -1,3 +1,4 @@
+import { t } from "../../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../../diagnostics/problem.ts";
 import type { Role } from "../../catalog.ts";
 import type { Place } from "../../source/body-places.ts";
@@ -167,11 +168,14 @@ export function duplicateSentence(
 ): Problem[] {
   const file = typeof there === "string" ? there : there.role.file;
   const theirText = typeof there === "string" ? here.sentence.text : there.sentence.text;
-  const others = more > 0 ? ` So do ${more} more sentences.` : "";
-  const said = `“${shorten(here.sentence.text)}” stands in ${file} too`;
-  const theirs = here.sentence.text === theirText ? "" : `, nearly: “${shorten(theirText)}”`;
-  const hint = "Say what is true of this role alone, or move what is true of all into _ladders.yaml.";
-  return problemAt(here.role.file, "name-swap", at, `${said}${theirs}.${others}`, hint, {
+  const [ours, theirs] = [shorten(here.sentence.text), shorten(theirText)];
+  const message =
+    here.sentence.text === theirText
+      ? t`“${ours}” stands in ${file} too.`
+      : t`“${ours}” stands in ${file} too, nearly: “${theirs}”.`;
+  const others = more > 0 ? ` ${t`So do ${more} more sentences.`}` : "";
+  const hint = t`Say what is true of this role alone, or move what is true of all into _ladders.yaml.`;
+  return problemAt(here.role.file, "name-swap", at, `${message}${others}`, hint, {
     severity: "warning",
     concerns: [file],
   });

@@ -1,3 +1,5 @@
+import { t } from "../../../diagnostics/messages.ts";
+import { allOf } from "../../../diagnostics/suggest.ts";
 import type { Role } from "../../catalog.ts";
 import { groupBy } from "../../group-by.ts";
 import { FUNCTION_WORDS } from "./function-words.ts";
@@ -8,13 +10,8 @@ import { fingerprint, fingerprintsIn } from "./sentence-fingerprints.ts";
 export interface SharedPattern {
   role: Role;
   sentence: Sentence;
-  /** Such as `On [weekday] …`. */
-  pattern: string;
-  /** What it does in those roles: "begins a sentence of". */
-  does: string;
-  /** How many roles share it, and the files of two others. */
-  roles: number;
-  others: string[];
+  /** What there is to say of it. */
+  message: string;
 }
 
 /** The words of a sentence, and what each counts as: a function word as itself, a weekday as any of them, others as a gap. */
@@ -27,24 +24,59 @@ interface Words {
 const GAP = "…";
 const WEEKDAY = "[weekday]";
 
+/** What is said of a pattern, such as `On [weekday] …`: how many roles share it, and the files of some others. */
+interface Shared {
+  pattern: string;
+  roles: number;
+  others: string;
+}
+
 interface Rule {
   /** Which sentences are held against those of other roles: all of the text, its first one, or the points for and against. */
   of: "text" | "opening" | "point";
-  does: string;
+  /** What tells its patterns from those of other rules. */
+  name: string;
+  says(shared: Shared): string;
   patterns(words: Words): string[];
 }
 
 const RULES: readonly Rule[] = [
   // "On [weekday] …", "What goes wrong …"
-  { of: "text", does: "begins a sentence of", patterns: beginning },
+  {
+    of: "text",
+    name: "sentence",
+    says: ({ pattern, roles, others }) => t`“${pattern}” begins a sentence of ${roles} roles, ${others} among them.`,
+    patterns: beginning,
+  },
   // "A … wants a …"
-  { of: "opening", does: "begins the text of", patterns: (words) => frame(words, 4, 2) },
+  {
+    of: "opening",
+    name: "text",
+    says: ({ pattern, roles, others }) => t`“${pattern}” begins the text of ${roles} roles, ${others} among them.`,
+    patterns: (words) => frame(words, 4, 2),
+  },
   // "The title means …"
-  { of: "point", does: "begins a point of", patterns: beginning },
+  {
+    of: "point",
+    name: "point",
+    says: ({ pattern, roles, others }) => t`“${pattern}” begins a point of ${roles} roles, ${others} among them.`,
+    patterns: beginning,
+  },
   // "A … … can … the …"
-  { of: "point", does: "is how a point begins in", patterns: (words) => frame(words, 5, 3) },
+  {
+    of: "point",
+    name: "frame",
+    says: ({ pattern, roles, others }) =>
+      t`“${pattern}” is how a point begins in ${roles} roles, ${others} among them.`,
+    patterns: (words) => frame(words, 5, 3),
+  },
   // "… nobody notices …"
-  { of: "point", does: "stands in a point of", patterns: pairs },
+  {
+    of: "point",
+    name: "pair",
+    says: ({ pattern, roles, others }) => t`“${pattern}” stands in a point of ${roles} roles, ${others} among them.`,
+    patterns: pairs,
+  },
 ];
 
 /** The first words as they stand, up to a weekday, unless all of them are function words. */
@@ -73,7 +105,7 @@ function pairs({ words, kinds }: Words): string[] {
 interface Found {
   sentence: Sentence;
   pattern: string;
-  does: string;
+  says: Rule["says"];
   /** What it has in common with the same pattern elsewhere. */
   print: string;
 }
@@ -94,10 +126,10 @@ function patternsIn(sentences: readonly Sentence[], language: string): Found[] {
     if (rules.length === 0) return [];
     const words: readonly string[] = sentence.text.match(WORD) ?? [];
     const kinds = words.map((word) => kindOf.get(word.toLowerCase()) ?? GAP);
-    return rules.flatMap(({ does, patterns }) =>
+    return rules.flatMap(({ name, says, patterns }) =>
       patterns({ words, kinds }).map((pattern) => {
-        const print = fingerprint(`${does} ${pattern.toLowerCase()}`);
-        return { sentence, pattern, does, print };
+        const print = fingerprint(`${name} ${pattern.toLowerCase()}`);
+        return { sentence, pattern, says, print };
       }),
     );
   });
@@ -160,8 +192,8 @@ export function sharedPatterns(
       const files = filesWith(best.print);
       if (files.length <= most) return [];
       told.add(best.print);
-      const others = files.filter((file) => file !== role.file).slice(0, NAMED);
-      return [{ role, sentence, pattern: best.pattern, does: best.does, roles: files.length, others }];
+      const others = allOf(files.filter((file) => file !== role.file).slice(0, NAMED));
+      return [{ role, sentence, message: best.says({ pattern: best.pattern, roles: files.length, others }) }];
     });
   });
 }

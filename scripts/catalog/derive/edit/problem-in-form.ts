@@ -1,3 +1,4 @@
+import { translated } from "../../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../../diagnostics/problem.ts";
 import { closest } from "../../../diagnostics/suggest.ts";
 import type { ReferenceKind } from "../../checks/references.ts";
@@ -158,7 +159,7 @@ const nameOf = (id: string | undefined, all: readonly { id: string; name: string
 
 /** Says what is behind the check's own hint, which ends with what the schema says, as the form says it. */
 function withHelp(hint: string, { field }: Way): string {
-  return field?.said && field.said !== field.help ? hint.replace(field.said, () => field.help) : hint;
+  return field?.said && field.said !== field.help ? hint.replace(translated(field.said), () => field.help) : hint;
 }
 
 /** A sentence of the check with each piece of code in it, the words between backticks, as the form calls it. */

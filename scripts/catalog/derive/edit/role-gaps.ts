@@ -1,3 +1,4 @@
+import { t } from "../../../diagnostics/messages.ts";
 import type { Problem } from "../../../diagnostics/problem.ts";
 import { REQUIRABLE_SECTIONS, type RequirableSection } from "../../../schema/role.ts";
 import type { Catalog, Role } from "../../catalog.ts";
@@ -43,10 +44,10 @@ export function roleGaps(catalog: Catalog, role: Role, problems: readonly Proble
       own.filter(({ code }) => code === "to-fill-in"),
     ),
     ...absent("pay", payGaps(catalog, role)),
-    ...absent("related", (catalog.related.get(role.slug) ?? []).length === 0 ? ["No role is related to it."] : []),
+    ...absent("related", (catalog.related.get(role.slug) ?? []).length === 0 ? [t`No role is related to it.`] : []),
     ...absent(
       "empty",
-      emptySections(catalog, role).map((section) => `\`${section}\` is empty.`),
+      emptySections(catalog, role).map((section) => t`\`${section}\` is empty.`),
     ),
     ...found("warning", [...own.filter(({ severity }) => severity === "warning"), ...overdue]),
   ];
@@ -55,13 +56,14 @@ export function roleGaps(catalog: Catalog, role: Role, problems: readonly Proble
 function payGaps(catalog: Catalog, role: Role): string[] {
   const without = levelsOf(catalog, role).filter(({ salaries }) => salaries.length === 0);
   if (without.length === 0) return [];
-  const levels = `No sourced pay for ${without.map(({ name }) => name).join(", ")}`;
+  const levels = without.map(({ name }) => name).join(", ");
   const country = homeCountry(catalog, role);
-  const occupation = country === undefined ? undefined : role.occupations?.[country];
-  const where = `\`occupations\`${country === undefined ? "" : ` for ${country}`}`;
-  if (!occupation) return [`${levels}: there is nothing under ${where}.`];
-  if (occupation.fit === "weak") return [`${levels}: the fit of \`occupations.${country}\` is weak.`];
-  return [`${levels}: neither a figure of its own nor one of its occupation.`];
+  if (country === undefined) return [t`No sourced pay for ${levels}: there is nothing under \`occupations\`.`];
+  const occupation = role.occupations?.[country];
+  if (!occupation) return [t`No sourced pay for ${levels}: there is nothing under \`occupations\` for ${country}.`];
+  if (occupation.fit === "weak")
+    return [t`No sourced pay for ${levels}: the fit of \`occupations.${country}\` is weak.`];
+  return [t`No sourced pay for ${levels}: neither a figure of its own nor one of its occupation.`];
 }
 
 function emptySections({ site }: Catalog, role: Role): RequirableSection[] {
