@@ -183,6 +183,8 @@ export interface Vocabularies {
 export interface Catalog extends Vocabularies {
   /** Whether anything is known of what any role pays. A site that knows no figure is silent about pay. */
   hasPay: boolean;
+  /** Whether any role has a roadmap. A site without any promises none. */
+  hasRoadmaps: boolean;
   /** Whether readers can be asked what fits them: only where the roles say what a job is like, and there is a choice. */
   hasFit: boolean;
   /** By slug, in the alphabetical order of their titles. */

@@ -1,4 +1,4 @@
-import { withoutPay } from "../schema/wording.ts";
+import { wordsWithout } from "../schema/wording.ts";
 import type { Catalog, RelatedRole, Role, SkillUse, Vocabularies } from "./catalog.ts";
 import { occupationId, skillIds } from "./catalog.ts";
 import { fromLowest } from "./derive/ladder.ts";
@@ -15,9 +15,14 @@ export function link(unlinked: readonly Pick<UnlinkedRole, "role">[], vocabulari
   const all = unlinked.flatMap(({ role }) => (role ? [role] : []));
   all.sort((a, b) => collator.compare(a.title, b.title) || (a.slug < b.slug ? -1 : 1));
   const hasPay = all.some((role) => isPaid(vocabularies, role));
+  const hasRoadmaps = all.some(({ roadmap = [] }) => roadmap.length > 0);
   return {
     ...vocabularies,
-    words: hasPay ? vocabularies.words : withoutPay(vocabularies.words),
+    words: wordsWithout(vocabularies.words, [
+      ...(hasPay ? [] : ["pay" as const]),
+      ...(hasRoadmaps ? [] : ["roadmaps" as const]),
+    ]),
+    hasRoadmaps,
     hasPay,
     hasFit: vocabularies.traits.size > 0 && all.length > 1,
     ladders: new Map([...vocabularies.ladders].map(([name, levels]) => [name, fromLowest(levels)])),

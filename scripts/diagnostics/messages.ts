@@ -52,11 +52,9 @@ export function counted(number: number, noun: string, shown: string | number = n
   return filledIn(wordingOf(`{0} ${noun}`, number) ?? `{0} ${english}`, [shown]);
 }
 
-/** The language of amounts and dates in messages: that of the messages, else a kind of English. */
-export const localeOr = (english: "en-GB" | "en-US"): string => messages()?.language ?? english;
-
 /** A number as the language that holds at the moment writes it. */
-export const figure = (number: number): string => new Intl.NumberFormat(localeOr("en-US")).format(number);
+export const figure = (number: number, options: Intl.NumberFormatOptions = {}): string =>
+  new Intl.NumberFormat(messages()?.language ?? "en", options).format(number);
 
 function wordingOf(english: string, count?: string | number): string | undefined {
   const holding = messages();

@@ -1,6 +1,6 @@
 import type { PayTable } from "../catalog/catalog.ts";
 import { groupBy } from "../catalog/group-by.ts";
-import { counted, localeOr, t, translated } from "../diagnostics/messages.ts";
+import { counted, figure, t, translated } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
 import type { Edition } from "./edition.ts";
 import { type Format, figureColumns } from "./formats.ts";
@@ -24,7 +24,6 @@ export interface TableChange {
   titles: ReadonlyMap<string, string>;
 }
 
-const numbers = (options: Intl.NumberFormatOptions = {}) => new Intl.NumberFormat(localeOr("en-US"), options);
 const money = (currency: string) => ({ style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }) as const;
 const SIGNED = { signDisplay: "exceptZero" } as const;
 const SIGNED_PERCENT = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1, ...SIGNED } as const;
@@ -108,16 +107,16 @@ function cells(field: FieldChange, whole: TableChange): string[] {
   const { key, before, after } = field;
   const { currency = "" } = whole.table;
   const kind = key === "jobs" ? {} : money(currency);
-  const said = (value: number | undefined) => (value === undefined ? t`not published` : numbers(kind).format(value));
+  const said = (value: number | undefined) => (value === undefined ? t`not published` : figure(value, kind));
   const [was, is] = [said(before), said(after)];
   if (!isComparable(field, whole)) return [nameOf(field), t`now ${is}`, t`not compared`];
   const values = `${was} -> ${is}`;
   if (before === undefined || after === undefined) return [nameOf(field), values];
-  return [nameOf(field), values, numbers({ ...kind, ...SIGNED }).format(after - before), percent(before, after)];
+  return [nameOf(field), values, figure(after - before, { ...kind, ...SIGNED }), percent(before, after)];
 }
 
 const percent = (before: number, after: number) =>
-  before === 0 ? "" : numbers(SIGNED_PERCENT).format((after - before) / before);
+  before === 0 ? "" : figure((after - before) / before, SIGNED_PERCENT);
 
 /** A line for each kind of figure: at how many places it changes, and from what to what share. */
 function placeCells(fields: readonly FieldChange[]): string[][] {
@@ -134,7 +133,7 @@ function placeCells(fields: readonly FieldChange[]): string[][] {
       [fresh, (count) => t`${count} new`],
       [all.length - both.length - fresh, (count) => t`${count} no longer published`],
     ];
-    const said = counts.flatMap(([count, say]) => (count > 0 ? [say(numbers().format(count))] : []));
+    const said = counts.flatMap(([count, say]) => (count > 0 ? [say(figure(count))] : []));
     return [name, t`places: ${said.join(", ")}`, range];
   });
 }
@@ -151,7 +150,7 @@ function notesOn({ code, title, absent, rows }: CodeChange, { format, titles }: 
     return [
       ...(whole.length > 0 ? [t`left out: ${whole.join(", ")}, because ${why[reason]}`] : []),
       ...(ofPlaces > 0
-        ? [t`left out at places: ${counted(ofPlaces, "figure", numbers().format(ofPlaces))}, because ${why[reason]}`]
+        ? [t`left out at places: ${counted(ofPlaces, "figure", figure(ofPlaces))}, because ${why[reason]}`]
         : []),
     ];
   });
@@ -164,9 +163,7 @@ function notesOn({ code, title, absent, rows }: CodeChange, { format, titles }: 
     [rows.renoted, (those) => t`${those} with other words on its figures`],
     [rows.unnoted, (those) => t`${those} without the words on the figures that went`],
   ];
-  const said = counts.flatMap(([count, say]) =>
-    count > 0 ? [say(counted(count, "row", numbers().format(count)))] : [],
-  );
+  const said = counts.flatMap(([count, say]) => (count > 0 ? [say(counted(count, "row", figure(count)))] : []));
   return [...notes, ...said];
 }
 

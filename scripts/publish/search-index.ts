@@ -13,6 +13,12 @@ import { urls } from "../site/urls.ts";
 /** Characters that Pagefind would drop from words, and that names of skills cannot do without. */
 const KEPT_CHARACTERS = "+#.";
 
+/**
+ * How large the pieces of the index are, in Pagefind's own count, by which it makes them of 20,000 otherwise. Each word that is
+ * looked up brings its piece, and every piece is named in what all searches load first: for few pages small ones are less to send.
+ */
+const PIECE = { ofFew: 5000, ofMany: 20_000, many: 1000 };
+
 /** What the search loads of all that Pagefind offers: neither its own interfaces nor its texts of results. */
 const LOADED = /^(?:pagefind\.js|pagefind-entry\.json|[^/]+\.pf_meta|wasm\..+\.pagefind|index\/.+)$/;
 /** Pagefind's code for any language is only loaded where it has none for the site's own. */
@@ -36,8 +42,9 @@ export async function indexSite(
   const parts = joinsWords(language) ? partsAmong(wordsIn(texts.values())) : undefined;
   const written = (text: string) => escapeXml(asIndexed(text, parts));
   for (const page of pagesOf(texts, written)) content.update(JSON.stringify(page));
-  const made = await cached(cache, ["search index", language, content.digest()], async () =>
-    JSON.stringify(await indexed(pagesOf(texts, written), language)),
+  const piece = texts.size < PIECE.many ? PIECE.ofFew : PIECE.ofMany;
+  const made = await cached(cache, ["search index", language, String(piece), content.digest()], async () =>
+    JSON.stringify(await indexed(pagesOf(texts, written), language, piece)),
   );
   for (const [path, content] of JSON.parse(made) as IndexFile[]) {
     const file = join(out, "pagefind", path);
@@ -63,7 +70,9 @@ function* pagesOf(texts: ReadonlyMap<string, IndexedText>, written: Written): Ge
 
 type IndexFile = [path: string, base64: string];
 
-async function indexed(pages: Iterable<IndexedPage>, language: string): Promise<IndexFile[]> {
+async function indexed(pages: Iterable<IndexedPage>, language: string, piece: number): Promise<IndexFile[]> {
+  // Its program reads this from the environment; a version that does not makes the pieces that it likes.
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(piece);
   const { index, errors } = await createIndex({
     includeCharacters: KEPT_CHARACTERS,
     forceLanguage: language.split("-")[0] ?? language,

@@ -86,6 +86,8 @@ export function touchedBetween(
     settings:
       base.hasPay !== head.hasPay ||
       base.hasFit !== head.hasFit ||
+      base.hasRoadmaps !== head.hasRoadmaps ||
+      (base.skills.size === 0) !== (head.skills.size === 0) ||
       differing(base.assets, head.assets).size > 0 ||
       differing(base.pages, head.pages).size > 0 ||
       (isChanged(VOCABULARY_FILES.site) && !isDeepStrictEqual(base.site, head.site)) ||

@@ -1,3 +1,4 @@
+import { ABOUT_WORDS } from "./words/about.ts";
 import { API_WORDS } from "./words/api.ts";
 import { CHANGES_WORDS } from "./words/changes.ts";
 import { COMPARE_WORDS } from "./words/compare.ts";
@@ -24,6 +25,7 @@ import { SEARCH_LISTS } from "./words/search-lists.ts";
 import { table, type Wording } from "./words/table.ts";
 import { TRAITS_WORDS } from "./words/traits.ts";
 import { WITHOUT_PAY_WORDS } from "./words/without-pay.ts";
+import { WITHOUT_ROADMAPS_WORDS } from "./words/without-roadmaps.ts";
 
 /** The interface's words in English, by key; what stands in braces is filled in. */
 export const STRINGS = table({
@@ -336,15 +338,10 @@ export const STRINGS = table({
   "sources-used-figures": { one: "Figures of {count} occupation", other: "Figures of {count} occupations" },
   "sources-used-by-none": "No page uses it at present.",
   about: "About",
-  "about-title": "About {site}",
   "about-description": "What this site is, who writes it, and what it does not do.",
-  "about-what":
-    "{site} describes {roles} in {domains}: what the job is, what it pays at each level and how that is known, which skills it needs, how to get there step by step, and what is next to it.",
-  "about-promise-heading": "The promise",
   "about-promise":
     "Every figure carries its source, its date and what it means, and nothing is invented. Where no source states a figure, the page says so.",
   "about-method-link": "How each figure is made",
-  "about-not-heading": "What you will not find here",
   "about-not":
     "No advertising, no sponsored roles, no accounts, no cookies and no counting of readers. A page asks nothing of any other site. The searches you make are answered in your own browser.",
   "about-who-heading": "Who writes it",
@@ -390,7 +387,9 @@ export const STRINGS = table({
   ...EDIT_WORDS,
   ...TRAITS_WORDS,
   ...OWN_FIELDS_WORDS,
+  ...ABOUT_WORDS,
   ...WITHOUT_PAY_WORDS,
+  ...WITHOUT_ROADMAPS_WORDS,
 });
 
 export type StringKey = keyof typeof STRINGS;

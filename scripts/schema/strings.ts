@@ -5,7 +5,7 @@ import arabic from "./strings/ar.json" with { type: "json" };
 import german from "./strings/de.json" with { type: "json" };
 import spanish from "./strings/es.json" with { type: "json" };
 import french from "./strings/fr.json" with { type: "json" };
-import { type Words, wordsIn } from "./wording.ts";
+import { silentKeys, spokenKey, type Words, wordsIn } from "./wording.ts";
 import type { Wording } from "./words/table.ts";
 
 export type { Words } from "./wording.ts";
@@ -35,7 +35,7 @@ export const MAY_BE_EMPTY = [
   "ladder-note",
 ] as const satisfies readonly StringKey[];
 
-const isOptional = (key: string) => (MAY_BE_EMPTY as readonly string[]).includes(key.replace(/-without-pay$/, ""));
+const isOptional = (key: string) => (MAY_BE_EMPTY as readonly string[]).includes(spokenKey(key));
 
 const wording = z.union([
   text(1, MOST_CHARACTERS),
@@ -110,16 +110,14 @@ export function translationOf(language: string): Translation | undefined {
 /** The words of sites that replace none, by their languages: a table of a thousand entries takes long to lay together. */
 const unreplaced = new Map<string, Words>();
 
-/** A site's words: its replacements, which hold without pay too, then those of its language, then English ones. */
+/** A site's words: its replacements, which hold without pay or roadmaps too, then those of its language, then English ones. */
 export function wordsFor(language: string, replacements: StringReplacements): Words {
   const said = Object.entries(replacements).filter(([, wording]) => wording !== undefined);
   const known = said.length === 0 ? unreplaced.get(language) : undefined;
   if (known) return known;
   const own = said.flatMap(([key, wording]) => {
-    const silent = `${key}-without-pay`;
-    return Object.hasOwn(STRINGS, silent) && !Object.hasOwn(replacements, silent)
-      ? [[key, wording] as const, [silent, wording] as const]
-      : [[key, wording] as const];
+    const silent = silentKeys(key).filter((each) => Object.hasOwn(STRINGS, each) && !Object.hasOwn(replacements, each));
+    return [key, ...silent].map((each) => [each, wording] as const);
   });
   const words = wordsIn(language, { ...STRINGS, ...translationOf(language), ...Object.fromEntries(own) });
   if (said.length === 0) unreplaced.set(language, words);

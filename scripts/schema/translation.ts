@@ -106,7 +106,7 @@ export const VOCABULARY_TRANSLATIONS = {
   traits: z
     .object({ judged: traitsSchema.shape.judged })
     .catchall(
-      wordsOf(traitSchema, "name", "question", "summary", "words", "asked-by").extend({
+      wordsOf(traitSchema, "name", "question", "summary", "words", "asked-by", "avoided-by").extend({
         steps: traitSchema.shape.steps.optional(),
       }),
     )

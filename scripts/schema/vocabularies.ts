@@ -183,6 +183,14 @@ export const traitSchema = z
         description: "What readers say who search for roles at the last step.",
         examples: [["entry level", "first job"]],
       }),
+    "avoided-by": z
+      .array(text(2, 40))
+      .max(30)
+      .optional()
+      .meta({
+        description: "What readers say who search for roles at the first step.",
+        examples: [["alone", "introvert"]],
+      }),
   })
   .meta({ title: "Trait" });
 

@@ -60,12 +60,25 @@ export function wordsIn(language: string, table: Readonly<Partial<Record<StringK
   return Object.assign(words, { raw, browser, has });
 }
 
-/** The words of a site that knows no figure: those of `WITHOUT_PAY_WORDS` in the place of those that speak of pay. */
-export function withoutPay(words: Words): Words {
-  const silent = (key: StringKey): StringKey => {
-    const own = `${key}-without-pay`;
-    return words.has(own) ? own : key;
-  };
+/** What a site may lack, of which its words are then silent. The first has the words where several are lacking. */
+const LACKING = ["roadmaps", "pay"] as const;
+type Lacking = (typeof LACKING)[number];
+
+/** The keys of the words that stand for others on a site that lacks something, such as `footer-promise-without-pay`. */
+export const silentKeys = (key: string): string[] => LACKING.map((each) => `${key}-without-${each}`);
+
+/** The key of the words that such a key stands for. */
+export const spokenKey = (key: string): string =>
+  LACKING.map((each) => `-without-${each}`).reduce(
+    (spoken, ending) => spoken.replace(new RegExp(`${ending}$`), ""),
+    key,
+  );
+
+/** The words of a site that lacks something: those that are silent of it in the place of those that speak of it. */
+export function wordsWithout(words: Words, lacking: readonly Lacking[]): Words {
+  const endings = LACKING.filter((each) => lacking.includes(each)).map((each) => `-without-${each}`);
+  if (endings.length === 0) return words;
+  const silent = (key: StringKey): StringKey => endings.map((ending) => key + ending).find(words.has) ?? key;
   const raw = (key: StringKey) => words.raw(silent(key));
   return Object.assign((...[key, values]: Parameters<Words>) => words(silent(key), values), {
     raw,

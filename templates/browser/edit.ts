@@ -5,7 +5,6 @@ import type { ReferenceKind } from "../../scripts/catalog/checks/references.ts";
 import { problemInForm } from "../../scripts/catalog/derive/edit/problem-in-form.ts";
 import { roleForPreview } from "../../scripts/catalog/drafts/role-for-preview.ts";
 import { editedRoleFile, type RoleDraft, roleFile } from "../../scripts/catalog/drafts/write-role.ts";
-import { messagesFrom } from "../../scripts/diagnostics/messages.ts";
 import type { Path, Problem } from "../../scripts/diagnostics/problem.ts";
 import { slugFrom } from "../../scripts/schema/common.ts";
 import type { AssetUrls } from "../../scripts/site/render/page-renderer.ts";
@@ -58,7 +57,6 @@ async function start(): Promise<void> {
   status.textContent = words("edit-loading");
   app.hidden = false;
   const site = await loadSite(settings);
-  messagesFrom(() => site.messages);
   const preview = await previewIn(byId("edit-frame", HTMLIFrameElement), site, settings, assets, today);
   const editor = new Editor(site, preview);
   await editor.begin();
@@ -307,7 +305,7 @@ class Editor {
     const help = make("p", "edit-help", words("edit-file-name-help"));
     help.id = "edit-file-name-help";
     input.setAttribute("aria-describedby", help.id);
-    const block = make("div", "edit-field", label, help, input, make("span", "quiet", ".md"));
+    const block = make("div", "edit-field", label, help, make("div", "edit-file-name", input, " .md"));
     block.hidden = opened.exists;
     return { block, input };
   }

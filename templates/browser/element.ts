@@ -24,3 +24,14 @@ export function button(text: string, press: () => void, className = "button"): H
   element.addEventListener("click", press);
   return element;
 }
+
+/** Shows the button that empties a form where there is something to empty. Who pressed it goes on in the form. */
+export function offerReset(form: HTMLFormElement, isOffered: boolean): void {
+  const reset = form.querySelector<HTMLButtonElement>('[type="reset"]');
+  if (!reset) return;
+  if (!isOffered && document.activeElement === reset) {
+    form.tabIndex = -1;
+    form.focus({ preventScroll: true });
+  }
+  reset.hidden = !isOffered;
+}

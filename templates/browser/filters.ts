@@ -1,4 +1,4 @@
-import { button } from "./element.ts";
+import { button, offerReset } from "./element.ts";
 import type { Choice } from "./roles/narrow.ts";
 import type { BrowserWords } from "./words.ts";
 
@@ -84,6 +84,7 @@ export function narrowList<Item extends { element: HTMLElement }>(
     const countFitting = (except?: string) => items.filter((item) => fits(item, choice, except)).length;
     for (const item of items) item.element.hidden = !fits(item, choice);
     arrange(choice, inUse);
+    offerReset(form, inUse.length > 0 || chosenOf("sort").length > 0);
     const count = countFitting();
     const said =
       count === 0 && inUse.length > 0

@@ -2,7 +2,7 @@ import type { FitAnswers, Interest } from "../../scripts/catalog/derive/fit.ts";
 import type { FitData } from "../../scripts/catalog/derive/fit-roles.ts";
 import type { Overdue } from "../../scripts/catalog/derive/sources.ts";
 import { urls } from "../../scripts/site/urls.ts";
-import { byId } from "./element.ts";
+import { byId, offerReset } from "./element.ts";
 import { chosenCountry } from "./place/country.ts";
 import { loadJson } from "./search/load.ts";
 import { once } from "./search/once.ts";
@@ -75,6 +75,7 @@ function keep(answers: URLSearchParams): void {
 async function show(): Promise<void> {
   const answers = given();
   keep(answers);
+  offerReset(form, answers.size > 0);
   if (answers.size === 0) {
     results.replaceChildren(...begin);
     bar.hidden = true;

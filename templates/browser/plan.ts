@@ -2,7 +2,7 @@ import { planOf, stepKey } from "../../scripts/catalog/derive/plan/learning-plan
 import { type Known, knownFrom } from "../../scripts/catalog/derive/plan/skill-gap.ts";
 import type { Start } from "../../scripts/catalog/derive/plan/ways.ts";
 import type { Overdue } from "../../scripts/catalog/derive/sources.ts";
-import { button, byId, make } from "./element.ts";
+import { button, byId, make, offerReset } from "./element.ts";
 import { readKept } from "./kept.ts";
 import { loadRole, type PlanCatalog, planCatalog } from "./plan/catalog.ts";
 import { keepLastPlan } from "./plan/last-plan.ts";
@@ -11,7 +11,7 @@ import { picker } from "./plan/picker.ts";
 import { roadmapItems } from "./plan/roadmaps-view.ts";
 import { savePlan } from "./plan/save-plan.ts";
 import { skillsView } from "./plan/skills-view.ts";
-import { addressOf, hoursFrom, NO_PLAN, type PlanState, stateFrom } from "./plan/state.ts";
+import { addressOf, hoursFrom, isNoPlan, NO_PLAN, type PlanState, stateFrom } from "./plan/state.ts";
 import { stepsView, timeView } from "./plan/steps-view.ts";
 import { nearestView, waysView } from "./plan/ways-view.ts";
 import { listOf, type PlanWording, planWording, section } from "./plan/wording.ts";
@@ -62,7 +62,8 @@ async function show(): Promise<void> {
     showControls(here, wording);
     const told = notes.map((note) => make("p", "plan-note", note));
     keepingFocus(() => result.replaceChildren(...told, ...view));
-    if (examples) examples.hidden = state.from !== "" || state.to !== "" || state.have.length > 0;
+    if (examples) examples.hidden = !isNoPlan(state);
+    showReset();
     status.textContent = result.querySelector("h2, p")?.textContent ?? "";
     result.dataset.state = "done";
     document.documentElement.removeAttribute("data-asked");
@@ -206,6 +207,12 @@ function learn(skill: number): void {
   if (id !== undefined && !state.have.includes(id)) go({ ...state, have: [...state.have, id] });
 }
 
+/** Begins again, where anything is entered. */
+function showReset(): void {
+  const isTyped = ["from", "to", "have"].some((name) => byId(`plan-${name}`, HTMLInputElement).value !== "");
+  offerReset(form, isTyped || addressOf(state) !== "");
+}
+
 function note(field: string, text: string): void {
   byId(`plan-${field}-note`, HTMLParagraphElement).textContent = text;
   byId(`plan-${field}`, HTMLInputElement).setAttribute("aria-invalid", String(text !== ""));
@@ -232,6 +239,7 @@ picker(
 hours.addEventListener("input", () => {
   if (hours.checkValidity() && hours.value !== "") go({ ...state, hoursPerWeek: hoursFrom(hours.value) }, true);
 });
+form.addEventListener("input", showReset);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => {
   for (const field of ["from", "to", "have"]) note(field, "");

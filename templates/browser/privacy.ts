@@ -92,5 +92,6 @@ all.addEventListener("click", async () => {
 });
 
 byId("privacy-apart", HTMLParagraphElement).hidden = !mayKeepApart;
-section.hidden = false;
-void show();
+void show().finally(() => {
+  section.hidden = false;
+});

@@ -7,8 +7,9 @@ import { searchCatalog } from "./search/catalog.ts";
 import type { Answers } from "./search/engine.ts";
 import { wantedWords } from "./search/excerpt.ts";
 import { boxesIn, facetCounts, fits, fittingWithout, showCounts, sorted } from "./search/facets.ts";
-import { showDocs } from "./search/found-docs.ts";
+import { docsFor } from "./search/found-docs.ts";
 import { notesOn } from "./search/notes.ts";
+import { once } from "./search/once.ts";
 import type { AskedPlace } from "./search/read-place.ts";
 import { compareLink, describeResult, resultItem, type Sought } from "./search/result-view.ts";
 import { addressOf, type Progress, progressFrom, type SearchState, stateFrom } from "./search/state.ts";
@@ -19,7 +20,8 @@ import { wordsFrom } from "./words.ts";
 const PAGE_SIZE = 10;
 /** What fits on a screen: these results are completed first. */
 const FIRST = 5;
-/** How long the list waits for their texts, which would move what stands below. On a slow line one reads it while they come in. */
+/** How long the list waits for their texts and for documentation, which would move what stands below. On a slow line one
+ * reads it while they come in. */
 const SLOW_MS = 600;
 const MOST_NEAREST = 5;
 const PAUSE_MS = 250;
@@ -85,9 +87,20 @@ async function run(state: SearchState, progress?: Progress): Promise<void> {
   const turn = ++latest;
   results.dataset.state = "working";
   status.textContent = words("search-working");
+  // What names alone decide is shown ahead where it takes nothing away that is being read.
+  const isAwaited = results.childElementCount === 0 && !needsDetails(state) && !progress;
+  let early: readonly Item[] = [];
   try {
     const catalog = await searchCatalog();
-    const found = state.query === "" ? undefined : await catalog.engine.search(state.query, state.asTyped);
+    const showEarly = (sure: Answers) => {
+      if (turn !== latest || !isAwaited) return;
+      current = { catalog, found: sure, answers: sure.answers, likely: sure.likely, shown: 0 };
+      early = itemsOf(current, sure.answers);
+      append(early);
+      announce(state, sure, sure.likely);
+      complete(early).catch(() => {});
+    };
+    const found = state.query === "" ? undefined : await catalog.engine.search(state.query, state.asTyped, showEarly);
     if (turn !== latest) return;
     const matching = found ? (found.noMatch ? [] : found.answers) : allOf(catalog);
     const all = matching.slice(0, found?.likely);
@@ -105,8 +118,11 @@ async function run(state: SearchState, progress?: Progress): Promise<void> {
     const answers = inOrder(all);
     const likely = answers.length;
     current = { catalog, found, answers: [...answers, ...inOrder(matching.slice(all.length))], likely, shown: 0 };
-    const items = itemsOf(current, current.answers.slice(0, progress?.shown ?? Math.min(PAGE_SIZE, likely)));
+    const shown = Math.max(progress?.shown ?? 0, Math.min(PAGE_SIZE, likely));
+    const items = [...early, ...itemsOf(current, current.answers.slice(early.length, shown))];
     const near = itemsOf(current, found?.noMatch ? found.answers.slice(0, MOST_NEAREST) : []);
+    const slow = new Promise((resolve) => setTimeout(resolve, SLOW_MS));
+    const docs = docsFor(state.query, catalog.entries.language);
     const first = complete([...items.slice(0, FIRST), ...near]);
     const texts = first.then(() => complete(items.slice(FIRST)));
     const counts = catalog.details().then((known) => {
@@ -115,18 +131,25 @@ async function run(state: SearchState, progress?: Progress): Promise<void> {
     const complements = Promise.all([texts, counts]);
     // A later search does not wait for these any more.
     complements.catch(() => {});
-    await (progress ? texts : Promise.race([first, new Promise((resolve) => setTimeout(resolve, SLOW_MS))]));
+    await (progress ? texts : Promise.race([first, slow]));
     if (turn !== latest) return;
-    results.replaceChildren();
+    if (early.length === 0) results.replaceChildren();
     lessList.replaceChildren();
-    append(items);
+    current.shown = early.length;
+    append(items.slice(early.length));
     nearestList.replaceChildren(...near.map(({ item }) => item));
     nearest.hidden = near.length === 0;
+    // One answer or none can be put in no order, nor narrowed any more.
+    filters.hidden = matching.length < 2 && !needsDetails(state);
     // Whom nothing was found for goes on by domain.
     doors.hidden = all.length > 0 || near.length > 0;
-    announce(state, found, all.length, likely);
+    status.textContent = resultIn(state, found, all.length, likely);
+    announce(state, found, likely);
     wider.replaceChildren(...(details && likely === 0 ? waysOut(details, all, state) : []));
-    await showDocs(state.query, catalog.entries.language, () => turn === latest);
+    const showDocs = docs.then((show) => {
+      if (turn === latest) show();
+    });
+    await Promise.race([showDocs, slow]);
     if (turn !== latest) return;
     results.dataset.state = "done";
     if (progress?.left) returnTo(progress.left);
@@ -173,10 +196,10 @@ function itemsOf({ catalog, found }: Shown, answers: readonly Answer[]): Item[] 
     const item = resultItem(role, found?.reasonFor(position), sought, words);
     return {
       item,
-      async complete() {
+      complete: once(async () => {
         describeResult(item, role, await catalog.pageText(position), sought, words);
         item.append(make("p", "result__compare quiet", compareLink(role, words("compare-this"))));
-      },
+      }),
     };
   });
 }
@@ -213,10 +236,10 @@ function keep(left?: Progress["left"]): void {
   window.history.replaceState(progress, "");
 }
 
-function announce(state: SearchState, found: Answers | undefined, all: number, count: number): void {
+/** Says above the results how the query was understood. */
+function announce(state: SearchState, found: Answers | undefined, count: number): void {
   const { query } = state;
   heading.textContent = query === "" ? words("search-heading-all") : words("search-heading", { query });
-  status.textContent = resultIn(state, found, all, count);
   place.replaceChildren(...(found?.place ? placeNote(state, found.place, found.rest) : []));
   note.replaceChildren(
     ...(found

@@ -66,6 +66,32 @@ describe("the search page", () => {
     expect(hrefs.some((href) => href?.endsWith("/docs/own-site/"))).toBe(true);
   });
 
+  it("shows the role that is named before the texts are there, and leaves it in its place when they come", async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { tab: slow, complaints } = await visit(browser, site);
+    await slow.route("**/pagefind/index/**", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await slow.goto(`${site}search/?q=data%20analyst`);
+    const first = slow.locator("#results > li").first();
+    await first.locator(".result__excerpt").waitFor();
+    expect(await slow.locator("#results").getAttribute("data-state")).toBe("working");
+    const link = first.getByRole("link").first();
+    await link.focus();
+    const before = await first.boundingBox();
+    letGo();
+    await resultsOf(slow);
+    expect(await slow.locator("#results > li").count()).toBeGreaterThan(1);
+    expect(await link.evaluate((each) => each === document.activeElement)).toBe(true);
+    expect(await first.boundingBox()).toEqual(before);
+    expect(await first.locator(".result__excerpt, .result__compare").count()).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
   it("asks for each part of the index once", async () => {
     const parts: string[] = [];
     tab.on("request", (request) => request.url().endsWith(".pf_index") && parts.push(request.url()));

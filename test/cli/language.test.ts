@@ -57,7 +57,7 @@ const ENGLISH = /[A-Za-z]{2,} [a-z]{2,}/;
 
 /** The lines that say something in English: how a command is called, and what its options are, stands as it is typed. */
 const unsaid = (text: string) =>
-  unmarked(text.replace(/(?:npx|node \S+|npm|rolebook) [^⟧\n]*|--[\w-]+ [\w|]+/g, ""))
+  unmarked(text.replace(/(?:npx|node \S+|npm|rolebook|cd) [^⟧\n]*|--[\w-]+ [\w|]+/g, ""))
     .split("\n")
     .filter((line) => ENGLISH.test(line));
 

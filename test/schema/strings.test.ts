@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { STRINGS, type StringKey } from "../../scripts/schema/string-table.ts";
 import { MAY_BE_EMPTY, stringsSchema, wordsFor } from "../../scripts/schema/strings.ts";
-import { withoutPay } from "../../scripts/schema/wording.ts";
+import { spokenKey, wordsWithout } from "../../scripts/schema/wording.ts";
 import { WITHOUT_PAY_WORDS } from "../../scripts/schema/words/without-pay.ts";
+import { WITHOUT_ROADMAPS_WORDS } from "../../scripts/schema/words/without-roadmaps.ts";
 import { PROJECT_FOLDER } from "../support/program.ts";
 
 describe("the interface's words", () => {
@@ -72,23 +73,33 @@ describe("the words of a site that knows no figure", () => {
   const words = wordsFor("en", { "about-method-link-without-pay": "Sources" });
 
   it("stand in the place of those that speak of pay, a site's replacements too", () => {
-    const silent = withoutPay(words);
+    const silent = wordsWithout(words, ["pay"]);
     expect([silent("about-method-link"), silent("home")]).toEqual(["Sources", "Home"]);
     expect(words("about-method-link")).not.toBe("Sources");
     expect(silent.browser("about-method-link", "home")).toEqual({ "about-method-link": "Sources", home: "Home" });
-    expect(silent("about-what", { site: "Acme", roles: "1 role", domains: "1 domain" })).toMatch(
-      /^Acme describes 1 role in 1 domain/,
-    );
   });
 
-  it.each(Object.entries(WITHOUT_PAY_WORDS))(
+  it.each(Object.entries({ ...WITHOUT_PAY_WORDS, ...WITHOUT_ROADMAPS_WORDS }))(
     "%s stands for other words, and fills in no more than they do",
     (key, text) => {
-      const base = STRINGS[key.replace(/-without-pay$/, "") as StringKey];
+      const base = STRINGS[spokenKey(key) as StringKey];
       expect(base).toBeTypeOf("string");
       for (const [placeholder] of text.matchAll(/\{\w+\}/g)) expect(base).toContain(placeholder);
     },
   );
+});
+
+describe("the words of a site without roadmaps", () => {
+  const words = wordsFor("en", { "plan-keep-note": "Keep it." });
+
+  it("promise none, whether it speaks of pay or not, and a site’s own stand as they are", () => {
+    for (const silent of [wordsWithout(words, ["roadmaps"]), wordsWithout(words, ["pay", "roadmaps"])]) {
+      expect(silent("plan-intro")).not.toMatch(/order|pay/);
+      expect(silent("home-plan-note")).not.toContain("long");
+      expect(silent("plan-keep-note")).toBe("Keep it.");
+    }
+    expect(wordsWithout(words, ["pay"])("plan-intro")).toMatch(/order/);
+  });
 });
 
 describe("the table of words", () => {
@@ -108,17 +119,17 @@ describe("the table of words", () => {
 
 describe("a site's own words", () => {
   it("hold where the site says nothing about pay, too", () => {
-    const words = withoutPay(wordsFor("en", { "footer-promise": "We answer within two weeks." }));
+    const words = wordsWithout(wordsFor("en", { "footer-promise": "We answer within two weeks." }), ["pay"]);
     expect(words("footer-promise")).toBe("We answer within two weeks.");
     const silent = { "footer-promise": "One.", "footer-promise-without-pay": "Two." };
-    expect(withoutPay(wordsFor("en", silent))("footer-promise")).toBe("Two.");
+    expect(wordsWithout(wordsFor("en", silent), ["pay"])("footer-promise")).toBe("Two.");
   });
 
   it("may be empty where a page does without the sentence, and nowhere else", () => {
     for (const key of MAY_BE_EMPTY) expect(stringsSchema.safeParse({ [key]: "" }).success, key).toBe(true);
     expect(stringsSchema.safeParse({ "footer-promise-without-pay": "" }).success).toBe(true);
     expect(stringsSchema.safeParse({ skills: "" }).success).toBe(false);
-    expect(withoutPay(wordsFor("en", { "footer-promise": "" }))("footer-promise")).toBe("");
+    expect(wordsWithout(wordsFor("en", { "footer-promise": "" }), ["pay"])("footer-promise")).toBe("");
   });
 
   it("that may be empty are listed in the documentation", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { blend, type Findings, isNoMatch, skillShares } from "../../templates/browser/search/blend.ts";
+import { blend, type Findings, isNoMatch, skillShares, sureAnswers } from "../../templates/browser/search/blend.ts";
 import type { NameMatch } from "../../templates/browser/search/name-index.ts";
 
 const match = (position: number, score: number, more: Partial<NameMatch> = {}): NameMatch => ({
@@ -98,5 +98,34 @@ describe("a query", () => {
     expect(noMatch(["git"], ["i/o"], [match(0, 1, { kind: "skill", whole: true })], 1)).toBe(false);
     expect(noMatch(["sre"], ["stressful"], [match(0, 0.5, { whole: true })], 0)).toBe(false);
     expect(noMatch(["sre"], ["stressful"], [match(0, 0.9)], 0)).toBe(false);
+  });
+});
+
+describe("answers that are shown before the texts are there", () => {
+  const sure = (...found: NameMatch[]) =>
+    sureAnswers([{ common: 0 }, { common: 0 }, { common: 0 }], found).map(({ position }) => position);
+  const called = (position: number, more: Partial<NameMatch> = {}) =>
+    match(position, 1, { whole: true, standing: 3, ...more });
+
+  it("are roles that nothing else can come before", () => {
+    expect(sure(called(1))).toEqual([1]);
+    expect(sure(called(1), match(0, 0.5))).toEqual([1]);
+    expect(sure()).toEqual([]);
+  });
+
+  it("are none where texts may still say which of two is first", () => {
+    expect(sure(called(1), called(2))).toEqual([]);
+    expect(sure(match(1, 0.6))).toEqual([]);
+  });
+
+  it("leave room for a skill that is named as well", () => {
+    const half = match(0, 0.9, { standing: 0 });
+    const first = match(1, 1, { whole: true, standing: 1.5 });
+    expect(sure(first, half)).toEqual([1]);
+    expect(sure(first, half, match(0, 1, { kind: "skill", whole: true }))).toEqual([]);
+  });
+
+  it("are told from a skill in the same place", () => {
+    expect(sure(match(1, 0.9), match(1, 1, { kind: "skill", whole: true, standing: 3 }))).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ const TALKING = {
   name: "Talking",
   words: "customers",
   askedBy: "sociable",
+  avoidedBy: "",
   ends: [
     { id: "little", name: "Little" },
     { id: "much", name: "Much" },
@@ -52,8 +53,17 @@ const search = async (
       return words.filter((word) => wordGroup(word) === group).sort();
     },
   });
-  const answers = await engine.search(query, asTyped);
-  return { asked, expected, ...answers, titles: answers.answers.map(({ position }) => entries.roles[position]?.title) };
+  const early: (string | undefined)[] = [];
+  const answers = await engine.search(query, asTyped, (sure) => {
+    early.push(...sure.answers.map(({ position }) => entries.roles[position]?.title));
+  });
+  return {
+    asked,
+    expected,
+    early,
+    ...answers,
+    titles: answers.answers.map(({ position }) => entries.roles[position]?.title),
+  };
 };
 
 describe("an answer", () => {
@@ -64,6 +74,19 @@ describe("an answer", () => {
     });
     expect(titles[0]).toBe("Data Engineer");
     expect(noMatch).toBe(false);
+  });
+
+  it("is known ahead of the texts where names alone decide it, and not where texts, traits or operators have a say", async () => {
+    expect((await search("data engineer")).early).toEqual(["Data Engineer"]);
+    expect((await search("help desk technician salary")).early).toEqual(["IT Support Specialist"]);
+    for (const query of [
+      "engineer",
+      "outage",
+      '"data engineer"',
+      "data engineer -sql",
+      "data engineer without customers",
+    ])
+      expect((await search(query)).early, query).toEqual([]);
   });
 
   it("is the role whose name holds a stop word beside a misspelt one, or beside one that is unfinished", async () => {

@@ -10,6 +10,8 @@ const GERMAN = readLanguage({
   jobWords: "fahrer",
   wishes: "ohne stress, von zu hause",
   notWords: "ohne",
+  likeWords: "-",
+  orWords: "-",
   joinsWords: true,
   saysJobFirst: false,
 });
@@ -50,6 +52,8 @@ describe("the word lists of a site", () => {
       jobWords: "-",
       wishes: "-",
       notWords: "ohne",
+      likeWords: "-",
+      orWords: "-",
       joinsWords: false,
       saysJobFirst: false,
     });

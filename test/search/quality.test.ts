@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, it } from "vitest";
 import { judge, NOTHING, type Quality } from "../../scripts/bench/search/quality.ts";
 import { foreignTo, rolebookSearch } from "../../scripts/bench/search/rolebook-search.ts";
 import { readSearchFiles, searchInNode } from "../../scripts/bench/search/search-in-node.ts";
+import type { Answers } from "../../templates/browser/search/engine.ts";
 import QUERIES from "./queries.json" with { type: "json" };
 
 /** The least share of queries that have to be answered with an accepted role first, and among the first three. */
@@ -61,6 +62,27 @@ describe("the search of the real site, with the queries of a reader", () => {
     const { hitAt1, hitAt3, queries } = of(kind);
     expect(hitAt1 / queries, table(quality)).toBeGreaterThanOrEqual(first);
     expect(hitAt3 / queries, table(quality)).toBeGreaterThanOrEqual(inThree);
+  });
+
+  it("shows ahead of the texts only what stays first when they are there, with the same reasons, and most of what names a job", async () => {
+    const catalog = await searchInNode(inject("siteFolder"), "ahead");
+    let ahead = 0;
+    for (const { query } of QUERIES.queries) {
+      let sure: Answers | undefined;
+      const found = await catalog.engine.search(query, false, (answers) => {
+        sure = answers;
+      });
+      if (!sure) continue;
+      ahead++;
+      const said = ({ answers, noMatch, reasonFor }: Answers, count: number) => [
+        noMatch,
+        ...answers.slice(0, count).map(({ position }) => [position, reasonFor(position)]),
+      ];
+      expect(said(found, sure.likely), query).toEqual(said(sure, sure.likely));
+      expect(found.likely, query).toBeGreaterThanOrEqual(sure.likely);
+    }
+    const named = QUERIES.queries.filter(({ kind }) => kind === "title" || kind === "alias" || kind === "reordered");
+    expect(ahead).toBeGreaterThan(named.length);
   });
 
   it("answers a job's name among other words with the job", () => {

@@ -50,7 +50,9 @@ export const ENGLISH: Language = readLanguage({
   inWords: SEARCH_LISTS["search-in-words"],
   jobWords: SEARCH_LISTS["search-job-words"],
   wishes: SEARCH_LISTS["search-wishes"],
+  likeWords: SEARCH_LISTS["search-like-words"],
   notWords: SEARCH_LISTS["search-not-words"],
+  orWords: SEARCH_LISTS["search-or-words"],
   joinsWords: false,
   saysJobFirst: false,
 });

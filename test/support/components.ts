@@ -97,6 +97,8 @@ export function makeExampleRenderer(components: readonly Component[]): ExampleRe
   const ui = uiFor("./", words, {
     hasPay: true,
     hasFit: true,
+    hasSkills: true,
+    hasRoadmaps: true,
     hasDocs: true,
     overdue: { outdated: "due" },
     today: "2026-11-20",

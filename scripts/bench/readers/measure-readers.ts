@@ -1,5 +1,5 @@
 import { serveCompressed } from "../search/compressed-site.ts";
-import { launchChromium, slowResults } from "../search/in-browser.ts";
+import { launchChromium, type ResultTimes, slowResults } from "../search/in-browser.ts";
 import { type BenchInput, catalogOf, commandOf, type MeasuredSite, medianOf, OWN, ofEachSite } from "../sites.ts";
 import { freePort } from "../targets/live.ts";
 import { runWhole } from "../targets/run-whole.ts";
@@ -19,8 +19,8 @@ export interface PageFigures extends SamplePage {
 /** What readers meet on a site. */
 export interface ReaderFigures {
   roles: number;
-  /** Seconds to the first results of a search from following a link, over a slow line with an empty cache. */
-  results: number;
+  /** Seconds to the results of a search from following a link, over a slow line with an empty cache. */
+  results: ResultTimes;
   /** Pages are looked at on the project's own site alone: what one weighs does not depend on how many there are. */
   pages: PageFigures[];
 }
@@ -48,15 +48,19 @@ async function visit(
   const lighthouse = await findLighthouse();
   const port = await freePort();
   const browser = await launchChromium([`--remote-debugging-port=${port}`]);
-  const times = async (work: () => Promise<number>) => {
-    const found: number[] = [];
+  const times = async <Time>(work: () => Promise<Time>) => {
+    const found: Time[] = [];
     for (let round = 0; round < rounds && !interrupt.aborted; round++) found.push(await work());
     return found;
   };
   try {
     tell(size, "search");
     const [first] = catalog.roles.values();
-    const results = medianOf(await times(() => slowResults(browser, site, first?.title ?? "")));
+    const seconds = await times(() => slowResults(browser, site, first?.title ?? ""));
+    const results = {
+      first: medianOf(seconds.map(({ first }) => first)),
+      all: medianOf(seconds.map(({ all }) => all)),
+    };
     const pages: PageFigures[] = [];
     for (const page of size === OWN ? samplePages(catalog) : []) {
       interrupt.throwIfAborted();

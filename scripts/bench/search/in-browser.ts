@@ -14,7 +14,7 @@ export interface BrowserFigures {
   results: Times;
   /** The same over a slow line, in seconds: from the focus to the first suggestion ... */
   slowSuggestion: number;
-  /** ... from the address to the results with an empty cache, and coming from the home page. */
+  /** ... from the address to the first result with an empty cache, and coming from the home page. */
   slowResults: number;
   slowResultsFromHome: number;
 }
@@ -62,13 +62,13 @@ export async function measureInBrowser(
         await slowDown(context, tab);
         return firstSuggestion(tab, typed[0] ?? "");
       }),
-      slowResults: await slowResults(browser, site, first),
+      slowResults: (await slowResults(browser, site, first)).first,
       slowResultsFromHome: await inNewTab(browser, async (tab, context) => {
         await tab.goto(site.url, { waitUntil: "networkidle" });
         await slowDown(context, tab);
         await tab.locator("main [role=combobox]").fill(first);
         await tab.keyboard.press("Enter");
-        return resultsIn(tab);
+        return (await resultsIn(tab)).first;
       }),
     };
   } finally {
@@ -76,8 +76,8 @@ export async function measureInBrowser(
   }
 }
 
-/** Seconds from following a link to the search until its first results are in, over a slow line with an empty cache. */
-export function slowResults(browser: Browser, site: CompressedSite, query: string): Promise<number> {
+/** Seconds from following a link to the search until its results are in, over a slow line with an empty cache. */
+export function slowResults(browser: Browser, site: CompressedSite, query: string): Promise<ResultTimes> {
   return inNewTab(browser, async (tab, context) => {
     await slowDown(context, tab);
     await tab.goto(`${site.url}search/?q=${encodeURIComponent(query)}`, { waitUntil: "commit" });
@@ -129,18 +129,34 @@ export async function slowDown(context: BrowserContext, tab: Page): Promise<void
   await session.send("Network.emulateNetworkConditions", SLOW_LINE);
 }
 
-/** Notes when the results are first in, in milliseconds since the navigation began. */
-const NOTE_RESULTS = `
+/**
+ * Notes in milliseconds since the navigation began since when the first result is the one that it is in the end, and when all
+ * are in: what is shown ahead and changes again was no result.
+ */
+const NOTE_RESULTS = `{
+  let first;
   new MutationObserver(() => {
-    if (window.resultsAt === undefined && document.querySelector('#results[data-state="done"] > li'))
+    const results = document.querySelector("#results");
+    const link = results?.querySelector("li a")?.href;
+    if (link !== first) {
+      first = link;
+      window.firstResultAt = performance.now();
+    }
+    if (window.resultsAt === undefined && link !== undefined && results.dataset.state === "done")
       window.resultsAt = performance.now();
   }).observe(document, { subtree: true, childList: true, attributes: true });
-`;
+}`;
 
-/** Seconds from the start of the navigation to the first results. */
-async function resultsIn(tab: Page): Promise<number> {
+/** Seconds from the start of the navigation to the first result, and to all that a search shows. */
+export interface ResultTimes {
+  first: number;
+  all: number;
+}
+
+async function resultsIn(tab: Page): Promise<ResultTimes> {
   await tab.locator('#results[data-state="done"] > li').first().waitFor();
-  return (await tab.evaluate<number>("window.resultsAt")) / 1000;
+  const [first = 0, all = 0] = await tab.evaluate<number[]>("[window.firstResultAt, window.resultsAt]");
+  return { first: first / 1000, all: all / 1000 };
 }
 
 /** Seconds from the focus to the first suggestion, where one types at once. */

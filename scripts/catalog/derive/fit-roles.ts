@@ -67,6 +67,21 @@ function interestsOf({ occupations }: Catalog, { occupations: own = {} }: Role):
   return null;
 }
 
+/** Roles that have more of an interest than three in four are listed under it. */
+const STRONG = 0.75;
+
+/** The interests that each role has more of than three in four of the roles. */
+export function strongInterests(catalog: Catalog, roles: readonly Role[]): Interest[][] {
+  return strongAmong(roles.map((role) => ({ interests: interestsOf(catalog, role) })));
+}
+
+function strongAmong(roles: readonly Pick<FitRole, "interests">[]): Interest[][] {
+  const standing = standingAmong(roles);
+  return roles.map(({ interests }) =>
+    interests ? INTERESTS.filter((interest) => standing(interest, interests[interest]) >= STRONG) : [],
+  );
+}
+
 /** Answers to one question, each with the roles that it leads to, for readers without JavaScript. */
 export interface FitLists {
   interests: { interest: Interest; roles: ListedRole[] }[];
@@ -76,20 +91,17 @@ export interface FitLists {
 
 type ListedRole = Pick<Role, "slug" | "title">;
 
-/** Roles that have more of an interest than three in four are listed under it. */
-const STRONG = 0.75;
-
 /** More roles than this stand on the page of roles only, which narrows them by the same answers. */
 const MOST_LISTED = 500;
 
 export function fitLists(catalog: Catalog, { roles, traits }: FitData): FitLists {
   if (roles.length > MOST_LISTED) return { interests: [], traits: [], withoutDegree: [] };
   const listed = (fits: (role: FitRole) => boolean) => roles.filter(fits).map(({ slug, title }) => ({ slug, title }));
-  const standing = standingAmong(roles);
+  const strong = new Map(strongAmong(roles).map((own, at) => [roles[at]?.slug, own]));
   return {
     interests: INTERESTS.map((interest) => ({
       interest,
-      roles: listed(({ interests }) => interests !== null && standing(interest, interests[interest]) >= STRONG),
+      roles: listed(({ slug }) => strong.get(slug)?.includes(interest) === true),
     })).filter(({ roles }) => roles.length > 0),
     traits: Object.entries(traits).map(([id, { name, steps }]) => ({
       id,

@@ -107,7 +107,7 @@ export function fitGroups(fits: readonly Fit[]): FitGroups {
 export type Standing = (interest: Interest, value: number) => number;
 
 /** Occupations of one trade are alike in most interests, so that a value by itself would say little. */
-export function standingAmong(roles: readonly FitRole[]): Standing {
+export function standingAmong(roles: readonly Pick<FitRole, "interests">[]): Standing {
   const known = roles.flatMap(({ interests }) => interests ?? []);
   return (interest, value) => {
     const less = known.filter((each) => each[interest] < value).length;

@@ -195,8 +195,8 @@ export function bestConnected({ roles, ways }: RoleMap, count: number): MapRole[
     .map(([position]) => at(roles, position));
 }
 
-/** How many roles one page can show and stay readable. */
-const MOST_ON_A_PAGE = 400;
+/** How many roles one page can show and stay readable: among more nobody finds one in a drawing. */
+export const MOST_ON_A_PAGE = 150;
 
 /** The domains whose roles have a map of their own: none, unless one page would hold too many. */
 export function domainsWithMaps({ roles, domains, rolesByDomain }: Catalog): string[] {

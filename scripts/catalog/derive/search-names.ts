@@ -1,6 +1,8 @@
+import { INTERESTS } from "../../schema/vocabularies.ts";
 import { type Catalog, type Role, skillIds } from "../catalog.ts";
 import { expectedSlug, joinsWords, saysJobFirst, wordsOf } from "../words.ts";
 import { isOpenWithoutDegree } from "./fit.ts";
+import { strongInterests } from "./fit-roles.ts";
 import { howCommon } from "./pay/how-common.ts";
 import { placesOf } from "./pay/places.ts";
 
@@ -34,19 +36,26 @@ export interface SearchNames {
   docs?: DocNames;
 }
 
-/** A filter of roles as it is searched for: a trait, or that a role is open without a degree. */
+/** What roles are searched for by: a trait, that a role is open without a degree, or what one likes doing. */
 export interface SearchTrait {
-  /** What the filter is called in addresses. */
+  /** Its key in the address of the page that lists roles by it; of what one likes, the page that asks for it. */
   id: string;
   name: string;
   /** What it is called beside its name, with commas between. */
   words: string;
   /** What asks for its last step, with commas between. */
   askedBy: string;
-  /** Its first and its last step; the first alone where nothing asks for the other. */
-  ends: { id: string; name: string }[];
+  /** What asks for its first step, with commas between. */
+  avoidedBy: string;
+  /** Its first and its last step; the first alone where nothing asks for the other, null in place of one that nobody is at. */
+  ends: (TraitEnd | null)[];
   /** For each role: whether it is at the first of these (0), at the last (1), or at none (a hyphen). */
   steps: string;
+}
+
+interface TraitEnd {
+  id: string;
+  name: string;
 }
 
 /** What roles are called in other languages: asked for once a query holds a word that no name here has. */
@@ -73,7 +82,9 @@ export interface SearchLists {
   /** Groups of words with commas between. */
   wishes: string;
   /** Words with spaces between. */
+  likeWords: string;
   notWords: string;
+  orWords: string;
   /** Whether the language writes several words as one. */
   joinsWords: boolean;
   /** Whether it says what somebody is before what that is about. */
@@ -148,7 +159,7 @@ export function searchNames(catalog: Catalog): SearchNames {
     skills: [...skills.values()].map(({ name }) => name),
     skillAliases: [...skills.values()].map(({ aliases }) => aliases),
     domains: [...new Set(all.map(({ domain }) => domain))].flatMap((id) => domains.get(id)?.name ?? []),
-    traits: [...searchTraits(catalog, all), ...withoutDegree(catalog, all)],
+    traits: [...searchTraits(catalog, all), ...withoutDegree(catalog, all), ...likings(catalog, all)],
     lists: {
       stopWords: words("search-stop-words"),
       synonyms: words("search-synonyms"),
@@ -157,7 +168,9 @@ export function searchNames(catalog: Catalog): SearchNames {
       inWords: words("search-in-words"),
       jobWords: words("search-job-words"),
       wishes: words("search-wishes"),
+      likeWords: words("search-like-words"),
       notWords: words("search-not-words"),
+      orWords: words("search-or-words"),
       joinsWords: joinsWords(catalog.site.language),
       saysJobFirst: saysJobFirst(catalog.site.language),
     },
@@ -167,14 +180,29 @@ export function searchNames(catalog: Catalog): SearchNames {
 }
 
 function searchTraits({ traits }: Catalog, roles: readonly Role[]): SearchTrait[] {
-  return [...traits].flatMap(([id, { name, steps, words = [], "asked-by": askedBy = [] }]) => {
-    const ends = [steps[0], steps.at(-1)].flatMap((step) => (step ? [{ id: step.id, name: step.name }] : []));
-    const stepOf = ({ traits: own = {} }: Role) =>
-      Object.hasOwn(own, id) ? ends.findIndex((end) => end.id === own[id]) : -1;
-    const found = roles.map(stepOf);
-    if (found.every((at) => at === -1)) return [];
-    const coded = found.map((at) => (at === -1 ? "-" : at)).join("");
-    return [{ id: `trait-${id}`, name, words: words.join(", "), askedBy: askedBy.join(", "), ends, steps: coded }];
+  return [...traits].flatMap(
+    ([id, { name, steps, words = [], "asked-by": askedBy = [], "avoided-by": avoidedBy = [] }]) => {
+      const ends = [steps[0], steps.at(-1)].flatMap((step) => (step ? [{ id: step.id, name: step.name }] : []));
+      const stepOf = ({ traits: own = {} }: Role) =>
+        Object.hasOwn(own, id) ? ends.findIndex((end) => end.id === own[id]) : -1;
+      const found = roles.map(stepOf);
+      if (found.every((at) => at === -1)) return [];
+      const coded = found.map((at) => (at === -1 ? "-" : at)).join("");
+      const said = { words: words.join(", "), askedBy: askedBy.join(", "), avoidedBy: avoidedBy.join(", ") };
+      return [{ id: `trait-${id}`, name, ...said, ends, steps: coded }];
+    },
+  );
+}
+
+/** What one likes doing: each of Holland's interests that some roles have more of than most. */
+function likings(catalog: Catalog, roles: readonly Role[]): SearchTrait[] {
+  const { words } = catalog;
+  const strong = strongInterests(catalog, roles);
+  return INTERESTS.flatMap((interest) => {
+    const steps = strong.map((own) => (own.includes(interest) ? "1" : "-")).join("");
+    if (!steps.includes("1")) return [];
+    const [name, said] = [words(`match-interest-${interest}`), words(`search-interest-${interest}`)];
+    return [{ id: "like", name, words: said, askedBy: "", avoidedBy: "", ends: [null, { id: interest, name }], steps }];
   });
 }
 
@@ -184,7 +212,15 @@ function withoutDegree({ words }: Catalog, roles: readonly Role[]): SearchTrait[
   if (!steps.includes("0")) return [];
   const ends = [{ id: "no-degree", name: words("way-no-degree") }];
   return [
-    { id: "way", name: words("routes"), words: words("search-degree-words"), askedBy: "", ends, steps: steps.join("") },
+    {
+      id: "way",
+      name: words("routes"),
+      words: words("search-degree-words"),
+      askedBy: "",
+      avoidedBy: "",
+      ends,
+      steps: steps.join(""),
+    },
   ];
 }
 

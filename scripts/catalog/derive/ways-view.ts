@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.ts";
-import { lineWeight } from "./map-layout.ts";
+import { lineWeight } from "./map-lines.ts";
 import type { MedianPay } from "./pay/pay.ts";
 import type { Neighbour, Neighbourhood } from "./role-map.ts";
 

@@ -101,6 +101,7 @@ export function catalogOfOne(
   return {
     ...vocabularies,
     hasPay: othersPaid || isPaid(vocabularies, role),
+    hasRoadmaps: (role.roadmap ?? []).length > 0,
     hasFit: vocabularies.traits.size > 0,
     roles: new Map([...others, role].map((each) => [each.slug, each])),
     moved: new Map(),

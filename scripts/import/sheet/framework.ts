@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.ts";
-import { localeOr, t } from "../../diagnostics/messages.ts";
+import { figure, t } from "../../diagnostics/messages.ts";
 import type { Path } from "../../diagnostics/problem.ts";
 import { foldName } from "../../schema/characters.ts";
 import type { ImportMap } from "../../schema/import-map.ts";
@@ -38,8 +38,7 @@ export function frameworkFrom(
   for (const record of records) framework.read(record);
   framework.faults.push(...framework.ladders.link());
   if (framework.faults.length === 0 && framework.roles.size > MOST_ROLES) {
-    const [size, most] = [framework.roles.size, MOST_ROLES].map((each) => each.toLocaleString(localeOr("en-US")));
-    const message = t`It has ${size ?? ""} roles, more than ${most ?? ""}.`;
+    const message = t`It has ${figure(framework.roles.size)} roles, more than ${figure(MOST_ROLES)}.`;
     return {
       faults: [{ place: "", message, hint: t`Is the column of \`title\` the right one? Else import it in parts.` }],
     };

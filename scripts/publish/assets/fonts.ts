@@ -12,10 +12,9 @@ const PACKAGE = "@fontsource/source-serif-4";
  */
 export const OWN_LETTERS = `${letters(0x20, 0x7e)}äöüßÄÖÜéèêëàâçîïôûùœæñáíóúãõÉÀÇ–—‘’“”„…·×→£€©«»¿¡`;
 
-const OWN: FontSubset = {
-  file: "rolebook-serif-600.woff2",
-  unicodeRange: [...OWN_LETTERS].map((letter) => `U+${letter.codePointAt(0)?.toString(16)}`).join(", "),
-};
+const OWN_POINTS = new Set([...OWN_LETTERS].map((letter) => letter.codePointAt(0) ?? 0));
+
+const OWN: FontSubset = { file: "rolebook-serif-600.woff2", unicodeRange: rangeOf(OWN_POINTS) };
 
 /** Further subsets by language, or else by the script that it is written in. Of other scripts the face has no letters. */
 const MORE: Record<string, readonly string[]> = {
@@ -33,15 +32,38 @@ export interface FontSubset {
   unicodeRange: string;
 }
 
-/** The subsets of the face that a language needs: those that its package cuts, and last, so that it goes before them, ours. */
+/**
+ * The subsets of the face that a language needs: those that its package cuts, and ours. No letter is of ours and another: while
+ * one that has a letter is on its way, a browser asks for the next that has it as well.
+ */
 export function fontSubsets(language: string): FontSubset[] {
   const { language: code, script = "" } = new Intl.Locale(language).maximize();
   const ranges = packages(`${PACKAGE}/unicode.json`) as Record<string, string>;
   const theirs = ["latin", ...(MORE[code] ?? MORE[script] ?? [])].map((subset) => ({
     file: `source-serif-4-${subset}-600-normal.woff2`,
-    unicodeRange: ranges[subset] ?? "",
+    unicodeRange: rangeOf(pointsIn(ranges[subset] ?? "").filter((point) => !OWN_POINTS.has(point))),
   }));
   return [...theirs, OWN];
+}
+
+/** The code points of a range as CSS writes it. */
+function pointsIn(unicodeRange: string): number[] {
+  return [...unicodeRange.matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi)].flatMap(([, first = "", last = first]) => {
+    const [from, to] = [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+    return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  });
+}
+
+/** Code points as CSS writes them, those that follow one another as one range. */
+function rangeOf(points: Iterable<number>): string {
+  const ranges: [from: number, to: number][] = [];
+  for (const point of [...points].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && point === last[1] + 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  const code = (point: number) => point.toString(16);
+  return ranges.map(([from, to]) => `U+${code(from)}${to > from ? `-${code(to)}` : ""}`).join(", ");
 }
 
 /** Copies the files of subsets into a folder. */

@@ -1,4 +1,4 @@
-import { later, localeOr, t, translated } from "../../diagnostics/messages.ts";
+import { figure, later, t, translated } from "../../diagnostics/messages.ts";
 import type { FigureChange, Warning } from "./redline.ts";
 import type { Style } from "./style.ts";
 
@@ -14,11 +14,9 @@ export const WARNING_WORDS: Record<Warning, string> = {
   "rename-unsaid": later("the old address leads nowhere now: name the old slug in `moved-from`"),
 };
 
-const said = (options: Intl.NumberFormatOptions, number: number) =>
-  new Intl.NumberFormat(localeOr("en-GB"), options).format(number);
-const amount = (number: number) => said({ maximumFractionDigits: 2 }, number);
+const amount = (number: number) => figure(number, { maximumFractionDigits: 2 });
 const percent = (number: number) =>
-  said({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" }, number);
+  figure(number, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: "exceptZero" });
 
 /** Figures of which a change in percent would say nothing. */
 const NO_PERCENT = new Set(["growth", "from", "to"]);

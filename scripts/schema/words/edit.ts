@@ -6,7 +6,7 @@ export const EDIT_WORDS = {
   edit: "Write or change a role",
   "edit-description": "Write a role or change one in the browser, checked as you type, and send it.",
   "edit-intro":
-    "Fill in the form. The page appears beside it as readers will see it, and whatever still needs a hand is listed as you type. Nothing leaves your device before you send it.",
+    "As you type, you see the page as readers will, and what still needs a hand. Nothing leaves your device before you send it.",
   "edit-without-script": "The form needs JavaScript. Without it, a role is written as a file: see below.",
   "edit-loading": "Loading the form …",
   "edit-failed":

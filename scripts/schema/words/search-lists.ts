@@ -75,7 +75,25 @@ export const SEARCH_LISTS = {
     "avec für fur fuer und oder von zur zum et e y ed ou und innen in ins ne se euse trice rice ka h f m v x k g gn mfd mwd hf",
   ].join(" "),
   // Words that say that what follows is not wanted: "without customers".
-  "search-not-words": "no not isnt arent without non never dont doesnt hate hates dislike avoid",
+  "search-not-words":
+    "no not isnt arent without non never dont doesnt hate hates dislike dislikes avoid bad poor terrible cant cannot scared afraid",
+  // Words that say that what follows is liked: "good at maths".
+  "search-like-words":
+    "like likes liked liking love loves loving enjoy enjoys enjoying good great strong prefer prefers passionate interested interest",
+  // Words that join two things that are liked or not wanted alike: "no maths or coding".
+  "search-or-words": "or and nor",
+  // What somebody says who likes doing something: Holland's six interests, with commas between.
+  "search-interest-realistic":
+    "my hands, hands on, fixing things, fix things, building things, build things, making things, repairing things, mending, tinkering",
+  "search-interest-investigative":
+    "puzzle, puzzles, riddles, problem solving, solving problems, solve problems, experiments, how things work, curious, curiosity",
+  "search-interest-artistic": "creative, creativity, artistic, making my own, imagination",
+  "search-interest-social":
+    "helping people, help people, helping others, help others, teaching people, teach people, teaching others, teach others, caring for people, looking after people",
+  "search-interest-enterprising":
+    "organising people, organizing people, leading people, lead people, leading a team, lead a team, leading teams, persuading, persuade, convincing people, convincing others, convince people, negotiating, making decisions, taking charge",
+  "search-interest-conventional":
+    "keeping order, keeping things in order, tidy, tidying, orderly, organised, organized, methodical, clear rules, lists",
   // What a way in without a degree does without: "no degree", with commas between.
   "search-degree-words": "degree, degrees, university, uni, college, qualification, qualifications, diploma, studying",
   // What one may wish for in any job and no role is described by: groups with commas between.

@@ -4,8 +4,6 @@ export const WITHOUT_PAY_WORDS = {
   "method-description-without-pay": "What the pages of this site rest on.",
   "method-lead-without-pay": "A page that rests on sources names them.",
   "sources-intro-without-pay": "Every source that this site rests on, with the pages that use it.",
-  "about-what-without-pay":
-    "{site} describes {roles} in {domains}: what the job is, which skills it needs, how to get there step by step, and what is next to it.",
   "about-promise-without-pay": "Nothing is invented, and a page that rests on sources names them.",
   "about-method-link-without-pay": "How we know",
   "about-licence-figures-without-pay": "What a source states belongs to its publisher; each source names its licence.",
@@ -14,9 +12,8 @@ export const WITHOUT_PAY_WORDS = {
   "llms-note-without-pay": "A page that rests on sources names them.",
   "plan-intro-without-pay":
     "Say what you are or can do, and where you want to go. You see which skills carry over, what is missing, and in which order to learn it. Nothing you enter leaves this device.",
-  "compare-description-without-pay": "Two to four roles side by side: skills, duties and the time to enter.",
-  "compare-pair-description-without-pay":
-    "{a} and {b} compared: skills in common and not, duties and the time to enter.",
+  "compare-description-without-pay": "Two to four roles side by side.",
+  "compare-pair-description-without-pay": "{a} and {b} compared.",
   "occupation-description-without-pay":
     "What official statistics say of {occupation} in {area}, and the roles that the occupation stands for.",
 } as const;

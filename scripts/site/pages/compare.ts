@@ -3,6 +3,7 @@ import { pairKeys, pairOf } from "../../catalog/derive/compare/compare-pages.ts"
 import { commonRoles, comparisonExamples } from "../../catalog/derive/home.ts";
 import { domainCounts } from "../../catalog/derive/listings.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
+import { spokenKey } from "../../schema/wording.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";
@@ -31,9 +32,7 @@ export const comparePage = singlePage({
 /** The words of the comparison, by their keys: the page's code makes it by the template of ready pages. */
 const OF_COMPARISON =
   /^(?:comma|compare|pay|route|per|fact|hours|suits|not-for|pros|cons|routes|how-we-know|source-of-figure|card-outlook|what-they-do|may-be-out-of-date|ordinal|or|one-of-first|own-closed|own-past)(?:$|-)/;
-const WORDS = (Object.keys(STRINGS) as StringKey[]).filter(
-  (key) => OF_COMPARISON.test(key) && !key.endsWith("-without-pay"),
-);
+const WORDS = (Object.keys(STRINGS) as StringKey[]).filter((key) => OF_COMPARISON.test(key) && spokenKey(key) === key);
 
 /** Those that speak of pay, which a site without figures has no use for. */
 const OF_PAY =

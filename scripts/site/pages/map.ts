@@ -1,6 +1,6 @@
-import { mustGet, type Role } from "../../catalog/catalog.ts";
+import { type Catalog, mustGet, type Role } from "../../catalog/catalog.ts";
 import { domainRef } from "../../catalog/derive/domain-ref.ts";
-import { turnedMap, wideMap } from "../../catalog/derive/map-layout.ts";
+import { drawMaps } from "../../catalog/derive/map-layout.ts";
 import {
   bestConnected,
   domainsWithMaps,
@@ -36,7 +36,7 @@ export const mapPage = singlePage({
       view: {
         domainPages: apart.map((id) => ({ id, name: mustGet(domains, id).name })),
         words: map.ways.length > 0 ? wordsFor(site) : null,
-        ...drawingsOf(site, map, shown),
+        ...drawnView(site, map, shown),
         domains: listedDomains(site, map, shown),
         isOpen: shown.length <= FEW,
         first: bestConnected(map, roles.size > FEW ? OFFERED : 0).map(({ slug, title, domain }) => ({
@@ -71,7 +71,7 @@ export const domainMapPages: PageType = {
       view: {
         domainPages: [],
         words: null,
-        ...drawingsOf(site, map, shown),
+        ...drawnView(site, map, shown),
         domains: listedDomains(site, map, shown),
         isOpen: true,
         first: [],
@@ -117,8 +117,8 @@ function wordsFor({ catalog: { words, hasPay } }: SiteContext) {
   return words.browser(...WORDS, ...listedPayWords(hasPay), ...(hasPay ? (["map-key-pay"] as const) : []));
 }
 
-/** The map drawn for wide screens and for narrow ones. */
-function drawingsOf({ catalog, keep }: SiteContext, { roles, ways }: RoleMap, shown: readonly Role[]) {
+/** The map drawn, for each kind of screen, and whether a line in it comes from another domain. */
+function drawnView({ catalog, keep }: SiteContext, { roles, ways }: RoleMap, shown: readonly Role[]) {
   const positions = new Map(roles.map(({ slug }, position) => [slug, position]));
   const rows = entryRows(catalog, shown);
   const drawn = rows.flatMap((row, band) =>
@@ -127,13 +127,18 @@ function drawingsOf({ catalog, keep }: SiteContext, { roles, ways }: RoleMap, sh
   const present = new Set(shown.map(({ domain }) => domain));
   const content = {
     domains: [...catalog.domains.keys()].filter((id) => present.has(id)).map((id) => domainRef(catalog, id)),
-    bands: rows.map(({ level }) => level),
+    bands: rows.length > 1 || rows[0]?.level ? rows.map(({ level }) => levelWords(catalog, level)) : [""],
     roles: drawn,
     ways,
     isMirrored: writingDirection(catalog.site.language) === "rtl",
   };
-  return keep(["maps", JSON.stringify(content)], () => ({ wide: wideMap(content), turned: turnedMap(content) }));
+  const drawings = keep(["maps", JSON.stringify(content)], () => drawMaps(content));
+  const lines = drawings.flatMap((drawing) => drawing.ways.flatMap((domain) => domain.lines));
+  return { drawings, hasFar: lines.some(({ isMain, isFar }) => isMain && isFar) };
 }
+
+const levelWords = ({ words }: Catalog, level: string | null) =>
+  level === null ? words("map-no-level") : words("map-lowest-level", { level });
 
 /** The map in words: roles by domain and by the level at which they begin, each with its ways in and on. */
 function listedDomains({ catalog }: SiteContext, map: RoleMap, shown: readonly Role[]) {

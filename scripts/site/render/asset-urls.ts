@@ -40,7 +40,8 @@ const PAGEFIND_BEGINNINGS = /\.pf_meta$|^wasm\./;
 
 /**
  * The addresses that every search asks for first: over a slow line each that only code asks for comes a journey later.
- * Those that keep their names name the edition, so that no cache mixes two.
+ * Those that keep their names name the edition, so that no cache mixes two. What names are found with comes first: it
+ * gives the first results.
  *
  * @param out the folder that the search's files were written to; without them there are none
  */
@@ -54,8 +55,8 @@ export function searchPreloads(out: string): string[] {
   const folder = dirname(urls.pagefindEntry);
   const beginnings = readdirSync(join(out, folder)).filter((name) => PAGEFIND_BEGINNINGS.test(name));
   return [
+    ...all.slice(1).map((url) => `${url}?v=${tag}`),
     `${urls.pagefindEntry}?ts=${tag}`,
     ...beginnings.sort().map((name) => `${folder}/${name}`),
-    ...all.slice(1).map((url) => `${url}?v=${tag}`),
   ];
 }

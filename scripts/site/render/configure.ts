@@ -85,8 +85,11 @@ export async function siteOf(
   const keep = cachedIn(config.cache);
   const context = siteContext(catalog, {
     today: config.today,
-    explained: await explainedCodes(catalog.site.language, keep),
-    messages: await messagesOf(catalog.site.language),
+    // The pages of codes and the form are made in the original's language alone.
+    ...(catalog.translatedFrom === undefined && {
+      explained: await explainedCodes(catalog.site.language, keep),
+      messages: await messagesOf(catalog.site.language),
+    }),
     baseUrl: config.baseUrl,
     rolesPath: rolesPath.startsWith("..") ? "roles" : rolesPath,
     history,

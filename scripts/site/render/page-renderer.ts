@@ -61,10 +61,12 @@ export function pageRenderer(
     const key = `${section} ${root}`;
     const made = frames.get(key);
     if (made) return made;
-    const { hasPay, hasFit } = catalog;
+    const { hasPay, hasFit, hasRoadmaps } = catalog;
     const known = {
       hasPay,
       hasFit,
+      hasSkills: catalog.skills.size > 0,
+      hasRoadmaps,
       hasDocs: catalog.site.docs,
       overdue: site.overdue,
       today: site.today,

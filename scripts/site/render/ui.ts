@@ -10,6 +10,10 @@ export interface Ui {
   hasPay: boolean;
   /** Whether there is a page that asks what fits. */
   hasFit: boolean;
+  /** Whether the site has any skills. */
+  hasSkills: boolean;
+  /** Whether any role has a roadmap. */
+  hasRoadmaps: boolean;
   /** Whether the documentation is a part of the site. */
   hasDocs: boolean;
   urls: typeof urls;
@@ -26,11 +30,7 @@ export interface Ui {
 }
 
 /** The parameters of a page that lies at a given way from the root. */
-export function uiFor(
-  root: string,
-  words: Words,
-  known: Pick<Ui, "hasPay" | "hasFit" | "hasDocs" | "overdue" | "today" | "isTranslation">,
-): Ui {
+export function uiFor(root: string, words: Words, known: Omit<Ui, "t" | "urls" | "root" | "href">): Ui {
   const rootOf = (path: string) => (known.isTranslation && isOnce(path) ? originalRoot(root) : root);
   return { ...known, t: words, urls, root, href: (path) => relativeUrl(rootOf(path), path) };
 }

@@ -5,7 +5,7 @@ import type { EditData } from "../../../scripts/catalog/derive/edit/edit-data.ts
 import type { FormField } from "../../../scripts/catalog/derive/edit/edit-form.ts";
 import type { PlanData } from "../../../scripts/catalog/derive/plan-data.ts";
 import type { SearchNames } from "../../../scripts/catalog/derive/search-names.ts";
-import type { Messages } from "../../../scripts/diagnostics/messages.ts";
+import { type Messages, messagesFrom } from "../../../scripts/diagnostics/messages.ts";
 import { wordsIn } from "../../../scripts/schema/wording.ts";
 import type { ProposalLinks } from "../../../scripts/site/repository.ts";
 import { readEntries } from "../search/entries.ts";
@@ -35,8 +35,6 @@ export interface EditSite {
   roles: readonly Role[];
   /** The texts of the roles, by what others can share with them. */
   texts: NonNullable<Surroundings["texts"]>;
-  /** What the check says, in the site's language; left out where that is English. */
-  messages: Messages | undefined;
   choices: Record<Exclude<ReferenceKind, "level" | "step" | "trait step">, readonly Choice[]>;
 }
 
@@ -46,6 +44,8 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
     loadJson<SearchNames>("/search/names.json"),
     loadJson<PlanData>("/plan/roles.json"),
   ]);
+  // From here on the check speaks the site's language.
+  messagesFrom(() => data.messages);
   const { roles, skills } = readEntries(names);
   const vocabularies: Vocabularies = {
     site: data.site,
@@ -71,7 +71,6 @@ export async function loadSite({ rolesPath }: Settings): Promise<EditSite> {
   const idsOf = (positions: readonly (number | number[])[]) => positions.flat().flatMap((at) => skills[at]?.id ?? []);
   return {
     form: data.form,
-    messages: data.messages,
     hasPay: data.hasPay,
     vocabularies,
     roles: roles.map(({ slug, title, aliases }, at) => {

@@ -17,11 +17,9 @@ export function drivePlot(plot: SVGSVGElement): void {
     for (const role of roles) role.classList.toggle("map__role--near", near.has(role.dataset.at));
   };
 
-  // On the narrow map all roles stand below one another, however far in.
-  const isOneColumn = plot.classList.contains("map__plot--turned");
   const places = roles.map((role): Place => {
     const dot = role.querySelector("circle");
-    return { x: isOneColumn ? 0 : Number(dot?.getAttribute("cx")), y: Number(dot?.getAttribute("cy")) };
+    return { x: Number(dot?.getAttribute("cx")), y: Number(dot?.getAttribute("cy")) };
   });
   const stopAt = (stop: SVGAElement | undefined) => {
     for (const role of roles) role.setAttribute("tabindex", role === stop ? "0" : "-1");

@@ -2,10 +2,10 @@ import { byId, make } from "../element.ts";
 import { readProgress, writeProgress } from "../progress-store.ts";
 import type { BrowserWords } from "../words.ts";
 import { MOST_BYTES, readPlanFile, writePlanFile } from "./plan-file.ts";
-import { addressOf, type PlanState } from "./state.ts";
+import { addressOf, isNoPlan, type PlanState } from "./state.ts";
 
 /**
- * The buttons to copy the address of a plan, to print it, to save it as a file and to open such a file.
+ * The buttons, each where it can do something, to copy the address of a plan, to print it, to save it as a file and to open such a file.
  *
  * @returns shows the address anew; it holds the ticked steps only where the reader says so
  */
@@ -18,7 +18,11 @@ export function savePlan(words: BrowserWords, now: () => PlanState, go: (state: 
   const link = byId("plan-link", HTMLInputElement);
   const withTicks = byId("plan-with-ticks", HTMLInputElement);
   const showLink = () => {
-    const done = [...(readProgress().get(now().to) ?? [])];
+    const progress = readProgress();
+    const isEmpty = isNoPlan(now());
+    byId("plan-keep", HTMLElement).hidden = isEmpty;
+    byId("plan-export", HTMLButtonElement).hidden = isEmpty && progress.size === 0;
+    const done = [...(progress.get(now().to) ?? [])];
     byId("plan-ticks", HTMLLabelElement).hidden = done.length === 0;
     const state = { ...now(), done: withTicks.checked ? done : [] };
     link.value = new URL(addressOf(state) || location.pathname, location.href).href;

@@ -19,6 +19,9 @@ const MOST_ENTRIES = 200;
 /** No plan at all. */
 export const NO_PLAN: PlanState = { from: "", to: "", have: [], hoursPerWeek: USUAL_HOURS, done: [] };
 
+/** Whether neither a role nor a skill is chosen. */
+export const isNoPlan = ({ from, to, have }: PlanState): boolean => from === "" && to === "" && have.length === 0;
+
 /** Reads a plan from the parameters of an address. What is no id is left out. */
 export function stateFrom(parameters: URLSearchParams): PlanState {
   const slug = (name: string) => {

@@ -86,6 +86,29 @@ export function likelyOf(answers: readonly Answer[], isNamed: boolean): number {
   return end === -1 ? answers.length : Math.min(answers.length, isNamed ? end : Math.max(end, LEAST_LIKELY));
 }
 
+const NOTHING: ReadonlyMap<number, number> = new Map();
+
+/**
+ * The first answers as far as names alone decide them: neither skills nor texts can bring another before them, change their
+ * order, or make one of them less likely. So they may be shown while the texts are still on their way.
+ *
+ * @param found what a query names, a role among it in full: then it does not matter how near words stand to each other
+ */
+export function sureAnswers(roles: readonly Pick<RoleEntry, "common">[], found: readonly NameMatch[]): Answer[] {
+  const named = blend(roles, { found, skills: NOTHING, texts: NOTHING, near: NOTHING });
+  const most = 1 + (found.some(({ kind, whole }) => kind === "skill" && whole) ? SKILL_WEIGHT : 0);
+  const holding = new Set(
+    found
+      .filter(({ kind, whole, standing }) => kind === "role" && (whole || standing > 0))
+      .map(({ position }) => position),
+  );
+  const end = named.findIndex(
+    ({ position, score }, at) =>
+      !holding.has(position) || score <= (named[at + 1]?.score ?? 0) + most || (at > 0 && score < LIKELY * SURE),
+  );
+  return end === -1 ? named : named.slice(0, end);
+}
+
 /** How much of some skills each role needs, by the role's position: at most 1. */
 export function skillShares(skills: readonly RolesWithSkill[]): Map<number, number> {
   const shares = new Map<number, number>();

@@ -1,6 +1,6 @@
 import type { RolesWithSkill } from "../../../scripts/catalog/derive/search-names.ts";
 import type { Places } from "../places.ts";
-import { type Answer, blend, isNoMatch, likelyOf, skillShares } from "./blend.ts";
+import { type Answer, blend, isNoMatch, likelyOf, skillShares, sureAnswers } from "./blend.ts";
 import type { Entries } from "./entries.ts";
 import { type NameMatch, nameIndex } from "./name-index.ts";
 import { admitted } from "./operators.ts";
@@ -38,8 +38,11 @@ export interface Answers
 
 /** The search over names, skills and full texts. */
 export interface Engine {
-  /** @param asTyped whether misspelt words are left as they are */
-  search(query: string, asTyped: boolean): Promise<Answers>;
+  /**
+   * @param asTyped whether misspelt words are left as they are
+   * @param early told of the first answers where names alone decide them, before the texts are there
+   */
+  search(query: string, asTyped: boolean, early?: (sure: Answers) => void): Promise<Answers>;
 }
 
 /** What the engine asks for as a query needs it. */
@@ -117,7 +120,7 @@ export function searchEngine(
     return title ? { ...question, meant: [], rest: [], title } : question;
   };
   return {
-    async search(query, asTyped) {
+    async search(query, asTyped, early) {
       const { phrases, excluded, meant, ...question } = await readIn(query);
       const { title } = question;
       expectLookUp(meant.filter((word) => names.isOnPages(word)));
@@ -157,18 +160,31 @@ export function searchEngine(
         ...(title?.matches ?? []),
         ...here.filter(({ kind, position }) => kind === "skill" || !called.has(position)),
       ];
+      const isNamed = found.some(isRole);
+      const isPlain = [phrases, excluded, question.amounts, question.traits].every(({ length }) => length === 0);
+      const sure = early && isPlain && isNamed && !read.uncalled ? sureAnswers(roles, found) : [];
+      if (sure.length > 0)
+        early?.({
+          ...asked,
+          answers: sure,
+          likely: sure.length,
+          noMatch: false,
+          onlyMentioned: false,
+          reasonFor: reasonsFrom({ found, skills: [], held: new Map(), isCommon: () => false }, entries),
+        });
       const needed = found.filter(({ kind, whole }) => kind === "skill" && whole);
       const [needs, texts] = await Promise.all([
         Promise.all(needed.map(({ position }) => rolesWithSkill(position))),
         textScores(read.words, fullText, lookUps.isInTexts, roles.length),
       ]);
-      const near = found.some(isRole)
+      const near = isNamed
         ? new Map()
         : await proximity(read.words.filter(lookUps.isInTexts), best(texts.scores), wordPlaces, roles.length);
       const blended = blend(roles, { found, skills: skillShares(needs), texts: texts.scores, near });
       const { answers, fitting } = byTraits(
         blended.filter(({ position }) => isAdmitted(position)),
         question.traits,
+        found.filter(isRole).map(({ position }) => position),
       );
       const isNone = !title && isNoMatch(read, found, texts.coverage);
       if (isNone && !read.uncalled && question.traits.length > 0) return allRoles();
@@ -199,9 +215,17 @@ export function searchEngine(
   };
 }
 
-/** Those answers first that have the traits that are asked for, and how many have; where none has, as they were. */
-function byTraits(all: readonly Answer[], traits: readonly WantedTrait[]): { answers: Answer[]; fitting: number } {
-  const fitting = all.filter(({ position }) => hasTraits(traits, position));
+/**
+ * Those answers first that are named, or have the traits that are asked for, and how many; where none has, as they were.
+ *
+ * @param named roles that the query names, of which somebody wants to know in any case
+ */
+function byTraits(
+  all: readonly Answer[],
+  traits: readonly WantedTrait[],
+  named: readonly number[] = [],
+): { answers: Answer[]; fitting: number } {
+  const fitting = all.filter(({ position }) => named.includes(position) || hasTraits(traits, position));
   const answers = [...fitting, ...all.filter((answer) => !fitting.includes(answer))];
   return { answers, fitting: fitting.length || all.length };
 }

@@ -8,19 +8,22 @@ import { docItem } from "./result-view.ts";
 const finder = once(async () => docsFinder(await loadJson<DocText[]>("/search/docs.json")));
 
 /**
- * Lists the pages of documentation that a query finds, below the roles; nothing on a site that has none.
+ * Finds the pages of documentation that a query is about; none on a site that has none.
  *
- * @param isLatest whether the query is still the one asked for, when they have come
+ * @returns what lists them below the roles
  */
-export async function showDocs(query: string, language: Language, isLatest: () => boolean): Promise<void> {
+export async function docsFor(query: string, language: Language): Promise<() => void> {
   const section = document.getElementById("search-docs");
   const list = document.getElementById("found-docs");
-  if (!section || !list) return;
+  if (!section || !list) return () => {};
+  section.setAttribute("aria-busy", "true");
   const words = wordsForDocs(query, language);
   // Roles are found without them.
   const find = words.length === 0 ? undefined : await finder().catch(() => undefined);
   const docs = find?.(words) ?? [];
-  if (!isLatest()) return;
-  list.replaceChildren(...docs.map((doc) => docItem(doc, words)));
-  section.hidden = docs.length === 0;
+  return () => {
+    list.replaceChildren(...docs.map((doc) => docItem(doc, words)));
+    section.hidden = docs.length === 0;
+    section.removeAttribute("aria-busy");
+  };
 }

@@ -13,8 +13,12 @@ export interface Language {
   isPayWord(word: string): boolean;
   /** Whether a word stands before a place. */
   isInWord(word: string): boolean;
+  /** Whether a word says that what follows is liked, such as "enjoy". */
+  isLikeWord(word: string): boolean;
   /** Whether a word says that what follows is not wanted, such as "without". */
   isNotWord(word: string): boolean;
+  /** Whether a word joins two things that are wanted or not wanted alike, such as "or". */
+  isOrWord(word: string): boolean;
   /** Whether a word is what a job of another trade is called, such as the last one of "tour guide". */
   isJobWord(word: string): boolean;
   /** Whether the language writes several words as one. */
@@ -34,7 +38,9 @@ export function readLanguage({
   inWords,
   jobWords,
   wishes,
+  likeWords,
   notWords,
+  orWords,
   joinsWords,
   saysJobFirst,
 }: SearchLists): Language {
@@ -47,6 +53,8 @@ export function readLanguage({
     representatives.get(word) ?? representatives.get(word.replace(/s$/, "")) ?? word;
   const makerWords = new Set(wordsOf(makers).map(representative));
   const jobs = new Set(wordsOf(jobWords));
+  const likes = new Set(wordsOf(likeWords));
+  const ors = new Set(wordsOf(orWords));
   const nots = new Set(wordsOf(notWords));
   return {
     isStopWord: (word) => stops.has(word),
@@ -54,7 +62,9 @@ export function readLanguage({
     isMaker: (word) => makerWords.has(representative(word)),
     isPayWord: (word) => pay.has(word),
     isInWord: (word) => before.has(word),
+    isLikeWord: (word) => likes.has(word),
     isNotWord: (word) => nots.has(word),
+    isOrWord: (word) => ors.has(word),
     isJobWord: (word) => jobs.has(word),
     joinsWords,
     saysJobFirst,

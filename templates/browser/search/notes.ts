@@ -1,9 +1,11 @@
+import { urls } from "../../../scripts/site/urls.ts";
 import { make } from "../element.ts";
 import { quoted } from "../filters.ts";
 import { siteUrl } from "../site-root.ts";
 import type { BrowserWords } from "../words.ts";
 import type { Answers } from "./engine.ts";
 import { amountIn } from "./read-operators.ts";
+import { isLiking } from "./read-traits.ts";
 import { addressOf, type SearchState } from "./state.ts";
 
 /**
@@ -36,8 +38,10 @@ export function notesOn(
   if (traits.length > 0) {
     const links = traits.flatMap(({ trait, end }, at) => {
       const step = trait.ends[end];
-      const link = linkTo(t("search-filter", { filter: trait.name, values: step?.name ?? "" }));
-      link.href = siteUrl(`/roles/?${trait.id}=${step?.id}`);
+      const link = linkTo(
+        isLiking(trait) ? trait.name : t("search-filter", { filter: trait.name, values: step?.name ?? "" }),
+      );
+      link.href = siteUrl(`${isLiking(trait) ? urls.fit : urls.roles}?${trait.id}=${step?.id}`);
       return at > 0 ? [", ", link] : [link];
     });
     notes.push(...around(t, "search-traits", "traits", links), " ");

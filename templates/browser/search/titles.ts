@@ -130,6 +130,8 @@ const PLAIN = readLanguage({
   jobWords: "",
   wishes: "",
   notWords: "",
+  likeWords: "",
+  orWords: "",
   joinsWords: true,
   saysJobFirst: false,
 });

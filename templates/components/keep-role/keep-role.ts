@@ -1,13 +1,13 @@
 import table from "rolebook:words/keep-role,keep-card,kept-role,kept-here,kept-see,kept-failed";
-import { button, make } from "../../browser/element.ts";
+import { make } from "../../browser/element.ts";
 import { keepRole, readKept } from "../../browser/kept.ts";
 import { linkTo, siteUrl } from "../../browser/site-root.ts";
 import { mayKeepApart, onStoredElsewhere } from "../../browser/storage-keys.ts";
 import { wordsOf } from "../../browser/words.ts";
 
 /**
- * Puts a button into each place that names a role in `data-keep`: a role's page, where there is room to say what became
- * of it, and the cards of roles.
+ * Puts a button to work in each place that names a role in `data-keep`: a role's page, which has it ready and room to say
+ * what became of it, and the cards of roles.
  */
 export function offerKeeping(places: readonly HTMLElement[]): void {
   // What one page keeps, the home page could not show.
@@ -27,16 +27,21 @@ export function offerKeeping(places: readonly HTMLElement[]): void {
     const status = make("span", "");
     status.setAttribute("role", "status");
     const text = make("span", "");
-    const press = button("", () => {
+    const press = place.querySelector("button") ?? make("button", "button");
+    press.type = "button";
+    press.addEventListener("click", () => {
       const isKept = !readKept().includes(slug);
       const isDone = keepRole(slug, isKept);
       showAll();
       status.replaceChildren(...said(isDone ? isKept : undefined));
     });
     const title = make("span", "visually-hidden", `: ${place.querySelector("h3")?.textContent ?? ""}`);
-    press.append(text, ...(isCard ? [title] : []));
+    press.replaceChildren(text, ...(isCard ? [title] : []));
     if (isCard) place.append(make("div", "keep-role", press, status));
-    else place.append(press, status);
+    else {
+      place.append(status);
+      place.hidden = false;
+    }
     return (kept) => {
       text.textContent = words(kept.has(slug) ? "kept-role" : isCard ? "keep-card" : "keep-role");
     };

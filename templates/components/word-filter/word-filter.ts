@@ -1,6 +1,6 @@
 import table from "rolebook:words/filter-words-count,filter-words-none";
 import { fold } from "../../../scripts/catalog/words.ts";
-import { byId } from "../../browser/element.ts";
+import { byId, offerReset } from "../../browser/element.ts";
 import { wordsOf } from "../../browser/words.ts";
 
 /** So many entries are shown at once, in open folds: more are counted, and their folds stay as they are. */
@@ -69,6 +69,7 @@ function narrowByWords(form: HTMLFormElement): void {
     }
     const said = found.length === 0 ? words("filter-words-none") : words("filter-words-count", { count: found.length });
     status.textContent = asked.length === 0 ? "" : said;
+    offerReset(form, input.value !== "");
   };
   /** Keeps the words in the address, so that what is found can be shared. */
   const change = () => {

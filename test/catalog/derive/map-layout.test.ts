@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
-  lineWeight,
+  drawMaps,
   type MapContent,
   type MapDrawing,
   type MappedRole,
-  turnedMap,
-  wideMap,
 } from "../../../scripts/catalog/derive/map-layout.ts";
+import { lineWeight } from "../../../scripts/catalog/derive/map-lines.ts";
 
 const roles: MappedRole[] = Array.from({ length: 60 }, (_, at) => ({
   position: at,
@@ -17,104 +16,171 @@ const roles: MappedRole[] = Array.from({ length: 60 }, (_, at) => ({
 }));
 const CONTENT: MapContent = {
   domains: Array.from({ length: 6 }, (_, at) => ({ id: `d-${at}`, name: `Domain Number ${at}`, hue: at + 1 })),
-  bands: ["Junior", "Senior", null],
+  bands: ["Starts at Junior", "Starts at Senior", "No levels named"],
   roles,
   ways: roles.slice(1).map(({ position }) => ({ from: position >> 1, to: position, shared: 4, text: 0 })),
   isMirrored: false,
 };
-const drawn = (drawing: MapDrawing | null) => {
-  if (!drawing) throw new Error("nothing was drawn");
+const maps = (more: Partial<MapContent> = {}) => drawMaps({ ...CONTENT, ...more });
+const framed = (frame: string, more: Partial<MapContent> = {}): MapDrawing => {
+  const drawing = maps(more).find((map) => map.frame === frame);
+  if (!drawing) throw new Error(`nothing was drawn that is ${frame}`);
   return drawing;
 };
-const wide = (more: Partial<MapContent> = {}) => drawn(wideMap({ ...CONTENT, ...more }));
-const turned = (more: Partial<MapContent> = {}) => drawn(turnedMap({ ...CONTENT, ...more }));
 const rolesOf = ({ domains }: MapDrawing) => domains.flatMap((domain) => domain.roles);
 const linesOf = ({ ways }: MapDrawing) => ways.flatMap(({ hue, lines }) => lines.map((line) => ({ hue, ...line })));
+/** Where the lines of a drawing run, between the corners. */
+const runsOf = ({ path }: { path: string }) => {
+  const points = path
+    .split(/[MLQ ]/)
+    .filter(Boolean)
+    .map(Number);
+  const corners = Array.from(
+    { length: points.length / 2 },
+    (_, at) => [points[2 * at], points[2 * at + 1]] as number[],
+  );
+  return corners.slice(1).map((end, at) => [...(corners[at] ?? []), ...end] as [number, number, number, number]);
+};
 
-describe("the whole map", () => {
+describe("the map", () => {
   it("has each role below its domain, in the band of its level", () => {
-    const drawing = wide();
+    const drawing = framed("wide");
     expect(rolesOf(drawing)).toHaveLength(60);
-    for (const [column, { roles: own }] of drawing.domains.entries())
+    for (const { roles: own, bar } of drawing.domains)
       for (const { position, dot } of own) {
-        expect(dot.x).toBe(column * 200 + 14);
-        const { domain, band } = roles[position] as MappedRole;
-        expect(domain).toBe(`d-${column}`);
-        expect(dot.y).toBeGreaterThan(drawing.rules[band] ?? 0);
-        expect(dot.y).toBeLessThan(drawing.rules[band + 1] ?? drawing.height);
+        expect(dot.x).toBeGreaterThanOrEqual(bar.from);
+        expect(dot.x).toBeLessThan(bar.to);
+        const { band } = roles[position] as MappedRole;
+        expect(dot.y).toBeGreaterThan([bar.y, ...drawing.rules][band] ?? Number.POSITIVE_INFINITY);
+        expect(dot.y).toBeLessThan(drawing.rules[band] ?? drawing.height);
       }
   });
 
-  it("lets no name run into the next, nor out of its column", () => {
-    for (const { roles: own } of wide().domains) {
-      const lines = own.flatMap((role) => role.lines);
-      const heights = lines.map(({ y }) => y).sort((a, b) => a - b);
-      for (const [at, y] of heights.slice(1).entries()) expect(y - (heights[at] ?? 0)).toBeGreaterThanOrEqual(15);
-      for (const { text } of lines) expect(text.length).toBeLessThanOrEqual(26);
-    }
-    expect(rolesOf(wide())[0]?.lines.map(({ text }) => text)).toEqual(["Senior Specialist of", "Number 0"]);
+  it("has the domains in tiers where they have no room beside one another", () => {
+    const tiersIn = (drawing: MapDrawing) => [...new Set(drawing.domains.map(({ bar }) => bar.y))].length;
+    expect(["narrow", "middle", "wide"].map((frame) => tiersIn(framed(frame)))).toEqual([6, 2, 1]);
+    const domains = Array.from({ length: 40 }, (_, at) => ({ id: `e-${at}`, name: `Trade ${at}`, hue: 1 }));
+    const many = framed("wide", { domains, roles: roles.map((role, at) => ({ ...role, domain: `e-${at % 40}` })) });
+    expect(rolesOf(many)).toHaveLength(60);
+    expect(tiersIn(many)).toBe(7);
+  });
+
+  it("gives the longest domains what columns are left, and a short one no more than one", () => {
+    const [first, second] = CONTENT.domains as [MapContent["domains"][0], MapContent["domains"][0]];
+    const columnsOf = (drawing: MapDrawing) =>
+      drawing.domains.map((domain) => new Set(domain.roles.map(({ dot }) => dot.x)).size);
+    const uneven = roles.map((role, at) => ({ ...role, domain: at < 4 ? first.id : second.id, band: 0 }));
+    expect(columnsOf(framed("wide", { domains: [first, second], roles: uneven }))).toEqual([1, 5]);
+    const one = roles.map((role) => ({ ...role, domain: first.id }));
+    expect(columnsOf(framed("wide", { domains: [first], roles: one }))).toEqual([6]);
+    // Where more room would show nothing else, there is one drawing for all screens.
+    expect(maps({ domains: [first], roles: one.slice(0, 5) }).map(({ frame }) => frame)).toEqual(["narrow"]);
+  });
+
+  it("says nothing of levels where roles name none, and leaves no place for it", () => {
+    const bare = framed("wide", { bands: [""], roles: roles.map((role) => ({ ...role, band: 0 })) });
+    expect([bare.levels, bare.rules, bare.domains[0]?.bar.from]).toEqual([[], [], 31]);
+  });
+
+  it("puts behind a role those of its domain that it leads to", () => {
+    const own = ["Nurse", "Porter", "Ward Manager"].map((title, position) => ({
+      ...{ position, slug: title, title, domain: "d-0", band: 0 },
+    }));
+    const ways = [
+      { from: 1, to: 0, shared: 3, text: 0 },
+      { from: 0, to: 2, shared: 3, text: 0 },
+    ];
+    const order = (more: Partial<MapContent>) => rolesOf(framed("narrow", more)).map(({ slug }) => slug);
+    expect(order({ roles: own, ways })).toEqual(["Porter", "Nurse", "Ward Manager"]);
+    // In a circle the first is the one that most lead away from.
+    const circle = [...ways, { from: 0, to: 1, shared: 3, text: 0 }];
+    expect(order({ roles: own, ways: circle })).toEqual(["Nurse", "Porter", "Ward Manager"]);
   });
 
   it("is left out where it would show nothing, or too much", () => {
-    const { domains } = CONTENT;
     const many = (count: number) => Array.from({ length: count }, (_, at) => ({ ...(roles[at % 60] as MappedRole) }));
-    expect(wideMap({ ...CONTENT, ways: [] })).toBeNull();
-    expect(wideMap({ ...CONTENT, domains: domains.slice(0, 1) })).toBeNull();
-    expect(wideMap({ ...CONTENT, domains: [...domains, ...domains, ...domains] })).toBeNull();
-    expect(wideMap({ ...CONTENT, roles: many(151) })).toBeNull();
-    expect(wideMap({ ...CONTENT, roles: many(150) })).not.toBeNull();
+    expect(maps({ ways: [] })).toEqual([]);
+    expect(maps({ ways: [{ from: 70, to: 71, shared: 1, text: 0 }] })).toEqual([]);
+    expect(maps({ roles: many(151) })).toEqual([]);
+    expect(maps({ roles: many(150) })).toHaveLength(3);
   });
 });
 
-describe("the map turned", () => {
-  it("has the domains below one another, and the levels the farther in the higher they are", () => {
-    const drawing = turned();
-    expect(rolesOf(drawing)).toHaveLength(60);
-    for (const [at, { roles: own, lines }] of drawing.domains.entries()) {
-      for (const { position, dot } of own) {
-        expect(dot.x).toBe(54 + 16 * (roles[position] as MappedRole).band);
-        expect(dot.y).toBeGreaterThan(lines.at(-1)?.y ?? Number.POSITIVE_INFINITY);
-        expect(dot.y).toBeLessThan(drawing.rules[at + 1] ?? drawing.height);
-      }
-    }
-    // Each domain names its own levels, in their order.
-    expect(drawing.levels.slice(0, 2).map(({ level }) => level)).toEqual(["Junior", "Senior"]);
-    expect(drawing.levels.at(-1)?.level).toBeNull();
+describe("the names on a map", () => {
+  const titled = (title: string) => roles.map((role, at) => (at === 0 ? { ...role, title } : role));
+  const lines = (frame: string, title: string, more: Partial<MapContent> = {}) => {
+    const role = rolesOf(framed(frame, { ...more, roles: titled(title) })).find(({ position }) => position === 0);
+    return role?.lines.map(({ text }) => text);
+  };
+
+  it("stand in as many lines as they need", () => {
+    expect(lines("narrow", "Geographic Information Systems Analyst")).toEqual([
+      "Geographic Information Systems",
+      "Analyst",
+    ]);
+    expect(lines("wide", "看護師長補佐候補生教育担当者")).toEqual(["看護師長補佐候補生教", "育担当者"]);
   });
 
-  it("fits the narrowest screen, however many levels and however long a name there is", () => {
-    const bands = Array.from({ length: 20 }, (_, at) => `Grade ${at}`);
-    const last = { ...(roles[0] as MappedRole), band: 19, title: "Geographic Information Systems Analyst" };
+  it("leave room for the longest word, which is cut only where no column is wide enough", () => {
+    const scientist = "Leitende Geriatrische Gesundheitswissenschaftlerin";
+    expect(framed("wide", { roles: titled(scientist) }).columns).toBe(3);
+    expect(lines("wide", scientist)).toEqual(["Leitende Geriatrische", "Gesundheitswissenschaftlerin"]);
+    expect(lines("narrow", "x".repeat(80))?.map(({ length }) => length)).toEqual([35, 35, 10]);
+  });
+});
+
+describe.each(["narrow", "middle", "wide"])("each map: %s", (frame) => {
+  const draw = (more: Partial<MapContent> = {}) => framed(frame, more);
+
+  it("lets no line pass through a name", () => {
     for (const isMirrored of [false, true]) {
-      const [role] = rolesOf(turned({ bands, roles: [last, ...roles.slice(1)], isMirrored }));
-      expect(role?.lines.length).toBeGreaterThan(1);
-      const length = Math.max(...(role?.lines ?? []).map(({ text }) => text.length)) * 6.6;
-      expect(isMirrored ? (role?.x ?? 0) - length : (role?.x ?? 0) + length).toSatisfy((x) => x >= 0 && x <= 288);
+      const drawing = draw({ isMirrored });
+      const names = [...rolesOf(drawing), ...drawing.levels, ...drawing.domains].flatMap(({ x, lines }) =>
+        lines.map(({ text, y }) => {
+          const width = text.length * 6.4;
+          return { left: isMirrored ? x - width : x, right: isMirrored ? x : x + width, top: y - 10, end: y + 3 };
+        }),
+      );
+      const through = linesOf(drawing).flatMap((line) =>
+        runsOf(line).filter(([x1, y1, x2, y2]) =>
+          names.some(
+            ({ left, right, top, end }) =>
+              Math.max(x1, x2) > left && Math.min(x1, x2) < right && Math.max(y1, y2) > top && Math.min(y1, y2) < end,
+          ),
+        ),
+      );
+      expect(through).toEqual([]);
+      for (const { left, right } of names) expect([left >= 0, right <= drawing.width]).toEqual([true, true]);
     }
   });
 
-  it("is drawn of one domain too, without a word on levels where no role names any", () => {
-    const one = turned({ domains: CONTENT.domains.slice(0, 1), bands: [null], roles: [roles[0], roles[1]].map(bare) });
-    expect(one.domains).toHaveLength(1);
-    expect(one.levels).toEqual([]);
-    expect(turnedMap({ ...CONTENT, ways: [] })).toBeNull();
+  it("draws the lines into one column side by side", () => {
+    const stems = linesOf(draw())
+      .filter(({ isMain }) => isMain)
+      .flatMap((line) =>
+        runsOf(line)
+          .filter(([x1, , x2]) => x1 === x2)
+          .map((run) => ({ from: line.from, run })),
+      )
+      .filter(({ run: [, y1, , y2] }) => Math.abs(y1 - y2) > 20);
+    const over = stems.flatMap(({ from, run: [x, y1, , y2] }) =>
+      stems.filter(
+        ({ from: other, run: [x3, y3, , y4] }) =>
+          other !== from && x3 === x && Math.min(y3, y4) < Math.max(y1, y2) && Math.min(y1, y2) < Math.max(y3, y4),
+      ),
+    );
+    expect(over).toEqual([]);
   });
-  const bare = (role: MappedRole | undefined) => ({ ...(role as MappedRole), domain: "d-0", band: 0 });
-});
 
-describe.each([
-  ["wide", wide],
-  ["turned", turned],
-])("either map: %s", (_, draw) => {
   it("leads each line from dot to dot, with the domain that it comes from", () => {
     const drawing = draw();
-    const dots = new Map(rolesOf(drawing).map(({ position, dot }) => [position, `${dot.x} ${Math.round(dot.y)}`]));
+    const dots = new Map(rolesOf(drawing).map(({ position, dot }) => [position, `${dot.x} ${dot.y}`]));
     const lines = linesOf(drawing);
     expect(lines).toHaveLength(59);
     for (const { hue, from, to, path } of lines) {
       expect(hue).toBe((from % 6) + 1);
-      expect(path.startsWith(`M${dots.get(from)}C`)).toBe(true);
-      expect(path.endsWith(` ${dots.get(to)}`)).toBe(true);
+      expect(path.startsWith(`M${dots.get(from)}L`)).toBe(true);
+      expect(path.endsWith(`L${dots.get(to)}`)).toBe(true);
     }
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { convert } from "fontverter";
 import { expect, it } from "vitest";
-import { copyFonts, fontFaces, fontSubsets } from "../../../scripts/publish/assets/fonts.ts";
+import { copyFonts, fontFaces, fontSubsets, OWN_LETTERS } from "../../../scripts/publish/assets/fonts.ts";
 import { HEADING_FONT, headingFont } from "../../../scripts/reference/heading-font.ts";
 import { ASSET_FILES } from "../../../scripts/site/render/asset-urls.ts";
 import { PROJECT_FOLDER } from "../../support/program.ts";
@@ -38,9 +38,28 @@ it("each subset is a file of the package, and is named with the letters that it 
   }
 });
 
-it("pages ask ahead for the subset that most of them need alone, which goes before the others", () => {
+it("pages ask ahead for the subset that most of them need alone", () => {
   expect(fontSubsets("en").at(-1)?.file).toBe(ASSET_FILES.font);
 });
+
+it.each(["en", "pl", "vi", "uk"])(
+  "no letter of a site in %s is ours and of another subset, which would be asked for beside ours",
+  (language) => {
+    const has = (range: string, letter: string) =>
+      range.split(", ").some((part) => {
+        const [from = 0, to = from] = part
+          .slice(2)
+          .split("-")
+          .map((code) => Number.parseInt(code, 16));
+        const point = letter.codePointAt(0) ?? 0;
+        return from <= point && point <= to;
+      });
+    const subsets = fontSubsets(language);
+    for (const letter of OWN_LETTERS)
+      expect(subsets.filter(({ unicodeRange }) => has(unicodeRange, letter)).length, letter).toBe(1);
+    expect(has(subsets[0]?.unicodeRange ?? "", "ø")).toBe(true);
+  },
+);
 
 it("our subset is the one that `npm run reference` cuts, small, and not under a name that its licence keeps", async () => {
   const cut = await headingFont();
