@@ -5,6 +5,7 @@ import type { PayPeriod, PayTableFields } from "../schema/pay.ts";
 import type { PercentileKey } from "../schema/percentiles.ts";
 import type { Site } from "../schema/site.ts";
 import type { Words } from "../schema/strings.ts";
+import type { RoleTranslation } from "../schema/translation.ts";
 import type {
   Domain,
   LadderLevel,
@@ -37,6 +38,8 @@ export interface RoleInTranslation {
   lacks: readonly string[];
   /** The day of the original's review that the translation rests on. */
   translated: string | null;
+  /** What the translation says itself; null where there is none. */
+  words: RoleTranslation | null;
 }
 
 /** A role that stands beside another, with the reason in one sentence. */
@@ -198,8 +201,8 @@ export interface Catalog extends Vocabularies {
   translations: ReadonlyMap<string, Catalog>;
   /** The language of the original, where this is a translation. */
   translatedFrom?: string;
-  /** What keeps its name of the original, beside roles. */
-  untranslated?: Readonly<Record<"skills" | "domains", ReadonlySet<string>>>;
+  /** What pages show in the language of the original, as it is not translated: names, and what fields of the site's own say. */
+  untranslated?: ReadonlySet<string>;
 }
 
 /**

@@ -43,16 +43,41 @@ function translatedCatalog(
     titles: titlesBeside(original, roles, translated),
     pages: new Map([...original.pages].map(([slug, page]) => [slug, translatedPage(page, pages.get(slug), site)])),
   });
-  const without = (entries: ReadonlyMap<string, unknown>, own: object = {}) =>
-    new Set([...entries.keys()].filter((id) => !Object.hasOwn(own, id)));
-  return {
-    ...catalog,
-    translatedFrom: site.language,
-    untranslated: {
-      skills: without(original.skills, words.skills),
-      domains: without(original.domains, words.domains),
-    },
-  };
+  return { ...catalog, translatedFrom: site.language, untranslated: untranslatedIn(original, catalog, words) };
+}
+
+/** What a translation shows as it stands in the original: what there are no words for in it. */
+function untranslatedIn(original: Catalog, { roles, pages }: Catalog, words: VocabularyTranslations): Set<string> {
+  const { site, skills, domains, ladders, ladderNames, proficiency, traits, occupations } = original;
+  const { proficiency: stages, names = {}, ...ownLadders } = words.ladders ?? {};
+  const without = <Entry>(entries: Iterable<readonly [string, Entry]>, own: object = {}) =>
+    [...entries].flatMap(([id, entry]) => (Object.hasOwn(own, id) ? [] : [entry]));
+  const ids = (entries: readonly { id: string }[] | undefined) => Object.fromEntries(byId(entries));
+  const byIds = <Entry extends { id: string }>(entries: readonly Entry[]) =>
+    entries.map((entry) => [entry.id, entry] as const);
+  const asWords = Object.keys(site.fields).filter((key) => ["text", "list"].includes(site.fields[key]?.type ?? ""));
+  const shown: (string | undefined)[] = [
+    ...without(skills, words.skills).flatMap(({ name, kind }) => [name, kind]),
+    ...without(domains, words.domains).map(({ name }) => name),
+    ...[...ladders].flatMap(([name, levels]) =>
+      without(byIds(levels), ids((ownLadders as Record<string, { id: string }[]>)[name])).map(({ name }) => name),
+    ),
+    ...without(ladderNames, names),
+    ...without(byIds(proficiency), ids(stages)).map(({ name }) => name),
+    ...without(traits, words.traits).flatMap(({ name, question, steps }) => [
+      name,
+      question,
+      ...steps.map((step) => step.name),
+    ]),
+    ...without(Object.entries(site.fields), words.site?.fields).map(({ label }) => label),
+    ...[...occupations.values()].map(({ title }) => title),
+    ...[...pages.values()].flatMap(({ language, title }) => (language === undefined ? [] : [title])),
+    ...[...roles.values()].flatMap(({ fields = {}, title, summary, translation }) => [
+      ...(translation?.state === "missing" ? [title, summary] : []),
+      ...asWords.flatMap((key) => (fields[key] ?? []) as string | string[]),
+    ]),
+  ];
+  return new Set(shown.filter((text) => text !== undefined));
 }
 
 /**
@@ -168,7 +193,8 @@ const definedIn = (words: object = {}) =>
 function translatedRole(role: Role, language: string, translated: TranslatedRole | undefined): Role {
   const facts = withoutWords(role);
   const { words } = translated ?? {};
-  if (!translated || !words) return { ...facts, translation: { state: "missing", lacks: [], translated: null } };
+  if (!translated || !words)
+    return { ...facts, translation: { state: "missing", lacks: [], translated: null, words: null } };
   const { references, body, file } = translated;
   const { title, summary, aliases, pros, cons, suits } = words;
   return {
@@ -239,7 +265,12 @@ const whyOf = ({ related = [] }: RoleTranslation, slug: string) => related.find(
 function stateOf(role: Role, { body }: TranslatedRole, words: RoleTranslation): RoleInTranslation {
   const lacks = lackingWords(role, body, words);
   const isOld = role.reviewed > words.translated;
-  return { state: isOld ? "outdated" : lacks.length > 0 ? "partial" : "whole", lacks, translated: words.translated };
+  return {
+    state: isOld ? "outdated" : lacks.length > 0 ? "partial" : "whole",
+    lacks,
+    translated: words.translated,
+    words,
+  };
 }
 
 /** The parts of a role that the original says in words and a translation does not. */

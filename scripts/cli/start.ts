@@ -30,8 +30,8 @@ const FIRST_PORT = 8080;
 const EARLY_MS = 10;
 /** Longer than the 50 ms for which chokidar drops further changes of a file: they are read after them. */
 const SETTLE_MS = 60;
-/** What the pages need to be shown lies here, and is there before the rest. */
-const ASSETS = "/assets/";
+/** What the pages need to be shown, in any language, lies here, and is there before the rest. */
+const ASSETS = /^\/(?:[^/]+\/)?(?:assets|own)\//;
 /** How long nothing has been saved before the search's index is made again. */
 const QUIET_MS = 2000;
 
@@ -69,7 +69,7 @@ export async function start(call: Call<{ port?: string; host?: string }>): Promi
     await writeOfflineZip(config, config.baseUrl, config.out, await pageScripts(config, catalog.words));
   });
   const ready = async (path: string) => {
-    if (!path.startsWith(ASSETS)) await built;
+    if (!ASSETS.test(path)) await built;
     if (path === urls.offlineZip) await makeZip();
   };
   const base = basePath(config.baseUrl);

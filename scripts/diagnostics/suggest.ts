@@ -57,19 +57,21 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
 /** All of some items as a phrase: "a, b and c". */
 export function allOf(items: readonly string[]): string {
   const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : t`${items.slice(0, -1).join(", ")} and ${last}`;
+  return items.length < 2 ? last : t`${commaed(items.slice(0, -1))} and ${last}`;
 }
 
 /** The same of items that hold "and" themselves, or may be long: "a, b, and c". */
 export function listAll(items: readonly string[]): string {
-  return items.length < 3 ? allOf(items) : t`${items.slice(0, -1).join(", ")}, and ${items.at(-1) ?? ""}`;
+  return items.length < 3 ? allOf(items) : t`${commaed(items.slice(0, -1))}, and ${items.at(-1) ?? ""}`;
 }
 
 /** Up to `most` of the candidates as a phrase: "`a`, `b` or `c`", with a count of the rest. */
 export function nameSome(candidates: readonly string[], most = 8): string {
   const shown = candidates.slice(0, most).map((name) => `\`${name}\``);
   const rest = candidates.length - shown.length;
-  if (rest > 0) return t`${shown.join(", ")} and ${rest} more`;
+  if (rest > 0) return t`${commaed(shown)} and ${rest} more`;
   if (shown.length < 2) return shown[0] ?? t`nothing`;
-  return t`${shown.slice(0, -1).join(", ")} or ${shown.at(-1) ?? ""}`;
+  return t`${commaed(shown.slice(0, -1))} or ${shown.at(-1) ?? ""}`;
 }
+
+const commaed = (items: readonly string[]): string => items.join(t`, `);

@@ -17,7 +17,7 @@ import {
 } from "./vocabularies.ts";
 
 /** What no translation says of its own: it is the same in every language. */
-const FROM_THE_ORIGINAL = z
+export const FROM_THE_ORIGINAL = z
   .unknown()
   .refine((value) => value === undefined, { params: { rule: "from-original" } })
   .optional();

@@ -262,7 +262,7 @@ export function keysAreIds(entries: object, context: z.RefinementCtx): void {
     if (!isId(name)) context.addIssue({ code: "custom", path: [name], params: { rule: "key-id" }, input: name });
 }
 
-interface TraitStep {
+export interface TraitStep {
   id: string;
   name: string;
   summary?: string | undefined;

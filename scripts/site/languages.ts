@@ -32,22 +32,28 @@ export function editionsOf(original: Catalog, baseUrl = original.site["base-url"
  */
 export function languagesOf(original: Catalog, baseUrl = original.site["base-url"]): ReadonlyMap<string, Languages> {
   if (original.translations.size === 0) return new Map();
-  const editions = editionsOf(original, baseUrl).map((edition) => ({ ...edition, pages: pagesOf(edition.catalog) }));
+  const editions = editionsOf(original, baseUrl).map((edition) => {
+    const { site, words } = edition.catalog;
+    const { language } = site;
+    const names = { language, direction: writingDirection(language), name: ownName(language) };
+    return { ...edition, ...names, words, pages: pagesOf(edition.catalog) };
+  });
   const ofEdition = (current: (typeof editions)[number]): Languages => ({
+    all: editions,
     linksFrom: (url) =>
-      editions.map(({ catalog: { site }, folder, pages }) => ({
-        language: site.language,
-        direction: writingDirection(site.language),
-        name: ownName(site.language),
+      editions.map(({ language, direction, name, folder, pages }) => ({
+        language,
+        direction,
+        name,
         path: `/${folder}${pages.has(url) ? url.slice(1) : ""}`,
         isSame: pages.has(url),
         isCurrent: folder === current.folder,
       })),
     alternatesOf(url) {
       if (current.baseUrl === undefined || !current.pages.get(url)) return [];
-      const those = editions.flatMap(({ catalog, pages, ...edition }) =>
+      const those = editions.flatMap(({ language, pages, folder, ...edition }) =>
         pages.get(url) && edition.baseUrl !== undefined
-          ? [{ language: catalog.site.language, href: absoluteUrl(edition.baseUrl, url), folder: edition.folder }]
+          ? [{ language, href: absoluteUrl(edition.baseUrl, url), folder }]
           : [],
       );
       if (those.length < 2) return [];
@@ -59,7 +65,7 @@ export function languagesOf(original: Catalog, baseUrl = original.site["base-url
     isInLanguage: (url) => current.pages.get(url) ?? false,
     inOriginal: (url) => (baseUrl === undefined ? undefined : absoluteUrl(baseUrl, url)),
   });
-  return new Map(editions.map((edition) => [edition.catalog.site.language, ofEdition(edition)]));
+  return new Map(editions.map((edition) => [edition.language, ofEdition(edition)]));
 }
 
 /** The addresses of all pages, and whether search engines should list each as one in this language. */

@@ -35,8 +35,17 @@ export interface LanguageLink {
   isCurrent: boolean;
 }
 
+/** One language of a site, as the others know it. */
+export interface SiteLanguage extends Pick<LanguageLink, "language" | "direction" | "name"> {
+  /** Below the root of the original; empty for that. */
+  folder: string;
+  words: Catalog["words"];
+}
+
 /** What the pages of one language know of the others. */
 export interface Languages {
+  /** All that there are, that at hand included, the original first. */
+  all: readonly SiteLanguage[];
   /** The same page in every language, that at hand included. */
   linksFrom(url: string): LanguageLink[];
   /** The full addresses of a page that is there in several languages, by their tags; `x-default` is the original. */

@@ -56,6 +56,8 @@ export const urls = {
   offlineZip: "/offline/rolebook.zip",
   /** What the editions for reading without a network do without. */
   offlineLeftOut: "/offline/#left-out",
+  /** Where a reader who asked for a page in a language that is not stored is told so. */
+  offlineNotStored: (asked: string) => `/offline/?asked=${encodeURIComponent(asked)}`,
   webManifest: "/manifest.webmanifest",
   pagefind: "/pagefind/pagefind.js",
   /** Pagefind's list of its indexes. */

@@ -1,5 +1,5 @@
 import { type OfflineState, savesData } from "../service-worker/messages.ts";
-import { byId } from "./element.ts";
+import { byId, make } from "./element.ts";
 import {
   ask,
   canBeStored,
@@ -10,6 +10,7 @@ import {
   rememberRemoval,
   siteBytes,
 } from "./offline/worker.ts";
+import { siteRoot } from "./site-root.ts";
 import { wordsFrom } from "./words.ts";
 
 const NOTHING: OfflineState = { current: null, ready: null, offered: null, progress: null, failure: null };
@@ -110,6 +111,41 @@ remove.addEventListener(
   }),
 );
 
+/**
+ * Tells a reader who was led here from a page in a language that is not stored, in that language, and leads to the same
+ * page in those that are.
+ */
+async function tellNotStored(): Promise<void> {
+  const asked = new URLSearchParams(location.search).get("asked") ?? "";
+  const notices = [...document.querySelectorAll<HTMLElement>("[data-folder]")];
+  const folderOf = ({ dataset }: HTMLElement) => dataset.folder ?? "";
+  const notice = notices.find((each) => folderOf(each) !== "" && `${asked}/`.startsWith(folderOf(each)));
+  if (!notice) return;
+  const stored: HTMLElement[] = [];
+  for (const each of notices) if (await isStored(new URL(folderOf(each), siteRoot))) stored.push(each);
+  if (stored.length === 0 || stored.includes(notice)) return;
+  const path = asked.slice(folderOf(notice).length);
+  const items = stored.map((each) => {
+    const link = make("a", "", each.dataset.name ?? "");
+    link.lang = each.lang;
+    link.dir = each.dir;
+    const root = new URL(folderOf(each), siteRoot);
+    // An address may ask for anything: it leads nowhere but to this site.
+    const page = new URL(`./${path}`, root);
+    link.href = (page.href.startsWith(root.href) ? page : root).href;
+    return make("li", "", link);
+  });
+  notice.querySelector("ul")?.replaceChildren(...items);
+  notice.hidden = false;
+}
+
+/** Whether the site at a root, as one in another language is, is stored here. */
+async function isStored(root: URL): Promise<boolean> {
+  if (!canBeStored) return false;
+  const record = await caches.match(new URL("offline/record", root));
+  return record !== undefined && (await record.json()).current !== null;
+}
+
 async function begin(): Promise<void> {
   onState(show);
   if (await registration()) return ask("state");
@@ -117,6 +153,7 @@ async function begin(): Promise<void> {
   show(NOTHING);
 }
 
+void tellNotStored();
 section.hidden = false;
 if (isOnDisk) end("offline-on-disk");
 else if (canBeStored) void orSay(begin)();

@@ -42,10 +42,17 @@ export async function answer(
   return undefined;
 }
 
+/** The languages that have a site of their own below this one, by their folders: see scripts/publish/assets/assets.ts. */
+declare const LANGUAGES_BELOW: readonly string[];
+
 /** What a reader without a network gets for a page that is not stored: what says the same, or why it is not here. */
-export async function instead(path: string, edition: EditionReader): Promise<Response> {
+export async function instead({ url }: Request, path: string, edition: EditionReader): Promise<Response> {
   const comparison = comparisonInstead(path.replace(/\/?$/, "/"), (slug) => edition.has(outputFile(urls.role(slug))));
-  const other = comparison ?? (isForPrograms(path) ? urls.offlineLeftOut : undefined);
+  const isInOther = LANGUAGES_BELOW.some((language) => `${path}/`.startsWith(`${language}/`));
+  const other =
+    comparison ??
+    (isInOther ? urls.offlineNotStored(path + new URL(url).search) : undefined) ??
+    (isForPrograms(path) ? urls.offlineLeftOut : undefined);
   if (other !== undefined) return Response.redirect(new URL(other.slice(1), siteRoot).href, 302);
   return respond(NOT_FOUND, await edition.read(NOT_FOUND), 404);
 }

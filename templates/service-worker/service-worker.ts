@@ -27,7 +27,7 @@ async function respond(request: Request, path: string): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const other = request.mode === "navigate" && (await fromStore(({ current }) => instead(path, current)));
+    const other = request.mode === "navigate" && (await fromStore(({ current }) => instead(request, path, current)));
     if (other) return other;
     throw error;
   }

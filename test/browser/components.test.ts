@@ -43,7 +43,12 @@ beforeAll(async () => {
   const config = makeConfig({}, PROJECT_FOLDER, PROJECT_FOLDER, "2026-11-20");
   await bundleAssets(
     config,
-    { site: siteSchema.parse({ title: "Examples" }), assets: new Map(), words: wordsFor("en", {}) },
+    {
+      site: siteSchema.parse({ title: "Examples" }),
+      assets: new Map(),
+      words: wordsFor("en", {}),
+      translations: new Map(),
+    },
     folder,
   );
   writeFileSync(join(folder, "index.html"), examplePage(""));

@@ -57,6 +57,42 @@ const german = async (files: Record<string, string | null>) => {
 };
 
 describe("a folder of translations", () => {
+  it("knows what is shown in the language of the original, and what is translated no more", async () => {
+    const files = {
+      "_site.yaml":
+        "title: Careers\nfields:\n  ward: { label: Ward, type: text }\n  teams: { label: Teams, type: list }\n  closes: { label: Closing date, type: date }\n",
+      "ward-nurse.md": NURSE.replace(
+        "skills:",
+        "ward: Third floor\nteams: [Nights, Days]\ncloses: 2026-12-01\nskills:",
+      ),
+      "_occupations.yaml": "US:\n  classification: SOC 2018\n  codes:\n    29-1141: { title: Registered Nurses }\n",
+    };
+    const { untranslated = new Set() } = await german(files);
+    const shown = [
+      "Ward",
+      "Teams",
+      "Closing date",
+      "Third floor",
+      "Nights",
+      "Days",
+      "Registered Nurses",
+      "SQL",
+      "Data",
+      "Senior",
+    ];
+    expect([...untranslated]).toEqual(expect.arrayContaining([...shown, "Ward Nurse"]));
+    expect([...untranslated].filter((text) => text.includes("2026"))).toEqual([]);
+    const { untranslated: left = new Set() } = await german({
+      ...files,
+      "de/_site.yaml": "title: Pflegeberufe\nfields: { ward: Station }\n",
+      "de/_ladders.yaml": "default: [{ id: senior, name: Leitung }]\n",
+      "de/_skills.yaml": "sql: { name: SQL, kind: Sprache }\n",
+      "de/ward-nurse.md": WHOLE,
+    });
+    expect(["Ward", "Senior", "SQL", "Ward Nurse"].filter((text) => left.has(text))).toEqual([]);
+    expect(["Teams", "Junior", "Third floor", "Registered Nurses"].filter((text) => !left.has(text))).toEqual([]);
+  });
+
   it("says in its language what the original says, with the facts of that", async () => {
     const { roles, site, related, words: say } = await german({ "de/ward-nurse.md": WHOLE });
     const nurse = roles.get("ward-nurse");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { redlineBetween } from "../../scripts/review/redline/compare.ts";
 import { MOST, redlineSchema, toFit } from "../../scripts/review/redline/redline.ts";
+import { DEFAULT_FILES } from "../support/roles-folder.ts";
 import { GUIDE, remarks, roleFile, state } from "./two-states.ts";
 
 const engineer = (change: (text: string) => string) => ({
@@ -250,5 +251,97 @@ describe("a redline as data", () => {
     const redline = redlineBetween("main", await state(), await state({ "data-engineer.md": null }));
     expect(toFit(redline)).toEqual(redline);
     expect(redlineSchema.parse(redline)).toEqual(redline);
+  });
+});
+
+describe("a redline of translations", () => {
+  const german = (title: string, more = "", body = "Sie bewegen Daten von einem Ort zum anderen.") => `---
+title: ${title}
+summary: Baut, was Daten dorthin bringt, wo sie gebraucht werden.
+pros: [Die Arbeit ist ruhig, Die Werkzeuge sind gut]
+levels: { senior: { summary: Steht für den Betrieb eines Dienstes ein. } }
+translated: 2026-11-20
+${more}---
+
+## Was sie tun
+
+${body}
+`;
+  const IN_GERMAN = { "de/_site.yaml": "title: Berufe\n", "de/data-engineer.md": german("Dateningenieurin") };
+
+  it("tells what a translation says otherwise, as of the original", async () => {
+    const said = await remarks(
+      {
+        ...IN_GERMAN,
+        "de/data-engineer.md": german(
+          "Dateningenieurin",
+          "aliases: [Data Engineer]\n",
+          "Sie bewegen Daten von einem Haus zum anderen.",
+        )
+          .replace("Die Arbeit ist ruhig, ", "")
+          .replace("Steht für den Betrieb eines Dienstes ein", "Bürgt für einen Dienst")
+          .replace("translated: 2026-11-20", "translated: 2026-11-22"),
+      },
+      IN_GERMAN,
+    );
+    expect(said).toEqual([
+      "Translations",
+      "- Dateningenieurin (de/data-engineer.md, Data Engineer)",
+      "- aliases: “Data Engineer” added",
+      "- Senior: summary: “Steht für den Betrieb eines Dienstes ein.” to “Bürgt für einen Dienst.”",
+      "- pros: “Die Arbeit ist ruhig” removed",
+      "- translated: 2026-11-20 to 2026-11-22",
+      "- text under “Was sie tun”: Sie bewegen Daten von einem [-Ort-]{+Haus+} zum anderen.",
+    ]);
+  });
+
+  it("tells translations that came and went, with a language and by themselves", async () => {
+    const isNew = "- Dateningenieurin (de/data-engineer.md, Data Engineer) is translated now";
+    expect(await remarks(IN_GERMAN)).toContain(isNew);
+    expect(await remarks(IN_GERMAN, { "de/_site.yaml": "title: Berufe\n" })).toEqual(["Translations", isNew]);
+    expect(await remarks({ "de/_site.yaml": "title: Berufe\n" }, IN_GERMAN)).toContain(
+      "- Dateningenieurin (de/data-engineer.md, Data Engineer) is translated no longer",
+    );
+  });
+
+  it("tells words of vocabularies and of the site in that language", async () => {
+    const said = await remarks(
+      {
+        ...IN_GERMAN,
+        "de/_site.yaml": "title: Berufe mit Daten\n",
+        "de/_skills.yaml": "git: { name: Git, kind: Werkzeug, summary: Hält fest, }\n",
+      },
+      { ...IN_GERMAN, "de/_skills.yaml": "git: { name: Git, kind: Programm }\n" },
+    );
+    expect(said).toEqual([
+      "Translations",
+      "- skill Git (git, de)",
+      "- kind: Programm to Werkzeug",
+      "- summary: now “Hält fest”",
+      "- site Berufe mit Daten (de)",
+      "- title: Berufe to “Berufe mit Daten”",
+    ]);
+  });
+
+  it("does not tell a change of the original once more for each language", async () => {
+    const said = await remarks(
+      {
+        ...IN_GERMAN,
+        "_site.yaml": "title: Test Guide\nbase-url: https://example.org/guide/\n",
+        "_skills.yaml": String(DEFAULT_FILES["_skills.yaml"]).replace("name: Git,", "name: Git and more,"),
+        "data-engineer.md": roleFile("Data Engineer", "", 142000),
+      },
+      { ...IN_GERMAN, "_site.yaml": "title: Test Guide\nbase-url: https://example.com/\n" },
+    );
+    expect(said).not.toContain("Translations");
+    expect(said).toContain("Roles");
+  });
+
+  it("leaves out a translation that cannot be read, and keeps to what a workflow takes", async () => {
+    const broken = { ...IN_GERMAN, "de/data-engineer.md": german("Dateningenieurin").replace("summary:", "sumary:") };
+    const said = await remarks(broken, IN_GERMAN);
+    expect(said).not.toContain("Translations");
+    const redline = redlineBetween("main", await state({}), await state(IN_GERMAN));
+    expect(redlineSchema.parse(toFit(redline))).toEqual(redline);
   });
 });

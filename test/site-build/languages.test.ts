@@ -106,6 +106,26 @@ describe("a site in English, German and Arabic", () => {
     expect(marked.map(({ name }) => name)).toEqual(expect.arrayContaining(["a", "p"]));
   });
 
+  it("marks every name that is not translated, once, wherever it stands by itself", () => {
+    const role = readPage(site, "/ar/roles/ward-nurse/").html;
+    for (const marked of ['<dt lang="en">Ward</dt>', 'lang="en">Ward 3</dd>', 'lang="en">Charge nurse</h3>'])
+      expect(role).toContain(marked);
+    expect(readPage(site, "/de/roles/ward-nurse/").html).not.toContain('lang="en">Charge nurse');
+    // What the page is about in the language of the original, and the menu too.
+    expect(readPage(site, "/ar/skills/handover/").html).toContain('<h1 lang="en" dir="auto">Handover</h1>');
+    expect(role).toMatch(/<a href="[^"]*how-to-apply\/" lang="en">How to apply<\/a>/);
+    expect(readPage(site, "/roles/ward-nurse/").html).not.toContain('lang="en">');
+    const bare = ["Ward", "Ward 3", "Nurse", "Charge nurse", "Wound care", "Handover", "On one's own", "Nursing care"];
+    const unmarked = pages
+      .filter(({ url }) => url.startsWith("/ar/"))
+      .flatMap(({ url, html }) =>
+        [...html.replace(/<title>.*?<\/title>/s, "").matchAll(/<([^<>]*)>\s*([^<]+?):?\s*(?=<)/g)]
+          .filter(([, tag = "", text = ""]) => bare.includes(text.replace("&#39;", "'")) && !tag.includes('lang="en"'))
+          .map(([found]) => `${url} ${found}`),
+      );
+    expect(unmarked).toEqual([]);
+  });
+
   it("says of a translation that it is older than its original, or has not all of it", () => {
     expect(textOf("/de/roles/scrub-nurse/")).toContain("Diese Übersetzung ist vom 1. März 2026.");
     expect(textOf("/ar/roles/ward-nurse/")).toContain("أجزاء من هذه الصفحة لم تُترجم بعد");

@@ -28,7 +28,10 @@ fields:
 `;
 
 const told = async (more: string, site = FIELDS) => {
-  const { problems } = await load({ "_site.yaml": site, "data-engineer.md": role(more) });
+  const { problems } = await load({
+    "_site.yaml": site.replace("language: de", "language: en"),
+    "data-engineer.md": role(more),
+  });
   return problems.map(({ code, file, line, path, message, hint }) => ({
     code,
     at: `${file.replace(/^.*\//, "")}:${line}`,

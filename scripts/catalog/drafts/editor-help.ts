@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { z } from "zod";
 import type { HouseRules } from "../../schema/rules.ts";
+import { FROM_THE_ORIGINAL, roleTranslationSchema, VOCABULARY_TRANSLATIONS } from "../../schema/translation.ts";
 import { PART_FOLDERS, VOCABULARY_FILES } from "../source/read-folder.ts";
 import { SCHEMAS } from "../source/read-vocabularies.ts";
 import { sections } from "./scaffold.ts";
@@ -8,6 +9,28 @@ import { suggestionForm } from "./suggestion-form.ts";
 
 /** The vocabularies but for `_strings.yaml`, whose keys would change with every word of the interface. */
 const { strings: _, ...HELPED } = SCHEMAS;
+const { strings: __, ...HELPED_TRANSLATIONS } = VOCABULARY_TRANSLATIONS;
+
+/** Roles also lie in subfolders that are there for order: those of a translation by their short names. */
+const TRANSLATED_ROLES = ["roles/??/*.md", "roles/???/*.md", "roles/??-*/*.md"];
+
+/** What is checked and completed: a schema by its name, and the files that it is for. */
+const SCHEMA_FILES: Readonly<Record<string, { schema: z.ZodType; files: string | string[] }>> = {
+  ...Object.fromEntries(
+    Object.entries(HELPED).map(([name, schema]) => {
+      const file = `roles/${VOCABULARY_FILES[name as keyof typeof HELPED]}`;
+      const parts = (PART_FOLDERS as Partial<Record<string, string>>)[name];
+      return [name, { schema, files: parts === undefined ? file : [file, `roles/${parts}/*.yaml`] }];
+    }),
+  ),
+  ...Object.fromEntries(
+    Object.entries(HELPED_TRANSLATIONS).map(([name, schema]) => [
+      `translated-${name}`,
+      { schema, files: `roles/*/${VOCABULARY_FILES[name as keyof typeof HELPED_TRANSLATIONS]}` },
+    ]),
+  ),
+  "translated-role": { schema: roleTranslationSchema, files: TRANSLATED_ROLES },
+};
 
 /**
  * The files that are made from the schema and committed, by their paths: what VS Code needs to help with the
@@ -20,7 +43,7 @@ export function generatedFiles(rules: HouseRules): Record<string, string> {
     ".vscode/rolebook.code-snippets": snippets(rules),
     ".vscode/settings.json": settings(),
     ...Object.fromEntries(
-      Object.entries(HELPED).map(([name, schema]) => [schemaPath(name), asJson(jsonSchema(schema))]),
+      Object.entries(SCHEMA_FILES).map(([name, { schema }]) => [schemaPath(name), asJson(jsonSchema(schema))]),
     ),
     ".github/ISSUE_TEMPLATE/suggest-a-role.yml": suggestionForm(rules),
   };
@@ -28,20 +51,27 @@ export function generatedFiles(rules: HouseRules): Record<string, string> {
 
 const schemaPath = (name: string) => `.vscode/schemas/${name}.json`;
 
-const jsonSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+const jsonSchema = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    // What a translation says nothing of is not proposed for it.
+    override({ zodSchema, jsonSchema: { properties = {} } }) {
+      const { shape = {} } = zodSchema._zod.def as { shape?: Record<string, unknown> };
+      for (const key of Object.keys(properties)) if (shape[key] === FROM_THE_ORIGINAL) delete properties[key];
+    },
+  });
 
 const asJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** The YAML extension checks and completes the vocabularies; front matter within Markdown it leaves alone. */
+/**
+ * The YAML extension checks and completes the vocabularies; front matter within Markdown it leaves alone, and other
+ * programs with the same settings need not.
+ */
 function settings(): string {
   return asJson({
     "yaml.schemas": Object.fromEntries(
-      (Object.keys(HELPED) as (keyof typeof HELPED)[]).map((name) => [
-        `./${schemaPath(name)}`,
-        Object.hasOwn(PART_FOLDERS, name)
-          ? [`roles/${VOCABULARY_FILES[name]}`, `roles/${PART_FOLDERS[name as keyof typeof PART_FOLDERS]}/*.yaml`]
-          : `roles/${VOCABULARY_FILES[name]}`,
-      ]),
+      Object.entries(SCHEMA_FILES).map(([name, { files }]) => [`./${schemaPath(name)}`, files]),
     ),
     "[markdown]": {
       "editor.wordWrap": "on",

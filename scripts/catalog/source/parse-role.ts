@@ -14,7 +14,7 @@ import { suspicions, validate } from "../checks/validate.ts";
 import { withoutRemains, wrongEncoding } from "../checks/wrong-encoding.ts";
 import { asWrittenText, type FixedText, rangesOf, withFixes } from "../yaml/fixed-text.ts";
 import { keptPlaces, type LocatedData, parseYaml } from "../yaml/located.ts";
-import { type BodyReferences, inspectBody } from "./body.ts";
+import { type BodyReferences, type FaultOfImage, inspectBody } from "./body.ts";
 import { tooMuchOf } from "./file-rules.ts";
 import { type Cut, splitFrontMatter } from "./front-matter.ts";
 
@@ -59,7 +59,7 @@ export function parseRole(
   { shape, siteFile }: RoleReading = { shape: FORMAT },
   cut?: Cut,
 ): ParsedRole {
-  const parts = readParts(name, text, shape, cut);
+  const parts = readParts(name, text, shape, { cut });
   if ("problems" in parts) return parts;
   const { data, body, bodyLine, bodyProblems, references } = parts;
   const places = placesToFillIn(data, name, shape);
@@ -88,7 +88,7 @@ export function parseRole(
   return { unlinked: { ...unlinked, data: places.length > 0 ? data.value : role, role }, problems: all(problems) };
 }
 
-/** A role or its translation as far as it can be read, before anything is held against its schema. */
+/** A role, its translation or a page as far as it can be read, before anything is held against its schema. */
 interface ReadParts extends FrontMatterData {
   /** What kept the front matter from being read as it stands. */
   unread: Problem[];
@@ -98,12 +98,12 @@ interface ReadParts extends FrontMatterData {
   references: BodyReferences;
 }
 
-/** Reads the parts of a role or of its translation; of a file that cannot be read, what is wrong with it. */
+/** Reads the parts of a role, of its translation or of a page; of a file that cannot be read, what is wrong with it. */
 export function readParts(
   name: string,
   text: string,
   shape: { schema: z.ZodType },
-  cut?: Cut,
+  { cut, faultOfImage }: { cut?: Cut | undefined; faultOfImage?: FaultOfImage } = {},
 ): ReadParts | { problems: Problem[] } {
   const conflicts = mergeConflicts(name, text);
   if (conflicts.length > 0) {
@@ -117,7 +117,7 @@ export function readParts(
   if (!front) return { problems: [...unread, ...wrongEncoding(name, text)] };
   const { data, body, bodyLine } = front;
   const damage = wrongEncoding(name, text, (line, column) => (line >= bodyLine ? ["body"] : data.pathAt(line, column)));
-  const { problems: bodyProblems, references } = inspectBody(body, name, bodyLine);
+  const { problems: bodyProblems, references } = inspectBody(body, name, bodyLine, faultOfImage);
   return { ...front, unread, damage, bodyProblems, references };
 }
 

@@ -6,12 +6,12 @@ import { isImageName } from "../../schema/assets.ts";
 import { type PageFields, pageSchema } from "../../schema/page.ts";
 import { urls } from "../../site/urls.ts";
 import type { OwnPage } from "../catalog.ts";
-import { mergeConflicts } from "../checks/merge-conflicts.ts";
 import { certain } from "../checks/problem-at.ts";
 import { suspicions, validate } from "../checks/validate.ts";
-import { type BodyReferences, type FaultOfImage, inspectBody } from "./body.ts";
+import { withoutRemains } from "../checks/wrong-encoding.ts";
+import type { BodyReferences, FaultOfImage } from "./body.ts";
 import { ASSETS_FOLDER, aboutFile, PAGES_FOLDER } from "./file-rules.ts";
-import { asFixed, readFrontMatter } from "./parse-role.ts";
+import { readParts } from "./parse-role.ts";
 import { type Disk, type FoundFile, readText } from "./read-folder.ts";
 
 /** The pages of a site's own, as far as they can be read, and where their links lead. */
@@ -62,17 +62,12 @@ export function readPages(
 }
 
 function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: FaultOfImage, schema: z.ZodType) {
-  const conflicts = mergeConflicts(file.name, text);
-  if (conflicts.length > 0) return { problems: conflicts };
   const isTaken = t`The address \`${slug}\` is one of the program's own pages.`;
   const rename = t`Give the file in \`${PAGES_FOLDER}/\` another name.`;
   const taken = TAKEN.has(slug) ? [aboutFile(file, "duplicate-slug", isTaken, rename)] : [];
-  const reading = readFrontMatter(file.name, text, { schema });
-  const front = asFixed(reading);
-  const unread = "problems" in reading ? reading.problems : [];
-  if (!front) return { problems: [...taken, ...unread] };
-  const { data, body, bodyLine } = front;
-  const { problems: inText, references } = inspectBody(body, file.name, bodyLine, faultOfImage);
+  const parts = readParts(file.name, text, { schema }, { faultOfImage });
+  if ("problems" in parts) return { problems: [...taken, ...parts.problems] };
+  const { data, body, references } = parts;
   const cited = references.citations.map(({ line, column, length }): Problem => {
     const message = t`A page of the site's own has no list of sources for a citation to lead to.`;
     const hint = t`Write a link to where the sources stand: \`[Sources](/sources/)\`.`;
@@ -80,8 +75,9 @@ function pageIn(slug: string, file: FoundFile, text: string, faultOfImage: Fault
   });
   const validated = validate(schema, data, file.name);
   const wrong = "problems" in validated ? validated.problems : [];
-  const beside = [...suspicions(schema, data), ...[...inText, ...cited].flatMap((problem) => certain(problem, data))];
-  const problems = [...taken, ...unread, ...wrong, ...beside];
+  const inText = [...parts.bodyProblems, ...cited].flatMap((problem) => certain(problem, data));
+  const found = [...taken, ...parts.unread, ...wrong, ...suspicions(schema, data), ...inText];
+  const problems = withoutRemains(found, parts.damage);
   if (!("value" in validated) || taken.length > 0) return { references, problems };
   return { page: { ...(validated.value as PageFields), slug, file: file.name, body }, references, problems };
 }

@@ -17,6 +17,7 @@ import { printable } from "../../diagnostics/printable.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
 import { report } from "../../diagnostics/report.ts";
 import { wordsAsText } from "../../publish/assets/browser-bundles.ts";
+import { editionsOf } from "../../site/languages.ts";
 import type { PageType } from "../../site/page-type.ts";
 import { allTypes } from "../../site/page-types.ts";
 import { rolePages } from "../../site/pages/role.ts";
@@ -217,8 +218,12 @@ function isSame(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, s
 }
 
 /** What the files that pages refer to are made from, so that they are made again when it has changed. */
-function filesFor({ site, words, assets }: Catalog): string {
-  return JSON.stringify([site, wordsAsText(words), [...assets].map(([name, { version }]) => [name, version])]);
+function filesFor(original: Catalog): string {
+  const versions = [...original.assets].map(([name, { version }]) => [name, version]);
+  return JSON.stringify([
+    versions,
+    editionsOf(original).map(({ catalog: { site, words }, folder }) => [folder, site, wordsAsText(words)]),
+  ]);
 }
 
 /** Whether some files are roles that hold what they held when they were last read. */

@@ -31,23 +31,27 @@ const SERVICE_WORKER = "service-worker.js";
  */
 export async function bundleAssets(
   config: Config,
-  catalog: Pick<Catalog, "site" | "assets" | "words">,
+  catalog: Pick<Catalog, "site" | "assets" | "words" | "translations">,
   out: string,
 ): Promise<void> {
   const assets = join(out, "assets");
   await mkdir(assets, { recursive: true });
   const { site, words } = catalog;
+  const languages = JSON.stringify([...catalog.translations.keys()]);
   const fonts = fontSubsets(site.language);
   const sheet = styleSheet(site, fonts);
   const [bundles] = await Promise.all([
-    cachedBundles(config, "assets", sheet + wordsAsText(words), () => bundled(config, sheet, words)),
+    cachedBundles(config, "assets", sheet + wordsAsText(words) + languages, () =>
+      bundled(config, sheet, words, languages),
+    ),
     copyFonts(fonts, config, assets),
     writeFile(join(assets, "icon.svg"), iconSvg(catalog)),
   ]);
   for (const [name, text] of bundles) await writeFile(join(name === SERVICE_WORKER ? out : assets, name), text);
 }
 
-async function bundled(config: Config, sheet: string, words: Words): Promise<OutputFile[]> {
+/** @param languages the folders of the site's other languages, as JSON */
+async function bundled(config: Config, sheet: string, words: Words, languages: string): Promise<OutputFile[]> {
   const styles = join(config.programFolder, "templates/styles");
   const bundle = bundleWith(config);
   const templates = compiledTemplates(config);
@@ -73,6 +77,7 @@ async function bundled(config: Config, sheet: string, words: Words): Promise<Out
     bundle({
       format: "iife",
       entryPoints: [join(config.programFolder, "templates/service-worker/service-worker.ts")],
+      define: { LANGUAGES_BELOW: languages },
     }),
   ]);
   return files.flat();

@@ -5,6 +5,7 @@ import { dependentsOf, touchedBetween } from "../dependents.ts";
 import { externalLinks } from "../external-links.ts";
 import type { NewLink, Redline } from "./redline.ts";
 import { roleRemarks } from "./role-remarks.ts";
+import { translationRemarks } from "./translation-remarks.ts";
 import { vocabularyRemarks } from "./vocabulary-remarks.ts";
 
 /** One state of a roles folder: what of it can be read, and what is wrong with it. */
@@ -24,12 +25,14 @@ export function redlineBetween(baseName: string, base: ReadState, head: ReadStat
   const unread = [base, head].flatMap(filesWithErrors);
   const [before, after] = [base, head].map(({ readable }) => withoutRoles(readable, unread)) as [Catalog, Catalog];
   const roles = roleRemarks(before, after, sound);
+  const vocabularies = vocabularyRemarks(before, after, unread);
   return {
     version: 1,
     base: baseName,
     unread: { base: faultsIn(base), head: faultsIn(head) },
     roles,
-    vocabularies: vocabularyRemarks(before, after, unread),
+    vocabularies,
+    translations: translationRemarks(before, after, unread, vocabularies),
     links: newLinks(before, after),
     pages: sound ? pagesTouched(before, after) : null,
     domains: [...new Set(roles.map(({ domain }) => domain))],

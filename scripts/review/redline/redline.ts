@@ -107,6 +107,20 @@ const vocabularyRemark = z.strictObject({
 
 export type VocabularyRemark = z.output<typeof vocabularyRemark>;
 
+const translationRemark = z.strictObject({
+  kind: z.enum(["added", "removed", "changed"]),
+  language: name,
+  sort: z.enum(["role", ...SORTS]),
+  /** The slug of a role, else an id. */
+  id: name,
+  title: name,
+  /** What the role is called in the original; null for what is no role. */
+  original: name.nullable(),
+  changes: entries(change),
+});
+
+export type TranslationRemark = z.output<typeof translationRemark>;
+
 const newLink = z.strictObject({ url: z.string().max(500), host: name, where: name, newHost: z.boolean() });
 
 export type NewLink = z.output<typeof newLink>;
@@ -121,6 +135,8 @@ export const redlineSchema = z.strictObject({
   unread: z.strictObject({ base: entries(fault), head: entries(fault) }),
   roles: entries(roleRemark),
   vocabularies: entries(vocabularyRemark),
+  /** What differs in the words of other languages. */
+  translations: entries(translationRemark),
   links: entries(newLink),
   /** How many pages show something of what changed; null where errors keep it from being known. */
   pages: z.strictObject({ roles: count, domains: count, skills: count, comparisons: count }).nullable(),

@@ -1,6 +1,6 @@
 import { counted, t, translated } from "../../diagnostics/messages.ts";
 import { figuresSentence, WARNING_WORDS } from "./figure-words.ts";
-import type { Change, NewLink, Ranking, Redline, RoleRemark, VocabularyRemark } from "./redline.ts";
+import type { Change, NewLink, Ranking, Redline, RoleRemark, TranslationRemark, VocabularyRemark } from "./redline.ts";
 import type { Style } from "./style.ts";
 
 /** How many entries of a list are named before the rest is counted. */
@@ -21,9 +21,14 @@ export function redlineReport(redline: Redline, style: Style): string {
       redline.vocabularies.map((remark) => vocabularyBlock(remark, style)),
       style,
     ),
+    section(
+      t`Translations`,
+      redline.translations.map((remark) => translationBlock(remark, style)),
+      style,
+    ),
     section(t`New links to other sites`, linkLines(redline.links, style), style),
   ].filter(Boolean);
-  if (redline.roles.length + redline.vocabularies.length === 0)
+  if (redline.roles.length + redline.vocabularies.length + redline.translations.length === 0)
     sections.push(
       redline.unread.base.length + redline.unread.head.length === 0
         ? t`Nothing that a reader would see is different in the roles.`
@@ -119,6 +124,21 @@ function vocabularyBlock(remark: VocabularyRemark, style: Style): string {
   const use = sort === "site" ? "" : ` – ${users}`;
   const lines = remark.changes.flatMap((change) => changeLines(change, style));
   return [style.item(`${what}${use}`, 0), ...lines.map((line) => style.item(line, 1))].join("\n");
+}
+
+function translationBlock(remark: TranslationRemark, style: Style): string {
+  const { kind, language, sort, id, title, original, changes } = remark;
+  const places = {
+    role: [style.code(`${language}/${id}.md`), ...(original && original !== title ? [style.text(original)] : [])],
+    site: [style.code(language)],
+  };
+  const place = sort === "role" || sort === "site" ? places[sort] : [style.code(id), style.code(language)];
+  const name = `${style.strong(title)} (${place.join(", ")})`;
+  const said = sort === "role" ? name : SORTED[sort](name);
+  const head =
+    kind === "added" ? t`${said} is translated now` : kind === "removed" ? t`${said} is translated no longer` : said;
+  const lines = changes.flatMap((change) => changeLines(change, style));
+  return [style.item(head, 0), ...lines.map((line) => style.item(line, 1))].join("\n");
 }
 
 function changeLines(change: Change, style: Style): string[] {

@@ -120,7 +120,8 @@ export function fieldsOf(role: Role): Record<string, unknown> {
   return { ...fields, ...own, body: paragraphsByHeading(body) };
 }
 
-function paragraphsByHeading(body: string): Record<string, string[]> {
+/** The paragraphs of a text by the headings that they stand under. */
+export function paragraphsByHeading(body: string): Record<string, string[]> {
   const parts = body.trim().split(/^## +(.+)$/m);
   const sections = new Map<string, string[]>();
   const add = (heading: string, text: string) => {

@@ -61,7 +61,7 @@ const VOCABULARIES: readonly Vocabulary[] = [
     sort: "language",
     file: "titles",
     schema: titlesSchema.valueType,
-    entries: ({ titles }) => new Map([...titles].map(([language, named]) => [language, Object.fromEntries(named)])),
+    entries: titlesAlone,
     usedBy: ({ titles }, { slug }) => [...titles].flatMap(([language, named]) => (named.has(slug) ? [language] : [])),
   },
   {
@@ -72,6 +72,21 @@ const VOCABULARIES: readonly Vocabulary[] = [
     usedBy: () => [],
   },
 ];
+
+/** The names of jobs by language, but for those that translations give them. */
+function titlesAlone({ titles, translations }: Catalog): ReadonlyMap<string, object> {
+  return new Map(
+    [...titles].flatMap(([language, named]): [string, object][] => {
+      const left = [...named].flatMap(([slug, names]): [string, string[]][] => {
+        const translated = translations.get(language)?.roles.get(slug);
+        const known = new Set([translated?.title, ...(translated?.aliases ?? [])]);
+        const others = names.filter((name) => !known.has(name));
+        return others.length > 0 ? [[slug, others]] : [];
+      });
+      return left.length > 0 ? [[language, Object.fromEntries(left)]] : [];
+    }),
+  );
+}
 
 /**
  * A remark on every entry of a vocabulary that came, went or changed, with the roles that use it.

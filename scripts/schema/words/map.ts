@@ -9,7 +9,6 @@ export const MAP_WORDS = {
   "map-whole": "The whole map",
   "map-intro": "Choose a role to see all its ways in and on.",
   "map-keys": "Pointing at a role shows its lines; on the keyboard, the arrow keys lead from role to role.",
-  "map-legend": "How to read the map",
   "map-legend-dot": "A role. It stands below its domain, beside the others that begin at the same level.",
   "map-legend-arrow": "The way into a role on which most skills carry over. The more skills, the thicker it is.",
   "map-legend-thin": "The same, from another domain: thin, and in that domain’s colour.",

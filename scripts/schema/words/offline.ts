@@ -46,6 +46,9 @@ export const OFFLINE_WORDS = {
   "offline-left-out-heading": "What needs a connection",
   "offline-left-out-text":
     "Neither holds what is made for programs: the data files, the feeds, the roles in Markdown and llms.txt. They are on the site itself, and so is this download.",
+  "offline-not-stored": "The page that you asked for is not stored here",
+  "offline-not-stored-text":
+    "It is in a language of this site that your device does not hold, so it needs a connection. The site is stored in these languages; the links lead to the same page:",
   "offline-script-heading": "Without JavaScript",
   "offline-script-text":
     "Every page can be read, in the download as well. The search needs JavaScript; the list of all roles and the list of all skills do not.",

@@ -1,5 +1,6 @@
 import type { StringKey } from "../../schema/string-table.ts";
 import { homeCrumb, singlePage } from "../page-type.ts";
+import type { SiteContext } from "../site-context.ts";
 import { urls } from "../urls.ts";
 
 export const offlinePage = singlePage({
@@ -13,10 +14,23 @@ export const offlinePage = singlePage({
       title: words("offline"),
       description: words("offline-description"),
       trail: [homeCrumb(site)],
-      view: { words: words.browser(...WORDS) },
+      view: { words: words.browser(...WORDS), languages: storedAlone(site) },
     };
   },
 });
+
+/**
+ * What a reader is told who asked for a page in a language that is not stored, in each language. What is stored of the
+ * original answers for all of them that are not.
+ */
+function storedAlone({ catalog, languages }: SiteContext) {
+  if (!languages || catalog.translatedFrom !== undefined) return [];
+  return languages.all.map(({ words, ...language }) => ({
+    ...language,
+    heading: words("offline-not-stored"),
+    text: words("offline-not-stored-text"),
+  }));
+}
 
 /** The words that the page's code fills in by itself. */
 const WORDS: readonly StringKey[] = [

@@ -1,4 +1,3 @@
-import type { Catalog } from "../../catalog/catalog.ts";
 import { namedEverywhere } from "../../catalog/derive/named-everywhere.ts";
 import { breadcrumbList } from "../../catalog/derive/structured-data.ts";
 import { menuLinks, ownFiles } from "../own-files.ts";
@@ -6,6 +5,7 @@ import type { PageScript, PageStyle, PageType } from "../page-type.ts";
 import type { SiteContext } from "../site-context.ts";
 import { absoluteUrl, addressesIn, basePath, originalRoot, relativeUrl, rootFrom, urls } from "../urls.ts";
 import { CONTENT_SECURITY_POLICY } from "./content-security-policy.ts";
+import { markedForeign } from "./foreign-names.ts";
 import { type Ui, uiFor } from "./ui.ts";
 import { writingDirection } from "./writing-direction.ts";
 
@@ -40,19 +40,6 @@ function canonicalOf({ baseUrl, languages, catalog }: SiteContext, url: string, 
   return (isForeign ? languages.inOriginal(canonical) : undefined) ?? absoluteUrl(baseUrl, canonical);
 }
 
-/** The language of each name that is not translated, by the page of what has it. */
-function foreignNames({ roles, skills, domains, untranslated, translatedFrom }: Catalog): Record<string, string> {
-  if (translatedFrom === undefined) return {};
-  const foreign = [
-    ...[...roles.values()].flatMap(({ slug, translation }) =>
-      translation?.state === "missing" ? [urls.role(slug)] : [],
-    ),
-    ...[...skills.keys()].flatMap((id) => (untranslated?.skills.has(id) ? [urls.skill(id)] : [])),
-    ...[...domains.keys()].flatMap((id) => (untranslated?.domains.has(id) ? [urls.domain(id)] : [])),
-  ];
-  return Object.fromEntries(foreign.map((url) => [url, translatedFrom]));
-}
-
 /** Prepares everything that pages have in common, once. */
 export function pageRenderer(
   site: SiteContext,
@@ -67,7 +54,7 @@ export function pageRenderer(
   const ownStyle = files.get(catalog.site.stylesheet ?? "")?.url ?? null;
   const attributions = namedEverywhere(catalog);
   const isTranslation = catalog.translatedFrom !== undefined;
-  const foreign = foreignNames(catalog);
+  const marked = markedForeign(catalog);
   const frames = new Map<string, { ui: Ui; header: string; footer: string }>();
 
   const frameAt = (root: string, section: string) => {
@@ -83,7 +70,6 @@ export function pageRenderer(
       hasDocs: catalog.site.docs,
       overdue: site.overdue,
       today: site.today,
-      foreign,
       isTranslation,
     };
     const ui = uiFor(root, words, known);
@@ -137,16 +123,8 @@ export function pageRenderer(
             : []),
         ],
       };
-      return templates.render(type.template, {
-        ...view,
-        page,
-        ui,
-        frame,
-        assets,
-        searchPreloads,
-        overdue: site.overdue,
-        payCountry: site.payCountry,
-      });
+      const values = { ...view, page, ui, frame, assets, searchPreloads };
+      return marked(templates.render(type.template, { ...values, overdue: site.overdue, payCountry: site.payCountry }));
     },
   };
 }

@@ -23,8 +23,6 @@ export interface Ui {
   root: string;
   /** The sources whose figures may be out of date. */
   overdue: Overdue;
-  /** The languages of names that are not translated into the site's, by the pages of what has them. */
-  foreign?: Readonly<Record<string, string>>;
   /** Whether the site is a translation, and what is not translated in the original. */
   isTranslation?: boolean;
   /** The day that the site is built for, as YYYY-MM-DD. */

@@ -96,3 +96,38 @@ describe("a character that was lost", () => {
 it("tells a hundred lines of a file at most", () => {
   expect(wrongEncoding("a.md", "Ã©\n".repeat(5000))).toHaveLength(100);
 });
+
+describe("a page of the site's own, and its translation", () => {
+  const page = (title: string, body: string, more = "") => `---\ntitle: ${title}\n${more}---\n\n${body}\n`;
+
+  it("are looked over as roles are, line by line", async () => {
+    const { problems } = await load({
+      "de/_site.yaml": "title: Pflegeberufe\n",
+      "_pages/visit-us.md": page("Visit the caf\ufffd", "They donâ€™t wait.\n\nA \u200bward.\n\nNurѕe."),
+      "de/_pages/visit-us.md": page(readAs("windows-1252", "Über uns"), "Gr\ufffd\ufffde aus dem Spital."),
+    });
+    const found = problems
+      .filter(({ file }) => file.endsWith("visit-us.md"))
+      .map(({ code, file, line, path }) => `${file}:${line} ${code} ${path?.join(".")}`);
+    expect(found.sort()).toEqual([
+      "roles/_pages/visit-us.md:2 lost-character title",
+      "roles/_pages/visit-us.md:5 garbled-text body",
+      "roles/_pages/visit-us.md:7 invisible-character body",
+      "roles/_pages/visit-us.md:9 mixed-alphabets body",
+      "roles/de/_pages/visit-us.md:2 garbled-text title",
+      "roles/de/_pages/visit-us.md:5 lost-character body",
+    ]);
+  });
+
+  it("say so of the whole file where the front matter cannot be read", async () => {
+    const { problems } = await load({ "_pages/visit-us.md": "---\ntitle: [Caf\ufffd\n---\n\nText.\n" });
+    expect(problems.map(({ code, line }) => `${line} ${code}`)).toContain("2 lost-character");
+  });
+
+  it("keep what is left of a character that was read in a wrong encoding", async () => {
+    const { problems } = await load({ "_pages/visit-us.md": page("Visit", readAs("iso-8859-1", "It’s – here…")) });
+    expect(problems.filter(({ file }) => file.endsWith("visit-us.md")).map(({ code }) => code)).toEqual([
+      "garbled-text",
+    ]);
+  });
+});

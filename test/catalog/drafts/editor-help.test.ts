@@ -41,6 +41,43 @@ describe("the help for VS Code", () => {
     expect(schemas["./.vscode/schemas/site.json"]).toBe("roles/_site.yaml");
   });
 
+  it("names a schema for each file of a translation, which knows its words and no fact", () => {
+    const schemas: Record<string, string | string[]> = JSON.parse(read(".vscode/settings.json"))["yaml.schemas"];
+    const matchesGlob = (path: string, glob: string) =>
+      new RegExp(`^${glob.replaceAll(".", "\\.").replaceAll("?", "[^/]").replaceAll("*", "[^/]*")}$`).test(path);
+    const schemaFor = (path: string) => {
+      const found = Object.entries(schemas).filter(([, globs]) =>
+        [globs].flat().some((glob) => matchesGlob(path, glob)),
+      );
+      expect(found, path).toHaveLength(1);
+      return JSON.parse(read(found[0]?.[0] ?? ""));
+    };
+    const keysOf = ({ properties = {} }) => Object.keys(properties).sort();
+    for (const language of ["de", "fil", "pt-BR", "zh-Hant-TW"]) {
+      expect(keysOf(schemaFor(`roles/${language}/_site.yaml`))).toEqual([
+        "fields",
+        "footer-links",
+        "links",
+        "tagline",
+        "title",
+      ]);
+      const role = schemaFor(`roles/${language}/ward-nurse.md`);
+      expect(role.required).toEqual(["title", "summary", "translated"]);
+      expect(role.additionalProperties).toBe(false);
+      expect(keysOf(role)).toEqual(expect.arrayContaining(["aliases", "levels", "roadmap", "translated"]));
+      expect(keysOf(role)).not.toEqual(expect.arrayContaining(["skills"]));
+      expect(keysOf(role.properties.levels.additionalProperties)).toEqual(["duties", "summary", "title"]);
+    }
+    for (const name of ["domains", "skills", "ladders", "traits"]) schemaFor(`roles/de/_${name}.yaml`);
+    for (const path of ["roles/ward-nurse.md", "roles/nursing/ward-nurse.md"])
+      expect(
+        Object.values(schemas)
+          .flat()
+          .filter((glob) => matchesGlob(path, glob)),
+        path,
+      ).toEqual([]);
+  });
+
   it("finds the problems in what the check prints", async () => {
     const { problems, sources } = await load({ "data-engineer.md": role("skills: { core: [sql, git, pyhton] }") });
     const [problem] = problems;

@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type LiveSite, type LiveSiteTools, liveSite } from "../../../scripts/cli/live/live-site.ts";
+import { renewAssets } from "../../../scripts/cli/live/renew-assets.ts";
 import { type Config, makeConfig } from "../../../scripts/config.ts";
 import { editionsOf } from "../../../scripts/site/languages.ts";
 import { allTypes } from "../../../scripts/site/page-types.ts";
-import { copyForTest, fixture, folderForTest } from "../../support/folders.ts";
+import { copyForTest, filesBelow, fixture, folderForTest } from "../../support/folders.ts";
 import { PROJECT_FOLDER } from "../../support/program.ts";
 import { seededRandom } from "../../support/random.ts";
 
@@ -186,5 +187,27 @@ describe("a site in three languages that is being written", () => {
     expect(made).toBe(2);
     await save({ "_assets/house.svg": HOUSE });
     expect(made).toBe(3);
+    await save({ "de/_strings.yaml": "cons: Was schwer ist\n" });
+    expect(made).toBe(4);
+  });
+
+  it("has the files that pages refer to in every language at once, in one that is new as well", async () => {
+    const house = hospital((catalog) => renewAssets(house.config, catalog));
+    const { config, site, save } = house;
+    await site.refresh();
+    const contentOf = (path: string) => readFileSync(join(config.out, path), "utf8");
+    await save({ "_assets/house.svg": HOUSE });
+    await save({ "fr/_site.yaml": "title: Les métiers de Sainte-Anne\n" });
+    for (const folder of ["", "de/", "ar/", "fr/"]) {
+      expect(contentOf(`${folder}own/house.svg`)).toBe(HOUSE);
+      expect(site.page(`/${folder}`)?.html).toMatch(/assets\/site\.css\?v=[0-9a-f]{8}"/);
+    }
+    await save({ "_assets/house.svg": HOUSE.replace("v1z", "h1z") });
+    expect(contentOf("de/own/house.svg")).toContain("h1z");
+    await save({ "de/_strings.yaml": "keep-role: Diesen Beruf vormerken\n" });
+    const codeIn = (folder: string) =>
+      filesBelow(join(config.out, folder, "assets")).map((name) => contentOf(`${folder}assets/${name}`));
+    expect(codeIn("de/").some((text) => text.includes("Diesen Beruf vormerken"))).toBe(true);
+    expect(codeIn("").some((text) => text.includes("Diesen Beruf vormerken"))).toBe(false);
   });
 });

@@ -18,7 +18,8 @@ describe("the words that code says on many pages", () => {
       const out = join(folder, name);
       mkdirSync(out);
       const site = siteSchema.parse({ title: "Pflege", language });
-      await bundleAssets(config, { site, assets: new Map(), words: wordsFor(language, own) }, out);
+      const words = wordsFor(language, own);
+      await bundleAssets(config, { site, assets: new Map(), words, translations: new Map() }, out);
       const file = readdirSync(join(out, "assets")).find((name) => name.startsWith("keep-role-")) ?? "";
       return readFileSync(join(out, "assets", file), "utf8");
     };
