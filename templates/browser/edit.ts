@@ -116,9 +116,8 @@ class Editor {
     this.keptText = opened.changed === undefined ? undefined : opened.text;
     this.form = opened.draft && roleForm(formElement, this.site, opened.draft, words, block);
     this.source = this.form ? undefined : textForm(formElement, opened.text, words, block, () => this.toForm());
-    const isNew = opened.key.startsWith("new:");
-    this.faults.open(isNew);
-    app.toggleAttribute("data-untouched", isNew && opened.changed === undefined);
+    this.faults.open(opened.key.startsWith("new:"));
+    app.toggleAttribute("data-untouched", opened.text === "");
     const extra = leftOver(opened.text, this.form?.leftOver ?? [], words, () => this.toText());
     if (extra) formElement.append(extra);
     byId("edit-preview", HTMLElement).hidden = !this.form;
@@ -199,7 +198,6 @@ class Editor {
       return;
     }
     this.open({ ...read, original, exists, ...(changed === undefined ? {} : { changed }) });
-    openedLine.tabIndex = -1;
     openedLine.focus();
   }
 
@@ -280,7 +278,6 @@ class Editor {
     draftButtons.replaceChildren(...offered);
     listDrafts(byId("edit-drafts", HTMLDivElement), this.opened.key, this.opener, moment, (opened, address) => {
       this.show(opened, address);
-      openedLine.tabIndex = -1;
       openedLine.focus();
     });
   }
@@ -290,7 +287,6 @@ class Editor {
     keepDraft(key, undefined);
     this.open(exists && !isOwn(key) ? await openRole(key, this.opener) : openFresh(this.opener));
     status.textContent = words("edit-draft-discarded");
-    openedLine.tabIndex = -1;
     openedLine.focus();
   }
 
@@ -371,7 +367,6 @@ class Editor {
         ask.replaceChildren();
         status.textContent = "";
         act();
-        openedLine.tabIndex = -1;
         openedLine.focus();
       });
     ask.replaceChildren(
