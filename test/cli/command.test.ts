@@ -41,7 +41,7 @@ describe("the words behind a command", () => {
     [["--roles="], "--roles lacks its value: write it behind a space"],
     [["--roles", "--format"], "--roles lacks its value: if --format is meant to be it, write --roles=--format"],
     [["--yes=no"], "--yes takes no value: leave out no"],
-    [["--format", "jsno"], "--format jsno: Did you mean `json`? Write one of pretty, json"],
+    [["--format", "jsno"], "--format jsno: write one of pretty, json. Did you mean `json`?"],
   ])("are refused in a sentence of ours: %j", (words, message) => {
     expect(() => readWords(words, print)).toThrow(new UsageError(message));
   });
@@ -57,8 +57,8 @@ describe("the words behind a command", () => {
 
 describe("an option that takes one of a few words", () => {
   it.each([
-    ["jsno", "--format jsno: Did you mean `json`? Write one of pretty, json"],
-    ["toString", "--format toString: Write one of pretty, json"],
+    ["jsno", "--format jsno: write one of pretty, json. Did you mean `json`?"],
+    ["toString", "--format toString: write one of pretty, json"],
   ])("is not %s", (value, message) => {
     expect(() => oneOf("format", value, ["pretty", "json"])).toThrow(new UsageError(message));
   });

@@ -67,7 +67,7 @@ describe("a redline", () => {
     const said = await remarks({ "data-engineer.md": roleFile("Data Engineer", "", 142000), "_sources.yaml": sources });
     expect(said[2]).toMatch(/\+8\.4 %$/);
     expect(said).toContain("- source Survey 2025 (survey-2025) – 2 roles: “Data Analyst”, “Data Engineer”");
-    expect(said).toContain("- published: 2025-03 to 2026-03");
+    expect(said).toContain("- published: from 2025-03 to 2026-03");
   });
 
   it("shows a sentence word by word, with what stands around the change", async () => {
@@ -288,9 +288,9 @@ ${body}
       "Translations",
       "- Dateningenieurin (de/data-engineer.md, Data Engineer)",
       "- aliases: “Data Engineer” added",
-      "- Senior: summary: “Steht für den Betrieb eines Dienstes ein.” to “Bürgt für einen Dienst.”",
+      "- Senior: summary: from “Steht für den Betrieb eines Dienstes ein.” to “Bürgt für einen Dienst.”",
       "- pros: “Die Arbeit ist ruhig” removed",
-      "- translated: 2026-11-20 to 2026-11-22",
+      "- translated: from 2026-11-20 to 2026-11-22",
       "- text under “Was sie tun”: Sie bewegen Daten von einem [-Ort-]{+Haus+} zum anderen.",
     ]);
   });
@@ -319,7 +319,7 @@ ${body}
       "- kind: Programm to Werkzeug",
       "- summary: now “Hält fest”",
       "- site Berufe mit Daten (de)",
-      "- title: Berufe to “Berufe mit Daten”",
+      "- title: from Berufe to “Berufe mit Daten”",
     ]);
   });
 

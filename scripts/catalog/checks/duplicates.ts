@@ -1,6 +1,6 @@
-import { t } from "../../diagnostics/messages.ts";
+import { counted, t } from "../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
-import { allOf, nameSome } from "../../diagnostics/suggest.ts";
+import { allOf, inList, nameThose } from "../../diagnostics/suggest.ts";
 import { foldName } from "../../schema/characters.ts";
 import type { HouseRules } from "../../schema/rules.ts";
 import { type Role, skillIds } from "../catalog.ts";
@@ -38,7 +38,10 @@ function doubledSteps({ roadmap = [], file }: Role, problemAt: ProblemAt): Probl
     const self = after.indexOf(id);
     if (self === -1) return twice;
     const at = ["roadmap", index, "after", self];
-    return [...twice, ...problemAt(file, "self-reference", at, t`The step \`${id}\` waits for itself.`, t`Remove it.`)];
+    return [
+      ...twice,
+      ...problemAt(file, "self-reference", at, t`The step \`${id}\` waits for itself.`, t`Remove this entry.`),
+    ];
   });
   const cycle = cycleAmong(roadmap);
   if (!cycle) return problems;
@@ -113,9 +116,9 @@ function namesTaken(claims: readonly Claim[], rules: HouseRules, problemAt: Prob
 const MOST_NAMED = 3;
 
 function nameFiles(files: readonly string[]): string {
-  if (files.length > MOST_NAMED)
-    return t`${files.slice(0, MOST_NAMED - 1).join(", ")} and ${files.length - MOST_NAMED + 1} other roles`;
-  return allOf(files);
+  if (files.length <= MOST_NAMED) return allOf(files);
+  const named = files.slice(0, MOST_NAMED - 1);
+  return t`${inList(named)} and ${counted(files.length - named.length, "other role")}`;
 }
 
 function oldAddressesTaken(roles: readonly Role[], problemAt: ProblemAt): Problem[] {
@@ -134,8 +137,7 @@ function oldAddressesTaken(roles: readonly Role[], problemAt: ProblemAt): Proble
 }
 
 /** The ids on a circle, as a message lists them. */
-export const nameCircle = (ids: readonly string[]) =>
-  ids.length > MOST_STEPS ? nameSome(ids, MOST_STEPS) : allOf(ids.map((id) => `\`${id}\``));
+export const nameCircle = (ids: readonly string[]) => nameThose(ids, MOST_STEPS);
 
 const MOST_STEPS = 12;
 

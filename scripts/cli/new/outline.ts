@@ -6,7 +6,7 @@ import { atLeast, type RoleOutline } from "../../catalog/drafts/scaffold.ts";
 import { fold } from "../../catalog/words.ts";
 import { UsageError } from "../../config.ts";
 import { later, t, translated } from "../../diagnostics/messages.ts";
-import { didYouMean } from "../../diagnostics/suggest.ts";
+import { didYouMean, inList } from "../../diagnostics/suggest.ts";
 import { OCCUPATION_FITS, roleSchema } from "../../schema/role.ts";
 import { oneOf } from "../command.ts";
 import type { Ask } from "./ask.ts";
@@ -212,8 +212,8 @@ async function askIds(
     related: catalog.roles,
   };
   const ids = offered.map(({ id }) => id);
-  const choice = among[section].size <= 20 ? `\n  ${t`one of ${[...among[section].keys()].join(", ")}`}` : "";
-  const proposal = ids.length > 0 ? t`Enter takes ${ids.join(", ")}; - for none` : t`Enter: later`;
+  const choice = among[section].size <= 20 ? `\n  ${t`one of ${inList([...among[section].keys()])}`}` : "";
+  const proposal = ids.length > 0 ? t`Enter takes ${inList(ids)}; - for none` : t`Enter: later`;
   let fault = "";
   for (;;) {
     const answer = await ask(`${fault}${translated(words)}${choice}\n  ${proposal}\n> `);
