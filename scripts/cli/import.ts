@@ -30,7 +30,7 @@ import { type FileChange, type FileChanges, writeChanges } from "./changes/write
 import type { Call } from "./command.ts";
 import { faultReport } from "./fault-report.ts";
 import { invocation, nameOf as plainName } from "./invocation.ts";
-import { withAnswers } from "./new/ask.ts";
+import { isYes, withAnswers } from "./new/ask.ts";
 import { inColumns } from "./usage.ts";
 
 interface Options {
@@ -221,7 +221,7 @@ function redlineOf(known: Catalog | undefined, result: LoadResult, changes: File
 /** Asks a person at a terminal; anywhere else nobody can be asked. */
 function isWanted({ streams }: Call<Options>, count: number): Promise<boolean> {
   const question = `${count === 1 ? t`Write over it? yes or no` : t`Write over them? yes or no`}\n> `;
-  return withAnswers(streams, async (ask) => ask !== undefined && /^y(es)?$/i.test(await ask(question)));
+  return withAnswers(streams, async (ask) => ask !== undefined && isYes(await ask(question)));
 }
 
 /** What would be wrong in the roles, told of the rows that it comes from. */
