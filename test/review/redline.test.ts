@@ -102,7 +102,7 @@ describe("a redline", () => {
           .replace("[sql, git, { any: [python, java] }]", "[sql, { any: [python, java] }, { any: [git, java, sql] }]"),
       ),
     );
-    expect(said).toContain("- domain: Data to Engineering");
+    expect(said).toContain("- domain: from Data to Engineering");
     expect(said).toContain("- core skills: “Git, Java or SQL” added");
     expect(said).toContain("- core skills: Git removed");
   });
@@ -134,6 +134,13 @@ describe("a redline", () => {
     expect(said).toContain("- Makes the pages that people read in a browser. 3 core skills, 1 level");
     expect(said).toContain("- Backend Developer (backend-developer, Engineering) is gone.");
     expect(said.join("\n")).toMatch(/⚠ its address leads nowhere now/);
+  });
+
+  it("warns of no address that a page says the reason at", async () => {
+    const site = `title: Test Guide\nremoved:\n  backend-developer: The work is done by data engineers.\n`;
+    const said = (await remarks({ "backend-developer.md": null, "_site.yaml": site })).join("\n");
+    expect(said).toContain("- Its page says why it is gone: The work is done by data engineers.");
+    expect(said).not.toContain("leads nowhere");
   });
 
   it("lists new addresses on other hosts, and says which hosts are new", async () => {
@@ -316,7 +323,7 @@ ${body}
     expect(said).toEqual([
       "Translations",
       "- skill Git (git, de)",
-      "- kind: Programm to Werkzeug",
+      "- kind: from Programm to Werkzeug",
       "- summary: now “Hält fest”",
       "- site Berufe mit Daten (de)",
       "- title: from Berufe to “Berufe mit Daten”",

@@ -10,7 +10,7 @@ export const WARNING_WORDS: Record<Warning, string> = {
   "source-undated": later("the source has no date"),
   "reference-older": later("the figures are about an earlier time than the ones before"),
   "address-lost": later(
-    "its address leads nowhere now: name the slug in `moved-from` of the role that takes its place",
+    "its address leads nowhere now: name the slug in `moved-from` of the role that takes its place, or under `removed` in _site.yaml with the reason",
   ),
   "rename-unsaid": later("the old address leads nowhere now: name the old slug in `moved-from`"),
 };
