@@ -9,13 +9,16 @@ import { onceEach } from "../once-each.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { ProblemAt } from "./problem-at.ts";
 
+/** What of a role can stand twice in it. */
+type Lists = Pick<Role, "file"> & { [Key in "skills" | "roadmap" | "related"]?: Role[Key] | undefined };
+
 /** Skills, steps and relations that stand twice, and steps that wait for themselves or for one another. */
-export function duplicatesIn(role: Role, problemAt: ProblemAt): Problem[] {
+export function duplicatesIn(role: Lists, problemAt: ProblemAt): Problem[] {
   return [...doubledSkills(role, problemAt), ...doubledSteps(role, problemAt), ...doubledRelations(role, problemAt)];
 }
 
 /** Skills that stand in both lists. */
-function doubledSkills({ skills, file }: Role, problemAt: ProblemAt): Problem[] {
+function doubledSkills({ skills, file }: Lists, problemAt: ProblemAt): Problem[] {
   const core = skillIds(skills?.core ?? []);
   return (skills?.useful ?? []).flatMap((entry, index) => {
     if (typeof entry !== "string" || !core.includes(entry)) return [];
@@ -26,7 +29,7 @@ function doubledSkills({ skills, file }: Role, problemAt: ProblemAt): Problem[] 
   });
 }
 
-function doubledSteps({ roadmap = [], file }: Role, problemAt: ProblemAt): Problem[] {
+function doubledSteps({ roadmap = [], file }: Lists, problemAt: ProblemAt): Problem[] {
   const seen = new Set<string>();
   const problems = roadmap.flatMap(({ id, after = [] }, index) => {
     if (id === undefined) return [];
@@ -54,7 +57,7 @@ function doubledSteps({ roadmap = [], file }: Role, problemAt: ProblemAt): Probl
 }
 
 /** Roles that are named as related twice. */
-function doubledRelations({ related = [], file }: Role, problemAt: ProblemAt): Problem[] {
+function doubledRelations({ related = [], file }: Lists, problemAt: ProblemAt): Problem[] {
   return related.flatMap(({ role: slug }, index) => {
     if (related.findIndex(({ role }) => role === slug) === index) return [];
     const message = t`\`${slug}\` stands twice under \`related\`.`;

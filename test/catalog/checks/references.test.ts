@@ -304,6 +304,13 @@ describe("what refers to itself", () => {
       "Remove this entry.",
     ]);
   });
+
+  it("is told beside another mistake of the same file", async () => {
+    const steps = "roadmap:\n  - { id: one, title: Learn, after: [one] }";
+    const codes = async (more: string) => (await told(of(`${more}\n${steps}`))).filter((line) => /^error/.test(line));
+    for (const more of ["notfor: [Sitting still]", "pros: 3", "aliases: [a: b]"])
+      expect((await codes(more)).join("\n")).toMatch(/\[self-reference\]/);
+  });
 });
 
 describe("steps that wait for each other", () => {
