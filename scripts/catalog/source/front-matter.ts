@@ -206,7 +206,7 @@ function withoutFrontMatter(file: string, lines: readonly string[]): Opening {
   const facts = needed.map(([key, field]) =>
     key === "title"
       ? `title: ${scalarText(title)}`
-      : `${key}: ${scalarText(placeholder(field.meta()?.description ?? ""))}`,
+      : `${key}: ${scalarText(placeholder(translated(field.meta()?.description ?? "")))}`,
   );
   const newText = ["---", ...facts, "---", ""].join("\n");
   const shown = ["---", ...needed.map(([key]) => (key === "title" ? facts[0] : `${key}: …`)), "---"];
@@ -305,6 +305,7 @@ function neverClosed(file: string, lines: readonly string[], shift: number): Pro
   // Above the heading and the empty lines before it.
   let end = heading > 0 ? heading : lines.length;
   while (end > 1 && (lines[end - 1] ?? "").trim() === "") end--;
+  const isYamlAlone = heading === -1 && lines.slice(1).every((line) => /^(?:[\s#]|- |$)/.test(line) || isKey(line));
   const number = end + 1 - shift;
   const range = onLine(number, 1, 0);
   // Behind the last line there may be no line break yet.
@@ -318,7 +319,7 @@ function neverClosed(file: string, lines: readonly string[], shift: number): Pro
     heading > 0
       ? t`Put a line \`---\` above line ${String(at - shift)}, where the text begins.`
       : t`Put a line \`---\` after the last key.`,
-    second > 0 || sentence > 0 ? { edits: [{ range, newText }], isSafe: second > 0 } : undefined,
+    second > 0 || sentence > 0 || isYamlAlone ? { edits: [{ range, newText }], isSafe: second > 0 } : undefined,
   );
 }
 
