@@ -69,7 +69,7 @@ describe("what is named and is not there", () => {
     ["a file", ["check", "roles/team/agil-coach.md"], "Did you mean `roles/team/agile-coach.md`?"],
     ["a file in another folder", ["check", "roles/agile-coach.md"], "Did you mean `roles/team/agile-coach.md`?"],
     ["a vocabulary", ["check", "roles/_skill.yaml"], "Did you mean `roles/_skills.yaml`?"],
-    ["a choice of problems", ["check", "--only", "error"], "--only error: Did you mean `errors`? Write errors"],
+    ["a choice of problems", ["check", "--only", "error"], "--only error: write errors. Did you mean `errors`?"],
     ["a domain", ["new", "Data Steward", "--domain", "enginering"], "Did you mean `engineering`?"],
     ["a skill", ["new", "Data Steward", "--skills", "sql,pyhton"], "Did you mean `python`?"],
     ["a role", ["rename", "agil-coach", "x"], "`agil-coach` is no role. Did you mean `agile-coach`?"],

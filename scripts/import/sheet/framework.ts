@@ -39,15 +39,8 @@ export function frameworkFrom(
   framework.faults.push(...framework.ladders.link());
   if (framework.faults.length === 0 && framework.roles.size > MOST_ROLES) {
     const message = t`It has ${framework.roles.size} roles, more than ${MOST_ROLES}.`;
-    return {
-      faults: [
-        {
-          place: "",
-          message,
-          hint: t`Check that the column of \`title\` is the right one. If it is, import the file in parts.`,
-        },
-      ],
-    };
+    const hint = t`Check that the column of \`title\` is the right one. If it is, import the file in parts.`;
+    return { faults: [{ place: "", message, hint }] };
   }
   return framework.faults.length > 0 ? { faults: framework.faults } : { imported: framework.imported(today) };
 }
