@@ -322,7 +322,7 @@ describe("a file's bytes", () => {
     truncateSync(join(folder, "data-engineer.md"), 64 * 1024 ** 3);
     expect((await load()).problems.flatMap(inThreeLines)).toEqual([
       "error[too-large] roles/data-engineer.md 1:1-1:1",
-      "roles/data-engineer.md has 65536 MiB.",
+      "roles/data-engineer.md has 65,536 MiB.",
       "A file may have at most 256 KiB.",
     ]);
   });

@@ -114,7 +114,7 @@ describe("a table of pay", () => {
       "Did you mean `42660`? Add it to the list of places, or correct it.",
       "error[unknown-id] roles/_pay/us-floors.csv 3:15-3:16",
       "`3` is no level of this table.",
-      "The levels in _pay.yaml are `1` or `2`.",
+      "The levels in _pay.yaml are `1` and `2`.",
     ]);
   });
 
