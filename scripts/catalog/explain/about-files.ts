@@ -73,7 +73,7 @@ export const ABOUT_FILES = {
     showsFolder: true,
   },
   "duplicate-slug": {
-    why: "Each page has an address of its own, which is made from the name of its file. Two files of one name would make the same page, and one would vanish: subfolders only keep order and are not part of an address, and some addresses are those of the program's own pages.",
+    why: "Each page has an address of its own, made from its file's name. Two files of one name would make the same page, and one would vanish: subfolders only keep order and are not part of an address, and some addresses are those of the program's own pages.",
     failing: { [`wards/${ROLE_FILE}`]: role(), [`theatres/${ROLE_FILE}`]: role("", "", "Bedside Nurse") },
     passing: {
       [`wards/${ROLE_FILE}`]: role(),
