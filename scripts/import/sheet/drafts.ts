@@ -1,4 +1,5 @@
 import { placeholder } from "../../catalog/checks/placeholders.ts";
+import { t } from "../../diagnostics/messages.ts";
 import type { ImportedRole } from "../imported.ts";
 import { Duties } from "./duties.ts";
 
@@ -44,7 +45,7 @@ export function roleFrom(
       ...(core.size + useful.size > 0 ? { skills } : {}),
       ...(drafts.length > 0 ? { levels: Object.fromEntries(drafts) } : {}),
     },
-    defaults: { summary: placeholder("What the job is, in one plain sentence."), ...defaults, reviewed: today },
+    defaults: { summary: placeholder(t`What the job is, in one plain sentence.`), ...defaults, reviewed: today },
     imported: { on: today },
     body,
   };
