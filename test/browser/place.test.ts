@@ -64,6 +64,9 @@ describe("the choice of a place", () => {
   it("of a part of the United States shows the legal minimum there, beside what the country earns", async () => {
     const { tab, complaints } = await open("roles/backend-developer/?in=US-42660");
     await shown(tab, "Seattle");
+    const notice = tab.locator(".key-facts .key-fact__notice");
+    expect(await notice.innerText()).toContain("Seattle-Tacoma-Bellevue, WA: no figure of what people earn.");
+    expect(await notice.locator("a").getAttribute("href")).toBe("#pay");
     const floors = tab.locator(".pay-block__floors");
     expect(await floors.innerText()).toMatch(/Junior\s+Entry\s+\$56\.61/);
     expect(await pay(tab).innerText()).toContain("Price level of Seattle-Tacoma-Bellevue, WA: 111.133");
