@@ -187,6 +187,7 @@ interface Item {
 function itemsOf({ catalog, found }: Shown, answers: readonly Answer[]): Item[] {
   const sought: Sought = {
     words: found?.words ?? [],
+    asked: found?.rest ?? [],
     wanted: found && found.words.length > 0 ? wantedWords(found.words) : undefined,
     place: found?.place,
   };
@@ -258,7 +259,8 @@ function resultIn({ query, facets }: SearchState, found: Answers | undefined, al
   if (found?.uncalled) {
     const by = found.answers.length > 0 ? found.words : [];
     const values = { name: found.uncalled.name, words: listed(by.map((word) => quoted([word]))) };
-    return words(by.length > 0 ? "search-no-job-by" : "search-no-job", values);
+    if (by.length > 0) return words("search-no-job-by", values);
+    return `${words("search-no-job", values)} ${words("search-none-hint")}`;
   }
   if (all === 0 && query !== "") return `${words("search-none", { query })} ${words("search-none-hint")}`;
   const chosen = listed(inUse(facets).map(nameOf));

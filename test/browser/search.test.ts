@@ -280,7 +280,12 @@ describe("the search page", () => {
     await search("degree not required");
     expect(await note.innerText()).toContain("Read as “Ways in: Without a degree”. Roles like that come first.");
     expect(await note.locator("a").first().getAttribute("href")).toMatch(/\/roles\/\?way=no-degree$/);
+    await search("no degree no on call over 90k");
+    await note.getByRole("link", { name: "Roles that fit all of this" }).click();
+    await tab.waitForURL(/\/roles\/\?way=no-degree&trait-on-call=rare&pay=90000$/);
+    await tab.goBack();
     await search("over 90k");
+    expect(await note.getByRole("link", { name: "Roles that fit all of this" }).count()).toBe(0);
     expect(await note.innerText()).toContain("“90k” is read as the least pay; these results are not narrowed by it.");
     await note.getByRole("link", { name: "Roles that pay so much" }).click();
     await tab.waitForURL(/\/roles\/\?pay=90000$/);
