@@ -122,6 +122,21 @@ describe("the search page", () => {
     }
   });
 
+  it("leads to the level that is named, and marks the words on the page but not in its heading", async () => {
+    const partsOf = async (query: string) => {
+      await search(query);
+      return items().first().locator(".result__parts a").allInnerTexts();
+    };
+    expect(await partsOf("senior network engineer leeds")).toContain("Senior");
+    expect(await partsOf("lead network engineer")).toContain("Lead / Principal");
+    await partsOf("junior network engineer");
+    const part = items().first().locator(".result__parts a").getByText("Junior", { exact: true });
+    await part.click();
+    await tab.locator("#level-junior .level__body").waitFor();
+    await tab.locator("article mark").first().waitFor();
+    expect(await tab.locator("h1 mark").count()).toBe(0);
+  });
+
   it("searches for what is typed, and keeps it in the address", async () => {
     await tab.goto(`${site}search/`);
     await resultsOf(tab);
