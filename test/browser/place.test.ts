@@ -107,7 +107,7 @@ describe("the choice of a place", () => {
 
   it("says where there is no figure, and shows what there is", async () => {
     const { tab, complaints } = await open("roles/backend-developer/?in=ES");
-    await tab.getByText("There are no figures for “Spain”. Shown are those for United States.").waitFor();
+    await tab.getByText("There are no figures for “Spain”. Shown instead: United States.").waitFor();
     expect(await pay(tab).innerText()).toContain("$82,460");
     await tab.goto(`${site}roles/cloud-engineer/?in=NL`);
     await soon(async () => expect(await tab.locator(".place-choice__name").innerText()).not.toBe("United States"));

@@ -6,7 +6,9 @@ import { siteContext } from "../../scripts/site/site-context.ts";
 import { TEMPLATES } from "../support/program.ts";
 import { catalogOf, type Files, role } from "../support/roles-folder.ts";
 
-const TRAITS: Files = { "_traits.yaml": "noise: { name: Noise, question: How loud is it?, steps: [none, very-loud] }\n" };
+const TRAITS: Files = {
+  "_traits.yaml": "noise: { name: Noise, question: How loud is it?, steps: [none, very-loud] }\n",
+};
 
 const PAID = role("occupations: { US: { code: 15-1252, fit: part } }");
 
