@@ -122,7 +122,9 @@ async function run(state: SearchState, progress?: Progress): Promise<void> {
     const items = [...early, ...itemsOf(current, current.answers.slice(early.length, shown))];
     const near = itemsOf(current, found?.noMatch ? found.answers.slice(0, MOST_NEAREST) : []);
     const slow = new Promise((resolve) => setTimeout(resolve, SLOW_MS));
-    const docs = docsFor(state.query, catalog.entries.language);
+    // Who asks for roles in a place asks nothing of the documentation, which names places as examples.
+    const isOfPlace = found?.place !== undefined && all.length > 0;
+    const docs = docsFor(isOfPlace ? "" : state.query, catalog.entries.language);
     const first = complete([...items.slice(0, FIRST), ...near]);
     const texts = first.then(() => complete(items.slice(FIRST)));
     const counts = catalog.details().then((known) => {

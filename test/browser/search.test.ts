@@ -128,6 +128,8 @@ describe("the search page", () => {
       return items().first().locator(".result__parts a").allInnerTexts();
     };
     expect(await partsOf("senior network engineer leeds")).toContain("Senior");
+    await partsOf("senior backend developer seattle");
+    expect(await tab.locator("#search-docs").isVisible()).toBe(false);
     expect(await partsOf("lead network engineer")).toContain("Lead / Principal");
     await partsOf("junior network engineer");
     const part = items().first().locator(".result__parts a").getByText("Junior", { exact: true });
