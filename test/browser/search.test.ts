@@ -134,7 +134,7 @@ describe("the search page", () => {
     await partsOf("junior network engineer");
     const part = items().first().locator(".result__parts a").getByText("Junior", { exact: true });
     await part.click();
-    await tab.locator("#level-junior .level__body").waitFor();
+    await tab.waitForURL(/#level-junior$/);
     await tab.locator("article mark").first().waitFor();
     expect(await tab.locator("h1 mark").count()).toBe(0);
   });
