@@ -297,6 +297,8 @@ describe("the search page", () => {
     await search("degree not required");
     expect(await note.innerText()).toContain("Read as “Ways in: Without a degree”. Roles like that come first.");
     expect(await note.locator("a").first().getAttribute("href")).toMatch(/\/roles\/\?way=no-degree$/);
+    await search("without nights on call");
+    expect(await note.innerText()).toContain("Read as “On call: Rare”. Roles like that come first.");
     await search("no degree no on call over 90k");
     await note.getByRole("link", { name: "Roles that fit all of this" }).click();
     await tab.waitForURL(/\/roles\/\?way=no-degree&trait-on-call=rare&pay=90000$/);
