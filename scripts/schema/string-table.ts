@@ -281,7 +281,7 @@ export const STRINGS = table({
   "method-percentiles": "Percentiles",
   "method-example": "Worked through: {level} {role}",
   "method-example-text":
-    "{role} belongs to the occupation {occupation}. In {reference}, in {area}, its {low} percentile was {lowAmount} and its {high} percentile {highAmount} {per}. The level stands for these two, so the page shows {lowAmount} to {highAmount} as an estimate.",
+    "{role} belongs to the occupation {occupation}. In {reference} ({area}), its {low} percentile was {lowAmount} and its {high} percentile {highAmount} {per}. The level stands for these two, so the page shows {lowAmount} to {highAmount} as an estimate.",
   "method-example-employment":
     "These figures cover all {employment} people who worked in the occupation, whatever their experience.",
   "method-median": "Median pay in the key facts",

@@ -2,7 +2,8 @@ import { wordsOf } from "../../scripts/catalog/words.ts";
 import { make } from "./element.ts";
 import { type IsWanted, wantedWords } from "./search/excerpt.ts";
 
-const SKIPPED = "nav, script, style, svg, form, .contents, .visually-hidden";
+// The heading of the page says what was searched for in any case.
+const SKIPPED = "h1, nav, script, style, svg, form, .contents, .visually-hidden";
 const PIECES = /(\s+)/;
 /** What an address leads to a heading of, or to itself. */
 const PLACE = "section, li, div";

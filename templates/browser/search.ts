@@ -122,7 +122,9 @@ async function run(state: SearchState, progress?: Progress): Promise<void> {
     const items = [...early, ...itemsOf(current, current.answers.slice(early.length, shown))];
     const near = itemsOf(current, found?.noMatch ? found.answers.slice(0, MOST_NEAREST) : []);
     const slow = new Promise((resolve) => setTimeout(resolve, SLOW_MS));
-    const docs = docsFor(state.query, catalog.entries.language);
+    // Who asks for roles in a place asks nothing of the documentation, which names places as examples.
+    const isOfPlace = found?.place !== undefined && all.length > 0;
+    const docs = docsFor(isOfPlace ? "" : state.query, catalog.entries.language);
     const first = complete([...items.slice(0, FIRST), ...near]);
     const texts = first.then(() => complete(items.slice(FIRST)));
     const counts = catalog.details().then((known) => {
@@ -187,6 +189,7 @@ interface Item {
 function itemsOf({ catalog, found }: Shown, answers: readonly Answer[]): Item[] {
   const sought: Sought = {
     words: found?.words ?? [],
+    asked: found?.rest ?? [],
     wanted: found && found.words.length > 0 ? wantedWords(found.words) : undefined,
     place: found?.place,
   };
@@ -258,7 +261,8 @@ function resultIn({ query, facets }: SearchState, found: Answers | undefined, al
   if (found?.uncalled) {
     const by = found.answers.length > 0 ? found.words : [];
     const values = { name: found.uncalled.name, words: listed(by.map((word) => quoted([word]))) };
-    return words(by.length > 0 ? "search-no-job-by" : "search-no-job", values);
+    if (by.length > 0) return words("search-no-job-by", values);
+    return `${words("search-no-job", values)} ${words("search-none-hint")}`;
   }
   if (all === 0 && query !== "") return `${words("search-none", { query })} ${words("search-none-hint")}`;
   const chosen = listed(inUse(facets).map(nameOf));

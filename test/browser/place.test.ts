@@ -64,6 +64,9 @@ describe("the choice of a place", () => {
   it("of a part of the United States shows the legal minimum there, beside what the country earns", async () => {
     const { tab, complaints } = await open("roles/backend-developer/?in=US-42660");
     await shown(tab, "Seattle");
+    const notice = tab.locator(".key-facts .key-fact__notice");
+    expect(await notice.innerText()).toContain("Seattle-Tacoma-Bellevue, WA: no figure of what people earn.");
+    expect(await notice.locator("a").getAttribute("href")).toBe("#pay");
     const floors = tab.locator(".pay-block__floors");
     expect(await floors.innerText()).toMatch(/Junior\s+Entry\s+\$56\.61/);
     expect(await pay(tab).innerText()).toContain("Price level of Seattle-Tacoma-Bellevue, WA: 111.133");
@@ -104,7 +107,7 @@ describe("the choice of a place", () => {
 
   it("says where there is no figure, and shows what there is", async () => {
     const { tab, complaints } = await open("roles/backend-developer/?in=ES");
-    await tab.getByText("There are no figures for “Spain”. Shown are those for United States.").waitFor();
+    await tab.getByText("There are no figures for “Spain”. Shown instead: United States.").waitFor();
     expect(await pay(tab).innerText()).toContain("$82,460");
     await tab.goto(`${site}roles/cloud-engineer/?in=NL`);
     await soon(async () => expect(await tab.locator(".place-choice__name").innerText()).not.toBe("United States"));

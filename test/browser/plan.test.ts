@@ -64,10 +64,10 @@ describe("a plan, made with the keyboard", () => {
     const tab = await open("plan/?to=site-reliability-engineer&hours=40");
     const time = tab.locator(".lead + .plan-summary");
     expect(await time.innerText()).toBe(
-      "8 of 8 steps are left. 500–900 hours. At 40 hours a week that is 12 to 24 weeks.",
+      "8 of 8 steps are left. 500–900 hours. At 40 hours a week that is 13 to 23 weeks.",
     );
     await tab.getByLabel("Hours a week").fill("20");
-    await soon(async () => expect(await time.innerText()).toContain("At 20 hours a week that is 6 to 11 months."));
+    await soon(async () => expect(await time.innerText()).toContain("At 20 hours a week that is 6 to 10 months."));
     expect(await tab.locator("#plan-result").innerText()).toContain("the editors’ own estimate");
   });
 

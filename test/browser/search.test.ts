@@ -122,6 +122,23 @@ describe("the search page", () => {
     }
   });
 
+  it("leads to the level that is named, and marks the words on the page but not in its heading", async () => {
+    const partsOf = async (query: string) => {
+      await search(query);
+      return items().first().locator(".result__parts a").allInnerTexts();
+    };
+    expect(await partsOf("senior network engineer leeds")).toContain("Senior");
+    await partsOf("senior backend developer seattle");
+    expect(await tab.locator("#search-docs").isVisible()).toBe(false);
+    expect(await partsOf("lead network engineer")).toContain("Lead / Principal");
+    await partsOf("junior network engineer");
+    const part = items().first().locator(".result__parts a").getByText("Junior", { exact: true });
+    await part.click();
+    await tab.waitForURL(/#level-junior$/);
+    await tab.locator("article mark").first().waitFor();
+    expect(await tab.locator("h1 mark").count()).toBe(0);
+  });
+
   it("searches for what is typed, and keeps it in the address", async () => {
     await tab.goto(`${site}search/`);
     await resultsOf(tab);
@@ -285,7 +302,14 @@ describe("the search page", () => {
     await search("degree not required");
     expect(await note.innerText()).toContain("Read as “Ways in: Without a degree”. Roles like that come first.");
     expect(await note.locator("a").first().getAttribute("href")).toMatch(/\/roles\/\?way=no-degree$/);
+    await search("without nights on call");
+    expect(await note.innerText()).toContain("Read as “On call: Rare”. Roles like that come first.");
+    await search("no degree no on call over 90k");
+    await note.getByRole("link", { name: "Roles that fit all of this" }).click();
+    await tab.waitForURL(/\/roles\/\?way=no-degree&trait-on-call=rare&pay=90000$/);
+    await tab.goBack();
     await search("over 90k");
+    expect(await note.getByRole("link", { name: "Roles that fit all of this" }).count()).toBe(0);
     expect(await note.innerText()).toContain("“90k” is read as the least pay; these results are not narrowed by it.");
     await note.getByRole("link", { name: "Roles that pay so much" }).click();
     await tab.waitForURL(/\/roles\/\?pay=90000$/);

@@ -24,7 +24,7 @@ export const FIT_WORDS = {
   "match-open": "Either way",
   "match-avoid": "Rather not",
   "match-ask-degree": "Which ways in are open to you?",
-  "match-degree-open": "Any, a degree too",
+  "match-degree-open": "Any, including a degree",
   "match-degree-no": "Only ways without a degree",
   "match-ask-pay": "What do you need?",
   "match-pay-least": "At least",

@@ -29,6 +29,7 @@ export const SEARCH_WORDS = {
   "search-traits": "Read as {traits}. Roles like that come first.",
   "search-pay-least": "{amount} is read as the least pay; these results are not narrowed by it.",
   "search-pay-roles": "Roles that pay so much",
+  "search-narrowed": "Roles that fit all of this",
   "search-excluded": "Without {words}.",
   "search-why-title": "Found by its name",
   "search-why-alias": "Also called {name}",

@@ -10,21 +10,24 @@ export const errorsPage = singlePage({
   name: "errors",
   template: "pages/errors.njk",
   isOnce: true,
+  style: "docs",
   url: urls.errors,
   listed: false,
   content(site) {
     const { words } = site.catalog;
+    const groups = EXPLAINED_GROUPS.map(({ about, codes }) => ({
+      about,
+      heading: words(`errors-about-${about}`),
+      codes: codes.map((code) => mustGet(site.explained, code)),
+    }));
     return {
       title: words("errors"),
       description: words("errors-description"),
       trail: [homeCrumb(site)],
       view: {
         isForeign: isForeign(site),
-        groups: EXPLAINED_GROUPS.map(({ about, codes }) => ({
-          about,
-          heading: words(`errors-about-${about}`),
-          codes: codes.map((code) => mustGet(site.explained, code)),
-        })),
+        groups,
+        entries: groups.map(({ about, heading }) => ({ anchor: about, label: heading })),
       },
     };
   },

@@ -10,10 +10,12 @@ import { ladderName, ladderTitle } from "./ladder.ts";
 export const methodPage = singlePage({
   name: "method",
   template: "pages/method.njk",
+  style: "docs",
   url: urls.method,
   content(site) {
     const { catalog } = site;
     const used = new Set(laddersInUse(catalog));
+    const has = subjectsOf(catalog);
     return {
       title: catalog.words("method"),
       description: catalog.words("method-description"),
@@ -27,7 +29,11 @@ export const methodPage = singlePage({
           title: used.has(name) ? ladderTitle(site, name) : null,
         })),
         survey: surveyOf(catalog),
-        has: subjectsOf(catalog),
+        has,
+        entries: SECTIONS.filter(({ id }) => has[id]).map(({ id, heading }) => ({
+          anchor: id,
+          label: catalog.words(heading),
+        })),
         review: reviewOf(catalog),
         site: { repository: null, ...catalog.site },
         traits: [...catalog.traits].map(([id, trait]) => ({ id, ...trait })),
@@ -37,14 +43,30 @@ export const methodPage = singlePage({
   },
 });
 
-/** What the site says beside pay, and the page has to explain. */
-function subjectsOf(catalog: Catalog) {
+/** The sections of the page, in its order: the id and the heading of each. */
+const SECTIONS = [
+  { id: "pay-at-a-level", heading: "method-rule" },
+  { id: "median-pay", heading: "method-median" },
+  { id: "hours", heading: "method-hours" },
+  { id: "review", heading: "method-review" },
+  { id: "fit", heading: "method-fit" },
+  { id: "outlook", heading: "method-outlook" },
+  { id: "education", heading: "method-education" },
+  { id: "traits", heading: "method-traits" },
+] as const;
+
+/** What the site says, and the page has to explain. */
+function subjectsOf(catalog: Catalog): Record<(typeof SECTIONS)[number]["id"], boolean> {
   const occupations = occupationsInUse(catalog).map((id) => mustGet(catalog.occupations, id));
   return {
-    occupation: occupations.length > 0,
+    "pay-at-a-level": catalog.hasPay,
+    "median-pay": catalog.hasPay,
+    hours: [...catalog.roles.values()].some(({ roadmap }) => roadmap),
+    review: catalog.words("method-review-text") !== "",
+    fit: catalog.hasPay || occupations.length > 0,
     outlook: occupations.some(({ outlook }) => outlook),
     education: occupations.some(({ entry }) => entry),
-    hours: [...catalog.roles.values()].some(({ roadmap }) => roadmap),
+    traits: catalog.traits.size > 0,
   };
 }
 

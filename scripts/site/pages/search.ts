@@ -81,6 +81,7 @@ const WORDS_OF_PAY: readonly StringKey[] = [
   "sort-pay",
   "search-pay-least",
   "search-pay-roles",
+  "search-narrowed",
   "search-place",
   "search-place-also",
   "search-place-part",

@@ -34,6 +34,7 @@ export function payRenderer(sent: CountryPay, { words, overdue }: PayWords, form
     const shared = {
       overdue,
       sourceTitles: sent.sources,
+      notice: place && !place.wages ? words("place-no-figure", { place: place.name, country }) : "",
       missing: elsewhere.length > 0 ? words("elsewhere-missing", { country, others }) : "",
     };
     element.innerHTML = render("layouts/chosen-pay.njk", { part: kind, params: paramsOf(role), ui });
@@ -54,8 +55,7 @@ export function payRenderer(sent: CountryPay, { words, overdue }: PayWords, form
       }
       const block = payBlock(catalog, role, place);
       const sentences = block?.estimate ? estimateSentences(block.estimate, words, formats) : [];
-      const notice = place && !place.wages ? words("place-no-figure", { place: place.name, country }) : "";
-      return { ...shared, block, sentences, notice };
+      return { ...shared, block, sentences };
     }
   };
 

@@ -47,8 +47,8 @@ export function timeView(
   if (plan.open === 0) return [make("p", "plan-summary", words("plan-steps-none"))];
   const told = [words("plan-steps-left", { count: plan.open, all: words("of-steps", { count: all }) })];
   if (plan.unmeasured < plan.open) {
-    const time = weeks(weeksOf(plan.hours, hoursPerWeek));
-    told.push(words("plan-time", { hours: hours(roundedSum(plan.hours)), count: hoursPerWeek, weeks: time }));
+    const sum = roundedSum(plan.hours);
+    told.push(words("plan-time", { hours: hours(sum), count: hoursPerWeek, weeks: weeks(weeksOf(sum, hoursPerWeek)) }));
   }
   if (plan.unmeasured > 0) told.push(words("plan-unmeasured", { count: plan.unmeasured }));
   const basis = words(`hours-basis-${plan.hours.basis}`);

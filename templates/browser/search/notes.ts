@@ -35,9 +35,12 @@ export function notesOn(
   if (unknown.length > 0) notes.push(t("search-unknown", { words: quoted(unknown) }), " ");
   if (onlyMentioned) notes.push(t("search-only-mentioned", { words: quoted(sought) }), " ");
   if (excluded.length > 0) notes.push(t("search-excluded", { words: quoted(excluded) }), " ");
+  /** What the list of roles is narrowed down by. */
+  const narrowed = new URLSearchParams();
   if (traits.length > 0) {
     const links = traits.flatMap(({ trait, end }, at) => {
       const step = trait.ends[end];
+      if (!isLiking(trait)) narrowed.append(trait.id, step?.id ?? "");
       const link = linkTo(
         isLiking(trait) ? trait.name : t("search-filter", { filter: trait.name, values: step?.name ?? "" }),
       );
@@ -52,8 +55,14 @@ export function notesOn(
   for (const { text, amount } of limits) {
     if (amount === undefined) continue;
     const roles = linkTo(t("search-pay-roles"));
-    roles.href = siteUrl(`/roles/?pay=${amount}`);
+    roles.href = siteUrl(`${urls.roles}?pay=${amount}`);
+    narrowed.set("pay", String(amount));
     notes.push(t("search-pay-least", { amount: quoted([text]) }), " ", roles, " ");
+  }
+  if (narrowed.size > 1) {
+    const roles = linkTo(t("search-narrowed"));
+    roles.href = siteUrl(`${urls.roles}?${narrowed}`);
+    notes.push("· ", roles, " ");
   }
   if (amounts.length > 0 && count > 1 && currency !== undefined) {
     const byPay = linkTo(t("sort-pay"));

@@ -26,14 +26,6 @@ interface Phrase extends WantedTrait {
   isName: boolean;
 }
 
-/** A phrase of a query that says something of a trait. */
-interface Phrase extends WantedTrait {
-  /** Where it ends. */
-  to: number;
-  /** Whether it is what the trait is called, and asks for nothing by itself. */
-  isName: boolean;
-}
-
 /** How many words that say nothing may stand between "without" and what is not wanted: "I don't want to work with people". */
 const MOST_BETWEEN = 5;
 

@@ -1,4 +1,5 @@
 import type { DocText, SearchText } from "../../../scripts/catalog/derive/search-names.ts";
+import { wordsOf } from "../../../scripts/catalog/words.ts";
 import { make } from "../element.ts";
 import { listed, quoted } from "../filters.ts";
 import { siteUrl } from "../site-root.ts";
@@ -13,6 +14,8 @@ const MOST_PARTS = 3;
 /** What results say that they were found for. */
 export interface Sought {
   words: readonly string[];
+  /** All words beside the place, also those that say no job, such as a level. */
+  asked: readonly string[];
   /** Recognises the words; undefined where none were searched for. */
   wanted: IsWanted | undefined;
   place: AskedPlace | undefined;
@@ -73,7 +76,7 @@ export function describeResult(
 
 /** A page of documentation as a result, with the places on it where the words stand. */
 export function docItem(doc: DocText, words: readonly string[]): HTMLLIElement {
-  const sought = { words, wanted: wantedWords(words), place: undefined };
+  const sought = { words, asked: [], wanted: wantedWords(words), place: undefined };
   const address = siteUrl(`/docs/${doc.name}/`);
   const opening = doc.parts.find(({ id }) => id === "")?.text ?? "";
   const title = make("a", "", doc.title);
@@ -92,7 +95,7 @@ export function docItem(doc: DocText, words: readonly string[]): HTMLLIElement {
 
 /** A list of the parts of a page that the words stand in; none where it would be empty. */
 function partLinks(page: Pick<SearchText, "parts">, address: string, sought: Sought, wanted: IsWanted): HTMLElement[] {
-  const list = partsOf(page, wanted).map(({ anchor, text, pieces }) => {
+  const list = partsOf(page, wanted, sought.asked).map(({ anchor, text, pieces }) => {
     const link = make("a", "", text);
     link.href = linkTo(`${address}#${anchor}`, sought);
     return make("li", "", link, ": ", ...markedUp(pieces));
@@ -148,12 +151,21 @@ interface Part {
   hits: number;
 }
 
-/** The parts of a page that hold the most of the words; in the page's order. */
-function partsOf(page: Pick<SearchText, "parts">, wanted: IsWanted): Part[] {
+/** The parts of a page that the query names, such as a level, and those that hold the most of its words; in the page's order. */
+function partsOf(page: Pick<SearchText, "parts">, wanted: IsWanted, asked: readonly string[]): Part[] {
+  // "Lead / Principal" is called either.
+  const isNamed = (heading: string) =>
+    heading.split("/").some((name) => {
+      const words = wordsOf(name);
+      return words.length > 0 && words.every((word) => asked.includes(word));
+    });
   const parts = page.parts.flatMap(({ id, heading, text }): Part[] => {
+    if (id === "" || text === "") return [];
     const body = text.split(" ");
-    const hits = new Set(body.filter(wanted).map((word) => word.toLowerCase())).size;
-    return hits === 0 || id === "" ? [] : [{ anchor: id, text: heading, pieces: excerptOf(body, wanted), hits }];
+    const hits = isNamed(heading)
+      ? Number.POSITIVE_INFINITY
+      : new Set(body.filter(wanted).map((word) => word.toLowerCase())).size;
+    return hits === 0 ? [] : [{ anchor: id, text: heading, pieces: excerptOf(body, wanted), hits }];
   });
   const best = new Set([...parts].sort((a, b) => b.hits - a.hits).slice(0, MOST_PARTS));
   return parts.filter((part) => best.has(part));

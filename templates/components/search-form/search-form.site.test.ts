@@ -331,7 +331,6 @@ describe("a page that one comes to from a search", () => {
     const target = tab.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`);
     expect(await target.count()).toBe(1);
     const top = async () => (await target.boundingBox())?.y ?? Number.NaN;
-    // The browser may scroll there smoothly.
     await expect.poll(top).toBeLessThan(tab.viewportSize()?.height ?? 0);
     expect(await top()).toBeGreaterThanOrEqual(0);
     expect(await tab.evaluate<number>("scrollY")).toBeGreaterThan(0);
