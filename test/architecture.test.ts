@@ -66,7 +66,7 @@ const FORBIDDEN: IForbiddenRuleType[] = [
   mayImport(
     "scripts/figures/",
     "scripts/schema/",
-    "scripts/diagnostics/(messages|printable)\\.ts$",
+    "scripts/diagnostics/(messages|printable|suggest)\\.ts$",
     "scripts/catalog/(catalog|group-by|yaml/edit)\\.ts$",
   ),
   mayImport("scripts/import/", "scripts/schema/", "scripts/catalog/", "scripts/diagnostics/", "scripts/figures/"),

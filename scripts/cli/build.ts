@@ -16,7 +16,7 @@ import { changeHistory } from "./changes/change-history.ts";
 import type { Call } from "./command.ts";
 import { invocation, nameOf } from "./invocation.ts";
 import { type Progress, progressOn } from "./progress.ts";
-import { longestOf, measured, stageTable, withCpuProfile } from "./stages.ts";
+import { inSeconds, longestOf, measured, stageTable, withCpuProfile } from "./stages.ts";
 
 /** `rolebook build`: the site of a roles folder, or every problem that keeps it from being built. */
 export async function build(call: Call<{ profile?: true; "cpu-profile"?: string }>): Promise<boolean> {
@@ -44,7 +44,7 @@ async function buildAndTell({ config, values, say, warn, streams }: Call<{ profi
   const left = leftOut(config, result.catalog);
   if (left) warn(left);
   if (values.profile) say(stageTable(progress.stages));
-  const took = t`${((performance.now() - started) / 1000).toFixed(1)} s`;
+  const took = inSeconds((performance.now() - started) / 1000);
   const indexSize = Math.round(bytesBelow(join(config.out, "pagefind")) / 1024);
   say(
     t`${counted(result.catalog.roles.size, "role")}, ${counted(pages, "page")}, ${took + longestOf(progress.stages)}, search index ${indexSize} kB: ${relative(config.workingDirectory, config.out) || "."}`,

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Config, UsageError } from "../config.ts";
 import { later, t } from "../diagnostics/messages.ts";
-import { didYouMean } from "../diagnostics/suggest.ts";
+import { didYouMean, inList } from "../diagnostics/suggest.ts";
 
 /** An option of a command. One that has neither a value nor choices is there or not. */
 export interface Option {
@@ -122,6 +122,7 @@ export function oneOf<Word extends string>(option: string, value: string, words:
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
   const [only = ""] = words;
-  const choice = words.length > 1 ? t`Write one of ${words.join(", ")}` : t`Write ${only}`;
-  throw new UsageError(`--${option} ${value}: ${didYouMean(value, words)}${choice}`);
+  const choice = words.length > 1 ? t`write one of ${inList(words)}` : t`write ${only}`;
+  const meant = didYouMean(value, words).trim();
+  throw new UsageError(`--${option} ${value}: ${[choice, meant].filter(Boolean).join(". ")}`);
 }

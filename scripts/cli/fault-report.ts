@@ -1,5 +1,6 @@
 import { t } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
+import { someOf } from "../diagnostics/suggest.ts";
 import type { Fault } from "../figures/read-table.ts";
 import type { ImportFault } from "../import/imported.ts";
 
@@ -16,8 +17,7 @@ export function faultReport(name: string, faults: readonly (Fault & Partial<Impo
     alike.set(key, fault);
   }
   const blocks = [...alike.values()].slice(0, MOST_FAULTS).map(({ file, places, message, hint }) => {
-    const shown = [file, ...places.slice(0, MOST_PLACES)].join(", ");
-    const where = places.length > MOST_PLACES ? t`${shown} and ${places.length - MOST_PLACES} more` : shown;
+    const where = someOf([file, ...places], MOST_PLACES + 1);
     return `error: ${[where, message, hint].map(printable).join("\n  ")}`;
   });
   if (alike.size > MOST_FAULTS) blocks.push(t`… and ${alike.size - MOST_FAULTS} more.`);

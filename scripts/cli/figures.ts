@@ -6,7 +6,7 @@ import { TABLES_FOLDER, VOCABULARY_FILES } from "../catalog/source/read-folder.t
 import { type Config, UsageError } from "../config.ts";
 import { t, translated } from "../diagnostics/messages.ts";
 import { report } from "../diagnostics/report.ts";
-import { didYouMean } from "../diagnostics/suggest.ts";
+import { didYouMean, inList } from "../diagnostics/suggest.ts";
 import { changeReport } from "../figures/change-report.ts";
 import { editionOf, withEdition, yearInName } from "../figures/edition.ts";
 import { findTable } from "../figures/find-table.ts";
@@ -125,7 +125,7 @@ function idFrom(
 function tableFor(format: Format, pay: Catalog["pay"], asked: string | undefined): PayTable | Fault {
   const keys = ["country", "kind", "currency", "period"] as const;
   const fitting = [...pay.values()].filter((table) => keys.every((key) => table[key] === format[key]));
-  const ids = fitting.map(({ id }) => `\`${id}\``).join(", ");
+  const ids = inList(fitting.map(({ id }) => `\`${id}\``));
   const table = asked === undefined ? fitting[0] : fitting.find(({ id }) => id === asked);
   if (!table) {
     const file = translated(format.file);
@@ -133,7 +133,7 @@ function tableFor(format: Format, pay: Catalog["pay"], asked: string | undefined
       asked === undefined
         ? t`It is ${file}, and _pay.yaml has no table for it.`
         : t`It is ${file}, and \`${asked}\` is no table for it.`;
-    const entry = keys.map((key) => `${key}: ${format[key]}`).join(", ");
+    const entry = inList(keys.map((key) => `${key}: ${format[key]}`));
     return { message, hint: ids === "" ? t`Add a table to _pay.yaml with ${entry}.` : t`It can go to ${ids}.` };
   }
   if (asked === undefined && fitting.length > 1)

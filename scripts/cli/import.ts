@@ -16,7 +16,7 @@ import { changedLines } from "../diagnostics/changed-lines.ts";
 import { counted, t } from "../diagnostics/messages.ts";
 import { printable, printableLines } from "../diagnostics/printable.ts";
 import { report } from "../diagnostics/report.ts";
-import { nameSome } from "../diagnostics/suggest.ts";
+import { allOf, anyOf, someOf } from "../diagnostics/suggest.ts";
 import { readSheets } from "../figures/read-table.ts";
 import { importSheet, READABLE_SHEETS, readMap } from "../import/csv.ts";
 import type { Imported, ImportFault } from "../import/imported.ts";
@@ -30,7 +30,7 @@ import { type FileChange, type FileChanges, writeChanges } from "./changes/write
 import type { Call } from "./command.ts";
 import { faultReport } from "./fault-report.ts";
 import { invocation, nameOf as plainName } from "./invocation.ts";
-import { withAnswers } from "./new/ask.ts";
+import { isYes, withAnswers } from "./new/ask.ts";
 import { inColumns } from "./usage.ts";
 
 interface Options {
@@ -118,8 +118,7 @@ function wantedFrom(positionals: readonly string[], values: Options, config: Con
     throw new UsageError(t`name the format and what to import: ${example}`);
   }
   const format = Object.hasOwn(FORMATS, word) ? FORMATS[word] : undefined;
-  if (!format)
-    throw new UsageError(t`${word} is no format: write ${nameSome(formats, formats.length).replaceAll("`", "")}`);
+  if (!format) throw new UsageError(t`${word} is no format: write ${anyOf(formats)}`);
   const foreign = OWN_OPTIONS.find((option) => values[option] !== undefined && !format.options.includes(option));
   if (foreign) throw new UsageError(t`\`import ${word}\` takes no --${foreign}`);
   const path = resolve(config.workingDirectory, place);
@@ -228,7 +227,7 @@ function redlineOf(known: Catalog | undefined, result: LoadResult, changes: File
 /** Asks a person at a terminal; anywhere else nobody can be asked. */
 function isWanted({ streams }: Call<Options>, count: number): Promise<boolean> {
   const question = `${count === 1 ? t`Write over it? yes or no` : t`Write over them? yes or no`}\n> `;
-  return withAnswers(streams, async (ask) => ask !== undefined && /^y(es)?$/i.test(await ask(question)));
+  return withAnswers(streams, async (ask) => ask !== undefined && isYes(await ask(question)));
 }
 
 /** What would be wrong in the roles, told of the rows that it comes from. */
@@ -260,7 +259,7 @@ function outcome(changes: FileChanges, { problems }: LoadResult, config: Config,
   const places = problems.filter(({ code }) => code === "to-fill-in").length;
   const left =
     places === 1
-      ? t`1 place begin with \`TODO\` and is to be filled in.`
+      ? t`1 place begins with \`TODO\` and is to be filled in.`
       : t`${places} places begin with \`TODO\` and are to be filled in.`;
   const folder = nameOf(config.roles, config);
   const option = folder === "roles" ? "" : `--roles ${folder}`;
@@ -275,11 +274,6 @@ function outcome(changes: FileChanges, { problems }: LoadResult, config: Config,
 
 const MOST_LISTED = 20;
 
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_LISTED);
-  if (names.length > MOST_LISTED) return t`${shown.join(", ")} and ${names.length - MOST_LISTED} more`;
-  const last = shown.pop() ?? "";
-  return shown.length === 0 ? last : t`${shown.join(", ")} and ${last}`;
-}
+const listed = (names: readonly string[]): string => someOf(names, MOST_LISTED, allOf);
 
 const nameOf = (path: string, config: Config) => printable(plainName(path, config));

@@ -4,7 +4,7 @@ import { isLeftover } from "../catalog/source/file-rules.ts";
 import { type Config, UsageError } from "../config.ts";
 import { t, translated } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
-import { didYouMean, nameSome } from "../diagnostics/suggest.ts";
+import { didYouMean, inList, nameThose } from "../diagnostics/suggest.ts";
 import { filesBelow } from "../publish/output/site-files.ts";
 import { writeChanges } from "./changes/write-changes.ts";
 import type { Call } from "./command.ts";
@@ -26,7 +26,7 @@ export async function init(call: Call<{ trade?: Trade }>): Promise<boolean> {
   const folder = folderFrom(positionals, config);
   const own = rolesIn(folder);
   if (own.length > 0) {
-    warn(`${t`${printable(nameOf(join(folder, ROLES), config))} holds ${nameSome(own.map(printable), 6)} already.`}
+    warn(`${t`${printable(nameOf(join(folder, ROLES), config))} holds ${nameThose(own.map(printable), 6)} already.`}
 
 ${t`Nothing was written: what is there stays, and is not mixed with roles of ours. Name another folder:`}
 
@@ -44,7 +44,7 @@ ${t`Nothing was written: what is there stays, and is not mixed with roles of our
     [
       trade
         ? t`A site with three roles is written.`
-        : t`A site with three roles is written: of ${translated(TRADES[DEFAULT_TRADE])}, as no --trade was named (${TRADE_NAMES.join(", ")}).`,
+        : t`A site with three roles is written: of ${translated(TRADES[DEFAULT_TRADE])}, as no --trade was named (${inList(TRADE_NAMES)}).`,
       ...written.map((path) => `  ${nameOf(join(folder, path), config)}`),
       ...notesOn(kept, folder, spec),
       `\n${nextSteps(folder, config)}`,
@@ -55,7 +55,7 @@ ${t`Nothing was written: what is there stays, and is not mixed with roles of our
 
 function folderFrom(positionals: readonly string[], { workingDirectory }: Config): string {
   const [name = ".", ...more] = positionals;
-  if (more.length > 0) throw new UsageError(t`\`init\` takes one folder, and ${more.join(", ")} is too much`);
+  if (more.length > 0) throw new UsageError(t`\`init\` takes one folder, and ${inList(more)} is too much`);
   const folder = resolve(workingDirectory, name);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new UsageError(t`${name} is a file: name a folder`);
@@ -100,7 +100,7 @@ function isThere(folder: string, path: string): boolean {
 /** What a person should know of files that stayed as they were, and of the program that the site depends on. */
 function notesOn(kept: readonly string[], folder: string, spec: Spec): string[] {
   const notes: string[] = [];
-  if (kept.length > 0) notes.push(`\n${t`These were there and stay as they are: ${kept.join(", ")}.`}`);
+  if (kept.length > 0) notes.push(`\n${t`These were there and stay as they are: ${inList(kept)}.`}`);
   if (kept.includes(PACKAGE) && !hasProgram(folder))
     notes.push(t`Your package.json does not name the program yet: npm install rolebook@${spec.text}`);
   else if (spec.isLocal && !kept.includes(PACKAGE))

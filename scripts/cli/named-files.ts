@@ -3,7 +3,7 @@ import { basename, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isLeftover } from "../catalog/source/file-rules.ts";
 import { type Config, UsageError } from "../config.ts";
 import { t } from "../diagnostics/messages.ts";
-import { closest } from "../diagnostics/suggest.ts";
+import { closest, inList } from "../diagnostics/suggest.ts";
 import { nameOf } from "./invocation.ts";
 
 /**
@@ -34,7 +34,7 @@ export function namedFiles(
     else if (!found.isDirectory()) names.add(nameOf(path, config));
     else for (const each of filesBelow(path)) names.add(nameOf(each, config));
   }
-  if (!all && names.size === 0) throw new UsageError(t`there is no role or vocabulary in ${words.join(", ")}`);
+  if (!all && names.size === 0) throw new UsageError(t`there is no role or vocabulary in ${inList(words)}`);
   return all ? undefined : names;
 }
 

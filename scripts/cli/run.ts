@@ -31,8 +31,7 @@ export async function rolebook(
   program: Program,
 ): Promise<number> {
   // The words are looked over in earnest later, as the command wants them that they name.
-  const { values } = parseArgs({ args: [...words], options: { roles: { type: "string" } }, strict: false });
-  const named = typeof values.roles === "string" ? values.roles : ROLES_FOLDER;
+  const { named } = readRoles(words);
   const language = languageFor(resolve(surroundings.cwd(), named));
   return inLanguage(language, () => runCommand(words, surroundings, program));
 }
@@ -43,7 +42,8 @@ async function runCommand(words: readonly string[], surroundings: Surroundings, 
   const warn = (text: string) => void stderr.write(`${printableLines(text)}\n`);
   const [first, ...rest] = words;
   const asksHelp = first === undefined || HELP_WORDS.includes(first);
-  const name = asksHelp ? rest[0] : first;
+  // Help takes no option but the folder whose language it is said in.
+  const name = asksHelp ? helpWanted(rest) : first;
   const command = COMMANDS.find((each) => each.name === name);
   const place = { programFolder: program.folder, workingDirectory: surroundings.cwd() };
   try {
@@ -92,6 +92,20 @@ async function runCommand(words: readonly string[], surroundings: Surroundings, 
     else warn(`rolebook: ${t`the program itself failed. Please report this with the lines below.`}\n${inspect(error)}`);
     return EXIT.failed;
   }
+}
+
+/** The command that help is wanted for. */
+const helpWanted = (words: readonly string[]): string | undefined => readRoles(words).positionals[0];
+
+/** The roles folder that words name, and those of them that are no option. */
+function readRoles(words: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options: { roles: { type: "string" } },
+    strict: false,
+    allowPositionals: true,
+  });
+  return { named: typeof values.roles === "string" ? values.roles : ROLES_FOLDER, positionals };
 }
 
 function unknown(name: string): string {

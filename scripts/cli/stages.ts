@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { Session } from "node:inspector/promises";
-import { t, translated } from "../diagnostics/messages.ts";
+import { figure, t, translated } from "../diagnostics/messages.ts";
 import { table } from "../diagnostics/table.ts";
 import type { Progress } from "./progress.ts";
 
@@ -70,7 +70,9 @@ export function longestOf(stages: readonly Stage[]): string {
 
 const LONG_SECONDS = 10;
 
-const inSeconds = (seconds: number) => t`${seconds.toFixed(1)} s`;
+/** "8.3 s", as the language that holds at the moment writes it. */
+export const inSeconds = (seconds: number): string =>
+  t`${figure(seconds, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`;
 
 /** Does something and writes a CPU profile of it, which the developer tools of browsers show. */
 export async function withCpuProfile<Answer>(path: string, run: () => Promise<Answer>): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { t, translated } from "../diagnostics/messages.ts";
+import { inList } from "../diagnostics/suggest.ts";
 import { type Command, HELP, type Option } from "./command.ts";
 import { invocation, isAtHome, type Place } from "./invocation.ts";
 
@@ -47,7 +48,7 @@ export function briefUsage({ name, args, options }: Command, place: Place): stri
 /** How the program is called, for whoever named none of its commands. */
 export function briefProgramUsage(commands: readonly Command[]): string {
   return `${t`Usage: rolebook <command> [options]`}
-${t`The commands are ${commands.map(({ name }) => name).join(", ")}.`}
+${t`The commands are ${inList(commands.map(({ name }) => name))}.`}
 ${t`\`rolebook help\` says what each is for.`}`;
 }
 

@@ -27,7 +27,8 @@ export function messagesFrom(source: typeof messages): typeof messages {
  * A message in the language that holds at the moment, else in English.
  *
  * The English text is the key to the others: each is a whole sentence, or a part that is a sentence's own, so that a
- * language can order it as it does.
+ * language can order it as it does. A number is written as the language writes it; one that counts nothing, as that of
+ * a line or a port, is given as a text.
  */
 export function t(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   const [first = "", ...others] = parts;
@@ -45,11 +46,10 @@ export const translated = (english: string): string => wordingOf(english) ?? eng
  * "1 file", "2 files", "3 entries", in the language that holds at the moment; the key to it is `{0} file`.
  *
  * @param noun an English one in the singular
- * @param shown the number as it is written
  */
-export function counted(number: number, noun: string, shown: string | number = number): string {
+export function counted(number: number, noun: string): string {
   const english = number === 1 ? noun : `${noun}s`.replace(/(?<=[^aeiou])ys$/, "ies");
-  return filledIn(wordingOf(`{0} ${noun}`, number) ?? `{0} ${english}`, [shown]);
+  return filledIn(wordingOf(`{0} ${noun}`, number) ?? `{0} ${english}`, [number]);
 }
 
 /** A number as the language that holds at the moment writes it. */
@@ -65,5 +65,8 @@ function wordingOf(english: string, count?: string | number): string | undefined
 }
 
 function filledIn(wording: string, values: readonly (string | number)[]): string {
-  return wording.replace(/\{(\d+)\}/g, (whole, at) => String(values[at] ?? whole));
+  return wording.replace(/\{(\d+)\}/g, (whole, at) => {
+    const value = values[at] ?? whole;
+    return typeof value === "number" ? figure(value) : value;
+  });
 }

@@ -3,6 +3,7 @@ import { codeFrame, correctedFrame } from "./frame.ts";
 import { counted, t, translated } from "./messages.ts";
 import { printable, printableJson, printableLines } from "./printable.ts";
 import { adviceOf, FILE_START, type Fix, type Problem, type Range } from "./problem.ts";
+import { inList } from "./suggest.ts";
 
 /** What a check found. `sources` holds the text of the files that have problems, by their name. */
 export interface CheckResult {
@@ -109,7 +110,7 @@ function summaryLine({ checked, problems, only }: CheckResult): string {
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),
   ];
-  const summary = t`${counted(checked, "file")} checked: ${found.join(", ") || none}.`;
+  const summary = t`${counted(checked, "file")} checked: ${inList(found) || none}.`;
   return only ? `${summary} ${t`Warnings are left out.`}` : summary;
 }
 

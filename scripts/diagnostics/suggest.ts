@@ -57,21 +57,46 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
 /** All of some items as a phrase: "a, b and c". */
 export function allOf(items: readonly string[]): string {
   const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : t`${commaed(items.slice(0, -1))} and ${last}`;
+  return items.length < 2 ? last : t`${inList(items.slice(0, -1))} and ${last}`;
 }
 
 /** The same of items that hold "and" themselves, or may be long: "a, b, and c". */
 export function listAll(items: readonly string[]): string {
-  return items.length < 3 ? allOf(items) : t`${commaed(items.slice(0, -1))}, and ${items.at(-1) ?? ""}`;
+  return items.length < 3 ? allOf(items) : t`${inList(items.slice(0, -1))}, and ${items.at(-1) ?? ""}`;
 }
 
-/** Up to `most` of the candidates as a phrase: "`a`, `b` or `c`", with a count of the rest. */
-export function nameSome(candidates: readonly string[], most = 8): string {
-  const shown = candidates.slice(0, most).map((name) => `\`${name}\``);
-  const rest = candidates.length - shown.length;
-  if (rest > 0) return t`${commaed(shown)} and ${rest} more`;
-  if (shown.length < 2) return shown[0] ?? t`nothing`;
-  return t`${commaed(shown.slice(0, -1))} or ${shown.at(-1) ?? ""}`;
+/** One of some items as a phrase: "a, b or c". */
+export function anyOf(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : t`${inList(items.slice(0, -1))} or ${last}`;
 }
 
-const commaed = (items: readonly string[]): string => items.join(t`, `);
+/**
+ * Up to `most` of some items as a phrase, with a count of the rest: "a, b and 3 more".
+ *
+ * @param all says them where they are no more
+ */
+export function someOf(items: readonly string[], most: number, all: (items: readonly string[]) => string = inList) {
+  const rest = items.length - most;
+  return rest > 0 ? t`${inList(items.slice(0, most))} and ${rest} more` : all(items);
+}
+
+/** Up to `most` of the candidates as a phrase, for whoever takes one: "`a`, `b` or `c`", with a count of the rest. */
+export const nameSome = (candidates: readonly string[], most?: number): string => named(candidates, anyOf, most);
+
+/** Up to `most` of what is there as a phrase: "`a`, `b` and `c`", with a count of the rest. */
+export const nameThose = (names: readonly string[], most?: number): string => named(names, allOf, most);
+
+function named(names: readonly string[], all: (items: readonly string[]) => string, most = 8): string {
+  const codes = names.map((name) => `\`${name}\``);
+  return codes.length === 0 ? t`nothing` : someOf(codes, most, all);
+}
+
+/** Items with nothing but commas between them: "a, b, c". */
+export const inList = (items: readonly string[]): string => items.join(t`, `);
+
+/** Parts of a sentence, each of which may hold commas: "a, b; c". */
+export const inClauses = (parts: readonly string[]): string => parts.join(t`; `);
+
+/** Somebody's words: "“a”". */
+export const quotation = (text: string): string => t`“${text}”`;

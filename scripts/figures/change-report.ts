@@ -2,6 +2,7 @@ import type { PayTable } from "../catalog/catalog.ts";
 import { groupBy } from "../catalog/group-by.ts";
 import { counted, figure, t, translated } from "../diagnostics/messages.ts";
 import { printable } from "../diagnostics/printable.ts";
+import { inList } from "../diagnostics/suggest.ts";
 import type { Edition } from "./edition.ts";
 import { type Format, figureColumns } from "./formats.ts";
 import type { Absence, CodeChange, FieldChange } from "./update-table.ts";
@@ -39,7 +40,7 @@ export function changeReport(change: TableChange, roles: readonly RoleOfOccupati
   const notes = [...edition.notes];
   const untaken = figureColumns(format).filter(({ key }) => !columns.includes(key));
   if (untaken.length > 0)
-    notes.push(t`The table has no column for ${untaken.map(({ key }) => key).join(", ")}, so these are not taken in.`);
+    notes.push(t`The table has no column for ${inList(untaken.map(({ key }) => key))}, so these are not taken in.`);
   const head = [
     table.id,
     ...aligned(
@@ -128,13 +129,13 @@ function placeCells(fields: readonly FieldChange[]): string[][] {
     const [least, most] = [both.at(0), both.at(-1)];
     const range = least && most ? t`${percent(least.before, least.after)} to ${percent(most.before, most.after)}` : "";
     const fresh = all.filter(({ before }) => before === undefined).length;
-    const counts: [number, (count: string) => string][] = [
+    const counts: [number, (count: number) => string][] = [
       [both.length, (count) => t`${count} changed`],
       [fresh, (count) => t`${count} new`],
       [all.length - both.length - fresh, (count) => t`${count} no longer published`],
     ];
-    const said = counts.flatMap(([count, say]) => (count > 0 ? [say(figure(count))] : []));
-    return [name, t`places: ${said.join(", ")}`, range];
+    const said = counts.flatMap(([count, say]) => (count > 0 ? [say(count)] : []));
+    return [name, t`places: ${inList(said)}`, range];
   });
 }
 
@@ -148,22 +149,20 @@ function notesOn({ code, title, absent, rows }: CodeChange, { format, titles }: 
     const whole = all.filter(({ place }) => place === "").map(({ key }) => key);
     const ofPlaces = all.length - whole.length;
     return [
-      ...(whole.length > 0 ? [t`left out: ${whole.join(", ")}, because ${why[reason]}`] : []),
-      ...(ofPlaces > 0
-        ? [t`left out at places: ${counted(ofPlaces, "figure", figure(ofPlaces))}, because ${why[reason]}`]
-        : []),
+      ...(whole.length > 0 ? [t`left out: ${inList(whole)}, because ${why[reason]}`] : []),
+      ...(ofPlaces > 0 ? [t`left out at places: ${counted(ofPlaces, "figure")}, because ${why[reason]}`] : []),
     ];
   });
   const known = titles.get(code);
   if (title !== "" && known && title !== known)
     notes.push(t`the file calls it “${title}”: check that it is the same occupation; the title stays`);
   const counts: [number, (rows: string) => string][] = [
-    [rows.added, (those) => t`${those} new`],
+    [rows.added, (those) => t`${those} added`],
     [rows.kept, (those) => t`${those} not in the file, left as it was`],
     [rows.renoted, (those) => t`${those} with other words on its figures`],
     [rows.unnoted, (those) => t`${those} without the words on the figures that went`],
   ];
-  const said = counts.flatMap(([count, say]) => (count > 0 ? [say(counted(count, "row", figure(count)))] : []));
+  const said = counts.flatMap(([count, say]) => (count > 0 ? [say(counted(count, "row"))] : []));
   return [...notes, ...said];
 }
 
@@ -178,11 +177,12 @@ function roleLines(code: string, country: string, roles: readonly RoleOfOccupati
     return occupation?.code === code ? [{ slug, isWeak: occupation.fit === "weak" }] : [];
   });
   const slugs = (weak: boolean) =>
-    own
-      .filter(({ isWeak }) => isWeak === weak)
-      .map(({ slug }) => slug)
-      .sort()
-      .join(", ");
+    inList(
+      own
+        .filter(({ isWeak }) => isWeak === weak)
+        .map(({ slug }) => slug)
+        .sort(),
+    );
   const lines = [`  ${t`Roles: ${slugs(false) || t`none`}`}`];
   if (slugs(true)) lines.push(`  ${t`Show no figure (fit: weak): ${slugs(true)}`}`);
   return lines;

@@ -1,4 +1,5 @@
 import { t, translated } from "../diagnostics/messages.ts";
+import { inList } from "../diagnostics/suggest.ts";
 import { FORMATS, type Format, optionalColumns, readableFiles, requiredColumns } from "./formats.ts";
 import { type Cell, CSV_SHEET, type Fault, type Sheet } from "./read-table.ts";
 
@@ -92,7 +93,7 @@ function missingColumns({ format, names, missing }: Header): Fault {
       hint: oneColumn ? t`Save it with commas between the cells.` : readableFiles(),
     };
   }
-  const columns = missing.join(", ");
+  const columns = inList(missing);
   return {
     message: missing.length === 1 ? t`It lacks the column ${columns}.` : t`It lacks the columns ${columns}.`,
     hint: t`Is this ${translated(format.file)}? Its columns keep the publisher's names.`,

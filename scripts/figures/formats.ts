@@ -1,5 +1,6 @@
 import type { Figures } from "../catalog/catalog.ts";
 import { later, t, translated } from "../diagnostics/messages.ts";
+import { inClauses } from "../diagnostics/suggest.ts";
 import type { PayTableFields } from "../schema/pay.ts";
 
 /** A column of figures in a table of pay. */
@@ -158,7 +159,7 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** The files that can be read, in words. */
-export const readableFiles = () => t`It reads ${FORMATS.map(({ file }) => translated(file)).join("; ")}.`;
+export const readableFiles = () => t`It reads ${inClauses(FORMATS.map(({ file }) => translated(file)))}.`;
 
 /** Where a format prints figures. */
 export const figureColumns = ({ rising, others }: Format) => [...rising, ...others];

@@ -1,4 +1,5 @@
 import { t, translated } from "../diagnostics/messages.ts";
+import { inList } from "../diagnostics/suggest.ts";
 import { hasCents } from "../schema/pay.ts";
 import type { FoundTable, Row } from "./find-table.ts";
 import { type FigureColumn, type FigureKey, type Format, figureColumns } from "./formats.ts";
@@ -78,7 +79,7 @@ export function readFigures(
     const name = place === "" ? code : `${code}, ${place}`;
     if (others.length > 0) {
       const numbers = [row, ...others].map(({ number }) => number);
-      const shown = `${numbers.slice(0, SOME).join(", ")}${numbers.length > SOME ? ", …" : ""}`;
+      const shown = inList([...numbers.slice(0, SOME).map(String), ...(numbers.length > SOME ? ["…"] : [])]);
       faults.push({ message: t`${name} stands in ${numbers.length} rows (${shown}).`, hint: isThis(format) });
       continue;
     }
@@ -122,7 +123,7 @@ function noRows(format: Format, rows: number, outside: number, codes: number): F
 
 /** One record for each level that the row has figures of. */
 function readRow(format: Format, code: string, place: string, row: Row, faults: Fault[]): PublishedRow[] {
-  const where = t`Row ${row.number} (${place === "" ? code : `${code}, ${place}`})`;
+  const where = t`Row ${String(row.number)} (${place === "" ? code : `${code}, ${place}`})`;
   if (row.misshapen) {
     faults.push({
       message: t`${where} has not as many cells as the header.`,

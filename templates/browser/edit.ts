@@ -38,8 +38,8 @@ const PAUSE_MS = 250;
 const app = byId("edit-app", HTMLDivElement);
 const status = byId("edit-status", HTMLParagraphElement);
 const formElement = byId("edit-form", HTMLFormElement);
-const openedLine = byId("edit-opened", HTMLSpanElement);
-const keptLine = byId("edit-kept", HTMLSpanElement);
+const openedLine = byId("edit-opened", HTMLParagraphElement);
+const keptLine = byId("edit-kept", HTMLParagraphElement);
 const draftButtons = byId("edit-draft-buttons", HTMLParagraphElement);
 const problemList = byId("edit-problems", HTMLOListElement);
 const words = wordsFrom(app);
@@ -117,6 +117,7 @@ class Editor {
     this.form = opened.draft && roleForm(formElement, this.site, opened.draft, words, block);
     this.source = this.form ? undefined : textForm(formElement, opened.text, words, block, () => this.toForm());
     this.faults.open(opened.key.startsWith("new:"));
+    app.toggleAttribute("data-untouched", opened.text === "");
     const extra = leftOver(opened.text, this.form?.leftOver ?? [], words, () => this.toText());
     if (extra) formElement.append(extra);
     byId("edit-preview", HTMLElement).hidden = !this.form;
@@ -197,7 +198,6 @@ class Editor {
       return;
     }
     this.open({ ...read, original, exists, ...(changed === undefined ? {} : { changed }) });
-    openedLine.tabIndex = -1;
     openedLine.focus();
   }
 
@@ -258,6 +258,7 @@ class Editor {
     this.keptText = text;
     const kept = keepDraft(this.opened.key, { original: this.opened.original, text, slug, changed });
     delete this.opened.other;
+    app.removeAttribute("data-untouched");
     this.sayKept(kept ? changed : undefined);
     if (!kept) keptLine.textContent = words("edit-draft-unkept");
   }
@@ -277,7 +278,6 @@ class Editor {
     draftButtons.replaceChildren(...offered);
     listDrafts(byId("edit-drafts", HTMLDivElement), this.opened.key, this.opener, moment, (opened, address) => {
       this.show(opened, address);
-      openedLine.tabIndex = -1;
       openedLine.focus();
     });
   }
@@ -287,7 +287,6 @@ class Editor {
     keepDraft(key, undefined);
     this.open(exists && !isOwn(key) ? await openRole(key, this.opener) : openFresh(this.opener));
     status.textContent = words("edit-draft-discarded");
-    openedLine.tabIndex = -1;
     openedLine.focus();
   }
 
@@ -368,7 +367,6 @@ class Editor {
         ask.replaceChildren();
         status.textContent = "";
         act();
-        openedLine.tabIndex = -1;
         openedLine.focus();
       });
     ask.replaceChildren(

@@ -29,9 +29,13 @@ export function button(text: string, press: () => void, className = "button"): H
 export function offerReset(form: HTMLFormElement, isOffered: boolean): void {
   const reset = form.querySelector<HTMLButtonElement>('[type="reset"]');
   if (!reset) return;
-  if (!isOffered && document.activeElement === reset) {
-    form.tabIndex = -1;
-    form.focus({ preventScroll: true });
-  }
+  const isPressed = document.activeElement === reset;
   reset.hidden = !isOffered;
+  if (isOffered || !isPressed) return;
+  form.tabIndex = -1;
+  // A form that lends its place to its parts takes no focus: the first of them that is shown does.
+  for (const next of [form, ...form.querySelectorAll<HTMLElement>("summary, select, input")]) {
+    next.focus({ preventScroll: true });
+    if (document.activeElement === next) return;
+  }
 }

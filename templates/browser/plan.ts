@@ -63,7 +63,7 @@ async function show(): Promise<void> {
     const told = notes.map((note) => make("p", "plan-note", note));
     keepingFocus(() => result.replaceChildren(...told, ...view));
     if (examples) examples.hidden = !isNoPlan(state);
-    showReset();
+    offerReset(form, addressOf(state) !== "");
     status.textContent = result.querySelector("h2, p")?.textContent ?? "";
     result.dataset.state = "done";
     document.documentElement.removeAttribute("data-asked");
@@ -207,12 +207,6 @@ function learn(skill: number): void {
   if (id !== undefined && !state.have.includes(id)) go({ ...state, have: [...state.have, id] });
 }
 
-/** Begins again, where anything is entered. */
-function showReset(): void {
-  const isTyped = ["from", "to", "have"].some((name) => byId(`plan-${name}`, HTMLInputElement).value !== "");
-  offerReset(form, isTyped || addressOf(state) !== "");
-}
-
 function note(field: string, text: string): void {
   byId(`plan-${field}-note`, HTMLParagraphElement).textContent = text;
   byId(`plan-${field}`, HTMLInputElement).setAttribute("aria-invalid", String(text !== ""));
@@ -239,7 +233,6 @@ picker(
 hours.addEventListener("input", () => {
   if (hours.checkValidity() && hours.value !== "") go({ ...state, hoursPerWeek: hoursFrom(hours.value) }, true);
 });
-form.addEventListener("input", showReset);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => {
   for (const field of ["from", "to", "have"]) note(field, "");

@@ -169,7 +169,30 @@ describe("a problem", () => {
   });
 });
 
+describe("a form that is begun", () => {
+  it.each([390, 1024, 1440])("stays where it is when its draft is kept, at %i px", async (width) => {
+    const tab = await editor("edit/", { width, height: 844 });
+    const title = tab.getByLabel("Title", { exact: true }).first();
+    await title.focus();
+    const before = await title.boundingBox();
+    await tab.keyboard.type("Plumber");
+    await tab.locator("#edit-kept:not(:empty)").waitFor({ state: "attached" });
+    expect(await title.boundingBox()).toEqual(before);
+  });
+});
+
 describe("the bar below the form on a phone", () => {
+  it("waits at the end of the form until something is entered", async () => {
+    const tab = await editor();
+    const isInSight = () =>
+      tab
+        .locator("#edit-bar")
+        .evaluate((bar) => bar.getBoundingClientRect().top < bar.ownerDocument.documentElement.clientHeight);
+    expect(await isInSight()).toBe(false);
+    await tab.getByLabel("Title", { exact: true }).first().fill("Ward nurse");
+    await soon(async () => expect(await isInSight()).toBe(true));
+  });
+
   it("leads from anywhere to the list, and from problem to problem through all that is folded", async () => {
     const tab = await withNurse();
     const bar = tab.locator("#edit-bar");

@@ -93,6 +93,20 @@ describe("a long list", () => {
     await soon(async () => expect(await seen(tab)).toEqual(["Night duty", "Ward handbook"]));
   });
 
+  it.each(["skills/", "sources/"])("of %s is narrowed without a move of the box that is typed in", async (path) => {
+    const { tab } = await open(path, { viewport: { width: 390, height: 844 } });
+    const clear = tab.getByRole("button", { name: "Clear" });
+    const before = await box(tab).boundingBox();
+    expect(await clear.isVisible()).toBe(false);
+    await box(tab).fill("royal");
+    await clear.waitFor();
+    expect(await box(tab).boundingBox()).toEqual(before);
+    await clear.press("Enter");
+    await clear.waitFor({ state: "hidden" });
+    expect(await box(tab).boundingBox()).toEqual(before);
+    expect(await box(tab).evaluate((input) => input === input.ownerDocument.activeElement)).toBe(true);
+  });
+
   it("opens the fold of what an address leads to, at first, afterwards and though the words would not", async () => {
     const { tab } = await open("sources/#source-notes-3");
     await soon(async () => expect(await openFolds(tab)).toEqual(["Hospital D"]));

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
-import { resultsOf, visit } from "../support/visit.ts";
+import { resultsOf, soon, visit } from "../support/visit.ts";
 
 const site = inject("siteUrl");
 let browser: Browser;
@@ -122,3 +122,24 @@ function clippedTexts(): string[] {
     return undefined;
   }
 }
+
+describe("a button that empties a form", () => {
+  it.each([
+    ["roles/?sort=title", 390],
+    ["roles/?sort=title", 1280],
+    ["salaries/?domain=data", 390],
+    ["fit/?degree=no", 1280],
+    ["plan/?to=data-engineer", 390],
+  ])("of /%s at %i px hides when it is pressed, and who pressed it goes on in the form", async (path, width) => {
+    const { tab } = await visit(browser, site, { viewport: { width, height: 900 } });
+    await tab.goto(site + path);
+    const reset = tab.locator('main form button[type="reset"]').first();
+    await reset.waitFor({ state: "attached" });
+    await soon(async () => expect(await reset.getAttribute("hidden")).toBe(null));
+    const folds = tab.locator("main form details:has(button[type='reset'])");
+    await folds.evaluateAll((all) => all.map((fold) => fold.setAttribute("open", "")));
+    await reset.press("Enter");
+    await reset.waitFor({ state: "hidden" });
+    expect(await tab.evaluate("document.activeElement.closest('form')?.matches('main form') ?? false")).toBe(true);
+  });
+});

@@ -211,8 +211,13 @@ describe("the search page", () => {
     expect(await status()).toContain("Nothing was found for “xyzzyqqq”.");
     expect((await tab.locator("[data-count]").allInnerTexts()).join("")).toBe("");
     await tab.locator("#search-doors").getByRole("link", { name: "Data and analytics" }).waitFor();
+    const heading = () => tab.locator("#search-heading").boundingBox();
+    const [filters, before] = [tab.locator("#search-filters"), await heading()];
+    expect(await filters.isVisible()).toBe(false);
     await search("sql");
     expect(await tab.locator("#search-doors").isVisible()).toBe(false);
+    expect(await filters.isVisible()).toBe(true);
+    expect(await heading()).toMatchObject({ x: before?.x, y: before?.y });
   });
 
   it("tells a query that finds nothing from filters that leave nothing, and names the filter to take away", async () => {

@@ -21,7 +21,7 @@ describe("a role whose YAML cannot be read is told the rest as well", () => {
       "Add `domain:`. The domain it belongs to: an id of _domains.yaml.",
       "error[unknown-id] roles/data-engineer.md 5:28-5:34",
       "`pyhton` is no skill.",
-      "Did you mean `python`? The skills are `sql`, `python`, `java` or `git`.",
+      "Did you mean `python`? The skills are `sql`, `python`, `java` and `git`.",
       "error[broken-yaml] roles/data-engineer.md 7:12-7:24",
       "There is a second colon on this line, so the text is read as another key.",
       "Put quotes around the text after the first colon.",
@@ -35,7 +35,7 @@ describe("a role whose YAML cannot be read is told the rest as well", () => {
       "Use spaces: two for each level.",
       "error[unknown-id] roles/data-engineer.md 7:2-7:8",
       "`junoir` is no level.",
-      "Did you mean `junior`? The levels are `junior`, `mid`, `senior` or `lead`.",
+      "Did you mean `junior`? The levels are `junior`, `mid`, `senior` and `lead`.",
     ]);
   });
 
@@ -65,7 +65,7 @@ describe("a role whose YAML cannot be read is told the rest as well", () => {
       "Write the number without a comma: `100000`.",
       "error[unknown-id] roles/data-engineer.md 8:90-8:95",
       "`wages` is no source.",
-      "The sources are `wage-statistics` or `projections`.",
+      "The sources are `wage-statistics` and `projections`.",
     ]);
   });
 

@@ -80,7 +80,7 @@ describe("what may lie in the roles folder", () => {
     expect(await told({ "_skill.yaml": "sql: { name: SQL }\n" })).toEqual([
       "error[foreign-file] roles/_skill.yaml 1:1-1:1",
       "roles/_skill.yaml is no file that Rolebook knows.",
-      "Did you mean `_skills.yaml`? The vocabularies are `_site.yaml`, `_strings.yaml`, `_domains.yaml`, `_skills.yaml`, `_ladders.yaml`, `_occupations.yaml`, `_pay.yaml`, `_traits.yaml`, `_titles.yaml` or `_sources.yaml`.",
+      "Did you mean `_skills.yaml`? The vocabularies are `_site.yaml`, `_strings.yaml`, `_domains.yaml`, `_skills.yaml`, `_ladders.yaml`, `_occupations.yaml`, `_pay.yaml`, `_traits.yaml`, `_titles.yaml` and `_sources.yaml`.",
     ]);
   });
 
@@ -88,7 +88,7 @@ describe("what may lie in the roles folder", () => {
     expect(await told({ "_domains.yml": "data: { name: Data }\n" })).toEqual([
       "error[foreign-file] roles/_domains.yml 1:1-1:1",
       "roles/_domains.yml is no file that Rolebook knows.",
-      "Did you mean `_domains.yaml`? The vocabularies are `_site.yaml`, `_strings.yaml`, `_domains.yaml`, `_skills.yaml`, `_ladders.yaml`, `_occupations.yaml`, `_pay.yaml`, `_traits.yaml`, `_titles.yaml` or `_sources.yaml`.",
+      "Did you mean `_domains.yaml`? The vocabularies are `_site.yaml`, `_strings.yaml`, `_domains.yaml`, `_skills.yaml`, `_ladders.yaml`, `_occupations.yaml`, `_pay.yaml`, `_traits.yaml`, `_titles.yaml` and `_sources.yaml`.",
     ]);
   });
 
@@ -322,7 +322,7 @@ describe("a file's bytes", () => {
     truncateSync(join(folder, "data-engineer.md"), 64 * 1024 ** 3);
     expect((await load()).problems.flatMap(inThreeLines)).toEqual([
       "error[too-large] roles/data-engineer.md 1:1-1:1",
-      "roles/data-engineer.md has 65536 MiB.",
+      "roles/data-engineer.md has 65,536 MiB.",
       "A file may have at most 256 KiB.",
     ]);
   });

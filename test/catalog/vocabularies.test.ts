@@ -138,7 +138,7 @@ describe("_occupations.yaml", () => {
     expect(await told({ "_occupations.yaml": text })).toEqual([
       "error[unknown-id] roles/_occupations.yaml 6:79-6:89",
       "`projection` is no source.",
-      "Did you mean `projections`? The sources are `wage-statistics` or `projections`.",
+      "Did you mean `projections`? The sources are `wage-statistics` and `projections`.",
     ]);
   });
 
@@ -150,7 +150,7 @@ describe("_occupations.yaml", () => {
     expect(place).toMatch(/^error\[unknown-id\] roles\/_occupations.yaml 6:/);
     expect(words.slice(0, 2)).toEqual([
       "`Projection` is no source.",
-      "Did you mean `projections`? The sources are `wage-statistics` or `projections`.",
+      "Did you mean `projections`? The sources are `wage-statistics` and `projections`.",
     ]);
     const [, , advice] = await told({
       "_occupations.yaml": text.replace("source: projections", "source: Projections"),

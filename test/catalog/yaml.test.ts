@@ -245,13 +245,13 @@ describe("YAML that role files may not use", () => {
     expect(await told({ "data-engineer.md": role(keys) })).toEqual([
       "error[forbidden-key] roles/data-engineer.md 6:1-6:10",
       "A key may never be called `__proto__`.",
-      "Remove it.",
+      "Remove this key.",
       "error[forbidden-key] roles/data-engineer.md 7:1-7:12",
       "A key may never be called `constructor`.",
-      "Remove it.",
+      "Remove this key.",
       "error[forbidden-key] roles/data-engineer.md 8:11-8:20",
       "A key may never be called `prototype`.",
-      "Remove it.",
+      "Remove this key.",
     ]);
   });
 

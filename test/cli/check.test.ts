@@ -61,7 +61,7 @@ describe("rolebook check", () => {
           "    |                            ^^^^^^",
           "  7 | sources: ['100%,']",
           "",
-          "  Did you mean `python`? The skills are `sql`, `python`, `java` or `git`.",
+          "  Did you mean `python`? The skills are `sql`, `python`, `java` and `git`.",
         ].join("\n"),
       );
       expect(out).toMatch(/10 files checked: 2 errors\.\n$/);
@@ -115,7 +115,7 @@ describe("rolebook check", () => {
         endLine: 6,
         endColumn: 34,
         message: "`pyhton` is no skill.",
-        hint: "Did you mean `python`? The skills are `sql`, `python`, `java` or `git`.",
+        hint: "Did you mean `python`? The skills are `sql`, `python`, `java` and `git`.",
         path: ["skills", "core", 2],
       });
     },
@@ -140,7 +140,7 @@ describe("rolebook check", () => {
       const lines = out.trimEnd().split("\n");
       expect(lines).toHaveLength(3);
       expect(lines[0]).toBe(
-        "::error file=roles/data-engineer.md,line=6,endLine=6,col=28,endColumn=34,title=An id names nothing that exists::`pyhton` is no skill. Did you mean `python`? The skills are `sql`, `python`, `java` or `git`.",
+        "::error file=roles/data-engineer.md,line=6,endLine=6,col=28,endColumn=34,title=An id names nothing that exists::`pyhton` is no skill. Did you mean `python`? The skills are `sql`, `python`, `java` and `git`.",
       );
       expect(lines[1]).toMatch(/^::error file=roles\/data-engineer\.md,line=7,.*::.*`100%25,`/);
       expect(lines[1]).not.toMatch(/%(?!25)/);

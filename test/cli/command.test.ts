@@ -41,7 +41,7 @@ describe("the words behind a command", () => {
     [["--roles="], "--roles lacks its value: write it behind a space"],
     [["--roles", "--format"], "--roles lacks its value: if --format is meant to be it, write --roles=--format"],
     [["--yes=no"], "--yes takes no value: leave out no"],
-    [["--format", "jsno"], "--format jsno: Did you mean `json`? Write one of pretty, json"],
+    [["--format", "jsno"], "--format jsno: write one of pretty, json. Did you mean `json`?"],
   ])("are refused in a sentence of ours: %j", (words, message) => {
     expect(() => readWords(words, print)).toThrow(new UsageError(message));
   });
@@ -57,8 +57,8 @@ describe("the words behind a command", () => {
 
 describe("an option that takes one of a few words", () => {
   it.each([
-    ["jsno", "--format jsno: Did you mean `json`? Write one of pretty, json"],
-    ["toString", "--format toString: Write one of pretty, json"],
+    ["jsno", "--format jsno: write one of pretty, json. Did you mean `json`?"],
+    ["toString", "--format toString: write one of pretty, json"],
   ])("is not %s", (value, message) => {
     expect(() => oneOf("format", value, ["pretty", "json"])).toThrow(new UsageError(message));
   });
@@ -69,7 +69,7 @@ describe("what is named and is not there", () => {
     ["a file", ["check", "roles/team/agil-coach.md"], "Did you mean `roles/team/agile-coach.md`?"],
     ["a file in another folder", ["check", "roles/agile-coach.md"], "Did you mean `roles/team/agile-coach.md`?"],
     ["a vocabulary", ["check", "roles/_skill.yaml"], "Did you mean `roles/_skills.yaml`?"],
-    ["a choice of problems", ["check", "--only", "error"], "--only error: Did you mean `errors`? Write errors"],
+    ["a choice of problems", ["check", "--only", "error"], "--only error: write errors. Did you mean `errors`?"],
     ["a domain", ["new", "Data Steward", "--domain", "enginering"], "Did you mean `engineering`?"],
     ["a skill", ["new", "Data Steward", "--skills", "sql,pyhton"], "Did you mean `python`?"],
     ["a role", ["rename", "agil-coach", "x"], "`agil-coach` is no role. Did you mean `agile-coach`?"],

@@ -48,7 +48,7 @@ describe("rolebook init", () => {
     expect(out).toContain("nurses on the wards of a hospital, as no --trade was named (nursing, building, ");
     const wrong = await rolebook(folderForTest(), "init", "--trade", "nursin");
     expect(wrong.status).toBe(2);
-    expect(wrong.err).toContain("--trade nursin: Did you mean `nursing`?");
+    expect(wrong.err).toContain("Did you mean `nursing`?");
   });
 
   it("asks at a terminal until there is an answer, by number or by name", async () => {

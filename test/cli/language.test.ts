@@ -38,6 +38,16 @@ describe("what a command says", () => {
       expect((await rolebook(cwd, "check", ...words)).out).not.toBe(english);
   });
 
+  it("is in the language of the folder that help names", async () => {
+    const cwd = siteIn("title: Plomberie\nlanguage: fr-CA\n", "metiers");
+    for (const words of [["help"], ["--help"], ["help", "check"]]) {
+      const [said, english] = [await rolebook(cwd, ...words, "--roles", "metiers"), await rolebook(cwd, ...words)];
+      expect([said.status, said.err]).toEqual([0, ""]);
+      expect(said.out).not.toBe(english.out);
+    }
+    expect((await rolebook(cwd, "help", "--roles", "metiers", "check")).out).toContain("rolebook check");
+  });
+
   it.each([
     ["a language without messages", "title: Hoito\nlanguage: fi\n"],
     ["no language", "title: Care\n"],

@@ -86,7 +86,7 @@ describe("`rolebook new`", { timeout: LONG_ENOUGH }, () => {
     [["日本"], "no address can be made from"],
     [["Data Steward", "--domain", "dta"], "--domain: `dta` is no domain. Did you mean `data`?"],
     [["Data Steward", "--summary", "Short."], "--summary: the summary has 6 characters, and needs 40 to 220"],
-    [["Data Steward", "--fit", "good"], "--fit good: Write one of close, part, residual, weak"],
+    [["Data Steward", "--fit", "good"], "--fit good: write one of close, part, residual, weak"],
   ])("refuses words that cannot be meant: %j, status 2", async (words, reason) => {
     const { status, err } = await rolebook(rolesFolder(FILES).workingDirectory, "new", ...words);
     expect(status).toBe(2);

@@ -55,7 +55,7 @@ describe("calling rolebook", () => {
     [["check", "../"], "../ does not lie in the roles folder, roles"],
     [["fix", "/dev/null"], "/dev/null does not lie in the roles folder, roles"],
     [["build", "--base-url", "example.org"], "--base-url example.org is not an address to publish at"],
-    [["build", "--social-images", "some"], "--social-images some: Write one of none, domains, all"],
+    [["build", "--social-images", "some"], "--social-images some: write one of none, domains, all"],
     [["build", "--out", "."], "--out . "],
     [["build", "--out", "roles"], "--out roles "],
   ])("with %j is wrong: status 2, and standard error says why and how it is used", async (words, reason) => {

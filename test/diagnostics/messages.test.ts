@@ -31,6 +31,20 @@ describe("a message", () => {
     ]);
   });
 
+  it("writes numbers as its language does, and texts as they are", () => {
+    expect([t`${1387} of ${"1387"}`, t`${0.5}`, counted(1387, "file")]).toEqual([
+      "1,387 of 1387",
+      "0.5",
+      "1,387 files",
+    ]);
+    say({ "{0} of {1}": "{0} von {1}", "{0} file": { one: "{0} Datei", other: "{0} Dateien" } });
+    expect([t`${1387} of ${"1387"}`, t`${0.5}`, counted(1387, "file")]).toEqual([
+      "1.387 von 1387",
+      "0,5",
+      "1.387 Dateien",
+    ]);
+  });
+
   it("never fills in what a name itself holds", () => {
     expect(t`${"{1}"} and ${"b"}`).toBe("{1} and b");
   });

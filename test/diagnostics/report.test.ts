@@ -277,18 +277,18 @@ describe("a report of many problems", () => {
   });
 
   it("says once what there is to choose from, and always where a program reads it", () => {
-    const unknown = { ...problem, hint: "Remove it.", choices: "The keys are `a` or `b`." };
-    const other = { ...unknown, choices: "The keys are `c` or `d`." };
+    const unknown = { ...problem, hint: "Remove it.", choices: "The keys are `a` and `b`." };
+    const other = { ...unknown, choices: "The keys are `c` and `d`." };
     const count = (text: string, words: string) => text.split(words).length - 1;
     for (const format of ["pretty", "github"] as const) {
       const text = report(result([unknown, unknown, other]), format);
       expect(count(text, "Remove it.")).toBe(3);
-      expect(count(text, "The keys are `a` or `b`.")).toBe(1);
-      expect(count(text, "The keys are `c` or `d`.")).toBe(1);
+      expect(count(text, "The keys are `a` and `b`.")).toBe(1);
+      expect(count(text, "The keys are `c` and `d`.")).toBe(1);
     }
     const json = JSON.parse(report(result([unknown, unknown]), "json"));
     expect(json.problems.map(({ hint }: { hint: string }) => hint)).toEqual(
-      Array(2).fill("Remove it. The keys are `a` or `b`."),
+      Array(2).fill("Remove it. The keys are `a` and `b`."),
     );
   });
 });

@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { allOf, closest, didYouMean, listAll, nameSome } from "../../scripts/diagnostics/suggest.ts";
+import { inLanguage } from "../../scripts/diagnostics/language.ts";
+import {
+  allOf,
+  closest,
+  didYouMean,
+  inClauses,
+  inList,
+  listAll,
+  nameSome,
+  nameThose,
+  quotation,
+  someOf,
+} from "../../scripts/diagnostics/suggest.ts";
 import { seededRandom } from "../support/random.ts";
 
 describe("what a word was meant to be", () => {
@@ -58,6 +70,26 @@ describe("names in a phrase", () => {
 
   it("are counted where they are too many", () => {
     expect(nameSome(["a", "b", "c", "d"], 2)).toBe("`a`, `b` and 2 more");
+    expect(nameThose(["a", "b", "c", "d"], 2)).toBe("`a`, `b` and 2 more");
+    expect(someOf(["a", "b", "c"], 2)).toBe("a, b and 1 more");
+  });
+
+  it("are joined with `and` where all of them are there", () => {
+    expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map((names) => nameThose(names))).toEqual([
+      "nothing",
+      "`a`",
+      "`a` and `b`",
+      "`a`, `b` and `c`",
+    ]);
+  });
+
+  it.each([
+    ["ar", "أ، ب؛ «ج»"],
+    ["de", "أ, ب; „ج“"],
+    ["fr", "أ, ب ; « ج »"],
+  ])("have the signs of the language: %s", async (language, phrase) => {
+    const said = await inLanguage(language, async () => inClauses([inList(["أ", "ب"]), quotation("ج")]));
+    expect(said.replaceAll(/[\u00a0\u202f]/g, " ")).toBe(phrase);
   });
 });
 

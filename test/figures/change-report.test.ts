@@ -109,7 +109,7 @@ describe("what a new edition changes", () => {
       "  Note: left out at places: 1 figure, because the file gives no figure.",
       "  Note: left out at places: 1 figure, because the file gives it for another period than the table's, and nothing is converted.",
       "  Note: the file calls it “Coders”: check that it is the same occupation; the title stays.",
-      "  Note: 2 rows new.",
+      "  Note: 2 rows added.",
       "  Note: 1 row not in the file, left as it was.",
       "  Note: 1 row with other words on its figures.",
       "  Note: 3 rows without the words on the figures that went.",

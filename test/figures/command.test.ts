@@ -100,7 +100,7 @@ roles/_pay/us-oews.csv and roles/_pay.yaml are up to date. Look them over with \
   low, level 1  places: 1 changed, 1 no longer published  +10.0% to +10.0%`);
     expect(run.stdout).toContain("Note: left out at places: 4 figures, because the file gives no figure.");
     expect(run.stdout).toMatch(
-      /15-1254 Web Developers\n(?: {2}low, level \d {2}places: 1 new\n){4} {2}Note: 4 rows new\.\n {2}Roles: web-developer/,
+      /15-1254 Web Developers\n(?: {2}low, level \d {2}places: 1 new\n){4} {2}Note: 4 rows added\.\n {2}Roles: web-developer/,
     );
     expect(run.stdout).toContain("Note: The source stays `oflc`. Add an entry for the new edition");
   });
@@ -140,7 +140,7 @@ roles/_pay/us-oews.csv and roles/_pay.yaml are up to date. Look them over with \
 `);
     expect(run.text(PAY)).toBe(SMALL[PAY].replace('"2024"', '"2025"'));
     expect(run.stdout).toContain("  p50  CA$48.08 -> CA$49.50  +CA$1.42  +3.0%\n");
-    expect(run.stdout).toContain("Note: 1 row new.\n  Note: 1 row not in the file, left as it was.\n");
+    expect(run.stdout).toContain("Note: 1 row added.\n  Note: 1 row not in the file, left as it was.\n");
   });
 });
 

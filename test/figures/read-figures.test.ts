@@ -187,33 +187,37 @@ describe("a figure that cannot be right", () => {
     [
       "negative",
       { A_PCT10: -80000 },
-      "A_PCT10 is “-80000”, which is no amount of USD by the year (1000 to 10000000, whole).",
+      "A_PCT10 is “-80000”, which is no amount of USD by the year (1,000 to 10,000,000, whole).",
     ],
     [
       "an hourly wage",
       { A_MEDIAN: 62.58 },
-      "A_MEDIAN is “62.58”, which is no amount of USD by the year (1000 to 10000000, whole).",
+      "A_MEDIAN is “62.58”, which is no amount of USD by the year (1,000 to 10,000,000, whole).",
     ],
     [
       "far too small",
       { A_PCT10: 62 },
-      "A_PCT10 is “62”, which is no amount of USD by the year (1000 to 10000000, whole).",
+      "A_PCT10 is “62”, which is no amount of USD by the year (1,000 to 10,000,000, whole).",
     ],
     [
       "far too large",
       { A_PCT90: 21000000 },
-      "A_PCT90 is “21000000”, which is no amount of USD by the year (1000 to 10000000, whole).",
+      "A_PCT90 is “21000000”, which is no amount of USD by the year (1,000 to 10,000,000, whole).",
     ],
-    ["a word", { A_MEAN: "n/a" }, "A_MEAN is “n/a”, which is no amount of USD by the year (1000 to 10000000, whole)."],
+    [
+      "a word",
+      { A_MEAN: "n/a" },
+      "A_MEAN is “n/a”, which is no amount of USD by the year (1,000 to 10,000,000, whole).",
+    ],
     [
       "an amount with a sign",
       { A_MEAN: "€140,000" },
-      "A_MEAN is “€140,000”, which is no amount of USD by the year (1000 to 10000000, whole).",
+      "A_MEAN is “€140,000”, which is no amount of USD by the year (1,000 to 10,000,000, whole).",
     ],
     [
       "wrongly grouped",
       { A_MEAN: "1,40,000" },
-      "A_MEAN is “1,40,000”, which is no amount of USD by the year (1000 to 10000000, whole).",
+      "A_MEAN is “1,40,000”, which is no amount of USD by the year (1,000 to 10,000,000, whole).",
     ],
     ["a fraction of a person", { TOT_EMP: 12.5 }, "TOT_EMP is “12.5”, which is no number of jobs."],
     ["nobody", { TOT_EMP: 0 }, "TOT_EMP is “0”, which is no number of jobs."],
@@ -279,7 +283,7 @@ describe("OFLC's prevailing wages", () => {
   });
 
   it.each<[string, TestCell[], string]>([
-    ["by the year without a word", ["86403"], "LEVEL1 is “86403”, which is no amount of USD by the hour (1 to 1000)."],
+    ["by the year without a word", ["86403"], "LEVEL1 is “86403”, which is no amount of USD by the hour (1 to 1,000)."],
     ["of three decimals", ["41.545"], "LEVEL1 is “41.545”, which is no amount"],
     ["falling", ["60"], "LEVEL2 (52.36) is less than LEVEL1 (60)."],
   ])("that are %s are a fault with row, code and place", (_, [level = null], expected) => {

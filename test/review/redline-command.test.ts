@@ -76,7 +76,7 @@ describe("`rolebook redline`, called wrongly", () => {
     ["two states", ["HEAD", "HEAD"], /name one state to compare with/],
     ["an unknown revision", ["mian"], /mian is neither a folder nor a revision that git knows/],
     ["an option in the place of a revision", ["--", "--output=x"], /--output=x is neither a folder nor a revision/],
-    ["an unknown format", ["HEAD", "--format", "pdf"], /--format pdf: Write one of pretty, markdown, json/],
+    ["an unknown format", ["HEAD", "--format", "pdf"], /--format pdf: write one of pretty, markdown, json/],
     ["no roles", ["HEAD", "--roles", "none"], /there is no folder .*none/],
   ])("says so: %s", async (_, words, expected) => {
     const { status, stderr } = await callProgram(["redline", ...words], { cwd: repository });

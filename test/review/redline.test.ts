@@ -67,7 +67,7 @@ describe("a redline", () => {
     const said = await remarks({ "data-engineer.md": roleFile("Data Engineer", "", 142000), "_sources.yaml": sources });
     expect(said[2]).toMatch(/\+8\.4 %$/);
     expect(said).toContain("- source Survey 2025 (survey-2025) – 2 roles: “Data Analyst”, “Data Engineer”");
-    expect(said).toContain("- published: 2025-03 to 2026-03");
+    expect(said).toContain("- published: from 2025-03 to 2026-03");
   });
 
   it("shows a sentence word by word, with what stands around the change", async () => {
@@ -102,7 +102,7 @@ describe("a redline", () => {
           .replace("[sql, git, { any: [python, java] }]", "[sql, { any: [python, java] }, { any: [git, java, sql] }]"),
       ),
     );
-    expect(said).toContain("- domain: Data to Engineering");
+    expect(said).toContain("- domain: from Data to Engineering");
     expect(said).toContain("- core skills: “Git, Java or SQL” added");
     expect(said).toContain("- core skills: Git removed");
   });
@@ -134,6 +134,13 @@ describe("a redline", () => {
     expect(said).toContain("- Makes the pages that people read in a browser. 3 core skills, 1 level");
     expect(said).toContain("- Backend Developer (backend-developer, Engineering) is gone.");
     expect(said.join("\n")).toMatch(/⚠ its address leads nowhere now/);
+  });
+
+  it("warns of no address that a page says the reason at", async () => {
+    const site = `title: Test Guide\nremoved:\n  backend-developer: The work is done by data engineers.\n`;
+    const said = (await remarks({ "backend-developer.md": null, "_site.yaml": site })).join("\n");
+    expect(said).toContain("- Its page says why it is gone: The work is done by data engineers.");
+    expect(said).not.toContain("leads nowhere");
   });
 
   it("lists new addresses on other hosts, and says which hosts are new", async () => {
@@ -288,9 +295,9 @@ ${body}
       "Translations",
       "- Dateningenieurin (de/data-engineer.md, Data Engineer)",
       "- aliases: “Data Engineer” added",
-      "- Senior: summary: “Steht für den Betrieb eines Dienstes ein.” to “Bürgt für einen Dienst.”",
+      "- Senior: summary: from “Steht für den Betrieb eines Dienstes ein.” to “Bürgt für einen Dienst.”",
       "- pros: “Die Arbeit ist ruhig” removed",
-      "- translated: 2026-11-20 to 2026-11-22",
+      "- translated: from 2026-11-20 to 2026-11-22",
       "- text under “Was sie tun”: Sie bewegen Daten von einem [-Ort-]{+Haus+} zum anderen.",
     ]);
   });
@@ -316,10 +323,10 @@ ${body}
     expect(said).toEqual([
       "Translations",
       "- skill Git (git, de)",
-      "- kind: Programm to Werkzeug",
+      "- kind: from Programm to Werkzeug",
       "- summary: now “Hält fest”",
       "- site Berufe mit Daten (de)",
-      "- title: Berufe to “Berufe mit Daten”",
+      "- title: from Berufe to “Berufe mit Daten”",
     ]);
   });
 

@@ -148,10 +148,10 @@ describe("the traits of a role", () => {
     expect(await told(judged("{ on-cal: rare, noise: very-laud }"))).toEqual([
       "error[unknown-id] roles/data-engineer.md 6:11-6:17",
       "`on-cal` is no trait.",
-      "Did you mean `on-call`? The traits are `on-call` or `noise`.",
+      "Did you mean `on-call`? The traits are `on-call` and `noise`.",
       "error[unknown-id] roles/data-engineer.md 6:32-6:41",
       "`very-laud` is no trait step.",
-      "Did you mean `very-loud`? The trait steps are `none` or `very-loud`.",
+      "Did you mean `very-loud`? The trait steps are `none` and `very-loud`.",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { t } from "../../diagnostics/messages.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { closest, didYouMean, nameSome } from "../../diagnostics/suggest.ts";
+import { closest, didYouMean, nameThose } from "../../diagnostics/suggest.ts";
 import { DOC_NAMES } from "../../schema/docs.ts";
 import { REQUIRABLE_SECTIONS } from "../../schema/role.ts";
 import type { Site } from "../../schema/site.ts";
@@ -101,7 +101,7 @@ export function brokenHeadingLinks(texts: readonly LinkedText[], problemAt: Prob
       const ids = to.references.headingIds;
       if (ids.includes(id)) return [];
       const meant = closest(id, ids) ?? ids.find((each) => each === `text-${id}`);
-      const all = ids.length === 0 ? t`Its text has no headings.` : t`Its headings are ${nameSome(ids, 8)}.`;
+      const all = ids.length === 0 ? t`Its text has no headings.` : t`Its headings are ${nameThose(ids, 8)}.`;
       const message = t`The text of ${to.file} has no heading \`${id.slice(0, 60)}\`, which a link leads to.`;
       const hint = `${didYouMean(id, meant === undefined ? ids : [meant])}${all}`;
       return problemAt(file, "broken-link", at, message, hint, {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { t, translated } from "../../diagnostics/messages.ts";
 import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
-import { closest, nameSome } from "../../diagnostics/suggest.ts";
+import { closest, nameThose } from "../../diagnostics/suggest.ts";
 import { isId, slugFrom } from "../../schema/common.ts";
 import { isCountry } from "../../schema/pay.ts";
 import type { Place } from "../source/body-places.ts";
@@ -82,7 +82,7 @@ export function unknownId(
   const { vocabulary, isNone, theyAre, advice } = KINDS[kind];
   if (vocabulary && ids.unread?.has(vocabulary)) return [];
   const names = [...candidates];
-  const all = names.length > 0 && names.length <= 12 ? theyAre(nameSome(names, 12)) : translated(advice);
+  const all = names.length > 0 && names.length <= 12 ? theyAre(nameThose(names, 12)) : translated(advice);
   const near = closest(id, names) ?? onlyWordOf(id, names);
   const meant = isAsWritten ? near : undefined;
   const question = near === undefined ? "" : `${t`Did you mean \`${near}\`?`} `;

@@ -1,9 +1,11 @@
 import { t } from "../../diagnostics/messages.ts";
 import { comparePlaces, isSafelyFixed, type Problem, takesPart, withoutCrowds } from "../../diagnostics/problem.ts";
 import { isId } from "../../schema/common.ts";
+import { roleSchema } from "../../schema/role.ts";
 import type { Role, Vocabularies } from "../catalog.ts";
 import { aboutFile, fileNameProblem, MAX_FILE_BYTES, slugTaken, tooLarge } from "../source/file-rules.ts";
 import { parseRole, type RoleFileNames, type UnlinkedRole } from "../source/parse-role.ts";
+import { isMapping } from "../yaml/text.ts";
 import { brokenHeadingLinks, type LinkedText } from "./broken-links.ts";
 import { checkReferences, withoutUnknownIds } from "./check-references.ts";
 import { duplicatesBetween, duplicatesIn } from "./duplicates.ts";
@@ -27,12 +29,20 @@ export function checkRole(unlinked: UnlinkedRole, ids: KnownIds, today?: string)
   const problemAt = problemsAt(places);
   return [
     ...checkReferences(unlinked, ids, problemAt),
-    ...(role ? duplicatesIn(role, problemAt) : []),
+    ...duplicatesIn(role ?? validLists(unlinked), problemAt),
     ...missingSections(unlinked, ids, problemAt),
     ...brokenRules(unlinked, ids, problemAt),
     ...(role ? fallingRanges(role, ids, problemAt) : []),
     ...(today ? reviewedAhead(unlinked, today, problemAt) : []),
   ];
+}
+
+/** The lists of a role that are valid by themselves, where another part of it is not; what is only warned of can wait. */
+function validLists({ data, file }: UnlinkedRole) {
+  const fields = isMapping(data) ? data : {};
+  const valid = <Key extends "roadmap" | "related">(key: Key) =>
+    roleSchema.shape[key].safeParse(fields[key]).data as Role[Key];
+  return { file, roadmap: valid("roadmap"), related: valid("related") };
 }
 
 /** What the problems of one role depend on beside its own file. */

@@ -1,4 +1,4 @@
-import { figure, t } from "../../diagnostics/messages.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { FILE_START, type Path, type Problem } from "../../diagnostics/problem.ts";
 import { didYouMean, listAll } from "../../diagnostics/suggest.ts";
 import { LISTS_BY_PLACE, roleTranslationSchema, type VocabularyTranslations } from "../../schema/translation.ts";
@@ -230,7 +230,7 @@ function untranslated(
   const { proficiency: _, names: _names, ...inLadders } = words.ladders ?? {};
   const levels = Object.values(inLadders as Record<string, { id: string }[]>).flat().length;
   const missing: string[] = [...roles.keys()].filter((slug) => !translated.has(slug));
-  const counts: [done: number, all: number, say: (done: string, all: string) => string][] = [
+  const counts: [done: number, all: number, say: (done: number, all: number) => string][] = [
     [roles.size - missing.length, roles.size, (done, all) => t`${done} of ${all} roles`],
     [Object.keys(words.domains ?? {}).length, domains.size, (done, all) => t`${done} of ${all} domains`],
     [Object.keys(words.skills ?? {}).length, skills.size, (done, all) => t`${done} of ${all} skills`],
@@ -239,7 +239,7 @@ function untranslated(
   ];
   const short = counts.filter(([done, all]) => done < all);
   if (short.length === 0) return [];
-  const parts = short.map(([done, all, say]) => say(figure(done), figure(all)));
+  const parts = short.map(([done, all, say]) => say(done, all));
   const message = t`Translated into \`${language}\` are ${listAll(parts)}.`;
   const next = missing.slice(0, MOST_NAMED).map((slug) => `\`${slug}\``);
   const hint = [

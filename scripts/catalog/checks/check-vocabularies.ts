@@ -1,4 +1,4 @@
-import { figure, t } from "../../diagnostics/messages.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { FILE_START, type Path, type Problem } from "../../diagnostics/problem.ts";
 import { listAll } from "../../diagnostics/suggest.ts";
 import { isId } from "../../schema/common.ts";
@@ -88,7 +88,7 @@ function misledLevels(
     after.flatMap((before, place) => {
       const at = [ladder, index, "after", place];
       if (before === id)
-        return problemAt(file, "self-reference", at, t`The level \`${id}\` follows itself.`, t`Remove it.`);
+        return problemAt(file, "self-reference", at, t`The level \`${id}\` follows itself.`, t`Remove this entry.`);
       return known.has(before) ? [] : unknownId({ kind: "level", id: before, at }, file, at, known, ids, problemAt);
     }),
   );
@@ -118,8 +118,8 @@ export function incompleteTranslation(
   const keys = Object.keys(STRINGS);
   const missing = keys.filter((key) => !Object.hasOwn(own, key));
   if (missing.length === 0) return [];
-  const done = figure(keys.length - missing.length);
-  const message = t`${done} of ${figure(keys.length)} words are in the site's language, \`${site.language}\`.`;
+  const done = keys.length - missing.length;
+  const message = t`${done} of ${keys.length} words are in the site's language, \`${site.language}\`.`;
   const next = missing.slice(0, MOST_NAMED).map((key) => `\`${key}\``);
   const hint = t`The others are shown in English. Translate ${listAll(next)} next.`;
   return problemAt(file, "incomplete-translation", [], message, hint, { severity: "warning", range: FILE_START });

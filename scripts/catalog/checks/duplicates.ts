@@ -1,6 +1,6 @@
-import { t } from "../../diagnostics/messages.ts";
+import { counted, t } from "../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
-import { allOf, nameSome } from "../../diagnostics/suggest.ts";
+import { allOf, inList, nameThose } from "../../diagnostics/suggest.ts";
 import { foldName } from "../../schema/characters.ts";
 import type { HouseRules } from "../../schema/rules.ts";
 import { type Role, skillIds } from "../catalog.ts";
@@ -9,13 +9,16 @@ import { onceEach } from "../once-each.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { ProblemAt } from "./problem-at.ts";
 
+/** What of a role can stand twice in it. */
+type Lists = Pick<Role, "file"> & { [Key in "skills" | "roadmap" | "related"]?: Role[Key] | undefined };
+
 /** Skills, steps and relations that stand twice, and steps that wait for themselves or for one another. */
-export function duplicatesIn(role: Role, problemAt: ProblemAt): Problem[] {
+export function duplicatesIn(role: Lists, problemAt: ProblemAt): Problem[] {
   return [...doubledSkills(role, problemAt), ...doubledSteps(role, problemAt), ...doubledRelations(role, problemAt)];
 }
 
 /** Skills that stand in both lists. */
-function doubledSkills({ skills, file }: Role, problemAt: ProblemAt): Problem[] {
+function doubledSkills({ skills, file }: Lists, problemAt: ProblemAt): Problem[] {
   const core = skillIds(skills?.core ?? []);
   return (skills?.useful ?? []).flatMap((entry, index) => {
     if (typeof entry !== "string" || !core.includes(entry)) return [];
@@ -26,7 +29,7 @@ function doubledSkills({ skills, file }: Role, problemAt: ProblemAt): Problem[] 
   });
 }
 
-function doubledSteps({ roadmap = [], file }: Role, problemAt: ProblemAt): Problem[] {
+function doubledSteps({ roadmap = [], file }: Lists, problemAt: ProblemAt): Problem[] {
   const seen = new Set<string>();
   const problems = roadmap.flatMap(({ id, after = [] }, index) => {
     if (id === undefined) return [];
@@ -38,7 +41,10 @@ function doubledSteps({ roadmap = [], file }: Role, problemAt: ProblemAt): Probl
     const self = after.indexOf(id);
     if (self === -1) return twice;
     const at = ["roadmap", index, "after", self];
-    return [...twice, ...problemAt(file, "self-reference", at, t`The step \`${id}\` waits for itself.`, t`Remove it.`)];
+    return [
+      ...twice,
+      ...problemAt(file, "self-reference", at, t`The step \`${id}\` waits for itself.`, t`Remove this entry.`),
+    ];
   });
   const cycle = cycleAmong(roadmap);
   if (!cycle) return problems;
@@ -51,7 +57,7 @@ function doubledSteps({ roadmap = [], file }: Role, problemAt: ProblemAt): Probl
 }
 
 /** Roles that are named as related twice. */
-function doubledRelations({ related = [], file }: Role, problemAt: ProblemAt): Problem[] {
+function doubledRelations({ related = [], file }: Lists, problemAt: ProblemAt): Problem[] {
   return related.flatMap(({ role: slug }, index) => {
     if (related.findIndex(({ role }) => role === slug) === index) return [];
     const message = t`\`${slug}\` stands twice under \`related\`.`;
@@ -113,9 +119,9 @@ function namesTaken(claims: readonly Claim[], rules: HouseRules, problemAt: Prob
 const MOST_NAMED = 3;
 
 function nameFiles(files: readonly string[]): string {
-  if (files.length > MOST_NAMED)
-    return t`${files.slice(0, MOST_NAMED - 1).join(", ")} and ${files.length - MOST_NAMED + 1} other roles`;
-  return allOf(files);
+  if (files.length <= MOST_NAMED) return allOf(files);
+  const named = files.slice(0, MOST_NAMED - 1);
+  return t`${inList(named)} and ${counted(files.length - named.length, "other role")}`;
 }
 
 function oldAddressesTaken(roles: readonly Role[], problemAt: ProblemAt): Problem[] {
@@ -134,8 +140,7 @@ function oldAddressesTaken(roles: readonly Role[], problemAt: ProblemAt): Proble
 }
 
 /** The ids on a circle, as a message lists them. */
-export const nameCircle = (ids: readonly string[]) =>
-  ids.length > MOST_STEPS ? nameSome(ids, MOST_STEPS) : allOf(ids.map((id) => `\`${id}\``));
+export const nameCircle = (ids: readonly string[]) => nameThose(ids, MOST_STEPS);
 
 const MOST_STEPS = 12;
 

@@ -71,7 +71,7 @@ export function fallingRanges(role: Role, ids: KnownIds, problemAt: ProblemAt): 
       .map((before) => mustGet(paid, before))
       .find((below) => sameUnit(below.pay, pay) && (pay.low < below.pay.low || pay.high < below.pay.high));
     if (!lower || own?.note !== undefined) return [];
-    const message = t`The level ${name} (${pay.low} to ${pay.high}) is paid less than ${lower.name} below it (${lower.pay.low} to ${lower.pay.high}).`;
+    const message = t`The level ${name} (${String(pay.low)} to ${String(pay.high)}) is paid less than ${lower.name} below it (${String(lower.pay.low)} to ${String(lower.pay.high)}).`;
     const hint = own
       ? t`Check both figures; if they are right, say why in \`note:\`.`
       : t`The lower level has a figure of its own and this one an estimate: give this level a sourced figure too.`;

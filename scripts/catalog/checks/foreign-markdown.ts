@@ -138,7 +138,7 @@ const FOREIGN_MARKS: readonly ForeignMark[] = [
     at: "anywhere",
     pattern: /%%[^%\n]+%%/g,
     says: (mark) => t`\`${mark}\` stands on the page as it is: comments are not known here.`,
-    hint: later("Remove it."),
+    hint: later("Remove this comment."),
   },
   {
     at: "anywhere",

@@ -1,5 +1,5 @@
 import { clampChroma, converter, formatHex, type Oklch, wcagContrast } from "culori";
-import { t } from "../../diagnostics/messages.ts";
+import { figure, t } from "../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import { ACCENT_ON, type Site } from "../../schema/site.ts";
@@ -31,7 +31,7 @@ function faintAccents({ theme = {} }: Site, file: string, problemAt: ProblemAt):
     const contrast = wcagContrast(colour, ACCENT_ON[mode]);
     if (contrast >= LEAST_CONTRAST) return [];
     const instead = nearestReadable(colour, ACCENT_ON[mode]);
-    const [has, needs] = [contrast.toFixed(1), LEAST_CONTRAST];
+    const [has, needs] = [ratio(contrast), ratio(LEAST_CONTRAST)];
     const message =
       mode === "light"
         ? t`\`${colour}\` has a contrast of ${has} to 1 on the background of the light theme, where text needs ${needs} to 1.`
@@ -40,6 +40,8 @@ function faintAccents({ theme = {} }: Site, file: string, problemAt: ProblemAt):
     return problemAt(file, "low-contrast", ["theme", mode], message, hint, { instead: `"${instead}"` });
   });
 }
+
+const ratio = (contrast: number) => figure(contrast, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const toOklch = converter("oklch");
 

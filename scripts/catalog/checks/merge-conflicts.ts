@@ -85,7 +85,7 @@ function wordsOn({ marks, last }: Conflict): { message: string; hint: string } {
 /** The lines between two marks; nothing where there are none. */
 function linesBetween(from: number, to: number): string | undefined {
   if (to - from < 2) return undefined;
-  return to - from === 2 ? t`line ${from + 1}` : t`lines ${from + 1} to ${to - 1}`;
+  return to - from === 2 ? t`line ${String(from + 1)}` : t`lines ${String(from + 1)} to ${String(to - 1)}`;
 }
 
 function nameLines(lines: readonly number[]): string {

@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
 import { t } from "../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
-import { closest, nameSome } from "../../diagnostics/suggest.ts";
+import { closest, nameSome, nameThose } from "../../diagnostics/suggest.ts";
 import { mixedWordIn, withoutInvisible } from "../../schema/characters.ts";
 import { slugFrom } from "../../schema/common.ts";
 import { isHttpsUrl } from "../../schema/links.ts";
@@ -225,7 +225,7 @@ export function customProblem(
       );
     case "placeholder": {
       const [invented, allowed] = [params.invented, params.allowed] as [string[], string[]];
-      const braces = (names: string[]) => nameSome(names.map((each) => `{${each}}`));
+      const braces = (names: string[]) => nameThose(names.map((each) => `{${each}}`));
       return at(
         "wrong-placeholder",
         t`\`${name}\` has the placeholder ${braces(invented)}, for which there is no value.`,

@@ -56,7 +56,7 @@ export function faultsOfSvg(text: string): AssetFault[] {
     if (isForeign(tag.uri)) {
       // An element of HTML would be one of a page.
       if (tag.uri.includes("xhtml"))
-        add("unsafe-asset", t`\`<${tag.name}>\` is an element of a page.`, t`Remove it.`, tag.name.length);
+        add("unsafe-asset", t`\`<${tag.name}>\` is an element of a page.`, t`Remove this element.`, tag.name.length);
       return;
     }
     if (!DRAWING.has(tag.local))
@@ -78,7 +78,9 @@ export function faultsOfSvg(text: string): AssetFault[] {
         isLink
           ? t`\`${name}\` of \`<${tag.name}>\` leads out of the drawing.`
           : t`\`${name}\` of \`<${tag.name}>\` runs something.`,
-        isLink ? t`Name a part of the drawing, such as \`#shape\`, or remove it.` : t`Remove it.`,
+        isLink
+          ? t`Name a part of the drawing, such as \`#shape\`, or remove this attribute.`
+          : t`Remove this attribute.`,
         tag.name.length,
       );
     else if (local === "style" || /url\s*\(/i.test(value))

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { counted, later, t, translated } from "../../diagnostics/messages.ts";
 import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
-import { didYouMean, nameSome, nearest } from "../../diagnostics/suggest.ts";
+import { didYouMean, nameSome, nameThose, nearest } from "../../diagnostics/suggest.ts";
 import type { LocatedData } from "../yaml/located.ts";
 import { isMapping, valueAt } from "../yaml/text.ts";
 import { certain, type ProblemOfFile, problemsAt } from "./problem-at.ts";
@@ -185,10 +185,10 @@ function explain(issue: Issue, schema: z.ZodType, data: LocatedData, problemAt: 
       if (!isList && issue.origin !== "string") {
         const shown = preview(value);
         const message = !isFew
-          ? t`\`${name}\` is ${shown}, but may be at most ${limit}.`
+          ? t`\`${name}\` is ${shown}, but may be at most ${String(limit)}.`
           : issue.inclusive
-            ? t`\`${name}\` is ${shown}, but must be at least ${limit}.`
-            : t`\`${name}\` is ${shown}, but must be more than ${limit}.`;
+            ? t`\`${name}\` is ${shown}, but must be at least ${String(limit)}.`
+            : t`\`${name}\` is ${shown}, but must be more than ${String(limit)}.`;
         return at("bad-value", message, advice || t`Check the number.`);
       }
       const size = Array.isArray(value) ? value.length : String(value).trim().length;
@@ -265,8 +265,8 @@ function wholeValueHint(schema: z.ZodType, path: Path, expected: string): TypeFi
 
 /** The keys there are; of very many only those that look alike. */
 function listKeys(key: string, allowed: readonly string[]): string {
-  if (allowed.length <= MOST_KEYS) return t`The keys are ${nameSome(allowed, MOST_KEYS)}.`;
-  return t`There are ${allowed.length} keys; the nearest are ${nameSome(nearest(key, allowed, 3), 3)}.`;
+  if (allowed.length <= MOST_KEYS) return t`The keys are ${nameThose(allowed, MOST_KEYS)}.`;
+  return t`There are ${allowed.length} keys; the nearest are ${nameThose(nearest(key, allowed, 3), 3)}.`;
 }
 
 /** A path as an editor would say it: `levels.junior.salary.low`, `skills.core[2]`. */
@@ -298,7 +298,7 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) return t`a list`;
   if (typeof value === "object") return t`a mapping of keys and values`;
   if (typeof value === "string") return t`the text ${preview(value)}`;
-  if (typeof value === "number") return t`the number ${value}`;
+  if (typeof value === "number") return t`the number ${String(value)}`;
   return `\`${String(value)}\``;
 }
 

@@ -148,20 +148,26 @@ function tracks({ gutter }: Grid, { near, far, others }: Record<"near" | "far" |
 
 /** A line through corners, which are rounded. */
 function bent(points: readonly Point[]): string {
-  const toward = (at: Point, other: Point, far: number) => {
-    const share = far / (Math.hypot(other.x - at.x, other.y - at.y) || 1);
-    return `${tenth(at.x + (other.x - at.x) * share)} ${tenth(at.y + (other.y - at.y) * share)}`;
-  };
-  return points
-    .map((at, index) => {
-      const [before, after] = [points[index - 1], points[index + 1]];
-      if (!before) return `M${tenth(at.x)} ${tenth(at.y)}`;
-      if (!after) return `L${tenth(at.x)} ${tenth(at.y)}`;
-      const far = Math.min(BEND, ...[before, after].map((other) => Math.hypot(other.x - at.x, other.y - at.y) / 2));
-      return `L${toward(at, before, far)}Q${tenth(at.x)} ${tenth(at.y)} ${toward(at, after, far)}`;
-    })
-    .join("");
+  const rounded = points.map(({ x, y }) => ({ x: tenth(x), y: tenth(y) }));
+  const [first] = rounded;
+  const parts = rounded.slice(1).map((at, index) => {
+    const [before, after] = [rounded[index] ?? at, rounded[index + 2] ?? at];
+    const far = tenth(
+      Math.min(BEND, ...[before, after].map((other) => Math.hypot(other.x - at.x, other.y - at.y) / 2)),
+    );
+    const [come, go] = [toward(before, at, far), toward(at, after, far)];
+    const straight = before.x === at.x ? `V${tenth(at.y - come.y)}` : `H${tenth(at.x - come.x)}`;
+    // A bend is written by how far it leads: there are eight of them, whatever the place.
+    return far === 0 ? straight : `${straight}q${[come.x, come.y, come.x + go.x, come.y + go.y].map(tenth).join(" ")}`;
+  });
+  return `M${first?.x} ${first?.y}${parts.join("")}`;
 }
+
+/** A step from one point in the direction of another, which lies straight above, below or beside it. */
+const toward = (at: Point, other: Point, far: number): Point => ({
+  x: Math.sign(other.x - at.x) * far,
+  y: Math.sign(other.y - at.y) * far,
+});
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 

@@ -1,11 +1,14 @@
 import { Document, isMap, isScalar, isSeq, visit } from "yaml";
 import { z } from "zod";
+import { t, translated } from "../../diagnostics/messages.ts";
+import { inList } from "../../diagnostics/suggest.ts";
 import { isId } from "../../schema/common.ts";
 import { FORMAT, type RoleShape, roleShape } from "../../schema/own-fields.ts";
 import { REQUIRABLE_SECTIONS } from "../../schema/role.ts";
 import { type HouseRules, withRules } from "../../schema/rules.ts";
 import type { Vocabularies } from "../catalog.ts";
 import { placeholder } from "../checks/placeholders.ts";
+import { describeSchema } from "../checks/schema-walk.ts";
 import { homeOf } from "./propose.ts";
 import { type RoleDraft, readRoleDraft } from "./write-role.ts";
 
@@ -31,6 +34,9 @@ const WORTH_WRITING: Readonly<Record<string, readonly string[]>> = {
 /** Sections that somebody else fills in, or a command. */
 const NOT_OFFERED = new Set(["ladder", "moved-from", "reviewers"]);
 
+/** What stands for a core skill that nobody has named yet. */
+export const skillToName = (): string => t`A skill's id in _skills.yaml.`;
+
 /**
  * A new role file: what is known, and a place to fill in for everything else that this site asks for, made
  * from the schema with its descriptions. Sections that may be added stand in it as comments.
@@ -39,7 +45,12 @@ const NOT_OFFERED = new Set(["ladder", "moved-from", "reviewers"]);
  */
 export function scaffold(outline: RoleOutline, { site, words, ladders, occupations, traits }: Vocabularies): string {
   const { fields, remarks = {} } = outline;
-  const root = withRules(roleJsonSchema(roleShape(site.fields)), site.rules);
+  const shape = roleShape(site.fields);
+  const root = withRules(roleJsonSchema(shape), site.rules);
+  const about = (key: string) =>
+    Object.hasOwn(site.fields, key)
+      ? describeSchema(shape.schema.shape[key as keyof typeof shape.schema.shape])
+      : descriptionOf(root, key);
   const asked = new Set<string>([...(root.required ?? []), ...site.required]);
   const [ladder, levels = []] = ladderOf(fields.ladder, ladders) ?? [];
   const document = new Document({});
@@ -59,7 +70,7 @@ export function scaffold(outline: RoleOutline, { site, words, ladders, occupatio
     } else if (key === "occupations") {
       const entry = sampleOf((node as SchemaNode).additionalProperties as SchemaNode, [key]);
       set(key, { [homeOf({ site, occupations }) ?? "US"]: entry });
-    } else set(key, sampleOf(node as SchemaNode, [key]));
+    } else set(key, sampleOf(node as SchemaNode, [key], about(key)));
   }
   for (const pair of isMap(document.contents) ? document.contents.items : []) {
     const remark = isScalar(pair.key) ? remarks[String(pair.key.value)] : undefined;
@@ -68,19 +79,19 @@ export function scaffold(outline: RoleOutline, { site, words, ladders, occupatio
   }
   writeIdsOnOneLine(document);
   const yaml = document.toString({ lineWidth: 0 }).replace(/\[ ([a-z0-9-]+(?:, [a-z0-9-]+)*) \]/g, "[$1]");
-  const offers = left.filter((key) => !NOT_OFFERED.has(key)).map((key) => `# ${key}: ${descriptionOf(root, key)}\n`);
+  const offers = left.filter((key) => !NOT_OFFERED.has(key)).map((key) => `# ${key}: ${about(key)}\n`);
   const optional =
-    offers.length > 0 ? `# You can add, and every field of them is in docs/fields.md:\n${offers.join("")}` : "";
+    offers.length > 0 ? `# ${t`You can add, and every field of them is in docs/fields.md:`}\n${offers.join("")}` : "";
   const texts: [string, string][] = [
     [
       words("what-they-do"),
-      outline.whatTheyDo ?? placeholder("What somebody in this role does all week, and for whom."),
+      outline.whatTheyDo ?? placeholder(t`What somebody in this role does all week, and for whom.`),
     ],
   ];
   if (site.required.includes("body") || outline.breakingIn !== undefined)
     texts.push([
       words("breaking-in"),
-      outline.breakingIn ?? placeholder("How people get their first job in it, and what convinces in an application."),
+      outline.breakingIn ?? placeholder(t`How people get their first job in it, and what convinces in an application.`),
     ]);
   return `---\n${yaml}${optional}---\n${texts.map(([heading, text]) => `\n## ${heading}\n\n${text.trim()}\n`).join("")}`;
 }
@@ -122,7 +133,7 @@ export function sections(rules: HouseRules): { key: string; description: string;
 }
 
 function descriptionOf(root: SchemaNode, key: string): string {
-  return (root.properties?.[key] as SchemaNode | undefined)?.description ?? "";
+  return translated((root.properties?.[key] as SchemaNode | undefined)?.description ?? "");
 }
 
 /** A value of the schema's shape, as small as it may be, with places to fill in for its texts. */
@@ -145,9 +156,9 @@ function sampleOf(node: SchemaNode, path: readonly string[], says = node.descrip
       }),
     );
   }
-  return placeholder(
-    says === "" && node.enum ? `One of ${node.enum.map((value) => `\`${String(value)}\``).join(", ")}.` : says,
-  );
+  if (says === "" && node.enum)
+    return placeholder(t`One of ${inList(node.enum.map((value) => `\`${String(value)}\``))}.`);
+  return placeholder(translated(says));
 }
 
 /** A list with places to fill in for as many entries as it lacks. */

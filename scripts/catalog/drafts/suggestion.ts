@@ -6,7 +6,7 @@ import { placeholder } from "../checks/placeholders.ts";
 import { fold } from "../words.ts";
 import { draftFragment } from "./draft-link.ts";
 import { propose } from "./propose.ts";
-import { atLeast, type RoleOutline, scaffold } from "./scaffold.ts";
+import { atLeast, type RoleOutline, scaffold, skillToName } from "./scaffold.ts";
 import { type Answers, readSuggestion } from "./suggestion-form.ts";
 
 /** A comment may have 65,536 characters; the link leaves room for the words around it. */
@@ -59,13 +59,12 @@ export function suggestedRole(answers: Answers, catalog: Catalog): string {
   if (summary) fields.summary = summary;
   if (domain) fields.domain = domain;
   if (aliases.length > 0) fields.aliases = aliases;
-  if (skills.length > 0)
-    fields.skills = { core: atLeast(rules["core-skills"] ?? 1, skills, "A skill's id in _skills.yaml.") };
+  if (skills.length > 0) fields.skills = { core: atLeast(rules["core-skills"] ?? 1, skills, skillToName()) };
   for (const key of ["pros", "cons"] as const) {
     const lines = linesOf(answers[key]);
-    if (lines.length > 0) fields[key] = atLeast(rules[key] ?? 1, lines, "One more.");
+    if (lines.length > 0) fields[key] = atLeast(rules[key] ?? 1, lines, t`One more.`);
   }
-  const sources = linesOf(answers.sources).map((each) => placeholder(`Enter in _sources.yaml and cite: ${each}`));
+  const sources = linesOf(answers.sources).map((each) => placeholder(t`Enter in _sources.yaml and cite: ${each}`));
   const texts = [answers.body, ...sources].filter((text) => text !== undefined);
   return scaffold(
     {

@@ -73,7 +73,7 @@ export const ABOUT_FILES = {
     showsFolder: true,
   },
   "duplicate-slug": {
-    why: "Subfolders only keep order and are not part of a role's address. Two files of the same name would make the same page, and one would vanish.",
+    why: "Each page has an address of its own, made from its file's name. Two files of one name would make the same page, and one would vanish: subfolders only keep order and are not part of an address, and some addresses are those of the program's own pages.",
     failing: { [`wards/${ROLE_FILE}`]: role(), [`theatres/${ROLE_FILE}`]: role("", "", "Bedside Nurse") },
     passing: {
       [`wards/${ROLE_FILE}`]: role(),
@@ -108,7 +108,7 @@ export const ABOUT_FILES = {
     role("", "## What they do\n\nThey wash and feed patients."),
   ),
   "missing-file": {
-    why: "A site is made from the folder of its roles, and its title and settings stand in _site.yaml there.",
+    why: "A file is missing that a site cannot do without, or that another file names. A site has its title and settings in _site.yaml in the folder of its roles; without a table, an image or a typeface that is named, its pages would lack what they should show.",
     failing: { "_site.yaml": null },
     passing: { "_site.yaml": SMALL_SITE["_site.yaml"] ?? null },
     showsFolder: true,

@@ -62,7 +62,7 @@ export const ABOUT_VALUES = {
     role("aliases: [Bay Nurse]"),
   ),
   "missing-field": inRole(
-    "Every role needs its title, summary, domain and day of review: pages, lists and search are made from them. A site may ask for more in _site.yaml.",
+    "Pages, lists and search are made from what has to be there. A role needs its title, summary, domain and day of review, and a site may ask for more in _site.yaml; entries of shared files and rows of tables have fields of their own that they need.",
     role().replace("domain: wards\n", ""),
     role(),
   ),

@@ -260,7 +260,7 @@ export function inspectBody(
           add(
             "unclosed-fence",
             wholeLine(line),
-            t`The block of code that begins here is never closed, so everything down to line ${firstLine + (token.map?.[1] ?? 1) - 1} is shown as code.`,
+            t`The block of code that begins here is never closed, so everything down to line ${String(firstLine + (token.map?.[1] ?? 1) - 1)} is shown as code.`,
             token.markup.startsWith("~")
               ? t`Put a line of ${token.markup.length} tildes where the code ends.`
               : t`Put a line of ${token.markup.length} backticks where the code ends.`,

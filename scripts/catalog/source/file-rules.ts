@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../diagnostics/codes.ts";
-import { figure, t } from "../../diagnostics/messages.ts";
+import { t } from "../../diagnostics/messages.ts";
 import { FILE_START, onLine, type Problem, problemIn } from "../../diagnostics/problem.ts";
 import { ID_MAX_LENGTH, ID_PATTERN, isId, slugFrom } from "../../schema/common.ts";
 
@@ -135,7 +135,7 @@ export function tooMuchOf(file: { name: string }, text: string): Problem | undef
   const sign = COUNTED.find((each) => text.split(each, MOST + 1).length > MOST);
   if (sign === undefined) return undefined;
   const message = sign === "\n" ? t`${file.name} has too many lines.` : t`${file.name} has too many \`${sign}\`.`;
-  return aboutFile(file, "too-large", message, t`It may have at most ${figure(MOST)}.`);
+  return aboutFile(file, "too-large", message, t`It may have at most ${MOST}.`);
 }
 
 function sizeOf(bytes: number): string {

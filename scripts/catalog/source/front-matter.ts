@@ -1,6 +1,7 @@
 import { applyEdits } from "../../diagnostics/edits.ts";
 import { later, t, translated } from "../../diagnostics/messages.ts";
 import { FILE_START, type Fix, onLine, type Problem, problemIn, type TextEdit } from "../../diagnostics/problem.ts";
+import { inList } from "../../diagnostics/suggest.ts";
 import { slugFrom } from "../../schema/common.ts";
 import { keyMeant } from "../../schema/key-synonyms.ts";
 import { roleSchema } from "../../schema/role.ts";
@@ -93,7 +94,7 @@ function openingOf(file: string, lines: readonly string[]): Opening {
     const lineAt = (index: number) => ({ line: index + 1, column: 1, endLine: index + 2, endColumn: 1 });
     return {
       message: t`Line 1 is \`${shown.replaceAll("`", "'")}\`, so the whole file is a piece of code.`,
-      hint: end > 0 ? t`Remove line 1, and line ${end + 1}, which belongs to it.` : t`Remove line 1.`,
+      hint: end > 0 ? t`Remove line 1, and line ${String(end + 1)}, which belongs to it.` : t`Remove line 1.`,
       edits: [0, ...(end > 0 ? [end] : [])].map((index) => ({ range: lineAt(index), newText: "" })),
     };
   }
@@ -130,14 +131,14 @@ function openingOf(file: string, lines: readonly string[]): Opening {
       .slice(0, elsewhere)
       .some((line) => line.trim() !== "" && !/^(?:# |<!--.*-->$)/.test(line.trim()));
     const hint = isText
-      ? t`Move what stands above the \`---\` on line ${elsewhere + 1} below the front matter.`
+      ? t`Move what stands above the \`---\` on line ${String(elsewhere + 1)} below the front matter.`
       : removeAbove(elsewhere + 1);
     return { message, hint };
   }
   return withoutFrontMatter(file, lines);
 }
 
-const removeAbove = (line: number) => t`Remove what stands above the \`---\` on line ${line}.`;
+const removeAbove = (line: number) => t`Remove what stands above the \`---\` on line ${String(line)}.`;
 
 /** Whether a line begins with a key of a role, or with a word that people write for one. */
 function isKey(line: string): boolean {
@@ -205,12 +206,12 @@ function withoutFrontMatter(file: string, lines: readonly string[]): Opening {
   const facts = needed.map(([key, field]) =>
     key === "title"
       ? `title: ${scalarText(title)}`
-      : `${key}: ${scalarText(placeholder(field.meta()?.description ?? ""))}`,
+      : `${key}: ${scalarText(placeholder(translated(field.meta()?.description ?? "")))}`,
   );
   const newText = ["---", ...facts, "---", ""].join("\n");
   const shown = ["---", ...needed.map(([key]) => (key === "title" ? facts[0] : `${key}: …`)), "---"];
   const message = t`The file has no front matter: the lines with the facts of the role are missing.`;
-  const hint = t`Begin the file with the lines ${shown.map((line) => `\`${line}\``).join(", ")}, and fill them in.`;
+  const hint = t`Begin the file with the lines ${inList(shown.map((line) => `\`${line}\``))}, and fill them in.`;
   if (!isTitle) return { message, hint, edits: [{ range: FILE_START, newText }] };
   // The title is the page's own heading.
   const range = { line: heading + 1, column: 1, endLine: heading + 2, endColumn: 1 };
@@ -304,6 +305,7 @@ function neverClosed(file: string, lines: readonly string[], shift: number): Pro
   // Above the heading and the empty lines before it.
   let end = heading > 0 ? heading : lines.length;
   while (end > 1 && (lines[end - 1] ?? "").trim() === "") end--;
+  const isYamlAlone = heading === -1 && lines.slice(1).every((line) => /^(?:[\s#]|- |$)/.test(line) || isKey(line));
   const number = end + 1 - shift;
   const range = onLine(number, 1, 0);
   // Behind the last line there may be no line break yet.
@@ -315,9 +317,9 @@ function neverClosed(file: string, lines: readonly string[], shift: number): Pro
     "unclosed-front-matter",
     translated(NEVER_CLOSED),
     heading > 0
-      ? t`Put a line \`---\` above line ${at - shift}, where the text begins.`
+      ? t`Put a line \`---\` above line ${String(at - shift)}, where the text begins.`
       : t`Put a line \`---\` after the last key.`,
-    second > 0 || sentence > 0 ? { edits: [{ range, newText }], isSafe: second > 0 } : undefined,
+    second > 0 || sentence > 0 || isYamlAlone ? { edits: [{ range, newText }], isSafe: second > 0 } : undefined,
   );
 }
 

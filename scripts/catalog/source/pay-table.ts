@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import type { ProblemCode } from "../../diagnostics/codes.ts";
 import { t } from "../../diagnostics/messages.ts";
 import { FILE_START, MOST_OF_A_KIND, onLine, type Problem, problemIn, type Range } from "../../diagnostics/problem.ts";
-import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
+import { didYouMean, nameThose } from "../../diagnostics/suggest.ts";
 import { keyMeant } from "../../schema/key-synonyms.ts";
 import { hasCents, MOST_MONEY, type PayTableFields, PLACE_COLUMNS, TABLE_COLUMNS } from "../../schema/pay.ts";
 import { PERCENTILE_KEYS } from "../../schema/percentiles.ts";
@@ -65,7 +65,7 @@ export function readPayTable(
         line,
         "level",
         t`\`${row.level}\` is no level of this table.`,
-        t`The levels in _pay.yaml are ${nameSome(Object.keys(levels))}.`,
+        t`The levels in _pay.yaml are ${nameThose(Object.keys(levels))}.`,
       );
     const id = [row.title, row.code, row.place, row.level].join("\t");
     const first = seen.get(id);
@@ -75,8 +75,8 @@ export function readPayTable(
         "duplicate-id",
         line,
         keyColumn,
-        t`\`${key}\` stands in this table a second time for the same ${nameSome(sameOf(kind))}.`,
-        t`The first is in line ${first}: remove the one that is wrong.`,
+        t`\`${key}\` stands in this table a second time for the same ${nameThose(sameOf(kind))}.`,
+        t`The first is in line ${String(first)}: remove the one that is wrong.`,
       );
     checkRising(row, line, tell);
     const known = rows.get(key);
@@ -146,7 +146,7 @@ function readSheet(
   }
   const [header, ...rows] = lines;
   if (!header) {
-    const hint = t`Its columns are ${nameSome(known, 20)}.`;
+    const hint = t`Its columns are ${nameThose(known, 20)}.`;
     problems.push(problemIn(file, "empty-file", FILE_START, t`${file} is empty.`, hint));
     return undefined;
   }
@@ -158,7 +158,7 @@ function readSheet(
     if (!known.includes(column)) {
       const meant = keyMeant(column.toLowerCase().replaceAll("_", "-"), known);
       const question = meant === undefined ? didYouMean(column, known) : `${t`Did you mean \`${meant}\`?`} `;
-      const hint = `${question}${t`The columns are ${nameSome(known, 20)}.`}`;
+      const hint = `${question}${t`The columns are ${nameThose(known, 20)}.`}`;
       add("unknown-column", index, t`\`${column}\` is no column of this table.`, hint);
     } else if (columns.indexOf(column) < index) {
       add("duplicate-key", index, t`The column \`${column}\` stands twice in this table.`, t`Remove one of the two.`);
@@ -295,7 +295,7 @@ function checkRising(row: PayRow, line: Line, tell: Tell): void {
         "bad-order",
         line,
         key,
-        t`\`${key}\` is ${value}, which is below \`${below}\` (${row[below] ?? 0}).`,
+        t`\`${key}\` is ${String(value)}, which is below \`${below}\` (${String(row[below] ?? 0)}).`,
         t`Check both figures against the source.`,
       );
     below = key;
@@ -305,7 +305,7 @@ function checkRising(row: PayRow, line: Line, tell: Tell): void {
       "bad-order",
       line,
       "high",
-      t`\`high\` is ${row.high}, which is below \`low\` (${row.low}).`,
+      t`\`high\` is ${String(row.high)}, which is below \`low\` (${String(row.low)}).`,
       t`Check both figures against the source.`,
     );
 }

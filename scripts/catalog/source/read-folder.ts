@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statS
 import { basename, dirname, join, relative, sep } from "node:path";
 import { t } from "../../diagnostics/messages.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
+import { didYouMean, nameSome, nameThose } from "../../diagnostics/suggest.ts";
 import { ASSET_TYPES, assetEnding } from "../../schema/assets.ts";
 import { isId, isLanguageTag } from "../../schema/common.ts";
 import {
@@ -304,7 +304,7 @@ function refuse(entry: FolderEntry, file: FoundFile, depth: number): Problem | u
   const known = Object.values(VOCABULARY_FILES);
   if (entry.name.startsWith("_")) {
     if (!vocabularyNamed(entry.name)) {
-      const hint = `${didYouMean(entry.name, known)}${t`The vocabularies are ${nameSome(known, known.length)}.`}`;
+      const hint = `${didYouMean(entry.name, known)}${t`The vocabularies are ${nameThose(known, known.length)}.`}`;
       return foreign(file, t`${file.name} is no file that Rolebook knows.`, hint);
     }
     return depth > 0 ? tooLow(file) : undefined;

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { t } from "../../diagnostics/messages.ts";
 import type { Problem } from "../../diagnostics/problem.ts";
-import { didYouMean, nameSome } from "../../diagnostics/suggest.ts";
+import { didYouMean, nameThose } from "../../diagnostics/suggest.ts";
 import type { payTablesSchema } from "../../schema/pay.ts";
 import { PERCENTILE_KEYS } from "../../schema/percentiles.ts";
 import type { occupationsSchema } from "../../schema/vocabularies.ts";
@@ -98,7 +98,7 @@ export function unlinkedTables(
       if (name === undefined) return [];
       named.add(name);
       if (found.has(name)) return [];
-      const there = names.length > 0 ? t`The files there are ${nameSome(names)}.` : t`Put the file there.`;
+      const there = names.length > 0 ? t`The files there are ${nameThose(names)}.` : t`Put the file there.`;
       const message = t`There is no file \`${name}\` in \`${TABLES_FOLDER}/\`.`;
       return problemAt(payFile, "missing-file", [id, key], message, `${didYouMean(name, names)}${there}`);
     }),

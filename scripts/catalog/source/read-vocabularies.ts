@@ -180,7 +180,7 @@ function heldBy(
         return [];
       }
       const line = places.get(first)?.()?.rangeOfKey(at).line ?? 1;
-      const message = t`\`${at.at(-1) ?? id}\` stands in ${first}, line ${line}, as well.`;
+      const message = t`\`${at.at(-1) ?? id}\` stands in ${first}, line ${String(line)}, as well.`;
       return problemAt(file, "duplicate-id", at, message, t`Keep it in one of the two files.`, {
         onKey: true,
         concerns: [first],

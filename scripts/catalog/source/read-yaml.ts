@@ -1,5 +1,5 @@
 import type { Document } from "yaml";
-import { figure, t } from "../../diagnostics/messages.ts";
+import { t } from "../../diagnostics/messages.ts";
 import type { KeysAt } from "../yaml/candidate-fixes.ts";
 import { allAtOnce, besides, composed, type FoundFaults, parse, parseFaults, tokensOf } from "../yaml/faults.ts";
 import type { FixedText, YamlFault } from "../yaml/fixed-text.ts";
@@ -55,7 +55,7 @@ function tooManySigns(signs: number, { asWritten }: FixedText): YamlFault {
   return {
     code: "too-large",
     at: asWritten({ from: 0, to: 1 }),
-    message: t`The YAML has ${figure(signs)} words and signs.`,
-    hint: t`It may have at most ${figure(MOST_SIGNS)}.`,
+    message: t`The YAML has ${signs} words and signs.`,
+    hint: t`It may have at most ${MOST_SIGNS}.`,
   };
 }

@@ -101,7 +101,7 @@ export function forbiddenParts(document: Document.Parsed, yaml: string): YamlFau
     visit(pair.key, 0);
     const key = String(pair.key.value);
     if (FORBIDDEN_KEYS.has(key))
-      add(pair.key, "forbidden-key", t`A key may never be called \`${key}\`.`, t`Remove it.`);
+      add(pair.key, "forbidden-key", t`A key may never be called \`${key}\`.`, t`Remove this key.`);
     if (key === "<<") add(pair.key, "forbidden-yaml", t`\`<<\` is a YAML merge key.`, t`Write the keys out here.`);
   };
   visit(document.contents, 1);

@@ -172,7 +172,7 @@ export const RULES: readonly Rule[] = [
   {
     example: ["a: [One]]\nb: two\n", "a: [One]\nb: two\n"],
     message: "There is a `]` too many.",
-    hint: later("Remove it."),
+    hint: later("Remove this sign."),
     isSafe: false,
     candidates({ from, yaml }) {
       const sign = yaml[from] ?? "";

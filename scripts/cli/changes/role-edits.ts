@@ -123,7 +123,7 @@ export function editsShown(edits: readonly Edit[]): string {
     .filter(({ splices }) => splices.length > 0)
     .map(({ name, text, splices }) => {
       const lines = changedLines(text, spliced(text, splices)).flatMap(({ line, old, fresh }) => [
-        `  ${t`line ${line}`}`,
+        `  ${t`line ${String(line)}`}`,
         ...old.map((each) => `    - ${shortened(each)}`),
         ...fresh.map((each) => `    + ${shortened(each)}`),
       ]);

@@ -5,6 +5,7 @@ import { UsageError } from "../../config.ts";
 import { inLanguage, spokenFor } from "../../diagnostics/language.ts";
 import { t } from "../../diagnostics/messages.ts";
 import { printableLines } from "../../diagnostics/printable.ts";
+import { inList } from "../../diagnostics/suggest.ts";
 import { CONTENT_SECURITY_POLICY } from "../../site/render/content-security-policy.ts";
 import { writingDirection } from "../../site/render/writing-direction.ts";
 import { refusalOf, targetOf } from "./live-requests.ts";
@@ -187,13 +188,15 @@ async function listenFrom(
     if (servers.length > 0 && [...faults].every((fault) => NO_ADDRESS.has(fault))) return { port, servers };
     await Promise.all(servers.map(closed));
     if (faults.has("EACCES"))
-      throw new UsageError(t`this computer lets nobody listen on port ${port} just so: choose another, as --port 8080`);
+      throw new UsageError(
+        t`this computer lets nobody listen on port ${String(port)} just so: choose another, as --port 8080`,
+      );
     if (!faults.has("EADDRINUSE"))
       throw new UsageError(
-        t`${addresses.join(", ")} is no address of this computer: leave --host out, or write one of it`,
+        t`${inList(addresses)} is no address of this computer: leave --host out, or write one of it`,
       );
   }
-  throw new UsageError(t`no port from ${first} to ${last} is free: choose another with --port`);
+  throw new UsageError(t`no port from ${String(first)} to ${String(last)} is free: choose another with --port`);
 }
 
 const NO_ADDRESS: ReadonlySet<string> = new Set(["EADDRNOTAVAIL", "EAFNOSUPPORT"]);

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { fold } from "../../catalog/words.ts";
 import { UsageError } from "../../config.ts";
 import { t } from "../../diagnostics/messages.ts";
 import { printableLines } from "../../diagnostics/printable.ts";
@@ -34,4 +35,10 @@ export async function withAnswers<Value>(
   } finally {
     lines.close();
   }
+}
+
+/** Whether an answer means yes: in English or in the language that holds at the moment, in whole or by its first letter. */
+export function isYes(answer: string): boolean {
+  const said = fold(answer);
+  return ["yes", t`yes`].map(fold).some((word) => said === word || said === [...word][0]);
 }

@@ -2,11 +2,11 @@ import type { Catalog } from "../../catalog/catalog.ts";
 import { placeholder } from "../../catalog/checks/placeholders.ts";
 import { KINDS } from "../../catalog/checks/references.ts";
 import { homeOccupations, homeOf, type Proposal, type Proposals, propose } from "../../catalog/drafts/propose.ts";
-import { atLeast, type RoleOutline } from "../../catalog/drafts/scaffold.ts";
+import { atLeast, type RoleOutline, skillToName } from "../../catalog/drafts/scaffold.ts";
 import { fold } from "../../catalog/words.ts";
 import { UsageError } from "../../config.ts";
 import { later, t, translated } from "../../diagnostics/messages.ts";
-import { didYouMean } from "../../diagnostics/suggest.ts";
+import { didYouMean, inList, quotation } from "../../diagnostics/suggest.ts";
 import { OCCUPATION_FITS, roleSchema } from "../../schema/role.ts";
 import { oneOf } from "../command.ts";
 import type { Ask } from "./ask.ts";
@@ -130,7 +130,7 @@ export async function outlineOf(
     if (ask) return askIds(ask, words, offered, section, catalog);
     if (offered.length > 0)
       remarks[section === "occupation" ? "occupations" : section] =
-        `Proposed from ${because(offered)}. Keep what is right.`;
+        t`Proposed from ${because(offered)}. Keep what is right.`;
     return offered.map(({ id }) => id);
   };
   const [domain] = await settle("domain");
@@ -143,11 +143,20 @@ export async function outlineOf(
   if (wishes.aliases?.length) fields.aliases = wishes.aliases;
   const country = homeOf(catalog);
   if (occupation && country)
-    fields.occupations = { [country]: { code: occupation, fit: wishes.fit ?? placeholder(FIT) } };
+    fields.occupations = {
+      [country]: {
+        code: occupation,
+        fit: wishes.fit ?? placeholder(t`${inList(OCCUPATION_FITS)}: how well the occupation stands for the role.`),
+      },
+    };
   if (skills.length > 0)
-    fields.skills = { core: atLeast(catalog.site.rules["core-skills"] ?? 1, skills, "A skill's id in _skills.yaml.") };
+    fields.skills = { core: atLeast(catalog.site.rules["core-skills"] ?? 1, skills, skillToName()) };
   if (wishes.ladder) fields.ladder = wishes.ladder;
-  if (related.length > 0) fields.related = related.map((role) => ({ role, why: placeholder(WHY) }));
+  if (related.length > 0)
+    fields.related = related.map((role) => ({
+      role,
+      why: placeholder(t`The reason why it stands next to this role, in one sentence.`),
+    }));
   const sources = occupation ? sourcesOfOccupation(occupation, catalog) : [];
   if (sources.length > 0) fields.sources = sources;
   fields.reviewed = today;
@@ -167,14 +176,9 @@ const SECTIONS: Record<Section, { list: keyof Proposals; most: number; words: st
   related: { list: "related", most: 4, words: later("Roles next to it") },
 };
 
-const FIT = `${OCCUPATION_FITS.join(", ")}: how well the occupation stands for the role.`;
-const WHY = "The reason why it stands next to this role, in one sentence.";
-
 function because(offered: readonly Proposal[]): string {
-  return [...new Set(offered.flatMap((proposal) => proposal.because))]
-    .slice(0, 4)
-    .map((word) => `“${word}”`)
-    .join(", ");
+  const words = [...new Set(offered.flatMap((proposal) => proposal.because))];
+  return inList(words.slice(0, 4).map(quotation));
 }
 
 /** The sources of an occupation's figures, which a page that shows them rests on. */
@@ -212,8 +216,8 @@ async function askIds(
     related: catalog.roles,
   };
   const ids = offered.map(({ id }) => id);
-  const choice = among[section].size <= 20 ? `\n  ${t`one of ${[...among[section].keys()].join(", ")}`}` : "";
-  const proposal = ids.length > 0 ? t`Enter takes ${ids.join(", ")}; - for none` : t`Enter: later`;
+  const choice = among[section].size <= 20 ? `\n  ${t`one of ${inList([...among[section].keys()])}`}` : "";
+  const proposal = ids.length > 0 ? t`Enter takes ${inList(ids)}; - for none` : t`Enter: later`;
   let fault = "";
   for (;;) {
     const answer = await ask(`${fault}${translated(words)}${choice}\n  ${proposal}\n> `);

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Catalog } from "../../catalog/catalog.ts";
 import { later, t, translated } from "../../diagnostics/messages.ts";
+import { inList } from "../../diagnostics/suggest.ts";
 import { readSheets } from "../../figures/read-table.ts";
 import type { FaultyFiles, Imported } from "../imported.ts";
 import { jobZonesIn, occupationsIn } from "./occupations.ts";
@@ -64,7 +65,7 @@ export async function readOnet({
   const missing = Object.entries(WANTED).flatMap(([name, what]) =>
     tables[name as OnetTable].length === 0 ? [translated(what)] : [],
   );
-  if (missing.length > 0) notes.push(t`No file in the folder has ${missing.join(", ")}.`);
+  if (missing.length > 0) notes.push(t`No file in the folder has ${inList(missing)}.`);
   const found = release ?? (await releaseIn(folder, names));
   const headings = {
     whatTheyDo: known?.words("what-they-do") ?? "What they do",

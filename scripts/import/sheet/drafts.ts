@@ -1,5 +1,6 @@
 import { placeholder } from "../../catalog/checks/placeholders.ts";
 import type { RoleDraft } from "../../catalog/drafts/write-role.ts";
+import { t } from "../../diagnostics/messages.ts";
 import type { ImportedRole } from "../imported.ts";
 import { Duties } from "./duties.ts";
 
@@ -52,7 +53,7 @@ export function roleFrom(
       ...(drafts.length > 0 ? { levels: Object.fromEntries(drafts) } : {}),
     },
     defaults: {
-      summary: placeholder("What the job is, in one plain sentence."),
+      summary: placeholder(t`What the job is, in one plain sentence.`),
       ...(ladder !== undefined && levels.size === 0 ? { ladder } : {}),
       ...open,
       ...defaults,

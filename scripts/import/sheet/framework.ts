@@ -1,6 +1,6 @@
 import type { Catalog, Vocabularies } from "../../catalog/catalog.ts";
 import { sectionsToFillIn } from "../../catalog/drafts/scaffold.ts";
-import { figure, t } from "../../diagnostics/messages.ts";
+import { t } from "../../diagnostics/messages.ts";
 import type { Path } from "../../diagnostics/problem.ts";
 import { foldName } from "../../schema/characters.ts";
 import type { ImportMap } from "../../schema/import-map.ts";
@@ -39,10 +39,9 @@ export function frameworkFrom(
   for (const record of records) framework.read(record);
   framework.faults.push(...framework.ladders.link());
   if (framework.faults.length === 0 && framework.roles.size > MOST_ROLES) {
-    const message = t`It has ${figure(framework.roles.size)} roles, more than ${figure(MOST_ROLES)}.`;
-    return {
-      faults: [{ place: "", message, hint: t`Is the column of \`title\` the right one? Else import it in parts.` }],
-    };
+    const message = t`It has ${framework.roles.size} roles, more than ${MOST_ROLES}.`;
+    const hint = t`Check that the column of \`title\` is the right one. If it is, import the file in parts.`;
+    return { faults: [{ place: "", message, hint }] };
   }
   return framework.faults.length > 0 ? { faults: framework.faults } : { imported: framework.imported(today) };
 }

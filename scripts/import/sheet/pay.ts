@@ -1,4 +1,5 @@
 import { t } from "../../diagnostics/messages.ts";
+import { inList } from "../../diagnostics/suggest.ts";
 import { amountIn } from "./cells.ts";
 import type { SheetRecord } from "./records.ts";
 
@@ -58,7 +59,7 @@ export function payIn(
   ].flatMap((field) => (field ? [`\`pay-${field}\``] : []));
   if (low === undefined || high === undefined || missing.length > 0) {
     const hint = t`Name the columns in the map, or write what holds for all rows under \`constants\`, as \`pay-period: year\`. Where a cell has one amount, \`pay-low\` and \`pay-high\` may name the same column.`;
-    return { fault: { message: t`It has pay, and no ${missing.join(", ")}.`, hint } };
+    return { fault: { message: t`It has pay, and no ${inList(missing)}.`, hint } };
   }
   const note = record.value("pay-note");
   const pay = { low, ...(median === undefined ? {} : { median }), high, area, currency, period, source };

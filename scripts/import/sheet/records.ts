@@ -1,6 +1,6 @@
 import { t } from "../../diagnostics/messages.ts";
 import type { Path } from "../../diagnostics/problem.ts";
-import { didYouMean } from "../../diagnostics/suggest.ts";
+import { didYouMean, quotation, someOf } from "../../diagnostics/suggest.ts";
 import type { Cell, Sheet } from "../../figures/read-table.ts";
 import { FIELD_NAMES, type FieldName, type ImportMap, SHEET_FIELDS, type SheetField } from "../../schema/import-map.ts";
 import type { ImportFault } from "../imported.ts";
@@ -46,7 +46,7 @@ export function findRows(
   const headerAt = at === undefined ? (first === -1 ? rows.findIndex((cells) => filled(cells) > 0) : first) : at - 1;
   const header = rows[headerAt]?.map(nameOf) ?? [];
   if (header.every((name) => name === "")) {
-    const message = at === undefined ? t`It has no row with the names of columns.` : t`Row ${at} is empty.`;
+    const message = at === undefined ? t`It has no row with the names of columns.` : t`Row ${String(at)} is empty.`;
     const hint = t`Name the row that has them, as \`header: 3\`, in the map.`;
     return { fault: { place: "", message, hint, ...(at === undefined ? {} : { path: ["header"] }) } };
   }
@@ -63,9 +63,10 @@ const MOST_NAMES = 50;
 
 /** Names of columns or sheets as the sheet has them. */
 export function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => `“${name.slice(0, 80)}”`);
-  const rest = names.length - shown.length;
-  return rest > 0 ? t`${shown.join(", ")} and ${rest} more` : shown.join(", ");
+  return someOf(
+    names.map((name) => quotation(name.slice(0, 80))),
+    MOST_NAMES,
+  );
 }
 
 const nameOf = (cell: Cell | undefined) => (cell === null || cell === undefined ? "" : oneLine(String(cell)));
@@ -162,7 +163,7 @@ export function recordsOf(
         return words && Object.hasOwn(words, text) ? (words[text] ?? text) : text;
       };
       return {
-        place: t`row ${number}`,
+        place: t`row ${String(number)}`,
         value: (field) =>
           (SHEET_FIELDS[field] as SheetField).holds === "markdown"
             ? withLines(said(field))

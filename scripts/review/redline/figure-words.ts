@@ -1,4 +1,5 @@
 import { figure, later, t, translated } from "../../diagnostics/messages.ts";
+import { inClauses, inList } from "../../diagnostics/suggest.ts";
 import type { FigureChange, Warning } from "./redline.ts";
 import type { Style } from "./style.ts";
 
@@ -9,7 +10,7 @@ export const WARNING_WORDS: Record<Warning, string> = {
   "source-undated": later("the source has no date"),
   "reference-older": later("the figures are about an earlier time than the ones before"),
   "address-lost": later(
-    "its address leads nowhere now: name the slug in `moved-from` of the role that takes its place",
+    "its address leads nowhere now: name the slug in `moved-from` of the role that takes its place, or under `removed` in _site.yaml with the reason",
   ),
   "rename-unsaid": later("the old address leads nowhere now: name the old slug in `moved-from`"),
 };
@@ -26,7 +27,7 @@ export function figuresSentence({ field, unit, figures, source, warnings }: Figu
   const place = style.text(field);
   const money = unit === "" ? "" : ` ${style.text(unit)}`;
   const remarks = [sourceWords(source, style), ...warnings.map((warning) => `${translated(WARNING_WORDS[warning])} ⚠`)];
-  const remarked = (words: string) => [words, ...remarks].filter(Boolean).join("; ");
+  const remarked = (words: string) => inClauses([words, ...remarks].filter(Boolean));
   if (source.before === null) return t`${place} is new: ${remarked(amountsIn(figures, "after", money, style))}`;
   if (source.after === null)
     return t`${place} is gone: ${remarked(t`it was ${amountsIn(figures, "before", money, style)}`)}`;
@@ -36,9 +37,9 @@ export function figuresSentence({ field, unit, figures, source, warnings }: Figu
     const key = style.text(name);
     if (before === null) return t`${key} now ${amount(after ?? 0) + suffix}`;
     if (after === null) return t`${key} no longer ${amount(before) + suffix}`;
-    return t`${key} from ${amount(before)} to ${amount(after) + suffix + difference(name, before, after)}`;
+    return t`${key} from ${amount(before)} to ${inList([amount(after) + suffix, ...difference(name, before, after)])}`;
   });
-  return `${place} ${remarked(parts.join(", "))}`;
+  return `${place} ${remarked(inList(parts))}`;
 }
 
 /** All figures of one state: "131,000 to 160,000 USD a year in US, median 142,000". */
@@ -52,12 +53,12 @@ function amountsIn(figures: FigureChange["figures"], state: "before" | "after", 
   const range = ends.length === 2 ? [t`${low} to ${high + money}`] : [];
   const others = known.filter(({ name }) => range.length === 0 || (name !== "low" && name !== "high"));
   const named = others.map(({ name, said }) => `${style.text(name)} ${said}`);
-  return [...range, ...named].join(", ") + (range.length === 0 ? money : "");
+  return inList([...range, ...named]) + (range.length === 0 ? money : "");
 }
 
-function difference(name: string, before: number, after: number): string {
-  if (before === 0 || NO_PERCENT.has(name)) return "";
-  return `, ${percent(((after - before) / before) * 100)} %`;
+function difference(name: string, before: number, after: number): string[] {
+  if (before === 0 || NO_PERCENT.has(name)) return [];
+  return [`${percent(((after - before) / before) * 100)} %`];
 }
 
 function sourceWords({ before, after }: FigureChange["source"], style: Style): string {

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.ts";
 import { later, t, translated } from "../../diagnostics/messages.ts";
+import { anyOf, quotation } from "../../diagnostics/suggest.ts";
 import type { PayPeriod } from "../../schema/pay.ts";
 import type { SkillEntry } from "../../schema/role.ts";
 import { STRINGS, type StringKey } from "../../schema/string-table.ts";
@@ -51,7 +52,7 @@ export function namesIn(base: Catalog, head: Catalog, ...others: readonly Catalo
 export function skillEntryText(entry: SkillEntry, names: Names): string {
   if (typeof entry === "string") return names.skill(entry);
   const all = entry.any.map(names.skill);
-  return t`${all.slice(0, -1).join(", ")} or ${all.at(-1) ?? ""}`;
+  return anyOf(all);
 }
 
 /**
@@ -96,7 +97,7 @@ export const FOR_REVIEWERS: FieldWording = {
     if (key === "skills") return t`proficiency in ${names.skill(entry)}`;
     if (key === "related") return t`related role ${names.role(entry)}`;
     if (key === "body") return t`text under “${entry === BEGINNING ? translated(entry) : entry}”`;
-    return noun && `${translated(ENTRY_NOUNS.get(noun) ?? "")} “${entry}”`;
+    return noun && `${translated(ENTRY_NOUNS.get(noun) ?? "")} ${quotation(entry)}`;
   },
   unit: ({ currency, period, area }) =>
     typeof currency === "string" ? PAID[period as PayPeriod](currency, String(area)) : "",
@@ -107,7 +108,7 @@ const PAID: Record<PayPeriod, (currency: string, area: string) => string> = {
   month: (currency, area) => t`${currency} a month in ${area}`,
   week: (currency, area) => t`${currency} a week in ${area}`,
   day: (currency, area) => t`${currency} a day in ${area}`,
-  hour: (currency, area) => t`${currency} a hour in ${area}`,
+  hour: (currency, area) => t`${currency} an hour in ${area}`,
 };
 
 /** Where a field stands, in words. */

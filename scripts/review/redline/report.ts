@@ -1,4 +1,5 @@
 import { counted, t, translated } from "../../diagnostics/messages.ts";
+import { inClauses, inList, quotation, someOf } from "../../diagnostics/suggest.ts";
 import { figuresSentence, WARNING_WORDS } from "./figure-words.ts";
 import type { Change, NewLink, Ranking, Redline, RoleRemark, TranslationRemark, VocabularyRemark } from "./redline.ts";
 import type { Style } from "./style.ts";
@@ -133,7 +134,7 @@ function translationBlock(remark: TranslationRemark, style: Style): string {
     site: [style.code(language)],
   };
   const place = sort === "role" || sort === "site" ? places[sort] : [style.code(id), style.code(language)];
-  const name = `${style.strong(title)} (${place.join(", ")})`;
+  const name = `${style.strong(title)} (${inList(place)})`;
   const said = sort === "role" ? name : SORTED[sort](name);
   const head =
     kind === "added" ? t`${said} is translated now` : kind === "removed" ? t`${said} is translated no longer` : said;
@@ -163,17 +164,18 @@ function changeLines(change: Change, style: Style): string[] {
 function valueWords(before: string | null, after: string | null, style: Style): string {
   if (before === null) return t`now ${quoted(after ?? "", style)}`;
   if (after === null) return t`no longer ${quoted(before, style)}`;
-  return t`${quoted(before, style)} to ${quoted(after, style)}`;
+  return t`from ${quoted(before, style)} to ${quoted(after, style)}`;
 }
 
 function quoted(text: string, style: Style): string {
-  return text.includes(" ") ? `“${style.text(text)}”` : style.text(text);
+  return text.includes(" ") ? quotation(style.text(text)) : style.text(text);
 }
 
 function named(entries: readonly string[], style: Style): string {
-  const shown = entries.slice(0, NAMED).map((entry) => quoted(entry, style));
-  const rest = entries.length - shown.length;
-  return rest > 0 ? t`${shown.join(", ")} and ${rest} more` : shown.join(", ");
+  return someOf(
+    entries.map((entry) => quoted(entry, style)),
+    NAMED,
+  );
 }
 
 function consequences({ kind, changes, comparisons, rankings }: RoleRemark, style: Style): string[] {
@@ -184,7 +186,7 @@ function consequences({ kind, changes, comparisons, rankings }: RoleRemark, styl
       : []),
     ...rankings.map((ranking) => rankingWords(ranking, style)),
   ];
-  return parts.length === 0 ? [] : [`→ ${parts.join("; ")}`];
+  return parts.length === 0 ? [] : [`→ ${inClauses(parts)}`];
 }
 
 function rankingWords({ level: name, before, after, of }: Ranking, style: Style): string {
@@ -209,5 +211,5 @@ function pagesSentence({ roles, domains, skills, comparisons }: NonNullable<Redl
     skills > 0 && counted(skills, "skill page"),
     comparisons > 0 && counted(comparisons, "comparison"),
   ].filter((part) => part !== false);
-  return t`Pages that may look different: ${parts.join(", ")}, and the lists.`;
+  return t`Pages that may look different: ${inList(parts)}, and the lists.`;
 }

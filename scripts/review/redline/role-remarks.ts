@@ -161,13 +161,18 @@ function addedRole(role: Role, names: Names): RoleRemark {
 
 function removedRole(role: Role, head: Catalog, names: Names): RoleRemark {
   const moved = head.moved.get(role.slug);
+  const reason = head.site.removed[role.slug];
   return {
     ...titleOf(role, names),
     kind: "removed",
     from: null,
-    about: moved ? t`Its address now leads to ${moved.title}.` : null,
+    about: moved
+      ? t`Its address now leads to ${moved.title}.`
+      : reason === undefined
+        ? null
+        : t`Its page says why it is gone: ${reason}`,
     changes: [],
-    warnings: moved ? [] : ["address-lost"],
+    warnings: moved || reason !== undefined ? [] : ["address-lost"],
     comparisons: 0,
     rankings: [],
   };

@@ -9,7 +9,7 @@ describe("an id in a role names something that exists, and else the one that was
     expect(await told({ "data-engineer.md": text })).toEqual([
       "error[unknown-id] roles/data-engineer.md 4:9-4:12",
       "`dta` is no domain.",
-      "Did you mean `data`? The domains are `data` or `engineering`.",
+      "Did you mean `data`? The domains are `data` and `engineering`.",
     ]);
   });
 
@@ -22,7 +22,7 @@ describe("an id in a role names something that exists, and else the one that was
       [
         "unknown-id",
         "`Data science` is no domain.",
-        "Did you mean `data`? The domains are `data` or `engineering`.",
+        "Did you mean `data`? The domains are `data` and `engineering`.",
         false,
       ],
     ]);
@@ -30,12 +30,12 @@ describe("an id in a role names something that exists, and else the one that was
       [
         "unknown-id",
         "`Senior Level` is no level.",
-        "Did you mean `senior`? The levels are `junior`, `mid`, `senior` or `lead`.",
+        "Did you mean `senior`? The levels are `junior`, `mid`, `senior` and `lead`.",
         false,
       ],
     ]);
     expect(await told(role("skills: { core: [sql, git, Node.js] }"))).toEqual([
-      ["unknown-id", "`Node.js` is no skill.", "The skills are `sql`, `python`, `java` or `git`.", undefined],
+      ["unknown-id", "`Node.js` is no skill.", "The skills are `sql`, `python`, `java` and `git`.", undefined],
     ]);
   });
 
@@ -52,7 +52,7 @@ describe("an id in a role names something that exists, and else the one that was
     expect(await told(of("skills: { core: [sql, git, pyhton] }"))).toEqual([
       "error[unknown-id] roles/data-engineer.md 6:28-6:34",
       "`pyhton` is no skill.",
-      "Did you mean `python`? The skills are `sql`, `python`, `java` or `git`.",
+      "Did you mean `python`? The skills are `sql`, `python`, `java` and `git`.",
     ]);
   });
 
@@ -60,7 +60,7 @@ describe("an id in a role names something that exists, and else the one that was
     expect(await told(of("skills: { core: [sql, git, java], useful: [{ any: [python, jav] }] }"))).toEqual([
       "error[unknown-id] roles/data-engineer.md 6:60-6:63",
       "`jav` is no skill.",
-      "Did you mean `java`? The skills are `sql`, `python`, `java` or `git`.",
+      "Did you mean `java`? The skills are `sql`, `python`, `java` and `git`.",
     ]);
   });
 
@@ -69,7 +69,7 @@ describe("an id in a role names something that exists, and else the one that was
     expect(await told(of(steps))).toEqual([
       "error[unknown-id] roles/data-engineer.md 7:29-7:32",
       "`gti` is no skill.",
-      "Did you mean `git`? The skills are `sql`, `python`, `java` or `git`.",
+      "Did you mean `git`? The skills are `sql`, `python`, `java` and `git`.",
     ]);
   });
 
@@ -77,10 +77,10 @@ describe("an id in a role names something that exists, and else the one that was
     expect(await told(of("levels:\n  junior:\n    skills: { sqk: workin }"))).toEqual([
       "error[unknown-id] roles/data-engineer.md 8:15-8:18",
       "`sqk` is no skill.",
-      "Did you mean `sql`? The skills are `sql`, `python`, `java` or `git`.",
+      "Did you mean `sql`? The skills are `sql`, `python`, `java` and `git`.",
       "error[unknown-id] roles/data-engineer.md 8:20-8:26",
       "`workin` is no proficiency.",
-      "Did you mean `working`? The stages are `awareness`, `working` or `expert`.",
+      "Did you mean `working`? The stages are `awareness`, `working` and `expert`.",
     ]);
   });
 
@@ -88,7 +88,7 @@ describe("an id in a role names something that exists, and else the one that was
     expect(await told(of("levels:\n  juniro: {}"))).toEqual([
       "error[unknown-id] roles/data-engineer.md 7:3-7:9",
       "`juniro` is no level.",
-      "Did you mean `junior`? The levels are `junior`, `mid`, `senior` or `lead`.",
+      "Did you mean `junior`? The levels are `junior`, `mid`, `senior` and `lead`.",
     ]);
   });
 
@@ -125,7 +125,7 @@ describe("an id in a role names something that exists, and else the one that was
     expect(await told(of("sources: [wage-statistic, projections]"))).toEqual([
       "error[unknown-id] roles/data-engineer.md 6:11-6:25",
       "`wage-statistic` is no source.",
-      "Did you mean `wage-statistics`? The sources are `wage-statistics` or `projections`.",
+      "Did you mean `wage-statistics`? The sources are `wage-statistics` and `projections`.",
     ]);
   });
 
@@ -134,7 +134,7 @@ describe("an id in a role names something that exists, and else the one that was
     expect(await told(of(`levels:\n  junior:\n    salary:\n      - ${pay}`))).toEqual([
       "error[unknown-id] roles/data-engineer.md 9:75-9:85",
       "`projection` is no source.",
-      "Did you mean `projections`? The sources are `wage-statistics` or `projections`.",
+      "Did you mean `projections`? The sources are `wage-statistics` and `projections`.",
     ]);
   });
 
@@ -142,7 +142,7 @@ describe("an id in a role names something that exists, and else the one that was
     expect(await told(of("related: [{ role: backend-develper, why: They work side by side. }]"))).toEqual([
       "error[unknown-id] roles/data-engineer.md 6:19-6:35",
       "`backend-develper` is no role.",
-      "Did you mean `backend-developer`? The roles are `backend-developer` or `data-engineer`.",
+      "Did you mean `backend-developer`? The roles are `backend-developer` and `data-engineer`.",
     ]);
   });
 
@@ -151,7 +151,7 @@ describe("an id in a role names something that exists, and else the one that was
     expect(await told(of(route))).toEqual([
       "error[unknown-id] roles/data-engineer.md 7:29-7:46",
       "`developer-backend` is no role.",
-      "Did you mean `backend-developer`? The roles are `backend-developer` or `data-engineer`.",
+      "Did you mean `backend-developer`? The roles are `backend-developer` and `data-engineer`.",
     ]);
   });
 
@@ -168,7 +168,7 @@ describe("an id in a role names something that exists, and else the one that was
     expect(await told(of("skills: { core: [sql, git, kubernetes] }"))).toEqual([
       "error[unknown-id] roles/data-engineer.md 6:28-6:38",
       "`kubernetes` is no skill.",
-      "The skills are `sql`, `python`, `java` or `git`.",
+      "The skills are `sql`, `python`, `java` and `git`.",
     ]);
   });
 
@@ -252,7 +252,7 @@ describe("what a stage of proficiency means for a skill", () => {
     expect(await ofGit('{ workin: ["You can open a pull request."] }')).toEqual([
       "error[unknown-id] roles/_skills.yaml 4:41-4:47",
       "`workin` is no proficiency.",
-      "Did you mean `working`? The stages are `awareness`, `working` or `expert`.",
+      "Did you mean `working`? The stages are `awareness`, `working` and `expert`.",
     ]);
     expect(await ofGit('{ working: ["You can open a pull request."] }')).toEqual([]);
   });
@@ -301,8 +301,15 @@ describe("what refers to itself", () => {
     expect(await told(of(`roadmap:\n${steps}`))).toEqual([
       "error[self-reference] roles/data-engineer.md 7:38-7:41",
       "The step `one` waits for itself.",
-      "Remove it.",
+      "Remove this entry.",
     ]);
+  });
+
+  it("is told beside another mistake of the same file", async () => {
+    const steps = "roadmap:\n  - { id: one, title: Learn, after: [one] }";
+    const codes = async (more: string) => (await told(of(`${more}\n${steps}`))).filter((line) => /^error/.test(line));
+    for (const more of ["notfor: [Sitting still]", "pros: 3", "aliases: [a: b]"])
+      expect((await codes(more)).join("\n")).toMatch(/\[self-reference\]/);
   });
 });
 

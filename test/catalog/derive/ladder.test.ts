@@ -90,10 +90,10 @@ describe("`after` of a level", () => {
     expect(await told(wardLadder(levels))).toEqual([
       "error[unknown-id] roles/_ladders.yaml 5:41-5:46",
       "`nurze` is no level.",
-      "Did you mean `nurse`? The levels are `nurse`, `matron` or `director`.",
+      "Did you mean `nurse`? The levels are `nurse`, `matron` and `director`.",
       "error[self-reference] roles/_ladders.yaml 6:45-6:53",
       "The level `director` follows itself.",
-      "Remove it.",
+      "Remove this entry.",
     ]);
   });
 

@@ -29,17 +29,23 @@ const framed = (frame: string, more: Partial<MapContent> = {}): MapDrawing => {
 };
 const rolesOf = ({ domains }: MapDrawing) => domains.flatMap((domain) => domain.roles);
 const linesOf = ({ ways }: MapDrawing) => ways.flatMap(({ hue, lines }) => lines.map((line) => ({ hue, ...line })));
+/** The points that a line runs through, with the corner of each bend. */
+const pointsOf = ({ path }: { path: string }) => {
+  const points: [number, number][] = [];
+  for (const [, command, values = ""] of path.matchAll(/([MHVq])([^MHVq]*)/g)) {
+    const [a = 0, b = 0, c = 0, d = 0] = values.split(" ").map(Number);
+    const [x, y] = points.at(-1) ?? [0, 0];
+    if (command === "M") points.push([a, b]);
+    else if (command === "H") points.push([a, y]);
+    else if (command === "V") points.push([x, a]);
+    else points.push([x + a, y + b], [x + c, y + d]);
+  }
+  return points.map(([x, y]) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10] as const);
+};
 /** Where the lines of a drawing run, between the corners. */
-const runsOf = ({ path }: { path: string }) => {
-  const points = path
-    .split(/[MLQ ]/)
-    .filter(Boolean)
-    .map(Number);
-  const corners = Array.from(
-    { length: points.length / 2 },
-    (_, at) => [points[2 * at], points[2 * at + 1]] as number[],
-  );
-  return corners.slice(1).map((end, at) => [...(corners[at] ?? []), ...end] as [number, number, number, number]);
+const runsOf = (line: { path: string }) => {
+  const points = pointsOf(line);
+  return points.slice(1).map((end, at) => [...(points[at] ?? []), ...end] as [number, number, number, number]);
 };
 
 describe("the map", () => {
@@ -179,8 +185,9 @@ describe.each(["narrow", "middle", "wide"])("each map: %s", (frame) => {
     expect(lines).toHaveLength(59);
     for (const { hue, from, to, path } of lines) {
       expect(hue).toBe((from % 6) + 1);
-      expect(path.startsWith(`M${dots.get(from)}L`)).toBe(true);
-      expect(path.endsWith(`L${dots.get(to)}`)).toBe(true);
+      const points = pointsOf({ path });
+      expect(points[0]?.join(" ")).toBe(dots.get(from));
+      expect(points.at(-1)?.join(" ")).toBe(dots.get(to));
     }
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalog } from "../../../scripts/catalog/build.ts";
+import { isPlaceholder } from "../../../scripts/catalog/checks/placeholders.ts";
 import { type RoleOutline, scaffold } from "../../../scripts/catalog/drafts/scaffold.ts";
+import { inLanguage } from "../../../scripts/diagnostics/language.ts";
 import { REQUIRABLE_SECTIONS } from "../../../scripts/schema/role.ts";
 import { fixture } from "../../support/folders.ts";
 import { catalogOf, told } from "../../support/roles-folder.ts";
@@ -46,6 +48,19 @@ describe("the file of a new role", () => {
     expect(text.match(/^ {2}stufe-\d:$/gm)).toHaveLength(9);
     expect(text).toContain("\n## Was sie tun\n\nTODO: ");
     expect(text).not.toContain("Breaking in");
+  });
+
+  it("says what belongs in each place in the language of the site, and is known as a place to fill in", async () => {
+    const folder = fixture("handwerk");
+    const { catalog } = await loadCatalog({ folder, workingDirectory: folder });
+    if (!catalog) throw new Error("the fixture has errors");
+    const site = { ...catalog.site, required: ALL };
+    const places = (text: string) => [...text.matchAll(/TODO: .*/g)].map(String);
+    const english = places(scaffold(steward(), { ...catalog, site }));
+    const german = await inLanguage("de", async () => places(scaffold(steward(), { ...catalog, site })));
+    expect(german).toHaveLength(english.length);
+    expect(german.filter((place) => english.includes(place))).toEqual([]);
+    expect(german.filter((place) => !isPlaceholder(place))).toEqual([]);
   });
 
   it("keeps what is known, with its remarks, and quotes what YAML would misread", async () => {

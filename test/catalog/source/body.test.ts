@@ -177,7 +177,7 @@ describe("a citation", () => {
     expect(await told(of("Pay rises [@wage-statistcs]."))).toEqual([
       "error[unknown-id] roles/data-engineer.md 8:13-8:27",
       "`wage-statistcs` is no source.",
-      "Did you mean `wage-statistics`? The sources are `wage-statistics` or `projections`.",
+      "Did you mean `wage-statistics`? The sources are `wage-statistics` and `projections`.",
     ]);
   });
 

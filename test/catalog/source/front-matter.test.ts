@@ -93,6 +93,15 @@ describe("the front matter of a role", () => {
     ]);
   });
 
+  it("is missing once where the facts stand there alone", async () => {
+    const lines = await told({ "data-engineer.md": `${fields}\n` });
+    expect(lines).toEqual([
+      "error[missing-front-matter] roles/data-engineer.md 1:1-1:21",
+      "Line 1 is not `---`.",
+      "Put a line of exactly three hyphens above it. Put a line `---` after the last key.",
+    ]);
+  });
+
   it("is closed even where no text follows", async () => {
     expect(await told({ "data-engineer.md": `---\n${fields}\n` })).toEqual([
       "error[unclosed-front-matter] roles/data-engineer.md 6:1-6:2",

@@ -55,7 +55,7 @@ describe("a table of pay", () => {
     expect(await told(table("code,median\n15-1252,130000\n"))).toEqual([
       `error[unknown-column] roles/${CSV} 1:6-1:12`,
       "`median` is no column of this table.",
-      "Did you mean `p50`? The columns are `code`, `place`, `level`, `p10`, `p25`, `p50`, `p75`, `p90`, `mean`, `low`, `high`, `jobs` or `note`.",
+      "Did you mean `p50`? The columns are `code`, `place`, `level`, `p10`, `p25`, `p50`, `p75`, `p90`, `mean`, `low`, `high`, `jobs` and `note`.",
     ]);
     expect(await told(table("p50\n130000\n"))).toEqual([
       `error[missing-field] roles/${CSV} 1:1-1:4`,
@@ -101,7 +101,7 @@ describe("a table of pay", () => {
   it("has each code once for a place and level", async () => {
     expect(await told(table("code,p50\n15-1252,1\n\n15-1252,2\n"))).toEqual([
       `error[duplicate-id] roles/${CSV} 4:1-4:8`,
-      "`15-1252` stands in this table a second time for the same `place` or `level`.",
+      "`15-1252` stands in this table a second time for the same `place` and `level`.",
       "The first is in line 2: remove the one that is wrong.",
     ]);
   });
@@ -114,7 +114,7 @@ describe("a table of pay", () => {
       "Did you mean `42660`? Add it to the list of places, or correct it.",
       "error[unknown-id] roles/_pay/us-floors.csv 3:15-3:16",
       "`3` is no level of this table.",
-      "The levels in _pay.yaml are `1` or `2`.",
+      "The levels in _pay.yaml are `1` and `2`.",
     ]);
   });
 
@@ -149,7 +149,7 @@ describe("a table of pay", () => {
     expect(await told({ "_pay.yaml": text.replace("source: wage-statistics", "source: wage-statistic") })).toEqual([
       expect.stringMatching(/^error\[unknown-id\] roles\/_pay\.yaml 3:/),
       "`wage-statistic` is no source.",
-      "Did you mean `wage-statistics`? The sources are `wage-statistics` or `projections`.",
+      "Did you mean `wage-statistics`? The sources are `wage-statistics` and `projections`.",
     ]);
   });
 

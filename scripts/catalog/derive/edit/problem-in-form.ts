@@ -1,6 +1,6 @@
 import { translated } from "../../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../../diagnostics/problem.ts";
-import { closest } from "../../../diagnostics/suggest.ts";
+import { closest, quotation } from "../../../diagnostics/suggest.ts";
 import type { ReferenceKind } from "../../checks/references.ts";
 import { pathName } from "../../checks/validate.ts";
 import type { FormField, FormValue } from "./edit-form.ts";
@@ -30,7 +30,7 @@ export function problemInForm(problem: Problem, side: FormSide): { message: stri
   if (path[0] === "body") return inText(problem, words);
   const way = wayTo(path, side);
   // What the form has no field for is called as it stands in the file.
-  const place = `“${way.labels.join(" › ") || String(path.at(-1))}”`;
+  const place = quotation(way.labels.join(" › ") || String(path.at(-1)));
   const { field, value } = way;
   const help = field?.help ?? "";
   const shown = shortened(way.entered);
@@ -61,7 +61,7 @@ function aboutFile({ code, file, message, hint }: Problem, words: FormSide["word
 function inText({ code, message, hint, path, id }: Problem, words: FormSide["words"]) {
   if (id !== undefined) {
     return {
-      message: words("edit-says-citation", { place: `“${words("edit-body")}”`, value: id }),
+      message: words("edit-says-citation", { place: quotation(words("edit-body")), value: id }),
       hint: words("edit-says-citation-hint", { sources: words("field-sources") }),
     };
   }
@@ -170,7 +170,7 @@ function inWords(text: string, way: Way, place: string, { choices }: FormSide): 
     if (code === dotted) return place;
     const field = code === way.entered ? undefined : way.beside.find(({ key }) => key === code || `${key}:` === code);
     const name = kind && nameOf(code, choices(kind));
-    return field ? `“${field.label}”` : name ? `“${name}”` : code;
+    return field ? quotation(field.label) : name ? quotation(name) : code;
   };
   return text
     .split("`")
