@@ -74,9 +74,9 @@ export async function importRoles(call: Call<Options>): Promise<boolean> {
     return false;
   };
   const there = await rolesThere(config);
-  if (there?.result && !there.result.catalog)
+  const known = there?.result && begun(there.result);
+  if (there?.result && !known)
     return refuse(`${report({ ...there.result, only: "errors" }, "pretty")}\n\n${t`Mend these first.`}`);
-  const known = there?.result?.catalog;
   const read = await format.read({ path, values, known, config });
   if ("refusal" in read) return refuse(read.refusal);
   const { imported } = read;
@@ -133,6 +133,12 @@ async function rolesThere(config: Config): Promise<{ found: RolesFolder; result:
   const found = findFiles(folder, workingDirectory);
   if (found.roles.length + Object.keys(found.vocabularies).length + found.problems.length === 0) return undefined;
   return { found, result: await loadCatalog({ folder, workingDirectory, today, drafts: true }) };
+}
+
+/** What roles are laid into: a folder without faults, or one that lacks nothing but roles. */
+function begun({ catalog, readable, problems }: LoadResult): Catalog | undefined {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return catalog ?? (errors.every(({ code }) => code === "no-roles") ? readable : undefined);
 }
 
 async function readCsv({ path, values, known, config }: Wanted): Promise<Read> {

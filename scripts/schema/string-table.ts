@@ -97,8 +97,6 @@ export const STRINGS = table({
   "pay-unit": "{area}, {per}",
   "route-from-label": "People come from:",
   "other-domains": "Other domains",
-  // Between the entries of a list; a space follows.
-  comma: ",",
   or: "or",
   "one-of-first": "One of",
   "one-of-inner": "one of",

@@ -147,6 +147,32 @@ imported: { on: 2026-11-24 }
     expect(existsSync(join(cwd, "roles"))).toBe(false);
   });
 
+  it("writes places to fill in for what the site requires and the sheet does not have", async () => {
+    const cwd = folderForTest();
+    writeFiles(join(cwd, "roles"), {
+      "_site.yaml": "title: Pflegeberufe\nlanguage: de\nrequired: [skills, levels, pros, routes, body]\n",
+      "_ladders.yaml": "haus:\n  - { id: neu, name: Neu }\n  - { id: alt, name: Erfahren }\n",
+    });
+    writeFiles(cwd, { "sheet.csv": SHEET, "titles.csv": "Title;Domain\nHebamme;Pflege\n" });
+    expect(await rolebook(cwd, "import", "csv", "titles.csv")).toMatchObject({ status: 0, err: "" });
+    expect(readFileSync(join(cwd, "roles/hebamme.md"), "utf8")).toMatch(/^ladder: haus\nlevels:\n {2}neu:/m);
+    const imported = await rolebook(cwd, "import", "csv", "sheet.csv");
+    expect(imported).toMatchObject({ status: 0, err: "" });
+    const nurse = readFileSync(join(cwd, "roles/ward-nurse.md"), "utf8");
+    expect(nurse).toMatch(/^pros:\n {2}- "TODO: /m);
+    expect(nurse).toMatch(/^ {2}- kind: "TODO: /m);
+    expect(nurse).toMatch(/^## Was sie tun\n\nTODO: /m);
+    expect(nurse).not.toContain("ladder:");
+    expect(imported.out).toContain("TODO");
+    const again = await rolebook(cwd, "import", "csv", "sheet.csv");
+    expect(again).toMatchObject({ status: 0, err: "" });
+    expect(readFileSync(join(cwd, "roles/ward-nurse.md"), "utf8")).toBe(nurse);
+    const { out, status } = await rolebook(cwd, "check", "--format", "json");
+    expect(status).toBe(1);
+    const codes = JSON.parse(out).problems.map(({ code }: { code: string }) => code);
+    expect([...new Set(codes)]).toContain("to-fill-in");
+  });
+
   it("writes nothing where it is only to say what it would write", async () => {
     const cwd = folderForTest();
     writeFiles(cwd, { "sheet.csv": SHEET });

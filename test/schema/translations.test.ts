@@ -38,6 +38,12 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
     expect(KEYS.filter((key) => table[key] === undefined)).toEqual([]);
   });
 
+  it("say on a small button what its name says", () => {
+    const words = wordsFor(language, {});
+    for (const key of ["edit-remove", "edit-up", "edit-down"] as const)
+      expect(words(key, { name: "1" }).toLowerCase()).toContain(words(`${key}-short`).toLowerCase());
+  });
+
   it("fill in nothing that the English ones do not know", () => {
     expect(stringsSchema.safeParse(table).error?.issues ?? []).toEqual([]);
   });

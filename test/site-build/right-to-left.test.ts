@@ -43,6 +43,13 @@ describe("a site in Arabic, with no more words of its own than one", () => {
     }
   });
 
+  it("parts the entries of a list by the comma and the semicolon of its script", () => {
+    for (const { url, html } of readPages(site)) {
+      const text = visibleText(html.replace(/<(code|pre|script|textarea)\b[\s\S]*?<\/\1>/g, ""));
+      expect(text.match(/\p{Script=Arabic}+\p{P}?[,;] .{0,20}/gu) ?? [], url).toEqual([]);
+    }
+  });
+
   it("sends a page the words of its own language alone", () => {
     const sent = [...readdirSync(join(site, "assets")).filter((name) => name.endsWith(".js"))].map((name) =>
       readFileSync(join(site, "assets", name), "utf8"),

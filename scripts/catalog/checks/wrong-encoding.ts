@@ -158,8 +158,8 @@ function isGarbled(line: string, run: readonly Sequence[], isUsual: boolean): bo
   if (run.length >= 3 || isPunctuation || first.to - first.from === 4) return true;
   const before = line[first.from - 1] ?? "";
   const lead = line[first.from] ?? "";
-  // No word has another script, a capital letter or a sign behind its small letters, but for an apostrophe.
-  if (!isUsual) return /[a-z]/.test(before) && !/[\p{Ll}’]/u.test(lead);
+  // No word has another script, a capital letter or a sign behind its small letters; but many have an apostrophe there.
+  if (!isUsual) return /[a-z]/.test(before) && !/[\p{Ll}\p{P}]/u.test(lead);
   if (run.length === 2 || !BEHIND_A_WORD.test(line.slice(first.from + 1, first.to))) return true;
   // Else a word may end in a letter with an accent, before a closing quote or a dash.
   const after = line[last.to] ?? "";

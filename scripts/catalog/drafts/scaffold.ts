@@ -10,6 +10,7 @@ import type { Vocabularies } from "../catalog.ts";
 import { placeholder } from "../checks/placeholders.ts";
 import { describeSchema } from "../checks/schema-walk.ts";
 import { homeOf } from "./propose.ts";
+import { type RoleDraft, readRoleDraft } from "./write-role.ts";
 
 /** A part of the schema in the form that programs read. */
 export type SchemaNode = z.core.JSONSchema.BaseSchema;
@@ -93,6 +94,17 @@ export function scaffold(outline: RoleOutline, { site, words, ladders, occupatio
       outline.breakingIn ?? placeholder(t`How people get their first job in it, and what convinces in an application.`),
     ]);
   return `---\n${yaml}${optional}---\n${texts.map(([heading, text]) => `\n## ${heading}\n\n${text.trim()}\n`).join("")}`;
+}
+
+/** What a new role has in a site's required sections where nothing is known of it: places to fill in, and the text's. */
+export function sectionsToFillIn(vocabularies: Vocabularies): RoleDraft {
+  const { required } = vocabularies.site;
+  const { fields, body } = readRoleDraft(scaffold({ fields: { title: "" } }, vocabularies)) ?? { fields: {}, body: "" };
+  const wanted = new Set<string>(required.includes("levels") ? [...required, "ladder"] : required);
+  return {
+    fields: Object.fromEntries(Object.entries(fields).filter(([key]) => wanted.has(key))),
+    body: required.includes("body") ? body : "",
+  };
 }
 
 /** The ladder that a new role's levels stand on: the one named, else the default one, else the first. */

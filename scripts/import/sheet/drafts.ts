@@ -1,4 +1,5 @@
 import { placeholder } from "../../catalog/checks/placeholders.ts";
+import type { RoleDraft } from "../../catalog/drafts/write-role.ts";
 import { t } from "../../diagnostics/messages.ts";
 import type { ImportedRole } from "../imported.ts";
 import { Duties } from "./duties.ts";
@@ -28,12 +29,18 @@ export interface RoleInSheet {
   levels: Map<string, LevelDraft>;
 }
 
-/** A role as it is written. */
+/**
+ * A role as it is written.
+ *
+ * @param places what a new role has where the sheet says nothing
+ */
 export function roleFrom(
   { fields, body, core, useful, levels }: RoleInSheet,
   defaults: Draft,
   today: string,
+  places: RoleDraft = { fields: {}, body: "" },
 ): ImportedRole {
+  const { ladder, ...open } = places.fields as Draft;
   const skills = {
     ...(core.size > 0 ? { core: [...core] } : {}),
     ...(useful.size > 0 ? { useful: [...useful].filter((id) => !core.has(id)) } : {}),
@@ -45,9 +52,15 @@ export function roleFrom(
       ...(core.size + useful.size > 0 ? { skills } : {}),
       ...(drafts.length > 0 ? { levels: Object.fromEntries(drafts) } : {}),
     },
-    defaults: { summary: placeholder(t`What the job is, in one plain sentence.`), ...defaults, reviewed: today },
+    defaults: {
+      summary: placeholder(t`What the job is, in one plain sentence.`),
+      ...(ladder !== undefined && levels.size === 0 ? { ladder } : {}),
+      ...open,
+      ...defaults,
+      reviewed: today,
+    },
     imported: { on: today },
-    body,
+    body: body || places.body,
   };
 }
 

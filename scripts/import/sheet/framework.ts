@@ -1,4 +1,5 @@
-import type { Catalog } from "../../catalog/catalog.ts";
+import type { Catalog, Vocabularies } from "../../catalog/catalog.ts";
+import { sectionsToFillIn } from "../../catalog/drafts/scaffold.ts";
 import { t } from "../../diagnostics/messages.ts";
 import type { Path } from "../../diagnostics/problem.ts";
 import { foldName } from "../../schema/characters.ts";
@@ -15,7 +16,7 @@ import { payIn } from "./pay.ts";
 import type { SheetRecord } from "./records.ts";
 
 /** What is known already, so that a name in a sheet finds what goes by it. */
-export type Known = Pick<Catalog, "roles" | "domains" | "skills" | "ladders" | "proficiency" | "sources" | "site">;
+export type Known = Vocabularies & Pick<Catalog, "roles">;
 
 const MOST_ROLES = 10_000;
 
@@ -361,11 +362,11 @@ class Framework {
         t`Roles without a domain are in the domain “Roles”: a column or a constant for \`domain\` changes that.`,
       );
     }
-    const roles = new Map(
-      [...this.roles].map(
-        ([slug, role]) => [slug, roleFrom(role, domain === undefined ? {} : { domain }, today)] as const,
-      ),
-    );
+    const defaults = domain === undefined ? {} : { domain };
+    const places = this.#known && sectionsToFillIn(this.#known);
+    const written = (each: [string, RoleInSheet]) =>
+      roleFrom(each[1], defaults, today, isNew(each) ? places : undefined);
+    const roles = new Map([...this.roles].map((each) => [each[0], written(each)] as const));
     const ladders = Object.fromEntries([
       ...(this.#stages.size > 0 ? [["proficiency", this.#inOrder([...this.#stages.values()])] as const] : []),
       ...this.ladders.entries(this.#map.levels),

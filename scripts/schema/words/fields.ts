@@ -41,7 +41,7 @@ export const FIELD_WORDS = {
   "field-levels-one": "Level",
   "field-levels-help": "The levels that the role has, and what changes at each.",
   "field-levels-title": "Job title",
-  "field-levels-title-help": "Leave it open if level and role make it, as in Junior Backend Developer.",
+  "field-levels-title-help": "Leave it open if level and role make it.",
   "field-levels-summary": "What changes",
   "field-levels-summary-help": "What changes at this level, in one sentence.",
   "field-levels-duties": "Duties",

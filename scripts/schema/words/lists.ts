@@ -1,5 +1,9 @@
-/** Words of lists that are long: all sources, all skills, what changed. */
+/** What parts the entries of a list, and words of lists that are long: all sources, all skills, what changed. */
 export const LISTS_WORDS = {
+  // Between the entries of a list, those of one whose entries may have commas, and behind a label. A space follows each.
+  comma: ",",
+  semicolon: ";",
+  colon: ":",
   "filter-words": "Filter by words",
   "filter-words-count": { one: "{count} entry has these words.", other: "{count} entries have these words." },
   "filter-words-none": "No entry has all of these words.",

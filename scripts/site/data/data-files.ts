@@ -29,7 +29,7 @@ import { webManifest } from "./web-manifest.ts";
 
 /** What is said of pay by the code of pages. */
 const OF_PAY =
-  /^(?:pay|place|salaries|figure|chart|table|fact|fit|per|elsewhere|floors|card-median|compare-eight-in-ten|ordinal|how-we-know|source-of-figure|may-be-out-of-date|occupation-(?:all|status|prices))(?:$|-)/;
+  /^(?:comma|colon|pay|place|salaries|figure|chart|table|fact|fit|per|elsewhere|floors|card-median|compare-eight-in-ten|ordinal|how-we-know|source-of-figure|may-be-out-of-date|occupation-(?:all|status|prices))(?:$|-)/;
 const WORDS_OF_PAY = (Object.keys(STRINGS) as StringKey[]).filter((key) => OF_PAY.test(key));
 
 const json = (path: string, value: unknown) => ({ path, content: JSON.stringify(value) });

@@ -100,13 +100,13 @@ function roleCard({ catalog, formats }: SiteContext, role: Role): SocialCard {
 function pairCard({ catalog, formats }: SiteContext, [a, b]: [Role, Role]): SocialCard {
   const { words, site } = catalog;
   const paying = catalog.hasPay ? [a, b] : [];
-  const lines = paying.map((role) => `${role.title}: ${payOf(catalog, role, formats).line}`);
+  const lines = paying.map((role) => `${role.title}${words("colon")} ${payOf(catalog, role, formats).line}`);
   const notes = new Set(paying.map((role) => payOf(catalog, role, formats).note).filter(Boolean));
   return {
     kicker: words("related-compare"),
     title: `${a.title} / ${b.title}`,
     lines,
-    note: [...notes].join("; "),
+    note: [...notes].join(`${words("semicolon")} `),
     site: site.title,
   };
 }
@@ -129,7 +129,7 @@ function payOf(catalog: Catalog, role: Role, formats: SiteContext["formats"]): {
     first.reference ? formats.date(first.reference) : "",
   ];
   return {
-    line: `${words(`pay-${first.basis}`)}: ${range} ${formats.per(first.period)}`,
-    note: basis.filter(Boolean).join(", "),
+    line: `${words(`pay-${first.basis}`)}${words("colon")} ${range} ${formats.per(first.period)}`,
+    note: basis.filter(Boolean).join(`${words("comma")} `),
   };
 }

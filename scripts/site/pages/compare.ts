@@ -31,7 +31,7 @@ export const comparePage = singlePage({
 
 /** The words of the comparison, by their keys: the page's code makes it by the template of ready pages. */
 const OF_COMPARISON =
-  /^(?:comma|compare|pay|route|per|fact|hours|suits|not-for|pros|cons|routes|how-we-know|source-of-figure|card-outlook|what-they-do|may-be-out-of-date|ordinal|or|one-of-first|own-closed|own-past)(?:$|-)/;
+  /^(?:comma|semicolon|colon|compare|pay|route|per|fact|hours|suits|not-for|pros|cons|routes|how-we-know|source-of-figure|card-outlook|what-they-do|may-be-out-of-date|ordinal|or|one-of-first|own-closed|own-past)(?:$|-)/;
 const WORDS = (Object.keys(STRINGS) as StringKey[]).filter((key) => OF_COMPARISON.test(key) && spokenKey(key) === key);
 
 /** Those that speak of pay, which a site without figures has no use for. */

@@ -37,6 +37,8 @@ const OF_PAY = ["match-reason-pay-for", "match-reason-pay-against"] as const sat
 
 /** The words that the page's code fills in by itself. */
 const WORDS: readonly StringKey[] = [
+  "comma",
+  "colon",
   "match-results",
   "match-none",
   "match-for",

@@ -88,6 +88,8 @@ const OFFERED = 6;
 
 /** The words that the page's code fills in by itself. */
 const WORDS: readonly StringKey[] = [
+  "comma",
+  "colon",
   "map-shown",
   "map-unknown",
   "map-failed",

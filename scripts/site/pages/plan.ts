@@ -135,6 +135,8 @@ const WORDS: readonly StringKey[] = [
   "hours-range",
   "hours-same",
   "hours-stated",
+  "comma",
+  "colon",
   "or",
   "step-learn",
   "step-done",

@@ -34,7 +34,7 @@ export interface MarkdownContext {
 
 export function skillLine(choice: SkillChoice, { words: t, address }: MarkdownContext): string {
   const links = choice.map(({ id, name }) => `[${plain(name)}](${address(urls.skill(id))})`);
-  return choice.length > 1 ? `${t("one-of-first")} ${links.join(", ")}` : links.join("");
+  return choice.length > 1 ? `${t("one-of-first")} ${links.join(`${t("comma")} `)}` : links.join("");
 }
 
 export function levelBlocks(level: LevelView, context: MarkdownContext): string[] {
@@ -52,11 +52,11 @@ export function levelBlocks(level: LevelView, context: MarkdownContext): string[
     ...dutyBlocks(t("level-duties-shared"), level.duties.shared),
     ...labelled(
       t("level-proficiency"),
-      level.skills.map(({ skill, stage }) => `${skill.name}: ${stage.name}`),
+      level.skills.map(({ skill, stage }) => `${skill.name}${t("colon")} ${stage.name}`),
     ),
     ...labelled(
       t("level-proficiency-means"),
-      level.meanings.map(({ skill, lines }) => `${skill.name}: ${lines.join(" ")}`),
+      level.meanings.map(({ skill, lines }) => `${skill.name}${t("colon")} ${lines.join(" ")}`),
     ),
   ];
 }
@@ -80,7 +80,7 @@ function payLine(pay: LevelPay, context: MarkdownContext): string {
     low: formats.money(pay.low, pay),
     high: formats.money(pay.high, pay),
   });
-  const amount = `${t(`pay-${pay.basis}`)}: ${range} ${formats.per(pay.period)}.`;
+  const amount = `${t(`pay-${pay.basis}`)}${t("colon")} ${range} ${formats.per(pay.period)}.`;
   const [low, high] = pay.percentiles ?? [];
   const source = context.sourceTitle(pay.source);
   const how =
@@ -139,7 +139,9 @@ function filingWords(
 export function whyBlocks(why: WhyOccupation, context: MarkdownContext): string[] {
   const { words: t, formats, address, cite, role } = context;
   const { shown, filings, rivals, sharing, more } = why;
-  const links = sharing.map(({ slug, title }) => `[${plain(title)}](${address(urls.role(slug))})`).join(", ");
+  const links = sharing
+    .map(({ slug, title }) => `[${plain(title)}](${address(urls.role(slug))})`)
+    .join(`${t("comma")} `);
   const sentences = whySentences(why, role, t, formats).map(plain);
   return [
     `### ${t(shown ? "why-occupation" : "why-no-figure")}`,
@@ -155,8 +157,8 @@ export function whyBlocks(why: WhyOccupation, context: MarkdownContext): string[
 
 function rivalLine({ title, code, share, pay }: RivalOccupation, context: MarkdownContext): string {
   const { words: t, formats, cite } = context;
-  const date = `${formats.date(pay.reference)}, ${t(`status-${pay.status}`)}.`;
-  return `**${plain(title ?? code)}** (${t("why-share", { share })}): ${amounts(pay, context)}. ${date} ${cite(pay.source)}`;
+  const date = `${formats.date(pay.reference)}${t("comma")} ${t(`status-${pay.status}`)}.`;
+  return `**${plain(title ?? code)}** (${t("why-share", { share })})${t("colon")} ${amounts(pay, context)}. ${date} ${cite(pay.source)}`;
 }
 
 /** The pay of other countries, each on a line of its own. */
@@ -182,16 +184,16 @@ function amounts(pay: OccupationPay, { words: t, formats }: MarkdownContext): st
         (median === null ? ` ${per}` : ""),
   ]
     .filter(Boolean)
-    .join("; ");
+    .join(`${t("semicolon")} `);
 }
 
 function abroadLine(pay: PayElsewhere, context: MarkdownContext): string {
   const { words: t, formats, cite, role } = context;
   const { country, occupation, reference, status, measure, note, fit, why } = pay;
-  const date = `${formats.date(reference)}, ${t(`status-${status}`)}.`;
+  const date = `${formats.date(reference)}${t("comma")} ${t(`status-${status}`)}.`;
   const basis = [measure, note, t(`fit-${fit}`, { role }), why].map((each) => (each ? plain(each) : ""));
   return [
-    `**${formats.area(country)}**, ${plain(occupation)}: ${amounts(pay, context)}.`,
+    `**${formats.area(country)}**${t("comma")} ${plain(occupation)}${t("colon")} ${amounts(pay, context)}.`,
     date,
     ...basis,
     cite(pay.source),
@@ -204,8 +206,10 @@ export function sourceLine(source: CitedSource, { words: t, formats }: MarkdownC
   const title = source.url ? `[${plain(source.title)}](<${source.url}>)` : plain(source.title);
   const date = source.published ? t("source-published", { date: formats.date(source.published) }) : "";
   const licence = source.licence ? t("source-licence", { licence: plain(source.licence) }) : "";
-  const facts = [title, plain(source.publisher), date, licence].filter(Boolean).join(", ");
-  return source.parts.length > 0 ? `${facts}. ${t("source-parts", { parts: plain(source.parts.join("; ")) })}` : facts;
+  const facts = [title, plain(source.publisher), date, licence].filter(Boolean).join(`${t("comma")} `);
+  return source.parts.length > 0
+    ? `${facts}. ${t("source-parts", { parts: plain(source.parts.join(`${t("semicolon")} `)) })}`
+    : facts;
 }
 
 function labelled(label: string, lines: readonly string[]): string[] {

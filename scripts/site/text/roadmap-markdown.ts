@@ -35,19 +35,22 @@ function taskOf(step: RoadmapStepView, words: Words): string {
 
 function detailsOf({ after, learn, done, resources }: RoadmapStepView, words: Words): string[] {
   const labelled = (key: StringKey, items: readonly (string | number)[]) =>
-    items.length > 0 ? [`- ${words(key)}: ${items.join(", ")}`] : [];
+    items.length > 0 ? [`- ${words(key)}${words("colon")} ${items.join(`${words("comma")} `)}`] : [];
   return [
     ...labelled(
       "step-after",
       after.map(({ number }) => number),
     ),
     // Alternatives have commas of their own.
-    ...labelled("step-learn", learn.length > 0 ? [learn.map((choice) => choiceText(choice, words)).join("; ")] : []),
+    ...labelled(
+      "step-learn",
+      learn.length > 0 ? [learn.map((choice) => choiceText(choice, words)).join(`${words("semicolon")} `)] : [],
+    ),
     ...labelled("step-done", done ? [plain(done)] : []),
     ...resources.map(({ title, url, kind, free, hours }) => {
       const own = hours ? [words("resource-hours", { hours: hoursText(hours, words) })] : [];
       const facts = [plain(kind), words(free ? "resource-free" : "resource-paid"), ...own];
-      return `- [${plain(title)}](<${url}>) (${facts.join(", ")})`;
+      return `- [${plain(title)}](<${url}>) (${facts.join(`${words("comma")} `)})`;
     }),
   ];
 }
@@ -55,7 +58,9 @@ function detailsOf({ after, learn, done, resources }: RoadmapStepView, words: Wo
 function choiceText(skills: SkillChoice, words: Words): string {
   const names = skills.map(({ name }) => plain(name));
   const last = names.pop() ?? "";
-  return names.length === 0 ? last : `${words("one-of-inner")} ${names.join(", ")} ${words("or")} ${last}`;
+  return names.length === 0
+    ? last
+    : `${words("one-of-inner")} ${names.join(`${words("comma")} `)} ${words("or")} ${last}`;
 }
 
 function effortOf({ effort }: RoadmapStepView, words: Words): string {

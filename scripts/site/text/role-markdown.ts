@@ -35,7 +35,7 @@ export function roleMarkdown(
     `# ${plain(role.title)}`,
     plain(role.summary),
     list([
-      role.aliases.length > 0 && `${t("also-called")}: ${role.aliases.map(plain).join(", ")}`,
+      role.aliases.length > 0 && `${t("also-called")}${t("colon")} ${role.aliases.map(plain).join(`${t("comma")} `)}`,
       `[${plain(role.domain.name)}](${address(urls.domain(role.domain.id))})`,
       reviewLine(role, context),
       `[${plain(role.title)}](${address(urls.role(role.slug))})`,
@@ -59,23 +59,23 @@ function keyFacts(role: RolePage, context: MarkdownContext): string[] {
   const found = [...role.own.map((fact) => ownFactLine(fact, context)), ...payFact(role, context)];
   if (outlook)
     found.push(
-      `${t("fact-outlook")}, ${outlook.from}–${outlook.to}: ${formats.change(outlook.growth)} ${cite(outlook.source)}`,
+      `${t("fact-outlook")}${t("comma")} ${outlook.from}–${outlook.to}${t("colon")} ${formats.change(outlook.growth)} ${cite(outlook.source)}`,
     );
-  if (education) found.push(`${t("fact-education")}: ${plain(education.value)} ${cite(education.source)}`);
+  if (education) found.push(`${t("fact-education")}${t("colon")} ${plain(education.value)} ${cite(education.source)}`);
   if (occupation) found.push(`${plain(occupation.title)} (${occupation.code})`);
   return found;
 }
 
 /** A field of the site's own, as its page shows it. */
-function ownFactLine({ label, type, value }: OwnFact, { formats }: MarkdownContext): string {
+function ownFactLine({ label, type, value }: OwnFact, { formats, words: t }: MarkdownContext): string {
   const said = {
     text: () => plain(String(value)),
-    list: () => plain([value].flat().join(", ")),
+    list: () => plain([value].flat().join(`${t("comma")} `)),
     number: () => formats.number(Number(value)),
     date: () => formats.date(String(value)),
     url: () => `<${String(value)}>`,
   }[type]();
-  return `${plain(label)}: ${said}`;
+  return `${plain(label)}${t("colon")} ${said}`;
 }
 
 function payFact({ facts: { pay }, ownPay }: RolePage, { words: t, formats, cite, hasPay }: MarkdownContext): string[] {
@@ -86,15 +86,17 @@ function payFact({ facts: { pay }, ownPay }: RolePage, { words: t, formats, cite
       reference: formats.date(pay.reference),
     });
     const amount = `${formats.money(pay.median, pay)} ${formats.per(pay.period)}`;
-    return [`${t("fact-median-pay")}: ${amount}. ${note} ${cite(pay.source)}`];
+    return [`${t("fact-median-pay")}${t("colon")} ${amount}. ${note} ${cite(pay.source)}`];
   }
   if (ownPay) {
     const { basis, low, high, period, levels, area, sources } = ownPay;
     const range = t("pay-range", { low: formats.money(low, ownPay), high: formats.money(high, ownPay) });
     const note = t("fact-pay-note", { levels: formats.listAnd(levels.map(plain)), area: formats.area(area) });
-    return [`${t(`fact-pay-${basis}`)}: ${range} ${formats.per(period)}. ${note} ${sources.map(cite).join(" ")}`];
+    return [
+      `${t(`fact-pay-${basis}`)}${t("colon")} ${range} ${formats.per(period)}. ${note} ${sources.map(cite).join(" ")}`,
+    ];
   }
-  return hasPay ? [`${t("fact-median-pay")}: ${t("fact-no-figure")}`] : [];
+  return hasPay ? [`${t("fact-median-pay")}${t("colon")} ${t("fact-no-figure")}`] : [];
 }
 
 /** A role's own text as it reads in another place: sources by their number in the list, links with the host. */

@@ -62,7 +62,7 @@ export function resultsRenderer(data: FitData, { words, overdue, hasPay }: Resul
   };
 
   function unitText({ currency, period, area }: PayUnit): string {
-    return `${currency} ${formats.per(period)}, ${formats.area(area)}`;
+    return `${currency} ${formats.per(period)}${words("comma")} ${formats.area(area)}`;
   }
 
   function reasonText({ about, of, weight }: FitReason, slug: string, { pay }: FitAnswers): string {

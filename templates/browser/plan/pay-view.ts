@@ -19,7 +19,7 @@ export function payView(wording: PlanWording, to: PlanRole, from: PlanRole | und
   );
   const scroll = make("div", "table-scroll", table);
   scroll.setAttribute("role", "region");
-  scroll.setAttribute("aria-label", `${words("plan-pay")}: ${to.title}`);
+  scroll.setAttribute("aria-label", `${words("plan-pay")}${words("colon")} ${to.title}`);
   scroll.tabIndex = 0;
   const hasEstimate = rows.some((row) => [row.to, row.from].some((pay) => pay?.basis === "estimate"));
   const note = make(

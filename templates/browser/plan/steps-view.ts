@@ -100,7 +100,7 @@ function openStep(wording: PlanWording, step: RoleStep, after: readonly number[]
   const line = (className: string, key: string, content: readonly (Node | string)[]) =>
     content.length === 0
       ? []
-      : [make("p", className, make("span", "roadmap__label", `${words(key)}:`), " ", ...content)];
+      : [make("p", className, make("span", "roadmap__label", `${words(key)}${words("colon")}`), " ", ...content)];
   return [
     ...(hours.length === 0 ? [] : [make("p", "roadmap__hours", ...hours)]),
     ...line("roadmap__learn", "step-learn", skills),
@@ -113,7 +113,7 @@ function resourcesOf({ words }: PlanWording, resources: RoleStep["resources"]): 
   if (resources.length === 0) return [];
   const items = resources.map(({ title, url, kind, free }) => {
     const price = words(free ? "resource-free" : "resource-paid");
-    return make("li", "", linkTo(url, title), " ", make("span", "roadmap__kind", `${kind}, ${price}`));
+    return make("li", "", linkTo(url, title), " ", make("span", "roadmap__kind", `${kind}${words("comma")} ${price}`));
   });
   const summary = make("summary", "", words("step-resources", { count: resources.length }));
   return [make("details", "roadmap__resources", summary, make("ul", "", ...items))];

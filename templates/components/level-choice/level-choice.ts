@@ -1,4 +1,4 @@
-import table from "rolebook:words/level-choice-*,level-duties-*,per-*";
+import table from "rolebook:words/comma,level-choice-*,level-duties-*,per-*";
 import { wayUpTo } from "../../../scripts/catalog/derive/ladder.ts";
 import { formatsFor } from "../../../scripts/site/filters.ts";
 import { byId, make } from "../../browser/element.ts";
@@ -40,7 +40,9 @@ export function compareLevels(fold: HTMLDetailsElement, chosenIn: "form" | "addr
     .map(({ name }) => name);
   panel.replaceChildren(
     make("h3", "", words("level-choice-heading", names)),
-    ...(between.length > 0 ? [note(words("level-choice-between", { levels: between.join(", ") }))] : []),
+    ...(between.length > 0
+      ? [note(words("level-choice-between", { levels: between.join(`${words("comma")} `) }))]
+      : []),
     ...part("level-duties-own", changes.own),
     ...part("level-duties-shared", changes.shared),
     ...part("level-choice-skills", changes.skills.map(inWords)),

@@ -58,6 +58,7 @@ describe("a text that was decoded twice", () => {
     "В начале. В\u00a0«Яндексе». Різні сіль, Їжак, Рёбра, здоров’я",
     "Știință în țară, Łódź „ł”, Đặng Văn Â, İŞ”, Ünlü’s",
     "Æ” Å–B Ð— √ x ¬a",
+    "diplômé d’État, l’école, d’été: lundi—été, mardi“été, c’en…énorme",
     "L’échelle d’équipe, l’État, qu’à l’âge d’être prête l’œuvre de l’île l’où, l’ütopie, s’ha d’òbrir, dell’è",
   ])("is not one that only looks like it: %s", (text) => {
     expect(wrongEncoding("a.md", text)).toEqual([]);

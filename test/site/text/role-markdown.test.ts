@@ -21,6 +21,18 @@ async function markdownOf(fields: string, body = "", title = "Data Engineer", fi
 const ALL_SKILLS = "skills: { core: [sql, git, { any: [python, java] }] }";
 
 describe("a role as Markdown", () => {
+  it("parts names and labels as its language does", async () => {
+    const site = (language: string) => ({ "_site.yaml": `title: Test Guide\nlanguage: ${language}\n` });
+    const names = "aliases: [Infirmière, Soignant, IDE]";
+    const ways = `${names}\nroadmap: [{ title: Premiers mois, learn: [sql, { any: [python, java] }] }]\n${ALL_SKILLS}`;
+    const french = await markdownOf(ways, "", "Infirmier", site("fr"));
+    expect(french).toContain("- Autres appellations\u00a0: Infirmière, Soignant, IDE\n");
+    expect(french).toContain("À apprendre\u00a0: SQL\u00a0; l’une de");
+    const arabic = await markdownOf(ways, "", "Infirmier", site("ar"));
+    expect(arabic).toContain("تسمى أيضًا: Infirmière، Soignant، IDE\n");
+    expect(arabic).toContain("SQL؛");
+  });
+
   it("says that a level has no figure where none is sourced, and shows a published one as such", async () => {
     const text = await markdownOf(`${ALL_SKILLS}
 levels:

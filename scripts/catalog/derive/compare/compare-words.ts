@@ -155,7 +155,7 @@ function educationSentences(roles: readonly Role[], { words, area, listAnd }: Se
   const parts = groups.map((group) =>
     words("compare-of-roles", { value: group[0]?.value ?? "", roles: listAnd(titlesOf(group)) }),
   );
-  return [words("compare-education", { parts: parts.join("; "), area: area(first.area) })];
+  return [words("compare-education", { parts: parts.join(`${words("semicolon")} `), area: area(first.area) })];
 }
 
 /** Ways in that one role alone has. */
@@ -170,7 +170,7 @@ function routeSentences(roles: readonly Role[], { words, listAnd }: SentenceCont
     const kinds = own.map((kind) => words(`route-${kind}` as StringKey));
     return [words("compare-of-roles", { value: listAnd(kinds), roles: role.title })];
   });
-  return parts.length === 0 ? [] : [words("compare-routes-alone", { parts: parts.join("; ") })];
+  return parts.length === 0 ? [] : [words("compare-routes-alone", { parts: parts.join(`${words("semicolon")} `) })];
 }
 
 function hourSentences(roles: readonly Role[], { words, listAnd }: SentenceContext): string[] {
@@ -235,7 +235,7 @@ function levelSentences({ roles, facts: { levels } }: Comparison, { words }: Sen
   });
   if (new Set(ranges.map(({ range }) => range)).size < 2) return [];
   const parts = ranges.map(({ role, range }) => words("compare-of-roles", { value: range, roles: role }));
-  return [words("compare-levels-differ", { parts: parts.join("; ") })];
+  return [words("compare-levels-differ", { parts: parts.join(`${words("semicolon")} `) })];
 }
 
 const titlesOf = (roles: readonly { title: string }[]) => roles.map(({ title }) => title);

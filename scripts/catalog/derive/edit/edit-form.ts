@@ -81,6 +81,9 @@ function wordKey(path: string): string {
   return `field-${path.replace(/\[\]|\.<id>/g, "").replaceAll(".", "-")}`;
 }
 
+/** Whether an example is the same in every trade and language: a day, a currency, the code of an occupation. */
+const isCode = (example: string) => !/\p{Ll}/u.test(example);
+
 /** A key of a mapping as a label: "not-for" is "Not for". */
 function labelOf(key: string): string {
   const words = key.replaceAll("-", " ");
@@ -92,15 +95,17 @@ function fieldsOf(node: Node, path: string, words: FieldWords): FormField[] {
     const inner = child as Node;
     const at = path === "" ? key : `${path}.${key}`;
     const ownLabel = (inner as Record<string, unknown>)[LABEL];
+    const examples = (inner.examples ?? []).flatMap((example) => (typeof example === "string" ? [example] : []));
+    const ownHelp = words(`${wordKey(at)}-help`);
     const label = typeof ownLabel === "string" ? ownLabel : (words(wordKey(at)) ?? labelOf(key));
     return {
       key,
       label,
       one: ownLabel ? label : (words(`${wordKey(at)}-one`) ?? label),
       required: node.required?.includes(key) ?? false,
-      help: ownLabel ? "" : (words(`${wordKey(at)}-help`) ?? inner.description ?? ""),
+      help: ownLabel ? "" : (ownHelp ?? inner.description ?? ""),
       said: inner.description ?? "",
-      examples: (inner.examples ?? []).flatMap((example) => (typeof example === "string" ? [example] : [])),
+      examples: ownHelp === undefined ? examples : examples.filter(isCode),
       value: formValue(inner, at, words),
     };
   });

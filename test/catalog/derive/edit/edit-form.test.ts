@@ -46,6 +46,14 @@ describe("the form", () => {
     });
   });
 
+  it("gives no example of one trade where it speaks in the site's own words, but codes", () => {
+    const examples = (words?: Parameters<typeof editForm>[1]) =>
+      Object.fromEntries(editForm(roleSchema, words).map((field) => [field.key, field.examples]));
+    expect(examples().title).toEqual(["Backend Developer"]);
+    const french = examples((key) => (key.endsWith("-help") ? "Le nom du métier." : undefined));
+    expect([french.title, french.reviewed]).toEqual([[], ["2026-11-20"]]);
+  });
+
   it("refuses what it has no widget for, so that no field is left out unnoticed", () => {
     const odd = z.strictObject({ when: z.union([z.number(), z.array(z.string())]) });
     expect(() => editForm(odd)).toThrow("the form has no widget for `when`");
