@@ -159,7 +159,14 @@ function noRoles({ roles }: RolesFolder, { folder, workingDirectory }: LoadOptio
   if (roles.length > 0) return [];
   const name = relative(workingDirectory, folder).split(sep).join("/") || ".";
   const message = t`The folder \`${name}\` holds no role.`;
-  return [aboutFile({ name }, "no-roles", message, t`Add a file such as \`backend-developer.md\`.`)];
+  return [
+    aboutFile(
+      { name },
+      "no-roles",
+      message,
+      t`Add a file for a role, named in small letters with hyphens and \`.md\` behind them.`,
+    ),
+  ];
 }
 
 /** Freezes plain data, and what maps hold, so that no later step can change what another one reads. */

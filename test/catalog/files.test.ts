@@ -368,7 +368,7 @@ describe("a roles folder", () => {
     expect(await told({ "backend-developer.md": null, "_skills.yaml": null })).toEqual([
       "error[no-roles] roles 1:1-1:1",
       "The folder `roles` holds no role.",
-      "Add a file such as `backend-developer.md`.",
+      "Add a file for a role, named in small letters with hyphens and `.md` behind them.",
     ]);
   });
 

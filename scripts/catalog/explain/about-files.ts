@@ -136,7 +136,7 @@ export const ABOUT_FILES = {
     showsFolder: true,
   },
   "too-large": {
-    why: "The longest role is a small part of this size. A larger file is something else that was saved under a role's name, and would slow every build.",
+    why: "What a site is made from takes a small part of this size. A larger file is something else that was saved under this name, and would slow every build.",
     failing: { [ROLE_FILE]: role("", `## What they do\n\n${"They wash patients. ".repeat(20_000)}`) },
     passing: { [ROLE_FILE]: role("", "## What they do\n\nThey wash patients.") },
     showsFolder: true,

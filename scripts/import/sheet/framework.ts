@@ -2,6 +2,7 @@ import type { Catalog, Vocabularies } from "../../catalog/catalog.ts";
 import { sectionsToFillIn } from "../../catalog/drafts/scaffold.ts";
 import { t } from "../../diagnostics/messages.ts";
 import type { Path } from "../../diagnostics/problem.ts";
+import { quotation } from "../../diagnostics/suggest.ts";
 import { foldName } from "../../schema/characters.ts";
 import type { ImportMap } from "../../schema/import-map.ts";
 import { Ids } from "../ids.ts";
@@ -357,9 +358,9 @@ class Framework {
     const withoutDomain = [...this.roles].filter(isNew).some(([, { fields }]) => fields.domain === undefined);
     const domain = withoutDomain ? this.#domainIds.of("Roles") : undefined;
     if (domain !== undefined) {
-      if (!this.#known?.domains.has(domain)) this.#domains.set(domain, { name: "Roles" });
+      if (!this.#known?.domains.has(domain)) this.#domains.set(domain, { name: t`Roles` });
       notes.push(
-        t`Roles without a domain are in the domain “Roles”: a column or a constant for \`domain\` changes that.`,
+        t`Roles without a domain are in a domain of this name: ${quotation(t`Roles`)}. A column or a constant for \`domain\` changes that.`,
       );
     }
     const defaults = domain === undefined ? {} : { domain };
