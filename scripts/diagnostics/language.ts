@@ -12,17 +12,19 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Messages["byEn
 const holding = new AsyncLocalStorage<Messages | undefined>();
 messagesFrom(() => holding.getStore());
 
+/** A language without its region. */
+const tagOf = (language: string) => language.toLowerCase().split("-")[0] ?? "";
+
 /** The messages of a language, whatever its region; none of English and of languages that have none. */
 export async function messagesOf(language: string): Promise<Messages | undefined> {
-  const [tag = ""] = language.toLowerCase().split("-");
-  if (!Object.hasOwn(LANGUAGES, tag)) return undefined;
-  const module = await LANGUAGES[tag]?.();
+  const tag = tagOf(language);
+  const module = Object.hasOwn(LANGUAGES, tag) ? await LANGUAGES[tag]?.() : undefined;
   return module && { language, byEnglish: module.default };
 }
 
 /** The language that something is said in to whoever speaks a language: that one, or English where there is nothing in it. */
 export function spokenFor(language: string): string {
-  const [tag = ""] = language.toLowerCase().split("-");
+  const tag = tagOf(language);
   return tag === "en" || Object.hasOwn(LANGUAGES, tag) ? language : "en";
 }
 

@@ -52,9 +52,12 @@ export function counted(number: number, noun: string): string {
   return filledIn(wordingOf(`{0} ${noun}`, number) ?? `{0} ${english}`, [number]);
 }
 
+/** The language that holds at the moment, for `Intl`: that of the messages, else a kind of English. */
+export const localeOr = (english: "en-GB" | "en-US"): string => messages()?.language ?? english;
+
 /** A number as the language that holds at the moment writes it. */
 export const figure = (number: number, options: Intl.NumberFormatOptions = {}): string =>
-  new Intl.NumberFormat(messages()?.language ?? "en", options).format(number);
+  new Intl.NumberFormat(localeOr("en-US"), options).format(number);
 
 function wordingOf(english: string, count?: string | number): string | undefined {
   const holding = messages();

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { t } from "./messages.ts";
+import { localeOr, t } from "./messages.ts";
 
 /**
  * The candidate that `word` was probably meant to be, or undefined when none is close enough to be worth
@@ -55,21 +55,16 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
 }
 
 /** All of some items as a phrase: "a, b and c". */
-export function allOf(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : t`${inList(items.slice(0, -1))} and ${last}`;
-}
+export const allOf = (items: readonly string[]): string => listed(items, "conjunction");
 
 /** The same of items that hold "and" themselves, or may be long: "a, b, and c". */
-export function listAll(items: readonly string[]): string {
-  return items.length < 3 ? allOf(items) : t`${inList(items.slice(0, -1))}, and ${items.at(-1) ?? ""}`;
-}
+export const listAll = (items: readonly string[]): string => listed(items, "conjunction", "en-US");
 
 /** One of some items as a phrase: "a, b or c". */
-export function anyOf(items: readonly string[]): string {
-  const last = items.at(-1) ?? "";
-  return items.length < 2 ? last : t`${inList(items.slice(0, -1))} or ${last}`;
-}
+export const anyOf = (items: readonly string[]): string => listed(items, "disjunction");
+
+const listed = (items: readonly string[], type: "conjunction" | "disjunction", english: "en-GB" | "en-US" = "en-GB") =>
+  new Intl.ListFormat(localeOr(english), { type }).format(items);
 
 /**
  * Up to `most` of some items as a phrase, with a count of the rest: "a, b and 3 more".

@@ -1,6 +1,6 @@
 import { counted, t } from "../../diagnostics/messages.ts";
 import type { Path, Problem } from "../../diagnostics/problem.ts";
-import { allOf, inList, nameThose } from "../../diagnostics/suggest.ts";
+import { allOf, nameThose } from "../../diagnostics/suggest.ts";
 import { foldName } from "../../schema/characters.ts";
 import type { HouseRules } from "../../schema/rules.ts";
 import { type Role, skillIds } from "../catalog.ts";
@@ -121,7 +121,7 @@ const MOST_NAMED = 3;
 function nameFiles(files: readonly string[]): string {
   if (files.length <= MOST_NAMED) return allOf(files);
   const named = files.slice(0, MOST_NAMED - 1);
-  return t`${inList(named)} and ${counted(files.length - named.length, "other role")}`;
+  return allOf([...named, counted(files.length - named.length, "other role")]);
 }
 
 function oldAddressesTaken(roles: readonly Role[], problemAt: ProblemAt): Problem[] {

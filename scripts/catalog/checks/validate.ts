@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { counted, later, t, translated } from "../../diagnostics/messages.ts";
 import { MOST_OF_A_KIND, type Path, type Problem } from "../../diagnostics/problem.ts";
-import { didYouMean, nameSome, nameThose, nearest } from "../../diagnostics/suggest.ts";
+import { anyOf, didYouMean, nameSome, nameThose, nearest } from "../../diagnostics/suggest.ts";
 import type { LocatedData } from "../yaml/located.ts";
 import { isMapping, valueAt } from "../yaml/text.ts";
 import { certain, type ProblemOfFile, problemsAt } from "./problem-at.ts";
@@ -290,7 +290,7 @@ const TYPE_NAMES: Record<string, string> = {
 
 function expectation(expected: string): string {
   const names = [...new Set(expected.split("|").map((type) => TYPE_NAMES[type] ?? type))];
-  return names.map(translated).reduce((one, other) => t`${one} or ${other}`);
+  return anyOf(names.map(translated));
 }
 
 function kindOf(value: unknown): string {
