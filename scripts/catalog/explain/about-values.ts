@@ -62,7 +62,7 @@ export const ABOUT_VALUES = {
     role("aliases: [Bay Nurse]"),
   ),
   "missing-field": inRole(
-    "Pages, lists and search are made from what has to be there. A role needs its title, summary, domain and day of review, and a site may ask for more in _site.yaml; entries of shared files and rows of tables have fields of their own that they need.",
+    "Pages, lists and search are made from what has to be there. Each kind of file has fields of its own that it cannot do without, and a site may ask for more in _site.yaml.",
     role().replace("domain: wards\n", ""),
     role(),
   ),

@@ -6,7 +6,7 @@ const DEEP = `aliases: ${"[".repeat(17)}Bay Nurse${"]".repeat(17)}`;
 /** Codes about the writing of YAML. */
 export const ABOUT_YAML = {
   "broken-yaml": inRole(
-    "A few signs mean something in YAML: a colon with a space behind it begins a value, a `[` begins a list. A text that contains them goes between quotes.",
+    "A few signs mean something in YAML: a colon with a space behind it begins a value, a `[` begins a list, and spaces before a line, never tabs, say what it belongs to. A text that contains such a sign goes between quotes.",
     role("pros:\n  - Good pay\n  - Calm work\n  - Kind people").replace(
       "summary: Looks after",
       "summary: The job: looks after",
